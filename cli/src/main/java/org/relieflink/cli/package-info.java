@@ -1,0 +1,5 @@
+/** cli. */
+@NullMarked
+package org.relieflink.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** kernel. */
+@NullMarked
+package org.relieflink.kernel;
+
+import org.jspecify.annotations.NullMarked;

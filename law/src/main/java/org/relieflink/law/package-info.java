@@ -1,0 +1,5 @@
+/** law. */
+@NullMarked
+package org.relieflink.law;
+
+import org.jspecify.annotations.NullMarked;

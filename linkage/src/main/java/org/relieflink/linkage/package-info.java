@@ -1,0 +1,5 @@
+/** linkage. */
+@NullMarked
+package org.relieflink.linkage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** platform. */
+@NullMarked
+package org.relieflink.platform;
+
+import org.jspecify.annotations.NullMarked;

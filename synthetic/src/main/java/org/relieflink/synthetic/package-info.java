@@ -1,0 +1,5 @@
+/** synthetic. */
+@NullMarked
+package org.relieflink.synthetic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** tabular. */
+@NullMarked
+package org.relieflink.tabular;
+
+import org.jspecify.annotations.NullMarked;
