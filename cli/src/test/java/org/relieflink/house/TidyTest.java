@@ -194,7 +194,7 @@ class TidyTest {
                 method.getParameters().size(),
                 method.getName().contentEquals("<init>")));
       }
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, null);
     }
   }
 }
