@@ -1,0 +1,63 @@
+package org.relieflink.linkage;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** 命中清单文件（CSV，UTF-8）。 Writes hits as they come: same hits, same bytes. */
+public final class HitsCsv implements Consumer<List<Hit>>, Closeable {
+  private static final String HEADER = "party_id,record_id,kind,relation,score,level,reasons\n";
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final OutputStream out;
+  private final StringBuilder line = new StringBuilder(256);
+
+  public HitsCsv(Path file) throws IOException {
+    this(Files.newOutputStream(file));
+  }
+
+  public HitsCsv(OutputStream out) throws IOException {
+    this.out = new BufferedOutputStream(out, BUFFER_BYTES);
+    this.out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void accept(List<Hit> hits) {
+    line.setLength(0);
+    hits.forEach(this::append);
+    try {
+      out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void append(Hit hit) {
+    cell(hit.partyId()).append(',');
+    cell(hit.recordId()).append(',');
+    line.append(hit.kind().code()).append(',');
+    cell(hit.relation()).append(',');
+    line.append(WeightText.plain(hit.score())).append(',');
+    line.append(hit.level().code()).append(',');
+    cell(hit.why()).append('\n');
+  }
+
+  private StringBuilder cell(String text) {
+    if (text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+      return line.append(text);
+    }
+    return line.append('"').append(text.replace("\"", "\"\"")).append('"');
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,74 @@
+package org.relieflink.linkage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/**
+ * 比对模型：各项比对结果的概率、阈值和来历。
+ *
+ * <p>Read from a properties file (UTF-8); the shipped one is {@code model-default.properties}.
+ */
+public final class LinkageModel {
+  private static final String STANDARD = "model-default.properties";
+
+  private final Properties values;
+
+  private LinkageModel(Properties values) {
+    this.values = values;
+  }
+
+  /** The shipped model. */
+  public static LinkageModel standard() {
+    try (InputStream in = LinkageModel.class.getResourceAsStream(STANDARD)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + STANDARD);
+      }
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A model in the form of the shipped one. */
+  public static LinkageModel read(Reader reader) throws IOException {
+    Properties values = new Properties();
+    values.load(reader);
+    return new LinkageModel(values);
+  }
+
+  public String id() {
+    return text("model.id");
+  }
+
+  /** Where the weights come from, in plain words. */
+  public String provenance() {
+    return text("model.provenance");
+  }
+
+  /** Score (log2 odds) from which a hit is {@link HitLevel#AUTO}. */
+  public double autoThreshold() {
+    return number("threshold.auto");
+  }
+
+  /** Score (log2 odds) from which a hit is shown at all. */
+  public double reviewThreshold() {
+    return number("threshold.review");
+  }
+
+  double number(String key) {
+    return Double.parseDouble(text(key));
+  }
+
+  private String text(String key) {
+    String value = values.getProperty(key);
+    if (value == null) {
+      throw new IllegalArgumentException("比对模型缺少参数：" + key);
+    }
+    return value.strip();
+  }
+}
