@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PoolIndex {
   private final Map<String, List<PoolRecord>> byNumber = new HashMap<>();
+  private final LinkageModel model;
   private final int size;
 
-  private PoolIndex(List<PoolRecord> records) {
+  private PoolIndex(LinkageModel model, List<PoolRecord> records) {
+    this.model = model;
     this.size = records.size();
     for (PoolRecord record : records) {
       String number = normal(record.citizenId());
@@ -36,6 +38,11 @@ public final class PoolIndex {
   /** Index of a list held in memory. */
   public static PoolIndex build(LinkageModel model, Iterable<PoolRecord> records) {
     return builder(model).addAll(records).build();
+  }
+
+  /** The model the index was built with. */
+  public LinkageModel model() {
+    return model;
   }
 
   /** Records in the pool, register pages included. */
@@ -76,9 +83,12 @@ public final class PoolIndex {
 
   /** Collects records from objects and CSV files, in the order given. Not thread-safe. */
   public static final class Builder {
+    private final LinkageModel model;
     private final List<PoolRecord> records = new ArrayList<>();
 
-    private Builder(LinkageModel model) {}
+    private Builder(LinkageModel model) {
+      this.model = model;
+    }
 
     /** How many threads read files and build the index; the index is the same for any number. */
     public Builder threads(int threads) {
@@ -108,7 +118,7 @@ public final class PoolIndex {
     }
 
     public PoolIndex build() {
-      return new PoolIndex(records);
+      return new PoolIndex(model, records);
     }
   }
 }
