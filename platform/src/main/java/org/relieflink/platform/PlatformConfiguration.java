@@ -1,0 +1,91 @@
+package org.relieflink.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** 装配：the clock, the database and the message bundles that every capability uses. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReliefSettings.class)
+class PlatformConfiguration {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final int POOL_SIZE = 12; // two cores serve about this many at once
+
+  @Bean
+  Clock clock() {
+    return Clock.system(ZONE);
+  }
+
+  @Bean(destroyMethod = "close")
+  @Conditional(NoExternalDatabase.class)
+  EmbeddedDatabase embeddedDatabase(ReliefSettings settings) {
+    return EmbeddedDatabase.start(
+        settings.dataDir().resolve("postgres"), settings.databaseDurable());
+  }
+
+  @Bean(destroyMethod = "close")
+  DataSource dataSource(ObjectProvider<EmbeddedDatabase> embedded, Environment environment) {
+    var database = embedded.getIfAvailable();
+    var pool = new HikariDataSource();
+    pool.setPoolName("relief");
+    pool.setMaximumPoolSize(POOL_SIZE);
+    if (database == null) {
+      pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
+      pool.setUsername(environment.getProperty("spring.datasource.username"));
+      pool.setPassword(environment.getProperty("spring.datasource.password"));
+    } else {
+      pool.setJdbcUrl(database.jdbcUrl("relief"));
+      pool.setUsername(EmbeddedDatabase.USER);
+      pool.setPassword(database.password());
+    }
+    return pool;
+  }
+
+  /** One bundle per capability, found by name: a new capability adds two files and nothing else. */
+  @Bean
+  MessageSource messageSource() throws IOException {
+    var files =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:messages/*_zh_CN.properties");
+    var source = new ResourceBundleMessageSource();
+    source.setBasenames(
+        Arrays.stream(files)
+            .map(file -> bundleName(file.getFilename()))
+            .distinct()
+            .sorted()
+            .toArray(String[]::new));
+    source.setDefaultEncoding("UTF-8");
+    source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    return source;
+  }
+
+  private static String bundleName(@Nullable String file) {
+    return "messages/" + String.valueOf(file).replace("_zh_CN.properties", "");
+  }
+
+  /** The embedded database serves only when nobody names another one. */
+  static final class NoExternalDatabase implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+    }
+  }
+}

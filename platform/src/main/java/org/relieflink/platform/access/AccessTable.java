@@ -1,0 +1,47 @@
+package org.relieflink.platform.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.relieflink.platform.access.internal.AccessRuleReader;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** 权限总表：all rows of all capabilities; what no row allows is refused. */
+@Component
+public class AccessTable {
+  private final List<Row> rows;
+
+  public AccessTable(AccessRuleReader reader) {
+    var parser = new PathPatternParser();
+    this.rows =
+        reader.all().stream()
+            .map(rule -> new Row(parser.parse(rule.path()), rule))
+            .sorted((a, b) -> PathPattern.SPECIFICITY_COMPARATOR.compare(a.pattern, b.pattern))
+            .toList();
+  }
+
+  public List<AccessRule> all() {
+    return rows.stream().map(Row::rule).toList();
+  }
+
+  /** The most specific row for this method and path. */
+  public Optional<AccessRule> find(String method, String path) {
+    var container = PathContainer.parsePath(path);
+    String asked = method.equals("HEAD") ? "GET" : method;
+    return rows.stream()
+        .filter(row -> row.rule.methods().contains(asked) && row.pattern.matches(container))
+        .map(Row::rule)
+        .findFirst();
+  }
+
+  /** Whether this officer may open this address: pages ask before they show a link. */
+  public boolean allows(Officer officer, String method, String path) {
+    return find(method, path)
+        .map(rule -> rule.open() || rule.roles().contains(officer.role()))
+        .orElse(false);
+  }
+
+  private record Row(PathPattern pattern, AccessRule rule) {}
+}

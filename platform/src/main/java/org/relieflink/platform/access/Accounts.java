@@ -1,0 +1,14 @@
+package org.relieflink.platform.access;
+
+/** 账号：creates accounts. */
+public interface Accounts {
+  /**
+   * Creates an account; false when the staff number is taken.
+   *
+   * @param demo true = usable in demo mode only
+   */
+  boolean create(Officer officer, String password, boolean demo);
+
+  /** Whether an administrator exists who is not a demo account. */
+  boolean hasAdministrator();
+}

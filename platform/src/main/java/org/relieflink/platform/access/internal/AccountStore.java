@@ -1,0 +1,112 @@
+package org.relieflink.platform.access.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 账号表：accounts and failed attempts in the schema {@code access}. */
+@Repository
+class AccountStore {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  AccountStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<Account> find(String staffNumber) {
+    return jdbc.sql("select * from access.account where staff_number = :number")
+        .param("number", staffNumber)
+        .query((row, index) -> account(row))
+        .optional();
+  }
+
+  boolean hasAdministrator() {
+    return jdbc.sql(
+            "select exists(select 1 from access.account where role = 'ADMINISTRATOR' and not demo)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Returns false when the staff number is taken. */
+  boolean create(Account account) {
+    var officer = account.officer();
+    return jdbc.sql(
+                """
+                insert into access.account
+                  (staff_number, display_name, role, department, password_hash, demo, created_at)
+                values (:number, :name, :role, :department, :hash, :demo, :now)
+                on conflict (staff_number) do nothing
+                """)
+            .param("number", officer.staffNumber())
+            .param("name", officer.displayName())
+            .param("role", officer.role().name())
+            .param("department", officer.department())
+            .param("hash", account.passwordHash())
+            .param("demo", account.demo())
+            .param("now", Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  /** Attempts of a number count whether or not the account exists: no guessing of numbers. */
+  Attempts attempts(String staffNumber) {
+    return jdbc.sql("select failed, locked_until from access.failed_attempt where staff_number = ?")
+        .param(staffNumber)
+        .query(
+            (row, index) -> {
+              var until = row.getTimestamp("locked_until");
+              return new Attempts(
+                  row.getInt("failed"), until == null ? Instant.EPOCH : until.toInstant());
+            })
+        .optional()
+        .orElse(new Attempts(0, Instant.EPOCH));
+  }
+
+  void saveAttempts(String staffNumber, Attempts attempts) {
+    jdbc.sql(
+            """
+            insert into access.failed_attempt (staff_number, failed, locked_until)
+            values (:number, :failed, :until)
+            on conflict (staff_number) do update
+              set failed = excluded.failed, locked_until = excluded.locked_until
+            """)
+        .param("number", staffNumber)
+        .param("failed", attempts.failed())
+        .param("until", Timestamp.from(attempts.lockedUntil()))
+        .update();
+  }
+
+  void clearAttempts(String staffNumber) {
+    jdbc.sql("delete from access.failed_attempt where staff_number = ?")
+        .param(staffNumber)
+        .update();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    var officer =
+        new Officer(
+            row.getString("staff_number"),
+            row.getString("display_name"),
+            Role.valueOf(row.getString("role")),
+            row.getString("department"));
+    return new Account(officer, row.getString("password_hash"), row.getBoolean("demo"));
+  }
+
+  record Account(Officer officer, String passwordHash, boolean demo) {
+    @Override
+    public String toString() {
+      return "Account[" + officer.staffNumber() + "]";
+    }
+  }
+
+  record Attempts(int failed, Instant lockedUntil) {}
+}

@@ -1,0 +1,115 @@
+package org.relieflink.platform.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.AccessRefused;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.OfficerSignedIn;
+import org.relieflink.platform.access.OfficerSignedOut;
+import org.relieflink.platform.access.SignInMessage;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.WebRefusal;
+import org.relieflink.platform.problem.web.RefusalAnswer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** 安全层的回答：what people and programs get when they are not signed in or not allowed. */
+@Component
+class SecurityAnswers {
+  private static final String SIGN_IN = "/sign-in";
+  private final RefusalAnswer refusals;
+  private final ApplicationEventPublisher events;
+
+  SecurityAnswers(RefusalAnswer refusals, ApplicationEventPublisher events) {
+    this.refusals = refusals;
+    this.events = events;
+  }
+
+  void notSignedInApi(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    response.setHeader("WWW-Authenticate", "Basic realm=\"ReliefLink\", charset=\"UTF-8\"");
+    refusals.write(Refusal.of(WebRefusal.NOT_SIGNED_IN), request, response);
+  }
+
+  void forbiddenApi(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+      throws IOException {
+    publishRefused(request);
+    refusals.write(Refusal.of(WebRefusal.FORBIDDEN), request, response);
+  }
+
+  /** A page fragment fetched by htmx cannot show the sign-in page: it tells htmx to go there. */
+  AuthenticationEntryPoint notSignedInPage() {
+    var toSignIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    return (request, response, failure) -> {
+      if (request.getHeader("HX-Request") != null) {
+        response.setHeader("HX-Redirect", request.getContextPath() + SIGN_IN);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      } else {
+        toSignIn.commence(request, response, failure);
+      }
+    };
+  }
+
+  void forbiddenPage(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+      throws IOException {
+    if (failure instanceof CsrfException) {
+      request.setAttribute(RefusalAnswer.PAGE_EXPIRED, true);
+    } else {
+      publishRefused(request);
+    }
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  private void publishRefused(HttpServletRequest request) {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof Officer officer) {
+      events.publishEvent(new AccessRefused(officer, request.getMethod(), request.getRequestURI()));
+    }
+  }
+
+  AuthenticationSuccessHandler signedIn() {
+    var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+    return (request, response, authentication) -> {
+      if (authentication.getPrincipal() instanceof Officer officer) {
+        events.publishEvent(new OfficerSignedIn(officer));
+      }
+      onwards.onAuthenticationSuccess(request, response, authentication);
+    };
+  }
+
+  void signInRefused(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    var message =
+        failure instanceof WrongPassword wrong
+            ? new SignInMessage(request.getParameter("user"), wrong.left(), wrong.lockedUntil())
+            : new SignInMessage(request.getParameter("user"), 0, null);
+    request.getSession().setAttribute(SignInMessage.ATTRIBUTE, message);
+    response.sendRedirect(request.getContextPath() + SIGN_IN);
+  }
+
+  void signedOut(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Authentication authentication)
+      throws IOException {
+    if (authentication != null && authentication.getPrincipal() instanceof Officer officer) {
+      events.publishEvent(new OfficerSignedOut(officer));
+    }
+    response.sendRedirect(request.getContextPath() + SIGN_IN);
+  }
+}

@@ -1,0 +1,93 @@
+package org.relieflink.platform.access.internal;
+
+import org.relieflink.platform.access.SignInSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** 安全设置：one chain for programs (HTTP Basic, no session), one for people (form, session, CSRF). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
+class SecuritySetup {
+  /** No inline style, no inline script, nothing from elsewhere, no frame. */
+  static final String CONTENT_POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(HttpSecurity http, RuleAuthorization rules, SecurityAnswers answers) {
+    return http.securityMatcher("/api/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .headers(SecuritySetup::headers)
+        .httpBasic(basic -> basic.authenticationEntryPoint(answers::notSignedInApi))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .access(rules))
+        .exceptionHandling(
+            errors ->
+                errors
+                    .authenticationEntryPoint(answers::notSignedInApi)
+                    .accessDeniedHandler(answers::forbiddenApi))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, RuleAuthorization rules, SecurityAnswers answers) {
+    return http.headers(SecuritySetup::headers)
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .usernameParameter("user")
+                    .passwordParameter("pw")
+                    .successHandler(answers.signedIn())
+                    .failureHandler(answers::signInRefused))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(answers::signedOut))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(
+                        jakarta.servlet.DispatcherType.ERROR,
+                        jakarta.servlet.DispatcherType.FORWARD)
+                    .permitAll()
+                    .anyRequest()
+                    .access(rules))
+        .exceptionHandling(
+            errors ->
+                errors
+                    .authenticationEntryPoint(answers.notSignedInPage())
+                    .accessDeniedHandler(answers::forbiddenPage))
+        .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"));
+  }
+}

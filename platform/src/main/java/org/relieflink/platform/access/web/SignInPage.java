@@ -1,0 +1,67 @@
+package org.relieflink.platform.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.FirstAdministrator;
+import org.relieflink.platform.access.SignInMessage;
+import org.relieflink.platform.access.SignInSettings;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 登录页：staff number and password; shows how many attempts are left. */
+@Controller
+class SignInPage {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private final SignInSettings settings;
+  private final DemoAccounts demo;
+  private final FirstAdministrator first;
+  private final CurrentOfficer current;
+
+  SignInPage(
+      SignInSettings settings,
+      DemoAccounts demo,
+      FirstAdministrator first,
+      CurrentOfficer current) {
+    this.settings = settings;
+    this.demo = demo;
+    this.first = first;
+    this.current = current;
+  }
+
+  @GetMapping("/sign-in")
+  String show(HttpServletRequest request, Model model) {
+    if (current.find().isPresent()) {
+      return "redirect:/";
+    }
+    var refused = takeMessage(request);
+    model.addAttribute("refused", refused);
+    model.addAttribute("lockedUntil", refused == null ? null : time(refused));
+    model.addAttribute("settings", settings);
+    model.addAttribute("demoOfficers", demo.shown());
+    model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
+    model.addAttribute("setupOpen", first.setupCode().isPresent());
+    return "access/sign-in";
+  }
+
+  private static @Nullable SignInMessage takeMessage(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null
+        || !(session.getAttribute(SignInMessage.ATTRIBUTE) instanceof SignInMessage message)) {
+      return null;
+    }
+    session.removeAttribute(SignInMessage.ATTRIBUTE);
+    return message;
+  }
+
+  private static @Nullable String time(SignInMessage message) {
+    var until = message.lockedUntil();
+    return message.left() > 0 || until == null
+        ? null
+        : TIME.format(until.atZone(ZoneId.of("Asia/Shanghai")));
+  }
+}

@@ -1,0 +1,84 @@
+package org.relieflink.platform.console.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.relieflink.platform.access.AccessTable;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.SignInSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** 外壳：what the layout shows around every page; templates reach it as {@code @shell}. */
+@Component("shell")
+public class Shell {
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("work", "/"),
+          new Place("pool", "/pool"),
+          new Place("screening", "/screening"),
+          new Place("opinion", "/opinion"),
+          new Place("trail", "/trail"));
+  private static final String LOOK_UP = "/screening/look-up";
+
+  private final CurrentOfficer current;
+  private final AccessTable table;
+  private final SignInSettings settings;
+  private final boolean demo;
+
+  Shell(
+      CurrentOfficer current,
+      AccessTable table,
+      SignInSettings settings,
+      @Value("${relief.demo:false}") boolean demo) {
+    this.current = current;
+    this.table = table;
+    this.settings = settings;
+    this.demo = demo;
+  }
+
+  public Optional<Officer> officer() {
+    return current.find();
+  }
+
+  /** Only places that exist and that this officer may open. */
+  public List<Place> places() {
+    return officer()
+        .map(who -> PLACES.stream().filter(place -> open(who, place.href())).toList())
+        .orElse(List.of());
+  }
+
+  public boolean lookUp() {
+    return officer().map(who -> open(who, LOOK_UP)).orElse(false);
+  }
+
+  private boolean open(Officer officer, String path) {
+    return table.allows(officer, "GET", path);
+  }
+
+  public boolean demo() {
+    return demo;
+  }
+
+  public String place() {
+    return settings.place();
+  }
+
+  /** Language of the page, for {@code html lang}. */
+  public String language() {
+    return english() ? "en" : "zh-CN";
+  }
+
+  public boolean english() {
+    return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  /**
+   * A place of the top bar.
+   *
+   * @param section name that a page gives itself; label under {@code kit.place.<section>}
+   */
+  public record Place(String section, String href) {}
+}

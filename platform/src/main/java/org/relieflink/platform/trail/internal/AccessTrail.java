@@ -1,0 +1,44 @@
+package org.relieflink.platform.trail.internal;
+
+import org.relieflink.platform.access.AccessRefused;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.OfficerSignedIn;
+import org.relieflink.platform.access.OfficerSignedOut;
+import org.relieflink.platform.access.SignInRefused;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** 登录和越权的留痕：writes what the access capability announces. */
+@Component
+class AccessTrail {
+  private final Trail trail;
+
+  AccessTrail(Trail trail) {
+    this.trail = trail;
+  }
+
+  @EventListener
+  void on(OfficerSignedIn event) {
+    trail.record(event.officer(), TrailNote.of("SIGNED_IN", "", ""));
+  }
+
+  @EventListener
+  void on(OfficerSignedOut event) {
+    trail.record(event.officer(), TrailNote.of("SIGNED_OUT", "", ""));
+  }
+
+  /** Nobody is signed in yet: the typed number is the object, the system the writer. */
+  @EventListener
+  void on(SignInRefused event) {
+    var note = TrailNote.of("SIGN_IN_REFUSED", "account", event.staffNumber());
+    trail.record(Officer.SYSTEM, note.resulting(event.locked() ? "locked" : "refused"));
+  }
+
+  @EventListener
+  void on(AccessRefused event) {
+    var note = TrailNote.of("ACCESS_REFUSED", "address", event.method() + " " + event.path());
+    trail.record(event.officer(), note.resulting("refused"));
+  }
+}

@@ -1,0 +1,96 @@
+package org.relieflink.platform.trail.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailEntry;
+import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.trail.TrailQuery;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class StoredTrail implements Trail {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  StoredTrail(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void record(Officer officer, TrailNote note) {
+    String request = MDC.get(RequestIds.KEY);
+    jdbc.sql(
+            """
+            insert into trail.entry
+              (at, officer, role, department, action, object_kind, object_id, purpose, result,
+               request_id)
+            values (:at, :officer, :role, :department, :action, :kind, :object, :purpose, :result,
+               :request)
+            """)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("officer", officer.staffNumber())
+        .param("role", officer.role().name())
+        .param("department", officer.department())
+        .param("action", note.action())
+        .param("kind", note.objectKind())
+        .param("object", note.objectId())
+        .param("purpose", note.purpose())
+        .param("result", note.result())
+        .param("request", request == null ? "" : request)
+        .update();
+  }
+
+  @Override
+  public List<TrailEntry> all(TrailQuery query) {
+    return jdbc.sql(
+            """
+            select * from trail.entry
+            where (cast(:officer as text) is null or officer = :officer)
+              and (cast(:action as text) is null or action = :action)
+              and (cast(:object as text) is null or object_id = :object)
+              and (cast(:before as bigint) is null or id < :before)
+            order by id desc limit :limit
+            """)
+        .param("officer", query.officer())
+        .param("action", query.action())
+        .param("object", query.objectId())
+        .param("before", query.before())
+        .param("limit", query.limit())
+        .query((row, index) -> entry(row))
+        .list();
+  }
+
+  @Override
+  public List<String> actions() {
+    return jdbc.sql("select distinct action from trail.entry order by action")
+        .query(String.class)
+        .list();
+  }
+
+  private static TrailEntry entry(ResultSet row) throws SQLException {
+    var note =
+        new TrailNote(
+            row.getString("action"),
+            row.getString("object_kind"),
+            row.getString("object_id"),
+            row.getString("purpose"),
+            row.getString("result"));
+    return new TrailEntry(
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("officer"),
+        row.getString("role"),
+        note,
+        row.getString("request_id"));
+  }
+}

@@ -1,0 +1,69 @@
+package org.relieflink.platform;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.relieflink.platform.access.Officer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Base of all tests with a running server: extend it, nothing else. The server (demo mode, random
+ * port) starts once per test JVM; each class has a fresh migrated database with the demo accounts.
+ * Pages: {@code mvc.perform(get("/pool").with(as(DemoAccounts.CLERK)))}; a form also {@code
+ * .with(csrf())}; API: {@code .with(httpBasic(...))} or {@code as(...)}.
+ */
+@SpringBootTest(
+    classes = ReliefLinkApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "relief.demo=true",
+      "relief.data-dir=${java.io.tmpdir}/relief-test-data",
+      "relief.port=0",
+      "relief.sign-in.place=云溪县人民检察院",
+      "spring.datasource.url=see-test-database"
+    })
+@AutoConfigureMockMvc
+@Import(ServerTest.SharedDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ServerTest {
+  @Autowired protected MockMvc mvc;
+  @Autowired protected JdbcClient jdbc;
+  @LocalServerPort protected int port;
+
+  @BeforeAll
+  void freshDatabase() throws SQLException {
+    TestDatabase.INSTANCE.renew();
+  }
+
+  /** A request by this officer, for MockMvc. */
+  protected static RequestPostProcessor as(Officer officer) {
+    var authority = new SimpleGrantedAuthority("ROLE_" + officer.role().name());
+    return SecurityMockMvcRequestPostProcessors.authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            officer, null, java.util.List.of(authority)));
+  }
+
+  /** Replaces the server's own database by the shared one. */
+  @TestConfiguration
+  static class SharedDatabase {
+    @Bean
+    @Primary
+    DataSource testDataSource() {
+      return TestDatabase.INSTANCE;
+    }
+  }
+}
