@@ -1,10 +1,10 @@
 package org.relieflink.platform;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.platform.access.FirstAdministrator;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.Assert;
 
 /** 运行中的服务：the started server; closing it waits for requests in progress. */
 public final class RunningServer implements AutoCloseable {
@@ -17,8 +17,7 @@ public final class RunningServer implements AutoCloseable {
   /** The port really bound, also when port 0 was asked for. */
   public int port() {
     var server = ((WebServerApplicationContext) context).getWebServer();
-    Assert.state(server != null, "the web server has not started");
-    return server.getPort();
+    return Objects.requireNonNull(server, "the web server has not started").getPort();
   }
 
   public String url() {

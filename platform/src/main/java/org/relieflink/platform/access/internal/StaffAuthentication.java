@@ -42,7 +42,7 @@ class StaffAuthentication implements AuthenticationProvider {
     this.clock = clock;
     this.events = events;
     this.demo = demo;
-    this.unknownHash = passwords.encode("no account has this password");
+    this.unknownHash = String.valueOf(passwords.encode("no account has this password"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.relieflink.platform.problem.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.problem.RefusedException;
@@ -47,7 +48,7 @@ class RefusalAdvice {
     return answer.of(bodyRefusal(failure.getCause()), request, HttpHeaders.EMPTY);
   }
 
-  private static Refusal bodyRefusal(Throwable cause) {
+  private static Refusal bodyRefusal(@Nullable Throwable cause) {
     if (cause instanceof UnrecognizedPropertyException unknown) {
       return Refusal.of(WebRefusal.UNKNOWN_KEY, unknown.getPropertyName());
     }
@@ -82,7 +83,9 @@ class RefusalAdvice {
   Object invalid(MethodArgumentNotValidException failure, HttpServletRequest request) {
     List<FieldProblem> fields =
         failure.getFieldErrors().stream()
-            .map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()))
+            .map(
+                error ->
+                    new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
             .toList();
     var refusal = Refusal.of(WebRefusal.INVALID_FIELDS, fields.size()).withFields(fields);
     return answer.of(refusal, request, HttpHeaders.EMPTY);
