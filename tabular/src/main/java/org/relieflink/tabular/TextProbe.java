@@ -1,0 +1,195 @@
+package org.relieflink.tabular;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * 识别文本编码。 Tells the encoding of a text file by reading all of it: the first Chinese character may
+ * stand in its last line.
+ */
+final class TextProbe {
+  /**
+   * Chinese text keeps well over half its characters in the first level of GB 2312; wrong readings
+   * do not.
+   */
+  private static final double COMMON_SHARE = 0.4;
+
+  /** Below this many characters a share says nothing. */
+  private static final int ENOUGH = 20;
+
+  private static final int BLOCK = 1 << 16;
+
+  private final Path file;
+
+  /** How far a strict decoding got: line of the first undecodable byte, 0 when all decoded. */
+  private record Attempt(long badLine, boolean nul) {
+    boolean clean() {
+      return badLine == 0 && !nul;
+    }
+  }
+
+  private TextProbe(Path file) {
+    this.file = file;
+  }
+
+  /** The encoding, or a refusal thrown that names the first line that cannot be read. */
+  static TextEncoding detect(Path file, byte[] head, int length) throws IOException {
+    TextProbe probe = new TextProbe(file);
+    for (TextEncoding marked :
+        new TextEncoding[] {
+          TextEncoding.UTF_8_BOM, TextEncoding.UTF_16LE_BOM, TextEncoding.UTF_16BE_BOM
+        }) {
+      if (startsWith(head, length, marked.mark())) {
+        return probe.require(marked);
+      }
+    }
+    return probe.withoutMark(head, length);
+  }
+
+  private TextEncoding withoutMark(byte[] head, int length) throws IOException {
+    Attempt utf8 = attempt(TextEncoding.UTF_8);
+    if (utf8.clean()) {
+      return TextEncoding.UTF_8;
+    }
+    if (utf8.nul() || hasNul(head, length)) {
+      return require(wide(head, length));
+    }
+    Attempt gb = attempt(TextEncoding.GB18030);
+    if (gb.badLine() == 0 && looksChinese()) {
+      return TextEncoding.GB18030;
+    }
+    boolean utf8WentFurther = gb.badLine() == 0 || utf8.badLine() >= gb.badLine();
+    throw utf8WentFurther
+        ? unreadable(TextEncoding.UTF_8, utf8.badLine())
+        : unreadable(TextEncoding.GB18030, gb.badLine());
+  }
+
+  private TextEncoding require(TextEncoding encoding) throws IOException {
+    Attempt attempt = attempt(encoding);
+    if (attempt.nul()) {
+      throw refuse(TableRefusalCode.NOT_A_TABLE, "二进制文件");
+    }
+    if (!attempt.clean()) {
+      throw unreadable(encoding, attempt.badLine());
+    }
+    return encoding;
+  }
+
+  /** ASCII in UTF-16 leaves its zero bytes all on one side. */
+  private TextEncoding wide(byte[] head, int length) {
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < length; i++) {
+      if (head[i] == 0) {
+        even += 1 - (i & 1);
+        odd += i & 1;
+      }
+    }
+    if (odd > 10 * even && odd * 50 > length) {
+      return TextEncoding.UTF_16LE;
+    }
+    if (even > 10 * odd && even * 50 > length) {
+      return TextEncoding.UTF_16BE;
+    }
+    throw refuse(TableRefusalCode.NOT_A_TABLE, "二进制文件");
+  }
+
+  private Attempt attempt(TextEncoding encoding) throws IOException {
+    CharsetDecoder decoder =
+        encoding
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
+    Lines lines = new Lines();
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(encoding.mark().length);
+      boolean end = false;
+      while (!end && !lines.nul) {
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        end = read < 0;
+        bytes.position(bytes.position() + Math.max(0, read)).flip();
+        if (lines.decode(decoder, bytes, end)) {
+          return new Attempt(lines.line, lines.nul);
+        }
+        bytes.compact();
+      }
+    }
+    return new Attempt(0, lines.nul);
+  }
+
+  /** Counts line ends and notices zero characters while decoding. */
+  private static final class Lines {
+    private final CharBuffer chars = CharBuffer.allocate(BLOCK);
+    private long line = 1;
+    private boolean nul;
+
+    /** True when a byte cannot be decoded. */
+    boolean decode(CharsetDecoder decoder, ByteBuffer bytes, boolean end) {
+      CoderResult result;
+      do {
+        result = decoder.decode(bytes, chars, end);
+        chars.flip();
+        for (int i = 0; i < chars.limit(); i++) {
+          char c = chars.get(i);
+          line += c == '\n' ? 1 : 0;
+          nul |= c == 0;
+        }
+        chars.clear();
+      } while (result.isOverflow());
+      return result.isError();
+    }
+  }
+
+  /** Share of two-byte characters that lie in the symbols or the first level of GB 2312. */
+  private boolean looksChinese() throws IOException {
+    long common = 0;
+    long all = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
+      int lead = in.read();
+      while (lead >= 0) {
+        if (lead > 0x80) {
+          int trail = in.read();
+          all++;
+          common +=
+              trail >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7))
+                  ? 1
+                  : 0;
+        }
+        lead = in.read();
+      }
+    }
+    return all < ENOUGH || common >= all * COMMON_SHARE;
+  }
+
+  private static boolean startsWith(byte[] head, int length, byte[] mark) {
+    return length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
+  }
+
+  private static boolean hasNul(byte[] head, int length) {
+    for (int i = 0; i < length; i++) {
+      if (head[i] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private TableRefusedException unreadable(TextEncoding encoding, long line) {
+    return refuse(TableRefusalCode.UNREADABLE_ENCODING, line, encoding.label());
+  }
+
+  private TableRefusedException refuse(TableRefusalCode code, Object... details) {
+    return new TableRefusedException(TableRefusal.of(code, file, details));
+  }
+}
