@@ -53,9 +53,7 @@ class RoundTripTest {
   Arbitrary<List<List<String>>> tables() {
     Arbitrary<String> han = Arbitraries.strings().withCharRange('一', '龥').ofMaxLength(4);
     Arbitrary<String> signs =
-        Arbitraries.strings()
-            .withChars("\"',;\t\r\n=+-@ <>&_x0041_\u0001　·𠮷𫖯".replaceAll("[\\ud800-\\udfff]", ""))
-            .ofMaxLength(8);
+        Arbitraries.strings().withChars("\"',;\t\r\n=+-@ <>&_x0041_\u0001　·").ofMaxLength(8);
     Arbitrary<String> rare =
         Arbitraries.of("𠮷", "_x000D_", "=1+1", "\t=cmd", "9.90123E+17", "01", "-5", "＝1");
     Arbitrary<String> cell =
