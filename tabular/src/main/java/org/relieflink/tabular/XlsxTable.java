@@ -1,5 +1,6 @@
 package org.relieflink.tabular;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,17 +31,15 @@ final class XlsxTable implements Table {
   }
 
   static XlsxTable open(Path file) throws IOException {
-    ZipFile zip;
-    try {
-      zip = new ZipFile(file.toFile());
-    } catch (ZipException damaged) {
-      throw new TableRefusedException(
-          TableRefusal.of(TableRefusalCode.BROKEN_ARCHIVE, file, "压缩结构错误"));
-    }
+    ZipFile zip = new ZipFile(file.toFile());
     XlsxTable table = new XlsxTable(file, zip);
     try {
       table.readWorkbook();
       return table;
+    } catch (ZipException | EOFException damaged) {
+      zip.close();
+      throw new TableRefusedException(
+          TableRefusal.of(TableRefusalCode.BROKEN_ARCHIVE, file, "部件不完整"));
     } catch (IOException | RuntimeException failed) {
       zip.close();
       throw failed;

@@ -41,7 +41,7 @@ final class ZipGate {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       gate.checkNames(zip);
       gate.checkContent(zip);
-    } catch (ZipException damaged) {
+    } catch (ZipException | EOFException damaged) {
       throw gate.refuse(TableRefusalCode.BROKEN_ARCHIVE, "压缩结构错误");
     }
     return gate.unpacked;
@@ -161,8 +161,6 @@ final class ZipGate {
         }
         read = in.readNBytes(block, 0, block.length);
       }
-    } catch (EOFException cut) {
-      throw refuse(TableRefusalCode.BROKEN_ARCHIVE, "部件不完整");
     }
   }
 
