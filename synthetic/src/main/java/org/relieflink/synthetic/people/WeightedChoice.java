@@ -1,0 +1,51 @@
+package org.relieflink.synthetic.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** 按权重抽取 · Draws items in proportion to their weights; the order of adding is part of the result. */
+public final class WeightedChoice<T> {
+  private final List<T> items;
+  private final double[] upTo;
+
+  private WeightedChoice(List<T> items, double[] upTo) {
+    this.items = items;
+    this.upTo = upTo;
+  }
+
+  public static <T> Builder<T> builder() {
+    return new Builder<>();
+  }
+
+  public T pick(SplitMix random) {
+    double mark = random.fraction() * upTo[upTo.length - 1];
+    int found = Arrays.binarySearch(upTo, mark);
+    int index = found >= 0 ? found + 1 : -found - 1;
+    return items.get(Math.min(index, items.size() - 1));
+  }
+
+  /** Collects items and weights; an item of weight zero is left out. */
+  public static final class Builder<T> {
+    private final List<T> items = new ArrayList<>();
+    private final List<Double> weights = new ArrayList<>();
+
+    public Builder<T> add(T item, double weight) {
+      if (weight > 0) {
+        items.add(item);
+        weights.add(weight);
+      }
+      return this;
+    }
+
+    public WeightedChoice<T> build() {
+      double[] upTo = new double[items.size()];
+      double sum = 0;
+      for (int i = 0; i < upTo.length; i++) {
+        sum += weights.get(i);
+        upTo[i] = sum;
+      }
+      return new WeightedChoice<>(List.copyOf(items), upTo);
+    }
+  }
+}
