@@ -52,7 +52,9 @@ public final class AddressForms {
     return write(MODERN.pick(random), place, random);
   }
 
-  /** As lists of ten years ago wrote it: townships that are towns now, groups in Chinese figures. */
+  /**
+   * As lists of ten years ago wrote it: townships that are towns now, groups in Chinese figures.
+   */
   public String old(Place place, SplitMix random) {
     return write(OLD.pick(random), place, random);
   }
@@ -75,7 +77,9 @@ public final class AddressForms {
 
   /** The neighbouring group of the same village. */
   public static Place otherGroup(Place place, SplitMix random) {
-    return place.isUrban() ? place : Place.rural(place.town(), place.village(), random.between(1, 12));
+    return place.isUrban()
+        ? place
+        : Place.rural(place.town(), place.village(), random.between(1, 12));
   }
 
   /** Institutions where people in need are cared for. */

@@ -5,7 +5,10 @@ import java.util.List;
 import org.relieflink.synthetic.people.NameTables;
 import org.relieflink.synthetic.people.SplitMix;
 
-/** 姓名的差错 · How names get written wrong: same sound, similar shape, the other variant, spaces, lost rare characters. */
+/**
+ * 姓名的差错 · How names get written wrong: same sound, similar shape, the other variant, spaces, lost
+ * rare characters.
+ */
 public final class NameSlips {
   private static final double IN_SURNAME = 0.15;
   private static final int FIRST_PRIVATE_USE = 0xE000;
@@ -39,7 +42,8 @@ public final class NameSlips {
   /** One character in its traditional form. */
   public String traditional(String name, SplitMix random) {
     int at = position(name, random);
-    return replaced(name, at, List.of(tables.traditional(NameTables.characters(name).get(at))), random);
+    return replaced(
+        name, at, List.of(tables.traditional(NameTables.characters(name).get(at))), random);
   }
 
   /** A full-width space in a name of two characters, as lists align them. */
@@ -56,7 +60,9 @@ public final class NameSlips {
   /** A character outside the basic plane that an old system could not hold. */
   public static String rareLost(String name, SplitMix random) {
     String lost =
-        random.chance(0.5) ? "?" : Character.toString(FIRST_PRIVATE_USE + random.below(PRIVATE_USE));
+        random.chance(0.5)
+            ? "?"
+            : Character.toString(FIRST_PRIVATE_USE + random.below(PRIVATE_USE));
     return NameTables.characters(name).stream()
         .map(c -> c.length() > 1 ? lost : c)
         .reduce("", String::concat);

@@ -1,6 +1,7 @@
 package org.relieflink.synthetic.damage;
 
 import org.relieflink.synthetic.people.CitizenNumbers;
+import org.relieflink.synthetic.people.Digits;
 import org.relieflink.synthetic.people.SplitMix;
 
 /** 证号的差错 · How citizen numbers get written wrong. */
@@ -23,7 +24,10 @@ public final class NumberSlips {
     for (int i = 0; i < 10; i++) {
       int at = 6 + (start - 6 + i) % 10;
       if (number.charAt(at) != number.charAt(at + 1)) {
-        return number.substring(0, at) + number.charAt(at + 1) + number.charAt(at) + number.substring(at + 2);
+        return number.substring(0, at)
+            + number.charAt(at + 1)
+            + number.charAt(at)
+            + number.substring(at + 2);
       }
     }
     return number;
@@ -44,7 +48,7 @@ public final class NumberSlips {
   /** The number a person had before it was corrected: another order code, right check digit. */
   public static String former(String number, SplitMix random) {
     int order = (order(number) + 2 * random.between(1, 40)) % FIRST_FOREIGN_ORDER;
-    return CitizenNumbers.complete(number.substring(0, 14) + String.format("%03d", order));
+    return CitizenNumbers.complete(number.substring(0, 14) + Digits.padded(order, 3));
   }
 
   public static String lowerCaseX(String number) {

@@ -1,7 +1,6 @@
 package org.relieflink.synthetic.people;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Set;
 import org.relieflink.kernel.CitizenId;
@@ -9,8 +8,8 @@ import org.relieflink.kernel.CitizenId;
 /**
  * 虚构的公民身份号码 · Citizen numbers that cannot be a real person's: the division is always 99xxxx.
  *
- * <p>Unique inside a county. Numbers first given in another county take their order code from 900 up, so that they do not meet the
- * numbers which that county gives.
+ * <p>Unique inside a county. Numbers first given in another county take their order code from 900
+ * up, so that they do not meet the numbers which that county gives.
  */
 public final class CitizenNumbers {
   private static final double GIVEN_ELSEWHERE = 0.045;
@@ -59,10 +58,10 @@ public final class CitizenNumbers {
   }
 
   private String free(String givenIn, LocalDate birth, int firstOrder) {
-    String start = givenIn + birth.format(DateTimeFormatter.BASIC_ISO_DATE);
+    String start = givenIn + Digits.compact(birth);
     int order = firstOrder;
     while (true) {
-      String number = complete(start + String.format("%03d", order));
+      String number = complete(start + Digits.padded(order, 3));
       if (taken.add(number)) {
         return number;
       }

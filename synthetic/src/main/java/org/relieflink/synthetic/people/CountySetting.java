@@ -1,5 +1,7 @@
 package org.relieflink.synthetic.people;
 
+import org.relieflink.kernel.DivisionCode;
+
 /** 一个县的底子 · Everything that the people of one invented county are made from. */
 public final class CountySetting {
   private final long seed;
@@ -23,7 +25,7 @@ public final class CountySetting {
   public SplitMix stream(Stream purpose, long... path) {
     long[] full = new long[path.length + 2];
     full[0] = county;
-    full[1] = purpose.ordinal();
+    full[1] = purpose.number;
     System.arraycopy(path, 0, full, 2, path.length);
     return SplitMix.at(seed, full);
   }
@@ -43,7 +45,7 @@ public final class CountySetting {
 
   /** The county's name as addresses have it. */
   public String countyName() {
-    return isFirst() ? "云溪县" : "";
+    return DivisionCode.of(division()).name();
   }
 
   public NameTables tables() {
@@ -62,21 +64,27 @@ public final class CountySetting {
     return geography;
   }
 
-  /** What a stream of random numbers is for. Adding one at the end leaves the others' numbers as they were. */
+  /** What a stream of random numbers is for; the number is part of the seed's path. */
   public enum Stream {
-    GEOGRAPHY,
-    HOUSEHOLD,
-    TOP_UP,
-    RECORD,
-    DISABILITY,
-    CASE,
-    OUTSIDER,
-    PARTY,
-    REGISTER_PAGE,
-    DEPARTMENT_ROW,
-    LEAVER,
-    HISTORY,
-    PLANT,
-    BROKEN
+    GEOGRAPHY(1),
+    HOUSEHOLD(2),
+    TOP_UP(3),
+    RECORD(4),
+    DISABILITY(5),
+    CASE(6),
+    OUTSIDER(7),
+    PARTY(8),
+    REGISTER_PAGE(9),
+    DEPARTMENT_ROW(10),
+    LEAVER(11),
+    HISTORY(12),
+    PLANT(13),
+    BROKEN(14);
+
+    private final int number;
+
+    Stream(int number) {
+      this.number = number;
+    }
   }
 }

@@ -40,7 +40,9 @@ final class FamilyDraft {
   void couple(int headAge) {
     boolean wifeIsHead = random.chance(0.14);
     head(headAge, wifeIsHead);
-    int spouseAge = Math.max(20, wifeIsHead ? headAge + random.between(-1, 5) : headAge - random.between(-2, 5));
+    int spouseAge =
+        Math.max(
+            20, wifeIsHead ? headAge + random.between(-1, 5) : headAge - random.between(-2, 5));
     String spouseSurname = names.surname(random);
     add("10", !wifeIsHead, spouseAge, spouseSurname);
     surname = wifeIsHead == random.chance(FATHERS_SURNAME) ? spouseSurname : surname;
@@ -87,7 +89,8 @@ final class FamilyDraft {
     int age = parentsHere ? parentAge - random.between(21, 28) : parentAge - random.between(44, 56);
     for (int i = 0; i < count; i++) {
       boolean female = random.chance(0.48);
-      addSibling(female ? "42" : "41", female, Math.max(0, Math.min(24, age) - i * random.between(1, 4)));
+      addSibling(
+          female ? "42" : "41", female, Math.max(0, Math.min(24, age) - i * random.between(1, 4)));
     }
   }
 
@@ -105,9 +108,12 @@ final class FamilyDraft {
 
   private Person addSibling(String relation, boolean female, int age) {
     Person last = members.get(members.size() - 1);
-    boolean share = last.relation().charAt(0) == relation.charAt(0) && random.chance(SHARED_NAME_CHARACTER);
+    boolean share =
+        last.relation().charAt(0) == relation.charAt(0) && random.chance(SHARED_NAME_CHARACTER);
     String name =
-        share ? names.siblingName(last.name(), surname, female, random) : names.fullName(surname, female, random);
+        share
+            ? names.siblingName(last.name(), surname, female, random)
+            : names.fullName(surname, female, random);
     return addNamed(relation, female, age, name);
   }
 
@@ -117,14 +123,22 @@ final class FamilyDraft {
 
   private Person addNamed(String relation, boolean female, int age, String name) {
     LocalDate birth = Person.AS_OF.minusYears(age).minusDays(random.between(0, 364));
-    Person added = person(name, female, birth, new Assigned(numbers.next(birth, female, random), relation));
+    Person added =
+        person(name, female, birth, new Assigned(numbers.next(birth, female, random), relation));
     members.add(added);
     return added;
   }
 
   private Person person(String name, boolean female, LocalDate birth, Assigned assigned) {
     return new Person(
-        firstIndex + members.size(), name, female, birth, assigned.number(), assigned.relation(), phone(birth), false);
+        firstIndex + members.size(),
+        name,
+        female,
+        birth,
+        assigned.number(),
+        assigned.relation(),
+        phone(birth),
+        false);
   }
 
   private String phone(LocalDate birth) {

@@ -8,26 +8,26 @@ import java.util.Set;
 /**
  * 虚构的乡镇和村 · Towns and villages of one invented county.
  *
- * <p>The first county is 云溪县 (990123) with the towns of the manual's examples; the others draw theirs from the same words, so that
- * the same town name stands in several counties, as in life.
+ * <p>The first county is 云溪县 (990123) with the towns of the manual's examples; the others draw
+ * theirs from the same words, so that the same town name stands in several counties, as in life.
  */
 public final class Geography {
   public static final int COUNTIES = 400;
   private static final int COUNTIES_PER_CITY = 10;
   private static final int TOWNS = 13;
   private static final int VILLAGES_PER_TOWN = 17;
-  private static final List<String> KNOWN_TOWNS =
-      List.of("桥头镇", "新河镇", "柳泉镇", "石湖乡", "东岭街道");
+  private static final List<String> KNOWN_TOWNS = List.of("桥头镇", "新河镇", "柳泉镇", "石湖乡", "东岭街道");
   private static final List<String> TOWN_NAMES =
       List.of(
-          "青山镇", "沙河镇", "龙泉镇", "白塔镇", "大营乡", "南岗乡", "城关街道", "双桥镇", "望湖镇", "马集镇", "永安镇", "红石乡", "北圩乡",
-          "清溪镇", "杨店镇", "高塘镇", "太平街道", "长岭乡", "三河镇", "鹿庄镇");
+          "青山镇", "沙河镇", "龙泉镇", "白塔镇", "大营乡", "南岗乡", "城关街道", "双桥镇", "望湖镇", "马集镇", "永安镇", "红石乡",
+          "北圩乡", "清溪镇", "杨店镇", "高塘镇", "太平街道", "长岭乡", "三河镇", "鹿庄镇");
   private static final List<String> FIRST =
       List.of(
           "柳", "杨", "桃", "李", "王", "张", "大", "小", "前", "后", "东", "西", "南", "北", "石", "沙", "白", "青",
           "龙", "凤", "新", "长", "高", "双", "三", "陈", "刘", "周", "枣", "竹");
   private static final List<String> SECOND =
-      List.of("湾", "庄", "楼", "桥", "河", "沟", "岭", "塘", "店", "集", "圩", "墩", "坡", "营", "寨", "口", "堂", "园");
+      List.of(
+          "湾", "庄", "楼", "桥", "河", "沟", "岭", "塘", "店", "集", "圩", "墩", "坡", "营", "寨", "口", "堂", "园");
 
   private final String division;
   private final List<List<String>> villages = new ArrayList<>();

@@ -1,8 +1,9 @@
 package org.relieflink.synthetic.people;
 
 /**
- * 家庭的样子 · The shapes of households with their weights among hardship households and among all others (invented, in the spirit of
- * rural counties: the old, the alone and grandparents with children weigh more in the registers).
+ * 家庭的样子 · The shapes of households with their weights among hardship households and among all
+ * others (invented, in the spirit of rural counties: the old, the alone and grandparents with
+ * children weigh more in the registers).
  */
 public enum HouseholdShape {
   ELDER_ALONE(16, 6),

@@ -22,7 +22,9 @@ final class NameMaker {
     return tables.surnames().pick(random);
   }
 
-  /** A full name; few are minority names with a middle dot, which do not carry the family's surname. */
+  /**
+   * A full name; few are minority names with a middle dot, which do not carry the family's surname.
+   */
   String fullName(String surname, boolean female, SplitMix random) {
     if (random.chance(MINORITY)) {
       String own = random.pick(female ? MINORITY_FEMALE : MINORITY_MALE);

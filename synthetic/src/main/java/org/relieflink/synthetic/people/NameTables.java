@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import org.relieflink.kernel.CitizenId;
 
 /**
- * 姓名用字表 · The kernel's name tables as choices to draw from: shares for making names, variants for damaging them.
+ * 姓名用字表 · The kernel's name tables as choices to draw from: shares for making names, variants for
+ * damaging them.
  *
  * <p>Maps are only looked up, never walked, so their order does not reach the output.
  */

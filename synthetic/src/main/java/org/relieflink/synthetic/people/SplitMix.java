@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * 可拆分的种子随机数 · A splittable seeded generator (SplitMix64).
  *
- * <p>Each household and each record has a stream of its own, addressed by a path, so the same seed gives the same bytes whatever
- * the order of the work.
+ * <p>Each household and each record has a stream of its own, addressed by a path, so the same seed
+ * gives the same bytes whatever the order of the work.
  */
 public final class SplitMix {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** 按权重抽取 · Draws items in proportion to their weights; the order of adding is part of the result. */
+/**
+ * 按权重抽取 · Draws items in proportion to their weights; the order of adding is part of the result.
+ */
 public final class WeightedChoice<T> {
   private final List<T> items;
   private final double[] upTo;

@@ -8,6 +8,7 @@ import org.relieflink.synthetic.damage.AddressForms;
 import org.relieflink.synthetic.damage.NameSlips;
 import org.relieflink.synthetic.people.CountySetting;
 import org.relieflink.synthetic.people.CountySetting.Stream;
+import org.relieflink.synthetic.people.Digits;
 import org.relieflink.synthetic.people.Household;
 import org.relieflink.synthetic.people.Person;
 import org.relieflink.synthetic.people.SplitMix;
@@ -46,14 +47,15 @@ public final class CountyRegisters {
       return false;
     }
     int number = keys.merge(type, 1, Integer::sum);
-    String key = setting.division() + String.format("%06d", number);
+    String key = setting.division() + Digits.padded(number, 6);
     boolean alone = listed.size() == 1;
     for (int i = 0; i < listed.size(); i++) {
       Person person = listed.get(i);
-      SplitMix random = setting.stream(Stream.RECORD, type.ordinal(), number, i);
+      SplitMix random = setting.stream(Stream.RECORD, type.number(), number, i);
       int member = type.isHousehold() ? i + 1 : 0;
       String relation = alone && !type.isContext() ? "02" : person.relation();
-      boolean card = type == HardshipClass.RELAPSE_MONITORING && isOn(HardshipClass.DISABLED_PERSON, person);
+      boolean card =
+          type == HardshipClass.RELAPSE_MONITORING && isOn(HardshipClass.DISABLED_PERSON, person);
       keep(
           clerk.write(
               new RegisterClerk.Entry(
@@ -64,12 +66,12 @@ public final class CountyRegisters {
   }
 
   /** Remembers a household that has at least one record of hardship. */
-  void remember(Household household) {
+  public void remember(Household household) {
     households.add(household);
   }
 
   /** Fixes kind and grade of a person's disability. */
-  void chooseDisability(Person person, int kind, int grade) {
+  public void chooseDisability(Person person, int kind, int grade) {
     disabilities.choose(person, new Disability(kind, grade));
   }
 

@@ -15,8 +15,8 @@ import org.relieflink.synthetic.people.WeightedChoice;
 /**
  * 谁在哪些名单上 · Decides who stands on which lists until every list of the county is full.
  *
- * <p>First whole households in hardship, whose members are on several lists; then, list by list, households that have this one
- * reason only.
+ * <p>First whole households in hardship, whose members are on several lists; then, list by list,
+ * households that have this one reason only.
  */
 public final class HardshipAssigner {
   private static final LocalDate LIST_FROZEN = LocalDate.of(2019, 12, 31);
@@ -94,7 +94,8 @@ public final class HardshipAssigner {
       return false;
     }
     boolean registered =
-        random.chance(0.4) && registers.enter(LOW_INCOME_REGISTERED, household, bornBefore(household));
+        random.chance(0.4)
+            && registers.enter(LOW_INCOME_REGISTERED, household, bornBefore(household));
     boolean monitored =
         random.chance(registered ? 0.13 : 0.06)
             && registers.enter(RELAPSE_MONITORING, household, household.members());
@@ -128,7 +129,7 @@ public final class HardshipAssigner {
 
   private void topUp(HardshipClass type) {
     for (int i = 0; registers.room(type) > 0; i++) {
-      SplitMix random = setting.stream(Stream.TOP_UP, type.ordinal(), i);
+      SplitMix random = setting.stream(Stream.TOP_UP, type.number(), i);
       HouseholdShape shape =
           type.isHousehold() && registers.room(type) < LARGEST_HOUSEHOLD
               ? HouseholdShape.ELDER_ALONE
@@ -145,7 +146,9 @@ public final class HardshipAssigner {
   private boolean enterReason(HardshipClass type, Household household, SplitMix random) {
     if (type.isHousehold()) {
       return registers.enter(
-          type, household, type == LOW_INCOME_REGISTERED ? bornBefore(household) : household.members());
+          type,
+          household,
+          type == LOW_INCOME_REGISTERED ? bornBefore(household) : household.members());
     }
     List<Person> fitting =
         household.members().stream().filter(person -> PersonalHardship.fits(type, person)).toList();

@@ -3,7 +3,8 @@ package org.relieflink.synthetic.register;
 /**
  * 困难类别 · The 14 classes of hardship lists and the household register as their context.
  *
- * <p>{@code records} is how many a county of scale 1 holds; the sum with the register pages is 180,000.
+ * <p>{@code records} is how many a county of scale 1 holds; the sum with the register pages is
+ * 180,000.
  */
 public enum HardshipClass {
   SUBSISTENCE_ALLOWANCE("低保对象", "SA", true, 38_000),
@@ -52,6 +53,11 @@ public enum HardshipClass {
   /** True for the household register: context, never hardship by itself. */
   public boolean isContext() {
     return this == HOUSEHOLD_REGISTER;
+  }
+
+  /** Addresses the random numbers of this class. */
+  int number() {
+    return prefix.hashCode();
   }
 
   public int records() {

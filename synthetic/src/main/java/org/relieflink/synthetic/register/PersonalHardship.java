@@ -74,7 +74,8 @@ final class PersonalHardship {
                   HouseholdShape.GREAT_GRANDPARENTS,
                   HouseholdShape.SINGLE_PARENT));
       case STUDENT_IN_HARDSHIP ->
-          random.pick(List.of(HouseholdShape.PARENTS_ONE_CHILD, HouseholdShape.PARENTS_TWO_CHILDREN));
+          random.pick(
+              List.of(HouseholdShape.PARENTS_ONE_CHILD, HouseholdShape.PARENTS_TWO_CHILDREN));
       case DESTITUTE_SUPPORT -> HouseholdShape.ELDER_ALONE;
       case SUBSISTENCE_ALLOWANCE,
           LOW_INCOME_BORDERLINE,

@@ -14,8 +14,9 @@ import org.relieflink.synthetic.people.SplitMix;
 /**
  * 登记员 · Writes a person into a list as clerks do: mostly right.
  *
- * <p>Every number written is empty or one that a person could have (right check digit, real date): a list with a wrong check digit
- * is refused row by row at the door, so the pool has none. Wrong numbers are another member's or a former one.
+ * <p>Every number written is empty or one that a person could have (right check digit, real date):
+ * a list with a wrong check digit is refused row by row at the door, so the pool has none. Wrong
+ * numbers are another member's or a former one.
  */
 final class RegisterClerk {
   private final NameSlips names;
@@ -28,7 +29,10 @@ final class RegisterClerk {
     this.disabilities = disabilities;
   }
 
-  /** The row's values; {@code entry} says where it stands and {@code random} is the row's own stream. */
+  /**
+   * The row's values; {@code entry} says where it stands and {@code random} is the row's own
+   * stream.
+   */
   RegisterRecord write(Entry entry, SplitMix random) {
     Person person = entry.person();
     ListForm form = ListForm.of(entry.type());
@@ -73,7 +77,8 @@ final class RegisterClerk {
   }
 
   private String number(Entry entry, SplitMix random) {
-    String number = entry.person().exact() ? entry.person().citizenNumber() : ownNumber(entry, random);
+    String number =
+        entry.person().exact() ? entry.person().citizenNumber() : ownNumber(entry, random);
     if (number.length() != 18 || !showsCard(entry, random)) {
       return number;
     }
@@ -82,7 +87,8 @@ final class RegisterClerk {
   }
 
   private static boolean showsCard(Entry entry, SplitMix random) {
-    return entry.type() == HardshipClass.DISABLED_PERSON || (entry.holdsCard() && random.chance(0.5));
+    return entry.type() == HardshipClass.DISABLED_PERSON
+        || (entry.holdsCard() && random.chance(0.5));
   }
 
   private static String ownNumber(Entry entry, SplitMix random) {
@@ -157,7 +163,9 @@ final class RegisterClerk {
     }
     return switch (entry.type()) {
       case DESTITUTE_SUPPORT ->
-          random.chance(0.38) ? AddressForms.institution(place, random) : addresses.modern(place, random);
+          random.chance(0.38)
+              ? AddressForms.institution(place, random)
+              : addresses.modern(place, random);
       case LOW_INCOME_REGISTERED, VETERAN -> addresses.old(place, random);
       default -> addresses.modern(place, random);
     };

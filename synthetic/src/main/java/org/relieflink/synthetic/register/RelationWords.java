@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * 与户主关系的写法 · How the lists write the relation to the head.
  *
- * <p>A list that writes words loses part of the code (长子 becomes 儿子), so {@link #coarse} gives the code which can be read back.
+ * <p>A list that writes words loses part of the code (长子 becomes 儿子), so {@link #coarse} gives the
+ * code which can be read back.
  */
 public final class RelationWords {
   private static final Map<String, String> WORDS =
