@@ -27,7 +27,7 @@ final class NameText {
         .filter(c -> !isInvisible(c))
         .map(NameText::canonical)
         .forEach(out::appendCodePoint);
-    return out.toString();
+    return Normalizer.normalize(out, Normalizer.Form.NFKC);
   }
 
   private static int canonical(int c) {

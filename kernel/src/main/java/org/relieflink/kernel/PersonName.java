@@ -74,7 +74,7 @@ public final class PersonName implements Comparable<PersonName> {
 
   /** 脱敏：张*、张*三、欧阳** · Masked: surname kept; of three or more characters also the last. */
   public String masked() {
-    return NameText.masked(display, NameText.surnameLength(NameText.canonical(display)));
+    return NameText.masked(display, surname().codePointCount(0, surnameLength));
   }
 
   /** 是否音同或音近，含肖/萧等混写的姓 · Whether each character sounds the same, confused sounds folded. */
