@@ -148,7 +148,7 @@ public final class AmountCalculator {
   }
 
   /** The formula in one line: {@code （10 + 14 + 10 + 6）× 1,000 元 × 1.0}. */
-  public static String formula(AmountProposal proposal) {
+  static String formula(AmountProposal proposal) {
     List<String> multiples =
         proposal.steps().stream()
             .filter(step -> "倍".equals(step.unit()))

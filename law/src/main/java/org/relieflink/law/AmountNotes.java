@@ -33,7 +33,6 @@ final class AmountNotes {
 
   static List<String> of(Facts facts, List<AmountStep> steps, CapCheck cap) {
     List<String> notes = new ArrayList<>();
-    notes.add(cap.notice());
     if (cap.state() == CapCheck.State.OVER_OPEN) {
       notes.add(
           "超过上限不是不能给：要写明理由，报"

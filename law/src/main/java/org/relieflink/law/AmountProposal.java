@@ -1,6 +1,7 @@
 package org.relieflink.law;
 
 import java.util.List;
+import org.relieflink.kernel.Fen;
 
 /**
  * 金额建议：每一步都在，输入和规则版本都在，可以复算。An amount proposal with every step, its inputs and the version of its
@@ -59,6 +60,16 @@ public record AmountProposal(
   public AmountProposal {
     steps = List.copyOf(steps);
     notes = List.copyOf(notes);
+  }
+
+  /** The amount as money. */
+  public Fen amount() {
+    return new Fen(amountFen);
+  }
+
+  /** The calculation in one line: {@code （10 + 14 + 10 + 6）× 1,000 元 × 1.0}. */
+  public String formula() {
+    return AmountCalculator.formula(this);
   }
 
   /** The canonical bytes: sorted keys, with inputs, pack version and digest. */

@@ -102,7 +102,13 @@ public final class AmountSheet {
   private static List<String> total(AmountProposal proposal) {
     List<String> lines = new ArrayList<>();
     lines.add(AmountCalculator.formula(proposal) + " = " + Yuan.text(proposal.amountFen()) + " 元");
-    lines.add(proposal.outcome().label() + "  " + Yuan.text(proposal.amountFen()) + " 元");
+    lines.add(
+        proposal.outcome().label()
+            + "  "
+            + proposal.amount().yuanText()
+            + " 元（大写："
+            + proposal.amount().capitals()
+            + "）");
     lines.add(
         "按同样的事实，规则允许 "
             + Yuan.text(proposal.lowestFen())

@@ -89,6 +89,27 @@ public sealed interface Condition {
     return this instanceof All all ? all.parts() : List.of(this);
   }
 
+  /**
+   * The condition in words as far as the answers bear it out: of alternatives, the ones that hold,
+   * or the ones still open, or all of them when none holds.
+   */
+  default String words(Function<FactKey, Answer> answers) {
+    if (!(this instanceof Any any)) {
+      return words();
+    }
+    Finding finding = any.test(answers);
+    List<String> parts =
+        any.parts().stream()
+            .filter(part -> part.test(answers) == finding)
+            .map(Condition::words)
+            .toList();
+    return switch (finding) {
+      case MET -> String.join("、", parts);
+      case UNKNOWN -> "有没有“" + String.join("”或者“", parts) + "”";
+      case NOT_MET -> "“" + String.join("”“", parts) + "”都没有";
+    };
+  }
+
   /** The condition in words: {@code 重伤或者严重残疾}, {@code 甲或者乙}. */
   default String words() {
     if (this instanceof Is is) {

@@ -57,7 +57,7 @@ public final class Eligibility {
       String parts =
           rule.condition().conjuncts().stream()
               .filter(part -> part.test(fact -> facts.answer(fact).answer()) == finding)
-              .map(Condition::words)
+              .map(part -> part.words(fact -> facts.answer(fact).answer()))
               .collect(Collectors.joining("；"));
       if (!parts.isEmpty()) {
         sentences.add(lead(finding) + parts + "。");

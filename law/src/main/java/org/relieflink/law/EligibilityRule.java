@@ -21,7 +21,7 @@ public enum EligibilityRule {
   @LegalBasis(instrument = "spp-2021", article = "第二条")
   WITHIN_CASE(RuleKind.CONDITION, "在办案中，因案件而困难", is(FactKey.WITHIN_CASE)),
 
-  @LegalBasis(instrument = "zzw-2014-3", article = "一般不予救助")
+  @LegalBasis(instrument = "zzw-2014-3", article = "救助主体")
   NATURAL_PERSON(RuleKind.CONDITION, "申请人是自然人", is(FactKey.NATURAL_PERSON)),
 
   @LegalBasis(instrument = "zzw-2014-3", article = "一次性救助")

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 一个地方一段时间适用的金额规则，继承已经合好。The amount rules of a place for a span of days, inheritance already
+ * 规则包：一个地方一段时间适用的金额规则，继承已经合好。The amount rules of a place for a span of days, inheritance already
  * resolved.
  *
  * @param chain ids of the packs it was put together from, the province first

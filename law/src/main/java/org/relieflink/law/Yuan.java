@@ -1,17 +1,15 @@
 package org.relieflink.law;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import org.relieflink.kernel.Fen;
 
-/** 金额的写法。How money is written: {@code 40,000} or {@code 1,234.50}. */
+/**
+ * 金额的写法，容许负的差额。How money is written; rounding differences may be negative, which {@link Fen} is
+ * not.
+ */
 final class Yuan {
   private Yuan() {}
 
   static String text(long fen) {
-    String pattern = fen % 100 == 0 ? "#,##0" : "#,##0.00";
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(BigDecimal.valueOf(fen, 2));
+    return (fen < 0 ? "-" : "") + new Fen(Math.abs(fen)).yuanText();
   }
 }
