@@ -5,13 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.AccessRefused;
+import org.relieflink.platform.access.AccessRule;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.OfficerSignedIn;
 import org.relieflink.platform.access.OfficerSignedOut;
 import org.relieflink.platform.access.SignInMessage;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.RefusalAnswer;
 import org.relieflink.platform.problem.WebRefusal;
-import org.relieflink.platform.problem.web.RefusalAnswer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -46,6 +47,10 @@ class SecurityAnswers {
   void forbiddenApi(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
       throws IOException {
+    if (unknown(request)) {
+      refusals.write(Refusal.of(WebRefusal.NOT_FOUND), request, response);
+      return;
+    }
     publishRefused(request);
     refusals.write(Refusal.of(WebRefusal.FORBIDDEN), request, response);
   }
@@ -68,10 +73,18 @@ class SecurityAnswers {
       throws IOException {
     if (failure instanceof CsrfException) {
       request.setAttribute(RefusalAnswer.PAGE_EXPIRED, true);
+    } else if (unknown(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
     } else {
       publishRefused(request);
     }
     response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  /** No row of the table knows this address: it is refused like any other, but called missing. */
+  private static boolean unknown(HttpServletRequest request) {
+    return request.getAttribute(AccessRule.ATTRIBUTE) == null;
   }
 
   private void publishRefused(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.job.Job;
 import org.relieflink.platform.job.JobRefusal;
+import org.relieflink.platform.job.JobView;
 import org.relieflink.platform.job.Jobs;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.job.Job;
 import org.relieflink.platform.job.JobRefusal;
+import org.relieflink.platform.job.JobState;
+import org.relieflink.platform.job.JobView;
 import org.relieflink.platform.job.Jobs;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Controller;
@@ -29,7 +31,7 @@ class JobPages {
   @GetMapping("/jobs/{id}")
   String page(@PathVariable long id, Model model) {
     var job = visible(id);
-    if (job.state() == org.relieflink.platform.job.JobState.DONE && job.resultPath() != null) {
+    if (job.state() == JobState.DONE && job.resultPath() != null) {
       return "redirect:" + job.resultPath();
     }
     model.addAttribute("job", JobView.of(job, clock.instant()));

@@ -3,6 +3,7 @@ package org.relieflink.platform.problem.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.RefusalAnswer;
 import org.relieflink.platform.problem.WebRefusal;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.RefusalAnswer;
 import org.relieflink.platform.problem.RefusedException;
 import org.relieflink.platform.problem.WebRefusal;
 import org.slf4j.Logger;

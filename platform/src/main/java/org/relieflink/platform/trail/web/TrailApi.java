@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
-import org.relieflink.platform.trail.TrailQuery;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** 留痕接口：the trail for programs, newest first. */
@@ -20,16 +20,13 @@ class TrailApi {
   }
 
   @GetMapping("/api/v1/trail")
-  Answer all(
-      @RequestParam(required = false) @Nullable String officer,
-      @RequestParam(required = false) @Nullable String action,
-      @RequestParam(required = false) @Nullable String object,
-      @RequestParam(required = false) @Nullable Long before,
-      @RequestParam(defaultValue = "50") int limit) {
-    var query = new TrailQuery(officer, action, object, before, limit);
-    var entries = trail.all(query).stream().map(TrailApi::line).toList();
+  Answer all(@ParameterObject @ModelAttribute TrailFilter filter) {
+    var query = filter.query();
+    var entries = trail.all(query);
     boolean more = entries.size() == query.limit();
-    return new Answer(entries, more ? entries.get(entries.size() - 1).id() : null);
+    return new Answer(
+        entries.stream().map(TrailApi::line).toList(),
+        more ? entries.get(entries.size() - 1).id() : null);
   }
 
   private static Line line(TrailEntry entry) {
@@ -47,6 +44,7 @@ class TrailApi {
         entry.requestId());
   }
 
+  /** Entries and the number to continue from ({@code before}); null at the end. */
   record Answer(List<Line> entries, @Nullable Long nextBefore) {}
 
   record Line(

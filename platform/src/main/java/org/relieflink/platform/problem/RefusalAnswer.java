@@ -1,11 +1,9 @@
-package org.relieflink.platform.problem.web;
+package org.relieflink.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import org.relieflink.platform.problem.ProblemTexts;
-import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +31,12 @@ public class RefusalAnswer {
   }
 
   /** From a controller advice. */
-  Object of(Refusal refusal, HttpServletRequest request, HttpHeaders headers) {
+  public Object of(Refusal refusal, HttpServletRequest request, HttpHeaders headers) {
     return of(refusal, request, request.getRequestURI(), headers);
   }
 
-  Object of(Refusal refusal, HttpServletRequest request, String path, HttpHeaders headers) {
+  /** From the error page, where the request carries another address than the failed one. */
+  public Object of(Refusal refusal, HttpServletRequest request, String path, HttpHeaders headers) {
     int status = refusal.code().kind().status();
     if (path.startsWith(request.getContextPath() + API)) {
       return ResponseEntity.status(status)

@@ -1,8 +1,7 @@
-package org.relieflink.platform.job.web;
+package org.relieflink.platform.job;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.job.Job;
 
 /**
  * 进度的样子：what the progress fragment shows.

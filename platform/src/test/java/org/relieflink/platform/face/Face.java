@@ -1,0 +1,24 @@
+package org.relieflink.platform.face;
+
+import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
+import org.relieflink.platform.access.Officer;
+
+/**
+ * One page to look at.
+ *
+ * @param officer who looks; null = nobody signed in
+ * @param path address, e.g. {@code /trail}
+ * @param name of the screenshot, e.g. {@code trail}
+ * @param before what to do first, e.g. open a dialog
+ */
+public record Face(Officer officer, String path, String name, Consumer<Page> before) {
+
+  public static Face of(Officer officer, String path, String name) {
+    return new Face(officer, path, name, page -> {});
+  }
+
+  public Face after(Consumer<Page> action) {
+    return new Face(officer, path, name, action);
+  }
+}

@@ -1,0 +1,149 @@
+package org.relieflink.platform.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.relieflink.platform.ServerTest;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
+
+/**
+ * Base of the browser tests: list your pages in {@link #faces()}, one line each; every one is
+ * opened in a real chromium at both widths and checked. Screenshots go to {@code target/faces},
+ * with {@code -Dscreenshots} to {@code docs/screenshots}.
+ */
+public abstract class FaceTest extends ServerTest {
+  private static final List<String> AXE_TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
+  private static final String CHECKS = read("/face/checks.js");
+
+  private final Map<String, BrowserContext> contexts = new LinkedHashMap<>();
+
+  /** The pages of this class; data they need is made in a {@code @BeforeAll}. */
+  protected abstract List<Face> faces();
+
+  @TestFactory
+  @DisplayName("每一页在电脑和手机上：读屏软件可用，文字不被截断，没有内联样式")
+  Stream<DynamicTest> everyPageIsReadable() {
+    return faces().stream()
+        .flatMap(
+            face ->
+                Stream.of(Screen.values())
+                    .map(
+                        screen ->
+                            DynamicTest.dynamicTest(
+                                face.name() + " " + screen.width, () -> checkFace(face, screen))));
+  }
+
+  protected void checkFace(Face face, Screen screen) {
+    List<String> errors = new ArrayList<>();
+    try (Page page = page(face.officer(), screen)) {
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error") && !expected(message.text())) {
+              errors.add(message.text());
+            }
+          });
+      page.navigate(url(face.path()));
+      face.before().accept(page);
+      screenshot(page, face, screen);
+      assertThat(errors).as("errors in the browser's console").isEmpty();
+      assertThat((List<?>) page.evaluate(CHECKS)).as("seen on the page").isEmpty();
+      assertThat(violations(page)).as("axe").isEmpty();
+    }
+  }
+
+  /** A page shown with status 403 or 404 on purpose is logged by the browser as an error. */
+  private static boolean expected(String message) {
+    return message.startsWith("Failed to load resource: the server responded with a status of 4");
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(AXE_TAGS).analyze().getViolations().stream().map(FaceTest::line).toList();
+  }
+
+  private static String line(Rule rule) {
+    var places = rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    return rule.getId() + ": " + rule.getHelp() + " " + places;
+  }
+
+  /** A page of a signed-in officer; the session is kept for the class. */
+  protected Page page(Officer officer, Screen screen) {
+    String who = officer == null ? "" : officer.staffNumber();
+    var context = contexts.computeIfAbsent(who + screen, key -> context(screen));
+    var page = context.newPage();
+    if (officer != null && context.cookies().isEmpty()) {
+      signIn(page, officer);
+    }
+    return page;
+  }
+
+  private static BrowserContext context(Screen screen) {
+    return Chromium.browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  private void signIn(Page page, Officer officer) {
+    page.navigate(url("/sign-in"));
+    page.fill("#user", officer.staffNumber());
+    page.fill("#pw", DemoAccounts.PASSWORD);
+    page.click("main button");
+    page.waitForURL(url("/"));
+  }
+
+  protected String url(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  private static void screenshot(Page page, Face face, Screen screen) {
+    Path root = Path.of(System.getProperty("relief.root", ".."));
+    Path folder =
+        System.getProperty("screenshots") == null
+            ? root.resolve("platform/target/faces")
+            : root.resolve("docs/screenshots");
+    var file = folder.resolve(face.name() + "-" + screen.width + ".png");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(file)
+            .setFullPage(true)
+            .setCaret(ScreenshotCaret.INITIAL));
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = FaceTest.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @AfterAll
+  void closeContexts() {
+    contexts.values().forEach(BrowserContext::close);
+    contexts.clear();
+  }
+}
