@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,8 +72,9 @@ class RulePropertiesTest {
         .map(
             list -> {
               Map<FactKey, FactAnswer> answers = new EnumMap<>(FactKey.class);
+              Iterator<Answer> next = list.iterator();
               for (FactKey fact : FactKey.values()) {
-                answers.put(fact, new FactAnswer(list.get(fact.ordinal()), "案卷", null));
+                answers.put(fact, new FactAnswer(next.next(), "案卷", null));
               }
               return answers;
             });
