@@ -65,5 +65,10 @@ public abstract class ServerTest {
     DataSource testDataSource() {
       return TestDatabase.INSTANCE;
     }
+
+    @Bean
+    TestWork testWork() {
+      return new TestWork();
+    }
   }
 }

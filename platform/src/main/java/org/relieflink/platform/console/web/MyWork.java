@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -18,16 +19,17 @@ import org.springframework.stereotype.Component;
 /** 收集待办：asks every source and groups by deadline. */
 @Component
 class MyWork {
-  private static final int SOON_DAYS = 3;
   private static final int FIGURES = 4; // more in one strip cannot be read at a glance
 
   private final ObjectProvider<WorkSource> sources;
   private final CurrentOfficer current;
+  private final WorkTexts texts;
   private final Clock clock;
 
-  MyWork(ObjectProvider<WorkSource> sources, CurrentOfficer current, Clock clock) {
+  MyWork(ObjectProvider<WorkSource> sources, CurrentOfficer current, WorkTexts texts, Clock clock) {
     this.sources = sources;
     this.current = current;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -35,85 +37,70 @@ class MyWork {
     var officer = current.get();
     var now = clock.instant();
     var today = LocalDate.now(clock);
-    var items =
-        sources.orderedStream().flatMap(source -> source.items(officer, now).stream()).toList();
-    var groups =
-        Stream.of(Group.values())
-            .map(group -> new Grouped(group, lines(items, group, today)))
-            .filter(group -> !group.lines().isEmpty())
-            .toList();
-    var figures =
-        sources
-            .orderedStream()
-            .flatMap(source -> source.figures(officer, now).stream())
-            .limit(FIGURES)
-            .toList();
-    var panels =
-        sources.orderedStream().flatMap(source -> source.panels(officer, now).stream()).toList();
-    return new View(officer, today, items.size(), groups, figures, panels);
+    var items = gather(source -> source.items(officer, now));
+    return new View(
+        officer,
+        texts.date(today),
+        groups(items, today),
+        gather(source -> source.figures(officer, now)).stream().limit(FIGURES).toList(),
+        gather(source -> source.panels(officer, now)),
+        texts.start(officer));
   }
 
-  private static List<Line> lines(List<WorkItem> items, Group group, LocalDate today) {
-    return items.stream()
-        .filter(item -> group == Group.of(item.due(), today))
-        .sorted(
-            Comparator.comparing(
-                WorkItem::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
-        .map(item -> new Line(item, days(item.due(), today)))
+  private <T> List<T> gather(Function<WorkSource, List<T>> question) {
+    return sources.orderedStream().flatMap(source -> question.apply(source).stream()).toList();
+  }
+
+  private List<Grouped> groups(List<WorkItem> items, LocalDate today) {
+    return Stream.of(WorkGroup.values())
+        .map(group -> new Grouped(group, lines(items, group, today)))
+        .filter(group -> !group.lines().isEmpty())
         .toList();
   }
 
-  private static long days(@Nullable LocalDate due, LocalDate today) {
-    return due == null ? 0 : due.toEpochDay() - today.toEpochDay();
+  private List<Line> lines(List<WorkItem> items, WorkGroup group, LocalDate today) {
+    return items.stream()
+        .filter(item -> group == WorkGroup.of(item.due(), today))
+        .sorted(
+            Comparator.comparing(
+                WorkItem::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+        .map(item -> new Line(item, texts.due(item.due(), today)))
+        .toList();
   }
 
-  /** 按期限分的组, in the order of the page. */
-  enum Group {
-    OVERDUE("bad"),
-    TODAY("warn"),
-    SOON("todo"),
-    LATER("todo"),
-    OPEN("plain");
+  /** One item and its deadline in words; empty when it has none. */
+  record Line(WorkItem item, String dueText) {}
 
-    private final String tag;
-
-    Group(String tag) {
-      this.tag = tag;
-    }
-
-    public String tag() {
-      return tag;
-    }
-
-    static Group of(@Nullable LocalDate due, LocalDate today) {
-      if (due == null) {
-        return OPEN;
-      }
-      long days = days(due, today);
-      if (days < 0) {
-        return OVERDUE;
-      }
-      if (days == 0) {
-        return TODAY;
-      }
-      return days <= SOON_DAYS ? SOON : LATER;
-    }
-  }
+  record Grouped(WorkGroup group, List<Line> lines) {}
 
   /**
-   * One item with its distance in days.
+   * The work page.
    *
-   * @param days negative = overdue
+   * @param emptyHref where this role begins when nothing waits; null when it has nowhere to go
    */
-  record Line(WorkItem item, long days) {}
-
-  record Grouped(Group group, List<Line> lines) {}
-
   record View(
       Officer officer,
-      LocalDate today,
-      int total,
+      String todayText,
       List<Grouped> groups,
       List<WorkFigure> figures,
-      List<WorkPanel> panels) {}
+      List<WorkPanel> panels,
+      @Nullable String emptyHref) {
+
+    public int total() {
+      return groups.stream().mapToInt(group -> group.lines().size()).sum();
+    }
+
+    /** Overdue or due today. */
+    public int urgent() {
+      return groups.stream()
+          .filter(group -> group.group().urgent())
+          .mapToInt(group -> group.lines().size())
+          .sum();
+    }
+
+    /** The first thing to do. */
+    public String next() {
+      return groups.get(0).lines().get(0).item().href();
+    }
+  }
 }

@@ -1,0 +1,64 @@
+package org.relieflink.platform.console.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.AccessTable;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** 待办页的文字：dates and deadlines in words. */
+@Component
+class WorkTexts {
+  private static final Map<Role, String> STARTS =
+      Map.of(
+          Role.CLERK, "/pool",
+          Role.PROSECUTOR, "/screening",
+          Role.DEPARTMENT_OFFICER, "/pool",
+          Role.ADMINISTRATOR, "/trail");
+
+  private final MessageSource messages;
+  private final AccessTable table;
+
+  WorkTexts(MessageSource messages, AccessTable table) {
+    this.messages = messages;
+    this.table = table;
+  }
+
+  String date(LocalDate day) {
+    String weekday = text("console.weekday").split(",")[day.getDayOfWeek().getValue() - 1];
+    var pattern =
+        DateTimeFormatter.ofPattern(text("console.date"), LocaleContextHolder.getLocale());
+    return pattern.format(day) + " " + weekday;
+  }
+
+  String due(@Nullable LocalDate due, LocalDate today) {
+    if (due == null) {
+      return "";
+    }
+    long days = ChronoUnit.DAYS.between(today, due);
+    if (days < 0) {
+      return text("console.work.over", -days);
+    }
+    return days == 0 ? text("console.work.today") : date(due);
+  }
+
+  /** Where a role begins, as far as that place exists. */
+  @Nullable String start(Officer officer) {
+    return STARTS.entrySet().stream()
+        .filter(entry -> entry.getKey() == officer.role())
+        .map(Map.Entry::getValue)
+        .filter(path -> table.allows(officer, "GET", path))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  }
+}
