@@ -22,6 +22,7 @@ final class CanonicalFiles implements Closeable {
   private long partyRows;
   private long self;
   private long household;
+  private int plantedErrors;
 
   CanonicalFiles(Path folder) throws IOException {
     pool = Files.newBufferedWriter(folder.resolve("pool.csv"));
@@ -46,8 +47,12 @@ final class CanonicalFiles implements Closeable {
     county.truth(this::trueHit);
   }
 
+  void planted(int errors) {
+    plantedErrors = errors;
+  }
+
   GeneratedFiles counts() {
-    return new GeneratedFiles(poolRows, partyRows, self, household);
+    return new GeneratedFiles(poolRows, partyRows, self, household, plantedErrors);
   }
 
   private void poolRow(RegisterRecord row) throws IOException {

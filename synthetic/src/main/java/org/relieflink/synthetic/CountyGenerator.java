@@ -42,8 +42,13 @@ public final class CountyGenerator {
       for (int i = 0; i < scale; i++) {
         County county = County.make(new CountySetting(seed, i, tables));
         files.write(county);
+        if (i == 0) {
+          files.planted(DepartmentFolder.write(county, folder));
+        }
       }
-      return files.counts();
+      GeneratedFiles counts = files.counts();
+      Readme.write(folder, scale, seed, counts);
+      return counts;
     }
   }
 }

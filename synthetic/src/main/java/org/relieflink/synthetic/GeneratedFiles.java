@@ -5,5 +5,7 @@ package org.relieflink.synthetic;
  *
  * @param trueSelf true hits on parties themselves
  * @param trueHousehold true hits on members of their households
+ * @param plantedErrors rows with an error planted in the department files
  */
-public record GeneratedFiles(long poolRows, long parties, long trueSelf, long trueHousehold) {}
+public record GeneratedFiles(
+    long poolRows, long parties, long trueSelf, long trueHousehold, int plantedErrors) {}

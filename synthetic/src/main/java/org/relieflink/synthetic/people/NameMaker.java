@@ -3,7 +3,7 @@ package org.relieflink.synthetic.people;
 import java.util.List;
 
 /** 起名 · Makes names with the shares of real surnames and given-name characters. */
-final class NameMaker {
+public final class NameMaker {
   private static final double SINGLE_CHARACTER = 0.11;
   private static final double RARE_CHARACTER = 0.0012;
   private static final double MINORITY = 0.006;
@@ -14,18 +14,18 @@ final class NameMaker {
 
   private final NameTables tables;
 
-  NameMaker(NameTables tables) {
+  public NameMaker(NameTables tables) {
     this.tables = tables;
   }
 
-  String surname(SplitMix random) {
+  public String surname(SplitMix random) {
     return tables.surnames().pick(random);
   }
 
   /**
    * A full name; few are minority names with a middle dot, which do not carry the family's surname.
    */
-  String fullName(String surname, boolean female, SplitMix random) {
+  public String fullName(String surname, boolean female, SplitMix random) {
     if (random.chance(MINORITY)) {
       String own = random.pick(female ? MINORITY_FEMALE : MINORITY_MALE);
       return own + "·" + random.pick(MINORITY_MALE);

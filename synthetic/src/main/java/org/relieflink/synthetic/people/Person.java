@@ -31,6 +31,11 @@ public record Person(
     return female ? "女" : "男";
   }
 
+  /** The same person, written without damage from now on. */
+  public Person withoutDamage() {
+    return new Person(index, name, female, birth, citizenNumber, relation, phone, true);
+  }
+
   /** Masked, for logs: surname and number are never written out. */
   @Override
   public String toString() {

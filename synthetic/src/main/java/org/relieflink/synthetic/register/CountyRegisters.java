@@ -11,7 +11,6 @@ import org.relieflink.synthetic.people.CountySetting.Stream;
 import org.relieflink.synthetic.people.Digits;
 import org.relieflink.synthetic.people.Household;
 import org.relieflink.synthetic.people.Person;
-import org.relieflink.synthetic.people.SplitMix;
 import org.relieflink.synthetic.register.Disabilities.Disability;
 
 /** 一个县的全部名单 · All lists of one county, with who stands on which. */
@@ -46,23 +45,34 @@ public final class CountyRegisters {
     if (listed.isEmpty() || listed.size() > room(type)) {
       return false;
     }
-    int number = keys.merge(type, 1, Integer::sum);
-    String key = setting.division() + Digits.padded(number, 6);
-    boolean alone = listed.size() == 1;
-    for (int i = 0; i < listed.size(); i++) {
-      Person person = listed.get(i);
-      SplitMix random = setting.stream(Stream.RECORD, type.number(), number, i);
-      int member = type.isHousehold() ? i + 1 : 0;
-      String relation = alone && !type.isContext() ? "02" : person.relation();
-      boolean card =
-          type == HardshipClass.RELAPSE_MONITORING && isOn(HardshipClass.DISABLED_PERSON, person);
-      keep(
-          clerk.write(
-              new RegisterClerk.Entry(
-                  type, key, member, person, household, setting.division(), relation, card),
-              random));
-    }
+    rows(type, household, listed, keys.merge(type, 1, Integer::sum)).forEach(this::keep);
     return true;
+  }
+
+  /**
+   * The rows of these members under the key with this number, without entering them: for people who
+   * left a list before the newest month, and for rows that are planted.
+   */
+  public List<RegisterRecord> rows(
+      HardshipClass type, Household household, List<Person> listed, int number) {
+    List<RegisterRecord> rows = new ArrayList<>(listed.size());
+    for (int i = 0; i < listed.size(); i++) {
+      rows.add(row(type, household, new Place(number, i, listed.size() == 1), listed.get(i)));
+    }
+    return rows;
+  }
+
+  private RegisterRecord row(HardshipClass type, Household household, Place place, Person person) {
+    String key = setting.division() + Digits.padded(place.number(), 6);
+    int member = type.isHousehold() ? place.index() + 1 : 0;
+    String relation = place.alone() && !type.isContext() ? "02" : person.relation();
+    boolean card =
+        type == HardshipClass.RELAPSE_MONITORING && isOn(HardshipClass.DISABLED_PERSON, person);
+    RegisterClerk.Entry entry =
+        new RegisterClerk.Entry(
+            type, key, member, person, household, setting.division(), relation, card);
+    return clerk.write(
+        entry, setting.stream(Stream.RECORD, type.number(), place.number(), place.index()));
   }
 
   /** Remembers a household that has at least one record of hardship. */
@@ -117,4 +127,7 @@ public final class CountyRegisters {
     }
     byPerson.get(row.person().index()).add(row);
   }
+
+  /** Which key, which member, and whether the member is listed alone. */
+  private record Place(int number, int index, boolean alone) {}
 }

@@ -8,11 +8,11 @@ import org.relieflink.synthetic.people.SplitMix;
 import org.relieflink.synthetic.people.WeightedChoice;
 
 /** 个人的困难 · How likely a person is on a list of persons, and whom a list can hold at all. */
-final class PersonalHardship {
+public final class PersonalHardship {
   private final CountyRegisters registers;
   private final WeightedChoice<HouseholdShape> ordinary = HouseholdShape.ordinary();
 
-  PersonalHardship(CountyRegisters registers) {
+  public PersonalHardship(CountyRegisters registers) {
     this.registers = registers;
   }
 
@@ -42,7 +42,7 @@ final class PersonalHardship {
   }
 
   /** Whom the list can hold at all: children, students, workers, women, soldiers of the past. */
-  static boolean fits(HardshipClass type, Person person) {
+  public static boolean fits(HardshipClass type, Person person) {
     int age = person.age();
     return switch (type) {
       case CHILD_IN_DIFFICULTY -> age < 18;
@@ -65,7 +65,7 @@ final class PersonalHardship {
   }
 
   /** A household in which such a person lives. */
-  HouseholdShape shapeFor(HardshipClass type, SplitMix random) {
+  public HouseholdShape shapeFor(HardshipClass type, SplitMix random) {
     return switch (type) {
       case CHILD_IN_DIFFICULTY ->
           random.pick(
