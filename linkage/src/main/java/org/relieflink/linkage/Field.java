@@ -9,7 +9,8 @@ public enum Field {
   ADDRESS("住址"),
   PHONE("电话"),
   POOL_SIZE("数据池规模"),
-  CONTEXT("其他记录");
+  HOUSEHOLD("家庭"),
+  CONTEXT("综合情况");
 
   private final String labelZh;
 

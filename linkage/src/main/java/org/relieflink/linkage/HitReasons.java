@@ -24,6 +24,9 @@ final class HitReasons {
     text.append("本人");
     for (PathStep step : hit.path()) {
       text.append('→').append(step.labelZh()).append('→').append(step.toId());
+      if (!step.toClass().isEmpty()) {
+        text.append('（').append(step.toClass()).append('）');
+      }
     }
   }
 

@@ -16,6 +16,9 @@ import java.util.Properties;
 public final class LinkageModel {
   private static final String STANDARD = "model-default.properties";
 
+  /** Where decisions fall, and what sharing a household number is worth. */
+  record Thresholds(double auto, double review, double householdStep) {}
+
   private final Properties values;
 
   private LinkageModel(Properties values) {
@@ -60,8 +63,29 @@ public final class LinkageModel {
     return number("threshold.review");
   }
 
+  Thresholds thresholds() {
+    return new Thresholds(autoThreshold(), reviewThreshold(), number("household.step"));
+  }
+
+  /** log2 odds of an outcome: {@code m} among true pairs against {@code u} among others. */
+  double[] weights(String field, Level[] levels) {
+    double[] weights = new double[levels.length];
+    for (Level level : levels) {
+      if (!level.name().equals("MISSING")) {
+        String key = field + "." + level.name();
+        weights[level.rank()] = Logs.log2(number(key + ".m") / number(key + ".u"));
+      }
+    }
+    return weights;
+  }
+
   double number(String key) {
-    return Double.parseDouble(text(key));
+    String value = text(key);
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("比对模型参数 " + key + " 不是数字：" + value, e);
+    }
   }
 
   private String text(String key) {

@@ -1,20 +1,25 @@
 package org.relieflink.linkage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-/** 当事人名单，按原有顺序。 */
+/** 当事人名单，按原有顺序。 A list of parties in its own order. */
 public final class PartyList {
-  private final List<CaseParty> parties;
+  private final PersonTable table;
 
-  private PartyList(List<CaseParty> parties) {
-    this.parties = parties;
+  private PartyList(PersonTable table) {
+    this.table = table;
   }
 
-  public static PartyList of(List<CaseParty> parties) {
-    return new PartyList(List.copyOf(parties));
+  public static PartyList of(Iterable<CaseParty> parties) {
+    PersonTable table = new PersonTable();
+    RowReader reader = new RowReader();
+    RowFields fields = new RowFields();
+    for (CaseParty party : parties) {
+      fields.take(party);
+      reader.read(fields, table);
+    }
+    return new PartyList(table);
   }
 
   /**
@@ -22,18 +27,27 @@ public final class PartyList {
    *
    * @throws UnreadableTableException if the file cannot be used; says why and what to do
    */
+  public static PartyList ofCsv(Path file, int threads) throws IOException {
+    PersonTable table = new PersonTable();
+    CsvFile.read(file, threads, table);
+    return new PartyList(table);
+  }
+
+  /** As {@link #ofCsv(Path, int)} with one thread. */
   public static PartyList ofCsv(Path file) throws IOException {
-    if (Files.size(file) == 0) {
-      throw new UnreadableTableException(UnreadableTableException.Reason.EMPTY, "文件是空的。");
-    }
-    return of(List.of());
+    return ofCsv(file, 1);
   }
 
   public int size() {
-    return parties.size();
+    return table.size();
   }
 
-  List<CaseParty> list() {
-    return parties;
+  /** Rows that had content but no party id: they cannot be cited and were left out. */
+  public int rowsWithoutId() {
+    return table.withoutId();
+  }
+
+  PersonTable table() {
+    return table;
   }
 }

@@ -1,14 +1,10 @@
 package org.relieflink.linkage;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 可反复查询的数据池索引（只读，线程安全）。
@@ -16,19 +12,31 @@ import org.jspecify.annotations.Nullable;
  * <p>Built once per batch, then asked: one party in well under a millisecond.
  */
 public final class PoolIndex {
-  private final Map<String, List<PoolRecord>> byNumber = new HashMap<>();
-  private final LinkageModel model;
-  private final int size;
+  /** What answering needs, shared by all threads. */
+  record Parts(
+      PersonTable pool,
+      short registerClass,
+      PoolBlocks blocks,
+      PairScorer scorer,
+      Households households,
+      LinkageModel.Thresholds thresholds) {}
 
-  private PoolIndex(LinkageModel model, List<PoolRecord> records) {
+  private final LinkageModel model;
+  private final Parts parts;
+
+  private PoolIndex(LinkageModel model, PersonTable pool, int threads) {
     this.model = model;
-    this.size = records.size();
-    for (PoolRecord record : records) {
-      String number = normal(record.citizenId());
-      if (!number.isEmpty()) {
-        byNumber.computeIfAbsent(number, key -> new ArrayList<>()).add(record);
-      }
-    }
+    byte[] register = PoolRecord.REGISTER_CLASS.getBytes(StandardCharsets.UTF_8);
+    short registerClass = (short) pool.classes.intern(register, 0, register.length);
+    PoolFrequencies frequencies = new PoolFrequencies(pool, model, threads);
+    parts =
+        new Parts(
+            pool,
+            registerClass,
+            new PoolBlocks(pool, threads),
+            new PairScorer(pool, frequencies, model),
+            new Households(pool),
+            model.thresholds());
   }
 
   public static Builder builder(LinkageModel model) {
@@ -47,44 +55,41 @@ public final class PoolIndex {
 
   /** Records in the pool, register pages included. */
   public int size() {
-    return size;
+    return parts.pool().size();
+  }
+
+  /** Rows that had content but no record id: they cannot be cited and were left out. */
+  public int rowsWithoutId() {
+    return parts.pool().withoutId();
+  }
+
+  /** Blocks that were too large and what happened to them; empty when none was. */
+  public List<CappedBlocks> capped() {
+    List<CappedBlocks> capped = new ArrayList<>(parts.blocks().capped());
+    if (parts.households().capped().blocks() > 0) {
+      capped.add(parts.households().capped());
+    }
+    return List.copyOf(capped);
   }
 
   /** All hits of one party, in record order, with evidence. */
   public List<Hit> collide(CaseParty party) {
-    List<Hit> hits = new ArrayList<>();
-    for (PoolRecord record : byNumber.getOrDefault(normal(party.citizenId()), List.of())) {
-      if (!PoolRecord.REGISTER_CLASS.equals(record.hardshipClass())) {
-        hits.add(exact(party, record));
-      }
-    }
-    return hits;
+    PersonTable table = PartyList.of(List.of(party)).table();
+    return table.size() == 0 ? List.of() : collider().collide(new Person(table, 0));
   }
 
-  private static Hit exact(CaseParty party, PoolRecord record) {
-    Evidence same = new Evidence(Field.NUMBER, "号码相同", null, null, 12);
-    PathStep step =
-        new PathStep(
-            PathStep.Kind.SAME_PERSON, party.partyId(), record.recordId(), "同一人（号码相同）", 12);
-    return new Hit(
-        party.partyId(),
-        record.recordId(),
-        HitKind.SELF,
-        "本人",
-        12,
-        HitLevel.AUTO,
-        List.of(same),
-        List.of(step));
-  }
-
-  private static String normal(@Nullable String number) {
-    return number == null ? "" : number.strip().toUpperCase(Locale.ROOT);
+  /** A worker for one thread. */
+  Collider collider() {
+    return new Collider(parts);
   }
 
   /** Collects records from objects and CSV files, in the order given. Not thread-safe. */
   public static final class Builder {
     private final LinkageModel model;
-    private final List<PoolRecord> records = new ArrayList<>();
+    private final PersonTable table = new PersonTable();
+    private final RowReader reader = new RowReader();
+    private final RowFields fields = new RowFields();
+    private int threads = 1;
 
     private Builder(LinkageModel model) {
       this.model = model;
@@ -92,16 +97,18 @@ public final class PoolIndex {
 
     /** How many threads read files and build the index; the index is the same for any number. */
     public Builder threads(int threads) {
+      this.threads = Math.max(1, threads);
       return this;
     }
 
     public Builder add(PoolRecord record) {
-      records.add(record);
+      fields.take(record);
+      reader.read(fields, table);
       return this;
     }
 
     public Builder addAll(Iterable<PoolRecord> more) {
-      more.forEach(records::add);
+      more.forEach(this::add);
       return this;
     }
 
@@ -111,14 +118,13 @@ public final class PoolIndex {
      * @throws UnreadableTableException if the file cannot be used; says why and what to do
      */
     public Builder addCsv(Path file) throws IOException {
-      if (Files.size(file) == 0) {
-        throw new UnreadableTableException(UnreadableTableException.Reason.EMPTY, "文件是空的。");
-      }
+      CsvFile.read(file, threads, table);
       return this;
     }
 
+    /** The index; the builder must not be used afterwards. */
     public PoolIndex build() {
-      return new PoolIndex(model, records);
+      return new PoolIndex(model, table, threads);
     }
   }
 }

@@ -1,0 +1,26 @@
+package org.relieflink.linkage;
+
+/** 住址比对结果，从最近到最远。 */
+enum AddressLevel implements Level {
+  HOUSE("同村同组同门牌"),
+  WHOLE("住址相同"),
+  GROUP("同村同组"),
+  VILLAGE("同村（社区）"),
+  TOWN("同乡镇"),
+  COUNTY("同县区"),
+  DIFFERENT("住址不同"),
+  MISSING("缺住址");
+
+  static final AddressLevel[] ALL = values();
+
+  private final String labelZh;
+
+  AddressLevel(String labelZh) {
+    this.labelZh = labelZh;
+  }
+
+  @Override
+  public String labelZh() {
+    return labelZh;
+  }
+}

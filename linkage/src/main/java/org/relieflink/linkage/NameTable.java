@@ -1,0 +1,88 @@
+package org.relieflink.linkage;
+
+import java.util.Arrays;
+
+/**
+ * 姓名表：每个不同的姓名一份。 Each distinct name once: its canonical characters, sounds and surname.
+ *
+ * <p>Ids are dense in order of first appearance; 0 is "no name".
+ */
+final class NameTable {
+  private final ByteInterner raw = new ByteInterner();
+  private final NameReader reader = new NameReader();
+  private int[] offsets = new int[1 << 9];
+  private byte[] surnames = new byte[1 << 9];
+  private int[] characters = new int[1 << 11];
+  private int derived = 1;
+
+  int count() {
+    return raw.count();
+  }
+
+  int intern(byte[] text, int from, int to) {
+    int id = raw.intern(text, from, to);
+    if (id == derived) {
+      reader.read(text, from, to);
+      keep(reader.characters(), 0, reader.length(), reader.surnameLength());
+    }
+    return id;
+  }
+
+  /** Takes over all names of a part; the result maps the part's ids to the ids here. */
+  int[] absorb(NameTable part) {
+    int[] ids = new int[part.count()];
+    for (int id = 1; id < ids.length; id++) {
+      ids[id] = raw.intern(part.raw.data(), part.raw.from(id), part.raw.to(id));
+      if (ids[id] == derived) {
+        keep(part.characters, part.from(id), part.to(id), part.surnames[id]);
+      }
+    }
+    return ids;
+  }
+
+  private void keep(int[] source, int from, int to, int surname) {
+    int start = offsets[derived];
+    int stop = start + to - from;
+    if (stop > characters.length) {
+      characters = Arrays.copyOf(characters, Math.max(characters.length * 2, stop));
+    }
+    System.arraycopy(source, from, characters, start, to - from);
+    if (derived + 2 > offsets.length) {
+      offsets = Arrays.copyOf(offsets, offsets.length * 2);
+      surnames = Arrays.copyOf(surnames, surnames.length * 2);
+    }
+    surnames[derived] = (byte) surname;
+    derived++;
+    offsets[derived] = stop;
+  }
+
+  int from(int id) {
+    return offsets[id];
+  }
+
+  int to(int id) {
+    return offsets[id + 1];
+  }
+
+  int[] characters() {
+    return characters;
+  }
+
+  int surnameLength(int id) {
+    return surnames[id];
+  }
+
+  String text(int id) {
+    return raw.text(id);
+  }
+
+  boolean sameText(int id, NameTable other, int otherId) {
+    return Arrays.equals(
+        raw.data(),
+        raw.from(id),
+        raw.to(id),
+        other.raw.data(),
+        other.raw.from(otherId),
+        other.raw.to(otherId));
+  }
+}

@@ -1,0 +1,102 @@
+package org.relieflink.linkage;
+
+/** 比身份号码。 Compares packed numbers; symmetric. */
+final class NumberComparison {
+  private static final int DIGITS = 17;
+
+  private NumberComparison() {}
+
+  static NumberLevel compare(long a, long b) {
+    if (a == NumberCode.NONE || b == NumberCode.NONE) {
+      return NumberLevel.MISSING;
+    }
+    boolean usableA = NumberCode.usable(a);
+    boolean usableB = NumberCode.usable(b);
+    if (usableA && usableB) {
+      return bothUsable(a, b);
+    }
+    if (!usableA && !usableB) {
+      return a == b ? NumberLevel.SAME_WRONG : NumberLevel.DIFFERENT_WRONG;
+    }
+    return usableA ? wrongAgainst(b, a) : wrongAgainst(a, b);
+  }
+
+  private static NumberLevel bothUsable(long a, long b) {
+    boolean converted =
+        NumberCode.state(a) == NumberCode.FROM_15 || NumberCode.state(b) == NumberCode.FROM_15;
+    if (NumberCode.key(a) == NumberCode.key(b)) {
+      boolean sameForm = NumberCode.state(a) == NumberCode.state(b);
+      return converted && !sameForm ? NumberLevel.SAME_FROM_15 : NumberLevel.SAME;
+    }
+    return converted ? edits(NumberCode.key(a), NumberCode.key(b), 0, 0) : NumberLevel.DIFFERENT;
+  }
+
+  private static NumberLevel wrongAgainst(long wrong, long usable) {
+    long right = NumberCode.key(usable);
+    return switch (NumberCode.check(wrong)) {
+      case NumberCode.LONG_CUT ->
+          NumberCode.key(wrong) == right ? NumberLevel.ONE_EDIT : NumberLevel.DIFFERENT_WRONG;
+      case NumberCode.SHORT_DIGITS, NumberCode.SHORT_X -> shortened(wrong, usable);
+      default ->
+          edits(NumberCode.key(wrong), right, NumberCode.check(wrong), NumberCode.check(usable));
+    };
+  }
+
+  private static NumberLevel edits(long a, long b, int checkA, int checkB) {
+    int different = checkA == checkB ? 0 : 1;
+    int first = -1;
+    int second = -1;
+    long x = a;
+    long y = b;
+    for (int i = DIGITS - 1; i >= 0 && different <= 2; i--) {
+      if (x % 10 != y % 10) {
+        different++;
+        second = first;
+        first = i;
+      }
+      x /= 10;
+      y /= 10;
+    }
+    if (different == 2 && swapped(a, b, first, second, checkA, checkB)) {
+      return NumberLevel.SWAPPED;
+    }
+    return different > 2
+        ? NumberLevel.DIFFERENT_WRONG
+        : different == 2 ? NumberLevel.TWO_EDITS : NumberLevel.ONE_EDIT;
+  }
+
+  /** Whether the two places that differ are neighbours with their digits exchanged. */
+  private static boolean swapped(long a, long b, int first, int second, int checkA, int checkB) {
+    if (second < 0) {
+      return first == DIGITS - 1 && a % 10 == checkB && b % 10 == checkA;
+    }
+    return second == first + 1
+        && digit(a, first) == digit(b, second)
+        && digit(a, second) == digit(b, first);
+  }
+
+  private static int digit(long digits17, int position) {
+    long rest = digits17;
+    for (int i = DIGITS - 1; i > position; i--) {
+      rest /= 10;
+    }
+    return (int) (rest % 10);
+  }
+
+  /** A number with one character missing: the rest must stand in order. */
+  private static NumberLevel shortened(long wrong, long usable) {
+    boolean endsInX = NumberCode.check(wrong) == NumberCode.SHORT_X;
+    String part = String.format("%017d", NumberCode.key(wrong));
+    String shorter = endsInX ? part.substring(0, DIGITS - 1) + "X" : part;
+    String whole =
+        String.format("%017d", NumberCode.key(usable))
+            + (NumberCode.check(usable) == NumberCode.CHECK_X ? "X" : NumberCode.check(usable));
+    int same = 0;
+    while (same < shorter.length() && shorter.charAt(same) == whole.charAt(same)) {
+      same++;
+    }
+    return shorter.substring(same).equals(whole.substring(same + 1))
+        ? NumberLevel.ONE_EDIT
+        : NumberLevel.DIFFERENT_WRONG;
+  }
+}

@@ -1,0 +1,166 @@
+package org.relieflink.linkage;
+
+/**
+ * 给一对人员打分。 Scores a person against a row of the pool: weights of all fields, then what depends on
+ * several (relatives, strangers on an equal number).
+ */
+final class PairScorer {
+  private final PersonTable pool;
+  private final PoolFrequencies frequencies;
+  private final NameWeights names;
+  private final double[] number;
+  private final double[] birth;
+  private final double[] sex;
+  private final double[] address;
+  private final double[] phone;
+  private final double prior;
+  private final double numberShare;
+  private final double usualBirth;
+  private final double usualVillage;
+  private final double usualPhone;
+  private final double mostPhone;
+  private final double mostFamily;
+  private final double strangerBirthAgrees;
+  private final double strangerBirthContradicts;
+  private final double strangerSexContradicts;
+
+  PairScorer(PersonTable pool, PoolFrequencies frequencies, LinkageModel model) {
+    this.pool = pool;
+    this.frequencies = frequencies;
+    names = new NameWeights(frequencies, model);
+    number = model.weights("number", NumberLevel.ALL);
+    birth = model.weights("birth", BirthLevel.ALL);
+    sex = model.weights("sex", SexLevel.ALL);
+    address = model.weights("address", AddressLevel.ALL);
+    phone = model.weights("phone", PhoneLevel.ALL);
+    double people = Math.max(pool.size(), model.number("prior.minimum-pool"));
+    prior = Logs.log2(model.number("prior.matches-per-party") / people);
+    numberShare = Logs.log2(model.number("number.foreign-share") / people);
+    usualBirth = model.number("usual.birth");
+    usualVillage = model.number("usual.village");
+    usualPhone = model.number("usual.phone");
+    mostPhone = model.number("phone.most");
+    mostFamily = model.number("family.most");
+    strangerBirthAgrees = model.number("stranger.birth-agrees");
+    strangerBirthContradicts = model.number("stranger.birth-contradicts");
+    strangerSexContradicts = model.number("stranger.sex-contradicts");
+  }
+
+  /** Compares and weighs; false when the pair is hopeless and {@code into} was not filled. */
+  boolean compare(Person person, int row, Comparison into) {
+    NumberLevel numberLevel = NumberComparison.compare(person.number, pool.number[row]);
+    NameLevel nameLevel =
+        NameComparison.compare(person.table.names, person.name, pool.names, pool.name[row]);
+    into.number = numberLevel;
+    into.name = nameLevel;
+    into.clearContext();
+    if (nameLevel == NameLevel.DIFFERENT && !into.numberAgrees()) {
+      return false;
+    }
+    into.prior = prior;
+    into.numberWeight = numberWeight(numberLevel);
+    into.nameWeight =
+        names.of(nameLevel, person.table.names, person.name, pool.names, pool.name[row]);
+    compareRest(person, row, into);
+    depend(person, row, into);
+    return true;
+  }
+
+  private double numberWeight(NumberLevel level) {
+    boolean same =
+        level == NumberLevel.SAME
+            || level == NumberLevel.SAME_FROM_15
+            || level == NumberLevel.SAME_WRONG;
+    return same ? number[level.rank()] - numberShare : number[level.rank()];
+  }
+
+  private void compareRest(Person person, int row, Comparison into) {
+    into.birth =
+        BirthComparison.best(person.birth, person.number, pool.birth[row], pool.number[row]);
+    into.birthWeight = birthWeight(into.birth, person, row);
+    into.sex = sexLevel(person.sex, Person.sexOf(pool, row));
+    into.sexWeight = sex[into.sex.rank()];
+    into.address = AddressComparison.compare(person, pool, row);
+    into.addressWeight = addressWeight(into.address, person);
+    into.phone = PhoneComparison.compare(person.phone, pool.phone[row]);
+    into.phoneWeight = phone[into.phone.rank()];
+    if (into.phone == PhoneLevel.SAME) {
+      double share = frequencies.phone(person.phone, usualPhone);
+      into.phoneWeight = Math.min(mostPhone, into.phoneWeight - Logs.log2(share));
+    }
+  }
+
+  private static SexLevel sexLevel(int a, int b) {
+    if (a == SexText.UNKNOWN || b == SexText.UNKNOWN) {
+      return SexLevel.MISSING;
+    }
+    return a == b ? SexLevel.SAME : SexLevel.DIFFERENT;
+  }
+
+  private double birthWeight(BirthLevel level, Person person, int row) {
+    double weight = birth[level.rank()];
+    if (level != BirthLevel.SAME) {
+      return weight;
+    }
+    int date = person.birth == pool.birth[row] ? person.birth : sharedDate(person, row);
+    return weight - Logs.log2(frequencies.birth(date, usualBirth));
+  }
+
+  private int sharedDate(Person person, int row) {
+    int inside = BirthComparison.inside(person.number);
+    boolean own =
+        person.birth != 0
+            && (person.birth == pool.birth[row]
+                || person.birth == BirthComparison.inside(pool.number[row]));
+    return own ? person.birth : inside;
+  }
+
+  private double addressWeight(AddressLevel level, Person person) {
+    double weight = address[level.rank()];
+    return switch (level) {
+      case HOUSE, GROUP, VILLAGE ->
+          weight - Logs.log2(frequencies.village(person.village, usualVillage));
+      case WHOLE, TOWN, COUNTY, DIFFERENT, MISSING -> weight;
+    };
+  }
+
+  private void depend(Person person, int row, Comparison into) {
+    if (into.numberAgrees()) {
+      into.birthWeight = 0;
+      into.sexWeight = 0;
+      if (into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY) {
+        stranger(person, row, into);
+      }
+    }
+    if (into.otherName()) {
+      double shared = Math.max(0, into.addressWeight) + Math.max(0, into.phoneWeight);
+      if (shared > mostFamily) {
+        into.note(ContextNote.FAMILY, mostFamily - shared);
+      }
+    }
+  }
+
+  /** An equal number under another name: do the own columns fit the number at all? */
+  private void stranger(Person person, int row, Comparison into) {
+    BirthLevel own = BirthComparison.compare(person.birth, pool.birth[row]);
+    if (own == BirthLevel.SAME) {
+      into.note(ContextNote.STRANGER_BIRTH, strangerBirthAgrees);
+    } else if (contradicts(person.birth, pool.number[row]) || own == BirthLevel.DIFFERENT) {
+      into.note(ContextNote.STRANGER_BIRTH, strangerBirthContradicts);
+    }
+    boolean sexesDiffer =
+        person.table.sex[person.row] != 0
+            && pool.sex[row] != 0
+            && person.table.sex[person.row] != pool.sex[row];
+    if (sexesDiffer) {
+      into.note(ContextNote.STRANGER_SEX, strangerSexContradicts);
+    }
+  }
+
+  private static boolean contradicts(int ownBirth, long number) {
+    int inside = BirthComparison.inside(number);
+    return BirthComparison.compare(ownBirth, inside).rank() >= BirthLevel.MONTH_DAY_SAME.rank()
+        && ownBirth != 0
+        && inside != 0;
+  }
+}

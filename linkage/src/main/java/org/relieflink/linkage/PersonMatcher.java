@@ -1,0 +1,143 @@
+package org.relieflink.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * 在数据池里找同一个人的全部记录。 Finds all rows of one person: blocks, compares, then looks at the rows together
+ * (several different persons cannot all be the party; equal numbers are one person).
+ *
+ * <p>One per thread.
+ */
+final class PersonMatcher {
+  /** Pairs below are forgotten at once; between here and the review threshold context may lift. */
+  private static final double KEEP = -8;
+
+  private final PersonTable pool;
+  private final PoolBlocks blocks;
+  private final PairScorer scorer;
+  private final LinkageModel.Thresholds thresholds;
+  private final RowList rows = new RowList();
+  private final Comparison scratch = new Comparison();
+
+  PersonMatcher(
+      PersonTable pool, PoolBlocks blocks, PairScorer scorer, LinkageModel.Thresholds thresholds) {
+    this.pool = pool;
+    this.blocks = blocks;
+    this.scorer = scorer;
+    this.thresholds = thresholds;
+  }
+
+  /** Rows at or above the review threshold, in record order, register pages included. */
+  List<Match> matches(Person person) {
+    blocks.candidates(person, rows);
+    List<Match> kept = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (scorer.compare(person, rows.get(i), scratch) && scratch.score() >= KEEP) {
+        kept.add(new Match(rows.get(i), scratch.copy()));
+      }
+    }
+    if (kept.isEmpty()) {
+      return kept;
+    }
+    discountRivals(kept);
+    kept.forEach(this::decide);
+    joinSameNumbers(person, kept);
+    kept.removeIf(match -> match.score() < thresholds.review());
+    kept.sort((a, b) -> Integer.compare(a.row, b.row));
+    return kept;
+  }
+
+  private void decide(Match match) {
+    Comparison c = match.comparison;
+    boolean doubtful =
+        c.number == NumberLevel.DIFFERENT
+            || c.otherName()
+            || c.name == NameLevel.GIVEN_ONLY
+            || (c.name == NameLevel.MISSING && !c.numberAgrees());
+    match.level = match.score() >= thresholds.auto() && !doubtful ? HitLevel.AUTO : HitLevel.REVIEW;
+  }
+
+  /** Persons with different numbers exclude one another: each takes odds from the others. */
+  private void discountRivals(List<Match> kept) {
+    List<Match> best = bestPerNumber(kept);
+    if (best.size() < 2) {
+      return;
+    }
+    double[] odds = new double[best.size()];
+    double sum = 1;
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = Math.pow(2, best.get(i).score());
+      sum += odds[i];
+    }
+    for (Match match : kept) {
+      for (int i = 0; i < odds.length; i++) {
+        if (samePerson(match, best.get(i))) {
+          double rivals = Math.max(1, sum - odds[i]);
+          match.comparison.note(ContextNote.RIVAL, -Logs.log2(rivals));
+        }
+      }
+    }
+  }
+
+  private List<Match> bestPerNumber(List<Match> kept) {
+    List<Match> best = new ArrayList<>();
+    for (Match match : kept) {
+      if (NumberCode.usable(pool.number[match.row])) {
+        int at = 0;
+        while (at < best.size() && !samePerson(best.get(at), match)) {
+          at++;
+        }
+        if (at == best.size()) {
+          best.add(match);
+        } else if (match.score() > best.get(at).score()) {
+          best.set(at, match);
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean samePerson(Match a, Match b) {
+    long x = pool.number[a.row];
+    long y = pool.number[b.row];
+    return NumberCode.usable(x) && NumberCode.usable(y) && NumberCode.key(x) == NumberCode.key(y);
+  }
+
+  /**
+   * Other rows with the number of a matched row are the same person, though they look otherwise.
+   */
+  private void joinSameNumbers(Person person, List<Match> kept) {
+    for (Match source : bestPerNumber(kept)) {
+      if (source.score() >= thresholds.review()) {
+        Person matched = new Person(pool, source.row);
+        blocks.withNumber(matched.number, rows);
+        for (int i = 0; i < rows.size(); i++) {
+          if (rows.get(i) != source.row && scorer.compare(matched, rows.get(i), scratch)) {
+            lift(person, source, rows.get(i), Math.min(scratch.score(), source.score()), kept);
+          }
+        }
+      }
+    }
+  }
+
+  private void lift(Person person, Match source, int row, double target, List<Match> kept) {
+    if (target < thresholds.review()) {
+      return;
+    }
+    Match match = null;
+    for (Match other : kept) {
+      match = other.row == row ? other : match;
+    }
+    if (match == null) {
+      Comparison direct = new Comparison();
+      scorer.compare(person, row, direct);
+      match = new Match(row, direct);
+      kept.add(match);
+    }
+    if (match.score() < target) {
+      match.comparison.note(ContextNote.SAME_NUMBER, target - match.score());
+      match.level = target >= thresholds.auto() ? source.level : HitLevel.REVIEW;
+    }
+  }
+}
