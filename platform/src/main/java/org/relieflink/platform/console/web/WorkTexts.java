@@ -31,7 +31,7 @@ class WorkTexts {
   }
 
   String date(LocalDate day) {
-    String weekday = text("console.weekday").split(",")[day.getDayOfWeek().getValue() - 1];
+    String weekday = text("console.weekday." + day.getDayOfWeek().name());
     var pattern =
         DateTimeFormatter.ofPattern(text("console.date"), LocaleContextHolder.getLocale());
     return pattern.format(day) + " " + weekday;
