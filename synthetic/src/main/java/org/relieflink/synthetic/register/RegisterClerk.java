@@ -77,13 +77,14 @@ final class RegisterClerk {
   }
 
   private String number(Entry entry, SplitMix random) {
-    String number =
-        entry.person().exact() ? entry.person().citizenNumber() : ownNumber(entry, random);
-    if (number.length() != 18 || !showsCard(entry, random)) {
+    Person person = entry.person();
+    String number = person.exact() ? person.citizenNumber() : ownNumber(entry, random);
+    if (number.isEmpty() || !showsCard(entry, random)) {
       return number;
     }
-    String card = number + disabilities.of(entry.person()).cardSuffix();
-    return !entry.person().exact() && random.chance(0.03) ? card + "B1" : card;
+    String carried = number.length() == 18 ? number : person.citizenNumber();
+    String card = carried + disabilities.of(person).cardSuffix();
+    return !person.exact() && random.chance(0.03) ? card + "B1" : card;
   }
 
   private static boolean showsCard(Entry entry, SplitMix random) {
