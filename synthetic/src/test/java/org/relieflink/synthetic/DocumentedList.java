@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +50,8 @@ record DocumentedList(
     for (String[] cells : tableRows("### Legal values")) {
       String header = cells[0].replaceAll(" \\(.*\\)", "");
       values
-          .computeIfAbsent(header, key -> new java.util.LinkedHashSet<>())
-          .addAll(List.of(cells[1].split(" ")));
+          .computeIfAbsent(header, key -> new LinkedHashSet<>())
+          .addAll(List.of(cells[1].split(" ", -1)));
     }
     return values;
   }
@@ -60,10 +61,10 @@ record DocumentedList(
     int start = TEXT.indexOf("### Relation words");
     String block = TEXT.substring(TEXT.indexOf('\n', start), TEXT.indexOf(". The cell may", start));
     Map<String, String> codes = new LinkedHashMap<>();
-    for (String entry : block.replace("\n", " ").split("·")) {
+    for (String entry : block.replace("\n", " ").split("·", -1)) {
       String text = entry.strip();
       String code = text.substring(text.length() - 2);
-      for (String word : text.substring(0, text.length() - 2).split(",")) {
+      for (String word : text.substring(0, text.length() - 2).split(",", -1)) {
         codes.put(word.strip(), code);
       }
     }
