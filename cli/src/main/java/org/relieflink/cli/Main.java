@@ -1,16 +1,22 @@
 package org.relieflink.cli;
 
-/** 命令行入口。 The command line's entry point. */
-public final class Main {
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
+/** 程序入口。 Entry point: UTF-8 streams whatever the machine's locale, then the command. */
+public final class Main {
   private Main() {}
 
-  /**
-   * Runs one command and exits with its code.
-   *
-   * @param args the words after {@code relieflink}
-   */
-  public static void main(String[] args) {
-    System.exit(args.length == 0 ? 0 : 2);
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    boolean interactive = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+    Texts texts = Texts.choose(arguments, System.getenv());
+    int code = ReliefLink.run(new Terminal(out, err, interactive, System.getenv(), texts), arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
   }
 }

@@ -1,0 +1,72 @@
+package org.relieflink.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** 根命令：列出全部命令。 The root command. */
+@Command(name = "relieflink", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+final class ReliefLink implements Callable<Integer> {
+  /** In the order of the work; built only when named, so that a short command starts fast. */
+  private static final Map<String, Function<Terminal, Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("demo", DemoCommand::new);
+    COMMANDS.put("serve", ServeCommand::new);
+    COMMANDS.put("import", ImportCommand::new);
+    COMMANDS.put("generate", GenerateCommand::new);
+    COMMANDS.put("screen", ScreenCommand::new);
+    COMMANDS.put("evaluate", EvaluateCommand::new);
+    COMMANDS.put("calculate", CalculateCommand::new);
+  }
+
+  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+  @Nullable String language;
+
+  @Option(names = "--debug", scope = ScopeType.INHERIT)
+  boolean debug;
+
+  @Spec @Nullable CommandSpec spec;
+
+  /** Runs one command line and gives its exit code. */
+  static int run(Terminal terminal, String... arguments) {
+    ReliefLink root = new ReliefLink();
+    CommandLine line = new CommandLine(root);
+    boolean named = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (!named || name.equals(arguments[0])) {
+            line.addSubcommand(name, command.apply(terminal));
+          }
+        });
+    line.setResourceBundle(terminal.texts().bundle());
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setUsageHelpLongOptionsMaxWidth(32);
+    line.setAdjustLineBreaksForWideCJKCharacters(true);
+    Failures failures = new Failures(terminal, Arrays.asList(arguments).contains("--debug"));
+    line.setParameterExceptionHandler(failures);
+    line.setExecutionExceptionHandler(failures);
+    return line.execute(arguments);
+  }
+
+  /** Without a command the help is what a person needs. */
+  @Override
+  public Integer call() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+    return ExitCode.USAGE.number();
+  }
+}
