@@ -1,0 +1,41 @@
+package org.relieflink.cli;
+
+/** 长整数集合，装得下百万个编号的散列值。 A set of non-zero longs in one array. */
+final class LongSet {
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private long[] slots = new long[1 << 16];
+  private int size;
+
+  /** False when the value was there already. */
+  boolean add(long value) {
+    if (size * 2 >= slots.length) {
+      grow();
+    }
+    int at = slotOf(slots, value);
+    if (slots[at] == value) {
+      return false;
+    }
+    slots[at] = value;
+    size++;
+    return true;
+  }
+
+  private void grow() {
+    long[] larger = new long[slots.length * 2];
+    for (long value : slots) {
+      if (value != 0) {
+        larger[slotOf(larger, value)] = value;
+      }
+    }
+    slots = larger;
+  }
+
+  private static int slotOf(long[] slots, long value) {
+    int mask = slots.length - 1;
+    int at = (int) ((value * SPREAD) >>> 32) & mask;
+    while (slots[at] != 0 && slots[at] != value) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+}
