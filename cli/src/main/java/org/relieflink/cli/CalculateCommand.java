@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** 测算金额。 Works out the amount from a facts file and prints the sheet, every step with its clause. */
+/**
+ * 测算金额。 Works out the amount from a facts file and prints the sheet, every step with its clause.
+ */
 @Command(name = "calculate", sortOptions = false, mixinStandardHelpOptions = true)
 final class CalculateCommand implements Callable<Integer> {
   /** A facts file is a page or two; more is another file by mistake. */
@@ -51,7 +53,8 @@ final class CalculateCommand implements Callable<Integer> {
     RulePack pack =
         packs()
             .effective(known.place(), known.asOf())
-            .orElseThrow(() -> CommandRefused.input("calculate.no-pack", known.place(), known.asOf()));
+            .orElseThrow(
+                () -> CommandRefused.input("calculate.no-pack", known.place(), known.asOf()));
     AmountResult result = AmountCalculator.calculate(known, pack, file.choices());
     boolean refused = result instanceof AmountRefusal;
     if (format == Format.json) {
@@ -89,7 +92,10 @@ final class CalculateCommand implements Callable<Integer> {
       throw CommandRefused.input("calculate.too-large", file.getFileName());
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+          .toString();
     } catch (CharacterCodingException notUtf8) {
       throw CommandRefused.input("calculate.encoding", file.getFileName());
     }

@@ -46,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
     GeneratedFiles files = new CountyGenerator(scale, SEED).writeTo(data.resolve("county"));
     progress.finish(terminal.texts().of("generate.done", files.poolRows(), files.parties()));
     progress.start(terminal.texts().of("serve.phase"));
-    try (RunningServer server = ReliefLinkApplication.start(ServerOptions.of(port, data.resolve("server"), true))) {
+    try (RunningServer server =
+        ReliefLinkApplication.start(ServerOptions.of(port, data.resolve("server"), true))) {
       progress.finish(server.url());
       introduce(server);
       if (!exitWhenReady) {
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
   private void introduce(RunningServer server) {
     terminal.say("demo.open", server.url());
     for (Officer officer : server.facade(DemoAccounts.class).shown()) {
-      terminal.say("demo.account", officer.staffNumber(), officer.name(), DemoAccounts.PASSWORD);
+      terminal.say("demo.account", officer.staffNumber(), officer.displayName(), DemoAccounts.PASSWORD);
     }
     terminal.out().println(server.url());
     terminal.out().flush();

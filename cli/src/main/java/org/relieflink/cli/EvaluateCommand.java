@@ -49,7 +49,10 @@ final class EvaluateCommand implements Callable<Integer> {
       throw CommandRefused.input("evaluate.empty-truth", truth.getFileName());
     }
     Quality self = Quality.of(found.of(PairList.SELF), right.of(PairList.SELF));
-    Quality household = right.hasKinds() ? Quality.of(found.of(PairList.HOUSEHOLD), right.of(PairList.HOUSEHOLD)) : null;
+    Quality household =
+        right.hasKinds()
+            ? Quality.of(found.of(PairList.HOUSEHOLD), right.of(PairList.HOUSEHOLD))
+            : null;
     print(self, household);
     return gate(self, household).number();
   }
@@ -76,7 +79,9 @@ final class EvaluateCommand implements Callable<Integer> {
       terminal.say("evaluate.below", "self F1", self.f1(), leastF1);
       code = ExitCode.QUALITY_GATE;
     }
-    if (leastHouseholdRecall != null && household != null && household.recall() < leastHouseholdRecall) {
+    if (leastHouseholdRecall != null
+        && household != null
+        && household.recall() < leastHouseholdRecall) {
       terminal.say("evaluate.below", "household recall", household.recall(), leastHouseholdRecall);
       code = ExitCode.QUALITY_GATE;
     }

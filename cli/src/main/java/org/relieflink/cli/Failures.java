@@ -16,7 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** 出错时说的话。 Turns what went wrong into one sentence and an exit code; a stack trace only on {@code --debug}. */
+/**
+ * 出错时说的话。 Turns what went wrong into one sentence and an exit code; a stack trace only on {@code
+ * --debug}.
+ */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Terminal terminal;
   private final boolean debug;
@@ -75,7 +78,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       terminal.say("failure.denied", denied.getFile());
       return ExitCode.USAGE.number();
     }
-    String what = failure instanceof FileSystemException file ? file.getFile() + " " + file.getReason() : String.valueOf(failure.getMessage());
+    String what =
+        failure instanceof FileSystemException file
+            ? file.getFile() + " " + file.getReason()
+            : String.valueOf(failure.getMessage());
     terminal.say("failure.disk", what);
     return ExitCode.INTERNAL_ERROR.number();
   }
@@ -88,7 +94,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String nameOf(CommandLine.Model.ArgSpec spec) {
-    return spec instanceof CommandLine.Model.OptionSpec option ? option.longestName() : spec.paramLabel();
+    return spec instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : spec.paramLabel();
   }
 
   private void trace(Exception failure) {

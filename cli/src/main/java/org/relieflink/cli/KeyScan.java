@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
- * 直接读取的 CSV 另扫一遍编号和号码。 Looks over the keys and numbers of a CSV the engine reads itself, byte by byte.
+ * 直接读取的 CSV 另扫一遍编号和号码。 Looks over the keys and numbers of a CSV the engine reads itself, byte by
+ * byte.
  *
- * <p>Hashes stand for the keys: 64 bits over a million keys meet by chance once in thirty million runs.
+ * <p>Hashes stand for the keys: 64 bits over a million keys meet by chance once in thirty million
+ * runs.
  */
 final class KeyScan {
   private static final long START = 0xCBF29CE484222325L;

@@ -48,7 +48,8 @@ final class ListCheck {
       throw CommandRefused.input("list.empty", file.getFileName());
     }
     if (damaged >= DAMAGED_COLUMN && damaged * 2 > numbers) {
-      throw CommandRefused.input("list.damaged-column", file.getFileName(), damaged, firstDamagedRow);
+      throw CommandRefused.input(
+          "list.damaged-column", file.getFileName(), damaged, firstDamagedRow);
     }
     if (damaged > 0) {
       terminal.say("list.damaged", file.getFileName(), damaged, firstDamagedRow);

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.relieflink.tabular.ColumnNames;
 import org.relieflink.tabular.Header;
 
-/** 名单的列：标准名和中文叫法。 Columns of the lists the commands read: canonical names and what people call them. */
+/**
+ * 名单的列：标准名和中文叫法。 Columns of the lists the commands read: canonical names and what people call them.
+ */
 final class ListColumns {
   private static final Map<String, String> SYNONYMS =
       Map.ofEntries(

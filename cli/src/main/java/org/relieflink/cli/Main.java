@@ -10,11 +10,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     boolean interactive = System.console() != null && !"dumb".equals(System.getenv("TERM"));
     Texts texts = Texts.choose(arguments, System.getenv());
-    int code = ReliefLink.run(new Terminal(out, err, interactive, System.getenv(), texts), arguments);
+    int code =
+        ReliefLink.run(new Terminal(out, err, interactive, System.getenv(), texts), arguments);
     out.flush();
     err.flush();
     System.exit(code);

@@ -34,7 +34,10 @@ record PairList(Map<String, Set<PairList.Pair>> byKind, boolean hasKinds) {
     String name = String.valueOf(file.getFileName());
     try (Table table = TableReader.open(file)) {
       Sheet sheet = table.firstSheet();
-      Header header = sheet.findHeader(column -> ListColumns.isKnown(column, COLUMNS)).orElseGet(() -> new Header(0, List.of()));
+      Header header =
+          sheet
+              .findHeader(column -> ListColumns.isKnown(column, COLUMNS))
+              .orElseGet(() -> new Header(0, List.of()));
       ListColumns columns = new ListColumns(header, name);
       int party = columns.require("party_id");
       int record = columns.require("record_id");
@@ -45,7 +48,9 @@ record PairList(Map<String, Set<PairList.Pair>> byKind, boolean hasKinds) {
           header,
           row -> {
             if (levels < 0 || row.text(levels).equals(level)) {
-              byKind.computeIfAbsent(kindOf(row, kind), key -> new HashSet<>()).add(new Pair(row.text(party), row.text(record)));
+              byKind
+                  .computeIfAbsent(kindOf(row, kind), key -> new HashSet<>())
+                  .add(new Pair(row.text(party), row.text(record)));
             }
           });
       return new PairList(byKind, kind >= 0);

@@ -57,8 +57,12 @@ enum PersonColumn {
     return BY_NAME.containsKey(normalized);
   }
 
-  /** All recognised headers are written the canonical way, so that the engine reads the file itself. */
+  /**
+   * All recognised headers are written the canonical way, so that the engine reads the file itself.
+   */
   static boolean allCanonical(List<String> headers) {
-    return headers.stream().allMatch(header -> find(header).map(column -> column.canonical.equals(header)).orElse(true));
+    return headers.stream()
+        .allMatch(
+            header -> find(header).map(column -> column.canonical.equals(header)).orElse(true));
   }
 }

@@ -18,18 +18,29 @@ import org.relieflink.tabular.TextEncoding;
 /**
  * 一份数据池或名单文件。 A pool or party file whose header has been found and whose key column is there.
  *
- * @param direct the engine can read the file's bytes itself: UTF-8, commas, canonical header in the first row
+ * @param direct the engine can read the file's bytes itself: UTF-8, commas, canonical header in the
+ *     first row
  */
-record PersonFile(Path path, Header header, Map<PersonColumn, Integer> columns, PersonColumn key, boolean direct) {
+record PersonFile(
+    Path path,
+    Header header,
+    Map<PersonColumn, Integer> columns,
+    PersonColumn key,
+    boolean direct) {
 
   /** Opens the file, or refuses it with the sentence of the gate or the missing column. */
   static PersonFile inspect(Path path, PersonColumn key) throws IOException {
     try (Table table = TableReader.open(path)) {
-      Header header = table.firstSheet().findHeader(PersonColumn::isKnown).orElseGet(() -> new Header(0, List.of()));
+      Header header =
+          table
+              .firstSheet()
+              .findHeader(PersonColumn::isKnown)
+              .orElseGet(() -> new Header(0, List.of()));
       Map<PersonColumn, Integer> columns = new EnumMap<>(PersonColumn.class);
       for (int i = 0; i < header.names().size(); i++) {
         int at = i;
-        PersonColumn.find(header.names().get(i)).ifPresent(column -> columns.putIfAbsent(column, at));
+        PersonColumn.find(header.names().get(i))
+            .ifPresent(column -> columns.putIfAbsent(column, at));
       }
       requireKeys(path, header, columns, key);
       boolean direct =
@@ -41,10 +52,12 @@ record PersonFile(Path path, Header header, Map<PersonColumn, Integer> columns, 
     }
   }
 
-  private static void requireKeys(Path path, Header header, Map<PersonColumn, Integer> columns, PersonColumn key) {
+  private static void requireKeys(
+      Path path, Header header, Map<PersonColumn, Integer> columns, PersonColumn key) {
     List<String> seen = header.names().stream().filter(name -> !name.isEmpty()).limit(20).toList();
     if (!columns.containsKey(key)) {
-      throw CommandRefused.input("list.key-missing", path.getFileName(), key.canonical(), String.join("、", seen));
+      throw CommandRefused.input(
+          "list.key-missing", path.getFileName(), key.canonical(), String.join("、", seen));
     }
     if (!columns.containsKey(PersonColumn.NAME) && !columns.containsKey(PersonColumn.CITIZEN_ID)) {
       throw CommandRefused.input("list.no-person", path.getFileName(), String.join("、", seen));

@@ -17,7 +17,10 @@ import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.PoolRecord;
 import org.relieflink.tabular.Row;
 
-/** 一次碰撞的全部输入。 All inputs of a screening: which way each file is read, and what is to be said about it. */
+/**
+ * 一次碰撞的全部输入。 All inputs of a screening: which way each file is read, and what is to be said about
+ * it.
+ */
 final class PersonLists {
   private final List<PersonFile> pools;
   private final PersonFile parties;
@@ -42,7 +45,8 @@ final class PersonLists {
   private static void refuseTwins(List<Path> pools) throws IOException {
     for (int i = 0; i < pools.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (Files.size(pools.get(i)) == Files.size(pools.get(j)) && Files.mismatch(pools.get(i), pools.get(j)) < 0) {
+        if (Files.size(pools.get(i)) == Files.size(pools.get(j))
+            && Files.mismatch(pools.get(i), pools.get(j)) < 0) {
           throw CommandRefused.input("list.twins", pools.get(j), pools.get(i));
         }
       }
@@ -128,7 +132,10 @@ final class PersonLists {
     check.row(row.number(), key == null ? 0 : KeyScan.hash(key));
     String number = file.text(row, PersonColumn.CITIZEN_ID);
     if (number != null) {
-      boolean damaged = number.indexOf('+') >= 0 || number.indexOf('.') >= 0 || (row.isNumeric(file.column(PersonColumn.CITIZEN_ID)) && number.length() > 15);
+      boolean damaged =
+          number.indexOf('+') >= 0
+              || number.indexOf('.') >= 0
+              || (row.isNumeric(file.column(PersonColumn.CITIZEN_ID)) && number.length() > 15);
       check.number(row.number(), damaged);
     }
   }

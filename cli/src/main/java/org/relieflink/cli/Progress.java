@@ -34,7 +34,10 @@ final class Progress {
     String bar = "";
     if (total > 0) {
       int filled = (int) Math.min(WIDTH, done * WIDTH / total);
-      bar = "█".repeat(filled) + "░".repeat(WIDTH - filled) + String.format(Locale.ROOT, " %3d%%", Math.min(100, done * 100 / total));
+      bar =
+          "█".repeat(filled)
+              + "░".repeat(WIDTH - filled)
+              + String.format(Locale.ROOT, " %3d%%", Math.min(100, done * 100 / total));
     }
     terminal.err().print("\r\u001B[K" + phase + " " + bar);
     terminal.err().flush();
@@ -43,7 +46,9 @@ final class Progress {
   /** Ends the phase with a line that says how long it took. */
   void finish(String result) {
     clear();
-    terminal.err().println(phase + "  " + result + String.format(Locale.ROOT, "  %.1f s", seconds()));
+    terminal
+        .err()
+        .println(phase + "  " + result + String.format(Locale.ROOT, "  %.1f s", seconds()));
   }
 
   /** Takes the bar away without a line. */

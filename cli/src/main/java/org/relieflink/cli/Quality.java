@@ -33,11 +33,24 @@ record Quality(long hits, long truth, long right) {
     return String.format(
         Locale.ROOT,
         "{\"hits\":%d,\"truth\":%d,\"right\":%d,\"precision\":%.4f,\"recall\":%.4f,\"f1\":%.4f}",
-        hits, truth, right, precision(), recall(), f1());
+        hits,
+        truth,
+        right,
+        precision(),
+        recall(),
+        f1());
   }
 
   String line(String label) {
     return String.format(
-        Locale.ROOT, "%-10s %10d %10d %10d %10.4f %10.4f %10.4f", label, hits, truth, right, precision(), recall(), f1());
+        Locale.ROOT,
+        "%-10s %10d %10d %10d %10.4f %10.4f %10.4f",
+        label,
+        hits,
+        truth,
+        right,
+        precision(),
+        recall(),
+        f1());
   }
 }

@@ -15,10 +15,15 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** 根命令：列出全部命令。 The root command. */
-@Command(name = "relieflink", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+@Command(
+    name = "relieflink",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
 final class ReliefLink implements Callable<Integer> {
   /** In the order of the work; built only when named, so that a short command starts fast. */
-  private static final Map<String, Function<Terminal, Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
+  private static final Map<String, Function<Terminal, Callable<Integer>>> COMMANDS =
+      new LinkedHashMap<>();
 
   static {
     COMMANDS.put("demo", DemoCommand::new);

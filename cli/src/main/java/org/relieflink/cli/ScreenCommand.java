@@ -76,7 +76,8 @@ final class ScreenCommand implements Callable<Integer> {
     return code.number();
   }
 
-  private ScreeningSummary collide(PoolIndex pool, PartyList list, Progress progress) throws IOException {
+  private ScreeningSummary collide(PoolIndex pool, PartyList list, Progress progress)
+      throws IOException {
     ScreeningOptions options =
         ScreeningOptions.threads(threads)
             .withProgress(progress::at)
@@ -109,7 +110,8 @@ final class ScreenCommand implements Callable<Integer> {
     try (Reader reader = Files.newBufferedReader(model, StandardCharsets.UTF_8)) {
       return LinkageModel.read(reader);
     } catch (IllegalArgumentException | CharacterCodingException wrong) {
-      throw CommandRefused.input("screen.model", model.getFileName(), String.valueOf(wrong.getMessage()));
+      throw CommandRefused.input(
+          "screen.model", model.getFileName(), String.valueOf(wrong.getMessage()));
     }
   }
 
@@ -119,7 +121,10 @@ final class ScreenCommand implements Callable<Integer> {
       return;
     }
     Path folder = out.toAbsolutePath().getParent();
-    if (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+    if (Files.isDirectory(out)
+        || folder == null
+        || !Files.isDirectory(folder)
+        || !Files.isWritable(folder)) {
       throw CommandRefused.input("screen.out", out);
     }
     for (Path input : pools) {

@@ -44,7 +44,8 @@ final class ServeCommand implements Callable<Integer> {
     if (database != null) {
       properties.put("spring.datasource.url", database);
     }
-    try (RunningServer server = ReliefLinkApplication.start(new ServerOptions(port, data, false, properties))) {
+    try (RunningServer server =
+        ReliefLinkApplication.start(new ServerOptions(port, data, false, properties))) {
       progress.finish(server.url());
       server.setupCode().ifPresent(code -> terminal.say("serve.setup-code", code));
       terminal.out().println(server.url());

@@ -10,7 +10,12 @@ import java.util.Map;
  * @param err everything said to a person
  * @param interactive a person watches: progress bars are welcome
  */
-record Terminal(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment, Texts texts) {
+record Terminal(
+    PrintStream out,
+    PrintStream err,
+    boolean interactive,
+    Map<String, String> environment,
+    Texts texts) {
   /** Says one sentence of the bundle to the person. */
   void say(String key, Object... parts) {
     err.println(texts.of(key, parts));

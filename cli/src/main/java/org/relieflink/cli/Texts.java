@@ -25,8 +25,8 @@ final class Texts {
   }
 
   /**
-   * {@code --lang}, then RELIEF_LANG, then a locale someone chose on purpose (LC_ALL, LC_MESSAGES); LANG is too often
-   * just what the machine came with. Chinese otherwise.
+   * {@code --lang}, then RELIEF_LANG, then a locale someone chose on purpose (LC_ALL, LC_MESSAGES);
+   * LANG is too often just what the machine came with. Chinese otherwise.
    */
   static Texts choose(String[] arguments, Map<String, String> environment) {
     for (int i = 0; i < arguments.length; i++) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** 要么整份写成，要么不出现。 A file that appears whole or not at all: written beside its place, then renamed. */
+/**
+ * 要么整份写成，要么不出现。 A file that appears whole or not at all: written beside its place, then renamed.
+ */
 final class WholeFile implements Closeable {
   private final Path target;
   private final Path part;
@@ -20,7 +22,9 @@ final class WholeFile implements Closeable {
   }
 
   static WholeFile start(Path target) throws IOException {
-    Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    Path part =
+        target.resolveSibling(
+            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     part.toFile().deleteOnExit();
     return new WholeFile(target, part);
   }

@@ -94,7 +94,8 @@ class RegistersTest {
     Pattern bare = Pattern.compile("(?<!国家)司法救助(金|决定书|申请书)");
     Set<String> bad = new TreeSet<>();
     SourceTree.walk(SourceTree.root().resolve("platform/src/main/resources"))
-        .filter(file -> file.toString().endsWith(".properties") || file.toString().endsWith(".html"))
+        .filter(
+            file -> file.toString().endsWith(".properties") || file.toString().endsWith(".html"))
         .filter(file -> bare.matcher(SourceTree.read(file)).find())
         .forEach(file -> bad.add(SourceTree.relative(file)));
     assertThat(bad).isEmpty();
