@@ -61,7 +61,8 @@ final class DemoCommand implements Callable<Integer> {
   private void introduce(RunningServer server) {
     terminal.say("demo.open", server.url());
     for (Officer officer : server.facade(DemoAccounts.class).shown()) {
-      terminal.say("demo.account", officer.staffNumber(), officer.displayName(), DemoAccounts.PASSWORD);
+      terminal.say(
+          "demo.account", officer.staffNumber(), officer.displayName(), DemoAccounts.PASSWORD);
     }
     terminal.out().println(server.url());
     terminal.out().flush();

@@ -2,6 +2,7 @@ package org.relieflink.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -57,11 +58,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       terminal.err().println(terminal.texts().refusal(refused.refusal()));
       return ExitCode.USAGE.number();
     }
-    if (failure instanceof InterruptedException) {
+    IOException disk = ioCause(failure);
+    if (failure instanceof InterruptedException || disk instanceof ClosedByInterruptException) {
       terminal.say("failure.interrupted");
       return ExitCode.INTERRUPTED.number();
     }
-    IOException disk = ioCause(failure);
     if (disk != null) {
       return disk(disk);
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("calculate：一张金额测算书")
 class CalculateTest {
-  private static final Path SCENARIOS = Path.of(System.getProperty("relief.root", ".."), "docs", "scenarios", "guanyun-quant");
+  private static final Path SCENARIOS =
+      Path.of(System.getProperty("relief.root", ".."), "docs", "scenarios", "guanyun-quant");
   private static final String FACTS =
       "format: 1\napplicant: {name: 吴小满, birth_date: 2012-03-01, relation: 被害人之子}\nas_of: 2026-11-19\nplace: \"990123\"\n"
           + "case: {type: minor, harm: death, fault: none, fault_source: 事故认定书}\n"
@@ -28,7 +29,8 @@ class CalculateTest {
     assertThat(text.code()).as(text.err()).isZero();
     assertThat(text.out()).contains("40,000 元").contains("国家司法救助金额测算书（建议）").contains("第");
     assertThat(text.err()).isEmpty();
-    assertThat(Run.of("calculate", facts, "--format", "json").out()).contains("\"amount_fen\":4000000");
+    assertThat(Run.of("calculate", facts, "--format", "json").out())
+        .contains("\"amount_fen\":4000000");
   }
 
   @Test

@@ -15,7 +15,8 @@ class EvaluateTest {
       "party_id,record_id,kind,relation,score,level,reasons\n"
           + "P1,R1,self,本人,12,auto,x\nP1,R1,self,本人,12,auto,x\nP2,R2,self,本人,12,auto,x\nP3,R9,self,本人,5,review,x\n"
           + "P1,R5,household,丈夫,9,auto,x\n";
-  private static final String TRUTH = "party_id,record_id,kind,relation\nP1,R1,self,\nP2,R2,self,\nP3,R3,self,\nP4,R4,self,\nP1,R5,household,丈夫\nP2,R6,household,儿子\n";
+  private static final String TRUTH =
+      "party_id,record_id,kind,relation\nP1,R1,self,\nP2,R2,self,\nP3,R3,self,\nP4,R4,self,\nP1,R5,household,丈夫\nP2,R6,household,儿子\n";
 
   @TempDir Path folder;
 
@@ -28,13 +29,18 @@ class EvaluateTest {
         .isEqualTo(
             "{\"self\":{\"hits\":3,\"truth\":4,\"right\":2,\"precision\":0.6667,\"recall\":0.5000,\"f1\":0.5714},"
                 + "\"household\":{\"hits\":1,\"truth\":2,\"right\":1,\"precision\":1.0000,\"recall\":0.5000,\"f1\":0.6667}}");
-    assertThat(evaluate(TRUTH).out()).contains("self").contains("household").contains("0.5714").contains("准确率");
+    assertThat(evaluate(TRUTH).out())
+        .contains("self")
+        .contains("household")
+        .contains("0.5714")
+        .contains("准确率");
   }
 
   @Test
   @DisplayName("只评自动级别时，待核的命中不算")
   void oneLevel() throws IOException {
-    assertThat(evaluate(TRUTH, "--level", "auto", "--format", "json").out()).contains("{\"hits\":2,\"truth\":4,\"right\":2,\"precision\":1.0000");
+    assertThat(evaluate(TRUTH, "--level", "auto", "--format", "json").out())
+        .contains("{\"hits\":2,\"truth\":4,\"right\":2,\"precision\":1.0000");
   }
 
   @Test
@@ -59,9 +65,11 @@ class EvaluateTest {
   @Test
   @DisplayName("缺列、空真值、没有文件")
   void badInput() throws IOException {
-    assertThat(evaluate("party_id,姓名\nP1,张三\n").sentence()).contains("没有“record_id”列，看到的列是：party_id、姓名");
+    assertThat(evaluate("party_id,姓名\nP1,张三\n").sentence())
+        .contains("没有“record_id”列，看到的列是：party_id、姓名");
     assertThat(evaluate("party_id,record_id\n").sentence()).contains("没有一行数据");
-    Run run = Run.of("evaluate", "--hits", folder.resolve("无.csv"), "--truth", folder.resolve("无.csv"));
+    Run run =
+        Run.of("evaluate", "--hits", folder.resolve("无.csv"), "--truth", folder.resolve("无.csv"));
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.sentence()).contains("找不到文件");
     assertThat(evaluate(TRUTH, "--level", "some").sentence()).contains("--level 的写法不对：“some”");
@@ -71,7 +79,8 @@ class EvaluateTest {
     Path hits = Files.writeString(folder.resolve("hits.csv"), HITS);
     Path truthFile = Files.writeString(folder.resolve("truth.csv"), truth);
     Object[] arguments = new Object[5 + more.length];
-    System.arraycopy(new Object[] {"evaluate", "--hits", hits, "--truth", truthFile}, 0, arguments, 0, 5);
+    System.arraycopy(
+        new Object[] {"evaluate", "--hits", hits, "--truth", truthFile}, 0, arguments, 0, 5);
     System.arraycopy(more, 0, arguments, 5, more.length);
     return Run.of(arguments);
   }

@@ -18,7 +18,10 @@ class HelpTest {
     for (String language : List.of("zh", "en")) {
       Run run = Run.of(command, "--help", "--lang", language);
       assertThat(run.code()).isZero();
-      assertThat(run.out()).contains(language.equals("en") ? "Usage: relieflink " : "用法： relieflink ").contains("relieflink " + command).contains("130");
+      assertThat(run.out())
+          .contains(language.equals("en") ? "Usage: relieflink " : "用法： relieflink ")
+          .contains("relieflink " + command)
+          .contains("130");
       for (String line : run.out().split("\n")) {
         boolean option = line.matches(" {2,6}(-., )?--.*");
         assertThat(option && line.strip().indexOf("  ") < 0).as(line).isFalse();
@@ -34,7 +37,9 @@ class HelpTest {
     assertThat(english.keySet()).isEqualTo(chinese.keySet());
     for (String key : chinese.keySet()) {
       for (int part = 1; part <= 6; part++) {
-        assertThat(english.getString(key).contains("%" + part + "$")).as(key).isEqualTo(chinese.getString(key).contains("%" + part + "$"));
+        assertThat(english.getString(key).contains("%" + part + "$"))
+            .as(key)
+            .isEqualTo(chinese.getString(key).contains("%" + part + "$"));
       }
     }
   }
@@ -43,13 +48,16 @@ class HelpTest {
   @DisplayName("每个说错的话都以句号收尾")
   void sentences() {
     var chinese = Texts.chinese().bundle();
-    chinese.keySet().stream().filter(key -> key.matches("(failure|list|usage\\.(missing|wrong|unmatched)).*")).forEach(key -> assertThat(chinese.getString(key)).as(key).endsWith("。"));
+    chinese.keySet().stream()
+        .filter(key -> key.matches("(failure|list|usage\\.(missing|wrong|unmatched)).*"))
+        .forEach(key -> assertThat(chinese.getString(key)).as(key).endsWith("。"));
   }
 
   @Test
   @DisplayName("总说明列出全部命令；没有命令、命令打错时退出码 2")
   void root() {
-    assertThat(Run.of("--help").out()).contains("demo", "serve", "import", "generate", "screen", "evaluate", "calculate", "退出码");
+    assertThat(Run.of("--help").out())
+        .contains("demo", "serve", "import", "generate", "screen", "evaluate", "calculate", "退出码");
     assertThat(Run.of().code()).isEqualTo(2);
     Run wrong = Run.of("screeen");
     assertThat(wrong.code()).isEqualTo(2);
@@ -63,8 +71,11 @@ class HelpTest {
   void language() {
     String[] none = {};
     assertThat(Texts.choose(none, Map.of("LANG", "en_US.UTF-8")).of("help")).isEqualTo("显示这段说明");
-    assertThat(Texts.choose(none, Map.of("RELIEF_LANG", "en")).of("help")).isEqualTo("show this help");
-    assertThat(Texts.choose(none, Map.of("LC_ALL", "en_US.UTF-8")).of("help")).isEqualTo("show this help");
-    assertThat(Texts.choose(new String[] {"--lang=zh"}, Map.of("LC_ALL", "en_US.UTF-8")).of("help")).isEqualTo("显示这段说明");
+    assertThat(Texts.choose(none, Map.of("RELIEF_LANG", "en")).of("help"))
+        .isEqualTo("show this help");
+    assertThat(Texts.choose(none, Map.of("LC_ALL", "en_US.UTF-8")).of("help"))
+        .isEqualTo("show this help");
+    assertThat(Texts.choose(new String[] {"--lang=zh"}, Map.of("LC_ALL", "en_US.UTF-8")).of("help"))
+        .isEqualTo("显示这段说明");
   }
 }

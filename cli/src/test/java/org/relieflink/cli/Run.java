@@ -16,10 +16,12 @@ record Run(int code, String out, String err) {
     try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
       Map<String, String> environment = Map.of();
-      Terminal terminal = new Terminal(outStream, errStream, false, environment, Texts.choose(texts, environment));
+      Terminal terminal =
+          new Terminal(outStream, errStream, false, environment, Texts.choose(texts, environment));
       code = ReliefLink.run(terminal, texts);
     }
-    return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /** The last line said to the person. */

@@ -23,7 +23,8 @@ class ScreenTest {
   @BeforeEach
   void write() throws IOException {
     pool = SmallCounty.csv(folder.resolve("pool.csv"), TextEncoding.UTF_8, SmallCounty.pool());
-    parties = SmallCounty.csv(folder.resolve("parties.csv"), TextEncoding.UTF_8, SmallCounty.parties());
+    parties =
+        SmallCounty.csv(folder.resolve("parties.csv"), TextEncoding.UTF_8, SmallCounty.parties());
     out = folder.resolve("hits.csv");
   }
 
@@ -37,7 +38,8 @@ class ScreenTest {
     List<String> lines = Files.readAllLines(out);
     assertThat(lines.get(0)).isEqualTo("party_id,record_id,kind,relation,score,level,reasons");
     assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[0] + line.split(",", -1)[1]))
-        .containsExactly("P0R0", "P1R1", "P2R2", "P3R3", "P4R4", "P5R5", "P6R6", "P7R7", "P8R8", "P9R9");
+        .containsExactly(
+            "P0R0", "P1R1", "P2R2", "P3R3", "P4R4", "P5R5", "P6R6", "P7R7", "P8R8", "P9R9");
   }
 
   @Test
@@ -45,10 +47,25 @@ class ScreenTest {
   void sameHitsWhateverTheFile() throws IOException {
     screen(pool, parties);
     byte[] expected = Files.readAllBytes(out);
-    List<List<String>> chinese = SmallCounty.renamed(SmallCounty.pool(), "记录编号", "困难类别", "姓 名", "身份证号码（18位）", "性别", "出生日期", "行政区划", "家庭住址", "联系电话", "户号");
+    List<List<String>> chinese =
+        SmallCounty.renamed(
+            SmallCounty.pool(),
+            "记录编号",
+            "困难类别",
+            "姓 名",
+            "身份证号码（18位）",
+            "性别",
+            "出生日期",
+            "行政区划",
+            "家庭住址",
+            "联系电话",
+            "户号");
     Path gb = SmallCounty.csv(folder.resolve("名册.csv"), TextEncoding.GB18030, chinese);
     assertHits(expected, gb, parties, "--threads", "1");
-    List<List<String>> titled = new ArrayList<>(SmallCounty.renamed(SmallCounty.parties(), "当事人编号", "当事人姓名", "证件号码", "性别", "出生日期", "区划", "住址", "手机"));
+    List<List<String>> titled =
+        new ArrayList<>(
+            SmallCounty.renamed(
+                SmallCounty.parties(), "当事人编号", "当事人姓名", "证件号码", "性别", "出生日期", "区划", "住址", "手机"));
     titled.add(0, List.of("云溪县人民检察院案件当事人名单"));
     Path list = SmallCounty.xlsx(folder.resolve("名单.xlsx"), titled);
     assertHits(expected, gb, list, "--threads", "2");
@@ -81,16 +98,26 @@ class ScreenTest {
   @Test
   @DisplayName("缺编号列：说出缺哪一列、看到哪些列")
   void missingKey() throws IOException {
-    Path file = SmallCounty.csv(folder.resolve("a.csv"), TextEncoding.UTF_8, List.of(List.of("姓名", "身份证号"), List.of("张三", SmallCounty.number(1))));
+    Path file =
+        SmallCounty.csv(
+            folder.resolve("a.csv"),
+            TextEncoding.UTF_8,
+            List.of(List.of("姓名", "身份证号"), List.of("张三", SmallCounty.number(1))));
     refuses(file, "没有“record_id”列，看到的列是：姓名、身份证号");
-    Path noPerson = SmallCounty.csv(folder.resolve("b.csv"), TextEncoding.UTF_8, List.of(List.of("record_id", "住址"), List.of("R1", "东门")));
+    Path noPerson =
+        SmallCounty.csv(
+            folder.resolve("b.csv"),
+            TextEncoding.UTF_8,
+            List.of(List.of("record_id", "住址"), List.of("R1", "东门")));
     refuses(noPerson, "既没有姓名列也没有身份证号列");
   }
 
   @Test
   @DisplayName("空名单：只有表头时直说名单是空的")
   void emptyList() throws IOException {
-    Path empty = SmallCounty.csv(folder.resolve("空名单.csv"), TextEncoding.UTF_8, List.of(SmallCounty.PARTY_HEADER));
+    Path empty =
+        SmallCounty.csv(
+            folder.resolve("空名单.csv"), TextEncoding.UTF_8, List.of(SmallCounty.PARTY_HEADER));
     Run run = screen(pool, empty);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.sentence()).startsWith("名单是空的").endsWith("。");
@@ -112,10 +139,16 @@ class ScreenTest {
     List<List<String>> rows = new ArrayList<>(SmallCounty.parties());
     rows.add(List.of("P3", "钱七", "9.90123E+17", "", "", "", "", ""));
     rows.add(List.of("", "孙八", SmallCounty.number(3), "", "", "", "", ""));
-    for (Path list : List.of(SmallCounty.csv(folder.resolve("l.csv"), TextEncoding.UTF_8, rows), SmallCounty.xlsx(folder.resolve("l.xlsx"), rows))) {
+    for (Path list :
+        List.of(
+            SmallCounty.csv(folder.resolve("l.csv"), TextEncoding.UTF_8, rows),
+            SmallCounty.xlsx(folder.resolve("l.xlsx"), rows))) {
       Run run = screen(pool, list);
       assertThat(run.code()).as(run.err()).isEqualTo(3);
-      assertThat(run.err()).contains("1 行的编号与前面重复（第一处在第 22 行）").contains("1 个身份证号被 Excel 改成了科学记数（第一处在第 22 行）").contains("1 行没有编号");
+      assertThat(run.err())
+          .contains("1 行的编号与前面重复（第一处在第 22 行）")
+          .contains("1 个身份证号被 Excel 改成了科学记数（第一处在第 22 行）")
+          .contains("1 行没有编号");
       assertThat(Files.readAllLines(out)).hasSize(11);
     }
   }
@@ -137,13 +170,34 @@ class ScreenTest {
   @DisplayName("输出就是输入、输出文件夹不存在、线程数为零、权重文件不对")
   void wrongOptions() throws IOException {
     byte[] before = Files.readAllBytes(parties);
-    assertThat(Run.of("screen", "--pool", pool, "--parties", parties, "--out", parties).sentence()).contains("就是输入文件");
+    assertThat(Run.of("screen", "--pool", pool, "--parties", parties, "--out", parties).sentence())
+        .contains("就是输入文件");
     assertThat(Files.readAllBytes(parties)).isEqualTo(before);
-    assertThat(Run.of("screen", "--pool", pool, "--parties", parties, "--out", folder.resolve("无/h.csv")).sentence()).contains("写不到");
+    assertThat(
+            Run.of(
+                    "screen",
+                    "--pool",
+                    pool,
+                    "--parties",
+                    parties,
+                    "--out",
+                    folder.resolve("无/h.csv"))
+                .sentence())
+        .contains("写不到");
     assertThat(screen(pool, parties, "--threads", "0").sentence()).contains("--threads 必须是 1 或更大");
     assertThat(screen(pool, parties, "--threads", "多").sentence()).contains("--threads 的写法不对：“多”");
     assertThat(screen(pool, parties, "--model", folder.resolve("无")).sentence()).contains("找不到文件");
-    assertThat(Run.of("screen", "--pool", pool, "--parties", parties, "--out", folder.resolve("无/h.csv")).code()).isEqualTo(2);
+    assertThat(
+            Run.of(
+                    "screen",
+                    "--pool",
+                    pool,
+                    "--parties",
+                    parties,
+                    "--out",
+                    folder.resolve("无/h.csv"))
+                .code())
+        .isEqualTo(2);
   }
 
   @Test
@@ -158,17 +212,21 @@ class ScreenTest {
     assertThat(run.sentence()).contains("已中途停止");
     assertThat(out).hasContent("旧结果");
     try (var files = Files.list(folder)) {
-      assertThat(files.map(file -> String.valueOf(file.getFileName()))).noneMatch(name -> name.endsWith(".part"));
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .noneMatch(name -> name.endsWith(".part"));
     }
   }
 
   private Run screen(Path poolFile, Path partyFile, Object... more) {
-    List<Object> arguments = new ArrayList<>(List.of("screen", "--pool", poolFile, "--parties", partyFile, "--out", out));
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of("screen", "--pool", poolFile, "--parties", partyFile, "--out", out));
     arguments.addAll(List.of(more));
     return Run.of(arguments.toArray());
   }
 
-  private void assertHits(byte[] expected, Path poolFile, Path partyFile, Object... more) throws IOException {
+  private void assertHits(byte[] expected, Path poolFile, Path partyFile, Object... more)
+      throws IOException {
     Files.deleteIfExists(out);
     Run run = screen(poolFile, partyFile, more);
     assertThat(run.code()).as(run.err()).isZero();
