@@ -11,12 +11,12 @@ import org.relieflink.tabular.Header;
  * 名单的列：标准名和中文叫法。 Columns of the lists the commands read: canonical names and what people call them.
  */
 final class ListColumns {
-  private static final Map<String, String> SYNONYMS =
+  private static final Map<String, List<String>> SYNONYMS =
       Map.ofEntries(
-          Map.entry("party_id", "当事人编号,人员编号,party"),
-          Map.entry("record_id", "记录编号,记录号,record"),
-          Map.entry("kind", "类型,命中类型,命中方式,hit_kind"),
-          Map.entry("level", "级别,命中级别"));
+          Map.entry("party_id", List.of("当事人编号", "人员编号", "party")),
+          Map.entry("record_id", List.of("记录编号", "记录号", "record")),
+          Map.entry("kind", List.of("类型", "命中类型", "命中方式", "hit_kind")),
+          Map.entry("level", List.of("级别", "命中级别")));
 
   private final Header header;
   private final String fileName;
@@ -59,11 +59,9 @@ final class ListColumns {
   private static List<String> names(String column) {
     List<String> names = new ArrayList<>();
     names.add(ColumnNames.normalize(column));
-    for (String synonym : SYNONYMS.getOrDefault(column, "").split(",")) {
-      if (!synonym.isEmpty()) {
-        names.add(ColumnNames.normalize(synonym));
-      }
-    }
+    SYNONYMS.getOrDefault(column, List.of()).stream()
+        .map(ColumnNames::normalize)
+        .forEach(names::add);
     return names;
   }
 }

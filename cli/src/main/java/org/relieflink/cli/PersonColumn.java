@@ -45,7 +45,7 @@ enum PersonColumn {
   }
 
   Stream<String> names() {
-    return Stream.concat(Stream.of(canonical), Stream.of(synonyms.split(",")));
+    return Stream.concat(Stream.of(canonical), Stream.of(synonyms.split(",", -1)));
   }
 
   /** The column a header means; empty for a column the engine does not use. */

@@ -15,9 +15,15 @@ class CalculateTest {
   private static final Path SCENARIOS =
       Path.of(System.getProperty("relief.root", ".."), "docs", "scenarios", "guanyun-quant");
   private static final String FACTS =
-      "format: 1\napplicant: {name: 吴小满, birth_date: 2012-03-01, relation: 被害人之子}\nas_of: 2026-11-19\nplace: \"990123\"\n"
-          + "case: {type: minor, harm: death, fault: none, fault_source: 事故认定书}\n"
-          + "hardship:\n  - {class: 低保对象, source: 民政局名单, as_of: 2026-11-01}\n";
+      """
+      format: 1
+      applicant: {name: 吴小满, birth_date: 2012-03-01, relation: 被害人之子}
+      as_of: 2026-11-19
+      place: "990123"
+      case: {type: minor, harm: death, fault: none, fault_source: 事故认定书}
+      hardship:
+        - {class: 低保对象, source: 民政局名单, as_of: 2026-11-01}
+      """;
 
   @TempDir Path folder;
 

@@ -12,11 +12,24 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("evaluate：准确率、召回率、F1 用手算核对")
 class EvaluateTest {
   private static final String HITS =
-      "party_id,record_id,kind,relation,score,level,reasons\n"
-          + "P1,R1,self,本人,12,auto,x\nP1,R1,self,本人,12,auto,x\nP2,R2,self,本人,12,auto,x\nP3,R9,self,本人,5,review,x\n"
-          + "P1,R5,household,丈夫,9,auto,x\n";
+      """
+      party_id,record_id,kind,relation,score,level,reasons
+      P1,R1,self,本人,12,auto,x
+      P1,R1,self,本人,12,auto,x
+      P2,R2,self,本人,12,auto,x
+      P3,R9,self,本人,5,review,x
+      P1,R5,household,丈夫,9,auto,x
+      """;
   private static final String TRUTH =
-      "party_id,record_id,kind,relation\nP1,R1,self,\nP2,R2,self,\nP3,R3,self,\nP4,R4,self,\nP1,R5,household,丈夫\nP2,R6,household,儿子\n";
+      """
+      party_id,record_id,kind,relation
+      P1,R1,self,
+      P2,R2,self,
+      P3,R3,self,
+      P4,R4,self,
+      P1,R5,household,丈夫
+      P2,R6,household,儿子
+      """;
 
   @TempDir Path folder;
 

@@ -22,7 +22,7 @@ class HelpTest {
           .contains(language.equals("en") ? "Usage: relieflink " : "用法： relieflink ")
           .contains("relieflink " + command)
           .contains("130");
-      for (String line : run.out().split("\n")) {
+      for (String line : run.out().split("\n", -1)) {
         boolean option = line.matches(" {2,6}(-., )?--.*");
         assertThat(option && line.strip().indexOf("  ") < 0).as(line).isFalse();
       }

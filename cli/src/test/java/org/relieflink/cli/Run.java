@@ -26,7 +26,7 @@ record Run(int code, String out, String err) {
 
   /** The last line said to the person. */
   String sentence() {
-    String[] lines = err.strip().split("\n");
+    String[] lines = err.strip().split("\n", -1);
     return lines[lines.length - 1];
   }
 }
