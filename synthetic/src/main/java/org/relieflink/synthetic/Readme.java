@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** 说明文件 · README.txt and department-files.txt beside the data. */
+/** 说明和案情 · README.txt, department-files.txt and the facts of the stories, beside the data. */
 final class Readme {
+  private static final List<String> FACTS =
+      List.of("story-1-coma.yaml", "story-2-four-year-old.yaml", "story-3-road-death.yaml");
+
   private Readme() {}
 
   static void write(Path folder, int scale, long seed, GeneratedFiles counts) throws IOException {
@@ -22,6 +26,10 @@ final class Readme {
             .replace("@PLANTED@", Integer.toString(counts.plantedErrors()));
     Files.writeString(folder.resolve("README.txt"), text);
     Files.writeString(folder.resolve("department-files.txt"), resource("department-files.md"));
+    Path facts = Files.createDirectories(folder.resolve("facts"));
+    for (String story : FACTS) {
+      Files.writeString(facts.resolve(story), resource("facts/" + story));
+    }
   }
 
   private static String resource(String name) throws IOException {

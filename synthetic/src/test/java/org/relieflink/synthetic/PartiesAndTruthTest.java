@@ -2,6 +2,8 @@ package org.relieflink.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,24 @@ class PartiesAndTruthTest {
     assertThat(hits("P-STORY-3B")).contains("self  DP", "self  LI", "household 儿子 LI");
     assertThat(county.rows("pool.csv"))
         .anyMatch(row -> row[2].equals("蒋晓童") && row[1].equals("残疾人") && row[3].endsWith("22"));
+  }
+
+  @Test
+  @DisplayName("三个故事的案情文件写的姓名、生日与当事人清单一致")
+  void factsAgreeWithTheCaseList() throws IOException {
+    Path facts = county.folder().resolve("facts");
+    Map<String, String> stories =
+        Map.of(
+            "P-STORY-1", "story-1-coma.yaml",
+            "P-STORY-2", "story-2-four-year-old.yaml",
+            "P-STORY-3B", "story-3-road-death.yaml");
+    for (String[] party : parties) {
+      if (stories.containsKey(party[0])) {
+        assertThat(facts.resolve(stories.get(party[0])))
+            .content()
+            .contains(party[0] + "。", "{name: " + party[1] + ", birth_date: " + party[4] + ",");
+      }
+    }
   }
 
   private long pages(String name) {

@@ -69,7 +69,7 @@ public final class AddressForms {
       case GROUP_IN_WORDS -> village + place.detailInWords();
       case NO_GROUP -> village;
       case VILLAGE_ONLY -> place.village() + place.detail();
-      case HOUSE_NUMBER -> place.plain() + random.between(1, 99) + "号";
+      case HOUSE_NUMBER -> place.plain() + (place.isUrban() ? "室" : random.between(1, 99) + "号");
       case VILLAGE_COMMITTEE -> village + (place.isUrban() ? "居委会" : "村委会");
       case OTHER_GROUP -> otherGroup(place, random).plain();
     };

@@ -71,7 +71,7 @@ final class Stories {
         person(new Facts("周长年", false, "1950-04-01", 117, '5', "02", "13700124471"));
     Person greatGrandmother =
         person(new Facts("孙秀兰", true, "1952-08-01", 206, '3', "10", "13700124471"));
-    Person child = person(new Facts("周小禾", true, "2022-05-01", 2, '8', "48", ""));
+    Person child = person(new Facts("周小禾", true, "2022-05-18", 2, '8', "48", ""));
     Household household =
         household(
             HouseholdShape.GREAT_GRANDPARENTS,
