@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -37,8 +39,15 @@ class PlatformConfiguration {
   @Bean(destroyMethod = "close")
   @Conditional(NoExternalDatabase.class)
   EmbeddedDatabase embeddedDatabase(ReliefSettings settings) {
+    DemoGuard.check(settings.demo(), settings.address());
     return EmbeddedDatabase.start(
         settings.dataDir().resolve("postgres"), settings.databaseDurable());
+  }
+
+  /** Before anything listens: also with an external database. */
+  @Bean
+  InitializingBean demoGuard(ReliefSettings settings) {
+    return () -> DemoGuard.check(settings.demo(), settings.address());
   }
 
   @Bean(destroyMethod = "close")
@@ -65,6 +74,7 @@ class PlatformConfiguration {
     var files =
         new PathMatchingResourcePatternResolver()
             .getResources("classpath*:messages/*_zh_CN.properties");
+    LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
     var source = new ResourceBundleMessageSource();
     source.setBasenames(
         Arrays.stream(files)

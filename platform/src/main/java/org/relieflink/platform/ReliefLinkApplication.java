@@ -2,10 +2,12 @@ package org.relieflink.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.core.env.MapPropertySource;
 
 /** 服务端：the server; the command line starts it with {@link #start}. */
 @SpringBootApplication(
@@ -21,10 +23,22 @@ public class ReliefLinkApplication {
             context
                 .getEnvironment()
                 .getPropertySources()
-                .addFirst(
-                    new org.springframework.core.env.MapPropertySource(
-                        "server-options", properties(options))));
-    return new RunningServer(application.run());
+                .addFirst(new MapPropertySource("server-options", properties(options))));
+    try {
+      return new RunningServer(application.run());
+    } catch (BeanCreationException failure) {
+      throw refusal(failure);
+    }
+  }
+
+  /** The sentence for the operator, when a bean could not be made because of one. */
+  private static RuntimeException refusal(BeanCreationException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused refused) {
+        return refused;
+      }
+    }
+    return failure;
   }
 
   private static Map<String, Object> properties(ServerOptions options) {
@@ -32,6 +46,9 @@ public class ReliefLinkApplication {
     properties.put("relief.port", options.port());
     properties.put("relief.data-dir", options.dataDir().toString());
     properties.put("relief.demo", options.demo());
+    if (options.demo()) {
+      properties.putIfAbsent("relief.sign-in.place", "云溪县人民检察院");
+    }
     return properties;
   }
 

@@ -20,7 +20,7 @@ create index entry_object on trail.entry (object_id, id desc) where object_id <>
 
 create function trail.refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception 'trail.entry is append-only: % refused', tg_op using errcode = '42501';
+  raise exception 'trail.entry is append-only: % refused', tg_op using errcode = 'restrict_violation';
 end $$;
 create trigger entry_no_change before update or delete on trail.entry
   for each row execute function trail.refuse_change();

@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
       "spring.datasource.url=see-test-database"
     })
 @AutoConfigureMockMvc
-@Import(ServerTest.SharedDatabase.class)
+@Import({ServerTest.SharedDatabase.class, TestPages.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ServerTest {
   @Autowired protected MockMvc mvc;

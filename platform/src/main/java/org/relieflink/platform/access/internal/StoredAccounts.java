@@ -1,24 +1,34 @@
 package org.relieflink.platform.access.internal;
 
+import org.relieflink.platform.access.AccountCreated;
 import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.Officer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class StoredAccounts implements Accounts {
   private final AccountStore store;
   private final PasswordEncoder passwords;
+  private final ApplicationEventPublisher events;
 
-  StoredAccounts(AccountStore store, PasswordEncoder passwords) {
+  StoredAccounts(AccountStore store, PasswordEncoder passwords, ApplicationEventPublisher events) {
+    this.events = events;
     this.store = store;
     this.passwords = passwords;
   }
 
   @Override
+  @Transactional
   public boolean create(Officer officer, String password, boolean demo) {
     var hash = passwords.encode(password);
-    return store.create(new AccountStore.Account(officer, String.valueOf(hash), demo));
+    boolean created = store.create(new AccountStore.Account(officer, String.valueOf(hash), demo));
+    if (created) {
+      events.publishEvent(new AccountCreated(officer));
+    }
+    return created;
   }
 
   @Override

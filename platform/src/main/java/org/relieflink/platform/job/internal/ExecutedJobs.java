@@ -3,6 +3,7 @@ package org.relieflink.platform.job.internal;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** 执行任务：two at a time, a short queue; whatever a crash left is marked interrupted at start. */
@@ -64,7 +66,8 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
     var job = new RunningJob(id, order, store, clock);
     running.put(id, job);
     try {
-      executor.execute(() -> execute(id, job, work));
+      var locale = LocaleContextHolder.getLocale();
+      executor.execute(() -> execute(id, job, work, locale));
       return id;
     } catch (RejectedExecutionException full) {
       running.remove(id);
@@ -73,7 +76,9 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
     }
   }
 
-  private void execute(long id, RunningJob job, JobWork work) {
+  /** Refusals are worded in the language of the officer who asked. */
+  private void execute(long id, RunningJob job, JobWork work, Locale locale) {
+    LocaleContextHolder.setLocale(locale);
     try {
       job.begin();
       job.checkCancelled();
@@ -91,6 +96,7 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
       job.end(JobState.FAILED, texts.detail(Refusal.of(WebRefusal.INTERNAL)));
     } finally {
       running.remove(id);
+      LocaleContextHolder.resetLocaleContext();
     }
   }
 

@@ -46,7 +46,7 @@ class JobPages {
       response.setHeader("HX-Redirect", job.resultPath());
     }
     model.addAttribute("job", JobView.of(job, clock.instant()));
-    return "kit/progress :: progress(${job})";
+    return "kit/progress :: progress(job=${job})";
   }
 
   @PostMapping("/jobs/{id}/cancel")

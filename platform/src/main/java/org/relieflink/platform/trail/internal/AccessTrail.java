@@ -1,6 +1,7 @@
 package org.relieflink.platform.trail.internal;
 
 import org.relieflink.platform.access.AccessRefused;
+import org.relieflink.platform.access.AccountCreated;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.OfficerSignedIn;
 import org.relieflink.platform.access.OfficerSignedOut;
@@ -34,6 +35,12 @@ class AccessTrail {
   void on(SignInRefused event) {
     var note = TrailNote.of("SIGN_IN_REFUSED", "account", event.staffNumber());
     trail.record(Officer.SYSTEM, note.resulting(event.locked() ? "locked" : "refused"));
+  }
+
+  @EventListener
+  void on(AccountCreated event) {
+    var note = TrailNote.of("ACCOUNT_CREATED", "account", event.officer().staffNumber());
+    trail.record(Officer.SYSTEM, note);
   }
 
   @EventListener

@@ -1,0 +1,107 @@
+package org.relieflink.platform.access.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.FirstAdministrator;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.WebRefusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 首次设置页：makes the first administrator with the code of the start message. */
+@Controller
+class SetupPage {
+  private static final int SHORTEST_PASSWORD = 12; // characters; length protects more than signs
+  private final FirstAdministrator first;
+  private final MessageSource messages;
+
+  SetupPage(FirstAdministrator first, MessageSource messages) {
+    this.first = first;
+    this.messages = messages;
+  }
+
+  @GetMapping("/setup")
+  String show(Model model) {
+    if (first.setupCode().isEmpty()) {
+      throw Refusal.of(WebRefusal.NOT_FOUND).asException();
+    }
+    model.addAttribute("form", new Form(null, null, null, null));
+    model.addAttribute("problems", List.of());
+    return "access/setup";
+  }
+
+  @PostMapping("/setup")
+  String create(@ModelAttribute Form form, Model model, RedirectAttributes redirect) {
+    var problems = problems(form);
+    if (problems.isEmpty()
+        && !first.create(form.text(form.code), administrator(form), form.secret())) {
+      problems.add(problem("code"));
+    }
+    if (problems.isEmpty()) {
+      redirect.addFlashAttribute("flash", text("access.setup.done"));
+      return "redirect:/sign-in";
+    }
+    model.addAttribute("form", form);
+    model.addAttribute("problems", problems);
+    return "access/setup";
+  }
+
+  private List<FieldProblem> problems(Form form) {
+    List<FieldProblem> problems = new ArrayList<>();
+    if (!form.text(form.number).toUpperCase(Locale.ROOT).matches("[A-Z0-9]{2,20}")) {
+      problems.add(problem("number"));
+    }
+    if (form.text(form.name).isEmpty()) {
+      problems.add(problem("name"));
+    }
+    if (form.secret().length() < SHORTEST_PASSWORD) {
+      problems.add(problem("password"));
+    }
+    return problems;
+  }
+
+  private static Officer administrator(Form form) {
+    String number = form.text(form.number).toUpperCase(Locale.ROOT);
+    return new Officer(number, form.text(form.name), Role.ADMINISTRATOR, null);
+  }
+
+  private FieldProblem problem(String field) {
+    return new FieldProblem(field, text("access.setup.problem." + field));
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  }
+
+  /** What was typed; the password is never shown again. */
+  record Form(
+      @Nullable String code,
+      @Nullable String number,
+      @Nullable String name,
+      @Nullable String password) {
+
+    public String text(@Nullable String value) {
+      return value == null ? "" : value.strip();
+    }
+
+    String secret() {
+      return password == null ? "" : password;
+    }
+
+    @Override
+    public String toString() {
+      return "Form[" + number + "]";
+    }
+  }
+}
