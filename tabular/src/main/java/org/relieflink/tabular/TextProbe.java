@@ -104,6 +104,13 @@ final class TextProbe {
   }
 
   private Attempt attempt(TextEncoding encoding) throws IOException {
+    if (encoding.isUtf8()) {
+      try (InputStream in = Files.newInputStream(file)) {
+        in.skipNBytes(encoding.mark().length);
+        Utf8Scan.Verdict verdict = Utf8Scan.scan(in);
+        return new Attempt(verdict.badLine(), verdict.nul());
+      }
+    }
     CharsetDecoder decoder =
         encoding
             .charset()
