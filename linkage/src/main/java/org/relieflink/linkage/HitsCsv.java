@@ -50,10 +50,20 @@ public final class HitsCsv implements Consumer<List<Hit>>, Closeable {
   }
 
   private StringBuilder cell(String text) {
-    if (text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+    if (isPlain(text)) {
       return line.append(text);
     }
     return line.append('"').append(text.replace("\"", "\"\"")).append('"');
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -26,25 +26,65 @@ final class NameComparison {
   }
 
   private static NameLevel sameLength(NameTable left, int a, NameTable right, int b) {
-    int[] x = left.characters();
-    int[] y = right.characters();
+    int from = left.from(a);
+    int length = left.to(a) - from;
+    int agreeing = agreeing(left, from, right, right.from(b), length);
+    if (agreeing == 0) {
+      return unlike(left, from, right, right.from(b), length);
+    }
+    return agreeing == length && sameText(left, from, right, right.from(b), length)
+        ? left.sameText(a, right, b) ? NameLevel.SAME : NameLevel.VARIANT
+        : byCharacters(left, a, right, b);
+  }
+
+  /**
+   * Places that agree at a glance, by character or by fuzzy sound: cheap, for most pairs decisive.
+   */
+  private static int agreeing(NameTable left, int i, NameTable right, int j, int length) {
+    int agreeing = 0;
+    for (int k = 0; k < length; k++) {
+      agreeing += alikeAtAGlance(left, i + k, right, j + k) ? 1 : 0;
+    }
+    return agreeing;
+  }
+
+  private static boolean alikeAtAGlance(NameTable left, int i, NameTable right, int j) {
+    int a = left.sounds()[i];
+    int b = right.sounds()[j];
+    return a == b || a < 0 || b < 0;
+  }
+
+  private static boolean sameText(NameTable left, int i, NameTable right, int j, int length) {
+    for (int k = 0; k < length; k++) {
+      int character = left.characters()[i + k];
+      if (character == NameReader.ANY || character != right.characters()[j + k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static NameLevel unlike(NameTable left, int i, NameTable right, int j, int length) {
+    return sameCharacters(left.characters(), i, right.characters(), j, length)
+        ? NameLevel.REORDERED
+        : NameLevel.DIFFERENT;
+  }
+
+  private static NameLevel byCharacters(NameTable left, int a, NameTable right, int b) {
     int from = left.from(a);
     int shift = right.from(b) - from;
     int length = left.to(a) - from;
     NameLevel worst = NameLevel.SAME;
     int unlike = 0;
     for (int i = from; i < from + length; i++) {
-      NameLevel one = character(x[i], y[i + shift], i == from);
+      NameLevel one = character(left.characters()[i], right.characters()[i + shift], i == from);
       worst = one.rank() > worst.rank() ? one : worst;
       unlike += one == NameLevel.ONE_CHARACTER ? 1 : 0;
-    }
-    if (worst == NameLevel.SAME) {
-      return left.sameText(a, right, b) ? NameLevel.SAME : NameLevel.VARIANT;
     }
     if (unlike == 0) {
       return settled(left, a, right, b, worst);
     }
-    if (sameCharacters(x, from, y, from + shift, length)) {
+    if (sameCharacters(left.characters(), from, right.characters(), from + shift, length)) {
       return NameLevel.REORDERED;
     }
     boolean slip = length >= SLIP_LENGTH && unlike == 1;
@@ -139,32 +179,29 @@ final class NameComparison {
   /** What surname and given name have in common when the whole does not agree. */
   private static NameLevel parts(NameTable left, int a, NameTable right, int b) {
     int surname = Math.min(left.surnameLength(a), right.surnameLength(b));
-    boolean sameSurname = left.surnameLength(a) == right.surnameLength(b);
-    for (int i = 0; i < surname && sameSurname; i++) {
-      NameLevel one =
-          character(
-              left.characters()[left.from(a) + i], right.characters()[right.from(b) + i], true);
-      sameSurname = one != NameLevel.ONE_CHARACTER;
-    }
+    boolean sameSurname =
+        left.surnameLength(a) == right.surnameLength(b)
+            && agreeing(left, left.from(a), right, right.from(b), surname) == surname;
     int given = sharedGiven(left, a, right, b);
     int givenA = left.to(a) - left.from(a) - left.surnameLength(a);
     int givenB = right.to(b) - right.from(b) - right.surnameLength(b);
     if (sameSurname) {
       return given > 0 ? NameLevel.ONE_CHARACTER : NameLevel.SURNAME_ONLY;
     }
-    return givenA == givenB && given == givenA && given > 0
-        ? NameLevel.GIVEN_ONLY
-        : NameLevel.DIFFERENT;
+    boolean sameGiven =
+        givenA == givenB
+            && givenA > 0
+            && sameText(left, left.to(a) - givenA, right, right.to(b) - givenB, givenA);
+    return sameGiven ? NameLevel.GIVEN_ONLY : NameLevel.DIFFERENT;
   }
 
-  /** Given-name characters that agree (same or homophone) at the same place. */
+  /** Given-name characters that agree (same or like sound) at the same place. */
   private static int sharedGiven(NameTable left, int a, NameTable right, int b) {
     int i = left.from(a) + left.surnameLength(a);
     int j = right.from(b) + right.surnameLength(b);
     int shared = 0;
     for (; i < left.to(a) && j < right.to(b); i++, j++) {
-      NameLevel one = character(left.characters()[i], right.characters()[j], false);
-      shared += one == NameLevel.SAME || one == NameLevel.HOMOPHONE ? 1 : 0;
+      shared += alikeAtAGlance(left, i, right, j) ? 1 : 0;
     }
     return shared;
   }

@@ -1,7 +1,5 @@
 package org.relieflink.linkage;
 
-import org.relieflink.kernel.HanCharacters;
-
 /** 姓名的键：字、音、姓、名中各字。 Keys of a name by its characters and by its fuzzy sound. */
 final class NameKeys {
   private NameKeys() {}
@@ -27,18 +25,13 @@ final class NameKeys {
   private static int sound(NameTable names, int id, int to) {
     long hash = 2;
     for (int i = names.from(id); i < to; i++) {
-      int character = names.characters()[i];
-      if (character == NameReader.ANY) {
+      int sound = names.sounds()[i];
+      if (sound < 0) {
         return 0;
       }
-      hash = Hashes.join(hash, sound(character));
+      hash = Hashes.join(hash, sound);
     }
     return id == 0 || names.from(id) == to ? 0 : Hashes.key(hash);
-  }
-
-  private static int sound(int character) {
-    int sound = HanCharacters.fuzzyPinyinId(character);
-    return sound >= 0 ? sound : 0x10000 + character;
   }
 
   static int surname(NameTable names, int id) {

@@ -9,20 +9,37 @@ import org.relieflink.kernel.Surnames;
 
 /**
  * 读姓名：统一写法，去掉空格和间隔点，缺字记为任意字。 Names as canonical code points: variants folded, spaces and middle
- * dots dropped, unreadable characters (private use, ?, *) as {@link #ANY}.
+ * dots dropped, unreadable or hidden characters (private use, ?, *, 某) as {@link #ANY}.
  */
 final class NameReader {
   /** Stands for a character that could not be read. */
   static final int ANY = -1;
 
+  /** Added to a character without a known sound, so that it only sounds like itself. */
+  private static final int UNSOUNDED = 0x10000;
+
   /** Longer names are cut: no person's name is longer, and comparing is quadratic at worst. */
   static final int MAX_CHARACTERS = 48;
 
   private final int[] characters = new int[MAX_CHARACTERS];
+  private final int[] sounds = new int[MAX_CHARACTERS];
   private int length;
 
   int[] characters() {
     return characters;
+  }
+
+  /** Fuzzy sound of each character: ids below {@link #UNSOUNDED}, else the character itself. */
+  int[] sounds() {
+    return sounds;
+  }
+
+  private static int sound(int character) {
+    if (character == ANY) {
+      return ANY;
+    }
+    int sound = HanCharacters.fuzzyPinyinId(character);
+    return sound >= 0 ? sound : UNSOUNDED + character;
   }
 
   int length() {
@@ -34,7 +51,9 @@ final class NameReader {
     for (int i = from; i < to && length < MAX_CHARACTERS; i += Utf8.width(text[i])) {
       int c = Utf8.codePoint(text, i, to);
       if (!dropped(c)) {
-        characters[length++] = canonical(c);
+        characters[length] = canonical(c);
+        sounds[length] = sound(characters[length]);
+        length++;
       }
     }
   }
@@ -65,7 +84,7 @@ final class NameReader {
 
   private static int canonical(int c) {
     if (c >= 0x4E00 && c < 0xA000) {
-      return HanCharacters.canonical(c);
+      return c == '某' ? ANY : HanCharacters.canonical(c);
     }
     if (c < 0x80) {
       return c == '?' || c == '*' ? ANY : Character.toUpperCase(c);

@@ -13,6 +13,7 @@ final class NameTable {
   private int[] offsets = new int[1 << 9];
   private byte[] surnames = new byte[1 << 9];
   private int[] characters = new int[1 << 11];
+  private int[] sounds = new int[1 << 11];
   private int derived = 1;
 
   int count() {
@@ -23,7 +24,8 @@ final class NameTable {
     int id = raw.intern(text, from, to);
     if (id == derived) {
       reader.read(text, from, to);
-      keep(reader.characters(), 0, reader.length(), reader.surnameLength());
+      keep(reader.characters(), reader.sounds(), 0, reader.length());
+      surnames[id] = (byte) reader.surnameLength();
     }
     return id;
   }
@@ -34,24 +36,26 @@ final class NameTable {
     for (int id = 1; id < ids.length; id++) {
       ids[id] = raw.intern(part.raw.data(), part.raw.from(id), part.raw.to(id));
       if (ids[id] == derived) {
-        keep(part.characters, part.from(id), part.to(id), part.surnames[id]);
+        keep(part.characters, part.sounds, part.from(id), part.to(id));
+        surnames[ids[id]] = part.surnames[id];
       }
     }
     return ids;
   }
 
-  private void keep(int[] source, int from, int to, int surname) {
+  private void keep(int[] source, int[] sourceSounds, int from, int to) {
     int start = offsets[derived];
     int stop = start + to - from;
     if (stop > characters.length) {
       characters = Arrays.copyOf(characters, Math.max(characters.length * 2, stop));
+      sounds = Arrays.copyOf(sounds, characters.length);
     }
     System.arraycopy(source, from, characters, start, to - from);
+    System.arraycopy(sourceSounds, from, sounds, start, to - from);
     if (derived + 2 > offsets.length) {
       offsets = Arrays.copyOf(offsets, offsets.length * 2);
       surnames = Arrays.copyOf(surnames, surnames.length * 2);
     }
-    surnames[derived] = (byte) surname;
     derived++;
     offsets[derived] = stop;
   }
@@ -66,6 +70,11 @@ final class NameTable {
 
   int[] characters() {
     return characters;
+  }
+
+  /** Fuzzy sound of each character; below 0 for an unreadable one. */
+  int[] sounds() {
+    return sounds;
   }
 
   int surnameLength(int id) {

@@ -47,7 +47,8 @@ final class NameWeights {
   private double given(NameTable names, int id) {
     double share = 1;
     for (int i = names.from(id) + names.surnameLength(id); i < names.to(id); i++) {
-      share *= frequencies.given(names.characters()[i], usualGiven);
+      int character = names.characters()[i];
+      share *= character == NameReader.ANY ? 1 : frequencies.given(character, usualGiven);
     }
     return bounded(share);
   }

@@ -97,9 +97,17 @@ final class NumberCode {
 
   /** {@code 990123********402X}; wrong numbers keep their shape. */
   static String masked(long code) {
-    String digits = String.format("%017d", key(code));
+    StringBuilder text = new StringBuilder(18).append(key(code));
+    while (text.length() < 17) {
+      text.insert(0, '0');
+    }
+    text.replace(6, 14, "********");
     int check = check(code);
-    String last = check == CHECK_X || check == SHORT_X ? "X" : check < CHECK_X ? "" + check : "";
-    return digits.substring(0, 6) + "********" + digits.substring(14) + last;
+    if (check == CHECK_X || check == SHORT_X) {
+      text.append('X');
+    } else if (check < CHECK_X) {
+      text.append(check);
+    }
+    return text.toString();
   }
 }

@@ -50,8 +50,10 @@ final class PersonMatcher {
 
   private void decide(Match match) {
     Comparison c = match.comparison;
+    boolean datedOrReached = c.numberAgrees() || c.birthWeight > 0 || c.phone == PhoneLevel.SAME;
     boolean doubtful =
-        c.number == NumberLevel.DIFFERENT
+        !datedOrReached
+            || c.number == NumberLevel.DIFFERENT
             || c.otherName()
             || c.name == NameLevel.GIVEN_ONLY
             || (c.name == NameLevel.MISSING && !c.numberAgrees());
@@ -73,11 +75,38 @@ final class PersonMatcher {
     for (Match match : kept) {
       for (int i = 0; i < odds.length; i++) {
         if (samePerson(match, best.get(i))) {
-          double rivals = Math.max(1, sum - odds[i]);
-          match.comparison.note(ContextNote.RIVAL, -Logs.log2(rivals));
+          discount(match.comparison, Logs.log2(Math.max(1, sum - odds[i])));
         }
       }
     }
+  }
+
+  /**
+   * A number that differs has been weighed already. Where the name agrees, the record may still be
+   * the same person under a wrong number, so a rival takes no more than that is worth.
+   */
+  private void discount(Comparison comparison, double rivals) {
+    if (comparison.number != NumberLevel.DIFFERENT) {
+      double most = nameAgrees(comparison) ? Math.min(rivals, thresholds.rivalMost()) : rivals;
+      comparison.note(ContextNote.RIVAL, -most);
+    }
+  }
+
+  private static boolean nameAgrees(Comparison comparison) {
+    return switch (comparison.name) {
+      case SAME, VARIANT, HOMOPHONE, WILDCARD -> true;
+      case NEAR_SOUND,
+          LOOK_ALIKE,
+          SHORTER,
+          REORDERED,
+          TYPING_SLIP,
+          ONE_CHARACTER,
+          GIVEN_ONLY,
+          SURNAME_ONLY,
+          DIFFERENT,
+          MISSING ->
+          false;
+    };
   }
 
   private List<Match> bestPerNumber(List<Match> kept) {
@@ -113,12 +142,19 @@ final class PersonMatcher {
         Person matched = new Person(pool, source.row);
         blocks.withNumber(matched.number, rows);
         for (int i = 0; i < rows.size(); i++) {
-          if (rows.get(i) != source.row && scorer.compare(matched, rows.get(i), scratch)) {
+          if (rows.get(i) != source.row && joins(matched, rows.get(i))) {
             lift(person, source, rows.get(i), Math.min(scratch.score(), source.score()), kept);
           }
         }
       }
     }
+  }
+
+  /** An equal number joins two rows only if no stranger's name speaks against it. */
+  private boolean joins(Person matched, int row) {
+    return scorer.compare(matched, row, scratch)
+        && !scratch.otherName()
+        && scratch.name != NameLevel.GIVEN_ONLY;
   }
 
   private void lift(Person person, Match source, int row, double target, List<Match> kept) {
