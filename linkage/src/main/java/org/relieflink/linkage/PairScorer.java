@@ -132,11 +132,24 @@ final class PairScorer {
         stranger(person, row, into);
       }
     }
+    if (into.number == NumberLevel.DIFFERENT) {
+      countOnce(person, row, into);
+    }
     if (into.otherName()) {
       double shared = Math.max(0, into.addressWeight) + Math.max(0, into.phoneWeight);
       if (shared > mostFamily) {
         into.note(ContextNote.FAMILY, mostFamily - shared);
       }
+    }
+  }
+
+  /** Date and sex read out of a number that differs anyway say nothing new against the pair. */
+  private void countOnce(Person person, int row, Comparison into) {
+    if (person.birth == 0 || pool.birth[row] == 0) {
+      into.birthWeight = Math.max(0, into.birthWeight);
+    }
+    if (person.table.sex[person.row] == SexText.UNKNOWN || pool.sex[row] == SexText.UNKNOWN) {
+      into.sexWeight = Math.max(0, into.sexWeight);
     }
   }
 
