@@ -209,7 +209,8 @@ final class InventedCounty {
     int choice = random.nextInt(10);
     if (choice < 5) {
       int sound = HanCharacters.fuzzyPinyinId(name.charAt(at));
-      for (char c : GIVEN.toCharArray()) {
+      for (int i = 0; i < GIVEN.length(); i++) {
+        char c = GIVEN.charAt(i);
         if (c != name.charAt(at) && HanCharacters.fuzzyPinyinId(c) == sound) {
           return name.substring(0, at) + c + name.substring(at + 1);
         }

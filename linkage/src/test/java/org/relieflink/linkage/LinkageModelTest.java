@@ -26,7 +26,9 @@ class LinkageModelTest {
   @DisplayName("缺参数或参数不是数字时说清是哪一个")
   void namesTheWrongParameter() throws IOException {
     LinkageModel empty = LinkageModel.read(new StringReader("threshold.auto = 高"));
-    assertThatThrownBy(empty::autoThreshold).hasMessageContaining("threshold.auto").hasMessageContaining("高");
+    assertThatThrownBy(empty::autoThreshold)
+        .hasMessageContaining("threshold.auto")
+        .hasMessageContaining("高");
     assertThatThrownBy(empty::reviewThreshold).hasMessageContaining("threshold.review");
   }
 

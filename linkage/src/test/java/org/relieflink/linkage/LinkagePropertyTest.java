@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -18,10 +19,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.relieflink.kernel.CitizenId;
 
 @Label("比对引擎的不变性质")
-class LinkageProperties {
+class LinkagePropertyTest {
   private static final InventedCounty COUNTY = new InventedCounty(11, 400, 800);
-  private static final PoolIndex POOL =
-      PoolIndex.build(LinkageModel.standard(), COUNTY.records());
+  private static final PoolIndex POOL = PoolIndex.build(LinkageModel.standard(), COUNTY.records());
 
   @Provide
   Arbitrary<String> numbers() {
@@ -31,8 +31,7 @@ class LinkageProperties {
                 Arbitraries.integers().between(1, 12),
                 Arbitraries.integers().between(1, 28))
             .as((year, month, day) -> String.format("%04d%02d%02d", year, month, day));
-    return Combinators.combine(births, Arbitraries.integers().between(0, 999))
-        .as(People::number);
+    return Combinators.combine(births, Arbitraries.integers().between(0, 999)).as(People::number);
   }
 
   @Provide
@@ -54,6 +53,7 @@ class LinkageProperties {
       @ForAll @IntRange(min = 1, max = 9) int step) {
     char wrong = (char) ('0' + (a.charAt(place) - '0' + step) % 10);
     String b = a.substring(0, place) + wrong + a.substring(place + 1);
+    Assume.that(!b.endsWith("000"));
     long right = People.packed(a);
     long slip = People.packed(b);
     assertThat(NumberComparison.compare(right, slip))
