@@ -1,5 +1,6 @@
 package org.relieflink.synthetic.department;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.synthetic.people.CountySetting;
@@ -32,8 +33,16 @@ final class Decoys {
     return setting().stream(purpose, layout.type().prefix().hashCode(), month.age());
   }
 
-  /** The row of somebody whom the list could hold. */
-  ListRow next(HardshipClass type, Month month) {
+  /** Rows of people whom the list could hold. */
+  List<ListRow> next(HardshipClass type, Month month, int count) {
+    List<ListRow> rows = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      rows.add(next(type, month));
+    }
+    return rows;
+  }
+
+  private ListRow next(HardshipClass type, Month month) {
     while (true) {
       SplitMix random = setting().stream(Stream.PLANT, 100, made++);
       Household household = setting().households().make(personal.shapeFor(type, random), random);

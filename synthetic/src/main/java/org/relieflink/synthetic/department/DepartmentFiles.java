@@ -1,9 +1,15 @@
 package org.relieflink.synthetic.department;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.relieflink.synthetic.party.County;
 import org.relieflink.synthetic.people.NameMaker;
@@ -11,12 +17,19 @@ import org.relieflink.synthetic.register.CountyRegisters;
 import org.relieflink.synthetic.register.HardshipClass;
 import org.relieflink.synthetic.register.RegisterRecord;
 
-/** 写全部名单文件 · Writes the files of all departments of one county. */
+/**
+ * 写全部名单文件 · Writes the files of all departments of one county.
+ *
+ * <p>Everything random is drawn before the first file is written, so the files can be written side
+ * by side with the same bytes.
+ */
 public final class DepartmentFiles {
+  private static final int SIDE_BY_SIDE = 2;
+
   private final CountyRegisters registers;
   private final Decoys decoys;
   private final Path folder;
-  private final List<PlantedError> planted = new ArrayList<>();
+  private final List<Callable<List<PlantedError>>> files = new ArrayList<>();
 
   private DepartmentFiles(County county, Path folder) {
     this.registers = county.registers();
@@ -26,15 +39,37 @@ public final class DepartmentFiles {
 
   /** Writes all files into the folder; gives the errors that were planted in them. */
   public static List<PlantedError> write(County county, Path folder) throws IOException {
-    DepartmentFiles files = new DepartmentFiles(county, folder);
-    files.withHistory(CivilAffairs::subsistenceAllowance, HardshipClass.SUBSISTENCE_ALLOWANCE);
-    files.withHistory(
+    DepartmentFiles all = new DepartmentFiles(county, folder);
+    all.withHistory(CivilAffairs::subsistenceAllowance, HardshipClass.SUBSISTENCE_ALLOWANCE);
+    all.withHistory(
         month -> OtherDepartments.medicalAssistance(), HardshipClass.MEDICAL_ASSISTANCE);
-    for (Layout layout : files.withoutHistory()) {
-      files.list(layout, Month.NOVEMBER, files.registers.list(layout.type()));
+    for (Layout layout : all.withoutHistory()) {
+      all.list(layout, Month.NOVEMBER, all.registers.list(layout.type()));
     }
-    CaseListFile.write(county.parties(), folder);
-    return files.planted;
+    all.files.add(
+        () -> {
+          CaseListFile.write(county.parties(), folder);
+          return List.of();
+        });
+    return all.writeAll();
+  }
+
+  private List<PlantedError> writeAll() throws IOException {
+    ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    try {
+      List<PlantedError> planted = new ArrayList<>();
+      for (Future<List<PlantedError>> file : threads.invokeAll(files)) {
+        planted.addAll(file.get());
+      }
+      return planted;
+    } catch (ExecutionException e) {
+      throw new IOException("名单文件没有写成 · A list could not be written", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("写名单文件时被中断 · Interrupted while writing lists");
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   private List<Layout> withoutHistory() {
@@ -51,19 +86,20 @@ public final class DepartmentFiles {
         OtherDepartments.veterans(),
         OtherDepartments.workersInHardship(),
         OtherDepartments.womenInHardship(),
-        OtherDepartments.studentsInHardship(),
-        OtherDepartments.householdRegister());
+        Education.studentsInHardship(),
+        PublicSecurity.householdRegister());
   }
 
-  private void withHistory(Function<Month, Layout> layout, HardshipClass type) throws IOException {
+  private void withHistory(Function<Month, Layout> layout, HardshipClass type) {
     History history = new History(registers, type);
     for (Month month : Month.ALL) {
       list(layout.apply(month), month, history.rows(month));
     }
   }
 
-  private void list(Layout layout, Month month, List<RegisterRecord> entries) throws IOException {
-    planted.addAll(new ListFile(layout, month, decoys).write(folder, rows(layout, month, entries)));
+  private void list(Layout layout, Month month, List<RegisterRecord> entries) {
+    ListFile file = new ListFile(layout, month, decoys);
+    files.add(() -> file.write(folder, rows(layout, month, entries)));
   }
 
   /** Puts each row together with the first row and the size of its household. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.relieflink.synthetic.department.PlantedError.Reason;
 import org.relieflink.synthetic.people.CountySetting.Stream;
@@ -23,16 +24,28 @@ final class ListFile {
 
   private final Layout layout;
   private final Month month;
-  private final Decoys decoys;
+  private final Iterator<ListRow> decoys;
   private final List<PlantedError> planted = new ArrayList<>();
   private final SplitMix random;
   private long rowNumber;
 
+  /** Takes from {@code decoys} all it needs at once, so that files can be written side by side. */
   ListFile(Layout layout, Month month, Decoys decoys) {
     this.layout = layout;
     this.month = month;
-    this.decoys = decoys;
+    this.decoys = decoys.next(layout.type(), month, needed(layout)).iterator();
     this.random = decoys.stream(Stream.PLANT, layout, month);
+  }
+
+  private static int needed(Layout layout) {
+    long count = 0;
+    for (int i = 0; i < layout.sheets().size(); i++) {
+      count +=
+          Plant.on(layout, i == 0).stream()
+              .filter(plant -> plant.reason() != Reason.DUPLICATE_ROW)
+              .count();
+    }
+    return (int) count;
   }
 
   /** Writes the file below {@code departments} and says what was planted where. */
@@ -90,7 +103,7 @@ final class ListFile {
     if (plant.reason() == Reason.DUPLICATE_ROW) {
       writer.write(cells(planting.rows().get(planting.after() - COPIED_FROM + 1)));
     } else {
-      ListRow decoy = decoys.next(layout.type(), month);
+      ListRow decoy = decoys.next();
       List<Cell> cells = new ArrayList<>(cells(decoy));
       cells.set(
           layout.indexOf(plant.column()),
