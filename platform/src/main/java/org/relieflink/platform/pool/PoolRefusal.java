@@ -1,0 +1,54 @@
+package org.relieflink.platform.pool;
+
+import org.relieflink.platform.problem.RefusalCode;
+import org.relieflink.platform.problem.RefusalKind;
+
+/** 数据池为什么不收、不办。 Why the pool refuses; texts under {@code pool.refusal.*}. */
+public enum PoolRefusal implements RefusalCode {
+  /** The table reader's gate says no; the sentence is the reader's. */
+  FILE_UNREADABLE(RefusalKind.UNPROCESSABLE),
+  /** The same bytes came in before. */
+  FILE_KNOWN(RefusalKind.CONFLICT),
+  /** No sheet has a header we can read. */
+  HEADER_MISSING(RefusalKind.UNPROCESSABLE),
+  /** A column the list cannot do without is missing. */
+  COLUMN_MISSING(RefusalKind.UNPROCESSABLE),
+  /** A number column was damaged throughout by a spreadsheet. */
+  COLUMN_DAMAGED(RefusalKind.UNPROCESSABLE),
+  /** Title and header, but no row. */
+  LIST_EMPTY(RefusalKind.UNPROCESSABLE),
+  /** Not one row is right. */
+  NO_GOOD_ROW(RefusalKind.UNPROCESSABLE),
+  /** The list belongs to another department. */
+  OTHER_DEPARTMENT(RefusalKind.FORBIDDEN),
+  /** The agreement under which the list is held has run out. */
+  AGREEMENT_EXPIRED(RefusalKind.FORBIDDEN),
+  BATCH_UNKNOWN(RefusalKind.NOT_FOUND),
+  RECORD_UNKNOWN(RefusalKind.NOT_FOUND),
+  CONTRACT_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** What is asked does not fit where the import stands. */
+  STATUS_WRONG(RefusalKind.CONFLICT),
+  /** A later import builds on this one. */
+  LATER_BATCH(RefusalKind.CONFLICT),
+  /** Same Idempotency-Key, other files. */
+  KEY_REUSED(RefusalKind.UNPROCESSABLE),
+  NO_FILE(RefusalKind.BAD_REQUEST),
+  TOO_MANY_FILES(RefusalKind.BAD_REQUEST),
+  NOT_ALLOWED(RefusalKind.FORBIDDEN);
+
+  private final RefusalKind kind;
+
+  PoolRefusal(RefusalKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String capability() {
+    return "pool";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return kind;
+  }
+}

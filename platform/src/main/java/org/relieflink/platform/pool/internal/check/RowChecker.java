@@ -1,0 +1,175 @@
+package org.relieflink.platform.pool.internal.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.pool.internal.contract.ColumnMap;
+import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.contract.Field;
+import org.relieflink.platform.pool.internal.contract.FieldType;
+import org.relieflink.tabular.ColumnNames;
+import org.relieflink.tabular.Row;
+
+/**
+ * 按合同检查一份名单的每一行。 Checks the rows of one list; one checker per file, because it remembers the
+ * record ids it has seen in all sheets.
+ */
+public final class RowChecker {
+  /** Canonical name under which a disability card found in a number column is kept. */
+  public static final String CARD = "disability_card";
+
+  private static final Pattern NOTE =
+      Pattern.compile("^[（(]?(注|说明|备注|制表|合计|总计|小计|填表|填报|审核|复核|负责人|单位|联系人|统计).*", Pattern.DOTALL);
+
+  private final Contract contract;
+  private final SeenKeys seen = new SeenKeys();
+  private final DamageTally damage = new DamageTally();
+
+  public RowChecker(Contract contract) {
+    this.contract = contract;
+  }
+
+  /** The checked row; empty for notes below the table and header rows repeated on each page. */
+  public Optional<CheckedRow> check(Row row, ColumnMap columns) {
+    if (isNote(row, columns) || isRepeatedHeader(row, columns)) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    List<CellFault> faults = new ArrayList<>();
+    for (Field field : contract.fields()) {
+      int column = columns.columnOf(field.name());
+      if (column >= 0) {
+        readCell(row, field, column, values, faults);
+      }
+    }
+    @Nullable String id = recordId(values);
+    if (id != null) {
+      refuseSecond(row, columns, id, faults);
+    }
+    return Optional.of(new CheckedRow(row.number(), id, joined(values), List.copyOf(faults)));
+  }
+
+  /** To be asked after the last row: a long-number column that is damaged throughout. */
+  public Optional<DamagedColumn> damagedColumn() {
+    return damage.worst();
+  }
+
+  private void readCell(
+      Row row, Field field, int column, Map<String, String> values, List<CellFault> faults) {
+    String text = row.text(column);
+    CellReading reading = CellReader.read(field, text, row.kind(column));
+    tally(field, column, reading);
+    if (reading instanceof CellReading.Value value) {
+      values.put(field.name(), value.text());
+    } else if (reading instanceof CellReading.WithCard both) {
+      values.put(field.name(), both.text());
+      values.put(CARD, both.card());
+    } else if (reading instanceof CellReading.Fault fault) {
+      faults.add(
+          new CellFault(column, fault.reason(), Shown.of(field, text), fault.detail()));
+    } else if (field.presence() == Field.Presence.FILLED) {
+      faults.add(new CellFault(column, emptiness(field), "", field.label()));
+    }
+  }
+
+  private void tally(Field field, int column, CellReading reading) {
+    boolean longNumber = field.type().isLongNumber() || contract.key().contains(field.name());
+    if (longNumber && !(reading instanceof CellReading.Blank)) {
+      boolean damaged =
+          reading instanceof CellReading.Fault fault && fault.reason().isDamage();
+      damage.count(column, damaged);
+    }
+  }
+
+  private Reason emptiness(Field field) {
+    if (contract.key().contains(field.name())) {
+      return Reason.KEY_EMPTY;
+    }
+    return field.type() == FieldType.NAME ? Reason.NAME_EMPTY : Reason.CELL_EMPTY;
+  }
+
+  private @Nullable String recordId(Map<String, String> values) {
+    StringBuilder id = new StringBuilder(contract.prefix());
+    for (String name : contract.key()) {
+      String part = values.get(name);
+      if (part == null) {
+        return null;
+      }
+      id.append('-').append(part);
+    }
+    return id.toString();
+  }
+
+  private void refuseSecond(Row row, ColumnMap columns, String id, List<CellFault> faults) {
+    int first = seen.firstRow(id, Math.toIntExact(row.number()));
+    if (first != 0) {
+      int column = columns.columnOf(contract.key().get(0));
+      String shown = row.text(column);
+      faults.add(new CellFault(column, Reason.DUPLICATE_ROW, shown, String.valueOf(first)));
+    }
+  }
+
+  /** Township, village and house number together are the address. */
+  private Map<String, String> joined(Map<String, String> values) {
+    Map<String, String> result = new LinkedHashMap<>();
+    for (Field field : contract.fields()) {
+      String value = values.get(field.name());
+      if (value != null) {
+        result.merge(field.into(), value, String::concat);
+      }
+    }
+    String card = values.get(CARD);
+    if (card != null) {
+      result.putIfAbsent(CARD, card);
+    }
+    return result;
+  }
+
+  private boolean isNote(Row row, ColumnMap columns) {
+    if (!row.text(columns.columnOf("citizen_id")).isEmpty()) {
+      return false;
+    }
+    boolean keyed =
+        contract.key().stream().anyMatch(name -> !row.text(columns.columnOf(name)).isEmpty());
+    boolean note = NOTE.matcher(firstText(row)).matches();
+    return keyed ? note && nameIsEmpty(row, columns) : note || nameIsEmpty(row, columns);
+  }
+
+  private static boolean nameIsEmpty(Row row, ColumnMap columns) {
+    return row.text(columns.columnOf("name")).isEmpty();
+  }
+
+  private static String firstText(Row row) {
+    for (int column = 0; column < row.cells().size(); column++) {
+      if (!row.text(column).isEmpty()) {
+        return row.text(column);
+      }
+    }
+    return "";
+  }
+
+  private static boolean isRepeatedHeader(Row row, ColumnMap columns) {
+    int column = columns.columnOf("name");
+    return column >= 0
+        && !row.text(column).isEmpty()
+        && ColumnNames.normalize(row.text(column))
+            .equals(ColumnNames.normalize(columns.headers().get(column)))
+        && columns.headers().size() > 1
+        && sameAsHeader(row, columns) > 1;
+  }
+
+  private static int sameAsHeader(Row row, ColumnMap columns) {
+    int same = 0;
+    for (int column = 0; column < columns.headers().size(); column++) {
+      String header = columns.headers().get(column);
+      if (!header.isBlank() && header.strip().equals(row.text(column))) {
+        same++;
+      }
+    }
+    return same;
+  }
+}

@@ -1,0 +1,208 @@
+package org.relieflink.platform.pool.internal.contract;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 严格读合同：不认识的键、缺的键、指到不存在的字段，都报出行号。 Reads contracts strictly; the shared file gives
+ * departments, code sets and the fields most lists have in common.
+ */
+final class ContractReader {
+  private static final int MOST_FRESH_DAYS = 3_660;
+  private static final int MOST_SENSITIVE = 3;
+
+  private final Map<String, Department> departments = new LinkedHashMap<>();
+  private final Map<String, CodeSet> codeSets = new LinkedHashMap<>();
+  private final Map<String, Field> sharedFields = new LinkedHashMap<>();
+  private String homeDivision = "";
+
+  void readShared(String file, String text) {
+    YamlMap root = YamlMap.read(file, text);
+    homeDivision = root.text("home_division");
+    root.map("departments")
+        .eachMap(this::departmentName)
+        .forEach((id, name) -> departments.put(id, new Department(id, name)));
+    for (YamlMap set : root.maps("code_sets")) {
+      CodeSet codes = codeSet(set);
+      codeSets.put(codes.name(), codes);
+    }
+    for (YamlMap field : root.maps("fields")) {
+      Field shared = field(field);
+      sharedFields.put(shared.name(), shared);
+    }
+    root.done();
+  }
+
+  /** The county whose lists need no division column. */
+  String homeDivision() {
+    return homeDivision;
+  }
+
+  Contract read(String file, String text) {
+    YamlMap root = YamlMap.read(file, text);
+    for (YamlMap set : root.maps("code_sets")) {
+      CodeSet codes = codeSet(set);
+      codeSets.put(codes.name(), codes);
+    }
+    List<Field> fields = root.maps("fields").stream().map(this::field).toList();
+    Contract contract =
+        new Contract(
+            root.text("id"),
+            root.text("version"),
+            root.choice("department", departments),
+            root.text("class"),
+            root.text("title"),
+            root.text("prefix"),
+            root.choice("level", named(Contract.Level.values())),
+            root.choice("delivery", named(Contract.Delivery.values())),
+            basis(root.map("basis")),
+            root.number("fresh_for_days", 1, MOST_FRESH_DAYS),
+            root.flag("context"),
+            root.texts("words"),
+            root.texts("key"),
+            fields);
+    root.done();
+    return checked(root, contract);
+  }
+
+  private String departmentName(YamlMap map) {
+    String name = map.text("name");
+    map.done();
+    return name;
+  }
+
+  private static CodeSet codeSet(YamlMap map) {
+    CodeSet set = new CodeSet(map.text("name"), map.text("source"), map.flag("open"));
+    for (YamlMap code : map.maps("codes")) {
+      set.add(code.text("code"), code.text("label"), code.texts("also"));
+      code.done();
+    }
+    map.done();
+    return set;
+  }
+
+  private Field field(YamlMap map) {
+    @Nullable Field base = map.findText("use").map(name -> shared(map, name)).orElse(null);
+    String label = base == null ? map.text("label") : map.findText("label").orElse(base.label());
+    String name = base == null ? map.text("name") : map.findText("name").orElse(base.name());
+    Field field =
+        new Field(
+            name,
+            label,
+            base == null ? map.choice("type", named(FieldType.values())) : base.type(),
+            map.findText("presence").isEmpty()
+                ? Field.Presence.OPTIONAL
+                : map.choice("presence", named(Field.Presence.values())),
+            base == null ? map.number("sensitivity", 1, MOST_SENSITIVE) : base.sensitivity(),
+            synonyms(label, base, map.texts("also")),
+            codes(map, base),
+            map.findText("into").orElse(name));
+    map.done();
+    return field;
+  }
+
+  private Field shared(YamlMap map, String name) {
+    @Nullable Field field = sharedFields.get(name);
+    if (field == null) {
+      throw map.problem(
+          "use", "没有叫“" + name + "”的公用字段，可以用：" + String.join("、", sharedFields.keySet()) + "。");
+    }
+    return field;
+  }
+
+  private @Nullable CodeSet codes(YamlMap map, @Nullable Field base) {
+    @Nullable String name = map.findText("codes").orElse(null);
+    if (name == null) {
+      return base == null ? null : base.codes();
+    }
+    @Nullable CodeSet set = codeSets.get(name);
+    if (set == null) {
+      throw map.problem("codes", "没有叫“" + name + "”的代码集。");
+    }
+    return set;
+  }
+
+  private static List<String> synonyms(String label, @Nullable Field base, List<String> also) {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(label);
+    all.addAll(also);
+    if (base != null) {
+      all.addAll(base.synonyms());
+    }
+    return new ArrayList<>(all);
+  }
+
+  private static Basis basis(YamlMap map) {
+    Basis basis =
+        new Basis(
+            map.text("law"),
+            map.text("article"),
+            map.text("agreement"),
+            date(map, "agreement_until"),
+            map.choice(
+                "status",
+                Map.of(
+                    "text-read", "text-read",
+                    "quoted", "quoted",
+                    "unverified", "unverified")));
+    map.done();
+    return basis;
+  }
+
+  private static LocalDate date(YamlMap map, String key) {
+    String text = map.text(key);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw map.problem(key, "“" + key + "”要写成 2026-12-31 的样子，现在是“" + text + "”。");
+    }
+  }
+
+  private static Contract checked(YamlMap root, Contract contract) {
+    checkKey(root, contract);
+    Set<String> names = new LinkedHashSet<>();
+    for (Field field : contract.fields()) {
+      if (!names.add(field.name())) {
+        throw root.problem("fields", "字段“" + field.name() + "”写了两次，请留一个。");
+      }
+      if (field.type().isCoded() && field.codes() == null) {
+        throw root.problem("fields", "字段“" + field.name() + "”是代码，请用 codes 指明代码集。");
+      }
+    }
+    return contract;
+  }
+
+  private static void checkKey(YamlMap root, Contract contract) {
+    if (contract.key().isEmpty()) {
+      throw root.problem("key", "至少要有一个编号列，如 [household_key, member_no]。");
+    }
+    for (String name : contract.key()) {
+      Field field =
+          contract
+              .find(name)
+              .orElseThrow(() -> root.problem("key", "编号列“" + name + "”不在字段里。"));
+      if (field.type() != FieldType.TEXT || field.personal()) {
+        throw root.problem("key", "编号列“" + name + "”会显示在网址里，不能用个人信息。");
+      }
+      if (field.presence() != Field.Presence.FILLED) {
+        throw root.problem("key", "编号列“" + name + "”要写 presence: filled。");
+      }
+    }
+  }
+
+  private static <E extends Enum<E>> Map<String, E> named(E[] values) {
+    Map<String, E> result = new LinkedHashMap<>();
+    for (E value : values) {
+      result.put(value.name().toLowerCase(Locale.ROOT), value);
+    }
+    return result;
+  }
+}
