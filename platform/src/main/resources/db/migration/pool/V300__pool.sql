@@ -131,6 +131,7 @@ create table pool.effect (
   prior_as_of  date
 );
 create index effect_batch on pool.effect (batch_id, kind);
+create index effect_version on pool.effect (version_id);
 
 -- 同一请求只办一次 · answers to requests that carried an Idempotency-Key.
 create table pool.request (

@@ -1,0 +1,295 @@
+package org.relieflink.platform.pool.internal.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.pool.ImportCounts;
+import org.relieflink.platform.pool.ImportFile;
+import org.relieflink.platform.pool.ImportStatus;
+import org.relieflink.platform.pool.ImportWish;
+import org.relieflink.platform.pool.internal.contract.Contract;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 批次表。 Batches and the files they came in. */
+@Repository
+public class Batches {
+  private static final String RUNNING = "('WAITING','INSPECTING','CHECKING','PUBLISHING')";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  private final JdbcClient jdbc;
+
+  Batches(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Remembers a received file. */
+  public long addFile(ReceivedFile file, Officer officer, Instant now) {
+    return jdbc.sql(
+            """
+            insert into pool.file (name, size_bytes, sm3, stored_as, uploaded_by, uploader,
+              department, uploaded_at)
+            values (:name, :size, :sm3, :stored, :by, :uploader, :department, :at) returning id
+            """)
+        .param("name", file.name())
+        .param("size", file.sizeBytes())
+        .param("sm3", file.sm3())
+        .param("stored", file.storedAs())
+        .param("by", officer.staffNumber())
+        .param("uploader", officer.displayName())
+        .param("department", officer.department())
+        .param("at", Timestamp.from(now))
+        .query(Long.class)
+        .single();
+  }
+
+  /** A file whose bytes already lie in the upload folder. */
+  public record ReceivedFile(String name, long sizeBytes, String sm3, String storedAs) {}
+
+  public long add(long fileId, Officer officer, ImportWish wish, Instant now) {
+    return jdbc.sql(
+            """
+            insert into pool.batch (number, file_id, status, whole_list, ask_first, forced,
+              created_by, created_at)
+            values ('?' || :file, :file, 'WAITING', :whole, :ask, :force, :by, :at) returning id
+            """)
+        .param("file", fileId)
+        .param("whole", !wish.supplement())
+        .param("ask", wish.askFirst())
+        .param("force", wish.force())
+        .param("by", officer.staffNumber())
+        .param("at", Timestamp.from(now))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Numbers count within a day: B20261123-03. */
+  public void number(long batchId, Instant now, ZoneId zone) {
+    String day = LocalDate.ofInstant(now, zone).format(DAY);
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('pool.batch.number')) is null")
+        .query(Boolean.class)
+        .single();
+    jdbc.sql(
+            """
+            update pool.batch set number = 'B' || :day || '-' || lpad((
+              select count(*) + 1 from pool.batch where number like 'B' || :day || '-%')::text,
+              2, '0')
+            where id = :id
+            """)
+        .param("day", day)
+        .param("id", batchId)
+        .update();
+  }
+
+  public Optional<ImportBatch> find(long id) {
+    return jdbc.sql(BatchRow.SELECT + " where b.id = ?")
+        .param(id)
+        .query(BatchRow::read)
+        .optional();
+  }
+
+  public String storedAs(long batchId) {
+    return jdbc.sql(
+            "select f.stored_as from pool.batch b join pool.file f on f.id = b.file_id where b.id = ?")
+        .param(batchId)
+        .query(String.class)
+        .single();
+  }
+
+  /** The batch through which the same bytes came in before and still count. */
+  public Optional<ImportBatch> findKnown(String sm3, long except) {
+    return jdbc.sql(
+            BatchRow.SELECT
+                + " where f.sm3 = :sm3 and b.id <> :except and b.status in ('PUBLISHED','CHECKED',"
+                + "'NEEDS_CHOICE','WAITING','INSPECTING','CHECKING','PUBLISHING')"
+                + " order by b.id desc limit 1")
+        .param("sm3", sm3)
+        .param("except", except)
+        .query(BatchRow::read)
+        .optional();
+  }
+
+  /** Newest first; a department sees its own. */
+  public List<ImportBatch> latest(@Nullable String department, @Nullable Long before, int limit) {
+    return jdbc.sql(
+            BatchRow.SELECT
+                + """
+                 where (cast(:department as text) is null
+                        or coalesce(b.department, f.department) = :department)
+                   and (cast(:before as bigint) is null or b.id < :before)
+                 order by b.id desc limit :limit
+                """)
+        .param("department", department)
+        .param("before", before)
+        .param("limit", limit)
+        .query(BatchRow::read)
+        .list();
+  }
+
+  /** The last published batch of a list before this one. */
+  public Optional<ImportBatch> findPrevious(String contractId, long before) {
+    return jdbc.sql(
+            BatchRow.SELECT
+                + " where b.contract_id = ? and b.status = 'PUBLISHED' and b.id < ?"
+                + " order by b.finished_at desc, b.id desc limit 1")
+        .params(contractId, before)
+        .query(BatchRow::read)
+        .optional();
+  }
+
+  /** A published batch that came in after this one and builds on it. */
+  public Optional<ImportBatch> findLater(ImportBatch batch) {
+    return jdbc.sql(
+            BatchRow.SELECT
+                + " where b.contract_id = :contract and b.status = 'PUBLISHED' and b.id <> :id"
+                + " and (b.finished_at, b.id) > (:finished, :id)"
+                + " order by b.finished_at desc limit 1")
+        .param("contract", batch.contractId())
+        .param("id", batch.id())
+        .param("finished", timestamp(batch.times().finishedAt()))
+        .query(BatchRow::read)
+        .optional();
+  }
+
+  /** The newest as-of date of a list that has come in. */
+  public Optional<LocalDate> newestAsOf(String contractId) {
+    return jdbc.sql("select max(as_of) from pool.batch where contract_id = ? and status = 'PUBLISHED'")
+        .param(contractId)
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** Moves a batch on; two at once cannot both succeed. */
+  public void move(ImportBatch from, ImportStatus to) {
+    if (!from.status().next().contains(to)) {
+      throw new IllegalStateException("no move from " + from.status() + " to " + to);
+    }
+    move(from.id(), from.status(), to);
+  }
+
+  public void move(long id, ImportStatus from, ImportStatus to) {
+    int moved =
+        jdbc.sql("update pool.batch set status = :to where id = :id and status = :from")
+            .param("to", to.name())
+            .param("from", from.name())
+            .param("id", id)
+            .update();
+    if (moved == 0) {
+      throw new OptimisticLockingFailureException("batch " + id + " is not " + from);
+    }
+  }
+
+  public void begin(long id, @Nullable Instant now) {
+    jdbc.sql(
+            "update pool.batch set started_at = ?, finished_at = null, refusal = null,"
+                + " refusal_detail = null where id = ?")
+        .params(timestamp(now), id)
+        .update();
+  }
+
+  public void job(long id, long jobId) {
+    jdbc.sql("update pool.batch set job_id = ? where id = ?").params(jobId, id).update();
+  }
+
+  /** What the inspection found; a contract only when it is chosen. */
+  public void face(long id, FileFace face, @Nullable LocalDate asOf) {
+    jdbc.sql("update pool.batch set face = cast(? as jsonb), as_of = coalesce(?, as_of) where id = ?")
+        .params(Json.write(face), asOf, id)
+        .update();
+  }
+
+  public Optional<FileFace> findFace(long id) {
+    return jdbc.sql("select face from pool.batch where id = ? and face is not null")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .map(json -> Json.read(json, FileFace.class));
+  }
+
+  public void choose(long id, Contract contract, double confidence) {
+    jdbc.sql(
+            """
+            update pool.batch set contract_id = :contract, contract_version = :version,
+              department = :department, hardship_class = :class, title = :title,
+              confidence = :confidence where id = :id
+            """)
+        .param("contract", contract.id())
+        .param("version", contract.version())
+        .param("department", contract.department().id())
+        .param("class", contract.hardshipClass())
+        .param("title", contract.title())
+        .param("confidence", confidence)
+        .param("id", id)
+        .update();
+  }
+
+  public void wish(long id, boolean wholeList, LocalDate asOf) {
+    jdbc.sql("update pool.batch set whole_list = ?, as_of = ? where id = ?")
+        .params(wholeList, asOf, id)
+        .update();
+  }
+
+  public void accept(long id) {
+    jdbc.sql("update pool.batch set accepted = true where id = ?").param(id).update();
+  }
+
+  public void counts(long id, ImportCounts counts) {
+    jdbc.sql(
+            """
+            update pool.batch set rows_read = :read, rows_skipped = :skipped, rows_good = :good,
+              rows_bad = :bad, rows_new = :added, rows_changed = :changed, rows_same = :same,
+              rows_ended = :ended where id = :id
+            """)
+        .param("read", counts.read())
+        .param("skipped", counts.skipped())
+        .param("good", counts.good())
+        .param("bad", counts.bad())
+        .param("added", counts.added())
+        .param("changed", counts.changed())
+        .param("same", counts.same())
+        .param("ended", counts.ended())
+        .param("id", id)
+        .update();
+  }
+
+  public void refuse(long id, @Nullable String refusal, @Nullable String detail, Instant now) {
+    jdbc.sql("update pool.batch set refusal = ?, refusal_detail = ?, finished_at = ? where id = ?")
+        .params(refusal, detail, Timestamp.from(now), id)
+        .update();
+  }
+
+  public void finish(long id, Instant now) {
+    jdbc.sql("update pool.batch set finished_at = ? where id = ?")
+        .params(Timestamp.from(now), id)
+        .update();
+  }
+
+  public void undone(long id, Officer officer, Instant now) {
+    jdbc.sql("update pool.batch set undone_by = ?, undone_at = ? where id = ?")
+        .params(officer.displayName(), Timestamp.from(now), id)
+        .update();
+  }
+
+  /** After a crash nothing runs any more; the staging tables of those batches are of no use. */
+  public List<Long> interruptRunning(Instant now) {
+    return jdbc.sql(
+            "update pool.batch set status = 'INTERRUPTED', finished_at = ? where status in "
+                + RUNNING
+                + " returning id")
+        .param(Timestamp.from(now))
+        .query(Long.class)
+        .list();
+  }
+
+  static @Nullable Timestamp timestamp(@Nullable Instant value) {
+    return value == null ? null : Timestamp.from(value);
+  }
+}

@@ -1,0 +1,123 @@
+package org.relieflink.platform.pool.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.relieflink.platform.pool.Household;
+import org.relieflink.platform.pool.LiveRecord;
+import org.relieflink.platform.pool.Person;
+import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.contract.ContractBook;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 现行记录的读取。 Reads live records: one, of a person, of a household, all in a stream. */
+@Repository
+public class LiveRecords {
+  private static final int FETCH = 5_000;
+  private static final String HEAD_FIRST = " order by r.relation in ('01','02') desc, r.record_id";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate stream;
+  private final Map<String, String> classes;
+
+  LiveRecords(JdbcClient jdbc, JdbcTemplate template, ContractBook book) {
+    this.jdbc = jdbc;
+    this.stream = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+    this.stream.setFetchSize(FETCH);
+    this.classes =
+        book.all().stream().collect(Collectors.toMap(Contract::id, Contract::hardshipClass));
+  }
+
+  /** All live records in the order of their ids, one snapshot, in constant memory. */
+  @Transactional(readOnly = true)
+  public void forEach(Consumer<LiveRecord> consumer) {
+    stream.query(
+        "select r.* from pool.record r where r.known_to is null order by r.record_id",
+        row -> {
+          consumer.accept(read(row, 0));
+        });
+  }
+
+  public Optional<LiveRecord> find(String recordId) {
+    return jdbc.sql("select r.* from pool.record r where r.record_id = ? and r.known_to is null")
+        .param(recordId)
+        .query(this::read)
+        .optional();
+  }
+
+  public List<LiveRecord> ofPerson(long personId) {
+    return jdbc.sql(
+            "select r.* from pool.record r where r.person_id = ? and r.known_to is null"
+                + " order by r.record_id")
+        .param(personId)
+        .query(this::read)
+        .list();
+  }
+
+  public Optional<Household> findHousehold(String householdId) {
+    List<LiveRecord> members =
+        jdbc.sql(
+                "select r.* from pool.record r where r.household = ? and r.known_to is null"
+                    + HEAD_FIRST)
+            .param(householdId)
+            .query(this::read)
+            .list();
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Household(householdId, members.get(0).contractId(), members));
+  }
+
+  /** Persons under one number: more than one when lists name it differently. */
+  public List<Person> persons(String citizenId) {
+    List<Long> ids =
+        jdbc.sql(
+                """
+                select p.id from pool.person p where p.citizen_id = ? and exists
+                  (select 1 from pool.record r where r.person_id = p.id and r.known_to is null)
+                order by p.id
+                """)
+            .param(citizenId)
+            .query(Long.class)
+            .list();
+    return ids.stream()
+        .map(id -> new Person(id, citizenId, ids.size() > 1, ofPerson(id)))
+        .toList();
+  }
+
+  public Optional<Person> findPerson(long personId) {
+    return jdbc.sql("select citizen_id from pool.person where id = ?")
+        .param(personId)
+        .query(String.class)
+        .optional()
+        .flatMap(
+            number ->
+                persons(number).stream().filter(p -> p.personId() == personId).findFirst());
+  }
+
+  private LiveRecord read(ResultSet row, int index) throws SQLException {
+    String contractId = row.getString("contract_id");
+    return new LiveRecord(
+        row.getString("record_id"),
+        contractId,
+        classes.getOrDefault(contractId, contractId),
+        row.getObject("person_id", Long.class),
+        row.getString("name"),
+        row.getString("citizen_id"),
+        row.getString("sex"),
+        row.getString("birth_date"),
+        row.getString("division"),
+        row.getString("address"),
+        row.getString("phone"),
+        row.getString("household"),
+        row.getString("relation"),
+        row.getObject("as_of", LocalDate.class));
+  }
+}

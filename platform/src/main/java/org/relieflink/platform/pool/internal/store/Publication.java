@@ -1,0 +1,222 @@
+package org.relieflink.platform.pool.internal.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.relieflink.platform.pool.ImportCounts;
+import org.relieflink.platform.pool.internal.contract.Contract;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * 入库：整批一次，集合对集合。 Takes a staged batch into the pool, set by set; the caller holds the
+ * transaction, so that readers see all of it or nothing.
+ */
+@Repository
+public class Publication {
+  private static final String VALUES =
+      "(%1$s.name, %1$s.citizen_id, %1$s.sex, %1$s.birth_date, %1$s.division, %1$s.address,"
+          + " %1$s.phone, %1$s.relation, %1$s.household, %1$s.details)";
+
+  private final JdbcClient jdbc;
+
+  Publication(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What a publication would do, before it does it: new, changed, same, ended. */
+  public ImportCounts preview(long batchId, Contract contract, boolean wholeList) {
+    jdbc.sql("analyze " + Staging.table(batchId)).update();
+    Map<String, Object> row =
+        jdbc.sql(
+                """
+                select count(*) filter (where r.record_id is null) as added,
+                       count(*) filter (where r.record_id is not null and %2$s is distinct from %3$s)
+                         as changed,
+                       count(*) filter (where r.record_id is not null and %2$s is not distinct from %3$s)
+                         as same
+                from %1$s s
+                left join pool.record r on r.record_id = s.record_id and r.known_to is null
+                where s.good
+                """
+                    .formatted(Staging.table(batchId), VALUES.formatted("r"), VALUES.formatted("s")))
+            .query()
+            .singleRow();
+    long ended = wholeList ? ended(batchId, contract) : 0;
+    return new ImportCounts(
+        0, 0, 0, 0, number(row, "added"), number(row, "changed"), number(row, "same"), ended);
+  }
+
+  /** Live records of the list. */
+  public long live(Contract contract) {
+    return jdbc.sql("select count(*) from pool.record where contract_id = ? and known_to is null")
+        .param(contract.id())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Publishes; the counts are those that really happened. */
+  public ImportCounts publish(long batchId, Contract contract, Terms terms) {
+    lock(contract);
+    plan(batchId);
+    persons(batchId);
+    long changed = close(batchId, terms);
+    long inserted = insert(batchId, contract, terms);
+    long same = confirm(batchId, terms);
+    long ended = terms.wholeList() ? end(batchId, contract, terms) : 0;
+    return new ImportCounts(0, 0, 0, 0, inserted - changed, changed, same, ended);
+  }
+
+  /** When and as of when a batch comes in, and whether it is the whole list. */
+  public record Terms(Instant now, LocalDate asOf, boolean wholeList) {}
+
+  private void lock(Contract contract) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('pool.publication'), hashtext(?)) is null")
+        .param(contract.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void plan(long batchId) {
+    jdbc.sql(
+            """
+            create temp table publication_plan on commit drop as
+            select s.record_id, s.sheet, s.row_no, r.version_id as prior,
+              r.batch_id as prior_batch, r.sheet as prior_sheet, r.row_no as prior_row,
+              r.as_of as prior_as_of,
+              case when r.record_id is null then 'NEW'
+                   when %2$s is not distinct from %3$s then 'SAME' else 'CHANGED' end as kind
+            from %1$s s
+            left join pool.record r on r.record_id = s.record_id and r.known_to is null
+            where s.good
+            """
+                .formatted(Staging.table(batchId), VALUES.formatted("r"), VALUES.formatted("s")))
+        .update();
+    jdbc.sql("analyze publication_plan").update();
+  }
+
+  private void persons(long batchId) {
+    jdbc.sql(
+            """
+            insert into pool.person (citizen_id, name_key)
+            select citizen_id, name_key from %s
+            where good and citizen_id is not null and name_key is not null
+            group by citizen_id, name_key order by min(sheet), min(row_no)
+            on conflict do nothing
+            """
+                .formatted(Staging.table(batchId)))
+        .update();
+  }
+
+  private long close(long batchId, Terms terms) {
+    return jdbc.sql(
+            """
+            update pool.record r set known_to = :now, ended_by = :batch
+            from publication_plan p where p.kind = 'CHANGED' and p.prior = r.version_id
+            """)
+        .param("now", Timestamp.from(terms.now()))
+        .param("batch", batchId)
+        .update();
+  }
+
+  private long insert(long batchId, Contract contract, Terms terms) {
+    long inserted =
+        jdbc.sql(
+                """
+                insert into pool.record (record_id, contract_id, contract_version, person_id,
+                  household, name, citizen_id, sex, birth_date, division, address, phone, relation,
+                  details, as_of, batch_id, sheet, row_no, known_from)
+                select s.record_id, :contract, :version, q.id, s.household, s.name, s.citizen_id,
+                  s.sex, s.birth_date, s.division, s.address, s.phone, s.relation, s.details, :asOf,
+                  :batch, s.sheet, s.row_no, :now
+                from %s s
+                join publication_plan p on p.record_id = s.record_id
+                left join pool.person q
+                  on q.citizen_id = s.citizen_id and q.name_key = s.name_key
+                where s.good and p.kind in ('NEW', 'CHANGED')
+                order by s.sheet, s.row_no
+                """
+                    .formatted(Staging.table(batchId)))
+            .param("contract", contract.id())
+            .param("version", contract.version())
+            .param("asOf", terms.asOf())
+            .param("batch", batchId)
+            .param("now", Timestamp.from(terms.now()))
+            .update();
+    jdbc.sql(
+            """
+            insert into pool.effect (batch_id, version_id, kind)
+            select :batch, r.version_id, p.kind from publication_plan p
+            join pool.record r on r.record_id = p.record_id and r.known_to is null
+            where p.kind in ('NEW', 'CHANGED')
+            """)
+        .param("batch", batchId)
+        .update();
+    return inserted;
+  }
+
+  private long confirm(long batchId, Terms terms) {
+    jdbc.sql(
+            """
+            insert into pool.effect
+              (batch_id, version_id, kind, prior_batch, prior_sheet, prior_row, prior_as_of)
+            select :batch, prior, 'SAME', prior_batch, prior_sheet, prior_row, prior_as_of
+            from publication_plan where kind = 'SAME'
+            """)
+        .param("batch", batchId)
+        .update();
+    return jdbc.sql(
+            """
+            update pool.record r set batch_id = :batch, sheet = p.sheet, row_no = p.row_no,
+              as_of = greatest(r.as_of, :asOf)
+            from publication_plan p where p.kind = 'SAME' and p.prior = r.version_id
+            """)
+        .param("batch", batchId)
+        .param("asOf", terms.asOf())
+        .update();
+  }
+
+  /** Bad rows still say that their record is on the list, so they end nothing. */
+  private long end(long batchId, Contract contract, Terms terms) {
+    long ended =
+        jdbc.sql(
+                """
+                update pool.record r set known_to = :now, ended_by = :batch
+                where r.contract_id = :contract and r.known_to is null
+                  and not exists (select 1 from %s s where s.record_id = r.record_id)
+                """
+                    .formatted(Staging.table(batchId)))
+            .param("now", Timestamp.from(terms.now()))
+            .param("batch", batchId)
+            .param("contract", contract.id())
+            .update();
+    jdbc.sql(
+            """
+            insert into pool.effect (batch_id, version_id, kind)
+            select :batch, version_id, 'ENDED' from pool.record r
+            where r.ended_by = :batch
+              and not exists (select 1 from publication_plan p where p.prior = r.version_id)
+            """)
+        .param("batch", batchId)
+        .update();
+    return ended;
+  }
+
+  private long ended(long batchId, Contract contract) {
+    return jdbc.sql(
+            """
+            select count(*) from pool.record r
+            where r.contract_id = ? and r.known_to is null
+              and not exists (select 1 from %s s where s.record_id = r.record_id)
+            """
+                .formatted(Staging.table(batchId)))
+        .param(contract.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private static long number(Map<String, Object> row, String column) {
+    return ((Number) java.util.Objects.requireNonNull(row.get(column))).longValue();
+  }
+}

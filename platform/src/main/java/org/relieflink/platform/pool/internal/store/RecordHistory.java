@@ -1,0 +1,85 @@
+package org.relieflink.platform.pool.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relieflink.platform.pool.RecordDetail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 记录的细目、来历和各个版本。 What a record says beyond the common fields, where it stands, what it said before. */
+@Repository
+public class RecordHistory {
+  private final JdbcClient jdbc;
+
+  RecordHistory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Where the live version was last seen. */
+  public record Seen(
+      long batchId,
+      String batchNumber,
+      String fileName,
+      int sheet,
+      long row,
+      LocalDate asOf,
+      String uploader,
+      Instant uploadedAt,
+      String contractVersion,
+      Map<String, String> details) {}
+
+  public Optional<Seen> findSeen(String recordId) {
+    return jdbc.sql(
+            """
+            select r.*, b.number, f.name as f_name, f.uploader, f.uploaded_at
+            from pool.record r join pool.batch b on b.id = r.batch_id
+            join pool.file f on f.id = b.file_id
+            where r.record_id = ? and r.known_to is null
+            """)
+        .param(recordId)
+        .query(RecordHistory::seen)
+        .optional();
+  }
+
+  public List<RecordDetail.Version> versions(String recordId) {
+    return jdbc.sql(
+            """
+            select coalesce(e_b.number, b.number) as number, r.known_from, r.known_to, r.retracted
+            from pool.record r join pool.batch b on b.id = r.batch_id
+            left join pool.effect e on e.version_id = r.version_id and e.kind in ('NEW', 'CHANGED')
+              and e.batch_id <= r.batch_id
+            left join pool.batch e_b on e_b.id = e.batch_id
+            where r.record_id = ? order by r.version_id desc
+            """)
+        .param(recordId)
+        .query((row, index) -> {
+          Timestamp to = row.getTimestamp("known_to");
+          return new RecordDetail.Version(
+              row.getString("number"),
+              row.getTimestamp("known_from").toInstant(),
+              to == null ? null : to.toInstant(),
+              row.getBoolean("retracted"));
+        })
+        .list();
+  }
+
+  private static Seen seen(ResultSet row, int index) throws SQLException {
+    return new Seen(
+        row.getLong("batch_id"),
+        row.getString("number"),
+        row.getString("f_name"),
+        row.getInt("sheet"),
+        row.getLong("row_no"),
+        row.getObject("as_of", LocalDate.class),
+        row.getString("uploader"),
+        row.getTimestamp("uploaded_at").toInstant(),
+        row.getString("contract_version"),
+        Json.texts(row.getString("details")));
+  }
+}
