@@ -38,19 +38,19 @@ public final class RowChecker {
     if (isNote(row, columns) || isRepeatedHeader(row, columns)) {
       return Optional.empty();
     }
-    Map<String, String> values = new LinkedHashMap<>();
-    List<CellFault> faults = new ArrayList<>();
+    Found found = new Found(new LinkedHashMap<>(), new ArrayList<>());
     for (Field field : contract.fields()) {
       int column = columns.columnOf(field.name());
       if (column >= 0) {
-        readCell(row, field, column, values, faults);
+        readCell(row, field, column, found);
       }
     }
-    @Nullable String id = recordId(values);
+    @Nullable String id = recordId(found.values());
     if (id != null) {
-      refuseSecond(row, columns, id, faults);
+      refuseSecond(row, columns, id, found.faults());
     }
-    return Optional.of(new CheckedRow(row.number(), id, joined(values), List.copyOf(faults)));
+    return Optional.of(
+        new CheckedRow(row.number(), id, joined(found.values()), List.copyOf(found.faults())));
   }
 
   /** To be asked after the last row: a long-number column that is damaged throughout. */
@@ -58,21 +58,22 @@ public final class RowChecker {
     return damage.worst();
   }
 
-  private void readCell(
-      Row row, Field field, int column, Map<String, String> values, List<CellFault> faults) {
+  private record Found(Map<String, String> values, List<CellFault> faults) {}
+
+  private void readCell(Row row, Field field, int column, Found found) {
     String text = row.text(column);
     CellReading reading = CellReader.read(field, text, row.kind(column));
     tally(field, column, reading);
     if (reading instanceof CellReading.Value value) {
-      values.put(field.name(), value.text());
+      found.values().put(field.name(), value.text());
     } else if (reading instanceof CellReading.WithCard both) {
-      values.put(field.name(), both.text());
-      values.put(CARD, both.card());
+      found.values().put(field.name(), both.text());
+      found.values().put(CARD, both.card());
     } else if (reading instanceof CellReading.Fault fault) {
-      faults.add(
+      found.faults().add(
           new CellFault(column, fault.reason(), Shown.of(field, text), fault.detail()));
     } else if (field.presence() == Field.Presence.FILLED) {
-      faults.add(new CellFault(column, emptiness(field), "", field.label()));
+      found.faults().add(new CellFault(column, emptiness(field), "", field.label()));
     }
   }
 

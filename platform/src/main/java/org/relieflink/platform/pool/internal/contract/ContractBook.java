@@ -15,10 +15,12 @@ public final class ContractBook {
 
   private final Map<String, Contract> contracts;
   private final String homeDivision;
+  private final int holdPercent;
 
-  private ContractBook(Map<String, Contract> contracts, String homeDivision) {
+  private ContractBook(Map<String, Contract> contracts, String homeDivision, int holdPercent) {
     this.contracts = contracts;
     this.homeDivision = homeDivision;
+    this.holdPercent = holdPercent;
   }
 
   /** Reads the contracts on the class path; a wrong one stops the start with file and line. */
@@ -30,7 +32,7 @@ public final class ContractBook {
       Contract contract = reader.read(file, resource(file));
       contracts.put(contract.id(), contract);
     }
-    return new ContractBook(contracts, reader.homeDivision());
+    return new ContractBook(contracts, reader.homeDivision(), reader.holdPercent());
   }
 
   public List<Contract> all() {
@@ -58,6 +60,11 @@ public final class ContractBook {
   /** Where a row without a division belongs. */
   public String homeDivision() {
     return homeDivision;
+  }
+
+  /** A list that changes or ends more than this share of its records waits for a person. */
+  public int holdPercent() {
+    return holdPercent;
   }
 
   private static String resource(String name) {

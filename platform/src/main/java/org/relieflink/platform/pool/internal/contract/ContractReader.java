@@ -23,10 +23,12 @@ final class ContractReader {
   private final Map<String, CodeSet> codeSets = new LinkedHashMap<>();
   private final Map<String, Field> sharedFields = new LinkedHashMap<>();
   private String homeDivision = "";
+  private int holdPercent;
 
   void readShared(String file, String text) {
     YamlMap root = YamlMap.read(file, text);
     homeDivision = root.text("home_division");
+    holdPercent = root.number("hold_percent", 1, 100);
     root.map("departments")
         .eachMap(this::departmentName)
         .forEach((id, name) -> departments.put(id, new Department(id, name)));
@@ -44,6 +46,11 @@ final class ContractReader {
   /** The county whose lists need no division column. */
   String homeDivision() {
     return homeDivision;
+  }
+
+  /** A list that changes or ends more than this share of its records waits for a person. */
+  int holdPercent() {
+    return holdPercent;
   }
 
   Contract read(String file, String text) {

@@ -45,6 +45,15 @@ public record FileFace(
   /** One guess which list it is. */
   public record Likely(String contractId, double confidence) {}
 
+  /** The same sheets with the columns a person or a guess says, where the header is the same. */
+  public FileFace withColumnsOf(ColumnMap map) {
+    List<SheetPlan> plans =
+        sheets.stream()
+            .map(plan -> plan.headers().equals(map.headers()) ? plan.with(map) : plan)
+            .toList();
+    return withSheets(plans, skipped);
+  }
+
   public FileFace withSheets(List<SheetPlan> plans, List<String> notRead) {
     return new FileFace(kind, encoding, plans, notRead, guesses);
   }

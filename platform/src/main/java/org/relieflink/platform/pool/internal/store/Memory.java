@@ -2,6 +2,7 @@ package org.relieflink.platform.pool.internal.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,21 +20,27 @@ public class Memory {
     this.jdbc = jdbc;
   }
 
+  /** A header row as lists of one department have it. */
+  public record Heading(String department, List<String> headers) {
+    String key() {
+      return String.join("|", headers.stream().map(ColumnNames::normalize).toList());
+    }
+  }
+
   /** How a header is to be read. */
   public record Lesson(String contractId, Map<String, Integer> columns) {}
 
-  public Optional<Lesson> find(String department, List<String> headers) {
+  public Optional<Lesson> find(Heading heading) {
     return jdbc.sql(
             "select contract_id, columns from pool.remembered where department = ? and headers = ?")
-        .params(department, key(headers))
+        .params(heading.department(), heading.key())
         .query((row, index) ->
             new Lesson(
                 row.getString("contract_id"), numbers(Json.texts(row.getString("columns")))))
         .optional();
   }
 
-  public void learn(
-      Officer officer, String department, List<String> headers, Lesson lesson, Instant now) {
+  public void learn(Officer officer, Heading heading, Lesson lesson, Instant now) {
     jdbc.sql(
             """
             insert into pool.remembered values (:department, :headers, :contract,
@@ -41,8 +48,8 @@ public class Memory {
             on conflict (department, headers) do update set contract_id = excluded.contract_id,
               columns = excluded.columns, by_officer = excluded.by_officer, at = excluded.at
             """)
-        .param("department", department)
-        .param("headers", key(headers))
+        .param("department", heading.department())
+        .param("headers", heading.key())
         .param("contract", lesson.contractId())
         .param("columns", Json.write(lesson.columns()))
         .param("officer", officer.staffNumber())
@@ -50,12 +57,8 @@ public class Memory {
         .update();
   }
 
-  private static String key(List<String> headers) {
-    return String.join("|", headers.stream().map(ColumnNames::normalize).toList());
-  }
-
   private static Map<String, Integer> numbers(Map<String, String> texts) {
-    java.util.Map<String, Integer> numbers = new java.util.LinkedHashMap<>();
+    Map<String, Integer> numbers = new LinkedHashMap<>();
     texts.forEach((field, column) -> numbers.put(field, Integer.valueOf(column)));
     return numbers;
   }

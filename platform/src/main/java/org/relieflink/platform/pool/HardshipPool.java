@@ -1,0 +1,116 @@
+package org.relieflink.platform.pool;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.pool.internal.RecordDetails;
+import org.relieflink.platform.pool.internal.Sources;
+import org.relieflink.platform.pool.internal.run.FaultTexts;
+import org.relieflink.platform.pool.internal.run.ImportDesk;
+import org.relieflink.platform.pool.internal.run.ImportInProcess;
+import org.relieflink.platform.pool.internal.store.LiveRecords;
+import org.springframework.stereotype.Service;
+
+/** 数据池的大门。 The public door of the pool: what other capabilities and the command line may ask. */
+@Service
+public class HardshipPool {
+  private final Sources sources;
+  private final LiveRecords records;
+  private final RecordDetails details;
+  private final ImportInProcess imports;
+  private final ImportDesk desk;
+  private final FaultTexts texts;
+
+  HardshipPool(
+      Sources sources,
+      LiveRecords records,
+      RecordDetails details,
+      ImportInProcess imports,
+      ImportDesk desk,
+      FaultTexts texts) {
+    this.sources = sources;
+    this.records = records;
+    this.details = details;
+    this.imports = imports;
+    this.desk = desk;
+    this.texts = texts;
+  }
+
+  /** Every list with its records, its last import and its freshness, in the order of the contracts. */
+  public List<SourceStatus> sources() {
+    return sources.all();
+  }
+
+  /** All live records in the order of their ids, from one snapshot, in constant memory. */
+  public void forEachRecord(Consumer<LiveRecord> consumer) {
+    records.forEach(consumer);
+  }
+
+  public Optional<LiveRecord> findRecord(String recordId) {
+    return records.find(recordId);
+  }
+
+  /** A record with everything its list says, its provenance and its versions. */
+  public Optional<RecordDetail> findDetail(String recordId) {
+    return details.find(recordId);
+  }
+
+  public Optional<Person> findPerson(long personId) {
+    return records.findPerson(personId);
+  }
+
+  /** Persons under one citizen number: more than one when lists name it differently. */
+  public List<Person> personsOf(String citizenId) {
+    return records.persons(citizenId);
+  }
+
+  public List<LiveRecord> recordsOf(long personId) {
+    return records.ofPerson(personId);
+  }
+
+  public Optional<Household> findHousehold(String householdId) {
+    return records.findHousehold(householdId);
+  }
+
+  /** The households of a person, one for each register that knows it. */
+  public List<Household> householdsOf(long personId) {
+    TreeSet<String> ids = new TreeSet<>();
+    for (LiveRecord record : recordsOf(personId)) {
+      String household = record.householdId();
+      if (household != null) {
+        ids.add(household);
+      }
+    }
+    return ids.stream().flatMap(id -> findHousehold(id).stream()).toList();
+  }
+
+  /**
+   * Imports files on the caller's thread, one after the other, and returns one batch for each; a
+   * refused file is a batch with status REFUSED, not an exception.
+   */
+  public List<ImportBatch> importFiles(
+      List<Path> files, ImportWish wish, Officer officer, ImportListener listener) {
+    return imports.importAll(files, wish, officer, listener);
+  }
+
+  public ImportBatch getImport(long batchId, Officer officer) {
+    return desk.get(batchId, officer);
+  }
+
+  /** Why a batch was refused and what to do next; empty for one that was not. */
+  public String refusalOf(ImportBatch batch) {
+    return texts.refusal(batch);
+  }
+
+  /** The first faults of a batch in words; the page number decides where to begin. */
+  public FaultPage faultsOf(ImportBatch batch, long offset) {
+    return desk.faults(batch, null, offset);
+  }
+
+  public UndoReport undo(long batchId, Officer officer) {
+    return desk.undo(desk.get(batchId, officer), officer);
+  }
+}

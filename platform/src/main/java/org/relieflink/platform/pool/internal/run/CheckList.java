@@ -1,0 +1,112 @@
+package org.relieflink.platform.pool.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.relieflink.platform.job.JobProgress;
+import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.pool.ImportCounts;
+import org.relieflink.platform.pool.ImportStatus;
+import org.relieflink.platform.pool.PoolRefusal;
+import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.contract.ContractBook;
+import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.pool.internal.store.FileFace;
+import org.relieflink.platform.pool.internal.store.Publication;
+import org.relieflink.platform.pool.internal.store.Staging;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * 检查：查完每一行，算出入库会怎样，该停的停。 The check before publication: all rows, what would change, and
+ * whether a person has to look at it first.
+ */
+@Component
+class CheckList {
+  private static final double WHOLE = 100.0;
+
+  private final Batches batches;
+  private final UploadFolder folder;
+  private final ContractBook book;
+  private final CheckRows rows;
+  private final Staging staging;
+  private final Publication publication;
+  private final Phases phases;
+  private final Clock clock;
+
+  CheckList(
+      Batches batches,
+      UploadFolder folder,
+      ContractBook book,
+      CheckRows rows,
+      Staging staging,
+      Publication publication,
+      Phases phases,
+      Clock clock) {
+    this.batches = batches;
+    this.folder = folder;
+    this.book = book;
+    this.rows = rows;
+    this.staging = staging;
+    this.publication = publication;
+    this.phases = phases;
+    this.clock = clock;
+  }
+
+  /** False when a person has to say yes first. */
+  boolean check(long id, Contract contract, JobProgress progress) throws IOException {
+    ImportBatch batch = batches.find(id).orElseThrow();
+    if (batch.accepted() && staging.exists(id)) {
+      return true;
+    }
+    FileFace face = batches.findFace(id).orElseThrow();
+    phases.begin(progress, "check", expected(batch, contract));
+    Path path = folder.path(batches.storedAs(id));
+    ImportCounts read = rows.check(new CheckRows.Order(id, path, face, contract), progress);
+    phases.begin(progress, "compare", 0);
+    boolean whole = wholeList(batch, face, contract);
+    batches.wish(id, whole, RunImport.asOf(batch, LocalDate.now(clock)));
+    batches.counts(id, PublishBatch.joined(read, publication.preview(id, contract, whole)));
+    if (read.good() == 0) {
+      throw Refusal.of(PoolRefusal.NO_GOOD_ROW, batch.file().name(), String.valueOf(read.bad()))
+          .asException();
+    }
+    return batch.accepted() || goesOn(batches.find(id).orElseThrow(), contract);
+  }
+
+  private boolean goesOn(ImportBatch batch, Contract contract) {
+    boolean hold = batch.askFirst() || changesMuch(batch, contract) || isOlder(batch, contract);
+    if (hold) {
+      batches.move(batch, ImportStatus.CHECKED);
+      batches.finish(batch.id(), clock.instant());
+    }
+    return !hold;
+  }
+
+  /** The rows of the last list are the best guess at this one's; 0 when there is none. */
+  private long expected(ImportBatch batch, Contract contract) {
+    return batches
+        .findPrevious(contract.id(), batch.id())
+        .map(last -> last.counts().read())
+        .orElse(0L);
+  }
+
+  private static boolean wholeList(ImportBatch batch, FileFace face, Contract contract) {
+    return batch.wholeList()
+        && contract.delivery() == Contract.Delivery.FULL
+        && !BadRowsFile.isMendedCopy(face);
+  }
+
+  private boolean changesMuch(ImportBatch batch, Contract contract) {
+    long live = publication.live(contract);
+    long moved = batch.counts().changed() + batch.counts().ended();
+    return live > 0 && moved * WHOLE / live > book.holdPercent();
+  }
+
+  /** An older list must not overwrite a newer one unseen. */
+  private boolean isOlder(ImportBatch batch, Contract contract) {
+    LocalDate asOf = RunImport.asOf(batch, LocalDate.now(clock));
+    return batches.newestAsOf(contract.id()).map(newest -> newest.isAfter(asOf)).orElse(false);
+  }
+}

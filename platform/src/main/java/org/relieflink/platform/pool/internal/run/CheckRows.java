@@ -1,0 +1,121 @@
+package org.relieflink.platform.pool.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.relieflink.platform.job.JobProgress;
+import org.relieflink.platform.pool.ImportCounts;
+import org.relieflink.platform.pool.PoolRefusal;
+import org.relieflink.platform.pool.internal.check.CheckedRow;
+import org.relieflink.platform.pool.internal.check.DamagedColumn;
+import org.relieflink.platform.pool.internal.check.RowChecker;
+import org.relieflink.platform.pool.internal.contract.ColumnMap;
+import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.contract.ContractBook;
+import org.relieflink.platform.pool.internal.store.FileFace;
+import org.relieflink.platform.pool.internal.store.FileFace.SheetPlan;
+import org.relieflink.platform.pool.internal.store.Staging;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.tabular.Header;
+import org.relieflink.tabular.Table;
+import org.relieflink.tabular.TableReader;
+import org.springframework.stereotype.Component;
+
+/** 查每一行，写进暂存表。 Checks every row of a file and stages it, in one pass and constant memory. */
+@Component
+class CheckRows {
+  private static final int TELL_EVERY = 500;
+
+  private final Staging staging;
+  private final ContractBook book;
+
+  CheckRows(Staging staging, ContractBook book) {
+    this.staging = staging;
+    this.book = book;
+  }
+
+  /** Which file is to be read as what. */
+  record Order(long batchId, Path path, FileFace face, Contract contract) {}
+
+  /** Counts of rows read, good, bad and skipped; refuses a file that cannot be trusted at all. */
+  ImportCounts check(Order order, JobProgress progress) throws IOException {
+    staging.create(order.batchId());
+    RowChecker checker = new RowChecker(order.contract());
+    Tally tally = new Tally();
+    try (Table table = TableReader.open(order.path());
+        Staging.Writer writer =
+            staging.writer(order.batchId(), order.contract(), book.homeDivision())) {
+      for (int i = 0; i < order.face().sheets().size(); i++) {
+        SheetPlan plan = order.face().sheets().get(i);
+        ColumnMap columns = plan.columnMap();
+        int sheet = i;
+        table
+            .sheets()
+            .get(plan.index())
+            .forEachRowAfter(
+                new Header(plan.headerRow(), plan.headers()),
+                row -> {
+                  Optional<CheckedRow> checked = checker.check(row, columns);
+                  checked.ifPresent(result -> writer.write(sheet, result));
+                  tally.add(checked);
+                  tell(tally, progress);
+                });
+      }
+      refuseIfUseless(checker, tally, order);
+      writer.finish();
+    }
+    progress.done(tally.seen());
+    return tally.counts();
+  }
+
+  private static void tell(Tally tally, JobProgress progress) {
+    if (tally.seen() % TELL_EVERY == 0) {
+      progress.done(tally.seen());
+      progress.checkCancelled();
+    }
+  }
+
+  private static void refuseIfUseless(RowChecker checker, Tally tally, Order order) {
+    String name = String.valueOf(order.path().getFileName());
+    Optional<DamagedColumn> damaged = checker.damagedColumn();
+    if (damaged.isPresent()) {
+      DamagedColumn column = damaged.get();
+      String header = order.face().sheets().get(0).headers().get(column.column());
+      throw Refusal.of(
+              PoolRefusal.COLUMN_DAMAGED,
+              name,
+              ColumnLetter.of(column.column()) + " " + header,
+              String.valueOf(column.damaged()),
+              String.valueOf(column.filled()))
+          .asException();
+    }
+    if (tally.counts().read() == 0) {
+      throw Refusal.of(PoolRefusal.LIST_EMPTY, name).asException();
+    }
+  }
+
+  /** Counts while the rows stream by. */
+  private static final class Tally {
+    private long good;
+    private long bad;
+    private long skipped;
+
+    void add(Optional<CheckedRow> row) {
+      if (row.isEmpty()) {
+        skipped++;
+      } else if (row.get().good()) {
+        good++;
+      } else {
+        bad++;
+      }
+    }
+
+    long seen() {
+      return good + bad + skipped;
+    }
+
+    ImportCounts counts() {
+      return new ImportCounts(good + bad, skipped, good, bad, 0, 0, 0, 0);
+    }
+  }
+}

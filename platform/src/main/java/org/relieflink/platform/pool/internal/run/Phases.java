@@ -1,0 +1,21 @@
+package org.relieflink.platform.pool.internal.run;
+
+import org.relieflink.platform.job.JobProgress;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** 进度里的阶段，用读的人的话说。 Names the phases of an import. */
+@Component
+class Phases {
+  private final MessageSource messages;
+
+  Phases(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  void begin(JobProgress progress, String phase, long total) {
+    String text = messages.getMessage("pool.phase." + phase, null, LocaleContextHolder.getLocale());
+    progress.phase(text, total);
+  }
+}

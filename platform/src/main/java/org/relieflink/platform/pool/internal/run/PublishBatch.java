@@ -1,0 +1,98 @@
+package org.relieflink.platform.pool.internal.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.job.JobProgress;
+import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.pool.ImportCounts;
+import org.relieflink.platform.pool.ImportStatus;
+import org.relieflink.platform.pool.PoolChanged;
+import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.pool.internal.store.Publication;
+import org.relieflink.platform.pool.internal.store.Staging;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 入库：一个事务，要么全有要么全无；提交之后才告诉别人。 Publishes a checked batch in one transaction. */
+@Component
+class PublishBatch {
+  private final Batches batches;
+  private final Publication publication;
+  private final Staging staging;
+  private final Trail trail;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+  private final Phases phases;
+  private final Clock clock;
+
+  PublishBatch(
+      Batches batches,
+      Publication publication,
+      Staging staging,
+      Trail trail,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction,
+      Phases phases,
+      Clock clock) {
+    this.batches = batches;
+    this.publication = publication;
+    this.staging = staging;
+    this.trail = trail;
+    this.events = events;
+    this.transaction = transaction;
+    this.phases = phases;
+    this.clock = clock;
+  }
+
+  void publish(long id, Contract contract, Officer officer, JobProgress progress) {
+    progress.checkCancelled();
+    phases.begin(progress, "publish", 0);
+    batches.move(id, ImportStatus.CHECKING, ImportStatus.PUBLISHING);
+    ImportCounts counts =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  ImportCounts done = enter(id, contract, officer);
+                  phases.begin(progress, "commit", 0);
+                  return done;
+                }));
+    events.publishEvent(
+        new PoolChanged(id, contract.id(), PoolChanged.Kind.IMPORTED, counts));
+  }
+
+  private ImportCounts enter(long id, Contract contract, Officer officer) {
+    ImportBatch batch = batches.find(id).orElseThrow();
+    Instant now = clock.instant();
+    LocalDate asOf = RunImport.asOf(batch, LocalDate.ofInstant(now, clock.getZone()));
+    ImportCounts effect =
+        publication.publish(
+            id, contract, new Publication.Terms(now, asOf, batch.wholeList()));
+    ImportCounts counts = joined(batch.counts(), effect);
+    batches.counts(id, counts);
+    batches.move(id, ImportStatus.PUBLISHING, ImportStatus.PUBLISHED);
+    batches.finish(id, now);
+    staging.drop(id);
+    trail.record(officer, TrailNote.of("POOL_BATCH_PUBLISHED", "batch", String.valueOf(id)));
+    return counts;
+  }
+
+  /** Row counts of the check with the effect on the pool. */
+  static ImportCounts joined(ImportCounts rows, ImportCounts effect) {
+    return new ImportCounts(
+        rows.read(),
+        rows.skipped(),
+        rows.good(),
+        rows.bad(),
+        effect.added(),
+        effect.changed(),
+        effect.same(),
+        effect.ended());
+  }
+}

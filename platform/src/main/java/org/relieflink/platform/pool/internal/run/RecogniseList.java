@@ -1,0 +1,110 @@
+package org.relieflink.platform.pool.internal.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.pool.PoolRefusal;
+import org.relieflink.platform.pool.internal.contract.ColumnMap;
+import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.contract.ContractBook;
+import org.relieflink.platform.pool.internal.contract.Field;
+import org.relieflink.platform.pool.internal.contract.Guess;
+import org.relieflink.platform.pool.internal.contract.Recogniser;
+import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.pool.internal.store.FileFace;
+import org.relieflink.platform.pool.internal.store.FileFace.SheetPlan;
+import org.relieflink.platform.pool.internal.store.Memory;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** 认名单：人教过的先用，有把握的自动认，没把握的问人。 Finds out which list a file is, or that a person has to say it. */
+@Component
+class RecogniseList {
+  private final Batches batches;
+  private final UploadFolder folder;
+  private final ContractBook book;
+  private final InspectFile inspection;
+  private final Memory memory;
+  private final Clock clock;
+
+  RecogniseList(
+      Batches batches,
+      UploadFolder folder,
+      ContractBook book,
+      InspectFile inspection,
+      Memory memory,
+      Clock clock) {
+    this.batches = batches;
+    this.folder = folder;
+    this.book = book;
+    this.inspection = inspection;
+    this.memory = memory;
+    this.clock = clock;
+  }
+
+  /** The contract; empty when a person has to choose. */
+  Optional<Contract> recognise(ImportBatch batch, Officer officer) throws IOException {
+    String name = batch.file().name();
+    FileFace face = inspection.inspect(folder.path(batches.storedAs(batch.id())), name);
+    LocalDate today = LocalDate.now(clock);
+    batches.face(batch.id(), face, AsOfDate.find(dated(face, name), today).orElse(today));
+    Optional<Guess> choice = choose(face, name, officer);
+    choice.ifPresent(guess -> adopt(batch, face, guess, officer));
+    return choice.map(Guess::contract);
+  }
+
+  /** Reads the batch under this contract from now on. */
+  void adopt(ImportBatch batch, FileFace face, Guess guess, Officer officer) {
+    Contract contract = guess.contract();
+    Permission.mayImport(officer, contract);
+    FileFace read = InspectFile.under(face, contract).withColumnsOf(guess.columns());
+    batches.face(batch.id(), read, null);
+    batches.choose(batch.id(), contract, guess.confidence());
+    List<Field> missing = read.sheets().get(0).columnMap().missing(contract);
+    if (!missing.isEmpty()) {
+      String labels = String.join("、", missing.stream().map(Field::label).toList());
+      throw Refusal.of(PoolRefusal.COLUMN_MISSING, batch.file().name(), contract.title(), labels)
+          .asException();
+    }
+    refuseWithoutAgreement(contract);
+  }
+
+  private void refuseWithoutAgreement(Contract contract) {
+    LocalDate until = contract.basis().agreementUntil();
+    if (until.isBefore(LocalDate.now(clock))) {
+      throw Refusal.of(
+              PoolRefusal.AGREEMENT_EXPIRED,
+              contract.title(),
+              contract.basis().agreement(),
+              until.toString())
+          .asException();
+    }
+  }
+
+  private Optional<Guess> choose(FileFace face, String fileName, Officer officer) {
+    List<String> headers = face.sheets().get(0).headers();
+    Optional<Guess> taught =
+        memory.find(Permission.heading(officer, headers)).flatMap(lesson -> taught(lesson, headers));
+    return taught.isPresent() ? taught : Recogniser.sure(inspection.guesses(face, fileName));
+  }
+
+  private Optional<Guess> taught(Memory.Lesson lesson, List<String> headers) {
+    return book.find(lesson.contractId())
+        .map(contract -> new Guess(contract, 1, new ColumnMap(headers, lesson.columns())));
+  }
+
+  private static List<String> dated(FileFace face, String fileName) {
+    List<String> texts = new ArrayList<>();
+    for (SheetPlan sheet : face.sheets()) {
+      texts.addAll(sheet.titles());
+      texts.add(sheet.name());
+    }
+    texts.add(fileName);
+    return texts;
+  }
+}
