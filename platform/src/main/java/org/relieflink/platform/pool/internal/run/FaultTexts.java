@@ -9,7 +9,7 @@ import org.relieflink.platform.pool.internal.check.CellFault;
 import org.relieflink.platform.pool.internal.store.Faults.Placed;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.relieflink.platform.pool.internal.ReaderLocale;
 import org.springframework.stereotype.Component;
 
 /** 把错误和拒绝说成话：哪里不对，怎么改。 Turns faults and refusals into sentences of the reader's language. */
@@ -59,13 +59,13 @@ public class FaultTexts {
     String key = "pool.reason." + fault.reason().name() + "." + part;
     String variant = "pool.reason." + fault.reason().name() + "." + details[0] + "." + part;
     Object[] figures = Arrays.stream(details).skip(1).toArray();
-    String fallback = messages.getMessage(key, details, key, LocaleContextHolder.getLocale());
+    String fallback = messages.getMessage(key, details, key, ReaderLocale.now());
     String found =
-        messages.getMessage(variant, figures, fallback, LocaleContextHolder.getLocale());
+        messages.getMessage(variant, figures, fallback, ReaderLocale.now());
     return found == null ? key : found;
   }
 
   private String text(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    return messages.getMessage(key, arguments, ReaderLocale.now());
   }
 }

@@ -3,6 +3,7 @@ package org.relieflink.platform.pool.internal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.job.Jobs;
@@ -67,6 +68,17 @@ public class ImportDesk {
 
   public List<ImportBatch> latest(Officer officer, @Nullable Long before, int limit) {
     return batches.latest(officer.department(), before, limit);
+  }
+
+  /** The import of the same list before this one. */
+  public Optional<ImportBatch> previous(ImportBatch batch) {
+    String contract = batch.contractId();
+    return contract == null ? Optional.empty() : batches.findPrevious(contract, batch.id());
+  }
+
+  /** A later import of the same list, which has to be undone first. */
+  public Optional<ImportBatch> later(ImportBatch batch) {
+    return batch.contractId() == null ? Optional.empty() : batches.findLater(batch);
   }
 
   public FileFace face(ImportBatch batch) {

@@ -2,7 +2,7 @@ package org.relieflink.platform.pool.internal.run;
 
 import org.relieflink.platform.job.JobProgress;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.relieflink.platform.pool.internal.ReaderLocale;
 import org.springframework.stereotype.Component;
 
 /** 进度里的阶段，用读的人的话说。 Names the phases of an import. */
@@ -15,7 +15,7 @@ class Phases {
   }
 
   void begin(JobProgress progress, String phase, long total) {
-    String text = messages.getMessage("pool.phase." + phase, null, LocaleContextHolder.getLocale());
+    String text = messages.getMessage("pool.phase." + phase, null, ReaderLocale.now());
     progress.phase(text, total);
   }
 }

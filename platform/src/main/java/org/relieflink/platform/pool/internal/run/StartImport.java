@@ -10,8 +10,9 @@ import org.relieflink.platform.job.Jobs;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.problem.RefusedException;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.relieflink.platform.pool.internal.ReaderLocale;
 import org.springframework.stereotype.Component;
 
 /** 交给后台：一次上传的几个文件排成一个任务。 Hands the files of one upload to the background as one job. */
@@ -40,12 +41,19 @@ public class StartImport {
         messages.getMessage(
             "pool.job.title",
             new Object[] {waiting.get(0).shownTitle(), waiting.size()},
-            LocaleContextHolder.getLocale());
-    long job =
-        jobs.submit(
-            new JobOrder("pool-import", title, officer),
-            progress -> runAll(waiting, officer, progress));
+            ReaderLocale.now());
+    long job = submit(new JobOrder("pool-import", title, officer), waiting);
     waiting.forEach(batch -> batches.job(batch.id(), job));
+  }
+
+  /** When the queue is full, the batches are stopped and can be started again. */
+  private long submit(JobOrder order, List<ImportBatch> waiting) {
+    try {
+      return jobs.submit(order, progress -> runAll(waiting, order.officer(), progress));
+    } catch (RefusedException full) {
+      stopRest(waiting);
+      throw full;
+    }
   }
 
   /** Runs one after the other; a stop ends all of them, a mistake of ours only its own. */
