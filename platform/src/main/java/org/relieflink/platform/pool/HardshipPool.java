@@ -39,7 +39,9 @@ public class HardshipPool {
     this.texts = texts;
   }
 
-  /** Every list with its records, its last import and its freshness, in the order of the contracts. */
+  /**
+   * Every list with its records, its last import and its freshness, in the order of the contracts.
+   */
   public List<SourceStatus> sources() {
     return sources.all();
   }

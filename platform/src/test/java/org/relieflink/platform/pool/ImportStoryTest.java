@@ -1,7 +1,6 @@
 package org.relieflink.platform.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
-import org.relieflink.platform.problem.RefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("名单从上传到入库")
@@ -43,9 +41,7 @@ class ImportStoryTest extends ServerTest {
   }
 
   private ImportBatch load(Path file, ImportWish wish) {
-    return pool.importFiles(
-            List.of(file), wish, DemoAccounts.CLERK, ImportListener.SILENT)
-        .get(0);
+    return pool.importFiles(List.of(file), wish, DemoAccounts.CLERK, ImportListener.SILENT).get(0);
   }
 
   @Test

@@ -30,11 +30,7 @@ public class RecordDetails {
   private final Clock clock;
 
   RecordDetails(
-      ContractBook book,
-      LiveRecords records,
-      RecordHistory history,
-      Batches batches,
-      Clock clock) {
+      ContractBook book, LiveRecords records, RecordHistory history, Batches batches, Clock clock) {
     this.book = book;
     this.records = records;
     this.history = history;

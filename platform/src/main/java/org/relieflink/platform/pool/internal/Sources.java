@@ -38,9 +38,7 @@ public class Sources {
 
   /** What this officer may see: a department its own lists. */
   public List<SourceStatus> visibleTo(Officer officer) {
-    return all().stream()
-        .filter(source -> officer.mayReadDepartment(source.department()))
-        .toList();
+    return all().stream().filter(source -> officer.mayReadDepartment(source.department())).toList();
   }
 
   static boolean stale(Contract contract, LocalDate asOf, LocalDate today) {

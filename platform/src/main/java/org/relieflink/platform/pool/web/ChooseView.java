@@ -53,8 +53,7 @@ public record ChooseView(
         face.skipped());
   }
 
-  private static Contract contract(
-      FileFace face, List<Contract> allowed, @Nullable String chosen) {
+  private static Contract contract(FileFace face, List<Contract> allowed, @Nullable String chosen) {
     String best =
         face.guesses().stream()
             .map(Likely::contractId)

@@ -19,8 +19,7 @@ public record FacetLine(@Nullable String family, long rows, int bar, boolean cur
     lines.add(new FacetLine(null, all, WIDTH, chosen == null));
     for (FaultFacet facet : facets) {
       int bar = all == 0 ? 0 : (int) Math.max(1, Math.min(WIDTH, facet.rows() * WIDTH / all));
-      lines.add(
-          new FacetLine(facet.family(), facet.rows(), bar, facet.family().equals(chosen)));
+      lines.add(new FacetLine(facet.family(), facet.rows(), bar, facet.family().equals(chosen)));
     }
     return lines;
   }

@@ -76,8 +76,7 @@ class ImportApi {
       throws IOException {
     List<ImportBatch> batches =
         upload.receive(
-            new ReceiveUpload.Request(SourcePages.parts(files), wish.toWish(), key),
-            current.get());
+            new ReceiveUpload.Request(SourcePages.parts(files), wish.toWish(), key), current.get());
     refuseSingle(batches);
     return batches.stream().map(this::answer).toList();
   }

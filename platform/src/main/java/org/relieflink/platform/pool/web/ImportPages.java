@@ -52,8 +52,7 @@ class ImportPages {
   @GetMapping("/pool/imports")
   String history(@RequestParam(required = false) @Nullable Long before, Model model) {
     List<ImportBatch> batches = desk.latest(current.get(), before, ON_A_PAGE);
-    model.addAttribute(
-        "lines", batches.stream().map(batch -> HistoryLine.of(batch)).toList());
+    model.addAttribute("lines", batches.stream().map(batch -> HistoryLine.of(batch)).toList());
     model.addAttribute(
         "older", batches.size() < ON_A_PAGE ? null : batches.get(batches.size() - 1).id());
     model.addAttribute("mayLoad", Permission.mayLoad(current.get()));
@@ -98,8 +97,7 @@ class ImportPages {
   }
 
   @PostMapping("/pool/imports/{id}/accept")
-  String accept(
-      @PathVariable long id, @RequestParam(defaultValue = "false") boolean supplement) {
+  String accept(@PathVariable long id, @RequestParam(defaultValue = "false") boolean supplement) {
     desk.accept(desk.get(id, current.get()), supplement, current.get());
     return "redirect:/pool/imports/" + id;
   }

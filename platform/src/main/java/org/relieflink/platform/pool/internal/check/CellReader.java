@@ -19,7 +19,8 @@ final class CellReader {
 
   private static final Pattern SEPARATORS = Pattern.compile("[;；、,，|]");
   private static final Pattern UNITS = Pattern.compile("[,，\\s¥￥]|元$|人$|岁$|个$");
-  private static final Pattern FIGURE = Pattern.compile("-?\\d{1,12}(\\.\\d{1,10})?([eE][+-]?\\d)?");
+  private static final Pattern FIGURE =
+      Pattern.compile("-?\\d{1,12}(\\.\\d{1,10})?([eE][+-]?\\d)?");
   private static final int MOST_LISTED = 6;
 
   private CellReader() {}

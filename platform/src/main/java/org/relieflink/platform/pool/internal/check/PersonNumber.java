@@ -63,8 +63,7 @@ final class PersonNumber {
           return CellReading.fault(Reason.ID_ROUNDED);
         }
         case LENGTH -> {
-          return CellReading.fault(
-              Reason.ID_LENGTH, String.valueOf(reading.normalized().length()));
+          return CellReading.fault(Reason.ID_LENGTH, String.valueOf(reading.normalized().length()));
         }
         case CHARACTER -> {
           return CellReading.fault(Reason.ID_CHARACTER);

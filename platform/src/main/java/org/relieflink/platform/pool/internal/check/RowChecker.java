@@ -15,8 +15,8 @@ import org.relieflink.tabular.ColumnNames;
 import org.relieflink.tabular.Row;
 
 /**
- * 按合同检查一份名单的每一行。 Checks the rows of one list; one checker per file, because it remembers the
- * record ids it has seen in all sheets.
+ * 按合同检查一份名单的每一行。 Checks the rows of one list; one checker per file, because it remembers the record
+ * ids it has seen in all sheets.
  */
 public final class RowChecker {
   /** Canonical name under which a disability card found in a number column is kept. */
@@ -70,8 +70,9 @@ public final class RowChecker {
       found.values().put(field.name(), both.text());
       found.values().put(CARD, both.card());
     } else if (reading instanceof CellReading.Fault fault) {
-      found.faults().add(
-          new CellFault(column, fault.reason(), Shown.of(field, text), fault.detail()));
+      found
+          .faults()
+          .add(new CellFault(column, fault.reason(), Shown.of(field, text), fault.detail()));
     } else if (field.presence() == Field.Presence.FILLED) {
       found.faults().add(new CellFault(column, emptiness(field), "", field.label()));
     }
@@ -80,8 +81,7 @@ public final class RowChecker {
   private void tally(Field field, int column, CellReading reading) {
     boolean longNumber = field.type().isLongNumber() || contract.key().contains(field.name());
     if (longNumber && !(reading instanceof CellReading.Blank)) {
-      boolean damaged =
-          reading instanceof CellReading.Fault fault && fault.reason().isDamage();
+      boolean damaged = reading instanceof CellReading.Fault fault && fault.reason().isDamage();
       damage.count(column, damaged);
     }
   }

@@ -19,7 +19,8 @@ final class Shown {
       case NAME -> text.substring(0, text.offsetByCodePoints(0, 1)) + "*";
       case PHONE -> longNumber(text);
       case DATE, MONTH, CODE, CODES, MONEY, NUMBER -> cut(text);
-      case TEXT -> field.personal() ? cut(text.substring(0, Math.min(text.length(), 2)) + "***") : cut(text);
+      case TEXT ->
+          field.personal() ? cut(text.substring(0, Math.min(text.length(), 2)) + "***") : cut(text);
     };
   }
 

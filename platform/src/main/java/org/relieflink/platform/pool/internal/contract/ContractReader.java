@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 严格读合同：不认识的键、缺的键、指到不存在的字段，都报出行号。 Reads contracts strictly; the shared file gives
- * departments, code sets and the fields most lists have in common.
+ * 严格读合同：不认识的键、缺的键、指到不存在的字段，都报出行号。 Reads contracts strictly; the shared file gives departments, code
+ * sets and the fields most lists have in common.
  */
 final class ContractReader {
   private static final int MOST_FRESH_DAYS = 3_660;
@@ -193,9 +193,7 @@ final class ContractReader {
     }
     for (String name : contract.key()) {
       Field field =
-          contract
-              .find(name)
-              .orElseThrow(() -> root.problem("key", "编号列“" + name + "”不在字段里。"));
+          contract.find(name).orElseThrow(() -> root.problem("key", "编号列“" + name + "”不在字段里。"));
       if (field.type() != FieldType.TEXT || field.personal()) {
         throw root.problem("key", "编号列“" + name + "”会显示在网址里，不能用个人信息。");
       }

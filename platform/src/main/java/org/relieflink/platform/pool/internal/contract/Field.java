@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param presence whether the column, or every cell of it, has to be there
  * @param sensitivity 1 open, 2 personal, 3 identifying or health: 2 and 3 are masked on screens
  * @param synonyms header texts under which the field is found
- * @param into the canonical name it is written to; several columns of one name are joined (township,
- *     village and house number make the address)
+ * @param into the canonical name it is written to; several columns of one name are joined
+ *     (township, village and house number make the address)
  */
 public record Field(
     String name,

@@ -24,8 +24,14 @@ public final class Recogniser {
 
   private final List<Contract> contracts;
 
+  /** How many lists use a label. */
+  private final Map<String, Integer> owners = new HashMap<>();
+
   public Recogniser(List<Contract> contracts) {
     this.contracts = List.copyOf(contracts);
+    for (Contract contract : contracts) {
+      contract.fields().forEach(field -> owners.merge(field.label(), 1, Integer::sum));
+    }
   }
 
   /** All guesses, best first; equal ones in the order of the contracts. */
@@ -81,7 +87,7 @@ public final class Recogniser {
     double confidence =
         NEEDED_WEIGHT * needed
             + COVER_WEIGHT * Math.min(1, cover)
-            + WORD_WEIGHT * Math.max(wordHit(contract, face), distinction(columns));
+            + WORD_WEIGHT * Math.max(wordHit(contract, face), distinction(contract, columns));
     return new Guess(contract, confidence, columns);
   }
 
@@ -100,14 +106,14 @@ public final class Recogniser {
         .orElse(0);
   }
 
-  /** How many columns only this list has: two of them say as much as a title. */
-  private double distinction(ColumnMap columns) {
-    Map<String, Integer> owners = new HashMap<>();
-    for (Contract contract : contracts) {
-      contract.fields().forEach(field -> owners.merge(field.label(), 1, Integer::sum));
-    }
+  /** How many columns bear a name that only this list uses: two of them say as much as a title. */
+  private double distinction(Contract contract, ColumnMap columns) {
     long own =
-        columns.headers().stream().filter(header -> owners.getOrDefault(header, 0) == 1).count();
+        contract.fields().stream()
+            .map(Field::label)
+            .filter(label -> owners.getOrDefault(label, 0) == 1)
+            .filter(columns.headers()::contains)
+            .count();
     return Math.min(1, own / 2.0);
   }
 

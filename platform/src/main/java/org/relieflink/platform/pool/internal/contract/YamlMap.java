@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * 一层 YAML 键值，按键取走；没有人取的键就是写错的键。 One YAML mapping; a key nobody asked for is an error with
- * its line, so that a typo never silently switches a rule off.
+ * 一层 YAML 键值，按键取走；没有人取的键就是写错的键。 One YAML mapping; a key nobody asked for is an error with its line,
+ * so that a typo never silently switches a rule off.
  */
 final class YamlMap {
   private final String file;

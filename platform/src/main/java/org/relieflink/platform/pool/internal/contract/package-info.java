@@ -5,8 +5,7 @@
  * which the one importer reads the list, and which column is which field. Law: every contract names
  * the law and the signed agreement under which the department hands the list over.
  *
- * <p>Example: a sheet headed 户主姓名 · 身份证号 · 低保证号 is read under {@code
- * civil_affairs/subsistence}.
+ * <p>Example: a sheet headed 户主姓名 · 身份证号 · 低保证号 is read under {@code civil_affairs/subsistence}.
  */
 @NullMarked
 package org.relieflink.platform.pool.internal.contract;

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 错行表：原来的列，原来的格式，后面加一列“错误原因”。 The bad rows in the layout of the original, with the reasons
- * behind; mended and sent again it counts as a supplement, not as the whole list.
+ * 错行表：原来的列，原来的格式，后面加一列“错误原因”。 The bad rows in the layout of the original, with the reasons behind;
+ * mended and sent again it counts as a supplement, not as the whole list.
  */
 @Component
 public class BadRowsFile {
@@ -115,7 +115,10 @@ public class BadRowsFile {
             });
   }
 
-  /** Numbers stay as they are written; dates and all else are text, so that nothing is damaged again. */
+  /**
+   * Numbers stay as they are written; dates and all else are text, so that nothing is damaged
+   * again.
+   */
   private static List<Cell> cells(Row row, int width, String reason) {
     List<Cell> cells = new ArrayList<>();
     for (int column = 0; column < width; column++) {

@@ -19,8 +19,8 @@ import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * 检查：查完每一行，算出入库会怎样，该停的停。 The check before publication: all rows, what would change, and
- * whether a person has to look at it first.
+ * 检查：查完每一行，算出入库会怎样，该停的停。 The check before publication: all rows, what would change, and whether a
+ * person has to look at it first.
  */
 @Component
 class CheckList {

@@ -60,8 +60,7 @@ public class ConfirmImport {
     Contract contract =
         book.find(choice.contractId())
             .orElseThrow(
-                () ->
-                    Refusal.of(PoolRefusal.CONTRACT_UNKNOWN, choice.contractId()).asException());
+                () -> Refusal.of(PoolRefusal.CONTRACT_UNKNOWN, choice.contractId()).asException());
     FileFace face = batches.findFace(batch.id()).orElseThrow();
     SheetPlan first = face.sheets().get(0);
     ColumnMap columns =

@@ -5,11 +5,11 @@ import java.util.List;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.RowFault;
+import org.relieflink.platform.pool.internal.ReaderLocale;
 import org.relieflink.platform.pool.internal.check.CellFault;
 import org.relieflink.platform.pool.internal.store.Faults.Placed;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.springframework.context.MessageSource;
-import org.relieflink.platform.pool.internal.ReaderLocale;
 import org.springframework.stereotype.Component;
 
 /** 把错误和拒绝说成话：哪里不对，怎么改。 Turns faults and refusals into sentences of the reader's language. */
@@ -60,8 +60,7 @@ public class FaultTexts {
     String variant = "pool.reason." + fault.reason().name() + "." + details[0] + "." + part;
     Object[] figures = Arrays.stream(details).skip(1).toArray();
     String fallback = messages.getMessage(key, details, key, ReaderLocale.now());
-    String found =
-        messages.getMessage(variant, figures, fallback, ReaderLocale.now());
+    String found = messages.getMessage(variant, figures, fallback, ReaderLocale.now());
     return found == null ? key : found;
   }
 

@@ -62,8 +62,7 @@ public class ImportDesk {
     return batches
         .find(id)
         .filter(batch -> Permission.maySee(officer, batch))
-        .orElseThrow(
-            () -> Refusal.of(PoolRefusal.BATCH_UNKNOWN, String.valueOf(id)).asException());
+        .orElseThrow(() -> Refusal.of(PoolRefusal.BATCH_UNKNOWN, String.valueOf(id)).asException());
   }
 
   public List<ImportBatch> latest(Officer officer, @Nullable Long before, int limit) {
@@ -107,8 +106,7 @@ public class ImportDesk {
       throw wrongStatus(batch);
     }
     trail.record(
-        officer,
-        TrailNote.of("POOL_BAD_ROWS_DOWNLOADED", "batch", String.valueOf(batch.id())));
+        officer, TrailNote.of("POOL_BAD_ROWS_DOWNLOADED", "batch", String.valueOf(batch.id())));
     FileFace face = face(batch);
     return badRows.write(batch, placed -> texts.inFile(placed, face));
   }

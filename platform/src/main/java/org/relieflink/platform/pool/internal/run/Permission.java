@@ -15,8 +15,7 @@ public final class Permission {
 
   static void mayImport(Officer officer, Contract contract) {
     if (!officer.mayReadDepartment(contract.department().id())) {
-      throw Refusal.of(
-              PoolRefusal.OTHER_DEPARTMENT, contract.title(), contract.department().name())
+      throw Refusal.of(PoolRefusal.OTHER_DEPARTMENT, contract.title(), contract.department().name())
           .asException();
     }
   }

@@ -1,8 +1,8 @@
 package org.relieflink.platform.pool.internal.run;
 
 import org.relieflink.platform.job.JobProgress;
-import org.springframework.context.MessageSource;
 import org.relieflink.platform.pool.internal.ReaderLocale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** 进度里的阶段，用读的人的话说。 Names the phases of an import. */

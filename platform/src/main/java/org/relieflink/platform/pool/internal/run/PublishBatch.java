@@ -63,8 +63,7 @@ class PublishBatch {
                   phases.begin(progress, "commit", 0);
                   return done;
                 }));
-    events.publishEvent(
-        new PoolChanged(id, contract.id(), PoolChanged.Kind.IMPORTED, counts));
+    events.publishEvent(new PoolChanged(id, contract.id(), PoolChanged.Kind.IMPORTED, counts));
   }
 
   private ImportCounts enter(long id, Contract contract, Officer officer) {
@@ -72,8 +71,7 @@ class PublishBatch {
     Instant now = clock.instant();
     LocalDate asOf = RunImport.asOf(batch, LocalDate.ofInstant(now, clock.getZone()));
     ImportCounts effect =
-        publication.publish(
-            id, contract, new Publication.Terms(now, asOf, batch.wholeList()));
+        publication.publish(id, contract, new Publication.Terms(now, asOf, batch.wholeList()));
     ImportCounts counts = joined(batch.counts(), effect);
     batches.counts(id, counts);
     batches.move(id, ImportStatus.PUBLISHING, ImportStatus.PUBLISHED);

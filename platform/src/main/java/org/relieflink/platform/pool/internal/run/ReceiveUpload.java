@@ -75,8 +75,7 @@ public class ReceiveUpload {
     }
     if (key != null) {
       List<Long> ids = received.stream().map(ImportBatch::id).toList();
-      requests.keep(
-          officer, key, new Requests.Answer(fingerprint(request), ids), clock.instant());
+      requests.keep(officer, key, new Requests.Answer(fingerprint(request), ids), clock.instant());
     }
     start.start(received, officer);
     return received.stream().map(batch -> batches.find(batch.id()).orElseThrow()).toList();

@@ -89,7 +89,9 @@ class RecogniseList {
   private Optional<Guess> choose(FileFace face, String fileName, Officer officer) {
     List<String> headers = face.sheets().get(0).headers();
     Optional<Guess> taught =
-        memory.find(Permission.heading(officer, headers)).flatMap(lesson -> taught(lesson, headers));
+        memory
+            .find(Permission.heading(officer, headers))
+            .flatMap(lesson -> taught(lesson, headers));
     return taught.isPresent() ? taught : Recogniser.sure(inspection.guesses(face, fileName));
   }
 

@@ -22,8 +22,7 @@ import org.relieflink.tabular.TableRefusedException;
 import org.springframework.stereotype.Component;
 
 /**
- * 跑一批导入：看、认、查、入库；人要点头的地方停下来等。 Runs one import from where it stands; stops where a person is
- * asked.
+ * 跑一批导入：看、认、查、入库；人要点头的地方停下来等。 Runs one import from where it stands; stops where a person is asked.
  */
 @Component
 public class RunImport {

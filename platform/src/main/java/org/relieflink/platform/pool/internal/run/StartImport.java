@@ -1,18 +1,18 @@
 package org.relieflink.platform.pool.internal.run;
 
 import java.util.List;
-import org.relieflink.platform.access.Officer;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.job.JobCancelled;
 import org.relieflink.platform.job.JobOrder;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.job.Jobs;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
+import org.relieflink.platform.pool.internal.ReaderLocale;
 import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.problem.RefusedException;
 import org.springframework.context.MessageSource;
-import org.relieflink.platform.pool.internal.ReaderLocale;
 import org.springframework.stereotype.Component;
 
 /** 交给后台：一次上传的几个文件排成一个任务。 Hands the files of one upload to the background as one job. */

@@ -50,8 +50,7 @@ public class UndoBatch {
     }
     Optional<ImportBatch> later = batches.findLater(batch);
     if (later.isPresent()) {
-      throw Refusal.of(PoolRefusal.LATER_BATCH, batch.number(), later.get().number())
-          .asException();
+      throw Refusal.of(PoolRefusal.LATER_BATCH, batch.number(), later.get().number()).asException();
     }
     UndoReport report =
         Objects.requireNonNull(transaction.execute(status -> reverse(batch, officer)));
@@ -68,8 +67,7 @@ public class UndoBatch {
     Instant now = clock.instant();
     batches.move(batch, ImportStatus.UNDONE);
     batches.undone(batch.id(), officer, now);
-    trail.record(
-        officer, TrailNote.of("POOL_BATCH_UNDONE", "batch", String.valueOf(batch.id())));
+    trail.record(officer, TrailNote.of("POOL_BATCH_UNDONE", "batch", String.valueOf(batch.id())));
     return reversal.undo(batch, now);
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportCounts;
-import org.relieflink.platform.pool.ImportFile;
 import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.ImportWish;
 import org.relieflink.platform.pool.internal.contract.Contract;
@@ -90,10 +89,7 @@ public class Batches {
   }
 
   public Optional<ImportBatch> find(long id) {
-    return jdbc.sql(BatchRow.SELECT + " where b.id = ?")
-        .param(id)
-        .query(BatchRow::read)
-        .optional();
+    return jdbc.sql(BatchRow.SELECT + " where b.id = ?").param(id).query(BatchRow::read).optional();
   }
 
   public String storedAs(long batchId) {
@@ -161,7 +157,8 @@ public class Batches {
 
   /** The newest as-of date of a list that has come in. */
   public Optional<LocalDate> newestAsOf(String contractId) {
-    return jdbc.sql("select max(as_of) from pool.batch where contract_id = ? and status = 'PUBLISHED'")
+    return jdbc.sql(
+            "select max(as_of) from pool.batch where contract_id = ? and status = 'PUBLISHED'")
         .param(contractId)
         .query(LocalDate.class)
         .optional();
@@ -201,7 +198,8 @@ public class Batches {
 
   /** What the inspection found; a contract only when it is chosen. */
   public void face(long id, FileFace face, @Nullable LocalDate asOf) {
-    jdbc.sql("update pool.batch set face = cast(? as jsonb), as_of = coalesce(?, as_of) where id = ?")
+    jdbc.sql(
+            "update pool.batch set face = cast(? as jsonb), as_of = coalesce(?, as_of) where id = ?")
         .params(Json.write(face), asOf, id)
         .update();
   }

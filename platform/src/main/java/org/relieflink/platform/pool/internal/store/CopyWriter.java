@@ -27,7 +27,11 @@ final class CopyWriter implements AutoCloseable {
   CopyWriter(DataSource source, String table) {
     try {
       connection = source.getConnection();
-      copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+      copy =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy " + table + " from stdin");
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -41,20 +41,22 @@ public class Faults {
         .param("reasons", reasons(family))
         .param("offset", offset)
         .param("limit", limit)
-        .query((row, index) ->
-            new Placed(
-                row.getInt("sheet"),
-                row.getLong("row_no"),
-                new CellFault(
-                    row.getInt("col"),
-                    Reason.valueOf(row.getString("reason")),
-                    row.getString("shown"),
-                    row.getString("detail"))))
+        .query(
+            (row, index) ->
+                new Placed(
+                    row.getInt("sheet"),
+                    row.getLong("row_no"),
+                    new CellFault(
+                        row.getInt("col"),
+                        Reason.valueOf(row.getString("reason")),
+                        row.getString("shown"),
+                        row.getString("detail"))))
         .list();
   }
 
   public long count(long batchId, @Nullable Family family) {
-    return jdbc.sql("select count(*) from pool.fault where batch_id = :batch and reason in (:reasons)")
+    return jdbc.sql(
+            "select count(*) from pool.fault where batch_id = :batch and reason in (:reasons)")
         .param("batch", batchId)
         .param("reasons", reasons(family))
         .query(Long.class)
@@ -110,9 +112,10 @@ public class Faults {
     Map<String, Long> counts = new TreeMap<>();
     jdbc.sql("select reason, count(*) as n from pool.fault where batch_id = ? group by reason")
         .param(batchId)
-        .query(row -> {
-          counts.put(row.getString("reason"), row.getLong("n"));
-        });
+        .query(
+            row -> {
+              counts.put(row.getString("reason"), row.getLong("n"));
+            });
     return counts;
   }
 

@@ -87,9 +87,7 @@ public class LiveRecords {
             .param(citizenId)
             .query(Long.class)
             .list();
-    return ids.stream()
-        .map(id -> new Person(id, citizenId, ids.size() > 1, ofPerson(id)))
-        .toList();
+    return ids.stream().map(id -> new Person(id, citizenId, ids.size() > 1, ofPerson(id))).toList();
   }
 
   public Optional<Person> findPerson(long personId) {
@@ -98,8 +96,7 @@ public class LiveRecords {
         .query(String.class)
         .optional()
         .flatMap(
-            number ->
-                persons(number).stream().filter(p -> p.personId() == personId).findFirst());
+            number -> persons(number).stream().filter(p -> p.personId() == personId).findFirst());
   }
 
   private LiveRecord read(ResultSet row, int index) throws SQLException {

@@ -34,9 +34,10 @@ public class Memory {
     return jdbc.sql(
             "select contract_id, columns from pool.remembered where department = ? and headers = ?")
         .params(heading.department(), heading.key())
-        .query((row, index) ->
-            new Lesson(
-                row.getString("contract_id"), numbers(Json.texts(row.getString("columns")))))
+        .query(
+            (row, index) ->
+                new Lesson(
+                    row.getString("contract_id"), numbers(Json.texts(row.getString("columns")))))
         .optional();
   }
 

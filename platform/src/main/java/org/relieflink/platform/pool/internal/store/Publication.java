@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * 入库：整批一次，集合对集合。 Takes a staged batch into the pool, set by set; the caller holds the
- * transaction, so that readers see all of it or nothing.
+ * 入库：整批一次，集合对集合。 Takes a staged batch into the pool, set by set; the caller holds the transaction,
+ * so that readers see all of it or nothing.
  */
 @Repository
 public class Publication {
@@ -40,7 +40,8 @@ public class Publication {
                 left join pool.record r on r.record_id = s.record_id and r.known_to is null
                 where s.good
                 """
-                    .formatted(Staging.table(batchId), VALUES.formatted("r"), VALUES.formatted("s")))
+                    .formatted(
+                        Staging.table(batchId), VALUES.formatted("r"), VALUES.formatted("s")))
             .query()
             .singleRow();
     long ended = wholeList ? ended(batchId, contract) : 0;

@@ -12,7 +12,9 @@ import org.relieflink.platform.pool.RecordDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 记录的细目、来历和各个版本。 What a record says beyond the common fields, where it stands, what it said before. */
+/**
+ * 记录的细目、来历和各个版本。 What a record says beyond the common fields, where it stands, what it said before.
+ */
 @Repository
 public class RecordHistory {
   private final JdbcClient jdbc;
@@ -58,14 +60,15 @@ public class RecordHistory {
             where r.record_id = ? order by r.version_id desc
             """)
         .param(recordId)
-        .query((row, index) -> {
-          Timestamp to = row.getTimestamp("known_to");
-          return new RecordDetail.Version(
-              row.getString("number"),
-              row.getTimestamp("known_from").toInstant(),
-              to == null ? null : to.toInstant(),
-              row.getBoolean("retracted"));
-        })
+        .query(
+            (row, index) -> {
+              Timestamp to = row.getTimestamp("known_to");
+              return new RecordDetail.Version(
+                  row.getString("number"),
+                  row.getTimestamp("known_from").toInstant(),
+                  to == null ? null : to.toInstant(),
+                  row.getBoolean("retracted"));
+            })
         .list();
   }
 

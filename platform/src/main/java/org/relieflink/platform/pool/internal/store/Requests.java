@@ -24,10 +24,11 @@ public class Requests {
   public Optional<Answer> find(Officer officer, String key) {
     return jdbc.sql("select fingerprint, batches from pool.request where officer = ? and key = ?")
         .params(officer.staffNumber(), key)
-        .query((row, index) ->
-            new Answer(
-                row.getString("fingerprint"),
-                Arrays.asList((Long[]) row.getArray("batches").getArray())))
+        .query(
+            (row, index) ->
+                new Answer(
+                    row.getString("fingerprint"),
+                    Arrays.asList((Long[]) row.getArray("batches").getArray())))
         .optional();
   }
 

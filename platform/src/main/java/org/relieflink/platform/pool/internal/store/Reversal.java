@@ -39,9 +39,10 @@ public class Reversal {
     Map<String, Long> counts = new HashMap<>();
     jdbc.sql("select kind, count(*) as n from pool.effect where batch_id = ? group by kind")
         .param(batchId)
-        .query(row -> {
-          counts.put(row.getString("kind"), row.getLong("n"));
-        });
+        .query(
+            row -> {
+              counts.put(row.getString("kind"), row.getLong("n"));
+            });
     return counts;
   }
 

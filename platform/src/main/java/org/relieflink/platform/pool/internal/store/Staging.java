@@ -21,7 +21,14 @@ public class Staging {
   /** Columns of their own; every other field goes into {@code details}. */
   private static final Set<String> PLAIN =
       Set.of(
-          "name", "citizen_id", "sex", "birth_date", "division", "address", "phone", "relation",
+          "name",
+          "citizen_id",
+          "sex",
+          "birth_date",
+          "division",
+          "address",
+          "phone",
+          "relation",
           "household_key");
 
   private final DataSource source;
@@ -91,13 +98,31 @@ public class Staging {
       }
       for (CellFault fault : row.faults()) {
         faults.row(
-            batchId, sheet, row.number(), fault.column(), fault.reason().name(), fault.shown(),
+            batchId,
+            sheet,
+            row.number(),
+            fault.column(),
+            fault.reason().name(),
+            fault.shown(),
             fault.detail());
       }
       if (row.recordId() != null) {
         rows.row(
-            sheet, row.number(), "f", row.recordId(), null, null, null, null, null, null, null,
-            null, null, null, "{}");
+            sheet,
+            row.number(),
+            "f",
+            row.recordId(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "{}");
       }
     }
 
