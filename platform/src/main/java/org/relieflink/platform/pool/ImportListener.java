@@ -4,6 +4,8 @@ package org.relieflink.platform.pool;
 @FunctionalInterface
 public interface ImportListener {
   /**
+   * Called at the start of each phase and every few hundred rows.
+   *
    * @param fileName the file at work
    * @param phase plain words in the reader's language
    * @param done units done of this phase

@@ -72,7 +72,7 @@ final class CellReader {
 
   private static CellReading codes(@Nullable CodeSet set, String text) {
     List<String> found = new ArrayList<>();
-    for (String part : SEPARATORS.split(text)) {
+    for (String part : SEPARATORS.split(text, -1)) {
       if (part.isBlank()) {
         continue;
       }

@@ -174,7 +174,6 @@ final class ContractReader {
   }
 
   private static Contract checked(YamlMap root, Contract contract) {
-    checkKey(root, contract);
     Set<String> names = new LinkedHashSet<>();
     for (Field field : contract.fields()) {
       if (!names.add(field.name())) {
@@ -184,6 +183,7 @@ final class ContractReader {
         throw root.problem("fields", "字段“" + field.name() + "”是代码，请用 codes 指明代码集。");
       }
     }
+    checkKey(root, contract);
     return contract;
   }
 

@@ -83,7 +83,7 @@ public final class Recogniser {
     ColumnMap columns = columns(contract, face.headers());
     long named = face.headers().stream().filter(header -> !header.isBlank()).count();
     double needed = 1.0 - share(columns.missing(contract).size(), contract.needed().size());
-    double cover = share(columns.fields().size(), named);
+    double cover = share(columns.fields().size(), (double) named);
     double confidence =
         NEEDED_WEIGHT * needed
             + COVER_WEIGHT * Math.min(1, cover)

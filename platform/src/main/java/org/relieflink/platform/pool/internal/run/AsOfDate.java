@@ -47,7 +47,7 @@ final class AsOfDate {
         try {
           return Optional.of(reader.apply(matcher));
         } catch (DateTimeException noSuchDay) {
-          continue;
+          // another text may name a real one
         }
       }
     }

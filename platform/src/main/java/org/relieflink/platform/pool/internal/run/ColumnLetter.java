@@ -7,6 +7,8 @@ public final class ColumnLetter {
   private ColumnLetter() {}
 
   /**
+   * The letters of a column.
+   *
    * @param column from 0
    */
   public static String of(int column) {

@@ -184,11 +184,11 @@ public class Batches {
     }
   }
 
-  public void begin(long id, @Nullable Instant now) {
+  public void begin(long id, Instant now) {
     jdbc.sql(
             "update pool.batch set started_at = ?, finished_at = null, refusal = null,"
                 + " refusal_detail = null where id = ?")
-        .params(timestamp(now), id)
+        .params(Timestamp.from(now), id)
         .update();
   }
 
@@ -199,8 +199,11 @@ public class Batches {
   /** What the inspection found; a contract only when it is chosen. */
   public void face(long id, FileFace face, @Nullable LocalDate asOf) {
     jdbc.sql(
-            "update pool.batch set face = cast(? as jsonb), as_of = coalesce(?, as_of) where id = ?")
-        .params(Json.write(face), asOf, id)
+            "update pool.batch set face = cast(:face as jsonb),"
+                + " as_of = coalesce(cast(:asOf as date), as_of) where id = :id")
+        .param("face", Json.write(face))
+        .param("asOf", asOf)
+        .param("id", id)
         .update();
   }
 
@@ -259,8 +262,13 @@ public class Batches {
   }
 
   public void refuse(long id, @Nullable String refusal, @Nullable String detail, Instant now) {
-    jdbc.sql("update pool.batch set refusal = ?, refusal_detail = ?, finished_at = ? where id = ?")
-        .params(refusal, detail, Timestamp.from(now), id)
+    jdbc.sql(
+            "update pool.batch set refusal = :refusal, refusal_detail = :detail,"
+                + " finished_at = :now where id = :id")
+        .param("refusal", refusal)
+        .param("detail", detail)
+        .param("now", Timestamp.from(now))
+        .param("id", id)
         .update();
   }
 
