@@ -16,7 +16,7 @@ final class GeneratedCounty {
 
   private GeneratedCounty() {
     try {
-      folder = Files.createTempDirectory("county");
+      folder = Path.of("target", "generated-county");
       counts = new CountyGenerator(1, SEED).writeTo(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
