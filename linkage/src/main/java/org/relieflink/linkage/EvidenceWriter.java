@@ -17,36 +17,20 @@ final class EvidenceWriter {
     Comparison c = match.comparison;
     int row = match.row;
     List<Evidence> list = new ArrayList<>(8);
-    add(
-        list,
-        Field.NUMBER,
-        c.number,
-        numberText(person.number),
-        numberText(pool.number[row]),
-        c.numberWeight);
-    add(
-        list,
-        Field.NAME,
-        c.name,
-        nameText(person.table, person.name),
-        nameText(pool, pool.name[row]),
-        c.nameWeight);
-    add(
-        list,
-        Field.BIRTH_DATE,
-        c.birth,
-        birthText(person.birth, person.number),
-        birthText(pool.birth[row], pool.number[row]),
-        c.birthWeight);
-    add(list, Field.SEX, c.sex, sexText(person.sex), sexText(Person.sexOf(pool, row)), c.sexWeight);
-    add(list, Field.ADDRESS, c.address, null, null, c.addressWeight);
-    add(
-        list,
-        Field.PHONE,
-        c.phone,
-        phoneText(person.phone),
-        phoneText(pool.phone[row]),
-        c.phoneWeight);
+    new Line(Field.NUMBER, c.number, c.numberWeight)
+        .add(list, numberText(person.number), numberText(pool.number[row]));
+    new Line(Field.NAME, c.name, c.nameWeight)
+        .add(list, nameText(person.name), nameText(new Name(pool.names, pool.name[row])));
+    new Line(Field.BIRTH_DATE, c.birth, c.birthWeight)
+        .add(
+            list,
+            birthText(person.birth, person.number),
+            birthText(pool.birth[row], pool.number[row]));
+    new Line(Field.SEX, c.sex, c.sexWeight)
+        .add(list, sexText(person.sex), sexText(Person.sexOf(pool, row)));
+    new Line(Field.ADDRESS, c.address, c.addressWeight).add(list, null, null);
+    new Line(Field.PHONE, c.phone, c.phoneWeight)
+        .add(list, phoneText(person.phone), phoneText(pool.phone[row]));
     for (ContextNote note : ContextNote.ALL) {
       double weight = c.context[note.rank()];
       if (weight != 0) {
@@ -57,15 +41,12 @@ final class EvidenceWriter {
     return list;
   }
 
-  private static void add(
-      List<Evidence> list,
-      Field field,
-      Level level,
-      @Nullable String left,
-      @Nullable String right,
-      double weight) {
-    if (weight != 0 || (left != null && right != null)) {
-      list.add(new Evidence(field, level.labelZh(), left, right, weight));
+  /** One field's outcome; told when it weighs something or both sides say something. */
+  private record Line(Field field, Level level, double weight) {
+    void add(List<Evidence> list, @Nullable String left, @Nullable String right) {
+      if (weight != 0 || (left != null && right != null)) {
+        list.add(new Evidence(field, level.labelZh(), left, right, weight));
+      }
     }
   }
 
@@ -96,8 +77,8 @@ final class EvidenceWriter {
     return number == NumberCode.NONE ? null : NumberCode.masked(number);
   }
 
-  private static @Nullable String nameText(PersonTable table, int name) {
-    return name == 0 ? null : table.names.text(name);
+  private static @Nullable String nameText(Name name) {
+    return name.id() == 0 ? null : name.table().text(name.id());
   }
 
   private static @Nullable String birthText(int own, long number) {

@@ -49,7 +49,6 @@ final class HouseholdWalk {
   private final PersonTable pool;
   private final Households households;
   private final PersonMatcher matcher;
-  private final RowList members = new RowList();
 
   HouseholdWalk(PersonTable pool, Households households, PersonMatcher matcher) {
     this.pool = pool;
@@ -59,47 +58,54 @@ final class HouseholdWalk {
 
   /** The best way to each row of a family member; rows of the party are left out. */
   List<Way> ways(List<Match> self) {
-    Map<Integer, Way> best = new HashMap<>();
-    Set<Integer> own = new HashSet<>();
-    self.forEach(match -> own.add(match.row));
-    Map<Integer, List<Match>> elsewhere = new HashMap<>();
+    Walk walk = new Walk();
+    self.forEach(match -> walk.own.add(match.row));
     for (Match source : self) {
       if (pool.household[source.row] != 0) {
-        households.members(source.row, members);
-        walk(source, own, elsewhere, best);
+        walk.from(source);
       }
     }
-    return new ArrayList<>(best.values());
+    return new ArrayList<>(walk.best.values());
   }
 
-  private void walk(
-      Match source, Set<Integer> own, Map<Integer, List<Match>> elsewhere, Map<Integer, Way> best) {
-    for (int i = 0; i < members.size(); i++) {
-      int member = members.get(i);
-      if (own.contains(member)) {
-        continue;
-      }
-      String relation = households.relation(source.row, member);
-      keep(new Way(source, member, null, relation), best);
-      List<Match> others =
-          elsewhere.computeIfAbsent(member, row -> matcher.matches(new Person(pool, row)));
-      if (others.stream().anyMatch(match -> own.contains(match.row) && sure(match))) {
-        best.remove(member);
-        continue;
-      }
-      for (Match match : others) {
-        if (match.row != member && !own.contains(match.row)) {
-          keep(new Way(source, member, match, relation), best);
+  /** One party's walk: what is the party's own, who was looked up, the best way to each row. */
+  private final class Walk {
+    private final Set<Integer> own = new HashSet<>();
+    private final Map<Integer, List<Match>> elsewhere = new HashMap<>();
+    private final Map<Integer, Way> best = new HashMap<>();
+    private final RowList members = new RowList();
+
+    void from(Match source) {
+      households.members(source.row, members);
+      for (int i = 0; i < members.size(); i++) {
+        if (!own.contains(members.get(i))) {
+          member(source, members.get(i));
         }
       }
     }
-  }
 
-  private static boolean sure(Match match) {
-    return match.level == HitLevel.AUTO;
-  }
+    private void member(Match source, int member) {
+      List<Match> others =
+          elsewhere.computeIfAbsent(member, row -> matcher.matches(new Person(pool, row)));
+      if (others.stream().anyMatch(this::isTheParty)) {
+        return;
+      }
+      String relation = households.relation(source.row, member);
+      keep(new Way(source, member, null, relation));
+      for (Match match : others) {
+        if (match.row != member && !own.contains(match.row)) {
+          keep(new Way(source, member, match, relation));
+        }
+      }
+    }
 
-  private static void keep(Way way, Map<Integer, Way> best) {
-    best.merge(way.row(), way, (old, fresh) -> fresh.betterThan(old) ? fresh : old);
+    /** A member who is surely one of the party's own rows is the party, not a relative. */
+    private boolean isTheParty(Match match) {
+      return match.level == HitLevel.AUTO && own.contains(match.row);
+    }
+
+    private void keep(Way way) {
+      best.merge(way.row(), way, (old, fresh) -> fresh.betterThan(old) ? fresh : old);
+    }
   }
 }

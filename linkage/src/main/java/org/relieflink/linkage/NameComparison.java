@@ -3,106 +3,84 @@ package org.relieflink.linkage;
 import org.relieflink.kernel.HanCharacters;
 import org.relieflink.kernel.Surnames;
 
-/** 比姓名。 Compares two names of two tables character by character; symmetric. */
+/** 比姓名。 Compares two names character by character; symmetric. */
 final class NameComparison {
+  /** From this length on one wrong letter is a slip of the keyboard, not another name. */
   private static final int SLIP_LENGTH = 5;
 
   private NameComparison() {}
 
-  static NameLevel compare(NameTable left, int a, NameTable right, int b) {
-    if (a == 0 || b == 0) {
+  static NameLevel compare(Name a, Name b) {
+    if (a.isMissing() || b.isMissing()) {
       return NameLevel.MISSING;
     }
-    int lengthA = left.to(a) - left.from(a);
-    int lengthB = right.to(b) - right.from(b);
-    if (lengthA == 0 || lengthB == 0) {
-      return NameLevel.MISSING;
+    if (a.length() == b.length()) {
+      return sameLength(a, b);
     }
-    if (lengthA == lengthB) {
-      return sameLength(left, a, right, b);
-    }
-    NameLevel shorter = lengthA < lengthB ? shorter(left, a, right, b) : shorter(right, b, left, a);
-    return shorter == NameLevel.DIFFERENT ? parts(left, a, right, b) : shorter;
+    NameLevel shorter = a.length() < b.length() ? shorter(a, b) : shorter(b, a);
+    return shorter == NameLevel.DIFFERENT ? parts(a, b) : shorter;
   }
 
-  private static NameLevel sameLength(NameTable left, int a, NameTable right, int b) {
-    int from = left.from(a);
-    int length = left.to(a) - from;
-    int agreeing = agreeing(left, from, right, right.from(b), length);
+  private static NameLevel sameLength(Name a, Name b) {
+    int length = a.length();
+    int agreeing = agreeing(a, b, length);
     if (agreeing == 0) {
-      return unlike(left, from, right, right.from(b), length);
+      return sameCharacters(a, b) ? NameLevel.REORDERED : NameLevel.DIFFERENT;
     }
-    return agreeing == length && sameText(left, from, right, right.from(b), length)
-        ? left.sameText(a, right, b) ? NameLevel.SAME : NameLevel.VARIANT
-        : byCharacters(left, a, right, b);
+    if (agreeing == length && sameFrom(a, b, 0)) {
+      return a.sameText(b) ? NameLevel.SAME : NameLevel.VARIANT;
+    }
+    return byCharacters(a, b);
   }
 
-  /**
-   * Places that agree at a glance, by character or by fuzzy sound: cheap, for most pairs decisive.
-   */
-  private static int agreeing(NameTable left, int i, NameTable right, int j, int length) {
+  /** Leading places that agree at a glance, by fuzzy sound: cheap, for most pairs decisive. */
+  private static int agreeing(Name a, Name b, int places) {
     int agreeing = 0;
-    for (int k = 0; k < length; k++) {
-      agreeing += alikeAtAGlance(left, i + k, right, j + k) ? 1 : 0;
+    for (int i = 0; i < places; i++) {
+      agreeing += alikeAtAGlance(a.sound(i), b.sound(i)) ? 1 : 0;
     }
     return agreeing;
   }
 
-  private static boolean alikeAtAGlance(NameTable left, int i, NameTable right, int j) {
-    int a = left.sounds()[i];
-    int b = right.sounds()[j];
-    return a == b || a < 0 || b < 0;
+  private static boolean alikeAtAGlance(int soundA, int soundB) {
+    return soundA == soundB || soundA < 0 || soundB < 0;
   }
 
-  private static boolean sameText(NameTable left, int i, NameTable right, int j, int length) {
-    for (int k = 0; k < length; k++) {
-      int character = left.characters()[i + k];
-      if (character == NameReader.ANY || character != right.characters()[j + k]) {
+  /** Whether the characters from a place to the end are readable and equal, ends aligned. */
+  private static boolean sameFrom(Name a, Name b, int from) {
+    int shift = b.length() - a.length();
+    for (int i = from; i < a.length(); i++) {
+      int character = a.character(i);
+      if (character == NameReader.ANY || character != b.character(i + shift)) {
         return false;
       }
     }
     return true;
   }
 
-  private static NameLevel unlike(NameTable left, int i, NameTable right, int j, int length) {
-    return sameCharacters(left.characters(), i, right.characters(), j, length)
-        ? NameLevel.REORDERED
-        : NameLevel.DIFFERENT;
-  }
-
-  private static NameLevel byCharacters(NameTable left, int a, NameTable right, int b) {
-    int from = left.from(a);
-    int shift = right.from(b) - from;
-    int length = left.to(a) - from;
+  private static NameLevel byCharacters(Name a, Name b) {
     NameLevel worst = NameLevel.SAME;
     int unlike = 0;
-    for (int i = from; i < from + length; i++) {
-      NameLevel one = character(left.characters()[i], right.characters()[i + shift], i == from);
+    int equal = 0;
+    for (int i = 0; i < a.length(); i++) {
+      NameLevel one = character(a.character(i), b.character(i), i == 0);
       worst = one.rank() > worst.rank() ? one : worst;
       unlike += one == NameLevel.ONE_CHARACTER ? 1 : 0;
+      equal += one == NameLevel.SAME ? 1 : 0;
     }
     if (unlike == 0) {
-      return settled(left, a, right, b, worst);
+      return equal == 0 && !bySound(worst) ? NameLevel.SURNAME_ONLY : worst;
     }
-    if (sameCharacters(left.characters(), from, right.characters(), from + shift, length)) {
+    if (sameCharacters(a, b)) {
       return NameLevel.REORDERED;
     }
-    boolean slip = length >= SLIP_LENGTH && unlike == 1;
-    return slip ? NameLevel.TYPING_SLIP : parts(left, a, right, b);
+    boolean slip = a.length() >= SLIP_LENGTH && unlike == 1;
+    return slip ? NameLevel.TYPING_SLIP : parts(a, b);
   }
 
-  /** A name that agrees only by sound or shape in every character agrees in too little. */
-  private static NameLevel settled(NameTable left, int a, NameTable right, int b, NameLevel worst) {
-    if (worst != NameLevel.LOOK_ALIKE && worst != NameLevel.WILDCARD) {
-      return worst;
-    }
-    int same = 0;
-    int from = left.from(a);
-    int shift = right.from(b) - from;
-    for (int i = from; i < left.to(a); i++) {
-      same += left.characters()[i] == right.characters()[i + shift] ? 1 : 0;
-    }
-    return same == 0 ? NameLevel.SURNAME_ONLY : worst;
+  /** A name that is alike only by shape in every character agrees in too little. */
+  private static boolean bySound(NameLevel worst) {
+    return worst == NameLevel.HOMOPHONE || worst == NameLevel.NEAR_SOUND;
   }
 
   private static NameLevel character(int a, int b, boolean surname) {
@@ -130,79 +108,65 @@ final class NameComparison {
         && Surnames.alternates(Character.toString(a), Character.toString(b));
   }
 
-  private static boolean sameCharacters(int[] x, int fromX, int[] y, int fromY, int length) {
-    long matched = 0;
-    for (int i = 0; i < length; i++) {
-      int place = find(x[fromX + i], y, fromY, length, matched);
+  private static boolean sameCharacters(Name a, Name b) {
+    long taken = 0;
+    for (int i = 0; i < a.length(); i++) {
+      int place = find(a.character(i), b, taken);
       if (place < 0) {
         return false;
       }
-      matched |= 1L << place;
+      taken |= 1L << place;
     }
     return true;
   }
 
-  private static int find(int character, int[] in, int from, int length, long taken) {
-    for (int i = 0; i < length; i++) {
-      if (in[from + i] == character && (taken >> i & 1) == 0) {
+  private static int find(int character, Name in, long taken) {
+    for (int i = 0; i < in.length(); i++) {
+      if (in.character(i) == character && ((taken >> i) & 1) == 0) {
         return i;
       }
     }
     return -1;
   }
 
-  /**
-   * Whether the shorter name is the longer one with exactly one character (not the surname) out.
-   */
-  private static NameLevel shorter(NameTable shortTable, int a, NameTable longTable, int b) {
-    int lengthA = shortTable.to(a) - shortTable.from(a);
-    int lengthB = longTable.to(b) - longTable.from(b);
-    if (lengthB - lengthA != 1 || lengthA < 2) {
+  /** Whether the shorter name is the longer one with exactly one character (not the first) out. */
+  private static NameLevel shorter(Name less, Name more) {
+    int length = less.length();
+    if (more.length() - length != 1 || length < 2) {
       return NameLevel.DIFFERENT;
     }
-    int[] x = shortTable.characters();
-    int[] y = longTable.characters();
-    int i = 0;
-    while (i < lengthA && x[shortTable.from(a) + i] == y[longTable.from(b) + i]) {
-      i++;
+    int same = 0;
+    while (same < length && less.character(same) == more.character(same)) {
+      same++;
     }
-    int rest = i;
-    while (rest < lengthA && x[shortTable.from(a) + rest] == y[longTable.from(b) + rest + 1]) {
-      rest++;
-    }
-    if (i == 0 || rest < lengthA) {
+    if (same == 0 || !sameFrom(less, more, same)) {
       return NameLevel.DIFFERENT;
     }
-    return lengthB >= SLIP_LENGTH ? NameLevel.TYPING_SLIP : NameLevel.SHORTER;
+    return more.length() >= SLIP_LENGTH ? NameLevel.TYPING_SLIP : NameLevel.SHORTER;
   }
 
   /** What surname and given name have in common when the whole does not agree. */
-  private static NameLevel parts(NameTable left, int a, NameTable right, int b) {
-    int surname = Math.min(left.surnameLength(a), right.surnameLength(b));
+  private static NameLevel parts(Name a, Name b) {
+    int surname = a.surnameLength();
     boolean sameSurname =
-        left.surnameLength(a) == right.surnameLength(b)
-            && agreeing(left, left.from(a), right, right.from(b), surname) == surname;
-    int given = sharedGiven(left, a, right, b);
-    int givenA = left.to(a) - left.from(a) - left.surnameLength(a);
-    int givenB = right.to(b) - right.from(b) - right.surnameLength(b);
+        surname == b.surnameLength() && agreeing(a, b, surname) == surname && surname > 0;
     if (sameSurname) {
-      return given > 0 ? NameLevel.ONE_CHARACTER : NameLevel.SURNAME_ONLY;
+      return sharesGiven(a, b) ? NameLevel.ONE_CHARACTER : NameLevel.SURNAME_ONLY;
     }
+    int given = a.length() - surname;
     boolean sameGiven =
-        givenA == givenB
-            && givenA > 0
-            && sameText(left, left.to(a) - givenA, right, right.to(b) - givenB, givenA);
+        given > 0 && given == b.length() - b.surnameLength() && sameFrom(a, b, surname);
     return sameGiven ? NameLevel.GIVEN_ONLY : NameLevel.DIFFERENT;
   }
 
-  /** Given-name characters that agree (same or like sound) at the same place. */
-  private static int sharedGiven(NameTable left, int a, NameTable right, int b) {
-    int i = left.from(a) + left.surnameLength(a);
-    int j = right.from(b) + right.surnameLength(b);
-    int shared = 0;
-    for (; i < left.to(a) && j < right.to(b); i++, j++) {
-      shared += alikeAtAGlance(left, i, right, j) ? 1 : 0;
+  /** Whether a given-name character agrees (same or like sound) at the same place. */
+  private static boolean sharesGiven(Name a, Name b) {
+    int to = Math.min(a.length(), b.length());
+    for (int i = a.surnameLength(); i < to; i++) {
+      if (alikeAtAGlance(a.sound(i), b.sound(i))) {
+        return true;
+      }
     }
-    return shared;
+    return false;
   }
 }

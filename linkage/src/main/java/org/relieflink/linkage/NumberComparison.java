@@ -42,37 +42,34 @@ final class NumberComparison {
     };
   }
 
+  /** Counts places that differ; the check digit is place 17. */
   private static NumberLevel edits(long a, long b, int checkA, int checkB) {
-    int different = checkA == checkB ? 0 : 1;
-    int first = -1;
-    int second = -1;
+    int[] places = new int[2];
+    int different = 0;
+    if (checkA != checkB) {
+      places[different++] = DIGITS;
+    }
     long x = a;
     long y = b;
-    for (int i = DIGITS - 1; i >= 0 && different <= 2; i--) {
+    for (int i = DIGITS - 1; i >= 0; i--) {
       if (x % 10 != y % 10) {
-        different++;
-        second = first;
-        first = i;
+        if (different == 2) {
+          return NumberLevel.DIFFERENT_WRONG;
+        }
+        places[different++] = i;
       }
       x /= 10;
       y /= 10;
     }
-    if (different == 2 && swapped(a, b, first, second, checkA, checkB)) {
-      return NumberLevel.SWAPPED;
+    if (different < 2) {
+      return NumberLevel.ONE_EDIT;
     }
-    return different > 2
-        ? NumberLevel.DIFFERENT_WRONG
-        : different == 2 ? NumberLevel.TWO_EDITS : NumberLevel.ONE_EDIT;
-  }
-
-  /** Whether the two places that differ are neighbours with their digits exchanged. */
-  private static boolean swapped(long a, long b, int first, int second, int checkA, int checkB) {
-    if (second < 0) {
-      return first == DIGITS - 1 && a % 10 == checkB && b % 10 == checkA;
-    }
-    return second == first + 1
-        && digit(a, first) == digit(b, second)
-        && digit(a, second) == digit(b, first);
+    boolean neighbors = places[0] == places[1] + 1;
+    int first = digit(a, places[1]);
+    int second = places[0] == DIGITS ? checkA : digit(a, places[0]);
+    int otherSecond = places[0] == DIGITS ? checkB : digit(b, places[0]);
+    boolean swapped = neighbors && first == otherSecond && second == digit(b, places[1]);
+    return swapped ? NumberLevel.SWAPPED : NumberLevel.TWO_EDITS;
   }
 
   private static int digit(long digits17, int position) {

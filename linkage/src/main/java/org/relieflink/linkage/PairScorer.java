@@ -49,8 +49,8 @@ final class PairScorer {
   /** Compares and weighs; false when the pair is hopeless and {@code into} was not filled. */
   boolean compare(Person person, int row, Comparison into) {
     NumberLevel numberLevel = NumberComparison.compare(person.number, pool.number[row]);
-    NameLevel nameLevel =
-        NameComparison.compare(person.table.names, person.name, pool.names, pool.name[row]);
+    Name found = new Name(pool.names, pool.name[row]);
+    NameLevel nameLevel = NameComparison.compare(person.name, found);
     into.number = numberLevel;
     into.name = nameLevel;
     into.clearContext();
@@ -59,8 +59,7 @@ final class PairScorer {
     }
     into.prior = prior;
     into.numberWeight = numberWeight(numberLevel);
-    into.nameWeight =
-        names.of(nameLevel, person.table.names, person.name, pool.names, pool.name[row]);
+    into.nameWeight = names.of(nameLevel, person.name, found);
     compareRest(person, row, into);
     depend(person, row, into);
     return true;

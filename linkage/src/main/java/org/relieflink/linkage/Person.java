@@ -4,7 +4,7 @@ package org.relieflink.linkage;
 final class Person {
   final PersonTable table;
   final int row;
-  final int name;
+  final Name name;
   final long number;
   final int birth;
   final int sex;
@@ -19,7 +19,7 @@ final class Person {
   Person(PersonTable table, int row) {
     this.table = table;
     this.row = row;
-    name = table.name[row];
+    name = new Name(table.names, table.name[row]);
     number = table.number[row];
     birth = table.birth[row];
     sex = sexOf(table, row);

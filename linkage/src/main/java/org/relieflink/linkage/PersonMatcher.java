@@ -143,7 +143,8 @@ final class PersonMatcher {
         blocks.withNumber(matched.number, rows);
         for (int i = 0; i < rows.size(); i++) {
           if (rows.get(i) != source.row && joins(matched, rows.get(i))) {
-            lift(person, source, rows.get(i), Math.min(scratch.score(), source.score()), kept);
+            double target = Math.min(scratch.score(), source.score());
+            lift(matchOf(person, rows.get(i), kept), source, target);
           }
         }
       }
@@ -157,21 +158,21 @@ final class PersonMatcher {
         && scratch.name != NameLevel.GIVEN_ONLY;
   }
 
-  private void lift(Person person, Match source, int row, double target, List<Match> kept) {
-    if (target < thresholds.review()) {
-      return;
+  private Match matchOf(Person person, int row, List<Match> kept) {
+    for (Match match : kept) {
+      if (match.row == row) {
+        return match;
+      }
     }
-    Match match = null;
-    for (Match other : kept) {
-      match = other.row == row ? other : match;
-    }
-    if (match == null) {
-      Comparison direct = new Comparison();
-      scorer.compare(person, row, direct);
-      match = new Match(row, direct);
-      kept.add(match);
-    }
-    if (match.score() < target) {
+    Comparison direct = new Comparison();
+    scorer.compare(person, row, direct);
+    Match match = new Match(row, direct);
+    kept.add(match);
+    return match;
+  }
+
+  private void lift(Match match, Match source, double target) {
+    if (target >= thresholds.review() && match.score() < target) {
       match.comparison.note(ContextNote.SAME_NUMBER, target - match.score());
       match.level = target >= thresholds.auto() ? source.level : HitLevel.REVIEW;
     }

@@ -129,8 +129,8 @@ final class PoolBlocks {
   /** All rows that share a key with the person, in record order, each once. */
   void candidates(Person person, RowList into) {
     into.clear();
-    int sound = NameKeys.sound(person.table.names, person.name);
-    int surname = NameKeys.surnameSound(person.table.names, person.name);
+    int sound = NameKeys.sound(person.table.names, person.name.id());
+    int surname = NameKeys.surnameSound(person.table.names, person.name.id());
     numbers(person, surname, into);
     births(person.birth, sound, surname, into);
     int inside = BirthComparison.inside(person.number);

@@ -79,16 +79,16 @@ final class PoolFrequencies {
     return villages.share(key, usual, trust);
   }
 
-  double name(NameTable table, int id, double usual) {
-    return names.share(NameKeys.text(table, id), usual, trust);
+  double name(Name name, double usual) {
+    return names.share(NameKeys.text(name.table(), name.id()), usual, trust);
   }
 
-  double sound(NameTable table, int id, double usual) {
-    return sounds.share(NameKeys.sound(table, id), usual, trust);
+  double sound(Name name, double usual) {
+    return sounds.share(NameKeys.sound(name.table(), name.id()), usual, trust);
   }
 
-  double surname(NameTable table, int id, double usual) {
-    return surnames.share(NameKeys.surname(table, id), usual, trust);
+  double surname(Name name, double usual) {
+    return surnames.share(NameKeys.surname(name.table(), name.id()), usual, trust);
   }
 
   double given(int character, double usual) {

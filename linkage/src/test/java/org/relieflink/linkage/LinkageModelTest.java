@@ -38,11 +38,15 @@ class LinkageModelTest {
     PersonTable pool = PartyList.of(InventedNames.PARTIES).table();
     PoolFrequencies frequencies = new PoolFrequencies(pool, MODEL, 1);
     NameWeights weights = new NameWeights(frequencies, MODEL);
-    double common = weights.of(NameLevel.SAME, pool.names, pool.name[0], pool.names, pool.name[0]);
+    double common = same(weights, pool, 0);
     int last = pool.size() - 1;
-    double rare =
-        weights.of(NameLevel.SAME, pool.names, pool.name[last], pool.names, pool.name[last]);
+    double rare = same(weights, pool, last);
     assertThat(rare).isGreaterThan(common + 3);
+  }
+
+  private static double same(NameWeights weights, PersonTable pool, int row) {
+    Name name = new Person(pool, row).name;
+    return weights.of(NameLevel.SAME, name, name);
   }
 
   /** Two thousand people named 王伟 and one 端木凤祥. */

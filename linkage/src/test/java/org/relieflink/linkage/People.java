@@ -51,7 +51,7 @@ final class People {
   static NameLevel names(String left, String right) {
     PersonTable a = PartyList.of(List.of(party(left, null, null, null, null))).table();
     PersonTable b = PartyList.of(List.of(party(right, null, null, null, null))).table();
-    return NameComparison.compare(a.names, a.name[0], b.names, b.name[0]);
+    return NameComparison.compare(new Person(a, 0).name, new Person(b, 0).name);
   }
 
   static AddressLevel addresses(String left, String right) {
