@@ -188,6 +188,23 @@ public record FactsFile(Facts facts, Choices choices) {
     return grant;
   }
 
+  /** The same file with another name of the applicant, such as a masked one. */
+  public FactsFile withName(String name) {
+    Facts.Applicant known = facts.applicant();
+    Facts.Applicant named = new Facts.Applicant(name, known.birthDate(), known.relation());
+    return new FactsFile(
+        new Facts(
+            named,
+            facts.asOf(),
+            facts.place(),
+            facts.matter(),
+            facts.hardshipClasses(),
+            facts.supplements(),
+            facts.compensation(),
+            facts.answers()),
+        choices);
+  }
+
   /** The same file as canonical JSON; reading it gives an equal value. */
   public String json() {
     return org.relieflink.law.internal.CanonicalJson.write(FactsJson.map(this));

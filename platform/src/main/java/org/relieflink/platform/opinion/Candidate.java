@@ -1,0 +1,21 @@
+package org.relieflink.platform.opinion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.law.FactsFile;
+
+/**
+ * 救助对象（决定之前）：whom the opinion is about, with the latest facts.
+ *
+ * @param partyId party of a case list, null when registered directly
+ * @param maskedName safe to show
+ * @param version the facts as last saved
+ */
+public record Candidate(long id, @Nullable Long partyId, String maskedName, Version version) {
+  /**
+   * 事实的一版。
+   *
+   * @param number 1, 2, 3 …
+   */
+  public record Version(int number, FactsFile file, String officerName, Instant savedAt) {}
+}

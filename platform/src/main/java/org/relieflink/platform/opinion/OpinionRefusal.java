@@ -1,0 +1,30 @@
+package org.relieflink.platform.opinion;
+
+import org.relieflink.platform.problem.RefusalCode;
+import org.relieflink.platform.problem.RefusalKind;
+
+/** 意见的拒绝：what the opinion capability refuses. */
+public enum OpinionRefusal implements RefusalCode {
+  NOT_FOUND(RefusalKind.NOT_FOUND),
+  PARTY_NOT_FOUND(RefusalKind.NOT_FOUND),
+  FACTS_INVALID(RefusalKind.UNPROCESSABLE),
+  FACTS_STALE(RefusalKind.CONFLICT),
+  AMOUNT_REFUSED(RefusalKind.UNPROCESSABLE),
+  NO_PACK(RefusalKind.UNPROCESSABLE);
+
+  private final RefusalKind kind;
+
+  OpinionRefusal(RefusalKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String capability() {
+    return "opinion";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return kind;
+  }
+}

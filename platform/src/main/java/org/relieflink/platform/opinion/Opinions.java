@@ -1,0 +1,209 @@
+package org.relieflink.platform.opinion;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.relieflink.law.AmountCalculator;
+import org.relieflink.law.AmountProposal;
+import org.relieflink.law.AmountRefusal;
+import org.relieflink.law.AmountResult;
+import org.relieflink.law.Eligibility;
+import org.relieflink.law.EligibilityOpinion;
+import org.relieflink.law.FactsFile;
+import org.relieflink.law.Replay;
+import org.relieflink.law.RulePack;
+import org.relieflink.law.RulePacks;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.opinion.internal.OpinionSettings;
+import org.relieflink.platform.opinion.internal.store.CandidateStore;
+import org.relieflink.platform.opinion.internal.store.CandidateStore.Saving;
+import org.relieflink.platform.opinion.internal.store.ProposalStore;
+import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 意见的门：the façade of the capability; pages and REST use nothing else. */
+@Service
+public class Opinions {
+  private final CandidateStore candidates;
+  private final ProposalStore proposals;
+  private final RulePacks packs;
+  private final OpinionSettings settings;
+  private final Trail trail;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Opinions(
+      CandidateStore candidates,
+      ProposalStore proposals,
+      RulePacks packs,
+      OpinionSettings settings,
+      Trail trail,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.candidates = candidates;
+    this.proposals = proposals;
+    this.packs = packs;
+    this.settings = settings;
+    this.trail = trail;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Last saved first. */
+  public List<Candidate> all() {
+    return candidates.all();
+  }
+
+  public Optional<Candidate> find(long id) {
+    return candidates.find(id);
+  }
+
+  /** The candidate registered for a party. */
+  public Optional<Long> findOfParty(long partyId) {
+    return candidates.findByParty(partyId);
+  }
+
+  /** All versions of the facts, newest first. */
+  public List<Candidate.Version> versions(long id) {
+    return candidates.versions(id);
+  }
+
+  /** Registers a candidate with the first version of the facts. */
+  @Transactional
+  public Candidate open(NewCandidate order, Officer officer) {
+    long id = candidates.add(order.partyId(), order.name(), officer, clock.instant());
+    FactsFile file = order.file().withName(CandidateStore.masked(order.name()));
+    candidates.addVersion(id, 1, file, saving(officer));
+    trail.record(officer, TrailNote.of("OPINION_OPENED", "candidate", Long.toString(id)));
+    return candidates.find(id).orElseThrow();
+  }
+
+  /** Adds a version of the facts on top of {@code base}; nothing is overwritten. */
+  @Transactional
+  public OpinionAnswer<Candidate> save(long id, int base, FactsFile file, Officer officer) {
+    Optional<Candidate> found = candidates.find(id);
+    if (found.isEmpty()) {
+      return refused(Refusal.of(OpinionRefusal.NOT_FOUND));
+    }
+    Candidate candidate = found.get();
+    FactsFile masked = file.withName(candidate.version().file().facts().applicant().name());
+    if (candidate.version().number() == base
+        && masked.json().equals(candidate.version().file().json())) {
+      return new OpinionAnswer.Done<>(candidate);
+    }
+    boolean added =
+        candidate.version().number() == base
+            && candidates.addVersion(id, base + 1, masked, saving(officer));
+    if (!added) {
+      return refused(Refusal.of(OpinionRefusal.FACTS_STALE, candidate.version().officerName()));
+    }
+    trail.record(officer, TrailNote.of("OPINION_FACTS_SAVED", "candidate", Long.toString(id)));
+    return new OpinionAnswer.Done<>(candidates.find(id).orElseThrow());
+  }
+
+  /** The opinion on the latest facts. */
+  public EligibilityOpinion opinion(Candidate candidate) {
+    var facts = candidate.version().file().facts();
+    return Eligibility.assess(facts, facts.asOf());
+  }
+
+  /** The rule pack for these facts. */
+  public Optional<RulePack> pack(FactsFile file) {
+    return packs.effective(file.facts().place(), file.facts().asOf());
+  }
+
+  /** The pack of this office today, for forms. */
+  public RulePack ownPack() {
+    return packs.effective(settings.place(), LocalDate.now(clock)).orElseThrow();
+  }
+
+  /** Calculates without saving. */
+  public OpinionAnswer<AmountProposal> calculate(FactsFile file) {
+    Optional<RulePack> pack = pack(file);
+    if (pack.isEmpty()) {
+      return refused(
+          Refusal.of(
+              OpinionRefusal.NO_PACK, file.facts().place(), file.facts().asOf().toString()));
+    }
+    AmountResult result = AmountCalculator.calculate(file.facts(), pack.get(), file.choices());
+    return result instanceof AmountProposal proposal
+        ? new OpinionAnswer.Done<>(proposal)
+        : refused(refusal((AmountRefusal) result));
+  }
+
+  private static Refusal refusal(AmountRefusal refusal) {
+    return Refusal.of(OpinionRefusal.AMOUNT_REFUSED, refusal.reasons().size())
+        .withFields(
+            refusal.reasons().stream()
+                .map(one -> new FieldProblem(one.step(), one.text()))
+                .toList());
+  }
+
+  /** Saves the proposal on the facts of version {@code base}; the same proposal twice is one. */
+  @Transactional
+  public OpinionAnswer<SavedProposal> propose(long id, int base, Officer officer) {
+    Optional<Candidate> found = candidates.find(id);
+    if (found.isEmpty()) {
+      return refused(Refusal.of(OpinionRefusal.NOT_FOUND));
+    }
+    Candidate candidate = found.get();
+    if (candidate.version().number() != base) {
+      return refused(Refusal.of(OpinionRefusal.FACTS_STALE, candidate.version().officerName()));
+    }
+    OpinionAnswer<AmountProposal> calculated = calculate(candidate.version().file());
+    return calculated instanceof OpinionAnswer.Done<AmountProposal> done
+        ? new OpinionAnswer.Done<>(keep(candidate, done.value(), officer))
+        : refused(((OpinionAnswer.Refused<AmountProposal>) calculated).refusal());
+  }
+
+  private SavedProposal keep(Candidate candidate, AmountProposal proposal, Officer officer) {
+    List<SavedProposal> earlier = proposals.all(candidate.id());
+    if (!earlier.isEmpty() && earlier.get(0).content().equals(proposal.canonicalJson())) {
+      return earlier.get(0);
+    }
+    long id = proposals.add(candidate, proposal, saving(officer));
+    trail.record(officer, TrailNote.of("AMOUNT_SAVED", "proposal", Long.toString(id)));
+    events.publishEvent(
+        new ProposalSaved(candidate.id(), id, proposal.amountFen(), officer.staffNumber()));
+    return proposals.find(candidate.id(), id).orElseThrow();
+  }
+
+  /** Saved proposals, newest first. */
+  public List<SavedProposal> proposals(long id) {
+    return proposals.all(id);
+  }
+
+  public Optional<SavedProposal> findProposal(long id, long proposal) {
+    return proposals.find(id, proposal);
+  }
+
+  /** Computes a saved proposal again and compares the bytes. */
+  public Replay.Verdict replay(SavedProposal proposal) {
+    return Replay.check(proposal.content(), packs);
+  }
+
+  /** Amounts of like cases. */
+  public LikeCases like(long id, AmountProposal proposal) {
+    var since = ZonedDateTime.now(clock).minusYears(settings.likeYears()).toInstant();
+    return new LikeCases(
+        proposals.likeAmounts(id, proposal, since),
+        settings.likeLeast(),
+        settings.likePercent(),
+        settings.likeYears());
+  }
+
+  private Saving saving(Officer officer) {
+    return new Saving(officer, clock.instant());
+  }
+
+  private static <T> OpinionAnswer<T> refused(Refusal refusal) {
+    return new OpinionAnswer.Refused<>(refusal);
+  }
+}

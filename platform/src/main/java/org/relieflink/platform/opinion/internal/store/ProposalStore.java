@@ -1,0 +1,98 @@
+package org.relieflink.platform.opinion.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.relieflink.law.AmountProposal;
+import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.SavedProposal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 金额建议，只加不改。 Proposals: rows are added, never changed. */
+@Repository
+public class ProposalStore {
+  private final JdbcClient jdbc;
+
+  ProposalStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public long add(Candidate candidate, AmountProposal proposal, CandidateStore.Saving saving) {
+    return jdbc.sql(
+            """
+            insert into opinion.proposal (candidate_id, facts_number, pack_id, pack_version,
+              pack_digest, case_type, outcome, amount_fen, content, officer, officer_name, saved_at)
+            values (:candidate, :facts, :pack, :version, :digest, :type, :outcome, :amount, :content,
+              :officer, :name, :at)
+            returning id
+            """)
+        .param("candidate", candidate.id())
+        .param("facts", candidate.version().number())
+        .param("pack", proposal.pack().id())
+        .param("version", proposal.pack().version())
+        .param("digest", proposal.pack().digest())
+        .param("type", proposal.facts().matter().type())
+        .param("outcome", proposal.outcome().code())
+        .param("amount", proposal.amountFen())
+        .param("content", proposal.canonicalJson())
+        .param("officer", saving.officer().staffNumber())
+        .param("name", saving.officer().displayName())
+        .param("at", Timestamp.from(saving.at()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Newest first. */
+  public List<SavedProposal> all(long candidateId) {
+    return jdbc.sql("select * from opinion.proposal where candidate_id = :id order by id desc")
+        .param("id", candidateId)
+        .query((row, index) -> proposal(row))
+        .list();
+  }
+
+  public Optional<SavedProposal> find(long candidateId, long id) {
+    return jdbc.sql("select * from opinion.proposal where candidate_id = :candidate and id = :id")
+        .param("candidate", candidateId)
+        .param("id", id)
+        .query((row, index) -> proposal(row))
+        .optional();
+  }
+
+  /** The latest proposal of every other candidate with the same pack and case type. */
+  public List<Long> likeAmounts(long candidateId, AmountProposal proposal, Instant since) {
+    return jdbc.sql(
+            """
+            select amount_fen from (
+              select distinct on (candidate_id) amount_fen, outcome from opinion.proposal
+              where pack_id = :pack and case_type = :type and saved_at >= :since
+                and candidate_id <> :candidate
+              order by candidate_id, id desc) latest
+            where outcome = 'proposed' order by amount_fen
+            """)
+        .param("pack", proposal.pack().id())
+        .param("type", proposal.facts().matter().type())
+        .param("since", Timestamp.from(since))
+        .param("candidate", candidateId)
+        .query(Long.class)
+        .list();
+  }
+
+  private static SavedProposal proposal(ResultSet row) throws SQLException {
+    return new SavedProposal(
+        row.getLong("id"),
+        row.getLong("candidate_id"),
+        row.getInt("facts_number"),
+        new SavedProposal.PackVersion(
+            row.getString("pack_id"), row.getString("pack_version"), row.getString("pack_digest")),
+        row.getString("case_type"),
+        row.getString("outcome"),
+        row.getLong("amount_fen"),
+        row.getString("content"),
+        row.getString("officer_name"),
+        row.getTimestamp("saved_at").toInstant());
+  }
+}
