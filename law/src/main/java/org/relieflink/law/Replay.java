@@ -34,29 +34,58 @@ public final class Replay {
 
   /** Recomputes a proposal from its canonical JSON. */
   public static Verdict check(String storedJson, RulePacks packs) {
-    YamlProblems problems = new YamlProblems();
-    Optional<YamlMap> root = YamlSource.root(storedJson, problems);
-    if (root.isEmpty()) {
+    Optional<Stored> stored = stored(storedJson);
+    if (stored.isEmpty()) {
       return Verdict.UNREADABLE;
     }
-    YamlMap pack = root.get().map("pack");
-    FactsFile inputs = FactsFile.bind(root.get().map("inputs"));
-    Optional<RulePack> found = packs.find(pack.text("id"), pack.text("version"));
-    if (!problems.none()) {
-      return Verdict.UNREADABLE;
-    }
-    if (found.isEmpty()) {
+    Optional<RulePack> pack = packs.find(stored.get().packId(), stored.get().packVersion());
+    if (pack.isEmpty()) {
       return Verdict.PACK_MISSING;
     }
-    return found.get().digest().equals(pack.text("digest"))
-        ? compare(storedJson, inputs, found.get())
-        : Verdict.PACK_CHANGED;
+    if (!pack.get().digest().equals(stored.get().digest())) {
+      return Verdict.PACK_CHANGED;
+    }
+    boolean same =
+        again(stored.get(), pack.get())
+            .filter(proposal -> proposal.canonicalJson().equals(storedJson))
+            .isPresent();
+    return same ? Verdict.SAME : Verdict.DIFFERENT;
   }
 
-  private static Verdict compare(String storedJson, FactsFile inputs, RulePack pack) {
-    AmountResult again = AmountCalculator.calculate(inputs.facts(), pack, inputs.choices());
-    boolean same =
-        again instanceof AmountProposal proposal && proposal.canonicalJson().equals(storedJson);
-    return same ? Verdict.SAME : Verdict.DIFFERENT;
+  /**
+   * The proposal computed again from a stored one, for showing it; check it before relying on it.
+   */
+  public static Optional<AmountProposal> again(String storedJson, RulePacks packs) {
+    return stored(storedJson)
+        .flatMap(
+            stored ->
+                packs
+                    .find(stored.packId(), stored.packVersion())
+                    .flatMap(pack -> again(stored, pack)));
+  }
+
+  private static Optional<AmountProposal> again(Stored stored, RulePack pack) {
+    FactsFile inputs = stored.inputs();
+    return AmountCalculator.calculate(inputs.facts(), pack, inputs.choices())
+            instanceof AmountProposal proposal
+        ? Optional.of(proposal)
+        : Optional.empty();
+  }
+
+  private record Stored(String packId, String packVersion, String digest, FactsFile inputs) {}
+
+  private static Optional<Stored> stored(String json) {
+    YamlProblems problems = new YamlProblems();
+    Optional<Stored> stored = YamlSource.root(json, problems).map(Replay::bind);
+    return problems.none() ? stored : Optional.empty();
+  }
+
+  private static Stored bind(YamlMap root) {
+    YamlMap pack = root.map("pack");
+    return new Stored(
+        pack.text("id"),
+        pack.text("version"),
+        pack.text("digest"),
+        FactsFile.bind(root.map("inputs")));
   }
 }

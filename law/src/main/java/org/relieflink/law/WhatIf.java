@@ -23,8 +23,8 @@ public record WhatIf(String change, long amountFen) {
     List<WhatIf> lines = new ArrayList<>();
     for (AmountStep step : proposal.steps()) {
       if (step.allowed() instanceof Allowed.Range range) {
-        altered(proposal, pack, step, range.max()).ifPresent(lines::add);
-        altered(proposal, pack, step, range.min()).ifPresent(lines::add);
+        boolean atTop = step.chosen().compareTo(range.max()) == 0;
+        altered(proposal, pack, step, atTop ? range.min() : range.max()).ifPresent(lines::add);
       }
     }
     for (Facts.Fault fault : pack.fault().factors().keySet()) {

@@ -129,8 +129,7 @@ public class Opinions {
     Optional<RulePack> pack = pack(file);
     if (pack.isEmpty()) {
       return refused(
-          Refusal.of(
-              OpinionRefusal.NO_PACK, file.facts().place(), file.facts().asOf().toString()));
+          Refusal.of(OpinionRefusal.NO_PACK, file.facts().place(), file.facts().asOf().toString()));
     }
     AmountResult result = AmountCalculator.calculate(file.facts(), pack.get(), file.choices());
     return result instanceof AmountProposal proposal
@@ -187,6 +186,11 @@ public class Opinions {
   /** Computes a saved proposal again and compares the bytes. */
   public Replay.Verdict replay(SavedProposal proposal) {
     return Replay.check(proposal.content(), packs);
+  }
+
+  /** A saved proposal with its steps, for showing it. */
+  public Optional<AmountProposal> steps(SavedProposal proposal) {
+    return Replay.again(proposal.content(), packs);
   }
 
   /** Amounts of like cases. */

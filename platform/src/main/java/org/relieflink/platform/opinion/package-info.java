@@ -1,6 +1,6 @@
 /**
- * 意见：逐条资格意见和可复算的金额建议，由检察官审查。 Opinion: cited eligibility and replayable amount proposals for
- * a candidate, judged by a prosecutor.
+ * 意见：逐条资格意见和可复算的金额建议，由检察官审查。 Opinion: cited eligibility and replayable amount proposals for a
+ * candidate, judged by a prosecutor.
  *
  * <p>In: a party with confirmed hits, or a facts file; answers with their sources; choices with
  * reasons. Out: opinions, proposals (append-only, with pack version and inputs), sheets for print

@@ -4,11 +4,14 @@ import java.util.List;
 import org.relieflink.kernel.Fen;
 import org.relieflink.platform.opinion.LikeCases;
 
-/** 同类案件带：dots of like cases, the band around the median, this case as a line; five fixed heights, no chance. */
+/**
+ * 同类案件带：dots of like cases, the band around the median, this case as a line; five fixed heights, no
+ * chance.
+ */
 public final class FairnessStrip {
   private static final int HEIGHT = 128;
   private static final int BASE = 102;
-  private static final int EDGE = 16;
+  private static final int EDGE = 22; // half a mark's label
   private static final int[] HEIGHTS = {74, 65, 82, 70, 85};
 
   private final LikeCases like;

@@ -17,7 +17,8 @@ public record StepCard(String label, String detail, String amount, int x, int wi
   /** The cards of a proposal. */
   public static List<StepCard> of(AmountProposal proposal, String totalLabel) {
     List<StepColumn> columns = StepColumn.of(proposal, totalLabel);
-    long most = columns.stream().mapToLong(one -> Math.max(one.fromFen(), one.toFen())).max().orElse(1);
+    long most =
+        columns.stream().mapToLong(one -> Math.max(one.fromFen(), one.toFen())).max().orElse(1);
     return columns.stream().map(column -> card(column, Math.max(1, most))).toList();
   }
 
@@ -30,7 +31,12 @@ public record StepCard(String label, String detail, String amount, int x, int wi
     int from = adds ? scaled(column.fromFen(), most) : 0;
     int to = scaled(column.toFen(), most);
     return new StepCard(
-        column.label(), column.detail(), column.amount(), from, Math.max(0, to - from), column.kind().paint());
+        column.label(),
+        column.detail(),
+        column.amount(),
+        from,
+        Math.max(0, to - from),
+        column.kind().paint());
   }
 
   private static int scaled(long fen, long most) {

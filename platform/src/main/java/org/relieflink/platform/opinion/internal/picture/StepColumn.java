@@ -12,10 +12,18 @@ import org.relieflink.law.AmountStep;
  *
  * @param fromFen where the column starts
  * @param toFen where it ends; for the total and factors the running amount
- * @param lowFen lower edge of the allowed range, equal to {@code highFen} when nothing may be chosen
+ * @param lowFen lower edge of the allowed range, equal to {@code highFen} when nothing may be
+ *     chosen
  */
 public record StepColumn(
-    Kind kind, String label, String detail, String amount, long fromFen, long toFen, long lowFen, long highFen) {
+    Kind kind,
+    String label,
+    String detail,
+    String amount,
+    long fromFen,
+    long toFen,
+    long lowFen,
+    long highFen) {
   /** 怎样画。 */
   public enum Kind {
     BASIC("m4"),
@@ -86,7 +94,8 @@ public record StepColumn(
     return switch (step.rule().kind()) {
       case BASIC, SUPPLEMENT -> (from == 0 ? "" : "+") + new Fen(step.stepFen()).yuanText();
       case FACTOR, CAP -> "× " + factor(step);
-      case ROUNDING -> (step.stepFen() < 0 ? "−" : "+") + new Fen(Math.abs(step.stepFen())).yuanText();
+      case ROUNDING ->
+          (step.stepFen() < 0 ? "−" : "+") + new Fen(Math.abs(step.stepFen())).yuanText();
     };
   }
 

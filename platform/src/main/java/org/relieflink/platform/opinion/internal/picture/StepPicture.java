@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.relieflink.law.AmountProposal;
 
-/** 金额步骤图（宽）：one column per rule, dashed box = allowed range, fill = chosen, total at full height. */
+/**
+ * 金额步骤图（宽）：one column per rule, dashed box = allowed range, fill = chosen, total at full height.
+ */
 public final class StepPicture {
   private static final int LEFT = 52;
   private static final int WIDTH = 820;
@@ -25,8 +27,7 @@ public final class StepPicture {
 
   private StepPicture(List<StepColumn> columns) {
     this.columns = columns;
-    this.axis =
-        MoneyAxis.upTo(columns.stream().mapToLong(StepColumn::topFen).max().orElse(0));
+    this.axis = MoneyAxis.upTo(columns.stream().mapToLong(StepColumn::topFen).max().orElse(0));
     this.width = (int) Math.max(WIDTH, LEFT + 8 + COLUMN * columns.size());
     this.spacing = (width - LEFT - 8.0) / columns.size();
   }
@@ -67,14 +68,19 @@ public final class StepPicture {
     switch (column.kind()) {
       case BASIC, SUPPLEMENT -> top = added(column, middle);
       case FACTOR -> factor(column, middle);
-      case TOTAL -> pen.box(middle - BAR / 2, y(column.toFen()), BAR, BASE - y(column.toFen()), "main");
+      case TOTAL ->
+          pen.box(middle - BAR / 2, y(column.toFen()), BAR, BASE - y(column.toFen()), "main");
     }
     boolean total = column.kind() == StepColumn.Kind.TOTAL;
     if (!total) {
       double end = middle + (column.kind() == StepColumn.Kind.FACTOR ? FRAME / 2 : BAR / 2);
       pen.across(end, middle(index + 1) - BAR / 2, y(column.toFen()), "axis");
     }
-    pen.label(middle, (total ? y(column.toFen()) : top) - 8, total ? "t-l t-i mid" : "t-b mid", column.amount());
+    pen.label(
+        middle,
+        (total ? y(column.toFen()) : top) - 8,
+        total ? "t-l t-i mid" : "t-b mid",
+        column.amount());
     pen.label(middle, BASE + 20, "t-b mid", column.label());
     List<String> notes = wrapped(column.detail());
     for (int i = 0; i < notes.size(); i++) {

@@ -1,0 +1,177 @@
+package org.relieflink.platform.opinion.web;
+
+import java.util.List;
+import java.util.Map;
+import org.relieflink.kernel.Fen;
+import org.relieflink.law.AmountProposal;
+import org.relieflink.law.FactsFile;
+import org.relieflink.law.RulePack;
+import org.relieflink.law.WhatIf;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.OpinionAnswer;
+import org.relieflink.platform.opinion.OpinionRefusal;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.opinion.SavedProposal;
+import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 救助金额页：calculate, try other multiples, save a proposal, print its sheet. */
+@Controller
+class AmountPages {
+  private static final int WHAT_IF_LINES = 6; // more is a table, not a hint
+
+  private final Opinions opinions;
+  private final CurrentOfficer current;
+  private final Words words;
+
+  AmountPages(Opinions opinions, CurrentOfficer current, Words words) {
+    this.opinions = opinions;
+    this.current = current;
+    this.words = words;
+  }
+
+  @GetMapping("/opinion/{id}/amount")
+  ModelAndView show(@PathVariable long id) {
+    Candidate candidate = OpinionPages.candidate(opinions, id);
+    FactsFile file = candidate.version().file();
+    return page(candidate, file, ChoicesForm.typed(file.choices()), List.of());
+  }
+
+  /** Shows what other multiples would give; saves nothing. */
+  @PostMapping("/opinion/{id}/amount/trial")
+  ModelAndView trial(@PathVariable long id, @RequestParam Map<String, String> typed) {
+    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Fields fields = new Fields(typed, words);
+    FactsFile file = chosen(candidate, fields);
+    ModelAndView page = page(candidate, file, typed, fields.problems());
+    page.addObject("trial", true);
+    return page;
+  }
+
+  /** Saves the choices and the proposal; both are added, nothing is overwritten. */
+  @PostMapping("/opinion/{id}/amount")
+  ModelAndView save(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
+    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Fields fields = new Fields(typed, words);
+    FactsFile file = chosen(candidate, fields);
+    if (!fields.problems().isEmpty()
+        || opinions.calculate(file) instanceof OpinionAnswer.Refused<AmountProposal>) {
+      return page(candidate, file, typed, fields.problems());
+    }
+    Candidate saved = opinions.save(id, fields.whole("base"), file, current.get()).orThrow();
+    SavedProposal proposal =
+        opinions.propose(id, saved.version().number(), current.get()).orThrow();
+    flash.addFlashAttribute(
+        "flash", words.say("amount.saved", new Fen(proposal.amountFen()).yuanText()));
+    return new ModelAndView("redirect:/opinion/" + id + "/amount");
+  }
+
+  @GetMapping("/opinion/{id}/proposals/{proposal}")
+  ModelAndView sheet(@PathVariable long id, @PathVariable long proposal) {
+    Candidate candidate = OpinionPages.candidate(opinions, id);
+    SavedProposal saved =
+        opinions
+            .findProposal(id, proposal)
+            .orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
+    AmountProposal steps =
+        opinions.steps(saved).orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
+    ModelAndView page = new ModelAndView("opinion/sheet");
+    page.addObject("view", view(candidate, steps));
+    page.addObject("saved", line(saved));
+    return page;
+  }
+
+  private FactsFile chosen(Candidate candidate, Fields fields) {
+    FactsFile base = candidate.version().file();
+    String officer = current.get().displayName();
+    return new FactsFile(base.facts(), ChoicesForm.read(fields, base, officer));
+  }
+
+  private ModelAndView page(
+      Candidate candidate, FactsFile file, Map<String, String> typed, List<FieldProblem> earlier) {
+    ModelAndView page = new ModelAndView("opinion/amount");
+    OpinionAnswer<AmountProposal> answer = opinions.calculate(file);
+    if (!earlier.isEmpty() || answer instanceof OpinionAnswer.Refused<AmountProposal>) {
+      page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
+      page.addObject("problems", problems(answer, earlier));
+      answer = opinions.calculate(candidate.version().file());
+    }
+    page.addObject("head", OpinionView.Head.of(candidate));
+    page.addObject("writes", OpinionPages.writes(current.get()));
+    page.addObject("typed", typed);
+    page.addObject("saved", opinions.proposals(candidate.id()).stream().map(this::line).toList());
+    page.addObject("trial", false);
+    page.addObject("view", null);
+    if (answer instanceof OpinionAnswer.Done<AmountProposal> done) {
+      proposal(page, candidate, done.value());
+    }
+    return page;
+  }
+
+  private static List<FieldProblem> problems(
+      OpinionAnswer<AmountProposal> answer, List<FieldProblem> earlier) {
+    if (!earlier.isEmpty() || !(answer instanceof OpinionAnswer.Refused<AmountProposal> refused)) {
+      return earlier;
+    }
+    return refused.refusal().fields();
+  }
+
+  private void proposal(ModelAndView page, Candidate candidate, AmountProposal proposal) {
+    page.addObject("view", view(candidate, proposal));
+    page.addObject(
+        "like", FairnessView.of(opinions.like(candidate.id(), proposal), proposal, words));
+    RulePack pack = opinions.pack(candidate.version().file()).orElseThrow();
+    page.addObject(
+        "whatIf",
+        WhatIf.of(proposal, pack).stream()
+            .limit(WHAT_IF_LINES)
+            .map(
+                one ->
+                    words.say("amount.whatIf", one.change(), new Fen(one.amountFen()).yuanText()))
+            .toList());
+    page.addObject(
+        "principal",
+        candidate.version().file().facts().matter().fault().code().equals("principal"));
+  }
+
+  private AmountView view(Candidate candidate, AmountProposal proposal) {
+    FactsFile inputs = new FactsFile(proposal.facts(), proposal.choices());
+    RulePack pack = opinions.pack(inputs).orElseThrow();
+    return AmountView.of(candidate, proposal, pack, words);
+  }
+
+  private SavedLine line(SavedProposal proposal) {
+    var verdict = opinions.replay(proposal);
+    String amount = new Fen(proposal.amountFen()).yuanText();
+    boolean same = verdict == org.relieflink.law.Replay.Verdict.SAME;
+    return new SavedLine(
+        proposal.id(),
+        amount,
+        proposal.officerName(),
+        Words.time(proposal.savedAt()),
+        proposal.pack().id() + " " + proposal.pack().version(),
+        same,
+        same ? words.say("amount.replay.same", amount) : verdict.sentence());
+  }
+
+  /** 存下的一份建议。 */
+  record SavedLine(
+      long id,
+      String amount,
+      String officer,
+      String at,
+      String pack,
+      boolean same,
+      String replay) {}
+}

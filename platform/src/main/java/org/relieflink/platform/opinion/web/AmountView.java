@@ -1,0 +1,181 @@
+package org.relieflink.platform.opinion.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.Fen;
+import org.relieflink.law.AmountProposal;
+import org.relieflink.law.AmountRule;
+import org.relieflink.law.AmountStep;
+import org.relieflink.law.RulePack;
+import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.internal.picture.Drawing;
+import org.relieflink.platform.opinion.internal.picture.RangePicture;
+import org.relieflink.platform.opinion.internal.picture.StepCard;
+import org.relieflink.platform.opinion.internal.picture.StepPicture;
+
+/** 救助金额页的内容：facts, multiples, picture and cap of one proposal. */
+record AmountView(
+    OpinionView.Head head,
+    String pack,
+    String unit,
+    List<FactLine> facts,
+    List<Line> lines,
+    String formula,
+    String amount,
+    String capitals,
+    Cap cap,
+    Drawing picture,
+    List<StepCard> cards,
+    String band,
+    List<String> notes) {
+
+  /** 一条事实和出处。 */
+  record FactLine(String label, String value, String from) {}
+
+  /**
+   * 一行倍数。
+   *
+   * @param step id of the inputs when a person may choose here, else ""
+   */
+  record Line(
+      String step,
+      String title,
+      String clause,
+      @Nullable Drawing range,
+      String value,
+      String unit,
+      String reason,
+      String chooser,
+      String amount) {}
+
+  /** 上限。 */
+  record Cap(
+      String state, String tag, String text, List<String> ways, String approval, boolean open) {}
+
+  static AmountView of(Candidate candidate, AmountProposal proposal, RulePack pack, Words words) {
+    String amount = proposal.amount().yuanText();
+    return new AmountView(
+        OpinionView.Head.of(candidate),
+        proposal.pack().title(),
+        new Fen(proposal.pack().unitFen()).yuanText(),
+        facts(proposal, pack, words),
+        lines(proposal, words),
+        proposal.formula(),
+        amount,
+        proposal.amount().capitals(),
+        cap(proposal),
+        StepPicture.of(proposal, words.say("amount.total"), words.say("amount.picture", amount)),
+        StepCard.of(proposal, words.say("amount.total")),
+        words.say(
+            "amount.band",
+            new Fen(proposal.lowestFen()).yuanText(),
+            new Fen(proposal.highestFen()).yuanText()),
+        proposal.notes());
+  }
+
+  private static List<FactLine> facts(AmountProposal proposal, RulePack pack, Words words) {
+    var facts = proposal.facts();
+    List<FactLine> lines = new ArrayList<>();
+    Integer age = facts.applicant().age(facts.asOf());
+    String born =
+        facts.applicant().birthDate() == null ? "" : facts.applicant().birthDate().toString();
+    lines.add(
+        new FactLine(
+            words.say("fact.applicant"),
+            facts.applicant().name() + (age == null ? "" : words.say("fact.age", age)),
+            born.isEmpty() ? "" : words.say("fact.born", born)));
+    lines.add(
+        new FactLine(
+            words.say("fact.relation"),
+            facts.applicant().relation(),
+            facts.matter().harm().label()));
+    facts
+        .hardshipClasses()
+        .forEach(
+            one ->
+                lines.add(
+                    new FactLine(
+                        words.say("fact.hardship"),
+                        one.value(),
+                        one.source() + (one.asOf() == null ? "" : "，" + one.asOf()))));
+    facts
+        .supplements()
+        .forEach(
+            one ->
+                lines.add(
+                    new FactLine(
+                        words.say("fact.supplement"),
+                        (one.byAnalogy() ? words.say("fact.analogy") : "")
+                            + pack.supplements().kinds().getOrDefault(one.kind(), one.kind()),
+                        one.reason())));
+    lines.add(
+        new FactLine(
+            words.say("fact.fault"), facts.matter().fault().label(), facts.matter().faultSource()));
+    lines.add(
+        new FactLine(
+            words.say("fact.compensation"),
+            words.say("fact.yuan", new Fen(facts.compensation().receivedFen()).yuanText()),
+            facts.compensation().source()));
+    return lines;
+  }
+
+  private static List<Line> lines(AmountProposal proposal, Words words) {
+    return proposal.steps().stream()
+        .filter(step -> step.rule().kind() != AmountRule.Kind.CAP)
+        .map(step -> line(step, words))
+        .toList();
+  }
+
+  private static Line line(AmountStep step, Words words) {
+    boolean chosen = step.discretionary();
+    String described =
+        words.say("amount.range", step.title(), step.allowed().text(), step.chosenText());
+    return new Line(
+        chosen ? step.rule().id() : "",
+        step.title(),
+        step.clause().textWithStatus(),
+        RangePicture.of(step, described).orElse(null),
+        step.chosenText(),
+        step.unit(),
+        step.reason(),
+        step.chooser(),
+        amount(step));
+  }
+
+  private static String amount(AmountStep step) {
+    return switch (step.rule().kind()) {
+      case BASIC, SUPPLEMENT -> new Fen(step.stepFen()).yuanText();
+      case FACTOR ->
+          "× " + (step.chosenText().contains(".") ? step.chosenText() : step.chosenText() + ".0");
+      case ROUNDING ->
+          (step.stepFen() < 0 ? "−" : "+") + new Fen(Math.abs(step.stepFen())).yuanText();
+      case CAP -> "";
+    };
+  }
+
+  private static Cap cap(AmountProposal proposal) {
+    var cap = proposal.cap();
+    String tag =
+        switch (cap.state()) {
+          case WITHIN -> "good";
+          case OVER_OPEN -> "warn";
+          case OVER_GRANTED -> "doing";
+          case NO_FIGURE -> "todo";
+        };
+    boolean over =
+        switch (cap.state()) {
+          case OVER_OPEN, OVER_GRANTED -> true;
+          case WITHIN, NO_FIGURE -> false;
+        };
+    return new Cap(
+        cap.state().label(),
+        tag,
+        cap.notice(),
+        cap.ways().stream()
+            .map(way -> way.text() + "（" + way.clause().textWithStatus() + "）")
+            .toList(),
+        cap.approval(),
+        over);
+  }
+}

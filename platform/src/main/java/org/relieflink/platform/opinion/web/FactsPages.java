@@ -1,0 +1,126 @@
+package org.relieflink.platform.opinion.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.law.Facts;
+import org.relieflink.law.FactsFile;
+import org.relieflink.law.Reading;
+import org.relieflink.law.RulePack;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.NewCandidate;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.problem.FieldProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 案情页：a new candidate, from a form or a facts file; and the facts of a known one. */
+@Controller
+class FactsPages {
+  private final Opinions opinions;
+  private final CurrentOfficer current;
+  private final Words words;
+  private final Clock clock;
+
+  FactsPages(Opinions opinions, CurrentOfficer current, Words words, Clock clock) {
+    this.opinions = opinions;
+    this.current = current;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @GetMapping("/opinion/new")
+  ModelAndView blank() {
+    return page(null, Map.of("asOf", today().toString()), opinions.ownPack(), List.of());
+  }
+
+  @PostMapping("/opinion")
+  ModelAndView create(@RequestParam Map<String, String> typed) {
+    Fields fields = new Fields(typed, words);
+    FactsFile file = new FactsForm(fields, opinions.ownPack()).read(null, today());
+    return fields.problems().isEmpty()
+        ? opened(opinions.open(NewCandidate.of(file), current.get()))
+        : page(null, typed, opinions.ownPack(), fields.problems());
+  }
+
+  @PostMapping("/opinion/file")
+  ModelAndView upload(@RequestParam MultipartFile file) throws IOException {
+    Reading<FactsFile> reading =
+        FactsFile.read(new String(file.getBytes(), StandardCharsets.UTF_8));
+    if (reading instanceof Reading.Good<FactsFile> good) {
+      return opened(opinions.open(NewCandidate.of(good.value()), current.get()));
+    }
+    List<FieldProblem> problems =
+        ((Reading.Bad<FactsFile>) reading)
+            .problems().stream().map(one -> new FieldProblem("file", one.text())).toList();
+    return page(null, Map.of("asOf", today().toString()), opinions.ownPack(), problems);
+  }
+
+  @GetMapping("/opinion/{id}/facts")
+  ModelAndView edit(@PathVariable long id) {
+    Candidate candidate = OpinionPages.candidate(opinions, id);
+    FactsFile file = candidate.version().file();
+    return page(candidate, FactsForm.typed(file), pack(file), List.of());
+  }
+
+  @PostMapping("/opinion/{id}/facts")
+  ModelAndView save(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
+    Candidate candidate = OpinionPages.candidate(opinions, id);
+    FactsFile base = candidate.version().file();
+    Fields fields = new Fields(typed, words);
+    FactsFile file = new FactsForm(fields, pack(base)).read(base, today());
+    if (!fields.problems().isEmpty()) {
+      return page(candidate, typed, pack(base), fields.problems());
+    }
+    Candidate saved = opinions.save(id, fields.whole("base"), file, current.get()).orThrow();
+    flash.addFlashAttribute("flash", words.say("saved", saved.version().number()));
+    return new ModelAndView("redirect:/opinion/" + id + "/amount");
+  }
+
+  private RulePack pack(FactsFile file) {
+    return opinions.pack(file).orElseGet(opinions::ownPack);
+  }
+
+  private ModelAndView page(
+      @Nullable Candidate candidate,
+      Map<String, String> typed,
+      RulePack pack,
+      List<FieldProblem> problems) {
+    ModelAndView page = new ModelAndView("opinion/facts");
+    if (!problems.isEmpty()) {
+      page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
+    }
+    page.addObject("head", candidate == null ? null : OpinionView.Head.of(candidate));
+    page.addObject("typed", typed);
+    page.addObject("types", List.copyOf(pack.caseTypes().values()));
+    page.addObject("harms", List.of(Facts.Harm.values()));
+    page.addObject("faults", List.of(Facts.Fault.values()));
+    page.addObject("classes", List.copyOf(pack.hardship().steps().keySet()));
+    page.addObject("kinds", pack.supplements().kinds());
+    page.addObject("lines", List.of(0, 1, 2, 3).subList(0, FactsForm.CLASS_LINES));
+    page.addObject("problems", problems);
+    return page;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private static ModelAndView opened(Candidate candidate) {
+    return new ModelAndView("redirect:/opinion/" + candidate.id());
+  }
+}

@@ -1,0 +1,197 @@
+package org.relieflink.platform.opinion.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.relieflink.law.EligibilityOpinion;
+import org.relieflink.law.FactsFile;
+import org.relieflink.law.Reading;
+import org.relieflink.law.RuleFinding;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.NewCandidate;
+import org.relieflink.platform.opinion.OpinionRefusal;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.opinion.SavedProposal;
+import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 意见接口：candidates, opinions, amounts and replays; facts travel in the form of a facts file. */
+@RestController
+class OpinionApi {
+  private final Opinions opinions;
+  private final CurrentOfficer current;
+
+  OpinionApi(Opinions opinions, CurrentOfficer current) {
+    this.opinions = opinions;
+    this.current = current;
+  }
+
+  @GetMapping("/api/v1/opinions")
+  List<Brief> all() {
+    return opinions.all().stream().map(this::brief).toList();
+  }
+
+  /** The body is a facts file, YAML or JSON; all its problems come back at once. */
+  @PostMapping(
+      path = "/api/v1/opinions",
+      consumes = {MediaType.APPLICATION_JSON_VALUE, "application/yaml"})
+  @ResponseStatus(HttpStatus.CREATED)
+  Full open(@RequestBody String facts) {
+    return full(opinions.open(NewCandidate.of(read(facts)), current.get()));
+  }
+
+  @GetMapping("/api/v1/opinions/{id}")
+  Full show(@PathVariable long id) {
+    return full(OpinionPages.candidate(opinions, id));
+  }
+
+  /** Adds a version on top of {@code base}; 409 when somebody was faster. */
+  @PutMapping(
+      path = "/api/v1/opinions/{id}/facts",
+      consumes = {MediaType.APPLICATION_JSON_VALUE, "application/yaml"})
+  Full save(@PathVariable long id, @RequestParam int base, @RequestBody String facts) {
+    return full(opinions.save(id, base, read(facts), current.get()).orThrow());
+  }
+
+  /** The proposal on the latest facts as canonical JSON; nothing is saved. */
+  @GetMapping(path = "/api/v1/opinions/{id}/amount", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> amount(@PathVariable long id) {
+    Candidate candidate = OpinionPages.candidate(opinions, id);
+    return json(opinions.calculate(candidate.version().file()).orThrow().canonicalJson());
+  }
+
+  @GetMapping("/api/v1/opinions/{id}/proposals")
+  List<Saved> proposals(@PathVariable long id) {
+    OpinionPages.candidate(opinions, id);
+    return opinions.proposals(id).stream().map(Saved::of).toList();
+  }
+
+  @PostMapping("/api/v1/opinions/{id}/proposals")
+  ResponseEntity<Saved> propose(@PathVariable long id, @RequestParam int base) {
+    SavedProposal saved = opinions.propose(id, base, current.get()).orThrow();
+    return ResponseEntity.created(URI.create("/api/v1/opinions/" + id + "/proposals/" + saved.id()))
+        .body(Saved.of(saved));
+  }
+
+  /** The stored bytes. */
+  @GetMapping(
+      path = "/api/v1/opinions/{id}/proposals/{proposal}",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> proposal(@PathVariable long id, @PathVariable long proposal) {
+    return json(find(id, proposal).content());
+  }
+
+  @GetMapping("/api/v1/opinions/{id}/proposals/{proposal}/replay")
+  Map<String, String> replay(@PathVariable long id, @PathVariable long proposal) {
+    var verdict = opinions.replay(find(id, proposal));
+    return Map.of("verdict", verdict.name(), "sentence", verdict.sentence());
+  }
+
+  private SavedProposal find(long id, long proposal) {
+    return opinions
+        .findProposal(id, proposal)
+        .orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
+  }
+
+  private static FactsFile read(String text) {
+    Reading<FactsFile> reading = FactsFile.read(text);
+    if (reading instanceof Reading.Bad<FactsFile> bad) {
+      throw Refusal.of(OpinionRefusal.FACTS_INVALID, bad.problems().size())
+          .withFields(
+              bad.problems().stream().map(one -> new FieldProblem(one.path(), one.text())).toList())
+          .asException();
+    }
+    return reading.orThrow();
+  }
+
+  private static ResponseEntity<String> json(String text) {
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(text);
+  }
+
+  private Brief brief(Candidate candidate) {
+    return new Brief(
+        Long.toString(candidate.id()),
+        candidate.maskedName(),
+        candidate.version().file().facts().matter().number(),
+        candidate.version().number(),
+        opinions.opinion(candidate).standing().code());
+  }
+
+  private Full full(Candidate candidate) {
+    EligibilityOpinion opinion = opinions.opinion(candidate);
+    return new Full(
+        brief(candidate),
+        opinion.standing().label(),
+        opinion.summary(),
+        opinion.findings().stream().map(Line::of).toList(),
+        opinion.requests().stream()
+            .map(one -> new Ask(one.fact().code(), one.label(), one.ask(), one.request()))
+            .toList());
+  }
+
+  /** 一行。 */
+  record Brief(String id, String name, String caseNumber, int version, String standing) {}
+
+  /** 一个救助对象的意见。 */
+  record Full(
+      Brief candidate,
+      String label,
+      List<String> summary,
+      List<Line> findings,
+      List<Ask> requests) {}
+
+  /** 一条规则的结果。 */
+  record Line(
+      String rule,
+      String finding,
+      String reason,
+      String clause,
+      String status,
+      List<String> evidence) {
+    static Line of(RuleFinding one) {
+      return new Line(
+          one.rule().id(),
+          one.finding().code(),
+          one.reason(),
+          one.clause().text(),
+          one.clause().status().code(),
+          one.evidence().stream().map(RuleFinding.Evidence::text).toList());
+    }
+  }
+
+  /** 一条查证建议。 */
+  record Ask(String fact, String label, String ask, String request) {}
+
+  /** 一份存下的建议。 */
+  record Saved(
+      String id,
+      long amountFen,
+      String currency,
+      String outcome,
+      String pack,
+      String digest,
+      String savedAt) {
+    static Saved of(SavedProposal one) {
+      return new Saved(
+          Long.toString(one.id()),
+          one.amountFen(),
+          "CNY",
+          one.outcome(),
+          one.pack().id() + " " + one.pack().version(),
+          one.pack().digest(),
+          one.savedAt().toString());
+    }
+  }
+}
