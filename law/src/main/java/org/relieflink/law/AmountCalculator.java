@@ -44,7 +44,7 @@ public final class AmountCalculator {
         bound(steps, pack, factor, true),
         bound(steps, pack, factor, false),
         cap,
-        AmountNotes.of(facts, steps, cap));
+        AmountNotes.of(facts, pack, steps, cap));
   }
 
   private record Total(long amountFen, boolean minor) {}

@@ -31,7 +31,7 @@ final class AmountNotes {
     return text.toString();
   }
 
-  static List<String> of(Facts facts, List<AmountStep> steps, CapCheck cap) {
+  static List<String> of(Facts facts, RulePack pack, List<AmountStep> steps, CapCheck cap) {
     List<String> notes = new ArrayList<>();
     if (cap.state() == CapCheck.State.OVER_OPEN) {
       notes.add(
@@ -40,6 +40,9 @@ final class AmountNotes {
               + "。途径："
               + cap.ways().stream().map(RulePack.Cap.Way::text).collect(Collectors.joining("；"))
               + "。");
+    }
+    if (facts.matter().fault() == Facts.Fault.PRINCIPAL) {
+      notes.add("主要责任一般不予救助；确要例外，写明理由，报" + pack.fault().approval() + "审批，再在范围内选系数。");
     }
     if (facts.compensation().receivedFen() > 0) {
       notes.add("已得赔偿 " + Yuan.text(facts.compensation().receivedFen()) + " 元，定金额时要一并考虑。");

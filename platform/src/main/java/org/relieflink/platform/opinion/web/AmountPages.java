@@ -2,6 +2,8 @@ package org.relieflink.platform.opinion.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.relieflink.kernel.Fen;
 import org.relieflink.law.AmountProposal;
 import org.relieflink.law.FactsFile;
@@ -101,10 +103,13 @@ class AmountPages {
   private ModelAndView page(
       Candidate candidate, FactsFile file, Map<String, String> typed, List<FieldProblem> earlier) {
     ModelAndView page = new ModelAndView("opinion/amount");
+    page.addObject("wrong", Set.of());
     OpinionAnswer<AmountProposal> answer = opinions.calculate(file);
     if (!earlier.isEmpty() || answer instanceof OpinionAnswer.Refused<AmountProposal>) {
       page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
-      page.addObject("problems", problems(answer, earlier));
+      List<FieldProblem> problems = problems(answer, earlier);
+      page.addObject("problems", problems);
+      page.addObject("wrong", problems.stream().map(FieldProblem::field).collect(Collectors.toSet()));
       answer = opinions.calculate(candidate.version().file());
     }
     page.addObject("head", OpinionView.Head.of(candidate));

@@ -28,6 +28,7 @@ record AmountView(
     Drawing picture,
     List<StepCard> cards,
     String band,
+    String outcome,
     List<String> notes) {
 
   /** 一条事实和出处。 */
@@ -71,6 +72,7 @@ record AmountView(
             "amount.band",
             new Fen(proposal.lowestFen()).yuanText(),
             new Fen(proposal.highestFen()).yuanText()),
+        proposal.outcome() == AmountProposal.Outcome.PROPOSED ? "" : proposal.outcome().label(),
         proposal.notes());
   }
 
@@ -137,7 +139,7 @@ record AmountView(
         step.clause().textWithStatus(),
         RangePicture.of(step, described).orElse(null),
         step.chosenText(),
-        step.unit(),
+        step.rule().kind() == AmountRule.Kind.FACTOR ? "" : step.unit(),
         step.reason(),
         step.chooser(),
         amount(step));

@@ -22,6 +22,9 @@ record FairnessView(
   private static final int PHONE = 326;
 
   static FairnessView of(LikeCases like, AmountProposal proposal, Words words) {
+    if (proposal.outcome() == AmountProposal.Outcome.GENERALLY_NONE) {
+      return new FairnessView(true, false, words.say("like.none"), null, null);
+    }
     if (like.tooFew()) {
       String sentence =
           words.say("like.tooFew", like.years(), like.amountsFen().size(), like.least());

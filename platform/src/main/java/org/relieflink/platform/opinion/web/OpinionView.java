@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.Facts;
+import org.relieflink.law.Finding;
 import org.relieflink.law.RuleFinding;
 import org.relieflink.law.RuleKind;
 import org.relieflink.law.VerificationRequest;
@@ -74,19 +75,28 @@ record OpinionView(
     return new Group(
         kind.name().toLowerCase(java.util.Locale.ROOT),
         kind.label(),
-        opinion.of(kind).stream().map(OpinionView::line).toList());
+        opinion.of(kind).stream()
+            .map(one -> line(one, kind == RuleKind.SITUATION && settled(opinion)))
+            .toList());
   }
 
-  private static Line line(RuleFinding one) {
+  /** One situation is enough: once it is met, the others need not be asked. */
+  private static boolean settled(EligibilityOpinion opinion) {
+    return opinion.of(RuleKind.SITUATION).stream()
+        .anyMatch(one -> one.finding() == Finding.MET);
+  }
+
+  private static Line line(RuleFinding one, boolean enough) {
+    boolean idle = enough && one.finding() == Finding.UNKNOWN;
     return new Line(
         one.rule().id(),
         one.rule().title(),
         one.clause().textWithStatus(),
         one.findingText(),
-        tag(one),
+        idle ? "plain" : tag(one),
         one.reason(),
         one.evidence().stream().map(RuleFinding.Evidence::text).toList(),
-        one.requests());
+        idle ? List.of() : one.requests());
   }
 
   /** Colour marks exceptions only: a situation that does not apply is no exception. */
@@ -97,13 +107,5 @@ record OpinionView(
       case MET -> ground ? "warn" : "good";
       case NOT_MET -> ground ? "good" : one.rule().kind() == RuleKind.CONDITION ? "bad" : "plain";
     };
-  }
-
-  /** How many rules are still open. */
-  public long open() {
-    return groups.stream()
-        .flatMap(group -> group.lines().stream())
-        .filter(line -> line.tag().equals("todo"))
-        .count();
   }
 }

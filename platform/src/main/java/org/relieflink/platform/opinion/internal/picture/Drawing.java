@@ -47,6 +47,16 @@ public record Drawing(
     labels = List.copyOf(labels);
   }
 
+  /** Lines that lie behind the boxes. */
+  public List<Stroke> behind() {
+    return strokes.stream().filter(stroke -> stroke.kind().equals("grid")).toList();
+  }
+
+  /** Lines that lie on the boxes. */
+  public List<Stroke> before() {
+    return strokes.stream().filter(stroke -> !stroke.kind().equals("grid")).toList();
+  }
+
   /** {@code 0 0 820 262}. */
   public String viewBox() {
     return "0 0 " + width + " " + height;

@@ -9,10 +9,11 @@ import org.relieflink.platform.opinion.LikeCases;
  * chance.
  */
 public final class FairnessStrip {
-  private static final int HEIGHT = 128;
-  private static final int BASE = 102;
+  private static final int HEIGHT = 140;
+  private static final int BASE = 114;
+  private static final int TOP = 48;
   private static final int EDGE = 22; // half a mark's label
-  private static final int[] HEIGHTS = {74, 65, 82, 70, 85};
+  private static final int[] HEIGHTS = {86, 77, 94, 82, 97};
 
   private final LikeCases like;
   private final long amountFen;
@@ -46,11 +47,11 @@ public final class FairnessStrip {
   private Drawing draw(Words words) {
     double low = x(like.lowFen());
     double high = x(like.highFen());
-    pen.box(low, 36, high - low, BASE - 36.0, "band");
-    pen.upright(low, 36, BASE, "mark");
-    pen.upright(high, 36, BASE, "mark");
-    pen.label(low + 5, 50, "t-s", "−" + like.bandPercent() + "%");
-    pen.label(high - 5, 50, "t-s end", "+" + like.bandPercent() + "%");
+    pen.box(low, TOP, high - low, BASE - (double) TOP, "band");
+    pen.upright(low, TOP, BASE, "mark");
+    pen.upright(high, TOP, BASE, "mark");
+    pen.label(low + 5, TOP + 14.0, "t-s", "−" + like.bandPercent() + "%");
+    pen.label(high - 5, TOP + 14.0, "t-s end", "+" + like.bandPercent() + "%");
     axis();
     cases();
     lines(words);
@@ -75,16 +76,16 @@ public final class FairnessStrip {
     double median = x(like.medianFen());
     double own = x(amountFen);
     boolean right = own >= median;
-    pen.upright(median, 14, BASE, "line-2");
-    pen.upright(own, 14, 90, "line");
+    pen.upright(median, 26, BASE, "line-2");
+    pen.upright(own, 20, BASE - 12.0, "line");
     String point = Pen.number(own);
-    pen.shape("M" + point + " 88l-8 14h16z", "main");
+    pen.shape("M" + point + " 100l-8 14h16z", "main");
     boolean room = right ? own < width - 110.0 : own > 110;
     String side = right == room ? "" : " end";
-    pen.label(own + (side.isEmpty() ? 8 : -8), room ? 24 : 12, "t-b t-i" + side, words.own());
+    pen.label(own + (side.isEmpty() ? 8 : -8), room ? 36 : 16, "t-b t-i" + side, words.own());
     boolean medianRoom = right ? median > 100 : median < width - 100.0;
     String other = right == medianRoom ? " end" : "";
-    pen.label(median + (other.isEmpty() ? 7 : -7), 24, other.strip(), words.median());
+    pen.label(median + (other.isEmpty() ? 7 : -7), 36, other.strip(), words.median());
   }
 
   /** {@code 中位 38,000}. */

@@ -67,7 +67,8 @@ public record StepColumn(
       }
     }
     String total = proposal.amount().yuanText() + " 元";
-    String under = proposal.cap().state().label();
+    boolean none = proposal.outcome() == AmountProposal.Outcome.GENERALLY_NONE;
+    String under = none ? proposal.outcome().label() : proposal.cap().state().label();
     columns.add(new StepColumn(Kind.TOTAL, totalLabel, under, total, 0, running, 0, 0));
     return List.copyOf(columns);
   }
