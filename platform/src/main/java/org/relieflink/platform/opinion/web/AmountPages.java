@@ -109,7 +109,8 @@ class AmountPages {
       page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
       List<FieldProblem> problems = problems(answer, earlier);
       page.addObject("problems", problems);
-      page.addObject("wrong", problems.stream().map(FieldProblem::field).collect(Collectors.toSet()));
+      page.addObject(
+          "wrong", problems.stream().map(FieldProblem::field).collect(Collectors.toSet()));
       answer = opinions.calculate(candidate.version().file());
     }
     page.addObject("head", OpinionView.Head.of(candidate));

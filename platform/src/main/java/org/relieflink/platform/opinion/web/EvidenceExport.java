@@ -3,6 +3,7 @@ package org.relieflink.platform.opinion.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.relieflink.law.AmountProposal;
 import org.relieflink.law.AmountStep;
 import org.relieflink.law.EligibilityOpinion;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EvidenceExport {
   private static final MediaType XLSX =
       MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  private static final Pattern BAR = Pattern.compile("\\|");
+
   private final Opinions opinions;
   private final Words words;
 
@@ -63,7 +66,7 @@ class EvidenceExport {
         new SheetSetup(words.say("opinion"), false, List.of(10, 22, 14, 50, 60, 34), 2));
     writer.writeTitle(
         words.say("export.title", candidate.maskedName(), opinion.standing().label()), 6);
-    writer.writeHeader(List.of(words.say("export.opinion.head").split("\\|")));
+    writer.writeHeader(heads("export.opinion.head"));
     for (RuleFinding one : opinion.findings()) {
       writer.writeTexts(
           List.of(
@@ -80,7 +83,7 @@ class EvidenceExport {
     writer.startSheet(
         new SheetSetup(words.say("amount"), false, List.of(26, 14, 10, 14, 14, 60, 14, 34), 2));
     writer.writeTitle(proposal.formula() + " = " + proposal.amount().yuanText(), 8);
-    writer.writeHeader(List.of(words.say("export.amount.head").split("\\|")));
+    writer.writeHeader(heads("export.amount.head"));
     for (AmountStep step : proposal.steps()) {
       writer.write(
           List.of(
@@ -93,6 +96,10 @@ class EvidenceExport {
               Cell.text(step.chooser()),
               Cell.text(step.clause().textWithStatus())));
     }
+  }
+
+  private List<String> heads(String key) {
+    return BAR.splitAsStream(words.say(key)).toList();
   }
 
   private static String yuan(long fen) {

@@ -82,8 +82,7 @@ record OpinionView(
 
   /** One situation is enough: once it is met, the others need not be asked. */
   private static boolean settled(EligibilityOpinion opinion) {
-    return opinion.of(RuleKind.SITUATION).stream()
-        .anyMatch(one -> one.finding() == Finding.MET);
+    return opinion.of(RuleKind.SITUATION).stream().anyMatch(one -> one.finding() == Finding.MET);
   }
 
   private static Line line(RuleFinding one, boolean enough) {

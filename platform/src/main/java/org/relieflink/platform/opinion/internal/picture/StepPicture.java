@@ -2,6 +2,7 @@ package org.relieflink.platform.opinion.internal.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.relieflink.law.AmountProposal;
 
@@ -18,6 +19,8 @@ public final class StepPicture {
   private static final double FRAME = 102;
   private static final int LINE = 16;
   private static final int NOTE_CELLS = 18; // half-width cells of a 12 px note that fit a column
+
+  private static final Pattern PART = Pattern.compile("(?<=[，、；])");
 
   private final List<StepColumn> columns;
   private final MoneyAxis axis;
@@ -113,7 +116,7 @@ public final class StepPicture {
   static List<String> wrapped(String note) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String part : note.split("(?<=[，、；])")) {
+    for (String part : PART.splitAsStream(note).toList()) {
       if (line.length() > 0 && cells(line + part) > NOTE_CELLS + 2) {
         lines.add(line.toString());
         line.setLength(0);
