@@ -2,6 +2,7 @@ package org.relieflink.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +17,8 @@ public class ReliefLinkApplication {
 
   /** Starts the server and returns when it answers requests. */
   public static RunningServer start(ServerOptions options) {
+    DemoGuard.check(
+        options.demo(), options.properties().getOrDefault("relief.address", "127.0.0.1"));
     var application = new SpringApplication(ReliefLinkApplication.class);
     application.setRegisterShutdownHook(true);
     application.addInitializers(
@@ -53,6 +56,12 @@ public class ReliefLinkApplication {
   }
 
   public static void main(String[] arguments) {
-    SpringApplication.run(ReliefLinkApplication.class, arguments);
+    try {
+      SpringApplication.run(ReliefLinkApplication.class, arguments);
+    } catch (BeanCreationException failure) {
+      LoggerFactory.getLogger(ReliefLinkApplication.class)
+          .error("{}", String.valueOf(refusal(failure).getMessage()));
+      throw failure;
+    }
   }
 }

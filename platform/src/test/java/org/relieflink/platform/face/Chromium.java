@@ -18,6 +18,7 @@ final class Chromium {
           "--disable-gpu",
           "--disable-quic",
           "--no-first-run",
+          "--lang=zh-CN",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",

@@ -61,34 +61,41 @@ class AccountStore {
   Attempts attempts(String staffNumber) {
     return jdbc.sql("select failed, locked_until from access.failed_attempt where staff_number = ?")
         .param(staffNumber)
-        .query(
-            (row, index) -> {
-              var until = row.getTimestamp("locked_until");
-              return new Attempts(
-                  row.getInt("failed"), until == null ? Instant.EPOCH : until.toInstant());
-            })
+        .query((row, index) -> attempts(row))
         .optional()
         .orElse(new Attempts(0, Instant.EPOCH));
   }
 
-  void saveAttempts(String staffNumber, Attempts attempts) {
-    jdbc.sql(
+  /** One more failure, counted in one statement, so that parallel guesses cannot outrun it. */
+  Attempts countFailure(String staffNumber, int limit, Instant lockUntil) {
+    return jdbc.sql(
             """
-            insert into access.failed_attempt (staff_number, failed, locked_until)
-            values (:number, :failed, :until)
-            on conflict (staff_number) do update
-              set failed = excluded.failed, locked_until = excluded.locked_until
+            insert into access.failed_attempt as a (staff_number, failed, locked_until)
+            values (:number, 1, case when 1 >= :limit then :until else to_timestamp(0) end)
+            on conflict (staff_number) do update set
+              failed = case when a.failed >= :limit and a.locked_until <= :now
+                            then 1 else a.failed + 1 end,
+              locked_until = case when a.failed + 1 >= :limit
+                                   and not (a.failed >= :limit and a.locked_until <= :now)
+                                  then :until else a.locked_until end
+            returning failed, locked_until
             """)
         .param("number", staffNumber)
-        .param("failed", attempts.failed())
-        .param("until", Timestamp.from(attempts.lockedUntil()))
-        .update();
+        .param("limit", limit)
+        .param("until", Timestamp.from(lockUntil))
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, index) -> attempts(row))
+        .single();
   }
 
   void clearAttempts(String staffNumber) {
     jdbc.sql("delete from access.failed_attempt where staff_number = ?")
         .param(staffNumber)
         .update();
+  }
+
+  private static Attempts attempts(ResultSet row) throws SQLException {
+    return new Attempts(row.getInt("failed"), row.getTimestamp("locked_until").toInstant());
   }
 
   private static Account account(ResultSet row) throws SQLException {

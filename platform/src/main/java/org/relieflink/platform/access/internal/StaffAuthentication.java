@@ -3,6 +3,7 @@ package org.relieflink.platform.access.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.SignInRefused;
 import org.relieflink.platform.access.SignInSettings;
@@ -49,35 +50,37 @@ class StaffAuthentication implements AuthenticationProvider {
   public Authentication authenticate(Authentication asked) {
     String number = asked.getName().strip().toUpperCase(Locale.ROOT);
     String password = String.valueOf(asked.getCredentials());
-    var known = verified.find(number, password);
-    if (known.isPresent()) {
-      return signedIn(known.get());
-    }
     var attempts = accounts.attempts(number);
     if (attempts.lockedUntil().isAfter(clock.instant())) {
       events.publishEvent(new SignInRefused(number, true));
       throw new WrongPassword(0, attempts.lockedUntil());
     }
-    var account = accounts.find(number).filter(found -> demo || !found.demo());
-    String hash = account.map(AccountStore.Account::passwordHash).orElse(unknownHash);
-    if (!passwords.matches(password, hash) || account.isEmpty()) {
-      throw refuse(number, attempts);
+    var known = verified.find(number, password);
+    var officer = known.or(() -> verify(number, password));
+    if (officer.isEmpty()) {
+      throw refuse(number);
     }
     if (attempts.failed() > 0) {
       accounts.clearAttempts(number);
     }
-    verified.remember(account.get().officer(), password);
-    return signedIn(account.get().officer());
+    verified.remember(officer.get(), password);
+    return signedIn(officer.get());
   }
 
-  private WrongPassword refuse(String number, AccountStore.Attempts before) {
-    boolean lockOver = before.failed() >= settings.attempts();
-    int failed = lockOver ? 1 : before.failed() + 1;
-    int left = settings.attempts() - failed;
-    var until = left > 0 ? java.time.Instant.EPOCH : clock.instant().plus(settings.lockFor());
-    accounts.saveAttempts(number, new AccountStore.Attempts(failed, until));
-    events.publishEvent(new SignInRefused(number, left <= 0));
-    return new WrongPassword(left, until);
+  /** Always one Argon2, so that the time does not tell whether the account exists. */
+  private Optional<Officer> verify(String number, String password) {
+    var account = accounts.find(number).filter(found -> demo || !found.demo());
+    String hash = account.map(AccountStore.Account::passwordHash).orElse(unknownHash);
+    boolean right = passwords.matches(password, hash);
+    return account.filter(found -> right).map(AccountStore.Account::officer);
+  }
+
+  private WrongPassword refuse(String number) {
+    var lockUntil = clock.instant().plus(settings.lockFor());
+    var attempts = accounts.countFailure(number, settings.attempts(), lockUntil);
+    int left = Math.max(0, settings.attempts() - attempts.failed());
+    events.publishEvent(new SignInRefused(number, left == 0));
+    return new WrongPassword(left, attempts.lockedUntil());
   }
 
   private static Authentication signedIn(Officer officer) {

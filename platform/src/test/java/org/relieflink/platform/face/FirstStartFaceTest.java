@@ -1,0 +1,87 @@
+package org.relieflink.platform.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.platform.ReliefLinkApplication;
+import org.relieflink.platform.RunningServer;
+import org.relieflink.platform.ServerOptions;
+import org.relieflink.platform.StartRefused;
+
+@DisplayName("第一次正式启动：没有演示账号，用一次性设置码建立管理员")
+class FirstStartFaceTest extends FaceTest {
+  private static final Map<String, String> FAST = Map.of("relief.database-durable", "false");
+  @TempDir static Path home;
+  private RunningServer server;
+
+  @BeforeAll
+  void start() {
+    server = ReliefLinkApplication.start(new ServerOptions(0, home, false, FAST));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Override
+  protected String url(String path) {
+    return server.url() + path.substring(1);
+  }
+
+  @Override
+  protected List<Face> faces() {
+    return List.of(
+        Face.of(null, "/setup", "setup"),
+        Face.of(null, "/setup", "setup-wrong")
+            .after(
+                page -> {
+                  page.fill("#code", "WRONG");
+                  page.fill("#number", "GL0002");
+                  page.fill("#name", "王管理员");
+                  page.fill("#password", "short");
+                  page.click("main button");
+                  page.waitForSelector(".error-summary");
+                }));
+  }
+
+  @Test
+  @DisplayName("设置码只能用一次；建好就能登录，演示账号进不来")
+  void codeWorksOnce() {
+    try (var page = page(null, Screen.DESK)) {
+      page.navigate(url("/setup"));
+      page.fill("#code", server.setupCode().orElseThrow());
+      page.fill("#number", "gl0002");
+      page.fill("#name", "王管理员");
+      page.fill("#password", "a long enough password");
+      page.click("main button");
+      page.waitForURL(url("/sign-in"));
+      assertThat(page.textContent("main")).contains("管理员已建立").doesNotContain("演示账号");
+      assertThat(server.setupCode()).isEmpty();
+      page.fill("#user", "GL0002");
+      page.fill("#pw", "a long enough password");
+      page.click("main button");
+      page.waitForURL(url("/"));
+      assertThat(page.textContent("h1")).contains("王管理员");
+    }
+  }
+
+  @Test
+  @DisplayName("演示模式不许对外监听")
+  void demoStaysLocal() {
+    var options =
+        new ServerOptions(0, home.resolve("demo"), true, Map.of("relief.address", "0.0.0.0"));
+    assertThatThrownBy(() -> ReliefLinkApplication.start(options))
+        .isInstanceOfSatisfying(
+            StartRefused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(StartRefused.Reason.DEMO_NOT_LOCAL));
+  }
+}
