@@ -55,6 +55,7 @@ final class AddressReader {
     if (length > 0) {
       whole = key(0, length);
       cut();
+      bareVillage(length);
     }
   }
 
@@ -165,6 +166,7 @@ final class AddressReader {
     int value = numberBefore(at > 0 && text[at - 1] == '民' ? at - 2 : at);
     if (group == 0 && value > 0) {
       group = value;
+      bareVillage(numberStart(at));
     }
   }
 
@@ -172,7 +174,24 @@ final class AddressReader {
     int value = numberBefore(at);
     if (house == 0 && value > 0) {
       house = value;
+      bareVillage(numberStart(at));
     }
+  }
+
+  /** A village written without 村: what stands between the town and the number or the end. */
+  private void bareVillage(int end) {
+    if (village == 0 && end - start >= 2 && end - start <= 8) {
+      village = key(start, end);
+      start = end;
+    }
+  }
+
+  private int numberStart(int end) {
+    int at = end;
+    while (at > start && (numeral(text[at - 1]) || text[at - 1] == '十' || text[at - 1] == '民')) {
+      at--;
+    }
+    return at > start && at < end && text[at - 1] == '村' ? at - 1 : at;
   }
 
   private static boolean numeral(int c) {

@@ -52,8 +52,9 @@ final class NumberCode {
     return (int) (code & ((1 << CHECK_BITS) - 1));
   }
 
-  static int factor(int position) {
-    return FACTORS[position];
+  /** Whether all 18 characters are there (and not one too few or too many). */
+  static boolean wholeShape(long code) {
+    return check(code) <= CHECK_X;
   }
 
   /** GB 11643: the check digit that belongs to 17 digits. */

@@ -16,7 +16,7 @@ final class NumberComparison {
       return bothUsable(a, b);
     }
     if (!usableA && !usableB) {
-      return a == b ? NumberLevel.SAME_WRONG : NumberLevel.DIFFERENT_WRONG;
+      return a == b ? NumberLevel.SAME_WRONG : bothWrong(a, b);
     }
     return usableA ? wrongAgainst(b, a) : wrongAgainst(a, b);
   }
@@ -29,6 +29,13 @@ final class NumberComparison {
       return converted && !sameForm ? NumberLevel.SAME_FROM_15 : NumberLevel.SAME;
     }
     return converted ? edits(NumberCode.key(a), NumberCode.key(b), 0, 0) : NumberLevel.DIFFERENT;
+  }
+
+  private static NumberLevel bothWrong(long a, long b) {
+    boolean whole = NumberCode.wholeShape(a) && NumberCode.wholeShape(b);
+    return whole
+        ? edits(NumberCode.key(a), NumberCode.key(b), NumberCode.check(a), NumberCode.check(b))
+        : NumberLevel.DIFFERENT_WRONG;
   }
 
   private static NumberLevel wrongAgainst(long wrong, long usable) {

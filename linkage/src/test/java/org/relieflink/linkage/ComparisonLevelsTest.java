@@ -79,11 +79,13 @@ class ComparisonLevelsTest {
     "云溪县桥头镇柳湾村3组12号, 桥头镇柳湾村三组12号, HOUSE",
     "演示省云江市云溪县桥头镇柳湾村3组, 桥头镇柳湾村民委员会三组, GROUP",
     "桥头镇柳湾村十二组, 柳湾村12组, GROUP",
+    "桥头镇柳湾3组, 桥头镇柳湾村三组, GROUP",
+    "桥头镇柳湾, 云溪县桥头镇柳湾村委会56号, VILLAGE",
     "桥头镇柳湾村3组, 桥头镇柳湾村8组, VILLAGE",
     "桥头镇流湾村3组, 桥头镇柳湾村8组, VILLAGE",
     "桥头镇柳湾村, 桥头镇南店村, TOWN",
     "望湖镇新村1组, 石湖乡新村1组, COUNTY",
-    "桥头镇敬老院, 桥头镇敬老院, WHOLE",
+    "桥头镇敬老院, 桥头镇敬老院, VILLAGE",
   })
   @DisplayName("住址（同县）")
   void addresses(String left, String right, AddressLevel level) {
