@@ -54,7 +54,8 @@ final class AmountNotes {
     for (TextStatus status : List.of(TextStatus.UNVERIFIED, TextStatus.EXAMPLE)) {
       String labels = labels(steps, status);
       if (!labels.isEmpty()) {
-        notes.add("“" + labels + "”的依据是" + status.label() + "，正式使用前请换成本院核对过的。");
+        String what = status == TextStatus.EXAMPLE ? "是示例值" : "依据还没有核实";
+        notes.add("“" + labels + "”" + what + "，正式使用前请换成本院核对过的。");
       }
     }
     return notes;

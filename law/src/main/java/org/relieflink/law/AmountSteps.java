@@ -171,7 +171,7 @@ final class AmountSteps {
             .setScale(0, RoundingMode.HALF_UP)
             .longValueExact();
     running += stepFen;
-    add(head, clause, allowed, pick, "倍", stepFen);
+    add(head, new Frame(clause, allowed), pick, stepFen);
   }
 
   private void factor(AmountRule rule, Clause clause, Allowed allowed, Pick pick) {
@@ -181,7 +181,7 @@ final class AmountSteps {
             .setScale(0, RoundingMode.HALF_UP)
             .longValueExact();
     String detail = facts.matter().fault().label() + "，乘 " + factorText(pick.value);
-    add(new Head(rule, rule.label(), "过错系数", detail), clause, allowed, pick, "系数", 0);
+    add(new Head(rule, rule.label(), "过错系数", detail), new Frame(clause, allowed), pick, 0);
   }
 
   /** 1 is shown as 1.0, so that it reads as a factor. */
@@ -191,18 +191,18 @@ final class AmountSteps {
         : factor.stripTrailingZeros().toPlainString();
   }
 
-  private void add(
-      Head head, Clause clause, Allowed allowed, Pick pick, String unit, long stepFen) {
+  private void add(Head head, Frame frame, Pick pick, long stepFen) {
+    boolean factor = head.rule.kind() == AmountRule.Kind.FACTOR;
     steps.add(
         new AmountStep(
             head.rule,
             head.label,
             head.title,
             head.detail,
-            clause,
-            allowed,
+            frame.clause,
+            frame.allowed,
             pick.value,
-            unit,
+            factor ? "系数" : "倍",
             pick.by,
             pick.reason,
             stepFen,
@@ -244,6 +244,8 @@ final class AmountSteps {
   }
 
   private record Head(AmountRule rule, String label, String title, String detail) {}
+
+  private record Frame(Clause clause, Allowed allowed) {}
 
   private record Pick(BigDecimal value, String by, String reason) {}
 }

@@ -47,7 +47,7 @@ public final class FairnessStrip {
   private Drawing draw(Words words) {
     double low = x(like.lowFen());
     double high = x(like.highFen());
-    pen.box(low, TOP, high - low, BASE - (double) TOP, "band");
+    pen.box(new Pen.Area(low, TOP, high - low, BASE - (double) TOP), "band");
     pen.upright(low, TOP, BASE, "mark");
     pen.upright(high, TOP, BASE, "mark");
     pen.label(low + 5, TOP + 14.0, "t-s", "−" + like.bandPercent() + "%");

@@ -17,9 +17,17 @@ final class Pen {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  void box(double x, double y, double width, double height, String kind) {
+  /** 一块地方。 */
+  record Area(double x, double y, double width, double height) {}
+
+  void box(Area area, String kind) {
     boxes.add(
-        new Drawing.Box(number(x), number(y), number(width), number(Math.max(0, height)), kind));
+        new Drawing.Box(
+            number(area.x),
+            number(area.y),
+            number(area.width),
+            number(Math.max(0, area.height)),
+            kind));
   }
 
   void across(double from, double to, double y, String kind) {

@@ -30,8 +30,8 @@ public final class RangePicture {
   private static Drawing range(Allowed.Range range, BigDecimal chosen, String description) {
     Pen pen = new Pen();
     double at = at(chosen, range.min(), range.max());
-    pen.box(LEFT, 6, SLOT, 6, "slot");
-    pen.box(LEFT, 6, at - LEFT, 6, "m4");
+    pen.box(new Pen.Area(LEFT, 6, SLOT, 6), "slot");
+    pen.box(new Pen.Area(LEFT, 6, at - LEFT, 6), "m4");
     pen.dot(at, MIDDLE, 6, "main");
     pen.label(LEFT, 28, "t-s mid", plain(range.min()));
     pen.label(LEFT + SLOT, 28, "t-s mid", plain(range.max()));

@@ -72,7 +72,7 @@ public final class StepPicture {
       case BASIC, SUPPLEMENT -> top = added(column, middle);
       case FACTOR -> factor(column, middle);
       case TOTAL ->
-          pen.box(middle - BAR / 2, y(column.toFen()), BAR, BASE - y(column.toFen()), "main");
+          pen.box(new Pen.Area(middle - BAR / 2, y(column.toFen()), BAR, BASE - y(column.toFen())), "main");
     }
     boolean total = column.kind() == StepColumn.Kind.TOTAL;
     if (!total) {
@@ -96,11 +96,11 @@ public final class StepPicture {
     double top = y(column.toFen());
     if (column.ranged()) {
       double high = y(column.highFen());
-      pen.box(middle - FRAME / 2, high, FRAME, y(column.lowFen()) - high, "allow");
+      pen.box(new Pen.Area(middle - FRAME / 2, high, FRAME, y(column.lowFen()) - high), "allow");
       top = Math.min(top, high);
     }
     double bar = y(column.toFen());
-    pen.box(middle - BAR / 2, bar, BAR, y(column.fromFen()) - bar, column.kind().paint());
+    pen.box(new Pen.Area(middle - BAR / 2, bar, BAR, y(column.fromFen()) - bar), column.kind().paint());
     return top;
   }
 
