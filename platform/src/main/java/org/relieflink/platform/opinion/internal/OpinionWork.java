@@ -50,7 +50,11 @@ class OpinionWork implements WorkSource {
         opinion.standing() == Standing.LIKELY && proposals.all(candidate.id()).isEmpty();
     return waits
         ? Optional.of(
-            item(candidate, "work.kind.amount", say("work.amount", candidate.maskedName()), "/amount"))
+            item(
+                candidate,
+                "work.kind.amount",
+                say("work.amount", candidate.maskedName()),
+                "/amount"))
         : Optional.empty();
   }
 

@@ -72,7 +72,9 @@ public final class StepPicture {
       case BASIC, SUPPLEMENT -> top = added(column, middle);
       case FACTOR -> factor(column, middle);
       case TOTAL ->
-          pen.box(new Pen.Area(middle - BAR / 2, y(column.toFen()), BAR, BASE - y(column.toFen())), "main");
+          pen.box(
+              new Pen.Area(middle - BAR / 2, y(column.toFen()), BAR, BASE - y(column.toFen())),
+              "main");
     }
     boolean total = column.kind() == StepColumn.Kind.TOTAL;
     if (!total) {
@@ -100,7 +102,8 @@ public final class StepPicture {
       top = Math.min(top, high);
     }
     double bar = y(column.toFen());
-    pen.box(new Pen.Area(middle - BAR / 2, bar, BAR, y(column.fromFen()) - bar), column.kind().paint());
+    pen.box(
+        new Pen.Area(middle - BAR / 2, bar, BAR, y(column.fromFen()) - bar), column.kind().paint());
     return top;
   }
 
