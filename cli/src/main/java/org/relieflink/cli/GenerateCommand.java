@@ -32,7 +32,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requireScale(scale);
+    if (scale < 1 || scale > LARGEST_SCALE) {
+      throw CommandRefused.input("generate.scale", scale, LARGEST_SCALE);
+    }
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw CommandRefused.input("generate.not-a-folder", out);
     }
@@ -42,11 +44,5 @@ final class GenerateCommand implements Callable<Integer> {
     progress.finish(terminal.texts().of("generate.done", files.poolRows(), files.parties()));
     terminal.out().println(out);
     return ExitCode.OK.number();
-  }
-
-  static void requireScale(int scale) {
-    if (scale < 1 || scale > LARGEST_SCALE) {
-      throw CommandRefused.input("generate.scale", scale, LARGEST_SCALE);
-    }
   }
 }

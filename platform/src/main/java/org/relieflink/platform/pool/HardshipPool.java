@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -53,6 +54,11 @@ public class HardshipPool {
 
   public Optional<LiveRecord> findRecord(String recordId) {
     return records.find(recordId);
+  }
+
+  /** Live records under these ids, in the order of the ids; ids that are gone are left out. */
+  public List<LiveRecord> listRecords(Collection<String> recordIds) {
+    return records.list(recordIds);
   }
 
   /** A record with everything its list says, its provenance and its versions. */

@@ -60,7 +60,7 @@ record AmountView(
         OpinionView.Head.of(candidate),
         proposal.pack().title(),
         new Fen(proposal.pack().unitFen()).yuanText(),
-        facts(candidate.maskedName(), proposal, pack, words),
+        facts(proposal, pack, words),
         lines(proposal, words),
         proposal.formula(),
         amount,
@@ -76,17 +76,16 @@ record AmountView(
         proposal.notes());
   }
 
-  private static List<FactLine> facts(
-      String name, AmountProposal proposal, RulePack pack, Words words) {
+  private static List<FactLine> facts(AmountProposal proposal, RulePack pack, Words words) {
     var facts = proposal.facts();
     List<FactLine> lines = new ArrayList<>();
     Integer age = facts.applicant().age(facts.asOf());
-    boolean told = facts.applicant().birthDate() != null && !name.equals(ShownCandidates.WITHHELD);
-    String born = told ? String.valueOf(facts.applicant().birthDate()) : "";
+    String born =
+        facts.applicant().birthDate() == null ? "" : facts.applicant().birthDate().toString();
     lines.add(
         new FactLine(
             words.say("fact.applicant"),
-            name + (age == null ? "" : words.say("fact.age", age)),
+            facts.applicant().name() + (age == null ? "" : words.say("fact.age", age)),
             born.isEmpty() ? "" : words.say("fact.born", born)));
     lines.add(
         new FactLine(

@@ -3,6 +3,7 @@ package org.relieflink.platform.pool.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public class LiveRecords {
         .param(recordId)
         .query(this::read)
         .optional();
+  }
+
+  /** In the order of the ids; ids that are gone are left out. */
+  public List<LiveRecord> list(Collection<String> recordIds) {
+    return jdbc.sql(
+            "select r.* from pool.record r where r.record_id = any(?) and r.known_to is null"
+                + " order by r.record_id")
+        .param(recordIds.toArray(String[]::new))
+        .query(this::read)
+        .list();
   }
 
   public List<LiveRecord> ofPerson(long personId) {

@@ -1,0 +1,93 @@
+package org.relieflink.platform.screening.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.Evidence;
+import org.relieflink.linkage.Hit;
+import org.relieflink.linkage.PathStep;
+
+/**
+ * 一次比对的存档：两边当时的样子、依据和路径。 What is kept of a comparison: both sides as they were, the evidence and
+ * the path.
+ *
+ * @param party the party as compared
+ * @param records every record on the path, in path order; the last is the hit
+ */
+public record Comparison(
+    Face party, List<RecordFace> records, List<Reason> evidence, List<Step> path) {
+
+  public Comparison {
+    records = List.copyOf(records);
+    evidence = List.copyOf(evidence);
+    path = List.copyOf(path);
+  }
+
+  /** 一条依据。 One line of evidence, as the engine gave it. */
+  public record Reason(
+      String field, String label, @Nullable String left, @Nullable String right, double weight) {
+    static Reason of(Evidence evidence) {
+      return new Reason(
+          evidence.field().name(),
+          evidence.labelZh(),
+          evidence.leftText(),
+          evidence.rightText(),
+          evidence.weight());
+    }
+
+    @Override
+    public String toString() {
+      return label;
+    }
+  }
+
+  /** 路径的一步。 One step of the path. */
+  public record Step(boolean samePerson, String fromId, String toId, String label, double score) {
+    static Step of(PathStep step) {
+      return new Step(
+          step.kind() == PathStep.Kind.SAME_PERSON,
+          step.fromId(),
+          step.toId(),
+          step.labelZh(),
+          step.score());
+    }
+  }
+
+  public static Comparison of(Hit hit, Face party, List<RecordFace> records) {
+    return new Comparison(
+        party,
+        records,
+        hit.evidence().stream().map(Reason::of).toList(),
+        hit.path().stream().map(Step::of).toList());
+  }
+
+  public RecordFace hitRecord() {
+    return records.get(records.size() - 1);
+  }
+
+  /** The step that a person has to judge: the least sure of those that say "same person". */
+  public Step asked() {
+    return path.stream()
+        .filter(Step::samePerson)
+        .min(java.util.Comparator.comparingDouble(Step::score))
+        .orElseThrow(() -> new IllegalStateException("a path without a person in it"));
+  }
+
+  public Optional<RecordFace> record(String recordId) {
+    return records.stream().filter(record -> record.recordId().equals(recordId)).findFirst();
+  }
+
+  /** The left side of the question: the party or a record of the family. */
+  public Face askedFrom() {
+    return record(asked().fromId()).map(RecordFace::face).orElse(party);
+  }
+
+  public RecordFace askedTo() {
+    return record(asked().toId()).orElseGet(this::hitRecord);
+  }
+
+  @Override
+  public String toString() {
+    return "Comparison[" + path.size() + " steps, " + evidence.size() + " reasons]";
+  }
+}

@@ -1,0 +1,76 @@
+package org.relieflink.platform.screening.internal.engine;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.relieflink.linkage.PoolRecord;
+import org.relieflink.platform.screening.internal.RecordFace;
+
+/** 碰撞怎样读数据池。 How screening reads the pool. */
+public interface PoolReading {
+
+  /**
+   * 数据池的状态。 A state of the pool.
+   *
+   * @param version another state has another version
+   * @param records live records, register pages included
+   * @param asOf class to the day up to which its list is true
+   */
+  record State(long version, long records, Map<String, LocalDate> asOf) {
+    public State {
+      asOf = Map.copyOf(asOf);
+    }
+
+    /** The oldest of the lists, since a result is only as fresh as its oldest source. */
+    public Optional<LocalDate> oldest() {
+      return asOf.values().stream().min(LocalDate::compareTo);
+    }
+  }
+
+  State state();
+
+  /**
+   * 一条记录现在的内容和来历。 What the list says of a record today, and where.
+   *
+   * @param row as the spreadsheet counts
+   * @param stale older than the contract allows
+   */
+  record Now(
+      long row, String fileName, LocalDate asOf, boolean stale, String basis, List<Value> values) {
+    public Now {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String toString() {
+      return "Now[" + fileName + ":" + row + "]";
+    }
+  }
+
+  /**
+   * 名单里的一项。
+   *
+   * @param plain may stand on a page without a reason
+   */
+  record Value(String label, String text, boolean plain) {
+    @Override
+    public String toString() {
+      return label;
+    }
+  }
+
+  /** Empty when the record has left the pool. */
+  Optional<Now> now(String recordId);
+
+  /** Every live record in the order of the record ids. */
+  void forEach(Consumer<PoolRecord> consumer);
+
+  /** Records by id, for showing and keeping; ids that are gone are left out. */
+  Map<String, RecordFace> faces(Collection<String> recordIds);
+
+  /** The people of a household as one register sees it, head first. */
+  List<RecordFace> household(String householdId);
+}

@@ -1,0 +1,82 @@
+package org.relieflink.platform.screening.internal.store;
+
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * 发布命中。 Writes the hits of a run. All calls of a run belong in one transaction: until it commits
+ * nobody sees anything of it.
+ */
+@Repository
+public class HitPublisher {
+  private static final String COPY =
+      """
+      copy screening.hit (run_id, party_id, record_id, kind, relation, score, level, hardship_class,
+        department, source_as_of, case_no, cause, township, name_key, minor, sort_key, fingerprint,
+        state, is_current, comparison) from stdin
+      """;
+
+  private final JdbcClient jdbc;
+  private final DataSource source;
+  private final JsonMapper json;
+
+  HitPublisher(JdbcClient jdbc, DataSource source, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.source = source;
+    this.json = json;
+  }
+
+  public void write(long runId, Iterable<NewHit> hits) {
+    CopyLines lines = new CopyLines();
+    for (NewHit hit : hits) {
+      append(lines, runId, hit);
+    }
+    lines.send(source, COPY);
+  }
+
+  private void append(CopyLines lines, long runId, NewHit hit) {
+    var party = hit.party();
+    var record = hit.record();
+    lines.value(runId).value(party.id()).value(hit.hit().recordId());
+    lines.value(hit.hit().kind().code()).value(hit.hit().relation()).value(hit.hit().score());
+    lines.value(hit.hit().level().code()).value(record.hardshipClass()).value(record.department());
+    lines.value(record.asOf()).value(party.caseNo()).value(party.cause()).value(party.township());
+    lines.value(nameKey(party)).value(hit.minor()).value(hit.sortKey()).value(hit.fingerprint());
+    lines.value("open").value(true).value(json.writeValueAsString(hit.comparison())).end();
+  }
+
+  private static String nameKey(Party party) {
+    return org.relieflink.kernel.PersonName.find(party.face().name())
+        .map(org.relieflink.kernel.PersonName::canonical)
+        .orElse("");
+  }
+
+  /** The run takes the place of earlier ones; verdicts on unchanged hits go on. */
+  public void replaceEarlier(long runId, @Nullable Long listId) {
+    jdbc.sql(
+            """
+            update screening.hit set is_current = false
+            where is_current and run_id <> :run
+              and (cast(:list as bigint) is null
+                   or party_id in (select id from screening.party where list_id = :list))
+            """)
+        .param("run", runId)
+        .param("list", listId)
+        .update();
+    jdbc.sql(
+            """
+            update screening.hit h set state = last.verdict
+            from (select distinct on (party_id, record_id, fingerprint)
+                    party_id, record_id, fingerprint, verdict
+                  from screening.disposition
+                  order by party_id, record_id, fingerprint, id desc) last
+            where h.run_id = :run and h.party_id = last.party_id and h.record_id = last.record_id
+              and h.fingerprint = last.fingerprint and last.verdict <> 'withdrawn'
+            """)
+        .param("run", runId)
+        .update();
+  }
+}

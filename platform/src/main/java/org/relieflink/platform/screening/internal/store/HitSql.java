@@ -1,0 +1,74 @@
+package org.relieflink.platform.screening.internal.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.relieflink.kernel.PersonName;
+import org.relieflink.platform.screening.HitFilter;
+
+/** 筛选条件变成 SQL。 A filter as a condition with named parameters; values never stand in the text. */
+final class HitSql {
+  private static final Pattern CASE_NUMBER = Pattern.compile(".*\\d.*");
+
+  private final StringBuilder where = new StringBuilder("h.is_current");
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  private HitSql() {}
+
+  static HitSql of(HitFilter filter) {
+    HitSql sql = ofNarrowing(filter);
+    sql.and("(" + filter.view().condition() + ")");
+    return sql;
+  }
+
+  /** Everything but the view, for counting all views at once. */
+  static HitSql ofNarrowing(HitFilter filter) {
+    HitSql sql = new HitSql();
+    sql.equal("hardship_class", filter.hardshipClass());
+    sql.equal("department", filter.department());
+    sql.equal("cause", filter.cause());
+    sql.equal("kind", filter.kind());
+    sql.equal("township", filter.township());
+    sql.words(filter.words());
+    return sql;
+  }
+
+  private void equal(String column, String value) {
+    if (!value.isEmpty()) {
+      and("h." + column + " = :" + column);
+      parameters.put(column, value);
+    }
+  }
+
+  /** Text with a digit is a case number, other text a part of a name. */
+  private void words(String words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    boolean caseNumber = CASE_NUMBER.matcher(words).matches();
+    String wanted =
+        caseNumber ? words : PersonName.find(words).map(PersonName::canonical).orElse(words);
+    and(caseNumber ? "h.case_no like :words" : "h.name_key like :words");
+    parameters.put("words", "%" + escaped(wanted) + "%");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  void and(String condition) {
+    where.append(" and ").append(condition);
+  }
+
+  void put(String name, Object value) {
+    parameters.put(name, value);
+  }
+
+  String where() {
+    return where.toString();
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+}

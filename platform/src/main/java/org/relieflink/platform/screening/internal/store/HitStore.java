@@ -1,0 +1,242 @@
+package org.relieflink.platform.screening.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.screening.HitFilter;
+import org.relieflink.platform.screening.HitSort;
+import org.relieflink.platform.screening.HitState;
+import org.relieflink.platform.screening.HitView;
+import org.relieflink.platform.screening.internal.Comparison;
+import org.relieflink.platform.screening.internal.Face;
+import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 读命中。 Reads hits: pages by key, never by offset. */
+@Repository
+public class HitStore {
+  private static final String COLUMNS =
+      """
+      select h.id, h.run_id, h.party_id, h.record_id, h.kind, h.relation, h.score, h.level,
+        h.hardship_class, h.department, h.source_as_of, h.case_no, h.cause, p.role, h.township,
+        h.sort_key, h.state, h.is_current, h.fingerprint,
+        p.name, p.citizen_id, p.sex, p.birth_date, p.division, p.address, p.phone
+      from screening.hit h join screening.party p on p.id = h.party_id
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  HitStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** The page beside the cursor; without one the first page. */
+  public HitPage page(HitFilter filter, @Nullable Cursor cursor, int limit) {
+    boolean forward = cursor == null || cursor.forward();
+    HitSql sql = HitSql.of(filter);
+    if (cursor != null) {
+      sql.and(beyond(filter.sort(), forward));
+      sql.put("key", cursor.key());
+      sql.put("id", cursor.id());
+    }
+    List<HitRow> found =
+        jdbc.sql(
+                COLUMNS + " where " + sql.where() + order(filter.sort(), forward) + " limit :limit")
+            .params(sql.parameters())
+            .param("limit", limit + 1)
+            .query((row, index) -> hit(row))
+            .list();
+    List<HitRow> rows = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+    boolean more = found.size() > limit;
+    if (!forward) {
+      Collections.reverse(rows);
+    }
+    return page(filter, rows, forward ? cursor != null : more, forward ? more : cursor != null);
+  }
+
+  private HitPage page(HitFilter filter, List<HitRow> rows, boolean before, boolean after) {
+    if (rows.isEmpty()) {
+      return new HitPage(rows, count(filter), 0, null, null);
+    }
+    HitRow first = rows.get(0);
+    HitRow last = rows.get(rows.size() - 1);
+    return new HitPage(
+        rows,
+        count(filter),
+        position(filter, first),
+        before ? new Cursor(key(filter.sort(), first), first.id(), false).text() : null,
+        after ? new Cursor(key(filter.sort(), last), last.id(), true).text() : null);
+  }
+
+  private static double key(HitSort sort, HitRow row) {
+    return sort == HitSort.PRIORITY ? row.sortKey() : row.score();
+  }
+
+  private static String beyond(HitSort sort, boolean forward) {
+    String way = sort.falling() == forward ? "<" : ">";
+    String tie = forward ? ">" : "<";
+    return "(h.%1$s %2$s :key or (h.%1$s = :key and h.id %3$s :id))"
+        .formatted(sort.column(), way, tie);
+  }
+
+  private static String order(HitSort sort, boolean forward) {
+    return " order by h.%s %s, h.id %s"
+        .formatted(
+            sort.column(), sort.falling() == forward ? "desc" : "asc", forward ? "asc" : "desc");
+  }
+
+  public long count(HitFilter filter) {
+    HitSql sql = HitSql.of(filter);
+    return jdbc.sql("select count(*) from screening.hit h where " + sql.where())
+        .params(sql.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many hits of the filter stand before this one, plus one. */
+  public long position(HitFilter filter, HitRow row) {
+    HitSql sql = HitSql.of(filter);
+    sql.and(beyond(filter.sort(), false));
+    sql.put("key", key(filter.sort(), row));
+    sql.put("id", row.id());
+    return 1
+        + jdbc.sql("select count(*) from screening.hit h where " + sql.where())
+            .params(sql.parameters())
+            .query(Long.class)
+            .single();
+  }
+
+  /** The neighbour of a hit within a filter, whether or not the hit itself is still in it. */
+  public Optional<Long> neighbour(HitFilter filter, HitRow row, boolean forward) {
+    HitSql sql = HitSql.of(filter);
+    sql.and(beyond(filter.sort(), forward));
+    sql.put("key", key(filter.sort(), row));
+    sql.put("id", row.id());
+    return jdbc.sql(
+            "select h.id from screening.hit h where "
+                + sql.where()
+                + order(filter.sort(), forward)
+                + " limit 1")
+        .params(sql.parameters())
+        .query(Long.class)
+        .optional();
+  }
+
+  /** One reading for all views. */
+  public Map<HitView, Long> counts(HitFilter narrowing) {
+    HitSql sql = HitSql.ofNarrowing(narrowing);
+    String counts =
+        java.util.Arrays.stream(HitView.values())
+            .map(view -> "count(*) filter (where " + view.condition() + ") as " + view.code())
+            .collect(Collectors.joining(", "));
+    return jdbc.sql("select " + counts + " from screening.hit h where " + sql.where())
+        .params(sql.parameters())
+        .query(
+            (row, index) -> {
+              Map<HitView, Long> found = new EnumMap<>(HitView.class);
+              for (HitView view : HitView.values()) {
+                found.put(view, row.getLong(view.code()));
+              }
+              return found;
+            })
+        .single();
+  }
+
+  /** What occurs in the current hits, for the choices of the filter. */
+  public List<String> choices(Choice choice) {
+    return jdbc.sql(
+            "select distinct %1$s from screening.hit where is_current and %1$s <> '' order by 1"
+                .formatted(choice.column))
+        .query(String.class)
+        .list();
+  }
+
+  /** 可选的筛选项。 */
+  public enum Choice {
+    HARDSHIP_CLASS("hardship_class"),
+    DEPARTMENT("department"),
+    CAUSE("cause"),
+    TOWNSHIP("township");
+
+    private final String column;
+
+    Choice(String column) {
+      this.column = column;
+    }
+  }
+
+  public Optional<HitRow> find(long id) {
+    return jdbc.sql(COLUMNS + " where h.id = :id")
+        .param("id", id)
+        .query((row, index) -> hit(row))
+        .optional();
+  }
+
+  /** Current hits of a party, surest first. */
+  public List<HitRow> ofParty(long partyId) {
+    return jdbc.sql(
+            COLUMNS + " where h.is_current and h.party_id = :party order by h.score desc, h.id")
+        .param("party", partyId)
+        .query((row, index) -> hit(row))
+        .list();
+  }
+
+  public Comparison comparison(long hitId) {
+    return jdbc.sql("select comparison from screening.hit where id = :id")
+        .param("id", hitId)
+        .query((row, index) -> json.readValue(row.getString(1), Comparison.class))
+        .single();
+  }
+
+  /** For pages of a few hits. */
+  public Map<Long, Comparison> comparisons(List<Long> hitIds) {
+    return hitIds.stream().collect(Collectors.toMap(id -> id, this::comparison));
+  }
+
+  private static HitRow hit(ResultSet row) throws SQLException {
+    return new HitRow(
+        row.getLong("id"),
+        row.getLong("run_id"),
+        row.getLong("party_id"),
+        row.getString("record_id"),
+        row.getString("kind").equals("self"),
+        row.getString("relation"),
+        row.getDouble("score"),
+        row.getString("level").equals("auto"),
+        row.getString("hardship_class"),
+        row.getString("department"),
+        row.getObject("source_as_of", LocalDate.class),
+        row.getString("case_no"),
+        row.getString("cause"),
+        row.getString("role"),
+        row.getString("township"),
+        row.getDouble("sort_key"),
+        HitState.ofCode(row.getString("state")),
+        row.getBoolean("is_current"),
+        row.getString("fingerprint"),
+        face(row));
+  }
+
+  private static Face face(ResultSet row) throws SQLException {
+    return new Face(
+        row.getString("name"),
+        row.getString("citizen_id"),
+        row.getString("sex"),
+        row.getString("birth_date"),
+        row.getString("division"),
+        row.getString("address"),
+        row.getString("phone"));
+  }
+}

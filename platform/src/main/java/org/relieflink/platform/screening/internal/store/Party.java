@@ -1,0 +1,40 @@
+package org.relieflink.platform.screening.internal.store;
+
+import java.time.LocalDate;
+import org.relieflink.linkage.CaseParty;
+import org.relieflink.platform.screening.internal.Face;
+
+/**
+ * 库里的一个当事人。 A party of a case as the latest list says.
+ *
+ * @param asOf the day of the list
+ */
+public record Party(
+    long id,
+    String partyNo,
+    long listId,
+    String caseNo,
+    String cause,
+    String role,
+    String township,
+    LocalDate asOf,
+    Face face) {
+
+  /** What the engine compares. */
+  public CaseParty forEngine() {
+    return new CaseParty(
+        Long.toString(id),
+        face.name(),
+        face.citizenId(),
+        face.sex(),
+        face.birthDate(),
+        face.division(),
+        face.address(),
+        face.phone());
+  }
+
+  @Override
+  public String toString() {
+    return "Party[" + id + "]";
+  }
+}

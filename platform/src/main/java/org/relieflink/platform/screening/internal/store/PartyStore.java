@@ -1,0 +1,83 @@
+package org.relieflink.platform.screening.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.screening.internal.Face;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 当事人。 Reads parties. */
+@Repository
+public class PartyStore {
+  private static final String SELECT =
+      "select p.*, l.as_of from screening.party p join screening.party_list l on l.id = p.list_id ";
+
+  private final JdbcClient jdbc;
+
+  PartyStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Party> find(long id) {
+    return jdbc.sql(SELECT + "where p.id = :id")
+        .param("id", id)
+        .query((row, index) -> party(row))
+        .optional();
+  }
+
+  public Optional<Party> findByNumber(String partyNo) {
+    return jdbc.sql(SELECT + "where p.party_no = :no")
+        .param("no", partyNo)
+        .query((row, index) -> party(row))
+        .optional();
+  }
+
+  /** In order of their ids; of one list, or all. */
+  public List<Party> all(@Nullable Long listId) {
+    return jdbc.sql(
+            SELECT + "where cast(:list as bigint) is null or p.list_id = :list order by p.id")
+        .param("list", listId)
+        .query((row, index) -> party(row))
+        .list();
+  }
+
+  /** Other parties of the same case, at most twenty. */
+  public List<Party> ofCase(String caseNo) {
+    return jdbc.sql(SELECT + "where p.case_no = :case and :case <> '' order by p.id limit 20")
+        .param("case", caseNo)
+        .query((row, index) -> party(row))
+        .list();
+  }
+
+  public long count() {
+    return jdbc.sql("select count(*) from screening.party").query(Long.class).single();
+  }
+
+  private static Party party(ResultSet row) throws SQLException {
+    return new Party(
+        row.getLong("id"),
+        row.getString("party_no"),
+        row.getLong("list_id"),
+        row.getString("case_no"),
+        row.getString("cause"),
+        row.getString("role"),
+        row.getString("township"),
+        row.getObject("as_of", LocalDate.class),
+        face(row));
+  }
+
+  private static Face face(ResultSet row) throws SQLException {
+    return new Face(
+        row.getString("name"),
+        row.getString("citizen_id"),
+        row.getString("sex"),
+        row.getString("birth_date"),
+        row.getString("division"),
+        row.getString("address"),
+        row.getString("phone"));
+  }
+}

@@ -1,0 +1,161 @@
+package org.relieflink.platform.screening.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.relieflink.platform.screening.internal.store.StoredRun.Counts;
+import org.relieflink.platform.screening.internal.store.StoredRun.Engine;
+import org.relieflink.platform.screening.internal.store.StoredRun.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 碰撞任务。 Keeps runs; at most one runs at a time (a unique index says so). */
+@Repository
+public class RunStore {
+  private static final TypeReference<TreeMap<String, String>> DAYS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  RunStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Empty when another run is under way. */
+  public Optional<Long> begin(StoredRun run) {
+    return jdbc.sql(
+            """
+            insert into screening.run (state, list_id, started_at, started_by, model_id,
+              auto_threshold, review_threshold, pool_version, pool_records, pool_as_of, party_count)
+            values ('running', :list, :at, :by, :model, :auto, :review, :version, :records,
+              cast(:asOf as jsonb), :parties)
+            on conflict do nothing returning id
+            """)
+        .param("list", run.listId())
+        .param("at", Timestamp.from(run.startedAt()))
+        .param("by", run.startedBy())
+        .param("model", run.engine().modelId())
+        .param("auto", run.engine().autoThreshold())
+        .param("review", run.engine().reviewThreshold())
+        .param("version", run.engine().poolVersion())
+        .param("records", run.engine().poolRecords())
+        .param("asOf", json.writeValueAsString(new TreeMap<>(run.poolAsOf())))
+        .param("parties", run.counts().parties())
+        .query(Long.class)
+        .optional();
+  }
+
+  public void tieToJob(long id, long jobId) {
+    jdbc.sql("update screening.run set job_id = :job where id = :id")
+        .param("job", Long.toString(jobId))
+        .param("id", id)
+        .update();
+  }
+
+  /** What the run really compared with, when the index was renewed while it waited. */
+  public void comparedWith(long id, Engine engine, Map<String, String> poolAsOf) {
+    jdbc.sql(
+            """
+            update screening.run set pool_version = :version, pool_records = :records,
+              pool_as_of = cast(:asOf as jsonb), model_id = :model, auto_threshold = :auto,
+              review_threshold = :review where id = :id
+            """)
+        .param("version", engine.poolVersion())
+        .param("records", engine.poolRecords())
+        .param("asOf", json.writeValueAsString(new TreeMap<>(poolAsOf)))
+        .param("model", engine.modelId())
+        .param("auto", engine.autoThreshold())
+        .param("review", engine.reviewThreshold())
+        .param("id", id)
+        .update();
+  }
+
+  public void end(long id, State state, Counts counts, Instant at) {
+    jdbc.sql(
+            """
+            update screening.run set state = :state, finished_at = :at, hit_party_count = :hitParties,
+              hit_count = :hits, auto_count = :auto, household_count = :household
+            where id = :id and state = 'running'
+            """)
+        .param("state", state.code())
+        .param("at", Timestamp.from(at))
+        .param("hitParties", counts.hitParties())
+        .param("hits", counts.hits())
+        .param("auto", counts.auto())
+        .param("household", counts.household())
+        .param("id", id)
+        .update();
+  }
+
+  /** After a crash nothing of a running run was visible; it only has to be said. */
+  public int failUnfinished(Instant at) {
+    return jdbc.sql(
+            "update screening.run set state = 'failed', finished_at = :at where state = 'running'")
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  public Optional<StoredRun> find(long id) {
+    return jdbc.sql("select * from screening.run where id = :id")
+        .param("id", id)
+        .query((row, index) -> run(row))
+        .optional();
+  }
+
+  public Optional<StoredRun> latestPublished() {
+    return jdbc.sql(
+            "select * from screening.run where state = 'published' order by id desc limit 1")
+        .query((row, index) -> run(row))
+        .optional();
+  }
+
+  /** Newest first. */
+  public List<StoredRun> latest(int limit) {
+    return jdbc.sql("select * from screening.run order by id desc limit :limit")
+        .param("limit", limit)
+        .query((row, index) -> run(row))
+        .list();
+  }
+
+  private StoredRun run(ResultSet row) throws SQLException {
+    Timestamp finished = row.getTimestamp("finished_at");
+    return new StoredRun(
+        row.getLong("id"),
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getObject("list_id", Long.class),
+        row.getString("job_id"),
+        row.getTimestamp("started_at").toInstant(),
+        row.getString("started_by"),
+        finished == null ? null : finished.toInstant(),
+        engine(row),
+        json.readValue(row.getString("pool_as_of"), DAYS),
+        counts(row));
+  }
+
+  private static Engine engine(ResultSet row) throws SQLException {
+    return new Engine(
+        row.getString("model_id"),
+        row.getDouble("auto_threshold"),
+        row.getDouble("review_threshold"),
+        row.getLong("pool_version"),
+        row.getInt("pool_records"));
+  }
+
+  private static Counts counts(ResultSet row) throws SQLException {
+    return new Counts(
+        row.getInt("party_count"),
+        row.getInt("hit_party_count"),
+        row.getInt("hit_count"),
+        row.getInt("auto_count"),
+        row.getInt("household_count"));
+  }
+}

@@ -1,0 +1,162 @@
+package org.relieflink.platform.screening.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.screening.internal.Face;
+import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * 候选名单：有已确认或强命中的当事人。 Parties with a confirmed hit or a sure one that nobody refuted; confirmed
+ * first, then children, then the surest.
+ */
+@Repository
+public class ScreenedCandidates {
+  private static final double CONFIRMED_FIRST = 2_000; // above every score and the children's 1,000
+
+  private static final String GROUPED =
+      """
+      select p.id, p.case_no, p.cause, p.role, p.township, p.name, p.citizen_id, p.sex, p.birth_date,
+        p.division, p.address, p.phone, g.confirmed, g.strong, g.classes, g.departments, g.rank
+      from (
+        select h.party_id, count(*) filter (where h.state = 'same') as confirmed,
+          count(*) filter (where h.state = 'open') as strong,
+          string_agg(distinct h.hardship_class, '、' order by h.hardship_class) as classes,
+          string_agg(distinct h.department, '、' order by h.department) as departments,
+          max(h.sort_key) + %s * (max(case when h.state = 'same' then 1 else 0 end)) as rank
+        from screening.hit h
+        where h.is_current and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))
+        group by h.party_id) g
+      join screening.party p on p.id = g.party_id
+      """
+          .formatted(CONFIRMED_FIRST);
+
+  private final JdbcClient jdbc;
+
+  ScreenedCandidates(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * 一个候选人。
+   *
+   * @param confirmed hits a person said yes to
+   * @param strong sure hits that still wait
+   */
+  public record Candidate(
+      long partyId,
+      String caseNo,
+      String cause,
+      String role,
+      String township,
+      Face face,
+      int confirmed,
+      int strong,
+      String classes,
+      String departments,
+      double rank) {
+    @Override
+    public String toString() {
+      return "Candidate[" + partyId + "]";
+    }
+  }
+
+  /** 一页候选人。 */
+  public record Page(
+      List<Candidate> rows, long total, @Nullable String previous, @Nullable String next) {
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** How many, and how many of them confirmed. */
+  public record Totals(long all, long confirmed) {}
+
+  public Totals totals() {
+    return jdbc.sql(
+            "select count(*), count(*) filter (where c.confirmed > 0) from (" + GROUPED + ") c")
+        .query((row, index) -> new Totals(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  public Page page(boolean confirmedOnly, @Nullable Cursor cursor, int limit) {
+    boolean forward = cursor == null || cursor.forward();
+    List<Candidate> found = read(confirmedOnly, cursor, limit + 1);
+    List<Candidate> rows = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+    boolean more = found.size() > limit;
+    if (!forward) {
+      Collections.reverse(rows);
+    }
+    boolean before = forward ? cursor != null : more;
+    boolean after = forward ? more : cursor != null;
+    Totals totals = totals();
+    long total = confirmedOnly ? totals.confirmed : totals.all;
+    if (rows.isEmpty()) {
+      return new Page(rows, total, null, null);
+    }
+    return new Page(
+        rows,
+        total,
+        before ? cursor(rows.get(0), false) : null,
+        after ? cursor(rows.get(rows.size() - 1), true) : null);
+  }
+
+  private static String cursor(Candidate candidate, boolean forward) {
+    return new Cursor(candidate.rank, candidate.partyId, forward).text();
+  }
+
+  /** All of them in order, for the export. */
+  public List<Candidate> all(boolean confirmedOnly, int limit) {
+    return read(confirmedOnly, null, limit);
+  }
+
+  private List<Candidate> read(boolean confirmedOnly, @Nullable Cursor cursor, int limit) {
+    boolean forward = cursor == null || cursor.forward();
+    String beyond =
+        forward
+            ? "(rank < :key or (rank = :key and id > :id))"
+            : "(rank > :key or (rank = :key and id < :id))";
+    String order = forward ? "rank desc, id" : "rank, id desc";
+    return jdbc.sql(
+            "select * from ("
+                + GROUPED
+                + ") c where (not :confirmedOnly or confirmed > 0) and (cast(:id as bigint) is null or "
+                + beyond
+                + ") order by "
+                + order
+                + " limit :limit")
+        .param("confirmedOnly", confirmedOnly)
+        .param("key", cursor == null ? 0.0 : cursor.key())
+        .param("id", cursor == null ? null : cursor.id())
+        .param("limit", limit)
+        .query((row, index) -> candidate(row))
+        .list();
+  }
+
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    return new Candidate(
+        row.getLong("id"),
+        row.getString("case_no"),
+        row.getString("cause"),
+        row.getString("role"),
+        row.getString("township"),
+        new Face(
+            row.getString("name"),
+            row.getString("citizen_id"),
+            row.getString("sex"),
+            row.getString("birth_date"),
+            row.getString("division"),
+            row.getString("address"),
+            row.getString("phone")),
+        row.getInt("confirmed"),
+        row.getInt("strong"),
+        row.getString("classes"),
+        row.getString("departments"),
+        row.getDouble("rank"));
+  }
+}

@@ -1,0 +1,164 @@
+package org.relieflink.platform.screening.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.HitKind;
+import org.relieflink.linkage.HitLevel;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.ProblemTexts;
+import org.relieflink.platform.screening.Outcome;
+import org.relieflink.platform.screening.Purpose;
+import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.engine.IndexKeeper;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson.Answer;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson.Found;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson.Question;
+import org.relieflink.platform.screening.internal.picture.WeightWords;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 窗口查人的页面。 The person is sent in the body, never in the address, so that no log keeps it. */
+@Controller
+class LookUpPages {
+  private static final Pattern NUMBER = Pattern.compile("[0-9Xx ]{15,22}");
+
+  private final LookUpPerson lookUp;
+  private final IndexKeeper keeper;
+  private final CurrentOfficer current;
+  private final ProblemTexts problems;
+  private final Texts texts;
+
+  LookUpPages(
+      LookUpPerson lookUp,
+      IndexKeeper keeper,
+      CurrentOfficer current,
+      ProblemTexts problems,
+      Texts texts) {
+    this.lookUp = lookUp;
+    this.keeper = keeper;
+    this.current = current;
+    this.problems = problems;
+    this.texts = texts;
+  }
+
+  /** 表单。 */
+  record Form(
+      @Nullable String name,
+      @Nullable String citizenId,
+      @Nullable String birthDate,
+      @Nullable String purpose,
+      @Nullable String caseNo) {
+
+    Question question() {
+      return new Question(or(name), or(citizenId), or(birthDate), or(purpose), or(caseNo));
+    }
+
+    private static String or(@Nullable String text) {
+      return text == null ? "" : text.strip();
+    }
+
+    @Override
+    public String toString() {
+      return "Form[masked]";
+    }
+  }
+
+  /** 查到的一行，已遮盖。 */
+  record Line(
+      String name,
+      String sexAge,
+      String number,
+      boolean kin,
+      String who,
+      String hardshipClass,
+      String department,
+      String asOf,
+      String score,
+      ScoreBar bar,
+      String levelTag,
+      String level,
+      String why) {
+    @Override
+    public String toString() {
+      return "Line[" + hardshipClass + "]";
+    }
+  }
+
+  /** 查询结果。 */
+  record Result(String title, String note, List<Line> lines) {}
+
+  @GetMapping("/screening/look-up")
+  String form(@RequestParam(required = false) @Nullable String q, Model model) {
+    String typed = q == null ? "" : q.strip();
+    boolean number = NUMBER.matcher(typed).matches();
+    Form form = new Form(number ? "" : typed, number ? typed : "", "", "", "");
+    return page(model, form);
+  }
+
+  private String page(Model model, Form form) {
+    model.addAttribute("form", form);
+    model.addAttribute("purposes", Purpose.values());
+    return "screening/look-up";
+  }
+
+  @PostMapping("/screening/look-up")
+  String ask(@ModelAttribute Form form, Model model) {
+    Outcome<Answer> answer = lookUp.ask(form.question(), current.get());
+    if (answer instanceof Outcome.Refused<Answer> refused) {
+      String field = refused.refusal().code().name().equals("PURPOSE_MISSING") ? "purpose" : "name";
+      model.addAttribute(
+          "problems", List.of(new FieldProblem(field, problems.detail(refused.refusal()))));
+    } else {
+      model.addAttribute("result", result(answer.orThrow()));
+    }
+    return page(model, form);
+  }
+
+  private Result result(Answer answer) {
+    Veil veil = Veil.of(current.get(), texts.today());
+    List<Line> lines = answer.found().stream().map(found -> line(found, veil)).toList();
+    String title =
+        lines.isEmpty()
+            ? texts.say("lookUp.nothing", veil.name(answer.asked()))
+            : texts.say("lookUp.found", veil.name(answer.asked()), answer.total());
+    String oldest = answer.pool().oldest().map(Object::toString).orElse("");
+    String note =
+        texts.say(
+            answer.renewing() ? "lookUp.note.renewing" : "lookUp.note",
+            Texts.grouped(answer.pool().records()),
+            oldest);
+    return new Result(title, note, lines);
+  }
+
+  private Line line(Found found, Veil veil) {
+    var face = found.record().face();
+    boolean kin = found.hit().kind() == HitKind.HOUSEHOLD;
+    boolean sure = found.hit().level() == HitLevel.AUTO;
+    return new Line(
+        veil.name(face),
+        texts.sexAndAge(face, veil),
+        veil.withheld(face) ? texts.say("withheld") : veil.number(face),
+        kin,
+        kin ? found.hit().relation() : texts.say("self"),
+        found.record().hardshipClass(),
+        found.record().department(),
+        texts.day(found.record().asOf()),
+        WeightWords.plain(found.hit().score()),
+        ScoreBar.of(found.hit().score(), keeper.model().autoThreshold()),
+        sure ? "good" : "warn",
+        texts.say(sure ? "level.auto" : "level.review"),
+        String.join(
+            "，",
+            found.comparison().evidence().stream()
+                .filter(reason -> !reason.field().equals("POOL_SIZE"))
+                .map(reason -> reason.label())
+                .toList()));
+  }
+}

@@ -1,0 +1,248 @@
+package org.relieflink.platform.screening.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.CitizenId;
+import org.relieflink.linkage.Field;
+import org.relieflink.linkage.PoolRecord;
+import org.relieflink.platform.access.AccessTable;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.screening.HitFilter;
+import org.relieflink.platform.screening.HitState;
+import org.relieflink.platform.screening.ScreeningRefusal;
+import org.relieflink.platform.screening.Verdict;
+import org.relieflink.platform.screening.internal.Comparison;
+import org.relieflink.platform.screening.internal.Face;
+import org.relieflink.platform.screening.internal.RecordFace;
+import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.engine.PoolReading;
+import org.relieflink.platform.screening.internal.picture.EvidenceLine;
+import org.relieflink.platform.screening.internal.picture.Waterfall;
+import org.relieflink.platform.screening.internal.picture.WeightWords;
+import org.relieflink.platform.screening.internal.picture.Zones;
+import org.relieflink.platform.screening.internal.store.DispositionStore;
+import org.relieflink.platform.screening.internal.store.HitRow;
+import org.relieflink.platform.screening.internal.store.HitStore;
+import org.relieflink.platform.screening.internal.store.RunStore;
+import org.relieflink.platform.screening.internal.store.StoredRun;
+import org.relieflink.platform.screening.web.PathPicture.Subject;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
+import org.springframework.stereotype.Component;
+
+/**
+ * 组成比对页。 Puts the page of one hit together; that it was seen, or seen in full, is written first.
+ */
+@Component
+class Pair {
+  private final HitStore hits;
+  private final RunStore runs;
+  private final DispositionStore dispositions;
+  private final CurrentOfficer current;
+  private final AccessTable table;
+  private final Trail trail;
+  private final PoolReading pool;
+  private final Texts texts;
+
+  Pair(
+      HitStore hits,
+      RunStore runs,
+      DispositionStore dispositions,
+      CurrentOfficer current,
+      AccessTable table,
+      Trail trail,
+      PoolReading pool,
+      Texts texts) {
+    this.hits = hits;
+    this.runs = runs;
+    this.dispositions = dispositions;
+    this.current = current;
+    this.table = table;
+    this.trail = trail;
+    this.pool = pool;
+    this.texts = texts;
+  }
+
+  PairView seen(long id, HitFilter filter) {
+    HitRow hit = get(id);
+    Officer officer = current.get();
+    trail.record(
+        officer,
+        TrailNote.of("HIT_SEEN", "party", "party-" + hit.partyId()).resulting("hit-" + id));
+    return view(hit, filter, Veil.of(officer, texts.today()));
+  }
+
+  /** Full numbers for a stated reason. */
+  PairView unveiled(long id, HitFilter filter, String reason) {
+    if (reason.isBlank()) {
+      throw Refusal.of(ScreeningRefusal.REASON_MISSING).asException();
+    }
+    HitRow hit = get(id);
+    Officer officer = current.get();
+    trail.record(
+        officer,
+        TrailNote.of("FULL_NUMBER_SEEN", "party", "party-" + hit.partyId())
+            .because(reason.strip())
+            .resulting("hit-" + id));
+    return view(hit, filter, Veil.of(officer, texts.today()).lift());
+  }
+
+  /** The next hit in the same filter, for going on after a verdict. */
+  Optional<Long> following(long id, HitFilter filter) {
+    return hits.neighbour(filter, get(id), true);
+  }
+
+  private HitRow get(long id) {
+    return hits.find(id).orElseThrow(() -> Refusal.of(ScreeningRefusal.HIT_UNKNOWN).asException());
+  }
+
+  private PairView view(HitRow hit, HitFilter filter, Veil veil) {
+    Comparison comparison = hits.comparison(hit.id());
+    List<EvidenceLine> lines = EvidenceWords.lines(comparison, texts);
+    StoredRun run = runs.find(hit.runId()).orElseThrow();
+    Waterfall waterfall =
+        Waterfall.of(
+            lines, new Zones(run.engine().reviewThreshold(), run.engine().autoThreshold()));
+    String query = HitAddress.query(filter);
+    return new PairView(
+        hit.id(),
+        hit.partyId(),
+        question(hit, comparison, veil),
+        veil.name(hit.party()),
+        position(hit, filter),
+        neighbour(hit, filter, false),
+        neighbour(hit, filter, true),
+        "/screening" + query,
+        PathPicture.of(new Subject(hit, comparison, pool.now(hit.recordId())), veil, texts),
+        alsoFound(hit, veil),
+        sideTitle(comparison, true),
+        sideTitle(comparison, false),
+        ComparedField.all(comparison, veil, texts),
+        numberCheck(comparison),
+        texts.say("pair.why", WeightWords.plain(waterfall.total())),
+        texts.say("pair.model", run.engine().modelId()),
+        waterfall,
+        EvidenceWords.told(lines, waterfall.total(), texts),
+        texts.say(weakestIsFamily(comparison) ? "pair.meaning.family" : "pair.meaning"),
+        history(hit),
+        texts.say("state." + hit.state().name()),
+        hit.state() != HitState.OPEN,
+        !hit.current(),
+        table.allows(current.get(), "POST", "/screening/hits/1/dispositions"),
+        veil.lifted(),
+        !veil.lifted() && table.allows(current.get(), "POST", "/screening/hits/1/full-numbers"),
+        UUID.randomUUID().toString(),
+        query);
+  }
+
+  /**
+   * A path is as sure as its weakest step; here that is the household, not the comparison shown.
+   */
+  private static boolean weakestIsFamily(Comparison comparison) {
+    return comparison.evidence().stream()
+        .anyMatch(reason -> reason.field().equals(Field.HOUSEHOLD.name()));
+  }
+
+  private String question(HitRow hit, Comparison comparison, Veil veil) {
+    RecordFace to = comparison.askedTo();
+    String list = to.hardshipClass();
+    String found = veil.name(to.face());
+    String party = veil.name(hit.party());
+    boolean register = PoolRecord.REGISTER_CLASS.equals(list);
+    boolean ofParty = hit.self() || comparison.record(comparison.asked().fromId()).isEmpty();
+    String key = ofParty ? (register ? "register" : "self") : (register ? "kin.register" : "kin");
+    return texts.say("pair.ask." + key, list, found, party, hit.relation());
+  }
+
+  private String position(HitRow hit, HitFilter filter) {
+    long total = hits.count(filter);
+    long place = hits.position(filter, hit);
+    return place > total ? "" : texts.say("pair.position", place, Texts.grouped(total));
+  }
+
+  private @Nullable String neighbour(HitRow hit, HitFilter filter, boolean forward) {
+    return hits.neighbour(filter, hit, forward)
+        .map(id -> "/screening/hits/" + id + HitAddress.query(filter))
+        .orElse(null);
+  }
+
+  private String alsoFound(HitRow hit, Veil veil) {
+    List<HitRow> others =
+        hits.ofParty(hit.partyId()).stream().filter(other -> other.id() != hit.id()).toList();
+    if (others.isEmpty()) {
+      return texts.say("pair.alone", veil.name(hit.party()));
+    }
+    String named =
+        others.stream()
+            .map(
+                other ->
+                    (other.self() ? texts.say("self") : other.relation())
+                        + " "
+                        + other.hardshipClass())
+            .distinct()
+            .limit(4)
+            .collect(java.util.stream.Collectors.joining("、"));
+    return texts.say("pair.others", veil.name(hit.party()), others.size(), named);
+  }
+
+  private String sideTitle(Comparison comparison, boolean left) {
+    if (!left) {
+      return listTitle(comparison.askedTo());
+    }
+    return comparison
+        .record(comparison.asked().fromId())
+        .map(this::listTitle)
+        .orElseGet(() -> texts.say("pair.side.party"));
+  }
+
+  private String listTitle(RecordFace record) {
+    return texts.say(
+        PoolRecord.REGISTER_CLASS.equals(record.hardshipClass())
+            ? "pair.side.register"
+            : "pair.side.list",
+        record.hardshipClass());
+  }
+
+  private String numberCheck(Comparison comparison) {
+    return texts.say(
+        "pair.check",
+        sideTitle(comparison, true),
+        check(comparison.askedFrom()),
+        sideTitle(comparison, false),
+        check(comparison.askedTo().face()));
+  }
+
+  private String check(Face face) {
+    String number = face.citizenId();
+    if (number == null || number.isBlank()) {
+      return texts.say("pair.check.none");
+    }
+    return texts.say(CitizenId.find(number).isPresent() ? "pair.check.right" : "pair.check.wrong");
+  }
+
+  private List<PairView.Said> history(HitRow hit) {
+    return dispositions.ofPair(hit).stream()
+        .map(
+            said ->
+                new PairView.Said(
+                    texts.say("verdict." + said.verdict().name()),
+                    tag(said.verdict()),
+                    said.reason(),
+                    said.officerName(),
+                    texts.minute(said.at())))
+        .toList();
+  }
+
+  private static String tag(Verdict verdict) {
+    return switch (verdict) {
+      case SAME -> "good";
+      case DIFFERENT -> "plain";
+      case UNSURE -> "warn";
+      case WITHDRAWN -> "todo";
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package org.relieflink.platform.screening.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.screening.internal.picture.Waterfall;
+
+/**
+ * 比对页。 The page model of one hit.
+ *
+ * @param question the title: the page asks, the person answers
+ * @param lifted full numbers are shown, for the reason given
+ * @param unveiling this officer may ask for full numbers
+ * @param key makes the verdict happen once
+ * @param query the filter with which one goes on to the next hit
+ */
+record PairView(
+    long id,
+    long partyId,
+    String question,
+    String partyName,
+    String position,
+    @Nullable String previous,
+    @Nullable String next,
+    String back,
+    List<PathPicture.Piece> path,
+    String alsoFound,
+    String leftTitle,
+    String rightTitle,
+    List<ComparedField> fields,
+    String numberCheck,
+    String scoreTitle,
+    String model,
+    Waterfall waterfall,
+    String waterfallText,
+    String meaning,
+    List<Said> history,
+    String state,
+    boolean decided,
+    boolean superseded,
+    boolean deciding,
+    boolean lifted,
+    boolean unveiling,
+    String key,
+    String query) {
+
+  PairView {
+    path = List.copyOf(path);
+    fields = List.copyOf(fields);
+    history = List.copyOf(history);
+  }
+
+  /** 一条判断记录。 */
+  record Said(String verdict, String tag, String reason, String who, String when) {}
+
+  @Override
+  public String toString() {
+    return "PairView[" + id + "]";
+  }
+}

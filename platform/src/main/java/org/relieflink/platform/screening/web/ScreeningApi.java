@@ -1,0 +1,189 @@
+package org.relieflink.platform.screening.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.screening.Outcome;
+import org.relieflink.platform.screening.RunReport;
+import org.relieflink.platform.screening.RunStarted;
+import org.relieflink.platform.screening.Screening;
+import org.relieflink.platform.screening.ScreeningRefusal;
+import org.relieflink.platform.screening.internal.StartRun;
+import org.relieflink.platform.screening.internal.TakeList;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson.Answer;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson.Question;
+import org.relieflink.platform.screening.internal.store.StoredList;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 名单、碰撞、查人的接口。 The API for lists, runs and look-ups: ids as text, persons masked. */
+@RestController
+class ScreeningApi {
+  private final TakeList takeList;
+  private final StartRun startRun;
+  private final Screening screening;
+  private final LookUpPerson lookUp;
+  private final RunDesk desk;
+  private final ApiMasks masks;
+  private final CurrentOfficer current;
+  private final Texts texts;
+
+  ScreeningApi(
+      TakeList takeList,
+      StartRun startRun,
+      Screening screening,
+      LookUpPerson lookUp,
+      RunDesk desk,
+      ApiMasks masks,
+      CurrentOfficer current,
+      Texts texts) {
+    this.takeList = takeList;
+    this.startRun = startRun;
+    this.screening = screening;
+    this.lookUp = lookUp;
+    this.desk = desk;
+    this.masks = masks;
+    this.current = current;
+    this.texts = texts;
+  }
+
+  /** 收到的名单。 */
+  record ListTaken(
+      String id,
+      String fileName,
+      LocalDate asOf,
+      int rows,
+      int parties,
+      int badRows,
+      List<Bad> errors) {}
+
+  /** 一行有问题的：only the first hundred; the rest is in the file of bad rows. */
+  record Bad(String row, String problems) {}
+
+  @PostMapping(path = "/api/v1/parties", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<ListTaken> takeList(
+      @RequestParam("file") MultipartFile file,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate asOf)
+      throws IOException {
+    Path copy = Files.createTempFile("relief-case-list-", ".table");
+    try {
+      file.transferTo(copy);
+      LocalDate day = asOf == null ? texts.today() : asOf;
+      StoredList list = takeList.take(copy, RunPages.bareName(file), day, current.get()).orThrow();
+      return ResponseEntity.created(URI.create("/screening/lists/" + list.id())).body(taken(list));
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private ListTaken taken(StoredList list) {
+    return new ListTaken(
+        Long.toString(list.id()),
+        list.file().name(),
+        list.file().asOf(),
+        list.rowCount(),
+        list.partyCount(),
+        list.badRowCount(),
+        desk.list(list).badRows().stream()
+            .map(line -> new Bad(line.row(), line.problems()))
+            .toList());
+  }
+
+  /** 开始碰撞的请求：one list, or all parties. */
+  record RunOrder(@Nullable String listId) {}
+
+  /** 一次碰撞。 */
+  record Run(String id, String state, @Nullable String jobId, Map<String, Object> result) {}
+
+  @PostMapping("/api/v1/runs")
+  ResponseEntity<Run> start(@RequestBody(required = false) @Nullable RunOrder order) {
+    Long list = order == null || order.listId() == null ? null : number(order.listId());
+    RunStarted started = startRun.start(list, current.get()).orThrow();
+    return ResponseEntity.status(HttpStatus.ACCEPTED)
+        .location(URI.create("/api/v1/runs/" + started.runId()))
+        .body(run(screening.findRun(started.runId()).orElseThrow()));
+  }
+
+  private static Long number(String id) {
+    try {
+      return Long.valueOf(id);
+    } catch (NumberFormatException notOurs) {
+      throw Refusal.of(ScreeningRefusal.LIST_UNKNOWN).asException();
+    }
+  }
+
+  @GetMapping("/api/v1/runs/{id}")
+  Run show(@PathVariable long id) {
+    Optional<RunReport> report = screening.findRun(id);
+    return run(report.orElseThrow(() -> Refusal.of(ScreeningRefusal.RUN_UNKNOWN).asException()));
+  }
+
+  private static Run run(RunReport report) {
+    Map<String, Object> result = new java.util.LinkedHashMap<>();
+    result.put("startedAt", report.startedAt().toString());
+    Optional.ofNullable(report.finishedAt())
+        .ifPresent(at -> result.put("finishedAt", at.toString()));
+    result.put("modelId", report.modelId());
+    result.put("poolRecords", report.poolRecords());
+    result.put("poolAsOf", report.poolAsOf());
+    result.put("parties", report.parties());
+    result.put("partiesHit", report.partiesHit());
+    result.put("hits", report.hits());
+    result.put("strongHits", report.strongHits());
+    result.put("householdHits", report.householdHits());
+    return new Run(Long.toString(report.runId()), report.state(), report.jobId(), result);
+  }
+
+  /** 查人的请求。 */
+  record LookUpOrder(
+      @Nullable String name,
+      @Nullable String citizenId,
+      @Nullable String birthDate,
+      @Nullable String purpose,
+      @Nullable String caseNo) {
+    private static String or(@Nullable String text) {
+      return text == null ? "" : text.strip();
+    }
+
+    Question question() {
+      return new Question(or(name), or(citizenId), or(birthDate), or(purpose), or(caseNo));
+    }
+
+    @Override
+    public String toString() {
+      return "LookUpOrder[masked]";
+    }
+  }
+
+  /** 查到的。 */
+  record LookedUp(int total, List<ApiMasks.FoundRecord> found, Map<String, LocalDate> poolAsOf) {}
+
+  @PostMapping("/api/v1/look-ups")
+  LookedUp lookUp(@RequestBody LookUpOrder order) {
+    Outcome<Answer> asked = lookUp.ask(order.question(), current.get());
+    Answer answer = asked.orThrow();
+    return new LookedUp(
+        answer.total(),
+        answer.found().stream().map(masks::found).toList(),
+        new java.util.TreeMap<>(answer.pool().asOf()));
+  }
+}

@@ -1,0 +1,123 @@
+package org.relieflink.platform.screening.internal.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.platform.screening.Outcome;
+import org.relieflink.platform.screening.ScreeningRefusal;
+import org.relieflink.tabular.Cell;
+import org.relieflink.tabular.TableWriter;
+
+@DisplayName("案件名单：认得出列，一次说出所有有问题的行")
+class CaseListTest {
+  @TempDir Path folder;
+
+  private Outcome<PartyListReading> read(String text) throws IOException {
+    return new PartyListReader().read(Files.writeString(folder.resolve("list.csv"), text));
+  }
+
+  private static Object refusal(Outcome<?> outcome) {
+    return ((Outcome.Refused<?>) outcome).refusal().code();
+  }
+
+  @Test
+  @DisplayName("列的次序和叫法不限，标题行和空行不碍事，表下的备注不算人")
+  void anyOrderAndNames() throws IOException {
+    var reading =
+        read("""
+                云溪县案件当事人清单,,,
+                ,,,
+                联系电话,被害人姓名,身份证号码,案件编号
+                13800005678,刘小凤,99012319740312402X,云1
+                ,丁大海,,云2
+                注：以上数据截至十一月,,,
+                """)
+            .orThrow();
+    assertThat(reading.badRows()).isEmpty();
+    assertThat(reading.parties()).hasSize(2);
+    assertThat(reading.parties().get(0).caseNo()).isEqualTo("云1");
+    assertThat(reading.parties().get(0).face().phone()).isEqualTo("13800005678");
+  }
+
+  @Test
+  @DisplayName("没有编号列时，同一个人在两份名单里得到同一个编号")
+  void madeNumbersAreStable() throws IOException {
+    var one = read("姓名,案号,生日\n甲某,A1,1990-01-01\n乙某,A1,1991-01-01\n").orThrow();
+    var two = read("生日,姓名,案号\n1991-01-01,乙某,A1\n").orThrow();
+    assertThat(two.parties().get(0).partyNo()).isEqualTo(one.parties().get(1).partyNo());
+  }
+
+  @Test
+  @DisplayName("五种错一次全报，行号和表格里看到的一样，其余照收")
+  void allErrorsAtOnce() throws IOException {
+    var reading =
+        read("""
+                当事人编号,姓名,证件号码,出生日期
+                P1,甲某,,1990-01-01
+                P1,乙某,,1990-01-01
+                ,丙某,,1990-01-01
+                P4,,,
+                P5,丁某,9.90123E+17,1990-13-41
+                P6,戊某,990123199001010010,19900101
+                """)
+            .orThrow();
+    assertThat(reading.parties()).extracting(PartyRow::partyNo).containsExactly("P1", "P6");
+    assertThat(reading.badRows())
+        .extracting(BadRow::number, row -> row.problems().stream().map(RowProblem::code).toList())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(3L, List.of(RowProblem.Code.PARTY_ID_TWICE)),
+            org.assertj.core.groups.Tuple.tuple(4L, List.of(RowProblem.Code.PARTY_ID_EMPTY)),
+            org.assertj.core.groups.Tuple.tuple(5L, List.of(RowProblem.Code.NOBODY)),
+            org.assertj.core.groups.Tuple.tuple(
+                6L, List.of(RowProblem.Code.NUMBER_DAMAGED, RowProblem.Code.DATE_UNREADABLE)));
+  }
+
+  @Test
+  @DisplayName("校验位不对的证号照收：案件系统常有录入错，比对时会处理")
+  void aWrongCheckDigitIsTaken() throws IOException {
+    var reading = read("姓名,证件号码\n甲某,990123197403124021\n").orThrow();
+    assertThat(reading.parties()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("整列证号被表格软件改成数字：整份拒收，说清怎样导出")
+  void aDamagedColumnRefusesTheFile() throws IOException {
+    Path file = folder.resolve("damaged.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        TableWriter writer = TableWriter.xlsx(out)) {
+      writer.writeHeader(List.of("姓名", "证件号码"));
+      for (int i = 0; i < 4; i++) {
+        writer.write(List.of(Cell.text("甲某" + i), Cell.number("990123197403124000")));
+      }
+    }
+    assertThat(refusal(new PartyListReader().read(file)))
+        .isEqualTo(ScreeningRefusal.NUMBER_COLUMN_DAMAGED);
+  }
+
+  @Test
+  @DisplayName("空名单、缺列、网页冒充表格：各有各的话")
+  void everyRefusalHasItsSentence() throws IOException {
+    assertThat(refusal(read("当事人编号,姓名,证件号码\n"))).isEqualTo(ScreeningRefusal.LIST_EMPTY);
+    assertThat(refusal(read("案号,案由\n1,盗窃\n"))).isEqualTo(ScreeningRefusal.COLUMNS_MISSING);
+    Path page = Files.writeString(folder.resolve("x.xls"), "<html><table><tr><td>姓名</td></tr>");
+    assertThat(refusal(new PartyListReader().read(page)))
+        .isEqualTo(ScreeningRefusal.LIST_UNREADABLE);
+  }
+
+  @Test
+  @DisplayName("GB18030 编码的名单照样读")
+  void otherEncodings() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("gb.csv"), "姓名,证件号码\n龚䶮,\n", Charset.forName("GB18030"));
+    assertThat(new PartyListReader().read(file).orThrow().parties().get(0).face().name())
+        .isEqualTo("龚䶮");
+  }
+}
