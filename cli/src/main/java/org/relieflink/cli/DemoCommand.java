@@ -1,10 +1,10 @@
 package org.relieflink.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.relieflink.platform.ReliefLinkApplication;
 import org.relieflink.platform.RunningServer;
 import org.relieflink.platform.ServerOptions;
 import org.relieflink.platform.access.DemoAccounts;
@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
   private static final int PORT = 8080;
   private static final long SEED = 1;
+  private static final double NANOS = 1e9;
 
   private final Terminal terminal;
 
@@ -40,16 +41,20 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    GenerateCommand.requireScale(scale);
     ServerPort.requireFree(port);
-    Progress progress = terminal.progress();
-    progress.start(terminal.texts().of("generate.phase", scale));
-    GeneratedFiles files = new CountyGenerator(scale, SEED).writeTo(data.resolve("county"));
-    progress.finish(terminal.texts().of("generate.done", files.poolRows(), files.parties()));
-    progress.start(terminal.texts().of("serve.phase"));
-    try (RunningServer server =
-        ReliefLinkApplication.start(ServerOptions.of(port, data.resolve("server"), true))) {
-      progress.finish(server.url());
-      introduce(server);
+    Path county = data.resolve("county-" + scale);
+    Path ready = data.resolve("ready-" + scale);
+    if (!Files.exists(ready)) {
+      generate(county);
+    }
+    try (RunningServer server = start()) {
+      if (!Files.exists(ready)) {
+        new DemoWork(server, terminal).run(county.resolve("departments"));
+        Files.writeString(ready, "");
+      }
+      introduce(server, (System.nanoTime() - began) / NANOS);
       if (!exitWhenReady) {
         terminal.say("serve.stop");
         new CountDownLatch(1).await();
@@ -58,8 +63,19 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  private void introduce(RunningServer server) {
-    terminal.say("demo.open", server.url());
+  private void generate(Path county) throws IOException {
+    Progress progress = terminal.progress();
+    progress.start(terminal.texts().of("generate.phase", scale));
+    GeneratedFiles files = new CountyGenerator(scale, SEED).writeTo(county);
+    progress.finish(terminal.texts().of("generate.done", files.poolRows(), files.parties()));
+  }
+
+  private RunningServer start() {
+    return ServerStart.start(ServerOptions.of(port, data.resolve("server"), true), terminal);
+  }
+
+  private void introduce(RunningServer server, double seconds) {
+    terminal.say("demo.open", server.url(), seconds);
     for (Officer officer : server.facade(DemoAccounts.class).shown()) {
       terminal.say(
           "demo.account", officer.staffNumber(), officer.displayName(), DemoAccounts.PASSWORD);

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.StartRefused;
 import org.relieflink.tabular.TableRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -65,6 +66,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     if (disk != null) {
       return disk(disk);
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused refused) {
+        terminal.err().println(refused.getMessage());
+        return ExitCode.USAGE.number();
+      }
     }
     terminal.say("failure.internal", failure.getClass().getSimpleName());
     return ExitCode.INTERNAL_ERROR.number();

@@ -32,9 +32,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (scale < 1 || scale > LARGEST_SCALE) {
-      throw CommandRefused.input("generate.scale", scale, LARGEST_SCALE);
-    }
+    requireScale(scale);
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw CommandRefused.input("generate.not-a-folder", out);
     }
@@ -44,5 +42,11 @@ final class GenerateCommand implements Callable<Integer> {
     progress.finish(terminal.texts().of("generate.done", files.poolRows(), files.parties()));
     terminal.out().println(out);
     return ExitCode.OK.number();
+  }
+
+  static void requireScale(int scale) {
+    if (scale < 1 || scale > LARGEST_SCALE) {
+      throw CommandRefused.input("generate.scale", scale, LARGEST_SCALE);
+    }
   }
 }

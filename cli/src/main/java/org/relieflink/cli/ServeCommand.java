@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.ReliefLinkApplication;
 import org.relieflink.platform.RunningServer;
 import org.relieflink.platform.ServerOptions;
 import picocli.CommandLine.Command;
@@ -37,16 +36,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServerPort.requireFree(port);
-    Progress progress = terminal.progress();
-    progress.start(terminal.texts().of("serve.phase"));
     Map<String, String> properties = new LinkedHashMap<>();
     if (database != null) {
       properties.put("spring.datasource.url", database);
     }
     try (RunningServer server =
-        ReliefLinkApplication.start(new ServerOptions(port, data, false, properties))) {
-      progress.finish(server.url());
+        ServerStart.start(new ServerOptions(port, data, false, properties), terminal)) {
       server.setupCode().ifPresent(code -> terminal.say("serve.setup-code", code));
       terminal.out().println(server.url());
       terminal.out().flush();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 亲属关系（GB/T 4761-2008）· Kinship: a code of the standard, or what one member is to another.
+ * 家庭关系（GB/T 4761-2008，亲属关系）· Kinship: a code of the standard, or what one member is to another.
  *
  * @param code two-digit code of GB/T 4761; "" for a relation that has none of its own
  * @param label plain Chinese word, such as 儿媳 or 曾祖父

@@ -54,7 +54,7 @@ final class AmountNotes {
     for (TextStatus status : List.of(TextStatus.UNVERIFIED, TextStatus.EXAMPLE)) {
       String labels = labels(steps, status);
       if (!labels.isEmpty()) {
-        String what = status == TextStatus.EXAMPLE ? "是示例值" : "依据还没有核实";
+        String what = status == TextStatus.EXAMPLE ? "的数值是示例值" : "的依据还没有核实";
         notes.add("“" + labels + "”" + what + "，正式使用前请换成本院核对过的。");
       }
     }

@@ -52,6 +52,14 @@ class StrictYamlTest {
   }
 
   @Test
+  @DisplayName("恶意的文件：套十万层括号、一兆以上，都是一句话，不会把程序弄垮")
+  void hostile_files() {
+    for (String hostile : List.of("[".repeat(100_000), "a: ".repeat(400_000), "a: &x [*x]\n")) {
+      assertThat(problems(hostile)).isNotEmpty();
+    }
+  }
+
+  @Test
   @DisplayName("回答了是或否却没有出处，要补出处")
   void an_answer_needs_a_source() {
     String broken =

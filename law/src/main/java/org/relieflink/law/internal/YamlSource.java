@@ -17,6 +17,9 @@ public final class YamlSource {
   /** Fact and rule files are pages long at most; a larger one is a mistake or an attack. */
   public static final int MOST_CHARACTERS = 1_000_000;
 
+  /** Our files are at most five levels deep. */
+  private static final int DEEPEST = 50;
+
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).setUseMarks(true).build();
 
@@ -24,6 +27,10 @@ public final class YamlSource {
 
   /** The top mapping of the text, or empty after noting why not. */
   public static Optional<YamlMap> root(String text, YamlProblems problems) {
+    if (text.length() > MOST_CHARACTERS || deepest(text) > DEEPEST) {
+      problems.at(whole("文件太大，或者括号套得太深。", "请确认选的是事实文件或规则文件。"));
+      return Optional.empty();
+    }
     try {
       Optional<Node> node = new Compose(SETTINGS).composeString(text);
       if (node.isPresent() && node.get() instanceof MappingNode mapping) {
@@ -36,6 +43,21 @@ public final class YamlSource {
       problems.at(whole("文件读不成 YAML。", "请检查文件是否完整、编码是否 UTF-8。"));
     }
     return Optional.empty();
+  }
+
+  /** Brackets inside one another; the parser goes down one call for each. */
+  private static int deepest(String text) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[' || c == '{') {
+        deepest = Math.max(deepest, ++depth);
+      } else if (c == ']' || c == '}') {
+        depth--;
+      }
+    }
+    return deepest;
   }
 
   private static YamlProblem whole(String sentence, String nextStep) {

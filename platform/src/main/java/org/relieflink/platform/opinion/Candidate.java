@@ -18,4 +18,15 @@ public record Candidate(long id, @Nullable Long partyId, String maskedName, Vers
    * @param number 1, 2, 3 …
    */
   public record Version(int number, FactsFile file, String officerName, Instant savedAt) {}
+
+  /** The same candidate under another name, also in the facts. */
+  public Candidate named(String name) {
+    Version shown =
+        new Version(
+            version.number(),
+            version.file().withName(name),
+            version.officerName(),
+            version.savedAt());
+    return new Candidate(id, partyId, name, shown);
+  }
 }

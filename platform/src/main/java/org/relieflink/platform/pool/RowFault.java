@@ -17,4 +17,20 @@ public record RowFault(
     String shown,
     String reason,
     String wrong,
-    String mend) {}
+    String mend) {
+
+  /** Whether the last character is the one that does not fit. */
+  public boolean lastMarked() {
+    return reason.equals("ID_CHECK_DIGIT") && shown.length() > 1;
+  }
+
+  /** All of the shown text but its last character. */
+  public String shownHead() {
+    return shown.isEmpty() ? "" : shown.substring(0, shown.length() - 1);
+  }
+
+  /** The last character of the shown text. */
+  public String shownLast() {
+    return shown.isEmpty() ? "" : shown.substring(shown.length() - 1);
+  }
+}

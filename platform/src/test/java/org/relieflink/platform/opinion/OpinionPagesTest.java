@@ -157,6 +157,13 @@ class OpinionPagesTest extends ServerTest {
     mvc.perform(upload(broken))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("不认识“as_on”")));
+    byte[] gb = "姓名".getBytes(java.nio.charset.Charset.forName("GB18030"));
+    mvc.perform(
+            multipart("/opinion/file")
+                .file(new MockMultipartFile("file", "facts.yaml", "text/yaml", gb))
+                .with(csrf())
+                .with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(content().string(containsString("不是 UTF-8 编码")));
     mvc.perform(upload(OpinionSamples.yaml("case-two-four-year-old")))
         .andExpect(status().is3xxRedirection());
   }
@@ -172,7 +179,20 @@ class OpinionPagesTest extends ServerTest {
             .getContentAsByteArray();
     assertThat(new String(book, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
     mvc.perform(get("/opinion").with(as(DemoAccounts.CLERK)))
-        .andExpect(content().string(containsString("周*禾")));
+        .andExpect(content().string(containsString("某某")))
+        .andExpect(content().string(not(containsString("周*禾"))));
+  }
+
+  @Test
+  @DisplayName("未成年人的姓名和出生日期，不给书记员看")
+  void a_childs_name_is_withheld_from_the_clerk() throws Exception {
+    for (String page : new String[] {"", "/amount"}) {
+      mvc.perform(get("/opinion/" + id + page).with(as(DemoAccounts.CLERK)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString("某某")))
+          .andExpect(content().string(not(containsString("周*禾"))))
+          .andExpect(content().string(not(containsString("2022-05-18"))));
+    }
   }
 
   @Test

@@ -1,5 +1,10 @@
 package org.relieflink.platform.console.web;
 
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -56,5 +61,19 @@ class WebSetup implements WebMvcConfigurer {
                     .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                     .body(script))
         .build();
+  }
+
+  @Bean
+  OpenAPI openApi() {
+    var info =
+        new Info()
+            .title("救联 ReliefLink API")
+            .version("v1")
+            .description("与页面同一套门面。HTTP Basic 登录；拒绝一律是 application/problem+json，code 不变。");
+    var basic = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
+    return new OpenAPI()
+        .info(info)
+        .components(new Components().addSecuritySchemes("basic", basic))
+        .addSecurityItem(new SecurityRequirement().addList("basic"));
   }
 }

@@ -33,18 +33,20 @@ class AmountPages {
   private static final int WHAT_IF_LINES = 6; // more is a table, not a hint
 
   private final Opinions opinions;
+  private final ShownCandidates shown;
   private final CurrentOfficer current;
   private final Words words;
 
-  AmountPages(Opinions opinions, CurrentOfficer current, Words words) {
+  AmountPages(Opinions opinions, ShownCandidates shown, CurrentOfficer current, Words words) {
     this.opinions = opinions;
+    this.shown = shown;
     this.current = current;
     this.words = words;
   }
 
   @GetMapping("/opinion/{id}/amount")
   ModelAndView show(@PathVariable long id) {
-    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     FactsFile file = candidate.version().file();
     return page(candidate, file, ChoicesForm.typed(file.choices()), List.of());
   }
@@ -52,7 +54,7 @@ class AmountPages {
   /** Shows what other multiples would give; saves nothing. */
   @PostMapping("/opinion/{id}/amount/trial")
   ModelAndView trial(@PathVariable long id, @RequestParam Map<String, String> typed) {
-    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     Fields fields = new Fields(typed, words);
     FactsFile file = chosen(candidate, fields);
     ModelAndView page = page(candidate, file, typed, fields.problems());
@@ -64,7 +66,7 @@ class AmountPages {
   @PostMapping("/opinion/{id}/amount")
   ModelAndView save(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
-    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     Fields fields = new Fields(typed, words);
     FactsFile file = chosen(candidate, fields);
     if (!fields.problems().isEmpty()
@@ -81,7 +83,7 @@ class AmountPages {
 
   @GetMapping("/opinion/{id}/proposals/{proposal}")
   ModelAndView sheet(@PathVariable long id, @PathVariable long proposal) {
-    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     SavedProposal saved =
         opinions
             .findProposal(id, proposal)

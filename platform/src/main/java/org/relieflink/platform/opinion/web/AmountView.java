@@ -60,7 +60,7 @@ record AmountView(
         OpinionView.Head.of(candidate),
         proposal.pack().title(),
         new Fen(proposal.pack().unitFen()).yuanText(),
-        facts(proposal, pack, words),
+        facts(candidate.maskedName(), proposal, pack, words),
         lines(proposal, words),
         proposal.formula(),
         amount,
@@ -76,16 +76,17 @@ record AmountView(
         proposal.notes());
   }
 
-  private static List<FactLine> facts(AmountProposal proposal, RulePack pack, Words words) {
+  private static List<FactLine> facts(
+      String name, AmountProposal proposal, RulePack pack, Words words) {
     var facts = proposal.facts();
     List<FactLine> lines = new ArrayList<>();
     Integer age = facts.applicant().age(facts.asOf());
-    String born =
-        facts.applicant().birthDate() == null ? "" : facts.applicant().birthDate().toString();
+    boolean told = facts.applicant().birthDate() != null && !name.equals(ShownCandidates.WITHHELD);
+    String born = told ? String.valueOf(facts.applicant().birthDate()) : "";
     lines.add(
         new FactLine(
             words.say("fact.applicant"),
-            facts.applicant().name() + (age == null ? "" : words.say("fact.age", age)),
+            name + (age == null ? "" : words.say("fact.age", age)),
             born.isEmpty() ? "" : words.say("fact.born", born)));
     lines.add(
         new FactLine(

@@ -30,16 +30,18 @@ class EvidenceExport {
   private static final Pattern BAR = Pattern.compile("\\|");
 
   private final Opinions opinions;
+  private final ShownCandidates shown;
   private final Words words;
 
-  EvidenceExport(Opinions opinions, Words words) {
+  EvidenceExport(Opinions opinions, ShownCandidates shown, Words words) {
     this.opinions = opinions;
+    this.shown = shown;
     this.words = words;
   }
 
   @GetMapping("/opinion/{id}/evidence.xlsx")
   ResponseEntity<byte[]> download(@PathVariable long id) throws IOException {
-    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     var file =
         ContentDisposition.attachment().filename("evidence-" + id + ".xlsx").build().toString();
     return ResponseEntity.ok()

@@ -1,6 +1,8 @@
 package org.relieflink.platform.opinion.web;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,12 +33,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FactsPages {
   private final Opinions opinions;
+  private final ShownCandidates shown;
   private final CurrentOfficer current;
   private final Words words;
   private final Clock clock;
 
-  FactsPages(Opinions opinions, CurrentOfficer current, Words words, Clock clock) {
+  FactsPages(
+      Opinions opinions, ShownCandidates shown, CurrentOfficer current, Words words, Clock clock) {
     this.opinions = opinions;
+    this.shown = shown;
     this.current = current;
     this.words = words;
     this.clock = clock;
@@ -58,20 +63,29 @@ class FactsPages {
 
   @PostMapping("/opinion/file")
   ModelAndView upload(@RequestParam MultipartFile file) throws IOException {
-    Reading<FactsFile> reading =
-        FactsFile.read(new String(file.getBytes(), StandardCharsets.UTF_8));
+    Reading<FactsFile> reading;
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes()));
+      reading = FactsFile.read(text.toString());
+    } catch (CharacterCodingException notUtf8) {
+      return refused(List.of(new FieldProblem("file", words.say("file.encoding"))));
+    }
     if (reading instanceof Reading.Good<FactsFile> good) {
       return opened(opinions.open(NewCandidate.of(good.value()), current.get()));
     }
     List<FieldProblem> problems =
         ((Reading.Bad<FactsFile>) reading)
             .problems().stream().map(one -> new FieldProblem("file", one.text())).toList();
+    return refused(problems);
+  }
+
+  private ModelAndView refused(List<FieldProblem> problems) {
     return page(null, Map.of("asOf", today().toString()), opinions.ownPack(), problems);
   }
 
   @GetMapping("/opinion/{id}/facts")
   ModelAndView edit(@PathVariable long id) {
-    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     FactsFile file = candidate.version().file();
     return page(candidate, FactsForm.typed(file), pack(file), List.of());
   }
@@ -79,7 +93,7 @@ class FactsPages {
   @PostMapping("/opinion/{id}/facts")
   ModelAndView save(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
-    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     FactsFile base = candidate.version().file();
     Fields fields = new Fields(typed, words);
     FactsFile file = new FactsForm(fields, pack(base)).read(base, today());

@@ -31,16 +31,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpinionApi {
   private final Opinions opinions;
+  private final ShownCandidates shown;
   private final CurrentOfficer current;
 
-  OpinionApi(Opinions opinions, CurrentOfficer current) {
+  OpinionApi(Opinions opinions, ShownCandidates shown, CurrentOfficer current) {
     this.opinions = opinions;
+    this.shown = shown;
     this.current = current;
   }
 
   @GetMapping("/api/v1/opinions")
   List<Brief> all() {
-    return opinions.all().stream().map(this::brief).toList();
+    return shown.all().stream().map(this::brief).toList();
   }
 
   /** The body is a facts file, YAML or JSON; all its problems come back at once. */
@@ -54,7 +56,7 @@ class OpinionApi {
 
   @GetMapping("/api/v1/opinions/{id}")
   Full show(@PathVariable long id) {
-    return full(OpinionPages.candidate(opinions, id));
+    return full(shown.get(id));
   }
 
   /** Adds a version on top of {@code base}; 409 when somebody was faster. */
@@ -68,13 +70,13 @@ class OpinionApi {
   /** The proposal on the latest facts as canonical JSON; nothing is saved. */
   @GetMapping(path = "/api/v1/opinions/{id}/amount", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> amount(@PathVariable long id) {
-    Candidate candidate = OpinionPages.candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     return json(opinions.calculate(candidate.version().file()).orThrow().canonicalJson());
   }
 
   @GetMapping("/api/v1/opinions/{id}/proposals")
   List<Saved> proposals(@PathVariable long id) {
-    OpinionPages.candidate(opinions, id);
+    shown.get(id);
     return opinions.proposals(id).stream().map(Saved::of).toList();
   }
 

@@ -8,9 +8,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.OpinionAnswer;
-import org.relieflink.platform.opinion.OpinionRefusal;
 import org.relieflink.platform.opinion.Opinions;
-import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -26,11 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OpinionPages {
   private final Opinions opinions;
+  private final ShownCandidates shown;
   private final CurrentOfficer current;
   private final Words words;
 
-  OpinionPages(Opinions opinions, CurrentOfficer current, Words words) {
+  OpinionPages(Opinions opinions, ShownCandidates shown, CurrentOfficer current, Words words) {
     this.opinions = opinions;
+    this.shown = shown;
     this.current = current;
     this.words = words;
   }
@@ -38,7 +38,7 @@ class OpinionPages {
   @GetMapping("/opinion")
   String list(Model model) {
     List<CandidateLine> lines =
-        opinions.all().stream().map(one -> CandidateLine.of(one, opinions)).toList();
+        shown.all().stream().map(one -> CandidateLine.of(one, opinions)).toList();
     model.addAttribute("lines", lines);
     model.addAttribute("writes", writes(current.get()));
     return "opinion/list";
@@ -46,7 +46,7 @@ class OpinionPages {
 
   @GetMapping("/opinion/{id}")
   String show(@PathVariable long id, Model model) {
-    Candidate candidate = candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     fill(model, candidate);
     model.addAttribute("answers", AnswersForm.rows(candidate.version().file().facts()));
     return "opinion/opinion";
@@ -55,7 +55,7 @@ class OpinionPages {
   @PostMapping("/opinion/{id}/answers")
   ModelAndView answers(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
-    Candidate candidate = candidate(opinions, id);
+    Candidate candidate = shown.get(id);
     Fields fields = new Fields(typed, words);
     var answers = AnswersForm.read(fields);
     if (!fields.problems().isEmpty()) {
@@ -85,10 +85,6 @@ class OpinionPages {
 
   static boolean writes(Officer officer) {
     return officer.role() == Role.PROSECUTOR;
-  }
-
-  static Candidate candidate(Opinions opinions, long id) {
-    return opinions.find(id).orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
   }
 
   /** 列表里的一行。 */

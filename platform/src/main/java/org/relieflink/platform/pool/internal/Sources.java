@@ -50,7 +50,7 @@ public class Sources {
         + contract.basis().law()
         + "》"
         + contract.basis().article()
-        + " · "
+        + "·"
         + contract.basis().agreement();
   }
 

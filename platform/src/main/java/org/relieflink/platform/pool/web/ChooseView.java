@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,6 +80,7 @@ public record ChooseView(
                     contract.department().name() + "·" + contract.title(),
                     (int) Math.round(alike.getOrDefault(contract.id(), 0.0) * 100),
                     contract.id().equals(chosen.id())))
+        .sorted(Comparator.comparingInt(Option::percent).reversed())
         .toList();
   }
 

@@ -28,6 +28,9 @@ public class Publication {
   /** What a publication would do, before it does it: new, changed, same, ended. */
   public ImportCounts preview(long batchId, Contract contract, boolean wholeList) {
     jdbc.sql("analyze " + Staging.table(batchId)).update();
+    if (live(contract) == 0) {
+      return new ImportCounts(0, 0, 0, 0, good(batchId), 0, 0, 0);
+    }
     Map<String, Object> row =
         jdbc.sql(
                 """
@@ -47,6 +50,12 @@ public class Publication {
     long ended = wholeList ? ended(batchId, contract) : 0;
     return new ImportCounts(
         0, 0, 0, 0, number(row, "added"), number(row, "changed"), number(row, "same"), ended);
+  }
+
+  private long good(long batchId) {
+    return jdbc.sql("select count(*) from " + Staging.table(batchId) + " where good")
+        .query(Long.class)
+        .single();
   }
 
   /** Live records of the list. */

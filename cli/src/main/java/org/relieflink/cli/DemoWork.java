@@ -1,0 +1,66 @@
+package org.relieflink.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.relieflink.platform.RunningServer;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.pool.ImportStatus;
+import org.relieflink.platform.pool.ImportWish;
+
+/** 演示里的一天：导入各部门的文件，收当事人名单，碰撞。 The day's work of the demo, done as the clerk would. */
+final class DemoWork {
+  private static final String CASE_FOLDER = "procuratorate";
+
+  private final RunningServer server;
+  private final Terminal terminal;
+
+  DemoWork(RunningServer server, Terminal terminal) {
+    this.server = server;
+    this.terminal = terminal;
+  }
+
+  void run(Path departments) throws IOException {
+    importAll(tables(departments));
+  }
+
+  /** Months stand in the names: by name is by month. */
+  private static List<Path> tables(Path departments) throws IOException {
+    try (Stream<Path> files = Files.walk(departments)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(departments.resolve(CASE_FOLDER)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void importAll(List<Path> files) {
+    Progress progress = terminal.progress();
+    progress.start(terminal.texts().of("demo.import"));
+    List<ImportBatch> batches =
+        server
+            .facade(HardshipPool.class)
+            .importFiles(
+                files,
+                ImportWish.PLAIN,
+                DemoAccounts.CLERK,
+                (file, phase, done, total) -> progress.at(done, total));
+    long good = batches.stream().mapToLong(batch -> batch.counts().good()).sum();
+    long bad = batches.stream().mapToLong(batch -> batch.counts().bad()).sum();
+    long in = batches.stream().filter(batch -> batch.status() == ImportStatus.PUBLISHED).count();
+    progress.finish(terminal.texts().of("demo.imported", in, good, bad));
+    for (ImportBatch batch : batches) {
+      if (batch.status() != ImportStatus.PUBLISHED) {
+        terminal.say(
+            "import.not-in",
+            batch.file().name(),
+            server.facade(HardshipPool.class).refusalOf(batch));
+      }
+    }
+  }
+}

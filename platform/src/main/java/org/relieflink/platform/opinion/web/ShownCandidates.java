@@ -1,0 +1,51 @@
+package org.relieflink.platform.opinion.web;
+
+import java.util.List;
+import org.relieflink.law.RulePack;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.OpinionRefusal;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * 给这位经办人看的救助对象：candidates as the current officer may see them; a clerk is not told a child's name.
+ */
+@Component
+class ShownCandidates {
+  /** What stands for the name of a minor. */
+  static final String WITHHELD = "某某";
+
+  private final Opinions opinions;
+  private final CurrentOfficer current;
+
+  ShownCandidates(Opinions opinions, CurrentOfficer current) {
+    this.opinions = opinions;
+    this.current = current;
+  }
+
+  Candidate get(long id) {
+    return opinions
+        .find(id)
+        .map(this::shown)
+        .orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
+  }
+
+  List<Candidate> all() {
+    return opinions.all().stream().map(this::shown).toList();
+  }
+
+  private Candidate shown(Candidate candidate) {
+    var facts = candidate.version().file().facts();
+    Integer age = facts.applicant().age(facts.asOf());
+    boolean minor = age != null && age < adultAge(candidate);
+    return minor && current.get().role() == Role.CLERK ? candidate.named(WITHHELD) : candidate;
+  }
+
+  private int adultAge(Candidate candidate) {
+    RulePack pack = opinions.pack(candidate.version().file()).orElseGet(opinions::ownPack);
+    return pack.years().adultAge();
+  }
+}
