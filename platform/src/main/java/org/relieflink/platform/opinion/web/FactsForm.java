@@ -19,10 +19,17 @@ final class FactsForm {
 
   private final Fields fields;
   private final RulePack pack;
+  private final String knownName;
 
   FactsForm(Fields fields, RulePack pack) {
+    this(fields, pack, "");
+  }
+
+  /** For a party whose name the case list gives; the form does not ask for it. */
+  FactsForm(Fields fields, RulePack pack, String knownName) {
     this.fields = fields;
     this.pack = pack;
+    this.knownName = knownName;
   }
 
   /** The facts as typed; look at the problems before using them. */
@@ -46,6 +53,9 @@ final class FactsForm {
   }
 
   private String name() {
+    if (!knownName.isEmpty()) {
+      return knownName;
+    }
     String name = fields.needed("name", "form.name.missing");
     if (!name.isEmpty() && PersonName.find(name).isEmpty()) {
       fields.problem("name", "form.name.bad");

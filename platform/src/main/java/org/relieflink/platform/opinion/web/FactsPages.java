@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
 import org.relieflink.law.Reading;
 import org.relieflink.law.RulePack;
@@ -18,8 +17,6 @@ import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.problem.FieldProblem;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,25 +106,13 @@ class FactsPages {
     return opinions.pack(file).orElseGet(opinions::ownPack);
   }
 
-  private ModelAndView page(
+  private static ModelAndView page(
       @Nullable Candidate candidate,
       Map<String, String> typed,
       RulePack pack,
       List<FieldProblem> problems) {
-    ModelAndView page = new ModelAndView("opinion/facts");
-    if (!problems.isEmpty()) {
-      page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
-    }
-    page.addObject("head", candidate == null ? null : OpinionView.Head.of(candidate));
-    page.addObject("typed", typed);
-    page.addObject("types", List.copyOf(pack.caseTypes().values()));
-    page.addObject("harms", List.of(Facts.Harm.values()));
-    page.addObject("faults", List.of(Facts.Fault.values()));
-    page.addObject("classes", List.copyOf(pack.hardship().steps().keySet()));
-    page.addObject("kinds", pack.supplements().kinds());
-    page.addObject("lines", List.of(0, 1, 2, 3).subList(0, FactsForm.CLASS_LINES));
-    page.addObject("problems", problems);
-    return page;
+    return FactsPage.of(
+        candidate == null ? null : OpinionView.Head.of(candidate), typed, pack, problems);
   }
 
   private LocalDate today() {

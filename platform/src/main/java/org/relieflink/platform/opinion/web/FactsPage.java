@@ -1,0 +1,38 @@
+package org.relieflink.platform.opinion.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.law.Facts;
+import org.relieflink.law.RulePack;
+import org.relieflink.platform.problem.FieldProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 案情表单的页面内容：the choices come from the rule pack, the values from what was typed or known. */
+final class FactsPage {
+  private FactsPage() {}
+
+  static ModelAndView of(
+      OpinionView.@Nullable Head head,
+      Map<String, String> typed,
+      RulePack pack,
+      List<FieldProblem> problems) {
+    ModelAndView page = new ModelAndView("opinion/facts");
+    if (!problems.isEmpty()) {
+      page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
+    }
+    page.addObject("head", head);
+    page.addObject("party", null);
+    page.addObject("typed", typed);
+    page.addObject("types", List.copyOf(pack.caseTypes().values()));
+    page.addObject("harms", List.of(Facts.Harm.values()));
+    page.addObject("faults", List.of(Facts.Fault.values()));
+    page.addObject("classes", List.copyOf(pack.hardship().steps().keySet()));
+    page.addObject("kinds", pack.supplements().kinds());
+    page.addObject("lines", List.of(0, 1, 2, 3).subList(0, FactsForm.CLASS_LINES));
+    page.addObject("problems", problems);
+    return page;
+  }
+}
