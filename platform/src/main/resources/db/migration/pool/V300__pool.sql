@@ -88,7 +88,8 @@ create table pool.person (
 );
 
 
--- 记录 · all versions of all records; the live one has no known_to. No foreign keys here: rows come only set by
+-- 记录 · all versions of all records; the live one has no known_to. first_batch brought the version in,
+-- batch_id saw it last. No foreign keys here: rows come only set by
 -- set from a publication, and a check for each of 180,000 rows would cost more than the rest of it.
 create table pool.record (
   version_id       bigint      not null default nextval('pool.record_seq') primary key,
@@ -107,6 +108,7 @@ create table pool.record (
   relation         text,
   details          jsonb       not null,
   as_of            date        not null,
+  first_batch      bigint      not null,
   batch_id         bigint      not null,
   sheet            int         not null,
   row_no           bigint      not null,
@@ -116,23 +118,20 @@ create table pool.record (
   retracted        boolean     not null default false
 );
 create unique index record_live on pool.record (record_id) where known_to is null;
-create index record_history on pool.record (record_id);
+create index record_history on pool.record (record_id) where known_to is not null;
 create index record_person on pool.record (person_id) where known_to is null;
 create index record_household on pool.record (household) where known_to is null;
-create index record_contract on pool.record (contract_id) where known_to is null;
 
--- 一批做了什么 · what a batch did to which version: its undo reads this backwards.
-create table pool.effect (
-  batch_id     bigint not null,
-  version_id   bigint not null,
-  kind         text   not null,
-  prior_batch  bigint,
-  prior_sheet  int,
-  prior_row    bigint,
-  prior_as_of  date
+-- 核对前的来历 · where a version that a batch only confirmed had been seen before: its undo puts that back.
+create table pool.confirmed (
+  batch_id    bigint not null,
+  version_id  bigint not null,
+  prior_batch bigint not null,
+  prior_sheet int    not null,
+  prior_row   bigint not null,
+  prior_as_of date   not null
 );
-create index effect_batch on pool.effect (batch_id, kind);
-create index effect_version on pool.effect (version_id);
+create index confirmed_batch on pool.confirmed (batch_id);
 
 -- 同一请求只办一次 · answers to requests that carried an Idempotency-Key.
 create table pool.request (

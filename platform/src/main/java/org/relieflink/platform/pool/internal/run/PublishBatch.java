@@ -75,7 +75,7 @@ class PublishBatch {
     ImportCounts counts = joined(batch.counts(), effect);
     batches.counts(id, counts);
     batches.move(id, ImportStatus.PUBLISHING, ImportStatus.PUBLISHED);
-    batches.finish(id, now);
+    batches.finish(id, clock.instant());
     staging.drop(id);
     trail.record(officer, TrailNote.of("POOL_BATCH_PUBLISHED", "batch", String.valueOf(id)));
     return counts;

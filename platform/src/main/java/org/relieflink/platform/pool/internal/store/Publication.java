@@ -131,15 +131,14 @@ public class Publication {
   }
 
   private long insert(long batchId, Contract contract, Terms terms) {
-    long inserted =
-        jdbc.sql(
-                """
+    return jdbc.sql(
+            """
                 insert into pool.record (record_id, contract_id, contract_version, person_id,
                   household, name, citizen_id, sex, birth_date, division, address, phone, relation,
-                  details, as_of, batch_id, sheet, row_no, known_from)
+                  details, as_of, first_batch, batch_id, sheet, row_no, known_from)
                 select s.record_id, :contract, :version, q.id, s.household, s.name, s.citizen_id,
                   s.sex, s.birth_date, s.division, s.address, s.phone, s.relation, s.details, :asOf,
-                  :batch, s.sheet, s.row_no, :now
+                  :batch, :batch, s.sheet, s.row_no, :now
                 from %s s
                 join publication_plan p on p.record_id = s.record_id
                 left join pool.person q
@@ -147,31 +146,21 @@ public class Publication {
                 where s.good and p.kind in ('NEW', 'CHANGED')
                 order by s.sheet, s.row_no
                 """
-                    .formatted(Staging.table(batchId)))
-            .param("contract", contract.id())
-            .param("version", contract.version())
-            .param("asOf", terms.asOf())
-            .param("batch", batchId)
-            .param("now", Timestamp.from(terms.now()))
-            .update();
-    jdbc.sql(
-            """
-            insert into pool.effect (batch_id, version_id, kind)
-            select :batch, r.version_id, p.kind from publication_plan p
-            join pool.record r on r.record_id = p.record_id and r.known_to is null
-            where p.kind in ('NEW', 'CHANGED')
-            """)
+                .formatted(Staging.table(batchId)))
+        .param("contract", contract.id())
+        .param("version", contract.version())
+        .param("asOf", terms.asOf())
         .param("batch", batchId)
+        .param("now", Timestamp.from(terms.now()))
         .update();
-    return inserted;
   }
 
   private long confirm(long batchId, Terms terms) {
     jdbc.sql(
             """
-            insert into pool.effect
-              (batch_id, version_id, kind, prior_batch, prior_sheet, prior_row, prior_as_of)
-            select :batch, prior, 'SAME', prior_batch, prior_sheet, prior_row, prior_as_of
+            insert into pool.confirmed
+              (batch_id, version_id, prior_batch, prior_sheet, prior_row, prior_as_of)
+            select :batch, prior, prior_batch, prior_sheet, prior_row, prior_as_of
             from publication_plan where kind = 'SAME'
             """)
         .param("batch", batchId)
@@ -189,28 +178,17 @@ public class Publication {
 
   /** Bad rows still say that their record is on the list, so they end nothing. */
   private long end(long batchId, Contract contract, Terms terms) {
-    long ended =
-        jdbc.sql(
-                """
+    return jdbc.sql(
+            """
                 update pool.record r set known_to = :now, ended_by = :batch
                 where r.contract_id = :contract and r.known_to is null
                   and not exists (select 1 from %s s where s.record_id = r.record_id)
                 """
-                    .formatted(Staging.table(batchId)))
-            .param("now", Timestamp.from(terms.now()))
-            .param("batch", batchId)
-            .param("contract", contract.id())
-            .update();
-    jdbc.sql(
-            """
-            insert into pool.effect (batch_id, version_id, kind)
-            select :batch, version_id, 'ENDED' from pool.record r
-            where r.ended_by = :batch
-              and not exists (select 1 from publication_plan p where p.prior = r.version_id)
-            """)
+                .formatted(Staging.table(batchId)))
+        .param("now", Timestamp.from(terms.now()))
         .param("batch", batchId)
+        .param("contract", contract.id())
         .update();
-    return ended;
   }
 
   private long ended(long batchId, Contract contract) {

@@ -52,14 +52,16 @@ public class RecordHistory {
   public List<RecordDetail.Version> versions(String recordId) {
     return jdbc.sql(
             """
-            select coalesce(e_b.number, b.number) as number, r.known_from, r.known_to, r.retracted
-            from pool.record r join pool.batch b on b.id = r.batch_id
-            left join pool.effect e on e.version_id = r.version_id and e.kind in ('NEW', 'CHANGED')
-              and e.batch_id <= r.batch_id
-            left join pool.batch e_b on e_b.id = e.batch_id
-            where r.record_id = ? order by r.version_id desc
+            select b.number, r.version_id, r.known_from, r.known_to, r.retracted
+            from pool.record r join pool.batch b on b.id = r.first_batch
+            where r.record_id = :id and r.known_to is null
+            union all
+            select b.number, r.version_id, r.known_from, r.known_to, r.retracted
+            from pool.record r join pool.batch b on b.id = r.first_batch
+            where r.record_id = :id and r.known_to is not null
+            order by version_id desc
             """)
-        .param(recordId)
+        .param("id", recordId)
         .query(
             (row, index) -> {
               Timestamp to = row.getTimestamp("known_to");

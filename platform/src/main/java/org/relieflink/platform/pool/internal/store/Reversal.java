@@ -2,9 +2,8 @@ package org.relieflink.platform.pool.internal.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.UndoReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,36 +21,19 @@ public class Reversal {
   }
 
   public UndoReport undo(ImportBatch batch, Instant now) {
-    Map<String, Long> did = effects(batch.id());
+    ImportCounts did = batch.counts();
     retract(batch.id(), now);
     reopen(batch.id());
     restoreDates(batch.id());
     return new UndoReport(
-        batch.id(),
-        batch.number(),
-        did.getOrDefault("NEW", 0L),
-        did.getOrDefault("CHANGED", 0L),
-        did.getOrDefault("SAME", 0L),
-        did.getOrDefault("ENDED", 0L));
-  }
-
-  private Map<String, Long> effects(long batchId) {
-    Map<String, Long> counts = new HashMap<>();
-    jdbc.sql("select kind, count(*) as n from pool.effect where batch_id = ? group by kind")
-        .param(batchId)
-        .query(
-            row -> {
-              counts.put(row.getString("kind"), row.getLong("n"));
-            });
-    return counts;
+        batch.id(), batch.number(), did.added(), did.changed(), did.same(), did.ended());
   }
 
   private void retract(long batchId, Instant now) {
     jdbc.sql(
             """
-            update pool.record r set known_to = :now, retracted = true from pool.effect e
-            where e.batch_id = :batch and e.kind in ('NEW', 'CHANGED')
-              and e.version_id = r.version_id
+            update pool.record set known_to = :now, retracted = true
+            where first_batch = :batch and known_to is null
             """)
         .param("now", Timestamp.from(now))
         .param("batch", batchId)
@@ -69,8 +51,8 @@ public class Reversal {
             """
             update pool.record r set batch_id = e.prior_batch, sheet = e.prior_sheet,
               row_no = e.prior_row, as_of = e.prior_as_of
-            from pool.effect e
-            where e.batch_id = :batch and e.kind = 'SAME' and e.version_id = r.version_id
+            from pool.confirmed e
+            where e.batch_id = :batch and e.version_id = r.version_id
             """)
         .param("batch", batchId)
         .update();
