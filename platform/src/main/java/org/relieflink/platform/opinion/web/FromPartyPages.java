@@ -33,14 +33,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 从碰撞过来：the way from a party of a case list to its opinion; what people confirmed is filled in. */
 @Controller
-class PartyPages {
+class FromPartyPages {
   private final Opinions opinions;
   private final ObjectProvider<PartySource> parties;
   private final CurrentOfficer current;
   private final Words words;
   private final Clock clock;
 
-  PartyPages(
+  FromPartyPages(
       Opinions opinions,
       ObjectProvider<PartySource> parties,
       CurrentOfficer current,
