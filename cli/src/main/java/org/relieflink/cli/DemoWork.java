@@ -3,6 +3,9 @@ package org.relieflink.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.relieflink.platform.RunningServer;
@@ -11,10 +14,14 @@ import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.ImportWish;
+import org.relieflink.platform.screening.ListReceipt;
+import org.relieflink.platform.screening.RunReport;
+import org.relieflink.platform.screening.Screening;
 
 /** 演示里的一天：导入各部门的文件，收当事人名单，碰撞。 The day's work of the demo, done as the clerk would. */
 final class DemoWork {
   private static final String CASE_FOLDER = "procuratorate";
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
 
   private final RunningServer server;
   private final Terminal terminal;
@@ -25,15 +32,18 @@ final class DemoWork {
   }
 
   void run(Path departments) throws IOException {
-    importAll(tables(departments));
+    importAll(tables(departments, false));
+    for (Path list : tables(departments, true)) {
+      screen(list);
+    }
   }
 
   /** Months stand in the names: by name is by month. */
-  private static List<Path> tables(Path departments) throws IOException {
+  private static List<Path> tables(Path departments, boolean cases) throws IOException {
     try (Stream<Path> files = Files.walk(departments)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.startsWith(departments.resolve(CASE_FOLDER)))
+          .filter(file -> file.startsWith(departments.resolve(CASE_FOLDER)) == cases)
           .sorted()
           .toList();
     }
@@ -62,5 +72,26 @@ final class DemoWork {
             server.facade(HardshipPool.class).refusalOf(batch));
       }
     }
+  }
+
+  private void screen(Path list) {
+    Screening screening = server.facade(Screening.class);
+    Progress progress = terminal.progress();
+    progress.start(terminal.texts().of("demo.list"));
+    ListReceipt receipt =
+        screening
+            .takeList(list, LocalDate.now(server.facade(Clock.class)), DemoAccounts.CLERK)
+            .orThrow();
+    progress.finish(terminal.texts().of("demo.listed", receipt.parties(), receipt.badRows()));
+    progress.start(terminal.texts().of("screen.phase-collide"));
+    long run = screening.startRun(receipt.listId(), DemoAccounts.CLERK).orThrow().runId();
+    RunReport report = screening.await(run, LONGEST_RUN);
+    if (!report.published()) {
+      throw new CommandRefused(ExitCode.INTERNAL_ERROR, "demo.run-failed", report.state());
+    }
+    progress.finish(
+        terminal
+            .texts()
+            .of("demo.collided", report.partiesHit(), report.hits(), report.householdHits()));
   }
 }

@@ -25,6 +25,8 @@ class DemoTest {
         .contains("180,000 条记录，20,000 名当事人")
         .contains("19 个文件")
         .contains("被拒 " + planted + " 行")
+        .contains("20,000 名当事人，被拒 0 行")
+        .containsPattern("碰撞  [0-9,]+ 人有命中，命中 [0-9,]+ 条，其中户内 [0-9,]+ 条")
         .contains("演示已就绪")
         .contains("工号 YX0101（周书记员），密码 relief-demo-2026");
     assertThat(first.out().strip()).matches("http://127\\.0\\.0\\.1:\\d+/");
