@@ -19,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,13 +60,17 @@ class ImportPages {
     return "pool/history";
   }
 
+  /**
+   * What of an import is to be shown.
+   *
+   * @param family group of faults; null = all
+   * @param offset first fault shown
+   * @param list contract looked at while the list is not chosen
+   */
+  record Shown(@Nullable String family, @Nullable Long offset, @Nullable String list) {}
+
   @GetMapping("/pool/imports/{id}")
-  String show(
-      @PathVariable long id,
-      @RequestParam(required = false) @Nullable String family,
-      @RequestParam(defaultValue = "0") long offset,
-      @RequestParam(name = "list", required = false) @Nullable String list,
-      Model model) {
+  String show(@PathVariable long id, @ModelAttribute Shown shown, Model model) {
     Officer officer = current.get();
     ImportBatch batch = desk.get(id, officer);
     model.addAttribute("mayLoad", Permission.mayLoad(officer));
@@ -73,12 +78,18 @@ class ImportPages {
       return "redirect:/jobs/" + batch.jobId();
     }
     if (batch.status() == ImportStatus.NEEDS_CHOICE) {
-      model.addAttribute("view", ChooseView.of(batch, desk.face(batch), allowed(officer), list));
+      model.addAttribute(
+          "view", ChooseView.of(batch, desk.face(batch), allowed(officer), shown.list()));
       return "pool/choose";
     }
-    model.addAttribute("view", results.of(batch, family, offset));
+    model.addAttribute("view", results.of(batch, shown.family(), offset(shown)));
     model.addAttribute("hold", results.hold(batch));
     return "pool/result";
+  }
+
+  private static long offset(Shown shown) {
+    Long offset = shown.offset();
+    return offset == null ? 0 : offset;
   }
 
   @PostMapping("/pool/imports/{id}/choose")
