@@ -1,6 +1,7 @@
 package org.relieflink.platform.screening.web;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class HitList {
   private final CurrentOfficer current;
   private final AccessTable table;
   private final Texts texts;
+  private volatile @Nullable Choices known;
 
   HitList(
       HitStore hits,
@@ -53,7 +55,8 @@ class HitList {
 
   HitListView view(HitFilter filter, HitPage.@Nullable Cursor cursor) {
     Officer officer = current.get();
-    HitPage page = hits.page(filter, cursor, ROWS);
+    Map<HitView, Long> counts = hits.counts(filter);
+    HitPage page = hits.page(filter, cursor, ROWS, counts.getOrDefault(filter.view(), 0L));
     String query = HitAddress.query(filter);
     Optional<StoredRun> run = runs.latestPublished();
     HitLine.Setting setting =
@@ -64,8 +67,8 @@ class HitList {
         filter,
         query,
         note(run),
-        tabs(filter),
-        selections(filter),
+        tabs(filter, counts),
+        selections(filter, choices(run)),
         lines,
         pager(filter, page),
         lines.isEmpty() ? null : lines.get(0).href(),
@@ -84,8 +87,7 @@ class HitList {
         .orElseGet(() -> texts.say("hits.note.none"));
   }
 
-  private List<Tab> tabs(HitFilter filter) {
-    Map<HitView, Long> counts = hits.counts(filter);
+  private List<Tab> tabs(HitFilter filter, Map<HitView, Long> counts) {
     List<Tab> tabs = new ArrayList<>();
     for (HitView view : HitView.values()) {
       tabs.add(
@@ -98,11 +100,32 @@ class HitList {
     return tabs;
   }
 
-  private List<Selection> selections(HitFilter filter) {
+  /** What occurs changes only with a run, so it is read once for each. */
+  private record Choices(long runId, Map<Choice, List<String>> values) {
+    List<String> of(Choice choice) {
+      return values.getOrDefault(choice, List.of());
+    }
+  }
+
+  private Choices choices(Optional<StoredRun> run) {
+    long runId = run.map(StoredRun::id).orElse(0L);
+    Choices now = known;
+    if (now == null || now.runId != runId || runId == 0) {
+      Map<Choice, List<String>> values = new EnumMap<>(Choice.class);
+      for (Choice choice : Choice.values()) {
+        values.put(choice, hits.choices(choice));
+      }
+      now = new Choices(runId, values);
+      known = now;
+    }
+    return now;
+  }
+
+  private List<Selection> selections(HitFilter filter, Choices choices) {
     return List.of(
-        selection("hardship", filter.hardshipClass(), Choice.HARDSHIP_CLASS),
-        selection("department", filter.department(), Choice.DEPARTMENT),
-        selection("cause", filter.cause(), Choice.CAUSE),
+        selection("hardship", filter.hardshipClass(), choices.of(Choice.HARDSHIP_CLASS)),
+        selection("department", filter.department(), choices.of(Choice.DEPARTMENT)),
+        selection("cause", filter.cause(), choices.of(Choice.CAUSE)),
         new Selection(
             "kind",
             texts.say("filter.kind"),
@@ -111,12 +134,11 @@ class HitList {
             List.of(
                 new Option("self", texts.say("filter.kind.self")),
                 new Option("household", texts.say("filter.kind.household")))),
-        selection("township", filter.township(), Choice.TOWNSHIP));
+        selection("township", filter.township(), choices.of(Choice.TOWNSHIP)));
   }
 
-  private Selection selection(String name, String chosen, Choice choice) {
-    List<Option> options =
-        hits.choices(choice).stream().map(value -> new Option(value, value)).toList();
+  private Selection selection(String name, String chosen, List<String> values) {
+    List<Option> options = values.stream().map(value -> new Option(value, value)).toList();
     return new Selection(
         name,
         texts.say("filter." + name),

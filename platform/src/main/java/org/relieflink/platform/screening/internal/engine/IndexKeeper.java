@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IndexKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+  private static final long QUIET_SECONDS = 3; // imports of one upload follow faster
   private static final int PROGRESS_STEP = 1_000; // records between two reports
 
   private final PoolReading pool;
@@ -35,6 +37,7 @@ public class IndexKeeper {
             return thread;
           });
   private final AtomicBoolean wanted = new AtomicBoolean();
+  private final AtomicLong changes = new AtomicLong();
   private volatile IndexState state = IndexState.NONE;
   private volatile CompletableFuture<@Nullable Void> latest =
       CompletableFuture.completedFuture(null);
@@ -63,9 +66,29 @@ public class IndexKeeper {
     return latest;
   }
 
-  /** Asks for a new index and does not wait; a failure is in the log and in the state. */
+  /** Renews the index at once without waiting for it. */
+  public void renewNow() {
+    builder.execute(() -> renewIfQuiet(changes.get()));
+  }
+
+  /**
+   * Renews the index when the pool has been quiet for a while, so that twenty imports in a row cost
+   * one build. Who needs a fresh index at once asks for {@link #fresh()}; a failure is in the log
+   * and in the state.
+   */
   public void renewLater() {
-    renew().exceptionally(logged -> null).isDone();
+    long asked = changes.incrementAndGet();
+    CompletableFuture.delayedExecutor(QUIET_SECONDS, TimeUnit.SECONDS, builder)
+        .execute(() -> renewIfQuiet(asked));
+  }
+
+  /** Runs on the builder's own thread, where {@link #renew()} would wait for itself. */
+  private void renewIfQuiet(long asked) {
+    Ready ready = state.ready();
+    boolean quiet = changes.get() == asked;
+    if (quiet && (ready == null || ready.pool().version() != pool.state().version())) {
+      build();
+    }
   }
 
   /** An index that is no older than the pool at the time of asking; waits for it. */

@@ -27,7 +27,7 @@ class IndexRenewal {
   void on(ApplicationReadyEvent started) {
     runs.failUnfinished(clock.instant());
     if (pool.state().records() > 0) {
-      keeper.renewLater();
+      keeper.renewNow();
     }
   }
 

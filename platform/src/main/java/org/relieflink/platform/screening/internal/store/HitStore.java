@@ -44,6 +44,11 @@ public class HitStore {
 
   /** The page beside the cursor; without one the first page. */
   public HitPage page(HitFilter filter, @Nullable Cursor cursor, int limit) {
+    return page(filter, cursor, limit, count(filter));
+  }
+
+  /** The same for a caller that has counted already. */
+  public HitPage page(HitFilter filter, @Nullable Cursor cursor, int limit, long total) {
     boolean forward = cursor == null || cursor.forward();
     HitSql sql = HitSql.of(filter);
     if (cursor != null) {
@@ -63,21 +68,25 @@ public class HitStore {
     if (!forward) {
       Collections.reverse(rows);
     }
-    return page(filter, rows, forward ? cursor != null : more, forward ? more : cursor != null);
+    boolean before = forward ? cursor != null : more;
+    boolean after = forward ? more : cursor != null;
+    return page(filter, rows, new Around(total, before, after));
   }
 
-  private HitPage page(HitFilter filter, List<HitRow> rows, boolean before, boolean after) {
+  private record Around(long total, boolean before, boolean after) {}
+
+  private HitPage page(HitFilter filter, List<HitRow> rows, Around around) {
     if (rows.isEmpty()) {
-      return new HitPage(rows, count(filter), 0, null, null);
+      return new HitPage(rows, around.total, 0, null, null);
     }
     HitRow first = rows.get(0);
     HitRow last = rows.get(rows.size() - 1);
     return new HitPage(
         rows,
-        count(filter),
-        position(filter, first),
-        before ? new Cursor(key(filter.sort(), first), first.id(), false).text() : null,
-        after ? new Cursor(key(filter.sort(), last), last.id(), true).text() : null);
+        around.total,
+        around.before ? position(filter, first) : 1,
+        around.before ? new Cursor(key(filter.sort(), first), first.id(), false).text() : null,
+        around.after ? new Cursor(key(filter.sort(), last), last.id(), true).text() : null);
   }
 
   private static double key(HitSort sort, HitRow row) {

@@ -22,12 +22,10 @@ public class ScreenedCandidates {
   private static final String GROUPED =
       """
       select p.id, p.case_no, p.cause, p.role, p.township, p.name, p.citizen_id, p.sex, p.birth_date,
-        p.division, p.address, p.phone, g.confirmed, g.strong, g.classes, g.departments, g.rank
+        p.division, p.address, p.phone, g.confirmed, g.strong, g.rank
       from (
         select h.party_id, count(*) filter (where h.state = 'same') as confirmed,
           count(*) filter (where h.state = 'open') as strong,
-          string_agg(distinct h.hardship_class, '、' order by h.hardship_class) as classes,
-          string_agg(distinct h.department, '、' order by h.department) as departments,
           max(h.sort_key) + %s * (max(case when h.state = 'same' then 1 else 0 end)) as rank
         from screening.hit h
         where h.is_current and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))
@@ -35,6 +33,16 @@ public class ScreenedCandidates {
       join screening.party p on p.id = g.party_id
       """
           .formatted(CONFIRMED_FIRST);
+
+  /** Put together only for the rows shown. */
+  private static final String SAID =
+      """
+      (select string_agg(distinct h.hardship_class, '、' order by h.hardship_class) as classes,
+         string_agg(distinct h.department, '、' order by h.department) as departments
+       from screening.hit h
+       where h.party_id = c.id and h.is_current
+         and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))) said
+      """;
 
   private final JdbcClient jdbc;
 
@@ -79,7 +87,11 @@ public class ScreenedCandidates {
 
   public Totals totals() {
     return jdbc.sql(
-            "select count(*), count(*) filter (where c.confirmed > 0) from (" + GROUPED + ") c")
+            """
+            select count(distinct party_id), count(distinct party_id) filter (where state = 'same')
+            from screening.hit h
+            where h.is_current and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))
+            """)
         .query((row, index) -> new Totals(row.getLong(1), row.getLong(2)))
         .single();
   }
@@ -123,13 +135,16 @@ public class ScreenedCandidates {
             : "(rank > :key or (rank = :key and id < :id))";
     String order = forward ? "rank desc, id" : "rank, id desc";
     return jdbc.sql(
-            "select * from ("
+            "select c.*, said.classes, said.departments from (select * from ("
                 + GROUPED
                 + ") c where (not :confirmedOnly or confirmed > 0) and (cast(:id as bigint) is null or "
                 + beyond
                 + ") order by "
                 + order
-                + " limit :limit")
+                + " limit :limit) c, lateral "
+                + SAID
+                + " order by "
+                + order)
         .param("confirmedOnly", confirmedOnly)
         .param("key", cursor == null ? 0.0 : cursor.key())
         .param("id", cursor == null ? null : cursor.id())
