@@ -66,7 +66,7 @@ class ScreeningFaceTest extends FaceTest {
         Face.of(DemoAccounts.PROSECUTOR, "/screening/hits/" + other, "pair-reason")
             .after(page -> page.locator("[data-dialog=full-numbers]").click()),
         Face.of(DemoAccounts.PROSECUTOR, "/screening/parties/" + party, "party"),
-        Face.of(DemoAccounts.CLERK, "/screening/look-up?q=刘小凤", "look-up"),
+        Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up"),
         Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up-result")
             .after(
                 page -> {

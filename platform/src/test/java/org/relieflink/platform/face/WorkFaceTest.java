@@ -37,8 +37,8 @@ class WorkFaceTest extends FaceTest {
             new WorkFigure("在池名单", "180,000", "条", "8 个部门，14 类", null)),
         List.of(
             new WorkPanel(
-                "fresh",
-                "名单新不新",
+                "answers",
+                "部门新答复",
                 List.of(
                     new WorkPanel.Row("低保、特困", "民政局·11 月 18 日·41,206 条", "good", "最新", null),
                     new WorkPanel.Row("困难职工", "总工会·9 月 29 日·2,140 条", "warn", "该更新了", "/")))));

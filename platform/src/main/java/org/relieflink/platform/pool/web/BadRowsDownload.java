@@ -35,7 +35,7 @@ class BadRowsDownload {
   @GetMapping({"/pool/imports/{id}/bad-rows", "/api/v1/imports/{id}/bad-rows"})
   ResponseEntity<StreamingResponseBody> download(@PathVariable long id) throws IOException {
     ImportBatch batch = desk.get(id, current.get());
-    Path file = desk.badRows(batch, current.get());
+    Path file = desk.badRows(batch);
     boolean csv = file.toString().endsWith(".csv");
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(batch, csv))

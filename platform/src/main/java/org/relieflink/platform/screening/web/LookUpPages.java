@@ -95,8 +95,14 @@ class LookUpPages {
   record Result(String title, String note, List<Line> lines) {}
 
   @GetMapping("/screening/look-up")
-  String form(@RequestParam(required = false) @Nullable String q, Model model) {
-    String typed = q == null ? "" : q.strip();
+  String form(Model model) {
+    return page(model, new Form("", "", "", "", ""));
+  }
+
+  /** What was typed into the search box of the top bar; case and purpose are still to be given. */
+  @PostMapping("/screening/look-up/typed")
+  String typed(@RequestParam String q, Model model) {
+    String typed = q.strip();
     boolean number = NUMBER.matcher(typed).matches();
     Form form = new Form(number ? "" : typed, number ? typed : "", "", "", "");
     return page(model, form);

@@ -18,8 +18,6 @@ import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.pool.internal.store.Faults;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.problem.Refusal;
-import org.relieflink.platform.trail.Trail;
-import org.relieflink.platform.trail.TrailNote;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +32,6 @@ public class ImportDesk {
   private final StartImport start;
   private final UndoBatch undo;
   private final Jobs jobs;
-  private final Trail trail;
 
   ImportDesk(
       Batches batches,
@@ -44,8 +41,7 @@ public class ImportDesk {
       ConfirmImport confirm,
       StartImport start,
       UndoBatch undo,
-      Jobs jobs,
-      Trail trail) {
+      Jobs jobs) {
     this.batches = batches;
     this.faults = faults;
     this.texts = texts;
@@ -54,7 +50,6 @@ public class ImportDesk {
     this.start = start;
     this.undo = undo;
     this.jobs = jobs;
-    this.trail = trail;
   }
 
   /** The batch, as far as this officer may know of it. */
@@ -100,13 +95,13 @@ public class ImportDesk {
     return faults.facets(batch.id());
   }
 
-  /** A temporary file; the caller sends it and deletes it. */
-  public Path badRows(ImportBatch batch, Officer officer) throws IOException {
+  /**
+   * A temporary file; the caller sends it and deletes it. The access table puts it on the trail.
+   */
+  public Path badRows(ImportBatch batch) throws IOException {
     if (batch.counts().bad() == 0) {
       throw wrongStatus(batch);
     }
-    trail.record(
-        officer, TrailNote.of("POOL_BAD_ROWS_DOWNLOADED", "batch", String.valueOf(batch.id())));
     FileFace face = face(batch);
     return badRows.write(batch, placed -> texts.inFile(placed, face));
   }

@@ -2,8 +2,14 @@ package org.relieflink.platform.pool.internal.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +87,8 @@ public class ReceiveUpload {
     return received.stream().map(batch -> batches.find(batch.id()).orElseThrow()).toList();
   }
 
-  private Optional<List<ImportBatch>> answered(Request request, Officer officer, String key) {
+  private Optional<List<ImportBatch>> answered(Request request, Officer officer, String key)
+      throws IOException {
     Optional<Requests.Answer> answer = requests.find(officer, key);
     if (answer.isEmpty()) {
       return Optional.empty();
@@ -93,8 +100,25 @@ public class ReceiveUpload {
         answer.get().batches().stream().flatMap(id -> batches.find(id).stream()).toList());
   }
 
-  private static String fingerprint(Request request) {
-    return request.wish() + String.join("|", request.parts().stream().map(Part::name).toList());
+  /** Over the wish, the names and the bytes: another file under a used key is another request. */
+  private static String fingerprint(Request request) throws IOException {
+    MessageDigest digest = sha256();
+    digest.update(request.wish().toString().getBytes(StandardCharsets.UTF_8));
+    for (Part part : request.parts()) {
+      digest.update(part.name().getBytes(StandardCharsets.UTF_8));
+      try (InputStream in = new DigestInputStream(part.source().open(), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static void refuseCount(int files) {

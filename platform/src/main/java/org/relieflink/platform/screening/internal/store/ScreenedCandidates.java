@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +32,7 @@ public class ScreenedCandidates {
         where h.is_current and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))
         group by h.party_id) g
       join screening.party p on p.id = g.party_id
+      where coalesce(p.role, '') not in (:accused)
       """
           .formatted(CONFIRMED_FIRST);
 
@@ -45,9 +47,16 @@ public class ScreenedCandidates {
       """;
 
   private final JdbcClient jdbc;
+  private final List<String> accused;
 
-  ScreenedCandidates(JdbcClient jdbc) {
+  /**
+   * @param accused roles that make nobody a candidate: relief is owed to victims and those who
+   *     depend on them (2021 rules art. 7), not to the accused
+   */
+  ScreenedCandidates(
+      JdbcClient jdbc, @Value("${relief.screening.accused-roles}") List<String> accused) {
     this.jdbc = jdbc;
+    this.accused = List.copyOf(accused);
   }
 
   /**
@@ -89,9 +98,10 @@ public class ScreenedCandidates {
     return jdbc.sql(
             """
             select count(distinct party_id), count(distinct party_id) filter (where state = 'same')
-            from screening.hit h
-            where h.is_current and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))
+            from screening.hit h join screening.party p on p.id = h.party_id
+            where coalesce(p.role, '') not in (:accused) and h.is_current and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))
             """)
+        .param("accused", accused)
         .query((row, index) -> new Totals(row.getLong(1), row.getLong(2)))
         .single();
   }
@@ -145,6 +155,7 @@ public class ScreenedCandidates {
                 + SAID
                 + " order by "
                 + order)
+        .param("accused", accused)
         .param("confirmedOnly", confirmedOnly)
         .param("key", cursor == null ? 0.0 : cursor.key())
         .param("id", cursor == null ? null : cursor.id())
