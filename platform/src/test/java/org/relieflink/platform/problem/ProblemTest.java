@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +53,17 @@ class ProblemTest extends ServerTest {
         .andExpect(jsonPath("$.status").value(400))
         .andExpect(jsonPath("$.type").value("urn:relieflink:problem:" + code))
         .andExpect(jsonPath("$.detail").value(Matchers.containsString(named)));
+  }
+
+  @Test
+  @DisplayName("没登录的程序听到的也是中文，选了英文才是英文")
+  void refusalsBeforeSignInSpeakTheChosenLanguage() throws Exception {
+    mvc.perform(get("/api/v1/trail").locale(Locale.ENGLISH))
+        .andExpect(status().isUnauthorized())
+        .andExpect(jsonPath("$.title").value(Matchers.matchesPattern(".*\\p{IsHan}.*")));
+    mvc.perform(get("/api/v1/trail").cookie(new Cookie("relief-lang", "en")))
+        .andExpect(status().isUnauthorized())
+        .andExpect(jsonPath("$.title").value(Matchers.matchesPattern("[ -~]+")));
   }
 
   @Test
