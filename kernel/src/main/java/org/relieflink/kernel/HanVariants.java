@@ -14,6 +14,12 @@ final class HanVariants {
 
   static {
     ReferenceTable.forEachRow("variants_trad_to_simp.csv", 2, HanVariants::add);
+    BEYOND.replaceAll((from, to) -> canonical(to));
+    for (int from = 0; from < BASIC_PLANE; from++) {
+      if (BASIC[from] != 0) {
+        BASIC[from] = canonical(BASIC[from]); // 薴 is written 苧, and 苧 itself is written 苎
+      }
+    }
   }
 
   private HanVariants() {}

@@ -17,6 +17,7 @@ class PersonNameTest {
 
   @ParameterizedTest
   @CsvSource({
+    "王薴,王苎",
     "張三,张三",
     "张　三,张三",
     "' 李 四 ',李四",
