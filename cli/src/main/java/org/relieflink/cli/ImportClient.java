@@ -90,7 +90,7 @@ final class ImportClient {
   }
 
   URI page(long importId) {
-    return server.resolve("imports/" + importId);
+    return server.resolve("pool/imports/" + importId);
   }
 
   private static BodyPublisher body(Path file) throws IOException {

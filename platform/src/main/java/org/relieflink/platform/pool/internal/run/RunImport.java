@@ -80,8 +80,9 @@ public class RunImport {
 
   private void end(long id, ImportStatus to, @Nullable String refusal, List<?> arguments) {
     staging.drop(id);
-    batches.move(get(id), to);
+    // The reason first: whoever sees the final status must also see why.
     batches.refuse(id, refusal, RefusalDetail.join(arguments), clock.instant());
+    batches.move(get(id), to);
   }
 
   private ImportBatch get(long id) {
