@@ -90,6 +90,8 @@ class ImportApiTest extends ServerTest {
     upload("优抚对象名单.csv", list(), "k1").andExpect(status().isAccepted());
     assertThat(last()).isEqualTo(before);
     upload("别的.csv", list(), "k1").andExpect(jsonPath("$.code").value("POOL_KEY_REUSED"));
+    upload("优抚对象名单.csv", list().row(9, "张九", "900"), "k1")
+        .andExpect(jsonPath("$.code").value("POOL_KEY_REUSED"));
   }
 
   @Test

@@ -271,6 +271,34 @@ class ScreeningHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("页面上方查人：打的字只在正文里送，放在地址里不认")
+  void whatIsTypedStaysOutOfTheAddress() throws Exception {
+    mvc.perform(get("/screening/look-up").param("q", "刘小凤").with(as(CLERK)))
+        .andExpect(content().string(not(containsString("刘小凤"))));
+    mvc.perform(post("/screening/look-up/typed").param("q", "刘小凤").with(as(CLERK)).with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("刘小凤")));
+  }
+
+  @Test
+  @DisplayName("犯罪嫌疑人有命中也不进候选名单")
+  void theAccusedAreNoCandidates() throws Exception {
+    String link = "/screening/parties/" + wife;
+    mvc.perform(get("/screening/candidates").with(as(PROSECUTOR)))
+        .andExpect(content().string(containsString(link)));
+    String role = "update screening.party set role = ? where id = ?";
+    String victim =
+        jdbc.sql("select role from screening.party where id = ?")
+            .param(wife)
+            .query(String.class)
+            .single();
+    jdbc.sql(role).params("犯罪嫌疑人", wife).update();
+    mvc.perform(get("/screening/candidates").with(as(PROSECUTOR)))
+        .andExpect(content().string(not(containsString(link))));
+    jdbc.sql(role).params(victim, wife).update();
+  }
+
+  @Test
   @DisplayName("导出的候选名单遮住证号，写明谁、何时、截至哪天；导出留痕")
   void anExportIsMaskedAndSigned(@TempDir Path folder) throws Exception {
     byte[] file =
