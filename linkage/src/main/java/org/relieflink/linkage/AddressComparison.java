@@ -5,12 +5,12 @@ final class AddressComparison {
   private AddressComparison() {}
 
   static AddressLevel compare(Person person, PersonTable table, int row) {
-    boolean townsKnown = person.town != 0 && table.town[row] != 0;
-    boolean townsDiffer = townsKnown && person.town != table.town[row];
-    if (person.village != 0 && person.village == table.village[row] && !townsDiffer) {
+    boolean townsKnown = person.town != 0 && table.town(row) != 0;
+    boolean townsDiffer = townsKnown && person.town != table.town(row);
+    if (person.village != 0 && person.village == table.village(row) && !townsDiffer) {
       return village(person, table, row);
     }
-    if (person.whole != 0 && person.whole == table.whole[row]) {
+    if (person.whole != 0 && person.whole == table.whole(row)) {
       return AddressLevel.WHOLE;
     }
     if (townsKnown && !townsDiffer) {
@@ -20,9 +20,9 @@ final class AddressComparison {
   }
 
   private static AddressLevel village(Person person, PersonTable table, int row) {
-    boolean sameGroup = person.group == table.group[row];
-    boolean sameHouse = person.house != 0 && person.house == table.house[row];
-    if (sameHouse && (sameGroup || person.group == 0 || table.group[row] == 0)) {
+    boolean sameGroup = person.group == table.group(row);
+    boolean sameHouse = person.house != 0 && person.house == table.house(row);
+    if (sameHouse && (sameGroup || person.group == 0 || table.group(row) == 0)) {
       return AddressLevel.HOUSE;
     }
     return sameGroup && person.group != 0 ? AddressLevel.GROUP : AddressLevel.VILLAGE;
@@ -30,11 +30,11 @@ final class AddressComparison {
 
   private static AddressLevel county(
       Person person, PersonTable table, int row, boolean townsDiffer) {
-    boolean countiesKnown = person.division != 0 && table.division[row] != 0;
+    boolean countiesKnown = person.division != 0 && table.division(row) != 0;
     if (countiesKnown) {
-      return person.division == table.division[row] ? AddressLevel.COUNTY : AddressLevel.DIFFERENT;
+      return person.division == table.division(row) ? AddressLevel.COUNTY : AddressLevel.DIFFERENT;
     }
-    boolean bothSaid = person.whole != 0 && table.whole[row] != 0;
+    boolean bothSaid = person.whole != 0 && table.whole(row) != 0;
     return townsDiffer || bothSaid ? AddressLevel.DIFFERENT : AddressLevel.MISSING;
   }
 }

@@ -1,169 +1,207 @@
 package org.relieflink.linkage;
 
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 一种分块键的倒排：键到行号。 One blocking key: from key to rows, as flat arrays.
+ * 一种分块键的倒排：键到行号。 One kind of blocking key: from key to rows, as flat buffers.
  *
- * <p>A block with more than {@code cap} rows is narrowed by a second key; what even that leaves
- * over the cap is not compared and counted in {@link #capped}.
+ * <p>The upper bits of a key choose its slot, the lower 16 stand beside the row, so that together
+ * they are the whole key. A block over the cap is narrowed ({@link #narrowed}) by the next
+ * refinement; rows that do not say it are kept apart and reached by everybody, and a cut of the
+ * block is kept for parties that do not say it. What is chosen never depends on the order of rows.
  */
 final class BlockIndex {
-  /** Entries of an index before it is laid out: pairs of key and row. */
-  static final class Entries {
-    private int[] keys;
-    private int[] rows;
-    private int count;
+  /** Buffers of an index, on the heap or mapped. */
+  record Layout(int shift, IntBuffer starts, ShortBuffer tags, IntBuffer rows) {}
 
-    Entries(int expected) {
-      keys = new int[Math.max(expected, 8)];
-      rows = new int[Math.max(expected, 8)];
-    }
+  /**
+   * Blocks over the cap by ascending key, and how many rows each has.
+   *
+   * @param notReached rows that stay beyond the cap after the last refinement
+   */
+  record Wide(int[] keys, int[] sizes, int notReached) {}
 
-    void add(int key, int row) {
-      if (key == 0) {
-        return;
-      }
-      if (count == keys.length) {
-        keys = Arrays.copyOf(keys, count + (count >> 1));
-        rows = Arrays.copyOf(rows, count + (count >> 1));
-      }
-      keys[count] = key;
-      rows[count++] = row;
-    }
-  }
+  /** Stand in for a refinement that a row or party does not say. */
+  static final int UNKNOWN = 0x3C6EF372;
 
-  /** The second key of a row, 0 for none. */
-  @FunctionalInterface
-  interface SecondKey {
-    int of(int row);
-  }
+  private static final int CUT = 0x7A5B1C9D;
 
-  private static final int[] NONE = {};
-
-  private final int shift;
+  private final Layout layout;
+  private final Wide wide;
   private final int cap;
-  private final int[] starts;
-  private final int[] keys;
-  private final int[] rows;
-  private int[] wideKeys = NONE;
-  private BlockIndex narrowed = this;
-  private CappedBlocks capped = CappedBlocks.NONE;
+  private final @Nullable BlockIndex narrowed;
 
-  private BlockIndex(Entries entries, int cap) {
+  BlockIndex(Layout layout, Wide wide, int cap, @Nullable BlockIndex narrowed) {
+    this.layout = layout;
+    this.wide = wide;
     this.cap = cap;
-    int bits = 4;
-    while (1L << bits < entries.count && bits < 28) {
-      bits++;
-    }
-    shift = 32 - bits;
-    starts = new int[(1 << bits) + 1];
-    keys = new int[entries.count];
-    rows = new int[entries.count];
-    layOut(entries);
+    this.narrowed = narrowed;
   }
 
-  static BlockIndex of(Entries entries, int cap, String labelZh, SecondKey second) {
-    BlockIndex index = new BlockIndex(entries, cap);
-    index.narrow(labelZh, second);
-    return index;
+  Layout layout() {
+    return layout;
   }
 
-  private void layOut(Entries entries) {
-    for (int i = 0; i < entries.count; i++) {
-      starts[slot(entries.keys[i]) + 1]++;
-    }
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] += starts[i - 1];
-    }
-    int[] next = Arrays.copyOf(starts, starts.length - 1);
-    for (int i = 0; i < entries.count; i++) {
-      int at = next[slot(entries.keys[i])]++;
-      keys[at] = entries.keys[i];
-      rows[at] = entries.rows[i];
-    }
-  }
-
-  private int slot(int key) {
-    return (key * 0x9E3779B9) >>> shift;
-  }
-
-  private void narrow(String labelZh, SecondKey second) {
-    Map<Integer, Integer> wide = wideBlocks();
-    if (wide.isEmpty()) {
-      return;
-    }
-    wideKeys = wide.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-    Entries inner = new Entries(cap * 2);
-    int records = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (isWide(keys[i])) {
-        records++;
-        int other = second.of(rows[i]);
-        inner.add(other == 0 ? 0 : secondKey(keys[i], other), rows[i]);
-      }
-    }
-    narrowed = new BlockIndex(inner, cap);
-    int left = records - inner.count;
-    for (int size : narrowed.wideBlocks().values()) {
-      left += size - cap;
-    }
-    int largest = wide.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    capped = new CappedBlocks(labelZh, wide.size(), records, largest, left);
-  }
-
-  private Map<Integer, Integer> wideBlocks() {
-    Map<Integer, Integer> wide = new HashMap<>();
-    for (int slot = 0; slot + 1 < starts.length; slot++) {
-      if (starts[slot + 1] - starts[slot] > cap) {
-        count(starts[slot], starts[slot + 1], wide);
-      }
-    }
-    wide.values().removeIf(size -> size <= cap);
+  Wide wide() {
     return wide;
   }
 
-  private void count(int from, int to, Map<Integer, Integer> into) {
-    for (int i = from; i < to; i++) {
-      into.merge(keys[i], 1, Integer::sum);
-    }
+  int cap() {
+    return cap;
   }
 
-  private boolean isWide(int key) {
-    return wideKeys.length > 0 && Arrays.binarySearch(wideKeys, key) >= 0;
+  /** The index of the blocks over the cap by their next key; null when there is none. */
+  @Nullable BlockIndex narrowed() {
+    return narrowed;
   }
 
-  private static int secondKey(int key, int other) {
-    return Hashes.key((long) key << 32 | (other & 0xFFFFFFFFL));
+  /** The key of a block's part with one value of the refinement. */
+  static int part(int key, int value) {
+    return Hashes.key(RowWords.twoInts(key, value == 0 ? UNKNOWN : value));
   }
 
-  /** What was narrowed or left out when the index was built. */
-  CappedBlocks capped() {
-    return capped;
+  private static int cutOf(int key) {
+    return Hashes.key(RowWords.twoInts(key, CUT));
   }
 
-  /** Adds the rows of a block; {@code other} is the second key, used where the block is wide. */
-  void collect(int key, int other, RowList into) {
-    if (key == 0) {
-      return;
-    }
-    if (other != 0 && isWide(key)) {
-      narrowed.collectUpToCap(secondKey(key, other), into);
-    } else {
-      collectUpToCap(key, into);
-    }
+  boolean isWide(int key) {
+    return wide.keys.length > 0 && Arrays.binarySearch(wide.keys, key) >= 0;
   }
 
-  private void collectUpToCap(int key, RowList into) {
-    int slot = slot(key);
-    int taken = 0;
-    for (int i = starts[slot]; i < starts[slot + 1] && taken < cap; i++) {
-      if (keys[i] == key) {
-        into.add(rows[i]);
-        taken++;
+  /** Adds every row of a block, however many. */
+  void collectAll(int key, RowList into) {
+    int slot = key >>> layout.shift;
+    short tag = (short) key;
+    int to = layout.starts.get(slot + 1);
+    for (int i = layout.starts.get(slot); i < to; i++) {
+      if (layout.tags.get(i) == tag) {
+        into.add(layout.rows.get(i));
       }
     }
+  }
+
+  /** Adds the cut of a wide block: a fixed choice of as many rows as the cap allows. */
+  void collectCut(int key, RowList into) {
+    if (narrowed != null) {
+      narrowed.collectAll(cutOf(key), into);
+    }
+  }
+
+  /** Adds the rows of a block that a person is compared with. */
+  void collect(int key, Asker asker, RowList into) {
+    if (!isWide(key)) {
+      collectAll(key, into);
+      return;
+    }
+    int value = asker.value();
+    if (narrowed == null || value == 0) {
+      collectCut(key, into);
+    } else {
+      narrowed.collect(part(key, value), asker.next(), into);
+      narrowed.collect(part(key, 0), asker.next(), into);
+    }
+  }
+
+  /** Who asks, with what is left to narrow by. */
+  record Asker(Person person, Refinement[] refinements, int level) {
+    Asker(Person person, BlockKind kind) {
+      this(person, kind.refinements, 0);
+    }
+
+    /** The person's value of the present refinement; 0 when unsaid or none is left. */
+    int value() {
+      return level < refinements.length
+          ? refinements[level].of(person.table, person.row)
+          : 0;
+    }
+
+    Asker next() {
+      return new Asker(person, refinements, level + 1);
+    }
+  }
+
+  /** Builds the index of a kind over rows of a table. */
+  static final class Building {
+    private final PersonTable table;
+    private final Refinement[] refinements;
+    private final int cap;
+
+    Building(PersonTable table, int cap, Refinement... refinements) {
+      this.table = table;
+      this.cap = cap;
+      this.refinements = refinements;
+    }
+
+    BlockIndex of(BlockEntries entries) {
+      return of(entries, 0);
+    }
+
+    private BlockIndex of(BlockEntries entries, int level) {
+      Layout layout = entries.layOut();
+      Wide wide = wide(layout);
+      BlockIndex index = new BlockIndex(layout, wide, cap, null);
+      if (wide.keys.length == 0) {
+        return index;
+      }
+      BlockEntries inner = new BlockEntries(cap * 2);
+      RowList rows = new RowList();
+      int over = 0;
+      for (int key : wide.keys) {
+        rows.clear();
+        index.collectAll(key, rows);
+        over += level < refinements.length ? 0 : rows.size() - cap;
+        enter(key, rows, level, inner);
+      }
+      BlockIndex narrowed = of(inner, level + 1);
+      return new BlockIndex(
+          layout, new Wide(wide.keys, wide.sizes, over + narrowed.wide.notReached), cap, narrowed);
+    }
+
+    private void enter(int key, RowList rows, int level, BlockEntries into) {
+      if (level < refinements.length) {
+        for (int i = 0; i < rows.size(); i++) {
+          into.add(part(key, refinements[level].of(table, rows.get(i))), rows.get(i));
+        }
+      }
+      int cut = cutOf(key);
+      rows.keepSmallest(cap, table);
+      for (int i = 0; i < rows.size(); i++) {
+        into.add(cut, rows.get(i));
+      }
+    }
+
+    private Wide wide(Layout layout) {
+      Map<Integer, Integer> sizes = new HashMap<>();
+      int slots = layout.starts.capacity() - 1;
+      for (int slot = 0; slot < slots; slot++) {
+        int from = layout.starts.get(slot);
+        int to = layout.starts.get(slot + 1);
+        if (to - from > cap) {
+          for (int i = from; i < to; i++) {
+            int key = slot << layout.shift | (layout.tags.get(i) & 0xFFFF);
+            sizes.merge(key, 1, Integer::sum);
+          }
+        }
+      }
+      sizes.values().removeIf(size -> size <= cap);
+      int[] keys = sizes.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+      return new Wide(keys, Arrays.stream(keys).map(sizes::get).toArray(), 0);
+    }
+  }
+
+  /** What was narrowed or cut when the index was built. */
+  CappedBlocks capped(String labelZh) {
+    int records = 0;
+    int largest = 0;
+    for (int size : wide.sizes) {
+      records += size;
+      largest = Math.max(largest, size);
+    }
+    return new CappedBlocks(labelZh, wide.keys.length, records, largest, wide.notReached);
   }
 }

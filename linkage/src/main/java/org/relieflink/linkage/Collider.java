@@ -9,19 +9,19 @@ final class Collider {
   private record Placed(int row, Hit hit) {}
 
   private final PersonTable pool;
-  private final short register;
+  private final int register;
   private final PersonMatcher matcher;
   private final HouseholdWalk walk;
   private final EvidenceWriter evidence;
   private final double householdStep;
   private final LinkageModel.Thresholds thresholds;
 
-  Collider(PoolIndex.Parts parts) {
+  Collider(PoolIndex.Parts parts, AsOf asOf) {
     pool = parts.pool();
     register = parts.registerClass();
     thresholds = parts.thresholds();
-    matcher = new PersonMatcher(pool, parts.blocks(), parts.scorer(), thresholds);
-    walk = new HouseholdWalk(pool, parts.households(), matcher);
+    matcher = new PersonMatcher(parts, asOf);
+    walk = new HouseholdWalk(parts, matcher, asOf);
     evidence = new EvidenceWriter(pool);
     householdStep = thresholds.householdStep();
   }
@@ -34,12 +34,12 @@ final class Collider {
     }
     List<Placed> hits = new ArrayList<>();
     for (Match match : self) {
-      if (pool.hardshipClass[match.row] != register) {
+      if (pool.hardshipClass(match.row) != register) {
         hits.add(new Placed(match.row, selfHit(party, match)));
       }
     }
     for (HouseholdWalk.Way way : walk.ways(self)) {
-      if (pool.hardshipClass[way.row()] != register) {
+      if (pool.hardshipClass(way.row()) != register) {
         hits.add(new Placed(way.row(), householdHit(party, way)));
       }
     }
@@ -71,7 +71,7 @@ final class Collider {
   }
 
   private String classOf(int row) {
-    return pool.classes.text(pool.hardshipClass[row]);
+    return pool.classes.text(pool.hardshipClass(row));
   }
 
   private Hit householdHit(Person party, HouseholdWalk.Way way) {

@@ -44,17 +44,30 @@ final class CsvFile {
 
   private void load(int threads, PersonTable into) {
     long[] starts = starts(threads);
-    PersonTable[] parts = new PersonTable[starts.length - 1];
-    Workers.run(threads, parts.length, i -> parts[i] = part(starts[i], starts[i + 1]));
-    int rows = into.size();
-    for (PersonTable part : parts) {
-      rows += part.size();
+    InOrder ordered = new InOrder(into, starts.length - 1);
+    Workers.run(threads, starts.length - 1, i -> ordered.take(i, part(starts[i], starts[i + 1])));
+  }
+
+  /** Takes parts over in their order, whoever brings the next one: few wait at a time. */
+  private static final class InOrder {
+    private final PersonTable whole;
+    private final PersonTable[] waiting;
+    private int next;
+
+    InOrder(PersonTable whole, int parts) {
+      this.whole = whole;
+      waiting = new PersonTable[parts];
     }
-    into.reserve(rows);
-    for (int i = 0; i < parts.length; i++) {
-      into.absorb(parts[i]);
-      parts[i] = new PersonTable();
+
+    synchronized void take(int at, PersonTable part) {
+      waiting[at] = part;
+      while (next < waiting.length && waiting[next] != null) {
+        whole.absorb(waiting[next]);
+        waiting[next++] = NOTHING;
+      }
     }
+
+    private static final PersonTable NOTHING = new PersonTable();
   }
 
   /** Where chunks really start, the end of the file last. */

@@ -18,19 +18,19 @@ final class EvidenceWriter {
     int row = match.row;
     List<Evidence> list = new ArrayList<>(8);
     new Line(Field.NUMBER, c.number, c.numberWeight)
-        .add(list, numberText(person.number), numberText(pool.number[row]));
+        .add(list, numberText(person.number), numberText(pool.number(row)));
     new Line(Field.NAME, c.name, c.nameWeight)
-        .add(list, nameText(person.name), nameText(new Name(pool.names, pool.name[row])));
+        .add(list, nameText(person.name), nameText(new Name(pool.names, pool.name(row))));
     new Line(Field.BIRTH_DATE, c.birth, c.birthWeight)
         .add(
             list,
             birthText(person.birth, person.number),
-            birthText(pool.birth[row], pool.number[row]));
+            birthText(pool.birth(row), pool.number(row)));
     new Line(Field.SEX, c.sex, c.sexWeight)
         .add(list, sexText(person.sex), sexText(Person.sexOf(pool, row)));
     new Line(Field.ADDRESS, c.address, c.addressWeight).add(list, null, null);
     new Line(Field.PHONE, c.phone, c.phoneWeight)
-        .add(list, phoneText(person.phone), phoneText(pool.phone[row]));
+        .add(list, phoneText(person.phone), phoneText(pool.phone(row)));
     for (ContextNote note : ContextNote.ALL) {
       double weight = c.context[note.rank()];
       if (weight != 0) {

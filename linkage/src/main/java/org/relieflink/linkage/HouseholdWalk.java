@@ -44,16 +44,27 @@ final class HouseholdWalk {
       }
       return score() > other.score();
     }
+
+    /** Where two ways are equally good, the ids decide, so that the order of rows does not. */
+    boolean before(Way other, PersonTable pool) {
+      if (betterThan(other) || other.betterThan(this)) {
+        return betterThan(other);
+      }
+      int self = pool.id(this.self.row).compareTo(pool.id(other.self.row));
+      return self < 0 || (self == 0 && pool.id(member).compareTo(pool.id(other.member)) < 0);
+    }
   }
 
   private final PersonTable pool;
   private final Households households;
   private final PersonMatcher matcher;
+  private final AsOf asOf;
 
-  HouseholdWalk(PersonTable pool, Households households, PersonMatcher matcher) {
-    this.pool = pool;
-    this.households = households;
+  HouseholdWalk(PoolIndex.Parts parts, PersonMatcher matcher, AsOf asOf) {
+    this.pool = parts.pool();
+    this.households = parts.households();
     this.matcher = matcher;
+    this.asOf = asOf;
   }
 
   /** The best way to each row of a family member; rows of the party are left out. */
@@ -61,7 +72,7 @@ final class HouseholdWalk {
     Walk walk = new Walk();
     self.forEach(match -> walk.own.add(match.row));
     for (Match source : self) {
-      if (pool.household[source.row] != 0) {
+      if (pool.household(source.row) != 0) {
         walk.from(source);
       }
     }
@@ -76,7 +87,7 @@ final class HouseholdWalk {
     private final RowList members = new RowList();
 
     void from(Match source) {
-      households.members(source.row, members);
+      households.members(source.row, asOf, members);
       for (int i = 0; i < members.size(); i++) {
         if (!own.contains(members.get(i))) {
           member(source, members.get(i));
@@ -105,7 +116,7 @@ final class HouseholdWalk {
     }
 
     private void keep(Way way) {
-      best.merge(way.row(), way, (old, fresh) -> fresh.betterThan(old) ? fresh : old);
+      best.merge(way.row(), way, (old, fresh) -> fresh.before(old, pool) ? fresh : old);
     }
   }
 }

@@ -6,6 +6,9 @@ final class Match {
   final Comparison comparison;
   HitLevel level = HitLevel.REVIEW;
 
+  /** Sorts matches the same way however the rows were read. */
+  long order;
+
   Match(int row, Comparison comparison) {
     this.row = row;
     this.comparison = comparison;

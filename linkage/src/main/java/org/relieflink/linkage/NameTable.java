@@ -14,6 +14,8 @@ final class NameTable {
   private byte[] surnames = new byte[1 << 9];
   private int[] characters = new int[1 << 11];
   private int[] sounds = new int[1 << 11];
+  private int[] soundKeys = new int[1 << 9];
+  private int[] surnameSoundKeys = new int[1 << 9];
   private int derived = 1;
 
   int count() {
@@ -26,6 +28,8 @@ final class NameTable {
       reader.read(text, from, to);
       keep(reader.characters(), reader.sounds(), 0, reader.length());
       surnames[id] = (byte) reader.surnameLength();
+      soundKeys[id] = NameKeys.sound(this, id);
+      surnameSoundKeys[id] = NameKeys.surnameSound(this, id);
     }
     return id;
   }
@@ -38,6 +42,8 @@ final class NameTable {
       if (ids[id] == derived) {
         keep(part.characters, part.sounds, part.from(id), part.to(id));
         surnames[ids[id]] = part.surnames[id];
+        soundKeys[ids[id]] = part.soundKeys[id];
+        surnameSoundKeys[ids[id]] = part.surnameSoundKeys[id];
       }
     }
     return ids;
@@ -55,6 +61,8 @@ final class NameTable {
     if (derived + 2 > offsets.length) {
       offsets = Arrays.copyOf(offsets, offsets.length * 2);
       surnames = Arrays.copyOf(surnames, surnames.length * 2);
+      soundKeys = Arrays.copyOf(soundKeys, soundKeys.length * 2);
+      surnameSoundKeys = Arrays.copyOf(surnameSoundKeys, surnameSoundKeys.length * 2);
     }
     derived++;
     offsets[derived] = stop;
@@ -75,6 +83,16 @@ final class NameTable {
   /** Fuzzy sound of each character; below 0 for an unreadable one. */
   int[] sounds() {
     return sounds;
+  }
+
+  /** Key of the whole name's fuzzy sound; 0 for none. */
+  int sound(int id) {
+    return soundKeys[id];
+  }
+
+  /** Key of the first character's fuzzy sound; 0 for none. */
+  int surnameSound(int id) {
+    return surnameSoundKeys[id];
   }
 
   int surnameLength(int id) {

@@ -33,7 +33,7 @@ final class PairScorer {
     sex = model.weights("sex", SexLevel.ALL);
     address = model.weights("address", AddressLevel.ALL);
     phone = model.weights("phone", PhoneLevel.ALL);
-    double people = Math.max(pool.size(), model.number("prior.minimum-pool"));
+    double people = Math.max(frequencies.people(), model.number("prior.minimum-pool"));
     prior = Logs.log2(model.number("prior.matches-per-party") / people);
     numberShare = Logs.log2(model.number("number.foreign-share") / people);
     usualBirth = model.number("usual.birth");
@@ -48,8 +48,8 @@ final class PairScorer {
 
   /** Compares and weighs; false when the pair is hopeless and {@code into} was not filled. */
   boolean compare(Person person, int row, Comparison into) {
-    NumberLevel numberLevel = NumberComparison.compare(person.number, pool.number[row]);
-    Name found = new Name(pool.names, pool.name[row]);
+    NumberLevel numberLevel = NumberComparison.compare(person.number, pool.number(row));
+    Name found = new Name(pool.names, pool.name(row));
     NameLevel nameLevel = NameComparison.compare(person.name, found);
     into.number = numberLevel;
     into.name = nameLevel;
@@ -75,13 +75,13 @@ final class PairScorer {
 
   private void compareRest(Person person, int row, Comparison into) {
     into.birth =
-        BirthComparison.best(person.birth, person.number, pool.birth[row], pool.number[row]);
+        BirthComparison.best(person.birth, person.number, pool.birth(row), pool.number(row));
     into.birthWeight = birthWeight(into.birth, person, row);
     into.sex = sexLevel(person.sex, Person.sexOf(pool, row));
     into.sexWeight = sex[into.sex.rank()];
     into.address = AddressComparison.compare(person, pool, row);
     into.addressWeight = addressWeight(into.address, person);
-    into.phone = PhoneComparison.compare(person.phone, pool.phone[row]);
+    into.phone = PhoneComparison.compare(person.phone, pool.phone(row));
     into.phoneWeight = phone[into.phone.rank()];
     if (into.phone == PhoneLevel.SAME) {
       double share = frequencies.phone(person.phone, usualPhone);
@@ -101,7 +101,7 @@ final class PairScorer {
     if (level != BirthLevel.SAME) {
       return weight;
     }
-    int date = person.birth == pool.birth[row] ? person.birth : sharedDate(person, row);
+    int date = person.birth == pool.birth(row) ? person.birth : sharedDate(person, row);
     return weight - Logs.log2(frequencies.birth(date, usualBirth));
   }
 
@@ -109,8 +109,8 @@ final class PairScorer {
     int inside = BirthComparison.inside(person.number);
     boolean own =
         person.birth != 0
-            && (person.birth == pool.birth[row]
-                || person.birth == BirthComparison.inside(pool.number[row]));
+            && (person.birth == pool.birth(row)
+                || person.birth == BirthComparison.inside(pool.number(row)));
     return own ? person.birth : inside;
   }
 
@@ -144,26 +144,26 @@ final class PairScorer {
 
   /** Date and sex read out of a number that differs anyway say nothing new against the pair. */
   private void countOnce(Person person, int row, Comparison into) {
-    if (person.birth == 0 || pool.birth[row] == 0) {
+    if (person.birth == 0 || pool.birth(row) == 0) {
       into.birthWeight = Math.max(0, into.birthWeight);
     }
-    if (person.table.sex[person.row] == SexText.UNKNOWN || pool.sex[row] == SexText.UNKNOWN) {
+    if (person.ownSex == SexText.UNKNOWN || pool.sex(row) == SexText.UNKNOWN) {
       into.sexWeight = Math.max(0, into.sexWeight);
     }
   }
 
   /** An equal number under another name: do the own columns fit the number at all? */
   private void stranger(Person person, int row, Comparison into) {
-    BirthLevel own = BirthComparison.compare(person.birth, pool.birth[row]);
+    BirthLevel own = BirthComparison.compare(person.birth, pool.birth(row));
     if (own == BirthLevel.SAME) {
       into.note(ContextNote.STRANGER_BIRTH, strangerBirthAgrees);
-    } else if (contradicts(person.birth, pool.number[row]) || own == BirthLevel.DIFFERENT) {
+    } else if (contradicts(person.birth, pool.number(row)) || own == BirthLevel.DIFFERENT) {
       into.note(ContextNote.STRANGER_BIRTH, strangerBirthContradicts);
     }
     boolean sexesDiffer =
-        person.table.sex[person.row] != 0
-            && pool.sex[row] != 0
-            && person.table.sex[person.row] != pool.sex[row];
+        person.ownSex != 0
+            && pool.sex(row) != 0
+            && person.ownSex != pool.sex(row);
     if (sexesDiffer) {
       into.note(ContextNote.STRANGER_SEX, strangerSexContradicts);
     }

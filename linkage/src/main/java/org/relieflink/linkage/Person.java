@@ -7,6 +7,7 @@ final class Person {
   final Name name;
   final long number;
   final int birth;
+  final int ownSex;
   final int sex;
   final int division;
   final int town;
@@ -19,24 +20,28 @@ final class Person {
   Person(PersonTable table, int row) {
     this.table = table;
     this.row = row;
-    name = new Name(table.names, table.name[row]);
-    number = table.number[row];
-    birth = table.birth[row];
-    sex = sexOf(table, row);
-    division = table.division[row];
-    town = table.town[row];
-    village = table.village[row];
-    group = table.group[row];
-    house = table.house[row];
-    whole = table.whole[row];
-    phone = table.phone[row];
+    name = new Name(table.names, table.name(row));
+    number = table.number(row);
+    birth = table.birth(row);
+    ownSex = table.sex(row);
+    sex = sexOf(ownSex, number);
+    division = table.division(row);
+    town = table.town(row);
+    village = table.village(row);
+    group = table.group(row);
+    house = table.house(row);
+    whole = table.whole(row);
+    phone = table.phone(row);
   }
 
   /** The own column, else the one inside the number. */
   static int sexOf(PersonTable table, int row) {
-    long number = table.number[row];
-    return table.sex[row] != SexText.UNKNOWN || !NumberCode.usable(number)
-        ? table.sex[row]
+    return sexOf(table.sex(row), table.number(row));
+  }
+
+  static int sexOf(int own, long number) {
+    return own != SexText.UNKNOWN || !NumberCode.usable(number)
+        ? own
         : NumberCode.sex(NumberCode.key(number));
   }
 

@@ -1,6 +1,7 @@
 package org.relieflink.linkage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,30 +14,29 @@ final class PersonMatcher {
   /** Pairs below are forgotten at once; between here and the review threshold context may lift. */
   private static final double KEEP = -8;
 
+  private static final Comparator<Match> BY_ID =
+      Comparator.<Match>comparingLong(match -> match.order).thenComparingInt(match -> match.row);
+
   private final PersonTable pool;
   private final PoolBlocks blocks;
   private final PairScorer scorer;
   private final LinkageModel.Thresholds thresholds;
+  private final AsOf asOf;
+  private final BlockKeys keys = new BlockKeys();
   private final RowList rows = new RowList();
   private final Comparison scratch = new Comparison();
 
-  PersonMatcher(
-      PersonTable pool, PoolBlocks blocks, PairScorer scorer, LinkageModel.Thresholds thresholds) {
-    this.pool = pool;
-    this.blocks = blocks;
-    this.scorer = scorer;
-    this.thresholds = thresholds;
+  PersonMatcher(PoolIndex.Parts parts, AsOf asOf) {
+    this.pool = parts.pool();
+    this.blocks = parts.blocks();
+    this.scorer = parts.scorer();
+    this.thresholds = parts.thresholds();
+    this.asOf = asOf;
   }
 
   /** Rows at or above the review threshold, in record order, register pages included. */
   List<Match> matches(Person person) {
-    blocks.candidates(person, rows);
-    List<Match> kept = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (scorer.compare(person, rows.get(i), scratch) && scratch.score() >= KEEP) {
-        kept.add(new Match(rows.get(i), scratch.copy()));
-      }
-    }
+    List<Match> kept = kept(person);
     if (kept.isEmpty()) {
       return kept;
     }
@@ -45,6 +45,25 @@ final class PersonMatcher {
     joinSameNumbers(person, kept);
     kept.removeIf(match -> match.score() < thresholds.review());
     kept.sort((a, b) -> Integer.compare(a.row, b.row));
+    return kept;
+  }
+
+  /** Candidates that are not hopeless, in an order that does not depend on how rows were read. */
+  private List<Match> kept(Person person) {
+    blocks.candidates(person, keys, rows);
+    List<Match> kept = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int row = rows.get(i);
+      if (scorer.compare(person, row, scratch)
+          && scratch.score() >= KEEP
+          && asOf.sees(pool.days(row))) {
+        kept.add(new Match(row, scratch.copy()));
+      }
+    }
+    if (kept.size() > 1) {
+      kept.forEach(match -> match.order = pool.idHash(match.row));
+      kept.sort(BY_ID);
+    }
     return kept;
   }
 
@@ -112,7 +131,7 @@ final class PersonMatcher {
   private List<Match> bestPerNumber(List<Match> kept) {
     List<Match> best = new ArrayList<>();
     for (Match match : kept) {
-      if (NumberCode.usable(pool.number[match.row])) {
+      if (NumberCode.usable(pool.number(match.row))) {
         int at = 0;
         while (at < best.size() && !samePerson(best.get(at), match)) {
           at++;
@@ -128,8 +147,8 @@ final class PersonMatcher {
   }
 
   private boolean samePerson(Match a, Match b) {
-    long x = pool.number[a.row];
-    long y = pool.number[b.row];
+    long x = pool.number(a.row);
+    long y = pool.number(b.row);
     return NumberCode.usable(x) && NumberCode.usable(y) && NumberCode.key(x) == NumberCode.key(y);
   }
 
@@ -140,11 +159,12 @@ final class PersonMatcher {
     for (Match source : bestPerNumber(kept)) {
       if (source.score() >= thresholds.review()) {
         Person matched = new Person(pool, source.row);
-        blocks.withNumber(matched.number, rows);
+        blocks.sameNumber(matched, keys, rows);
         for (int i = 0; i < rows.size(); i++) {
-          if (rows.get(i) != source.row && joins(matched, rows.get(i))) {
+          int row = rows.get(i);
+          if (row != source.row && asOf.sees(pool.days(row)) && joins(matched, row)) {
             double target = Math.min(scratch.score(), source.score());
-            lift(matchOf(person, rows.get(i), kept), source, target);
+            lift(matchOf(person, row, kept), source, target);
           }
         }
       }

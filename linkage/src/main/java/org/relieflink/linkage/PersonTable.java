@@ -1,38 +1,39 @@
 package org.relieflink.linkage;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
-/** 按列存放的人员表。 One row per record or party, a primitive array per field. */
+/** 按行压缩存放的人员表。 One packed row per record or party ({@link RowWords}), names and ids aside. */
 final class PersonTable {
-  final NameTable names = new NameTable();
-  final ByteInterner classes = new ByteInterner();
-  final ByteInterner relations = new ByteInterner();
-
-  long[] number = new long[0];
-  long[] phone = new long[0];
-  long[] household = new long[0];
-  int[] name = new int[0];
-  int[] birth = new int[0];
-  int[] division = new int[0];
-  int[] town = new int[0];
-  int[] village = new int[0];
-  int[] group = new int[0];
-  int[] house = new int[0];
-  int[] whole = new int[0];
-  short[] hardshipClass = new short[0];
-  short[] relation = new short[0];
-  byte[] sex = new byte[0];
-  private int[] idEnd = new int[0];
-  private byte[] ids = new byte[0];
-  private int size;
+  final NameTable names;
+  final ByteInterner classes;
+  final ByteInterner relations;
+  private final RowStore rows;
+  private final IdStore ids;
   private int withoutId;
 
-  int size() {
-    return size;
+  PersonTable() {
+    this(new NameTable(), new Words(new ByteInterner(), new ByteInterner()), new RowStore(), new IdStore());
   }
 
-  /** Rows that had content but no id: they cannot be cited and were left out. */
+  /** The class and relation words of a table. */
+  record Words(ByteInterner classes, ByteInterner relations) {}
+
+  PersonTable(NameTable names, Words words, RowStore rows, IdStore ids) {
+    this.names = names;
+    this.classes = words.classes();
+    this.relations = words.relations();
+    this.rows = rows;
+    this.ids = ids;
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  /** Rows that came with the snapshot; those behind were added since. */
+  int baseRows() {
+    return rows.baseRows();
+  }
+
+  /** Rows that had content but no usable id: they cannot be cited and were left out. */
   int withoutId() {
     return withoutId;
   }
@@ -41,57 +42,109 @@ final class PersonTable {
     withoutId++;
   }
 
+  long word(int row, int word) {
+    return rows.get(row, word);
+  }
+
+  void set(int row, int word, long value) {
+    rows.set(row, word, value);
+  }
+
+  long number(int row) {
+    return rows.get(row, 0);
+  }
+
+  long household(int row) {
+    return rows.get(row, 1);
+  }
+
+  int name(int row) {
+    return RowWords.high(rows.get(row, 2));
+  }
+
+  int village(int row) {
+    return RowWords.low(rows.get(row, 2));
+  }
+
+  int town(int row) {
+    return RowWords.high(rows.get(row, 3));
+  }
+
+  int whole(int row) {
+    return RowWords.low(rows.get(row, 3));
+  }
+
+  long phone(int row) {
+    return RowWords.phone(rows.get(row, 4));
+  }
+
+  int group(int row) {
+    return RowWords.group(rows.get(row, 4));
+  }
+
+  int hardshipClass(int row) {
+    return RowWords.hardshipClass(rows.get(row, 4));
+  }
+
+  int birth(int row) {
+    return RowWords.birth(rows.get(row, 5));
+  }
+
+  int division(int row) {
+    return RowWords.division(rows.get(row, 5));
+  }
+
+  int house(int row) {
+    return RowWords.house(rows.get(row, 5));
+  }
+
+  int relation(int row) {
+    return RowWords.relation(rows.get(row, 6));
+  }
+
+  int sex(int row) {
+    return RowWords.sex(rows.get(row, 6));
+  }
+
+  long days(int row) {
+    return rows.get(row, 7);
+  }
+
   String id(int row) {
-    int from = row == 0 ? 0 : idEnd[row - 1];
-    return new String(ids, from, idEnd[row] - from, StandardCharsets.UTF_8);
+    long word = rows.get(row, 6);
+    return ids.text(RowWords.idOffset(word), RowWords.idLength(word));
   }
 
-  /** Adds an empty row with its id and gives its position. */
+  int idLength(int row) {
+    return RowWords.idLength(rows.get(row, 6));
+  }
+
+  /** Copies the id of a row out; the result is its length. */
+  int readId(int row, byte[] into, int at) {
+    long word = rows.get(row, 6);
+    ids.read(RowWords.idOffset(word), into, at, RowWords.idLength(word));
+    return RowWords.idLength(word);
+  }
+
+  /** A hash of the id: an order of rows that does not depend on how they were read. */
+  long idHash(int row) {
+    byte[] id = new byte[idLength(row)];
+    readId(row, id, 0);
+    return Hashes.wide(id, 0, id.length);
+  }
+
+  /** Adds an empty row with its id and gives its position; the other words are set afterwards. */
   int append(byte[] text, int from, int to) {
-    ensure(size + 1);
-    appendId(text, from, to, size);
-    return size++;
+    int row = rows.append();
+    rows.set(row, 6, RowWords.identity(ids.append(text, from, to - from), 0, to - from, 0));
+    return row;
   }
 
-  private void appendId(byte[] text, int from, int to, int row) {
-    int start = row == 0 ? 0 : idEnd[row - 1];
-    int stop = Math.addExact(start, to - from);
-    if (stop > ids.length) {
-      ids = Arrays.copyOf(ids, Math.max(ids.length + (ids.length >> 1), Math.max(stop, 64)));
-    }
-    System.arraycopy(text, from, ids, start, to - from);
-    idEnd[row] = stop;
-  }
-
-  private void ensure(int rows) {
-    if (rows > sex.length) {
-      resize(Math.max(rows, sex.length + (sex.length >> 1) + 8));
-    }
-  }
-
-  private void resize(int capacity) {
-    number = Arrays.copyOf(number, capacity);
-    phone = Arrays.copyOf(phone, capacity);
-    household = Arrays.copyOf(household, capacity);
-    name = Arrays.copyOf(name, capacity);
-    birth = Arrays.copyOf(birth, capacity);
-    division = Arrays.copyOf(division, capacity);
-    town = Arrays.copyOf(town, capacity);
-    village = Arrays.copyOf(village, capacity);
-    group = Arrays.copyOf(group, capacity);
-    house = Arrays.copyOf(house, capacity);
-    whole = Arrays.copyOf(whole, capacity);
-    hardshipClass = Arrays.copyOf(hardshipClass, capacity);
-    relation = Arrays.copyOf(relation, capacity);
-    sex = Arrays.copyOf(sex, capacity);
-    idEnd = Arrays.copyOf(idEnd, capacity);
-  }
-
-  /** Makes room for a known number of rows at once. */
-  void reserve(int rows) {
-    if (rows > sex.length) {
-      resize(rows);
-    }
+  /** Completes the identity word of a row that {@link #append} made. */
+  void describe(int row, int relation, int sex) {
+    long word = rows.get(row, 6);
+    rows.set(
+        row, 6, RowWords.identity(RowWords.idOffset(word), relation, RowWords.idLength(word), sex));
   }
 
   /** Adds all rows of a part behind the rows here. */
@@ -99,31 +152,21 @@ final class PersonTable {
     int[] nameIds = names.absorb(part.names);
     int[] classIds = absorb(classes, part.classes);
     int[] relationIds = absorb(relations, part.relations);
-    ensure(size + part.size);
-    for (int i = 0; i < part.size; i++) {
-      int from = i == 0 ? 0 : part.idEnd[i - 1];
-      appendId(part.ids, from, part.idEnd[i], size + i);
-      name[size + i] = nameIds[part.name[i]];
-      hardshipClass[size + i] = (short) classIds[part.hardshipClass[i]];
-      relation[size + i] = (short) relationIds[part.relation[i]];
+    byte[] id = new byte[RowWords.MAX_ID_BYTES];
+    for (int i = 0; i < part.size(); i++) {
+      int length = part.readId(i, id, 0);
+      int row = append(id, 0, length);
+      rows.set(row, 0, part.word(i, 0));
+      rows.set(row, 1, part.word(i, 1));
+      rows.set(row, 2, RowWords.twoInts(nameIds[part.name(i)], part.village(i)));
+      rows.set(row, 3, part.word(i, 3));
+      rows.set(
+          row, 4, RowWords.contact(part.phone(i), part.group(i), classIds[part.hardshipClass(i)]));
+      rows.set(row, 5, part.word(i, 5));
+      rows.set(row, 7, part.word(i, 7));
+      describe(row, relationIds[part.relation(i)], part.sex(i));
     }
-    copy(part);
-    size += part.size;
     withoutId += part.withoutId;
-  }
-
-  private void copy(PersonTable part) {
-    System.arraycopy(part.number, 0, number, size, part.size);
-    System.arraycopy(part.phone, 0, phone, size, part.size);
-    System.arraycopy(part.household, 0, household, size, part.size);
-    System.arraycopy(part.birth, 0, birth, size, part.size);
-    System.arraycopy(part.division, 0, division, size, part.size);
-    System.arraycopy(part.town, 0, town, size, part.size);
-    System.arraycopy(part.village, 0, village, size, part.size);
-    System.arraycopy(part.group, 0, group, size, part.size);
-    System.arraycopy(part.house, 0, house, size, part.size);
-    System.arraycopy(part.whole, 0, whole, size, part.size);
-    System.arraycopy(part.sex, 0, sex, size, part.size);
   }
 
   private static int[] absorb(ByteInterner whole, ByteInterner part) {

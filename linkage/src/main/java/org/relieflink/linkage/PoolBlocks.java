@@ -2,189 +2,163 @@ package org.relieflink.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relieflink.linkage.BlockIndex.Entries;
-import org.relieflink.linkage.BlockIndex.SecondKey;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.BlockIndex.Asker;
 
 /**
- * 数据池的全部分块键。 All blocking keys of the pool: a pair is compared when it shares at least one.
+ * 数据池的全部分块。 All blocks of the pool: a pair is compared when it shares at least one key.
  *
- * <p>Number; number one edit away; sound of the name with month and day, with the year, with the
- * village; birth date; phone; whole address.
+ * <p>The base index is fixed; rows added since stand in a second, small one. Both together choose
+ * exactly the rows that one index over all rows would choose.
  */
 final class PoolBlocks {
-  /** Larger blocks are narrowed: the costs of comparing stay linear in the pool. */
-  static final int CAP = 400;
-
-  /** Many records may rightly carry one number (a person in many classes over years). */
-  static final int NUMBER_CAP = 2_000;
-
-  private enum Kind implements Ranked {
-    NUMBER("号码"),
-    WRONG_NUMBER("错号的更正"),
-    NAME_MONTH_DAY("姓名读音与生日"),
-    NAME_YEAR("姓名读音与出生年"),
-    BIRTH("出生日期"),
-    NAME_VILLAGE("姓名读音与村"),
-    PHONE("电话"),
-    ADDRESS("住址");
-
-    private final String labelZh;
-
-    Kind(String labelZh) {
-      this.labelZh = labelZh;
-    }
-  }
-
-  private static final Kind[] KINDS = Kind.values();
-
   private final PersonTable pool;
-  private final int[] sounds;
-  private final int[] surnameSounds;
-  private final BlockIndex[] blocks = new BlockIndex[KINDS.length];
+  private final BlockIndex[] base;
+  private final BlockIndex @Nullable [] added;
 
-  PoolBlocks(PersonTable pool, int threads) {
+  private PoolBlocks(PersonTable pool, BlockIndex[] base, BlockIndex @Nullable [] added) {
     this.pool = pool;
-    sounds = new int[pool.names.count()];
-    surnameSounds = new int[pool.names.count()];
-    for (int id = 1; id < sounds.length; id++) {
-      sounds[id] = NameKeys.sound(pool.names, id);
-      surnameSounds[id] = NameKeys.surnameSound(pool.names, id);
-    }
-    Workers.run(threads, KINDS.length, i -> blocks[i] = build(KINDS[i]));
+    this.base = base;
+    this.added = added;
   }
 
-  private BlockIndex build(Kind kind) {
-    Entries entries = new Entries(pool.size());
-    NumberNeighbors neighbors = new NumberNeighbors();
-    for (int row = 0; row < pool.size(); row++) {
-      enter(kind, row, neighbors, entries);
-    }
-    int cap = kind == Kind.NUMBER ? NUMBER_CAP : CAP;
-    return BlockIndex.of(entries, cap, kind.labelZh, second(kind));
+  /** Over all rows of a table. */
+  static PoolBlocks build(PersonTable pool, int threads) {
+    return new PoolBlocks(pool, index(pool, 0, threads, true), null);
   }
 
-  private SecondKey second(Kind kind) {
-    return switch (kind) {
-      case NUMBER, WRONG_NUMBER, BIRTH, PHONE, ADDRESS -> row -> surnameSounds[pool.name[row]];
-      case NAME_MONTH_DAY -> row -> BirthText.year(birth(row));
-      case NAME_YEAR, NAME_VILLAGE -> row -> BirthText.unorderedMonthDay(birth(row));
-    };
+  /** Over a table whose base rows are indexed already. */
+  static PoolBlocks of(PersonTable pool, BlockIndex[] base) {
+    return new PoolBlocks(pool, base, null);
   }
 
-  private int birth(int row) {
-    return pool.birth[row] != 0 ? pool.birth[row] : BirthComparison.inside(pool.number[row]);
+  /** The same base with the rows of the table behind {@code fromRow} indexed anew. */
+  PoolBlocks withAdded(int fromRow) {
+    return new PoolBlocks(pool, base, index(pool, fromRow, 1, false));
   }
 
-  private void enter(Kind kind, int row, NumberNeighbors neighbors, Entries into) {
-    int sound = sounds[pool.name[row]];
-    switch (kind) {
-      case NUMBER -> into.add(numberKey(pool.number[row]), row);
-      case WRONG_NUMBER -> {
-        for (long number : neighbors.of(pool.number[row])) {
-          into.add(Hashes.key(number), row);
-        }
+  BlockIndex[] base() {
+    return base;
+  }
+
+  private static BlockIndex[] index(PersonTable pool, int fromRow, int threads, boolean capped) {
+    BlockIndex[] index = new BlockIndex[BlockKind.ALL.length];
+    Workers.run(
+        threads,
+        index.length,
+        i -> {
+          BlockKind kind = BlockKind.ALL[i];
+          int cap = capped ? kind.cap : Integer.MAX_VALUE;
+          index[i] =
+              new BlockIndex.Building(pool, cap, kind.refinements).of(entries(kind, pool, fromRow));
+        });
+    return index;
+  }
+
+  private static BlockEntries entries(BlockKind kind, PersonTable pool, int fromRow) {
+    BlockEntries entries = new BlockEntries(pool.size() - fromRow);
+    BlockKeys keys = new BlockKeys();
+    for (int row = fromRow; row < pool.size(); row++) {
+      keys.of(kind, pool, row);
+      for (int i = 0; i < keys.count(); i++) {
+        entries.add(keys.key(i), row);
       }
-      case NAME_VILLAGE -> into.add(join(sound, pool.village[row]), row);
-      case PHONE -> into.add(phoneKey(pool.phone[row]), row);
-      case ADDRESS -> into.add(pool.whole[row], row);
-      case NAME_MONTH_DAY, NAME_YEAR, BIRTH -> enterBirths(kind, row, sound, into);
     }
-  }
-
-  private void enterBirths(Kind kind, int row, int sound, Entries into) {
-    int own = pool.birth[row];
-    int inside = BirthComparison.inside(pool.number[row]);
-    int first = birthKey(kind, sound, own);
-    int second = birthKey(kind, sound, inside);
-    into.add(first, row);
-    if (second != first) {
-      into.add(second, row);
-    }
-  }
-
-  private static int birthKey(Kind kind, int sound, int birth) {
-    if (birth == 0 || (kind != Kind.NAME_YEAR && !BirthText.complete(birth))) {
-      return 0;
-    }
-    int monthDay = BirthText.unorderedMonthDay(birth);
-    return switch (kind) {
-      case NAME_MONTH_DAY -> join(sound, monthDay);
-      case NAME_YEAR -> join(sound, BirthText.year(birth));
-      default -> Hashes.key(BirthText.year(birth) * 10_000L + monthDay);
-    };
-  }
-
-  private static int join(int sound, int other) {
-    return sound == 0 || other == 0 ? 0 : Hashes.key((long) sound << 32 | (other & 0xFFFFFFFFL));
-  }
-
-  private static int numberKey(long number) {
-    return NumberCode.usable(number) ? Hashes.key(NumberCode.key(number)) : 0;
-  }
-
-  private static int phoneKey(long phone) {
-    return phone == 0 ? 0 : Hashes.key(phone);
+    return entries;
   }
 
   /** All rows that share a key with the person, in record order, each once. */
-  void candidates(Person person, RowList into) {
+  void candidates(Person person, BlockKeys keys, RowList into) {
     into.clear();
-    int sound = NameKeys.sound(person.table.names, person.name.id());
-    int surname = NameKeys.surnameSound(person.table.names, person.name.id());
-    numbers(person, surname, into);
-    births(person.birth, sound, surname, into);
-    int inside = BirthComparison.inside(person.number);
-    if (inside != person.birth) {
-      births(inside, sound, surname, into);
+    for (BlockKind kind : BlockKind.ALL) {
+      keys.of(kind, person.table, person.row);
+      collect(kind, person, keys, into);
     }
-    int monthDay = BirthText.unorderedMonthDay(person.birth != 0 ? person.birth : inside);
-    block(Kind.NAME_VILLAGE).collect(join(sound, person.village), monthDay, into);
-    block(Kind.PHONE).collect(phoneKey(person.phone), surname, into);
-    block(Kind.ADDRESS).collect(person.whole, surname, into);
     into.sortDistinct();
   }
 
-  private void numbers(Person person, int surname, RowList into) {
-    if (NumberCode.usable(person.number)) {
-      int key = numberKey(person.number);
-      block(Kind.NUMBER).collect(key, surname, into);
-      block(Kind.WRONG_NUMBER).collect(key, surname, into);
-      return;
-    }
-    if (person.number != NumberCode.NONE) {
-      for (long number : new NumberNeighbors().of(person.number)) {
-        block(Kind.NUMBER).collect(Hashes.key(number), surname, into);
-        block(Kind.WRONG_NUMBER).collect(Hashes.key(number), surname, into);
+  /** Rows that carry the person's number or one that is an edit away from it. */
+  void sameNumber(Person person, BlockKeys keys, RowList into) {
+    into.clear();
+    keys.number(person.number);
+    collect(BlockKind.NUMBER, person, keys, into);
+    into.sortDistinct();
+  }
+
+  private void collect(BlockKind kind, Person person, BlockKeys keys, RowList into) {
+    Asker asker = new Asker(person, kind);
+    BlockIndex index = base[kind.rank()];
+    for (int i = 0; i < keys.count(); i++) {
+      if (added == null) {
+        index.collect(keys.key(i), asker, into);
+      } else {
+        RowList more = new RowList();
+        added[kind.rank()].collectAll(keys.key(i), more);
+        both(index, keys.key(i), new Added(asker, more), into);
       }
     }
   }
 
-  private void births(int birth, int sound, int surname, RowList into) {
-    int year = BirthText.year(birth);
-    int monthDay = BirthText.unorderedMonthDay(birth);
-    block(Kind.NAME_MONTH_DAY).collect(birthKey(Kind.NAME_MONTH_DAY, sound, birth), year, into);
-    block(Kind.NAME_YEAR).collect(birthKey(Kind.NAME_YEAR, sound, birth), monthDay, into);
-    block(Kind.BIRTH).collect(birthKey(Kind.BIRTH, sound, birth), surname, into);
+  /** Who asks, and the added rows that stand in the block asked for. */
+  private record Added(Asker asker, RowList rows) {
+    Added part(PersonTable pool, int value) {
+      RowList kept = new RowList();
+      for (int i = 0; i < rows.size(); i++) {
+        if (asker.refinements()[asker.level()].of(pool, rows.get(i)) == value) {
+          kept.add(rows.get(i));
+        }
+      }
+      return new Added(asker.next(), kept);
+    }
   }
 
-  /** Rows that carry the number or one that is an edit away from it. */
-  void withNumber(long number, RowList into) {
-    into.clear();
-    block(Kind.NUMBER).collect(numberKey(number), 0, into);
-    block(Kind.WRONG_NUMBER).collect(numberKey(number), 0, into);
-    into.sortDistinct();
+  /** A block of the base and its added rows, chosen from as if they were one. */
+  private void both(BlockIndex index, int key, Added added, RowList into) {
+    if (added.rows.size() == 0) {
+      index.collect(key, added.asker, into);
+      return;
+    }
+    BlockIndex narrowed = index.narrowed();
+    if (!index.isWide(key) || narrowed == null) {
+      RowList all = added.rows;
+      index.collectAll(key, all);
+      narrow(all, index.cap(), added.asker, into);
+      return;
+    }
+    int value = added.asker.value();
+    if (value == 0) {
+      RowList all = added.rows;
+      index.collectCut(key, all);
+      all.keepSmallest(index.cap(), pool);
+      into.addAll(all);
+    } else {
+      both(narrowed, BlockIndex.part(key, value), added.part(pool, value), into);
+      both(narrowed, BlockIndex.part(key, 0), added.part(pool, 0), into);
+    }
   }
 
-  private BlockIndex block(Kind kind) {
-    return blocks[kind.rank()];
+  /** Chooses from rows that stand in one block, as the index would have been built over them. */
+  private void narrow(RowList rows, int cap, Asker asker, RowList into) {
+    int value = asker.value();
+    if (rows.size() > cap && value == 0) {
+      rows.keepSmallest(cap, pool);
+    }
+    if (rows.size() <= cap) {
+      into.addAll(rows);
+      return;
+    }
+    Added all = new Added(asker, rows);
+    narrow(all.part(pool, value).rows, cap, asker.next(), into);
+    narrow(all.part(pool, 0).rows, cap, asker.next(), into);
   }
 
   /** Blocks that were too large; empty when none was. */
   List<CappedBlocks> capped() {
     List<CappedBlocks> capped = new ArrayList<>();
-    for (BlockIndex block : blocks) {
-      if (block.capped().blocks() > 0) {
-        capped.add(block.capped());
+    for (BlockKind kind : BlockKind.ALL) {
+      CappedBlocks one = base[kind.rank()].capped(kind.labelZh);
+      if (one.blocks() > 0) {
+        capped.add(one);
       }
     }
     return capped;

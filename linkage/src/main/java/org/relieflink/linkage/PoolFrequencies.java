@@ -2,60 +2,72 @@ package org.relieflink.linkage;
 
 /** 数据池里各种取值有多常见。 How common names, dates, villages and phones are in this pool. */
 final class PoolFrequencies {
-  private final PersonTable pool;
+  private final CountTable[] tables;
+  private final int people;
   private final double trust;
-  private final CountTable names;
-  private final CountTable sounds;
-  private final CountTable surnames;
-  private final CountTable given;
-  private final CountTable births;
-  private final CountTable villages;
-  private final CountTable phones;
 
-  PoolFrequencies(PersonTable pool, LinkageModel model, int threads) {
-    this.pool = pool;
+  /**
+   * @param tables one for each {@link Counted}, in its order
+   * @param people rows counted
+   */
+  PoolFrequencies(CountTable[] tables, int people, LinkageModel model) {
+    this.tables = tables;
+    this.people = people;
     trust = model.number("frequency.trust");
-    int distinct = pool.names.count();
-    names = new CountTable(distinct);
-    sounds = new CountTable(distinct);
-    surnames = new CountTable(1);
-    given = new CountTable(1 << 13);
-    births = new CountTable(1 << 16);
-    villages = new CountTable(1 << 14);
-    phones = new CountTable(pool.size());
-    Workers.run(threads, 4, this::count);
   }
 
-  private void count(int task) {
-    switch (task) {
-      case 0 -> countNames();
-      case 1 -> {
-        for (int row = 0; row < pool.size(); row++) {
-          phones.add(phoneKey(pool.phone[row]), 1);
-        }
-      }
-      case 2 -> {
-        for (int row = 0; row < pool.size(); row++) {
-          births.add(pool.birth[row], 1);
-        }
-      }
-      default -> {
-        for (int row = 0; row < pool.size(); row++) {
-          villages.add(pool.village[row], 1);
-        }
-      }
+  /** What is counted. */
+  enum Counted implements Ranked {
+    NAME,
+    SOUND,
+    SURNAME,
+    GIVEN,
+    BIRTH,
+    VILLAGE,
+    PHONE
+  }
+
+  /** Counts all rows of a table; the same for any number of threads and any order of rows. */
+  static PoolFrequencies of(PersonTable pool, LinkageModel model, int threads) {
+    int names = pool.names.count();
+    CountTable[] tables = {
+      new CountTable(names),
+      new CountTable(names),
+      new CountTable(1),
+      new CountTable(1 << 13),
+      new CountTable(1 << 16),
+      new CountTable(1 << 14),
+      new CountTable(pool.size())
+    };
+    Workers.run(threads, 2, task -> count(task, pool, tables));
+    return new PoolFrequencies(tables, pool.size(), model);
+  }
+
+  private static void count(int task, PersonTable pool, CountTable[] tables) {
+    if (task == 0) {
+      countNames(pool, tables);
+      return;
+    }
+    CountTable births = tables[Counted.BIRTH.rank()];
+    CountTable villages = tables[Counted.VILLAGE.rank()];
+    CountTable phones = tables[Counted.PHONE.rank()];
+    for (int row = 0; row < pool.size(); row++) {
+      births.add(pool.birth(row), 1);
+      villages.add(pool.village(row), 1);
+      phones.add(phoneKey(pool.phone(row)), 1);
     }
   }
 
-  private void countNames() {
+  private static void countNames(PersonTable pool, CountTable[] tables) {
     int[] times = new int[pool.names.count()];
     for (int row = 0; row < pool.size(); row++) {
-      times[pool.name[row]]++;
+      times[pool.name(row)]++;
     }
+    CountTable given = tables[Counted.GIVEN.rank()];
     for (int id = 1; id < times.length; id++) {
-      names.add(NameKeys.text(pool.names, id), times[id]);
-      sounds.add(NameKeys.sound(pool.names, id), times[id]);
-      surnames.add(NameKeys.surname(pool.names, id), times[id]);
+      tables[Counted.NAME.rank()].add(NameKeys.text(pool.names, id), times[id]);
+      tables[Counted.SOUND.rank()].add(pool.names.sound(id), times[id]);
+      tables[Counted.SURNAME.rank()].add(NameKeys.surname(pool.names, id), times[id]);
       int from = pool.names.from(id) + pool.names.surnameLength(id);
       for (int i = from; i < pool.names.to(id); i++) {
         given.add(NameKeys.given(pool.names.characters()[i]), times[id]);
@@ -63,35 +75,48 @@ final class PoolFrequencies {
     }
   }
 
+  /** Rows that were counted: the size of the pool that scores refer to. */
+  int people() {
+    return people;
+  }
+
+  CountTable[] tables() {
+    return tables;
+  }
+
+  private double share(Counted what, int key, double usual) {
+    return tables[what.rank()].share(key, usual, trust);
+  }
+
   private static int phoneKey(long phone) {
     return phone == 0 ? 0 : Hashes.key(phone);
   }
 
   double phone(long phone, double usual) {
-    return phones.share(phoneKey(phone), usual, trust);
+    return share(Counted.PHONE, phoneKey(phone), usual);
   }
 
   double birth(int date, double usual) {
-    return births.share(date, usual, trust);
+    return share(Counted.BIRTH, date, usual);
   }
 
   double village(int key, double usual) {
-    return villages.share(key, usual, trust);
+    return share(Counted.VILLAGE, key, usual);
   }
 
   double name(Name name, double usual) {
-    return names.share(NameKeys.text(name.table(), name.id()), usual, trust);
+    return share(Counted.NAME, NameKeys.text(name.table(), name.id()), usual);
   }
 
   double sound(Name name, double usual) {
-    return sounds.share(NameKeys.sound(name.table(), name.id()), usual, trust);
+    return share(Counted.SOUND, name.table().sound(name.id()), usual);
   }
 
   double surname(Name name, double usual) {
-    return surnames.share(NameKeys.surname(name.table(), name.id()), usual, trust);
+    return share(Counted.SURNAME, NameKeys.surname(name.table(), name.id()), usual);
   }
 
   double given(int character, double usual) {
-    return given.share(NameKeys.given(character), usual, trust);
+    return share(Counted.GIVEN, NameKeys.given(character), usual);
   }
 }

@@ -15,7 +15,7 @@ public final class PoolIndex {
   /** What answering needs, shared by all threads. */
   record Parts(
       PersonTable pool,
-      short registerClass,
+      int registerClass,
       PoolBlocks blocks,
       PairScorer scorer,
       Households households,
@@ -27,15 +27,15 @@ public final class PoolIndex {
   private PoolIndex(LinkageModel model, PersonTable pool, int threads) {
     this.model = model;
     byte[] register = PoolRecord.REGISTER_CLASS.getBytes(StandardCharsets.UTF_8);
-    short registerClass = (short) pool.classes.intern(register, 0, register.length);
-    PoolFrequencies frequencies = new PoolFrequencies(pool, model, threads);
+    int registerClass = pool.classes.intern(register, 0, register.length);
+    PoolFrequencies frequencies = PoolFrequencies.of(pool, model, threads);
     parts =
         new Parts(
             pool,
             registerClass,
-            new PoolBlocks(pool, threads),
+            PoolBlocks.build(pool, threads),
             new PairScorer(pool, frequencies, model),
-            new Households(pool),
+            Households.build(pool),
             model.thresholds());
   }
 
@@ -75,12 +75,12 @@ public final class PoolIndex {
   /** All hits of one party, in record order, with evidence. */
   public List<Hit> collide(CaseParty party) {
     PersonTable table = PartyList.of(List.of(party)).table();
-    return table.size() == 0 ? List.of() : collider().collide(new Person(table, 0));
+    return table.size() == 0 ? List.of() : collider(AsOf.NOW).collide(new Person(table, 0));
   }
 
   /** A worker for one thread. */
-  Collider collider() {
-    return new Collider(parts);
+  Collider collider(AsOf asOf) {
+    return new Collider(parts, asOf);
   }
 
   /** Collects records from objects and CSV files, in the order given. Not thread-safe. */

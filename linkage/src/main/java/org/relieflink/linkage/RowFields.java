@@ -23,6 +23,10 @@ final class RowFields {
     return to[column.rank()];
   }
 
+  int length(Column column) {
+    return to[column.rank()] - from[column.rank()];
+  }
+
   boolean isEmpty(Column column) {
     return from[column.rank()] >= to[column.rank()];
   }

@@ -18,12 +18,29 @@ final class RowList {
     rows[count++] = row;
   }
 
+  void addAll(RowList more) {
+    for (int i = 0; i < more.count; i++) {
+      add(more.rows[i]);
+    }
+  }
+
   int size() {
     return count;
   }
 
   int get(int i) {
     return rows[i];
+  }
+
+  /** Takes a row out wherever it stands. */
+  void remove(int row) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (rows[i] != row) {
+        rows[kept++] = rows[i];
+      }
+    }
+    count = kept;
   }
 
   /** In record order, each row once. */
@@ -36,5 +53,30 @@ final class RowList {
       }
     }
     count = kept;
+  }
+
+  /**
+   * Keeps the rows whose ids have the smallest hashes: a choice that is the same however the rows
+   * were read. Ties go to the smaller row.
+   */
+  void keepSmallest(int most, PersonTable table) {
+    if (count <= most) {
+      return;
+    }
+    long[] hashes = new long[count];
+    for (int i = 0; i < count; i++) {
+      hashes[i] = table.idHash(rows[i]);
+    }
+    long[] sorted = hashes.clone();
+    Arrays.sort(sorted);
+    long last = sorted[most - 1];
+    int ties = (int) Arrays.stream(sorted, 0, most).filter(hash -> hash == last).count();
+    int kept = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] < last || (hashes[i] == last && ties-- > 0)) {
+        rows[kept++] = rows[i];
+      }
+    }
+    count = most;
   }
 }

@@ -2,15 +2,12 @@ package org.relieflink.linkage;
 
 /** 把一行原文读成一条人员记录。 Reads the fields of a row into a table; one per thread. */
 final class RowReader {
-  /** Distinct class or relation words kept; more than this is not a code list but free text. */
-  private static final int MAX_WORDS = 30_000;
-
   private final NumberText numbers = new NumberText();
   private final AddressReader addresses = new AddressReader();
 
-  /** Adds the row; rows without an id are counted, blank rows passed over. */
+  /** Adds the row; rows without a usable id are counted, blank rows passed over. */
   void read(RowFields row, PersonTable into) {
-    if (row.isEmpty(Column.ID)) {
+    if (row.isEmpty(Column.ID) || row.length(Column.ID) > RowWords.MAX_ID_BYTES) {
       if (!row.isBlank()) {
         into.countWithoutId();
       }
@@ -18,31 +15,50 @@ final class RowReader {
     }
     byte[] text = row.text();
     int at = into.append(text, row.from(Column.ID), row.to(Column.ID));
-    into.name[at] = into.names.intern(text, row.from(Column.NAME), row.to(Column.NAME));
-    into.number[at] = numbers.read(text, row.from(Column.CITIZEN_ID), row.to(Column.CITIZEN_ID));
-    into.birth[at] = BirthText.read(text, row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
-    into.sex[at] = (byte) SexText.read(text, row.from(Column.SEX), row.to(Column.SEX));
-    into.phone[at] = PhoneText.read(text, row.from(Column.PHONE), row.to(Column.PHONE));
-    into.division[at] = division(text, row.from(Column.DIVISION), row.to(Column.DIVISION));
-    into.hardshipClass[at] = word(into.classes, row, Column.CLASS);
-    into.relation[at] = word(into.relations, row, Column.RELATION);
-    into.household[at] = household(row);
-    address(row, into, at);
+    into.set(at, 0, numbers.read(text, row.from(Column.CITIZEN_ID), row.to(Column.CITIZEN_ID)));
+    into.set(at, 1, household(row));
+    int name = into.names.intern(text, row.from(Column.NAME), row.to(Column.NAME));
+    addresses.read(text, row.from(Column.ADDRESS), row.to(Column.ADDRESS));
+    into.set(at, 2, RowWords.twoInts(name, addresses.village()));
+    into.set(at, 3, RowWords.twoInts(addresses.town(), addresses.whole()));
+    into.set(at, 4, contact(row, into));
+    into.set(at, 5, place(row));
+    into.set(at, 7, days(row));
+    int sex = SexText.read(text, row.from(Column.SEX), row.to(Column.SEX));
+    into.describe(at, word(into.relations, row, Column.RELATION), sex);
   }
 
-  private void address(RowFields row, PersonTable into, int at) {
-    addresses.read(row.text(), row.from(Column.ADDRESS), row.to(Column.ADDRESS));
-    into.town[at] = addresses.town();
-    into.village[at] = addresses.village();
-    into.group[at] = addresses.group();
-    into.house[at] = addresses.house();
-    into.whole[at] = addresses.whole();
+  private long contact(RowFields row, PersonTable into) {
+    long phone = PhoneText.read(row.text(), row.from(Column.PHONE), row.to(Column.PHONE));
+    return RowWords.contact(phone, addresses.group(), word(into.classes, row, Column.CLASS));
   }
 
-  private static short word(ByteInterner words, RowFields row, Column column) {
-    return words.count() > MAX_WORDS
+  private long place(RowFields row) {
+    byte[] text = row.text();
+    int birth = BirthText.read(text, row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
+    int division = division(text, row.from(Column.DIVISION), row.to(Column.DIVISION));
+    return RowWords.place(birth, division, addresses.house());
+  }
+
+  private static long days(RowFields row) {
+    return Times.word(
+        day(row, Column.VALID_FROM),
+        day(row, Column.VALID_TO),
+        day(row, Column.KNOWN_FROM),
+        day(row, Column.KNOWN_TO));
+  }
+
+  private static int day(RowFields row, Column column) {
+    return row.isEmpty(column)
+        ? Times.OPEN
+        : Times.dayOf(BirthText.read(row.text(), row.from(column), row.to(column)));
+  }
+
+  /** Distinct class or relation words are few; more than fit are no code list but free text. */
+  private static int word(ByteInterner words, RowFields row, Column column) {
+    return words.count() > RowWords.MAX_CLASSES
         ? 0
-        : (short) words.intern(row.text(), row.from(column), row.to(column));
+        : words.intern(row.text(), row.from(column), row.to(column));
   }
 
   private static long household(RowFields row) {

@@ -50,7 +50,7 @@ public final class Screening {
         threads,
         blocks,
         block -> {
-          Collider collider = pool.collider();
+          Collider collider = pool.collider(AsOf.NOW);
           int end = Math.min(to, from + (block + 1) * BLOCK);
           for (int row = from + block * BLOCK; row < end; row++) {
             answers[row - from] = collider.collide(new Person(parties, row));

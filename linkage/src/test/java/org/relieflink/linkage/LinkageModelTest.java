@@ -36,7 +36,7 @@ class LinkageModelTest {
   @DisplayName("姓名越少见，相符的分值越高")
   void rareNamesWeighMore() {
     PersonTable pool = PartyList.of(InventedNames.PARTIES).table();
-    PoolFrequencies frequencies = new PoolFrequencies(pool, MODEL, 1);
+    PoolFrequencies frequencies = PoolFrequencies.of(pool, MODEL, 1);
     NameWeights weights = new NameWeights(frequencies, MODEL);
     double common = same(weights, pool, 0);
     int last = pool.size() - 1;

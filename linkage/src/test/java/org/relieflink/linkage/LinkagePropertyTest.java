@@ -86,7 +86,7 @@ class LinkagePropertyTest {
     RowReader reader = new RowReader();
     RowFields fields = new RowFields();
     CsvRows rows = new CsvRows(bytes, 0, bytes.length, (byte) ',');
-    int[] places = {0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    int[] places = {0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     while (rows.next()) {
       fields.take(rows, places);
       reader.read(fields, table);

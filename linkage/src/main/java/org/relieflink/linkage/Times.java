@@ -1,0 +1,72 @@
+package org.relieflink.linkage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 记录的两种时间：何时属实、何时知道。 When a record was true (valid) and when it was known, as days in one word.
+ *
+ * <p>From is included, to is not; an open end is {@link #OPEN}. Days count from 1899-12-31, 16 bits
+ * each, which reaches 2079.
+ */
+final class Times {
+  static final int OPEN = 0;
+  private static final LocalDate EPOCH = LocalDate.of(1899, 12, 31);
+  private static final int LAST_DAY = 0xFFFF;
+
+  private Times() {}
+
+  static long word(int validFrom, int validTo, int knownFrom, int knownTo) {
+    return (long) validFrom << 48 | (long) validTo << 32 | (long) knownFrom << 16 | knownTo;
+  }
+
+  /** The day number of a date yyyymmdd; {@link #OPEN} for none or one that is no date. */
+  static int dayOf(int date) {
+    return date == 0 || !BirthText.real(date)
+        ? OPEN
+        : day(LocalDate.of(BirthText.year(date), BirthText.month(date), BirthText.day(date)));
+  }
+
+  static int day(@Nullable LocalDate date) {
+    return date == null
+        ? OPEN
+        : (int) Math.max(1, Math.min(LAST_DAY, ChronoUnit.DAYS.between(EPOCH, date)));
+  }
+
+  static int validFrom(long word) {
+    return (int) (word >>> 48);
+  }
+
+  static int validTo(long word) {
+    return (int) (word >>> 32) & LAST_DAY;
+  }
+
+  static int knownFrom(long word) {
+    return (int) (word >>> 16) & LAST_DAY;
+  }
+
+  static int knownTo(long word) {
+    return (int) word & LAST_DAY;
+  }
+
+  /** The same times with the record no longer known from a day on. */
+  static long forgotten(long word, int day) {
+    return word & ~(long) LAST_DAY | day;
+  }
+
+  /** Whether neither end has come: the record as it stands now. */
+  static boolean open(long word) {
+    return validTo(word) == OPEN && knownTo(word) == OPEN;
+  }
+
+  /** Whether the record was true on one day as far as was known on another. */
+  static boolean held(long word, int onDay, int knownDay) {
+    return within(onDay, validFrom(word), validTo(word))
+        && within(knownDay, knownFrom(word), knownTo(word));
+  }
+
+  private static boolean within(int day, int from, int to) {
+    return (from == OPEN || from <= day) && (to == OPEN || day < to);
+  }
+}
