@@ -1,13 +1,16 @@
 package org.relieflink.cli;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.relieflink.linkage.ListNotes;
 
 /** 名单里要告诉人的事：空名单、缺编号、编号重复、号码被 Excel 损坏。 What a person must be told about a list. */
 final class ListCheck {
   /** Fewer damaged numbers are single mistakes, not an export gone wrong. */
   private static final long DAMAGED_COLUMN = 10;
 
-  private final LongSet ids = new LongSet();
+  private final Set<String> ids = new HashSet<>();
   private long rows;
   private long withoutId;
   private long duplicates;
@@ -16,16 +19,12 @@ final class ListCheck {
   private long damaged;
   private long firstDamagedRow;
 
-  /**
-   * Takes one row.
-   *
-   * @param idHash 64-bit hash of the key; 0 when blank
-   */
-  void row(long rowNumber, long idHash) {
+  /** Takes one row; {@code id} is empty when blank. */
+  void row(long rowNumber, String id) {
     rows++;
-    if (idHash == 0) {
+    if (id.isEmpty()) {
       withoutId++;
-    } else if (!ids.add(idHash)) {
+    } else if (!ids.add(id)) {
       firstDuplicateRow = duplicates++ == 0 ? rowNumber : firstDuplicateRow;
     }
   }
@@ -38,29 +37,31 @@ final class ListCheck {
     }
   }
 
-  long rows() {
-    return rows;
+  ListNotes notes() {
+    return new ListNotes(
+        rows, withoutId, duplicates, firstDuplicateRow, numbers, damaged, firstDamagedRow);
   }
 
   /** Refuses what cannot be used, says what is doubtful; the exit code when all else goes well. */
-  ExitCode report(Path file, Terminal terminal) {
-    if (rows == 0) {
+  static ExitCode report(Path file, ListNotes notes, Terminal terminal) {
+    if (notes.rows() == 0) {
       throw CommandRefused.input("list.empty", file.getFileName());
     }
-    if (damaged >= DAMAGED_COLUMN && damaged * 2 > numbers) {
+    if (notes.damaged() >= DAMAGED_COLUMN && notes.damaged() * 2 > notes.numbers()) {
       throw CommandRefused.input(
-          "list.damaged-column", file.getFileName(), damaged, firstDamagedRow);
+          "list.damaged-column", file.getFileName(), notes.damaged(), notes.firstDamagedRow());
     }
-    if (damaged > 0) {
-      terminal.say("list.damaged", file.getFileName(), damaged, firstDamagedRow);
+    if (notes.damaged() > 0) {
+      terminal.say("list.damaged", file.getFileName(), notes.damaged(), notes.firstDamagedRow());
     }
-    if (duplicates > 0) {
-      terminal.say("list.duplicate-ids", file.getFileName(), duplicates, firstDuplicateRow);
+    if (notes.duplicates() > 0) {
+      terminal.say(
+          "list.duplicate-ids", file.getFileName(), notes.duplicates(), notes.firstDuplicateRow());
     }
-    if (withoutId > 0) {
-      terminal.say("list.without-id", file.getFileName(), withoutId);
+    if (notes.withoutId() > 0) {
+      terminal.say("list.without-id", file.getFileName(), notes.withoutId());
       return ExitCode.REJECTED_ROWS;
     }
-    return damaged > 0 ? ExitCode.REJECTED_ROWS : ExitCode.OK;
+    return notes.damaged() > 0 ? ExitCode.REJECTED_ROWS : ExitCode.OK;
   }
 }

@@ -1,17 +1,15 @@
 package org.relieflink.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.LinkageModel;
+import org.relieflink.linkage.ListNotes;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.PoolRecord;
@@ -24,7 +22,7 @@ import org.relieflink.tabular.Row;
 final class PersonLists {
   private final List<PersonFile> pools;
   private final PersonFile parties;
-  private final Map<PersonFile, CompletableFuture<ListCheck>> checks = new LinkedHashMap<>();
+  private final Map<PersonFile, ListNotes> notes = new LinkedHashMap<>();
 
   private PersonLists(List<PersonFile> pools, PersonFile parties) {
     this.pools = pools;
@@ -57,8 +55,8 @@ final class PersonLists {
     PoolIndex.Builder builder = PoolIndex.builder(model).threads(threads);
     for (PersonFile file : pools) {
       if (file.direct()) {
-        scanAside(file);
         builder.addCsv(file.path());
+        notes.put(file, builder.takeNotes());
       } else {
         ListCheck check = new ListCheck();
         file.forEachRow(
@@ -68,16 +66,17 @@ final class PersonLists {
                 builder.add(record(file, row));
               }
             });
-        checks.put(file, CompletableFuture.completedFuture(check));
+        notes.put(file, check.notes());
       }
     }
     return builder.build();
   }
 
-  PartyList parties() throws IOException {
+  PartyList parties(int threads) throws IOException {
     if (parties.direct()) {
-      scanAside(parties);
-      return PartyList.ofCsv(parties.path());
+      PartyList list = PartyList.ofCsv(parties.path(), threads);
+      notes.put(parties, list.notes());
+      return list;
     }
     ListCheck check = new ListCheck();
     List<CaseParty> list = new ArrayList<>();
@@ -88,48 +87,23 @@ final class PersonLists {
             list.add(party(parties, row));
           }
         });
-    checks.put(parties, CompletableFuture.completedFuture(check));
+    notes.put(parties, check.notes());
     return PartyList.of(list);
   }
 
   /** Says what is to be said about each file, refusals first met first. */
   ExitCode report(Terminal terminal) {
     ExitCode worst = ExitCode.OK;
-    for (Map.Entry<PersonFile, CompletableFuture<ListCheck>> check : checks.entrySet()) {
-      ExitCode code = joined(check.getValue()).report(check.getKey().path(), terminal);
+    for (Map.Entry<PersonFile, ListNotes> one : notes.entrySet()) {
+      ExitCode code = ListCheck.report(one.getKey().path(), one.getValue(), terminal);
       worst = code == ExitCode.OK ? worst : code;
     }
     return worst;
   }
 
-  /** The engine reads the file at the same time; the check uses the core it leaves. */
-  private void scanAside(PersonFile file) {
-    checks.put(
-        file,
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return KeyScan.scan(file);
-              } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-              }
-            }));
-  }
-
-  private static ListCheck joined(CompletableFuture<ListCheck> check) {
-    try {
-      return check.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof UncheckedIOException disk) {
-        throw disk;
-      }
-      throw failed;
-    }
-  }
-
   private static void note(ListCheck check, PersonFile file, Row row) {
     String key = file.text(row, file.key());
-    check.row(row.number(), key == null ? 0 : KeyScan.hash(key));
+    check.row(row.number(), key == null ? "" : key);
     String number = file.text(row, PersonColumn.CITIZEN_ID);
     if (number != null) {
       boolean damaged =

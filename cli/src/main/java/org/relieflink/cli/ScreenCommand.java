@@ -1,7 +1,6 @@
 package org.relieflink.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.linkage.HitsCsv;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
@@ -57,7 +55,7 @@ final class ScreenCommand implements Callable<Integer> {
     Progress progress = terminal.progress();
     progress.start(terminal.texts().of("screen.phase-pool"));
     PoolIndex pool = lists.pool(model(), threads);
-    PartyList list = lists.parties();
+    PartyList list = lists.parties(threads);
     ExitCode code = lists.report(terminal);
     progress.start(terminal.texts().of("screen.phase-collide"));
     ScreeningSummary summary = collide(pool, list, progress);
@@ -83,16 +81,13 @@ final class ScreenCommand implements Callable<Integer> {
             .withProgress(progress::at)
             .withCancel(Thread.currentThread()::isInterrupted);
     if (out.toString().equals(STANDARD_OUTPUT)) {
-      HitsCsv hits = new HitsCsv(new KeptOpen(terminal.out()));
-      ScreeningSummary summary = new Screening(pool).run(list, options, hits);
-      hits.close();
+      ScreeningSummary summary = new Screening(pool).write(list, options, terminal.out());
+      terminal.out().flush();
       return summary;
     }
     try (WholeFile file = WholeFile.start(out)) {
-      ScreeningSummary summary;
-      try (HitsCsv hits = new HitsCsv(file.stream())) {
-        summary = new Screening(pool).run(list, options, hits);
-      }
+      ScreeningSummary summary = new Screening(pool).write(list, options, file.stream());
+      file.stream().close();
       if (!summary.cancelled()) {
         file.finish();
       }
@@ -136,30 +131,6 @@ final class ScreenCommand implements Callable<Integer> {
   private void requireOther(Path input) throws IOException {
     if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
       throw CommandRefused.input("screen.out-is-input", out);
-    }
-  }
-
-  /** The standard output stays open after the hits are written. */
-  private static final class KeptOpen extends OutputStream {
-    private final OutputStream target;
-
-    KeptOpen(OutputStream target) {
-      this.target = target;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      target.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      target.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      target.flush();
     }
   }
 }

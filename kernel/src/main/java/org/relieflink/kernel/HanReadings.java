@@ -1,6 +1,5 @@
 package org.relieflink.kernel;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** 读音表 · Readings by code point; ids are positions in the alphabet of readings. */
 final class HanReadings {
   private static final int BASIC_PLANE = 0x10000;
-  private static final Pattern TONE_MARKS = Pattern.compile("[\\u0300\\u0301\\u0304\\u030C]");
+
+  /** Each toned letter with its plain one; marks that stand alone are dropped. */
+  private static final String TONED = "āáǎàēéěèếềīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ";
+
+  private static final String PLAIN = "aaaaeeeeêêiiiioooouuuuvvvvvnnnm";
   private static final int[] NONE = {};
 
   private static final List<int[]> CHARACTERS = new ArrayList<>();
@@ -96,19 +98,32 @@ final class HanReadings {
   /** 首选读音在前 · The preferred reading first, then the others without tone, each once. */
   private static List<String> plain(String[] cells) {
     List<String> readings = new ArrayList<>(List.of(cells[2]));
-    for (String toned : cells[3].split("\\|", -1)) {
-      String plain = withoutTone(toned);
+    String all = cells[3];
+    for (int from = 0; from <= all.length(); ) {
+      int bar = all.indexOf('|', from);
+      int to = bar < 0 ? all.length() : bar;
+      String plain = withoutTone(all.substring(from, to));
       if (!plain.isEmpty() && !readings.contains(plain)) {
         readings.add(plain);
       }
+      from = to + 1;
     }
     return readings;
   }
 
+  /** The letters as they are typed, ü as v; read by hand since this runs at every start. */
   private static String withoutTone(String toned) {
-    String decomposed = Normalizer.normalize(toned, Normalizer.Form.NFD);
-    String bare = TONE_MARKS.matcher(decomposed).replaceAll("");
-    return Normalizer.normalize(bare, Normalizer.Form.NFC).replace('ü', 'v');
+    char[] plain = new char[toned.length()];
+    int length = 0;
+    for (int i = 0; i < toned.length(); i++) {
+      char c = toned.charAt(i);
+      int at = c < 0x80 ? -1 : TONED.indexOf(c);
+      boolean mark = c >= 0x300 && c < 0x370;
+      if (!mark) {
+        plain[length++] = at < 0 ? c : PLAIN.charAt(at);
+      }
+    }
+    return new String(plain, 0, length);
   }
 
   private static void place(int[] row) {

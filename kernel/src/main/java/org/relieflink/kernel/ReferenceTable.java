@@ -1,9 +1,7 @@
 package org.relieflink.kernel;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -23,29 +21,32 @@ final class ReferenceTable {
       if (in == null) {
         throw new IllegalStateException("Missing reference table " + file);
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-      lines.readLine();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        row.accept(cells(line, columns));
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      int from = text.indexOf('\n') + 1;
+      while (from < text.length()) {
+        int end = text.indexOf('\n', from);
+        int to = end < 0 ? text.length() : end;
+        row.accept(cells(text, from, to, columns));
+        from = to + 1;
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Unreadable reference table " + file, e);
     }
   }
 
-  private static String[] cells(String line, int columns) {
+  private static String[] cells(String text, int start, int end, int columns) {
     String[] cells = new String[columns];
-    int from = 0;
+    int from = start;
     for (int i = 0; i < columns - 1; i++) {
-      int comma = line.indexOf(',', from);
-      if (comma < 0) {
-        throw new IllegalStateException("Too few cells in a reference table row: " + line);
+      int comma = text.indexOf(',', from);
+      if (comma < 0 || comma >= end) {
+        throw new IllegalStateException(
+            "Too few cells in a reference table row: " + text.substring(start, end));
       }
-      cells[i] = line.substring(from, comma);
+      cells[i] = text.substring(from, comma);
       from = comma + 1;
     }
-    cells[columns - 1] = line.substring(from);
+    cells[columns - 1] = text.substring(from, end);
     return cells;
   }
 }

@@ -55,6 +55,10 @@ final class BlockEntries {
       placed[at] = rows[i];
     }
     return new BlockIndex.Layout(
-        shift, IntBuffer.wrap(starts), ShortBuffer.wrap(tags), IntBuffer.wrap(placed));
+        shift,
+        IntBuffer.wrap(starts),
+        ShortBuffer.wrap(tags),
+        IntBuffer.wrap(placed),
+        IntBuffer.allocate(0));
   }
 }

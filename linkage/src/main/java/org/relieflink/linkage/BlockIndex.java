@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * block is kept for parties that do not say it. What is chosen never depends on the order of rows.
  */
 final class BlockIndex {
-  /** Buffers of an index, on the heap or mapped. */
-  record Layout(int shift, IntBuffer starts, ShortBuffer tags, IntBuffer rows) {}
+  /**
+   * Buffers of an index, on the heap or mapped.
+   *
+   * @param signatures {@link NameSignature} of each row; empty where all rows of a block are alike
+   */
+  record Layout(
+      int shift, IntBuffer starts, ShortBuffer tags, IntBuffer rows, IntBuffer signatures) {}
 
   /**
    * Blocks over the cap by ascending key, and how many rows each has.
@@ -85,6 +90,23 @@ final class BlockIndex {
     }
   }
 
+  /** Adds the rows of a block whose name may have something in common with the asker's. */
+  private void collectRelated(int key, int signature, RowList into) {
+    if (layout.signatures.capacity() == 0) {
+      collectAll(key, into);
+      return;
+    }
+    int slot = key >>> layout.shift;
+    short tag = (short) key;
+    int to = layout.starts.get(slot + 1);
+    for (int i = layout.starts.get(slot); i < to; i++) {
+      if (layout.tags.get(i) == tag
+          && NameSignature.related(signature, layout.signatures.get(i))) {
+        into.add(layout.rows.get(i));
+      }
+    }
+  }
+
   /** Adds the cut of a wide block: a fixed choice of as many rows as the cap allows. */
   void collectCut(int key, RowList into) {
     if (narrowed != null) {
@@ -95,7 +117,7 @@ final class BlockIndex {
   /** Adds the rows of a block that a person is compared with. */
   void collect(int key, Asker asker, RowList into) {
     if (!isWide(key)) {
-      collectAll(key, into);
+      collectRelated(key, asker.signature(), into);
       return;
     }
     int value = asker.value();
@@ -120,6 +142,10 @@ final class BlockIndex {
           : 0;
     }
 
+    int signature() {
+      return person.signature;
+    }
+
     Asker next() {
       return new Asker(person, refinements, level + 1);
     }
@@ -137,12 +163,23 @@ final class BlockIndex {
       this.refinements = refinements;
     }
 
-    BlockIndex of(BlockEntries entries) {
-      return of(entries, 0);
+    /** The index with signatures beside the rows. */
+    BlockIndex signed(BlockEntries entries) {
+      Layout bare = entries.layOut();
+      int[] signatures = new int[bare.rows.capacity()];
+      for (int i = 0; i < signatures.length; i++) {
+        signatures[i] = table.names.signature(table.name(bare.rows.get(i)));
+      }
+      Layout layout =
+          new Layout(bare.shift, bare.starts, bare.tags, bare.rows, IntBuffer.wrap(signatures));
+      return of(layout, 0);
     }
 
-    private BlockIndex of(BlockEntries entries, int level) {
-      Layout layout = entries.layOut();
+    BlockIndex of(BlockEntries entries) {
+      return of(entries.layOut(), 0);
+    }
+
+    private BlockIndex of(Layout layout, int level) {
       Wide wide = wide(layout);
       BlockIndex index = new BlockIndex(layout, wide, cap, null);
       if (wide.keys.length == 0) {
@@ -157,7 +194,7 @@ final class BlockIndex {
         over += level < refinements.length ? 0 : rows.size() - cap;
         enter(key, rows, level, inner);
       }
-      BlockIndex narrowed = of(inner, level + 1);
+      BlockIndex narrowed = of(inner.layOut(), level + 1);
       return new BlockIndex(
           layout, new Wide(wide.keys, wide.sizes, over + narrowed.wide.notReached), cap, narrowed);
     }

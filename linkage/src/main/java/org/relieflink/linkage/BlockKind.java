@@ -12,7 +12,7 @@ enum BlockKind implements Ranked {
   NAME_MONTH_DAY(
       "姓名读音与生日", 400, Refinement.BIRTH_YEAR, Refinement.DIVISION, Refinement.VILLAGE),
   NAME_YEAR("姓名读音与出生年", 400, Refinement.MONTH_DAY, Refinement.DIVISION, Refinement.VILLAGE),
-  BIRTH("出生日期", 60, Refinement.SURNAME_SOUND, Refinement.DIVISION),
+  BIRTH("出生日期", 400, Refinement.SURNAME_SOUND, Refinement.DIVISION),
   NAME_VILLAGE("姓名读音与村", 400, Refinement.MONTH_DAY, Refinement.BIRTH_YEAR),
   PHONE("电话", 400, Refinement.SURNAME_SOUND),
   ADDRESS("住址", 100, Refinement.SURNAME_SOUND, Refinement.BIRTH_YEAR);
@@ -27,5 +27,13 @@ enum BlockKind implements Ranked {
     this.labelZh = labelZh;
     this.cap = cap;
     this.refinements = refinements;
+  }
+
+  /** Whether the key says nothing of the name, so that most rows of a block are somebody else's. */
+  boolean namesMix() {
+    return switch (this) {
+      case BIRTH, PHONE, ADDRESS -> true;
+      case NUMBER, NAME_MONTH_DAY, NAME_YEAR, NAME_VILLAGE -> false;
+    };
   }
 }

@@ -6,14 +6,13 @@ import java.util.List;
 
 /** 一名当事人的全部命中。 All hits of one party: own records, then the family's. One per thread. */
 final class Collider {
-  private record Placed(int row, Hit hit) {}
+  private static final Comparator<Found> BY_ROW = Comparator.comparingInt(Found::row);
 
   private final PersonTable pool;
   private final int register;
   private final PersonMatcher matcher;
   private final HouseholdWalk walk;
   private final EvidenceWriter evidence;
-  private final double householdStep;
   private final LinkageModel.Thresholds thresholds;
 
   Collider(PoolIndex.Parts parts, AsOf asOf) {
@@ -23,28 +22,41 @@ final class Collider {
     matcher = new PersonMatcher(parts, asOf);
     walk = new HouseholdWalk(parts, matcher, asOf);
     evidence = new EvidenceWriter(pool);
-    householdStep = thresholds.householdStep();
   }
 
-  /** Hits in record order. */
-  List<Hit> collide(Person party) {
+  /** What is reached, in record order, register pages left out. */
+  List<Found> find(Person party) {
     List<Match> self = matcher.matches(party);
     if (self.isEmpty()) {
       return List.of();
     }
-    List<Placed> hits = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (Match match : self) {
       if (pool.hardshipClass(match.row) != register) {
-        hits.add(new Placed(match.row, selfHit(party, match)));
+        found.add(new Found(match.row, match, null));
       }
     }
     for (HouseholdWalk.Way way : walk.ways(self)) {
       if (pool.hardshipClass(way.row()) != register) {
-        hits.add(new Placed(way.row(), householdHit(party, way)));
+        found.add(new Found(way.row(), way.self(), way));
       }
     }
-    hits.sort(Comparator.comparingInt(Placed::row));
-    return hits.stream().map(Placed::hit).toList();
+    found.sort(BY_ROW);
+    return found;
+  }
+
+  /** Hits in record order. */
+  List<Hit> collide(Person party) {
+    return hits(party, find(party));
+  }
+
+  List<Hit> hits(Person party, List<Found> found) {
+    return found.stream().map(one -> hit(party, one)).toList();
+  }
+
+  private Hit hit(Person party, Found found) {
+    HouseholdWalk.Way way = found.way();
+    return way == null ? selfHit(party, found.self()) : householdHit(party, way);
   }
 
   private Hit selfHit(Person party, Match match) {
@@ -53,7 +65,7 @@ final class Collider {
         partyId,
         pool.id(match.row),
         HitKind.SELF,
-        "本人",
+        HitText.SELF_RELATION,
         match.score(),
         match.level,
         evidence.of(party, match),
@@ -66,7 +78,7 @@ final class Collider {
         fromId,
         pool.id(match.row),
         classOf(match.row),
-        "同一人（" + EvidenceWriter.summary(match) + "）",
+        HitText.samePerson(match),
         match.score());
   }
 
@@ -78,40 +90,39 @@ final class Collider {
     List<PathStep> path = new ArrayList<>(3);
     Match self = way.self();
     path.add(samePerson(party.id(), self));
-    String selfId = pool.id(self.row);
     String memberId = pool.id(way.member());
     path.add(
         new PathStep(
             PathStep.Kind.SAME_HOUSEHOLD,
-            selfId,
+            pool.id(self.row),
             memberId,
             classOf(way.member()),
             way.relation(),
-            householdStep));
+            thresholds.householdStep()));
     Match elsewhere = way.elsewhere();
     if (elsewhere != null) {
       path.add(samePerson(memberId, elsewhere));
     }
-    double score = Math.min(way.score(), householdStep);
     return new Hit(
         party.id(),
         pool.id(way.row()),
         HitKind.HOUSEHOLD,
         way.relation(),
-        score,
-        score >= thresholds.auto() ? way.level() : HitLevel.REVIEW,
-        weakest(party, way, score),
+        way.score(thresholds),
+        way.level(thresholds),
+        weakest(party, way),
         path);
   }
 
   /** The evidence of the weakest step: it decides how sure the whole path is. */
-  private List<Evidence> weakest(Person party, HouseholdWalk.Way way, double score) {
-    if (score == householdStep) {
-      return List.of(new Evidence(Field.HOUSEHOLD, "户号相同", null, null, householdStep));
+  private List<Evidence> weakest(Person party, HouseholdWalk.Way way) {
+    Match weakest = way.weakest(thresholds);
+    if (weakest == null) {
+      double step = thresholds.householdStep();
+      return List.of(new Evidence(Field.HOUSEHOLD, HitText.SAME_HOUSEHOLD_ID, null, null, step));
     }
-    Match elsewhere = way.elsewhere();
-    return elsewhere != null && elsewhere.score() < way.self().score()
-        ? evidence.of(new Person(pool, way.member()), elsewhere)
-        : evidence.of(party, way.self());
+    return weakest == way.elsewhere()
+        ? evidence.of(new Person(pool, way.member()), weakest)
+        : evidence.of(party, weakest);
   }
 }

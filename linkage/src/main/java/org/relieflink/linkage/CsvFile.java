@@ -2,11 +2,16 @@ package org.relieflink.linkage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.relieflink.linkage.UnreadableTableException.Reason;
 
 /**
@@ -16,12 +21,14 @@ import org.relieflink.linkage.UnreadableTableException.Reason;
  * chunk starts at a line break outside quotes: quotes are counted in a first pass.
  */
 final class CsvFile {
-  private static final int CHUNK = 1 << 22;
+  private static final int CHUNK = 1 << 21;
   private static final int HEAD = 1 << 16;
+  private static final int LEAST_ROW_BYTES = 40;
 
   private final FileChannel channel;
   private final long size;
   private final CsvHeader header;
+  private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
 
   private CsvFile(FileChannel channel, long size, CsvHeader header) {
     this.channel = channel;
@@ -29,45 +36,62 @@ final class CsvFile {
     this.header = header;
   }
 
-  /** Appends all rows of the file to the table. */
-  static void read(Path file, int threads, PersonTable into) throws IOException {
+  /** Appends all rows of the file to the table and gives what is to be said about it. */
+  static ListNotes read(Path file, int threads, PersonTable into) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long size = channel.size();
       byte[] head = new byte[(int) Math.min(size, HEAD)];
-      fill(channel, head, 0);
+      fill(channel, head, head.length, 0);
       CsvHeader header = CsvHeader.of(head, file.getFileName() + "");
-      new CsvFile(channel, size, header).load(threads, into);
+      return new CsvFile(channel, size, header).load(threads, into);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void load(int threads, PersonTable into) {
+  private ListNotes load(int threads, PersonTable into) {
     long[] starts = starts(threads);
-    InOrder ordered = new InOrder(into, starts.length - 1);
+    InOrder ordered =
+        new InOrder(into, starts.length - 1, (int) Math.min(size / LEAST_ROW_BYTES / 4, 1 << 26));
     Workers.run(threads, starts.length - 1, i -> ordered.take(i, part(starts[i], starts[i + 1])));
+    return ordered.notes();
+  }
+
+  /**
+   * Rows of one chunk with what was noted.
+   *
+   * @param lines where each row stands in the chunk, from 1
+   */
+  private record Part(PersonTable table, RowNotes notes, long[] lines) {
+    static final Part TAKEN = new Part(new PersonTable(), new RowNotes(0), new long[0]);
   }
 
   /** Takes parts over in their order, whoever brings the next one: few wait at a time. */
   private static final class InOrder {
     private final PersonTable whole;
-    private final PersonTable[] waiting;
+    private final Part[] waiting;
+    private final RowNotes notes;
     private int next;
 
-    InOrder(PersonTable whole, int parts) {
+    InOrder(PersonTable whole, int parts, int rows) {
       this.whole = whole;
-      waiting = new PersonTable[parts];
+      waiting = new Part[parts];
+      notes = new RowNotes(rows);
     }
 
-    synchronized void take(int at, PersonTable part) {
+    synchronized void take(int at, Part part) {
       waiting[at] = part;
       while (next < waiting.length && waiting[next] != null) {
-        whole.absorb(waiting[next]);
-        waiting[next++] = NOTHING;
+        Part now = waiting[next];
+        notes.join(now.notes, now.table, now.lines);
+        whole.absorb(now.table);
+        waiting[next++] = Part.TAKEN;
       }
     }
 
-    private static final PersonTable NOTHING = new PersonTable();
+    ListNotes notes() {
+      return notes.notes();
+    }
   }
 
   /** Where chunks really start, the end of the file last. */
@@ -94,27 +118,45 @@ final class CsvFile {
   }
 
   private QuoteScan scan(long from) {
-    byte[] text = new byte[(int) Math.min(CHUNK, size - from)];
-    fill(channel, text, from);
-    return QuoteScan.of(text);
+    int length = (int) Math.min(CHUNK, size - from);
+    byte[] text = buffer(length);
+    fill(channel, text, length, from);
+    QuoteScan scan = QuoteScan.of(text, length);
+    buffers.add(text);
+    return scan;
   }
 
-  private PersonTable part(long from, long to) {
-    byte[] text = new byte[Math.toIntExact(to - from)];
-    fill(channel, text, from);
+  private byte[] buffer(int length) {
+    byte[] free = buffers.poll();
+    return free != null && free.length >= length ? free : new byte[Math.max(length, CHUNK)];
+  }
+
+  private Part part(long from, long to) {
+    int length = Math.toIntExact(to - from);
+    byte[] text = buffer(length);
+    fill(channel, text, length, from);
     PersonTable table = new PersonTable();
     RowReader reader = new RowReader();
     RowFields fields = new RowFields();
-    CsvRows rows = new CsvRows(text, 0, text.length, header.separator());
-    while (rows.next()) {
+    RowNotes notes = new RowNotes(0);
+    long[] lines = new long[1 << 14];
+    CsvRows rows = new CsvRows(text, 0, length, header.separator());
+    for (long line = 1; rows.next(); line++) {
       fields.take(rows, header.places());
+      notes.take(fields);
+      int before = table.size();
       reader.read(fields, table);
+      if (table.size() > before) {
+        lines = before == lines.length ? Arrays.copyOf(lines, before * 2) : lines;
+        lines[before] = line + 1;
+      }
     }
-    return table;
+    buffers.add(text);
+    return new Part(table, notes, lines);
   }
 
-  private static void fill(FileChannel channel, byte[] into, long position) {
-    ByteBuffer buffer = ByteBuffer.wrap(into);
+  private static void fill(FileChannel channel, byte[] into, int length, long position) {
+    ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
     try {
       while (buffer.hasRemaining()) {
         int read = channel.read(buffer, position + buffer.position());
@@ -129,11 +171,18 @@ final class CsvFile {
 
   /** Quotes and first usable line breaks of a chunk. */
   private record QuoteScan(boolean oddQuotes, int breakIfPlain, int breakIfQuoted) {
-    static QuoteScan of(byte[] text) {
+    private static final VarHandle LONGS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long QUOTES = 0x2222222222222222L;
+    private static final long LOW = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+
+    static QuoteScan of(byte[] text, int length) {
+      int first = firstQuote(text, length);
       boolean odd = false;
-      int plain = -1;
+      int plain = firstBreak(text, first);
       int quoted = -1;
-      for (int i = 0; i < text.length; i++) {
+      for (int i = first; i < length; i++) {
         if (text[i] == '"') {
           odd = !odd;
         } else if (text[i] == '\n') {
@@ -142,6 +191,30 @@ final class CsvFile {
         }
       }
       return new QuoteScan(odd, plain, quoted);
+    }
+
+    private static int firstBreak(byte[] text, int before) {
+      for (int i = 0; i < before; i++) {
+        if (text[i] == '\n') {
+          return i + 1;
+        }
+      }
+      return -1;
+    }
+
+    /** Eight bytes at a time: most chunks have no quote at all. */
+    private static int firstQuote(byte[] text, int length) {
+      int at = 0;
+      for (; at + Long.BYTES <= length; at += Long.BYTES) {
+        long different = (long) LONGS.get(text, at) ^ QUOTES;
+        if (((different - LOW) & ~different & HIGH) != 0) {
+          break;
+        }
+      }
+      while (at < length && text[at] != '"') {
+        at++;
+      }
+      return at;
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.relieflink.linkage;
 
-/** 命中理由的短句。 The reasons column: evidence that moved the score, then the path. */
+/** 命中理由的短句。 The reasons column: the path of a household hit, then evidence that moved the score. */
 final class HitReasons {
   private static final double SILENT_BELOW = 0.05;
 
@@ -9,30 +9,47 @@ final class HitReasons {
   static String of(Hit hit) {
     StringBuilder text = new StringBuilder(96);
     if (hit.kind() == HitKind.HOUSEHOLD) {
-      path(hit, text);
+      text.append(HitText.SELF_RELATION);
+      for (PathStep step : hit.path()) {
+        appendStep(step.labelZh(), step.toId(), step.toClass(), text);
+      }
     }
     for (Evidence evidence : hit.evidence()) {
-      if (evidence.field() != Field.POOL_SIZE && Math.abs(evidence.weight()) >= SILENT_BELOW) {
-        separate(text);
-        text.append(evidence.labelZh()).append(WeightText.of(evidence.weight()));
+      if (evidence.field() != Field.POOL_SIZE) {
+        append(evidence.labelZh(), evidence.weight(), text);
       }
     }
     return text.toString();
   }
 
-  private static void path(Hit hit, StringBuilder text) {
-    text.append("本人");
-    for (PathStep step : hit.path()) {
-      text.append('→').append(step.labelZh()).append('→').append(step.toId());
-      if (!step.toClass().isEmpty()) {
-        text.append('（').append(step.toClass()).append('）');
-      }
+  static void appendStep(String label, String toId, String toClass, StringBuilder into) {
+    into.append('→').append(label).append('→').append(toId);
+    if (!toClass.isEmpty()) {
+      into.append('（').append(toClass).append('）');
     }
   }
 
-  private static void separate(StringBuilder text) {
-    if (text.length() > 0) {
-      text.append('；');
+  /** In the order in which evidence is told. */
+  static void append(Comparison comparison, StringBuilder into) {
+    append(comparison.number.labelZh(), comparison.numberWeight, into);
+    append(comparison.name.labelZh(), comparison.nameWeight, into);
+    append(comparison.birth.labelZh(), comparison.birthWeight, into);
+    append(comparison.sex.labelZh(), comparison.sexWeight, into);
+    append(comparison.address.labelZh(), comparison.addressWeight, into);
+    append(comparison.phone.labelZh(), comparison.phoneWeight, into);
+    for (ContextNote note : ContextNote.ALL) {
+      append(note.labelZh(), comparison.context[note.rank()], into);
     }
+  }
+
+  static void append(String label, double weight, StringBuilder into) {
+    if (Math.abs(weight) < SILENT_BELOW) {
+      return;
+    }
+    if (into.length() > 0) {
+      into.append('；');
+    }
+    into.append(label).append(' ');
+    WeightText.appendSigned(weight, into);
   }
 }

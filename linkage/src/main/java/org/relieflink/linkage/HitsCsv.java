@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 
 /** 命中清单文件（CSV，UTF-8）。 Writes hits as they come: same hits, same bytes. */
 public final class HitsCsv implements Consumer<List<Hit>>, Closeable {
-  private static final String HEADER = "party_id,record_id,kind,relation,score,level,reasons\n";
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final OutputStream out;
@@ -25,7 +24,7 @@ public final class HitsCsv implements Consumer<List<Hit>>, Closeable {
 
   public HitsCsv(OutputStream out) throws IOException {
     this.out = new BufferedOutputStream(out, BUFFER_BYTES);
-    this.out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+    this.out.write(HitText.HEADER.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -40,30 +39,13 @@ public final class HitsCsv implements Consumer<List<Hit>>, Closeable {
   }
 
   private void append(Hit hit) {
-    cell(hit.partyId()).append(',');
-    cell(hit.recordId()).append(',');
+    HitText.cell(hit.partyId(), line).append(',');
+    HitText.cell(hit.recordId(), line).append(',');
     line.append(hit.kind().code()).append(',');
-    cell(hit.relation()).append(',');
-    line.append(WeightText.plain(hit.score())).append(',');
+    HitText.cell(hit.relation(), line).append(',');
+    WeightText.appendPlain(hit.score(), line).append(',');
     line.append(hit.level().code()).append(',');
-    cell(hit.why()).append('\n');
-  }
-
-  private StringBuilder cell(String text) {
-    if (isPlain(text)) {
-      return line.append(text);
-    }
-    return line.append('"').append(text.replace("\"", "\"\"")).append('"');
-  }
-
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return false;
-      }
-    }
-    return true;
+    HitText.cell(hit.why(), line).append('\n');
   }
 
   @Override

@@ -27,6 +27,23 @@ final class HouseholdWalk {
       return elsewhere == null ? self.score() : Math.min(self.score(), elsewhere.score());
     }
 
+    /** The score of the weakest step, the shared household number being one of them. */
+    double score(LinkageModel.Thresholds thresholds) {
+      return Math.min(score(), thresholds.householdStep());
+    }
+
+    HitLevel level(LinkageModel.Thresholds thresholds) {
+      return score(thresholds) >= thresholds.auto() ? level() : HitLevel.REVIEW;
+    }
+
+    /** The weakest of the steps that say "same person"; null when the household's is weaker. */
+    @Nullable Match weakest(LinkageModel.Thresholds thresholds) {
+      if (score() >= thresholds.householdStep()) {
+        return null;
+      }
+      return elsewhere != null && elsewhere.score() < self.score() ? elsewhere : self;
+    }
+
     private boolean kinKnown() {
       return !relation.equals(Households.SAME_HOUSEHOLD);
     }

@@ -16,6 +16,7 @@ final class NameTable {
   private int[] sounds = new int[1 << 11];
   private int[] soundKeys = new int[1 << 9];
   private int[] surnameSoundKeys = new int[1 << 9];
+  private int[] signatures = new int[1 << 9];
   private int derived = 1;
 
   int count() {
@@ -30,6 +31,7 @@ final class NameTable {
       surnames[id] = (byte) reader.surnameLength();
       soundKeys[id] = NameKeys.sound(this, id);
       surnameSoundKeys[id] = NameKeys.surnameSound(this, id);
+      signatures[id] = NameSignature.of(this, id);
     }
     return id;
   }
@@ -44,6 +46,7 @@ final class NameTable {
         surnames[ids[id]] = part.surnames[id];
         soundKeys[ids[id]] = part.soundKeys[id];
         surnameSoundKeys[ids[id]] = part.surnameSoundKeys[id];
+        signatures[ids[id]] = part.signatures[id];
       }
     }
     return ids;
@@ -63,6 +66,7 @@ final class NameTable {
       surnames = Arrays.copyOf(surnames, surnames.length * 2);
       soundKeys = Arrays.copyOf(soundKeys, soundKeys.length * 2);
       surnameSoundKeys = Arrays.copyOf(surnameSoundKeys, surnameSoundKeys.length * 2);
+      signatures = Arrays.copyOf(signatures, signatures.length * 2);
     }
     derived++;
     offsets[derived] = stop;
@@ -93,6 +97,11 @@ final class NameTable {
   /** Key of the first character's fuzzy sound; 0 for none. */
   int surnameSound(int id) {
     return surnameSoundKeys[id];
+  }
+
+  /** {@link NameSignature} of the name. */
+  int signature(int id) {
+    return signatures[id];
   }
 
   int surnameLength(int id) {

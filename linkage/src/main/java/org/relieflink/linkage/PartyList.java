@@ -7,8 +7,11 @@ import java.nio.file.Path;
 public final class PartyList {
   private final PersonTable table;
 
-  private PartyList(PersonTable table) {
+  private final ListNotes notes;
+
+  private PartyList(PersonTable table, ListNotes notes) {
     this.table = table;
+    this.notes = notes;
   }
 
   public static PartyList of(Iterable<CaseParty> parties) {
@@ -19,7 +22,7 @@ public final class PartyList {
       fields.take(party);
       reader.read(fields, table);
     }
-    return new PartyList(table);
+    return new PartyList(table, ListNotes.NONE);
   }
 
   /**
@@ -29,13 +32,17 @@ public final class PartyList {
    */
   public static PartyList ofCsv(Path file, int threads) throws IOException {
     PersonTable table = new PersonTable();
-    CsvFile.read(file, threads, table);
-    return new PartyList(table);
+    return new PartyList(table, CsvFile.read(file, threads, table));
   }
 
   /** As {@link #ofCsv(Path, int)} with one thread. */
   public static PartyList ofCsv(Path file) throws IOException {
     return ofCsv(file, 1);
+  }
+
+  /** What is to be said about the file; {@link ListNotes#NONE} for a list from memory. */
+  public ListNotes notes() {
+    return notes;
   }
 
   public int size() {

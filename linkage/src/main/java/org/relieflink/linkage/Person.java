@@ -16,6 +16,7 @@ final class Person {
   final int house;
   final int whole;
   final long phone;
+  final int signature;
 
   Person(PersonTable table, int row) {
     this.table = table;
@@ -32,6 +33,7 @@ final class Person {
     house = table.house(row);
     whole = table.whole(row);
     phone = table.phone(row);
+    signature = table.names.signature(table.name(row));
   }
 
   /** The own column, else the one inside the number. */

@@ -49,8 +49,9 @@ final class PoolBlocks {
         i -> {
           BlockKind kind = BlockKind.ALL[i];
           int cap = capped ? kind.cap : Integer.MAX_VALUE;
-          index[i] =
-              new BlockIndex.Building(pool, cap, kind.refinements).of(entries(kind, pool, fromRow));
+          BlockIndex.Building building = new BlockIndex.Building(pool, cap, kind.refinements);
+          BlockEntries entries = entries(kind, pool, fromRow);
+          index[i] = kind.namesMix() ? building.signed(entries) : building.of(entries);
         });
     return index;
   }

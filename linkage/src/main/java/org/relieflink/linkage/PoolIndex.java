@@ -78,6 +78,15 @@ public final class PoolIndex {
     return table.size() == 0 ? List.of() : collider(AsOf.NOW).collide(new Person(table, 0));
   }
 
+  LinkageModel.Thresholds thresholds() {
+    return parts.thresholds();
+  }
+
+  /** A writer of lines for one thread. */
+  HitText hitText() {
+    return new HitText(parts.pool(), parts.thresholds());
+  }
+
   /** A worker for one thread. */
   Collider collider(AsOf asOf) {
     return new Collider(parts, asOf);
@@ -90,6 +99,7 @@ public final class PoolIndex {
     private final RowReader reader = new RowReader();
     private final RowFields fields = new RowFields();
     private int threads = 1;
+    private ListNotes notes = ListNotes.NONE;
 
     private Builder(LinkageModel model) {
       this.model = model;
@@ -118,8 +128,15 @@ public final class PoolIndex {
      * @throws UnreadableTableException if the file cannot be used; says why and what to do
      */
     public Builder addCsv(Path file) throws IOException {
-      CsvFile.read(file, threads, table);
+      notes = notes.and(CsvFile.read(file, threads, table));
       return this;
+    }
+
+    /** What is to be said about the files read last with {@link #addCsv}; then starts anew. */
+    public ListNotes takeNotes() {
+      ListNotes taken = notes;
+      notes = ListNotes.NONE;
+      return taken;
     }
 
     /** The index; the builder must not be used afterwards. */

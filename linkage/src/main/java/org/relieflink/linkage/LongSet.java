@@ -1,10 +1,19 @@
-package org.relieflink.cli;
+package org.relieflink.linkage;
 
 /** 长整数集合，装得下百万个编号的散列值。 A set of non-zero longs in one array. */
 final class LongSet {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
-  private long[] slots = new long[1 << 16];
+  private static final int SMALLEST = 1 << 6;
+  private long[] slots;
   private int size;
+
+  LongSet(int expected) {
+    int room = SMALLEST;
+    while (room < expected * 2L && room < 1 << 30) {
+      room <<= 1;
+    }
+    slots = new long[room];
+  }
 
   /** False when the value was there already. */
   boolean add(long value) {
