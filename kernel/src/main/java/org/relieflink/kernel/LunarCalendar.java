@@ -3,7 +3,8 @@ package org.relieflink.kernel;
 import java.time.LocalDate;
 
 /**
- * 农历换公历 · The traditional calendar of 1900 to 2050: which day of the common calendar a lunar date is.
+ * 农历换公历 · The traditional calendar of 1900 to 2050: which day of the common calendar a lunar date
+ * is.
  *
  * <p>A date is an int, {@code yyyymmdd}. Written dates do not say which of two equal months is the
  * leap one (闰月), so both readings can be asked for.

@@ -63,8 +63,7 @@ class LunarCalendarTest {
           leap ? LunarCalendar.solarOfLeapMonth(month + day) : LunarCalendar.solar(month + day);
       if (solar != 0) {
         assertThat(solar)
-            .isEqualTo(
-                next.getYear() * 10000 + next.getMonthValue() * 100 + next.getDayOfMonth());
+            .isEqualTo(next.getYear() * 10000 + next.getMonthValue() * 100 + next.getDayOfMonth());
         next = next.plusDays(1);
       }
     }
