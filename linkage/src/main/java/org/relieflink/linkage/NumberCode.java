@@ -68,6 +68,16 @@ final class NumberCode {
     return checkOfSum(sum % MODULUS);
   }
 
+  /** GB 11643: the weight of a place, 0 to 16 from the left. */
+  static int factor(int place) {
+    return FACTORS[place];
+  }
+
+  /** The remainder of the weighted sum that goes with a check digit. */
+  static int sumOfCheck(int check) {
+    return (12 - check) % MODULUS;
+  }
+
   static int checkOfSum(int remainder) {
     return (12 - remainder) % MODULUS;
   }
