@@ -2,6 +2,7 @@ package org.relieflink.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ public final class Surnames {
 
   private static final Map<String, Entry> TABLE = new HashMap<>();
   private static final List<String> BY_RANK = new ArrayList<>();
+  private static final BitSet SINGLE = new BitSet();
 
   static {
     ReferenceTable.forEachRow(
@@ -24,6 +26,9 @@ public final class Surnames {
         cells -> {
           TABLE.put(cells[1], new Entry(cells[6], Double.parseDouble(cells[4])));
           BY_RANK.add(cells[1]);
+          if (cells[1].codePointCount(0, cells[1].length()) == 1) {
+            SINGLE.set(cells[1].codePointAt(0));
+          }
         });
   }
 
@@ -37,6 +42,11 @@ public final class Surnames {
   /** 是否收录 · Whether it is a known surname (simplified form). */
   public static boolean isSurname(String text) {
     return TABLE.containsKey(text);
+  }
+
+  /** 是否收录的单姓 · Whether the character alone is a known surname: no String is built. */
+  public static boolean isSurname(int character) {
+    return SINGLE.get(Math.max(0, character));
   }
 
   /** 是否收录的复姓 · Whether it is a known surname of two or more characters. */

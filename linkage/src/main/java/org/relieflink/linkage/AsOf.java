@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * 按哪一天看数据池：某日的情况，以某日所知为准。 Which state of the pool answers: what was true on a day, as far as was
  * known on a day.
  *
- * <p>{@link #NOW} sees records whose validity and knowledge are both open. {@code
- * AsOf.of(crimeDay, decisionDay)} asks in which classes a person was on the day of the crime, as
- * known on the day of the decision.
+ * <p>{@link #NOW} sees records whose validity and knowledge are both open. {@code AsOf.of(crimeDay,
+ * decisionDay)} asks in which classes a person was on the day of the crime, as known on the day of
+ * the decision.
  */
 public final class AsOf {
   /** The records as they stand. */

@@ -1,5 +1,6 @@
 package org.relieflink.linkage;
 
+import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
@@ -48,12 +49,32 @@ final class BlockIndex {
     this.narrowed = narrowed;
   }
 
-  Layout layout() {
-    return layout;
+  void write(SectionWriter out) throws IOException {
+    int inner = narrowed == null ? 0 : 1;
+    out.ints(IntBuffer.wrap(new int[] {layout.shift, cap, wide.notReached, inner}));
+    out.ints(layout.starts);
+    out.shorts(layout.tags);
+    out.ints(layout.rows);
+    out.ints(layout.signatures);
+    out.ints(IntBuffer.wrap(wide.keys));
+    out.ints(IntBuffer.wrap(wide.sizes));
+    if (narrowed != null) {
+      narrowed.write(out);
+    }
   }
 
-  Wide wide() {
-    return wide;
+  /** An index whose large buffers stay in the mapped file. */
+  static BlockIndex read(SectionReader in) throws IOException {
+    int[] head = in.ints();
+    Layout layout =
+        new Layout(
+            head[0],
+            in.mapped().asIntBuffer(),
+            in.mapped().asShortBuffer(),
+            in.mapped().asIntBuffer(),
+            in.mapped().asIntBuffer());
+    Wide wide = new Wide(in.ints(), in.ints(), head[2]);
+    return new BlockIndex(layout, wide, head[1], head[3] == 0 ? null : read(in));
   }
 
   int cap() {
@@ -100,8 +121,7 @@ final class BlockIndex {
     short tag = (short) key;
     int to = layout.starts.get(slot + 1);
     for (int i = layout.starts.get(slot); i < to; i++) {
-      if (layout.tags.get(i) == tag
-          && NameSignature.related(signature, layout.signatures.get(i))) {
+      if (layout.tags.get(i) == tag && NameSignature.related(signature, layout.signatures.get(i))) {
         into.add(layout.rows.get(i));
       }
     }
@@ -137,9 +157,7 @@ final class BlockIndex {
 
     /** The person's value of the present refinement; 0 when unsaid or none is left. */
     int value() {
-      return level < refinements.length
-          ? refinements[level].of(person.table, person.row)
-          : 0;
+      return level < refinements.length ? refinements[level].of(person.table, person.row) : 0;
     }
 
     int signature() {

@@ -3,14 +3,15 @@ package org.relieflink.linkage;
 /**
  * 分块键的种类。 The kinds of blocking keys: a pair is compared when it shares a key of any kind.
  *
- * <p>A block over the cap is narrowed by the refinements in turn; what even the last leaves over the
- * cap is cut, and the cut is reported.
+ * <p>A block over the cap is narrowed by the refinements in turn; what even the last leaves over
+ * the cap is cut, and the cut is reported.
  */
 enum BlockKind implements Ranked {
-  /** The number; for a wrong one all valid numbers one edit away. A person may stand in many lists. */
+  /**
+   * The number; for a wrong one all valid numbers one edit away. A person may stand in many lists.
+   */
   NUMBER("号码", 2_000, Refinement.SURNAME_SOUND, Refinement.BIRTH_YEAR),
-  NAME_MONTH_DAY(
-      "姓名读音与生日", 400, Refinement.BIRTH_YEAR, Refinement.DIVISION, Refinement.VILLAGE),
+  NAME_MONTH_DAY("姓名读音与生日", 400, Refinement.BIRTH_YEAR, Refinement.DIVISION, Refinement.VILLAGE),
   NAME_YEAR("姓名读音与出生年", 400, Refinement.MONTH_DAY, Refinement.DIVISION, Refinement.VILLAGE),
   BIRTH("出生日期", 400, Refinement.SURNAME_SOUND, Refinement.DIVISION),
   NAME_VILLAGE("姓名读音与村", 400, Refinement.MONTH_DAY, Refinement.BIRTH_YEAR),

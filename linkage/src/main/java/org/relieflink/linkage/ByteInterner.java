@@ -1,5 +1,6 @@
 package org.relieflink.linkage;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +14,21 @@ final class ByteInterner {
   private int[] offsets = new int[1 << 9];
   private int[] slots = new int[FIRST_SLOTS];
   private int count = 1;
+
+  void write(SectionWriter out) throws IOException {
+    out.ints(offsets, count + 1);
+    out.bytes(data, end());
+  }
+
+  static ByteInterner read(SectionReader in) throws IOException {
+    ByteInterner interner = new ByteInterner();
+    interner.offsets = in.ints();
+    interner.data = in.bytes();
+    interner.count = interner.offsets.length - 1;
+    interner.slots = new int[Math.max(FIRST_SLOTS, Integer.highestOneBit(interner.count) * 2)];
+    interner.grow();
+    return interner;
+  }
 
   int count() {
     return count;

@@ -1,5 +1,9 @@
 package org.relieflink.linkage;
 
+import java.io.IOException;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+
 /** 键的出现次数。 How often each key occurs; keys that share a slot only make a value look commoner. */
 final class CountTable {
   private static final int SMALLEST = 1 << 13;
@@ -15,6 +19,22 @@ final class CountTable {
     }
     counts = new int[size];
     mask = size - 1;
+  }
+
+  private CountTable(int[] counts, long total) {
+    this.counts = counts;
+    this.mask = counts.length - 1;
+    this.total = total;
+  }
+
+  void write(SectionWriter out) throws IOException {
+    out.longs(LongBuffer.wrap(new long[] {total}));
+    out.ints(IntBuffer.wrap(counts));
+  }
+
+  static CountTable read(SectionReader in) throws IOException {
+    long total = in.loaded().getLong();
+    return new CountTable(in.ints(), total);
   }
 
   void add(int key, int times) {

@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * 记录编号的存放，与 {@link RowStore} 同样分为前段和后段。 Ids as bytes by offset; an id never crosses a chunk.
- */
+/** 记录编号的存放，与 {@link RowStore} 同样分为前段和后段。 Ids as bytes by offset; an id never crosses a chunk. */
 final class IdStore {
   private static final int TAIL_BITS = 18;
   private static final int TAIL_SIZE = 1 << TAIL_BITS;
@@ -36,13 +34,16 @@ final class IdStore {
     return end;
   }
 
+  /** Where an id goes behind {@code end}, so that it does not cross a chunk. */
+  static long place(long end, int length, int bits) {
+    long size = 1L << bits;
+    long room = size - (end & (size - 1));
+    return room < length ? end + room : end;
+  }
+
   /** Keeps an id and gives its offset. */
   long append(byte[] text, int from, int length) {
-    long at = end - baseEnd;
-    int room = TAIL_SIZE - (int) (at & (TAIL_SIZE - 1));
-    if (room < length) {
-      at += room;
-    }
+    long at = place(end - baseEnd, length, TAIL_BITS);
     int chunk = (int) (at >>> TAIL_BITS);
     if (chunk >= tail.length) {
       tail = Arrays.copyOf(tail, tail.length * 2);

@@ -1,8 +1,8 @@
 package org.relieflink.linkage;
 
 /**
- * 名单里要告诉人的事：缺编号、编号重复、号码被表格软件损坏。 What a person must be told about a list: rows without id, ids
- * given twice, numbers that a spreadsheet damaged.
+ * 名单里要告诉人的事：缺编号、编号重复、号码被表格软件损坏。 What a person must be told about a list: rows without id, ids given
+ * twice, numbers that a spreadsheet damaged.
  *
  * @param rows rows with content
  * @param withoutId rows that had content but no usable id: left out

@@ -1,8 +1,8 @@
 package org.relieflink.linkage;
 
 /**
- * 姓名读音的四字节摘要：一眼看出两个姓名毫不相干。 Four sounds in four bytes, kept beside the rows of a block, so that
- * rows whose name has nothing in common are passed over without being read.
+ * 姓名读音的四字节摘要：一眼看出两个姓名毫不相干。 Four sounds in four bytes, kept beside the rows of a block, so that rows
+ * whose name has nothing in common are passed over without being read.
  *
  * <p>0 passes everybody: no name, one with an unreadable character, one longer than four.
  */

@@ -1,5 +1,6 @@
 package org.relieflink.linkage;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * <p>Ids are dense in order of first appearance; 0 is "no name".
  */
 final class NameTable {
-  private final ByteInterner raw = new ByteInterner();
+  private final ByteInterner raw;
   private final NameReader reader = new NameReader();
   private int[] offsets = new int[1 << 9];
   private byte[] surnames = new byte[1 << 9];
@@ -18,6 +19,39 @@ final class NameTable {
   private int[] surnameSoundKeys = new int[1 << 9];
   private int[] signatures = new int[1 << 9];
   private int derived = 1;
+
+  NameTable() {
+    this(new ByteInterner());
+  }
+
+  private NameTable(ByteInterner raw) {
+    this.raw = raw;
+  }
+
+  void write(SectionWriter out) throws IOException {
+    raw.write(out);
+    out.ints(offsets, derived + 1);
+    out.bytes(surnames, derived);
+    out.ints(characters, offsets[derived]);
+    out.ints(sounds, offsets[derived]);
+    out.ints(soundKeys, derived);
+    out.ints(surnameSoundKeys, derived);
+    out.ints(signatures, derived);
+  }
+
+  static NameTable read(SectionReader in) throws IOException {
+    NameTable names = new NameTable(ByteInterner.read(in));
+    names.offsets = in.ints();
+    names.surnames = in.bytes();
+    names.characters = in.ints();
+    names.sounds = in.ints();
+    names.soundKeys = in.ints();
+    names.surnameSoundKeys = in.ints();
+    names.signatures = in.ints();
+    names.derived = names.surnames.length;
+    names.room();
+    return names;
+  }
 
   int count() {
     return raw.count();
@@ -56,20 +90,25 @@ final class NameTable {
     int start = offsets[derived];
     int stop = start + to - from;
     if (stop > characters.length) {
-      characters = Arrays.copyOf(characters, Math.max(characters.length * 2, stop));
+      characters = Arrays.copyOf(characters, Math.max(characters.length * 2, stop + 8));
       sounds = Arrays.copyOf(sounds, characters.length);
     }
     System.arraycopy(source, from, characters, start, to - from);
     System.arraycopy(sourceSounds, from, sounds, start, to - from);
-    if (derived + 2 > offsets.length) {
-      offsets = Arrays.copyOf(offsets, offsets.length * 2);
-      surnames = Arrays.copyOf(surnames, surnames.length * 2);
-      soundKeys = Arrays.copyOf(soundKeys, soundKeys.length * 2);
-      surnameSoundKeys = Arrays.copyOf(surnameSoundKeys, surnameSoundKeys.length * 2);
-      signatures = Arrays.copyOf(signatures, signatures.length * 2);
-    }
     derived++;
     offsets[derived] = stop;
+    room();
+  }
+
+  /** Makes room for one more name. */
+  private void room() {
+    if (derived + 2 > offsets.length) {
+      offsets = Arrays.copyOf(offsets, offsets.length * 2);
+      surnames = Arrays.copyOf(surnames, offsets.length);
+      soundKeys = Arrays.copyOf(soundKeys, offsets.length);
+      surnameSoundKeys = Arrays.copyOf(surnameSoundKeys, offsets.length);
+      signatures = Arrays.copyOf(signatures, offsets.length);
+    }
   }
 
   int from(int id) {

@@ -161,9 +161,7 @@ final class PairScorer {
       into.note(ContextNote.STRANGER_BIRTH, strangerBirthContradicts);
     }
     boolean sexesDiffer =
-        person.ownSex != 0
-            && pool.sex(row) != 0
-            && person.ownSex != pool.sex(row);
+        person.ownSex != 0 && pool.sex(row) != 0 && person.ownSex != pool.sex(row);
     if (sexesDiffer) {
       into.note(ContextNote.STRANGER_SEX, strangerSexContradicts);
     }

@@ -1,7 +1,17 @@
 package org.relieflink.linkage;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+
 /** 按行压缩存放的人员表。 One packed row per record or party ({@link RowWords}), names and ids aside. */
 final class PersonTable {
+  /** Mapped rows and ids come in windows of 512 MB and 1 GB. */
+  private static final int BASE_ROW_BITS = 23;
+
+  private static final int ROW_BYTES_BITS = 6;
+  private static final int BASE_ID_BITS = 30;
+
   final NameTable names;
   final ByteInterner classes;
   final ByteInterner relations;
@@ -10,7 +20,11 @@ final class PersonTable {
   private int withoutId;
 
   PersonTable() {
-    this(new NameTable(), new Words(new ByteInterner(), new ByteInterner()), new RowStore(), new IdStore());
+    this(
+        new NameTable(),
+        new Words(new ByteInterner(), new ByteInterner()),
+        new RowStore(),
+        new IdStore());
   }
 
   /** The class and relation words of a table. */
@@ -22,6 +36,64 @@ final class PersonTable {
     this.relations = words.relations();
     this.rows = rows;
     this.ids = ids;
+  }
+
+  void write(SectionWriter out) throws IOException {
+    out.ints(new int[] {size(), withoutId}, 2);
+    long end = 0;
+    out.begin();
+    for (int row = 0; row < size(); row++) {
+      int length = idLength(row);
+      long at = IdStore.place(end, length, BASE_ID_BITS);
+      end = at + length;
+      for (int word = 0; word < RowWords.COUNT; word++) {
+        out.putLong(
+            word == 6 ? RowWords.identity(at, relation(row), length, sex(row)) : word(row, word));
+      }
+    }
+    out.end();
+    writeIds(out);
+    names.write(out);
+    classes.write(out);
+    relations.write(out);
+  }
+
+  private void writeIds(SectionWriter out) throws IOException {
+    byte[] id = new byte[RowWords.MAX_ID_BYTES];
+    byte[] gap = new byte[RowWords.MAX_ID_BYTES];
+    long end = 0;
+    out.begin();
+    for (int row = 0; row < size(); row++) {
+      int length = readId(row, id, 0);
+      long at = IdStore.place(end, length, BASE_ID_BITS);
+      out.bytes(gap, 0, (int) (at - end));
+      out.bytes(id, 0, length);
+      end = at + length;
+    }
+    out.end();
+  }
+
+  /** A table whose rows and ids stay in the mapped file; it can grow behind them. */
+  static PersonTable read(SectionReader in) throws IOException {
+    int[] sizes = in.ints();
+    ByteBuffer[] rowWindows = in.windows(BASE_ROW_BITS + ROW_BYTES_BITS);
+    LongBuffer[] rows = new LongBuffer[rowWindows.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = rowWindows[i].asLongBuffer();
+    }
+    ByteBuffer[] ids = in.windows(BASE_ID_BITS);
+    long end = 0;
+    for (ByteBuffer window : ids) {
+      end += window.capacity();
+    }
+    PersonTable table =
+        new PersonTable(
+            NameTable.read(in),
+            new Words(ByteInterner.read(in), ByteInterner.read(in)),
+            new RowStore(rows, BASE_ROW_BITS, sizes[0]),
+            new IdStore(ids, BASE_ID_BITS, end));
+    table.withoutId = sizes[1];
+    return table;
   }
 
   int size() {

@@ -1,5 +1,7 @@
 package org.relieflink.linkage;
 
+import java.io.IOException;
+
 /** 数据池里各种取值有多常见。 How common names, dates, villages and phones are in this pool. */
 final class PoolFrequencies {
   private final CountTable[] tables;
@@ -73,6 +75,22 @@ final class PoolFrequencies {
         given.add(NameKeys.given(pool.names.characters()[i]), times[id]);
       }
     }
+  }
+
+  void write(SectionWriter out) throws IOException {
+    out.ints(new int[] {people}, 1);
+    for (CountTable table : tables) {
+      table.write(out);
+    }
+  }
+
+  static PoolFrequencies read(SectionReader in, LinkageModel model) throws IOException {
+    int people = in.ints()[0];
+    CountTable[] tables = new CountTable[Counted.values().length];
+    for (int i = 0; i < tables.length; i++) {
+      tables[i] = CountTable.read(in);
+    }
+    return new PoolFrequencies(tables, people, model);
   }
 
   /** Rows that were counted: the size of the pool that scores refer to. */

@@ -17,26 +17,83 @@ public final class PoolIndex {
       PersonTable pool,
       int registerClass,
       PoolBlocks blocks,
+      PoolFrequencies frequencies,
       PairScorer scorer,
       Households households,
       LinkageModel.Thresholds thresholds) {}
 
+  /** Raised whenever the layout, the keys or the readers change: others are refused. */
+  private static final int VERSION = 1_000 + PoolPart.VERSION;
+
   private final LinkageModel model;
   private final Parts parts;
 
-  private PoolIndex(LinkageModel model, PersonTable pool, int threads) {
+  private PoolIndex(LinkageModel model, Parts parts) {
     this.model = model;
-    byte[] register = PoolRecord.REGISTER_CLASS.getBytes(StandardCharsets.UTF_8);
-    int registerClass = pool.classes.intern(register, 0, register.length);
+    this.parts = parts;
+  }
+
+  private static PoolIndex of(LinkageModel model, PersonTable pool, int threads) {
     PoolFrequencies frequencies = PoolFrequencies.of(pool, model, threads);
-    parts =
+    return new PoolIndex(
+        model,
         new Parts(
             pool,
-            registerClass,
+            registerClass(pool),
             PoolBlocks.build(pool, threads),
+            frequencies,
             new PairScorer(pool, frequencies, model),
             Households.build(pool),
-            model.thresholds());
+            model.thresholds()));
+  }
+
+  private static int registerClass(PersonTable pool) {
+    byte[] register = PoolRecord.REGISTER_CLASS.getBytes(StandardCharsets.UTF_8);
+    return pool.classes.intern(register, 0, register.length);
+  }
+
+  /**
+   * 写成快照文件。 Writes the index as a snapshot that {@link #open} maps; the file appears whole or not
+   * at all.
+   */
+  public void write(Path file) throws IOException {
+    try (SectionWriter out = new SectionWriter(file)) {
+      parts.pool().write(out);
+      parts.frequencies().write(out);
+      for (BlockIndex index : parts.blocks().base()) {
+        index.write(out);
+      }
+      parts.households().base().write(out);
+      out.finish(VERSION);
+    }
+  }
+
+  /**
+   * 打开快照文件。 Maps a snapshot; it answers at once, and reads from the disk what is asked for.
+   *
+   * @throws UnreadableTableException if the file is no snapshot, one of another version, or damaged
+   */
+  public static PoolIndex open(Path file, LinkageModel model) throws IOException {
+    return SectionReader.read(file, VERSION, in -> read(in, model));
+  }
+
+  private static PoolIndex read(SectionReader in, LinkageModel model) throws IOException {
+    PersonTable pool = PersonTable.read(in);
+    PoolFrequencies frequencies = PoolFrequencies.read(in, model);
+    BlockIndex[] blocks = new BlockIndex[BlockKind.ALL.length];
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i] = BlockIndex.read(in);
+    }
+    return new PoolIndex(
+        model,
+        new Parts(
+            pool,
+            registerClass(pool),
+            PoolBlocks.of(pool, blocks),
+            frequencies,
+            new PairScorer(pool, frequencies, model),
+            Households.of(pool, BlockIndex.read(in)),
+            model.thresholds()));
   }
 
   public static Builder builder(LinkageModel model) {
@@ -74,8 +131,13 @@ public final class PoolIndex {
 
   /** All hits of one party, in record order, with evidence. */
   public List<Hit> collide(CaseParty party) {
+    return collide(party, AsOf.NOW);
+  }
+
+  /** All hits of one party in a state of the pool, in record order, with evidence. */
+  public List<Hit> collide(CaseParty party, AsOf asOf) {
     PersonTable table = PartyList.of(List.of(party)).table();
-    return table.size() == 0 ? List.of() : collider(AsOf.NOW).collide(new Person(table, 0));
+    return table.size() == 0 ? List.of() : collider(asOf).collide(new Person(table, 0));
   }
 
   LinkageModel.Thresholds thresholds() {
@@ -132,6 +194,16 @@ public final class PoolIndex {
       return this;
     }
 
+    /**
+     * Adds the records of a file that {@link PoolPart#write} made.
+     *
+     * @throws UnreadableTableException if the file is no such part, or damaged
+     */
+    public Builder addPart(Path file) throws IOException {
+      table.absorb(PoolPart.read(file));
+      return this;
+    }
+
     /** What is to be said about the files read last with {@link #addCsv}; then starts anew. */
     public ListNotes takeNotes() {
       ListNotes taken = notes;
@@ -141,7 +213,7 @@ public final class PoolIndex {
 
     /** The index; the builder must not be used afterwards. */
     public PoolIndex build() {
-      return new PoolIndex(model, table, threads);
+      return PoolIndex.of(model, table, threads);
     }
   }
 }

@@ -4,8 +4,8 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
- * 行的存放：前段可来自映射的快照，后段在内存里增长。 Rows of eight words: a base (mapped from a snapshot, or none)
- * and a tail that grows in chunks, so that growing never copies.
+ * 行的存放：前段可来自映射的快照，后段在内存里增长。 Rows of eight words: a base (mapped from a snapshot, or none) and a
+ * tail that grows in chunks, so that growing never copies.
  */
 final class RowStore {
   private static final int TAIL_BITS = 12;

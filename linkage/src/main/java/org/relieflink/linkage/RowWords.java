@@ -3,9 +3,9 @@ package org.relieflink.linkage;
 /**
  * 一行八个字的排法。 How a person is packed into eight words, one cache line.
  *
- * <p>0 number · 1 household · 2 name 32, village 32 · 3 town 32, whole address 32 · 4 phone 40, group
- * 12, class 12 · 5 birth 27, division 20, house 17 · 6 id offset 40, relation 12, id length 10, sex 2
- * · 7 days 16 each: valid from, valid to, known from, known to.
+ * <p>0 number · 1 household · 2 name 32, village 32 · 3 town 32, whole address 32 · 4 phone 40,
+ * group 12, class 12 · 5 birth 27, division 20, house 17 · 6 id offset 40, relation 12, id length
+ * 10, sex 2 · 7 days 16 each: valid from, valid to, known from, known to.
  */
 final class RowWords {
   static final int COUNT = 8;

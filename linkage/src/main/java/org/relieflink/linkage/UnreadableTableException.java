@@ -9,7 +9,10 @@ public final class UnreadableTableException extends RuntimeException {
     EMPTY,
     NOT_UTF8,
     NOT_CSV,
-    KEY_COLUMN_MISSING
+    KEY_COLUMN_MISSING,
+    NOT_SNAPSHOT,
+    OTHER_VERSION,
+    DAMAGED
   }
 
   private final Reason reason;

@@ -35,10 +35,34 @@ class ComparisonLevelsTest {
     "欧阳建国, 欧阳健国, HOMOPHONE",
     "michaela, michaella, TYPING_SLIP",
     "'', 张建国, MISSING",
+    "张建国（已故）, 张建国, VARIANT",
+    "张建国(户主), 张建国, VARIANT",
+    "张建国2, 张建国, VARIANT",
+    "买买提 艾力, 买买提·艾力, VARIANT",
+    "买买提, 买买提·艾力, FIRST_PART",
+    "欧阳, 欧阳建国, DIFFERENT",
+    "王李秀英, 李秀英, MARRIED",
+    "欧阳李秀英, 李秀英, MARRIED",
+    "王秀英, 李王秀英, MARRIED",
+    "张某, 张建国, SURNAME_KNOWN",
+    "张*, 张建国, SURNAME_KNOWN",
+    "张XX, 张建国, WILDCARD",
+    "朱rong基, 朱镕基, WILDCARD",
+    "张□国, 张建国, WILDCARD",
+    "建国张, 张建国, REORDERED",
+    "smith john, John Smith, REORDERED",
+    "'Smith, John', JOHN SMITH, REORDERED",
+    "maria, amria, TYPING_SLIP",
+    "marian, nairam, DIFFERENT",
+    "José, JOSE, VARIANT",
+    "张建国之妻, 张建国, MISSING",
+    "张建国之妻李秀英, 李秀英, VARIANT",
+    "不详, 张建国, MISSING",
   })
   @DisplayName("姓名")
   void names(String left, String right, NameLevel level) {
     assertThat(People.names(left, right)).isEqualTo(level);
+    assertThat(People.names(right, left)).isEqualTo(level);
   }
 
   @Test

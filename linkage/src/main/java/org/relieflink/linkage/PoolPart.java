@@ -1,0 +1,40 @@
+package org.relieflink.linkage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+/**
+ * 一批记录标准化后的二进制文件，供以后汇成一个数据池。 Records of one part of a pool, standardised and written down; parts
+ * made on many machines are joined by {@link PoolIndex.Builder#addPart}.
+ */
+public final class PoolPart {
+  /** Raised whenever rows, names or readers change: parts of another version are refused. */
+  static final int VERSION = 201;
+
+  private PoolPart() {}
+
+  /**
+   * Writes all records; the file appears whole or not at all.
+   *
+   * @return records written; those without a usable id are left out
+   */
+  public static int write(Iterator<PoolRecord> records, Path file) throws IOException {
+    PersonTable table = new PersonTable();
+    RowReader reader = new RowReader();
+    RowFields fields = new RowFields();
+    while (records.hasNext()) {
+      fields.take(records.next());
+      reader.read(fields, table);
+    }
+    try (SectionWriter out = new SectionWriter(file)) {
+      table.write(out);
+      out.finish(VERSION);
+    }
+    return table.size();
+  }
+
+  static PersonTable read(Path file) throws IOException {
+    return SectionReader.read(file, VERSION, PersonTable::read);
+  }
+}
