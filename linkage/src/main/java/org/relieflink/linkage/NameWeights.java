@@ -11,7 +11,7 @@ final class NameWeights {
   private final double usualGiven;
   private final double least;
 
-  NameWeights(PoolFrequencies frequencies, LinkageModel model) {
+  NameWeights(NameTable names, PoolFrequencies frequencies, LinkageModel model) {
     this.frequencies = frequencies;
     offsets = model.weights("name", NameLevel.ALL);
     usualSurname = model.number("usual.surname");

@@ -96,6 +96,11 @@ final class NumberCode {
     return (int) (digits17 / 100_000_000_000L);
   }
 
+  /** Division and birth date: equal for twins, who differ in the sequence only. */
+  static long firstFourteen(long code) {
+    return key(code) / 1000;
+  }
+
   /** Whether 17 digits can belong to a person: a division and a real date. */
   static boolean plausible(long digits17) {
     int birth = birth(digits17);
