@@ -20,7 +20,14 @@ public final class PoolIndex {
       PoolFrequencies frequencies,
       PairScorer scorer,
       Households households,
-      LinkageModel.Thresholds thresholds) {}
+      LinkageModel.Thresholds thresholds) {
+    /** The same pool, weighed by another model. */
+    Parts weighedBy(LinkageModel model) {
+      PairScorer other = new PairScorer(pool, frequencies, model);
+      return new Parts(
+          pool, registerClass, blocks, frequencies, other, households, model.thresholds());
+    }
+  }
 
   /** Raised whenever the layout, the keys or the readers change: others are refused. */
   private static final int VERSION = 1_000 + PoolPart.VERSION;
@@ -138,6 +145,10 @@ public final class PoolIndex {
   public List<Hit> collide(CaseParty party, AsOf asOf) {
     PersonTable table = PartyList.of(List.of(party)).table();
     return table.size() == 0 ? List.of() : collider(asOf).collide(new Person(table, 0));
+  }
+
+  Parts parts() {
+    return parts;
   }
 
   LinkageModel.Thresholds thresholds() {
