@@ -3,6 +3,7 @@ package org.relieflink.synthetic.people;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * 按权重抽取 · Draws items in proportion to their weights; the order of adding is part of the result.
@@ -25,6 +26,16 @@ public final class WeightedChoice<T> {
     int found = Arrays.binarySearch(upTo, mark);
     int index = found >= 0 ? found + 1 : -found - 1;
     return items.get(Math.min(index, items.size() - 1));
+  }
+
+  /** The same items with their weights multiplied; in the same order. */
+  public WeightedChoice<T> reweighted(ToDoubleFunction<T> factor) {
+    Builder<T> builder = builder();
+    for (int i = 0; i < upTo.length; i++) {
+      double weight = upTo[i] - (i == 0 ? 0 : upTo[i - 1]);
+      builder.add(items.get(i), weight * factor.applyAsDouble(items.get(i)));
+    }
+    return builder.build();
   }
 
   /** Collects items and weights; an item of weight zero is left out. */
