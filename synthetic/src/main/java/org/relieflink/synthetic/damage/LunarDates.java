@@ -1,6 +1,7 @@
 package org.relieflink.synthetic.damage;
 
 import java.time.LocalDate;
+import org.relieflink.synthetic.people.Digits;
 
 /**
  * 农历 · The lunar date of a solar one, as people over fifty often give their birthday.
@@ -25,8 +26,8 @@ public final class LunarDates {
     long start = (long) Math.floor(newMoon(moon) - EPOCH_DAY_ZERO);
     int day = (int) Math.min(30, solar.toEpochDay() - start + 1);
     int month = month(newMoon(moon + 1));
-    int year = month >= 11 && solar.getMonthValue() <= 2 ? solar.getYear() - 1 : solar.getYear();
-    return String.format("%04d-%02d-%02d", year, month, Math.max(1, day));
+    int year = month > 10 && solar.getMonthValue() < 3 ? solar.getYear() - 1 : solar.getYear();
+    return year + "-" + Digits.padded(month, 2) + "-" + Digits.padded(Math.max(1, day), 2);
   }
 
   /** The month is named by the zodiac sign which the sun enters in it; 330 degrees is month one. */

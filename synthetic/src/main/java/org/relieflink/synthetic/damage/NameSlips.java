@@ -26,7 +26,10 @@ public final class NameSlips {
     return replaced(name, at, tables.soundingLike(NameTables.characters(name).get(at)), random);
   }
 
-  /** One character replaced by one that sounds the same in a dialect (zh and z, n and l, in and ing). */
+  /**
+   * One character replaced by one that sounds the same in a dialect (zh and z, n and l, in and
+   * ing).
+   */
   public String nearSound(String name, SplitMix random) {
     int at = position(name, random);
     return replaced(name, at, tables.soundingNear(NameTables.characters(name).get(at)), random);

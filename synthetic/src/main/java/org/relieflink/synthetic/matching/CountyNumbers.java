@@ -30,7 +30,6 @@ final class CountyNumbers implements NumberSource {
   public String nextAfter(String twinNumber, LocalDate birth, boolean female) {
     int order = Integer.parseInt(twinNumber.substring(14, 17)) + 1;
     int fitting = (order % 2 == 0) == female ? order : order + 1;
-    return codes.take(
-        twinNumber.substring(0, 6), birth, fitting > 999 ? fitting - 998 : fitting);
+    return codes.take(twinNumber.substring(0, 6), birth, fitting > 999 ? fitting - 998 : fitting);
   }
 }

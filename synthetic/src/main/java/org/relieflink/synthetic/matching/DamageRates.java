@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
-import org.relieflink.synthetic.people.SplitMix;
 import org.relieflink.synthetic.people.WeightedChoice;
 
 /** 差错率 · The rates of damage-rates.properties, in percent there and as shares here. */
@@ -42,28 +41,28 @@ final class DamageRates {
     return Double.parseDouble(text(key)) / PERCENT;
   }
 
-  /** Whether the file says anything about the key. */
-  boolean has(String key) {
-    return values.containsKey(key);
-  }
-
   /** Choices of one field of one list; a list without rates of its own has those of its kind. */
   <F extends Enum<F>> WeightedChoice<F> of(String list, String field, F right) {
-    String own = list + "." + field;
-    return choice(has(own) ? own : list.substring(0, Math.max(0, list.indexOf('.'))) + "." + field, right);
+    return choice(key(list, field), right);
   }
 
   /** Like {@link #of}, for a rate that stands alone. */
   double shareOf(String list, String field) {
+    return share(key(list, field));
+  }
+
+  /** register.SA.phone where the file has it, else register.phone. */
+  private String key(String list, String field) {
     String own = list + "." + field;
-    return share(has(own) ? own : list.substring(0, Math.max(0, list.indexOf('.'))) + "." + field);
+    int kind = list.indexOf('.');
+    return values.containsKey(own) || kind < 0 ? own : list.substring(0, kind) + "." + field;
   }
 
   /** The forms with their percentages; what is left up to 100 is {@code right}. */
   <F extends Enum<F>> WeightedChoice<F> choice(String key, F right) {
     WeightedChoice.Builder<F> builder = WeightedChoice.builder();
     double sum = 0;
-    for (String pair : text(key).split("\\s+")) {
+    for (String pair : text(key).split("\\s+", -1)) {
       int colon = pair.indexOf(':');
       double percent = Double.parseDouble(pair.substring(colon + 1));
       String name = pair.substring(0, colon).toUpperCase(Locale.ROOT);
@@ -79,10 +78,5 @@ final class DamageRates {
       throw new IllegalStateException("damage-rates.properties has no " + key);
     }
     return value.strip();
-  }
-
-  /** Whether something with this share happens. */
-  boolean happens(String key, SplitMix random) {
-    return random.chance(share(key));
   }
 }

@@ -1,10 +1,10 @@
 package org.relieflink.synthetic.matching;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.relieflink.synthetic.people.NameMaker.GivenCharacters;
 import org.relieflink.synthetic.people.NameTables;
 import org.relieflink.synthetic.people.Person;
@@ -14,39 +14,40 @@ import org.relieflink.synthetic.people.WeightedChoice;
 final class DecadeNames implements GivenCharacters {
   private static final int FIRST = 1940;
   private static final int LAST = 2020;
+  private static final List<String> PLACES = List.of("first", "second", "single");
 
-  private final Map<String, WeightedChoice<String>> choices = new HashMap<>();
+  /** By decade, place and sex. */
+  private final List<WeightedChoice<String>> choices = new ArrayList<>();
 
   DecadeNames(NameTables tables) {
     Properties decades = DamageRates.properties("given-by-decade.properties");
     double boost = Double.parseDouble(decades.getProperty("boost"));
     double elsewhere = Double.parseDouble(decades.getProperty("elsewhere"));
-    Set<String> ofAny = decades.stringPropertyNames().stream()
-        .filter(key -> Character.isDigit(key.charAt(0)))
-        .flatMap(key -> NameTables.characters(decades.getProperty(key)).stream())
-        .collect(Collectors.toSet());
+    Set<String> ofAny = new HashSet<>();
     for (int decade = FIRST; decade <= LAST; decade += 10) {
-      Set<String> own = Set.copyOf(
-          NameTables.characters(decades.getProperty("" + decade)).stream().distinct().toList());
-      for (String place : new String[] {"first", "second", "single"}) {
-        for (boolean female : new boolean[] {true, false}) {
-          choices.put(
-              place + female + decade,
-              tables.given(place, female).reweighted(
-                  c -> own.contains(c) ? boost : ofAny.contains(c) ? elsewhere : 1));
+      ofAny.addAll(liked(decades, decade));
+    }
+    for (int decade = FIRST; decade <= LAST; decade += 10) {
+      Set<String> own = liked(decades, decade);
+      for (String place : PLACES) {
+        for (boolean female : new boolean[] {false, true}) {
+          choices.add(
+              tables
+                  .given(place, female)
+                  .reweighted(c -> own.contains(c) ? boost : ofAny.contains(c) ? elsewhere : 1));
         }
       }
     }
   }
 
+  private static Set<String> liked(Properties decades, int decade) {
+    return new HashSet<>(NameTables.characters(decades.getProperty(Integer.toString(decade))));
+  }
+
   @Override
   public WeightedChoice<String> at(String place, boolean female, int age) {
-    int year = Person.AS_OF.getYear() - age;
-    int decade = Math.max(FIRST, Math.min(LAST, year - year % 10));
-    WeightedChoice<String> found = choices.get(place + female + decade);
-    if (found == null) {
-      throw new IllegalStateException("no place " + place);
-    }
-    return found;
+    int year = Math.max(FIRST, Math.min(LAST, Person.AS_OF.getYear() - age));
+    int row = (year - FIRST) / 10 * PLACES.size() + PLACES.indexOf(place);
+    return choices.get(row * 2 + (female ? 1 : 0));
   }
 }

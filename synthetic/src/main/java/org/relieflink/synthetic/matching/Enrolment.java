@@ -57,7 +57,8 @@ final class Enrolment {
     lists = rates.choice("list.household_lists", HouseholdList.NONE);
     second = rates.share("list.second_household_list");
     leftOut = rates.share("list.member_left_out");
-    AGES.keySet().forEach(type -> personal.put(type, rates.share("list.personal." + type.prefix())));
+    AGES.keySet()
+        .forEach(type -> personal.put(type, rates.share("list.personal." + type.prefix())));
   }
 
   /** All entries of the household, the same each time. */

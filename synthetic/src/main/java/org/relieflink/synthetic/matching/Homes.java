@@ -1,12 +1,15 @@
 package org.relieflink.synthetic.matching;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.relieflink.synthetic.damage.AddressForms;
 import org.relieflink.synthetic.matching.Region.County;
 import org.relieflink.synthetic.people.Household;
 import org.relieflink.synthetic.people.HouseholdShape;
 import org.relieflink.synthetic.people.Person;
 import org.relieflink.synthetic.people.Phones;
+import org.relieflink.synthetic.people.Place;
 import org.relieflink.synthetic.people.SplitMix;
 import org.relieflink.synthetic.people.WeightedChoice;
 
@@ -38,7 +41,8 @@ final class Homes {
   /** A household that was not there before. */
   Home add() {
     int number = count++;
-    firstNumber = number == firstNumber.length ? Arrays.copyOf(firstNumber, number * 2) : firstNumber;
+    firstNumber =
+        number == firstNumber.length ? Arrays.copyOf(firstNumber, number * 2) : firstNumber;
     firstNumber[number] = region.codes().atEnd();
     return make(number);
   }
@@ -61,7 +65,8 @@ final class Homes {
     region.codes().forgetful();
     SplitMix random = SplitMix.at(seed, STRANGER, number);
     int county = random.below(region.size());
-    return new Home(-1, county, region.county(county).households().make(ordinary.pick(random), random));
+    return new Home(
+        -1, county, region.county(county).households().make(ordinary.pick(random), random));
   }
 
   private Home make(int number) {
@@ -70,7 +75,8 @@ final class Homes {
       return namesakeOfListed(number, random);
     }
     int county = random.below(region.size());
-    return new Home(number, county, region.county(county).households().make(hardship.pick(random), random));
+    return new Home(
+        number, county, region.county(county).households().make(hardship.pick(random), random));
   }
 
   private boolean isNamesake(SplitMix random, int number) {
@@ -97,19 +103,19 @@ final class Homes {
   Home namesake(Home model, int number, SplitMix random) {
     Person other = random.pick(model.household().members());
     County county = region.county(model.county());
-    var birth = other.birth().withDayOfYear(random.between(1, 365));
-    var latest = birth.isAfter(Person.AS_OF) ? other.birth() : birth;
+    LocalDate drawn = other.birth().withDayOfYear(random.between(1, 365));
+    LocalDate birth = drawn.isAfter(Person.AS_OF) ? other.birth() : drawn;
     Person person =
         new Person(
             other.index(),
             other.name(),
             other.female(),
-            latest,
-            county.numbers().next(latest, other.female(), random),
+            birth,
+            county.numbers().next(birth, other.female(), random),
             "02",
             Phones.next(random),
             false);
-    var near = org.relieflink.synthetic.damage.AddressForms.otherGroup(model.household().place(), random);
+    Place near = AddressForms.otherGroup(model.household().place(), random);
     return new Home(
         number, model.county(), new Household(HouseholdShape.ADULT_ALONE, near, List.of(person)));
   }

@@ -151,8 +151,7 @@ final class ListClerk {
       case MODERN -> forms.modern(place, random);
       case OLD -> forms.old(place, random);
       case MISSING -> "";
-      case MOVED, MOVED_FAR ->
-          forms.modern(region.county(county).places().place(random), random);
+      case MOVED, MOVED_FAR -> forms.modern(region.county(county).places().place(random), random);
       case TOWN_ONLY -> place.town();
       case VILLAGE_SOUND -> forms.modern(soundVillage(place, random), random);
     };
@@ -179,7 +178,8 @@ final class ListClerk {
   /** One landline a household. */
   private static String landline(Home home) {
     String mobile = home.household().head().phone();
-    String digits = mobile.length() == 11 ? mobile.substring(4) : "8" + Digits.padded(home.county(), 6);
+    String digits =
+        mobile.length() == 11 ? mobile.substring(4) : "8" + Digits.padded(home.county(), 6);
     return "0990-" + digits;
   }
 

@@ -25,7 +25,9 @@ public final class MatchingLists {
     return new MatchingLists(size, seed);
   }
 
-  /** Writes the files into the folder, which is made if it is missing; earlier ones are replaced. */
+  /**
+   * Writes the files into the folder, which is made if it is missing; earlier ones are replaced.
+   */
   public WrittenLists writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     DamageRates rates = DamageRates.load();

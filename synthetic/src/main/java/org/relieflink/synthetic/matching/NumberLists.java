@@ -38,7 +38,9 @@ public final class NumberLists {
     return new NumberLists(size, seed);
   }
 
-  /** Writes the files into the folder, which is made if it is missing; earlier ones are replaced. */
+  /**
+   * Writes the files into the folder, which is made if it is missing; earlier ones are replaced.
+   */
   public WrittenLists writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     Permutation numbers = new Permutation(POSSIBLE, SplitMix.at(seed, KEY, 1).nextLong());

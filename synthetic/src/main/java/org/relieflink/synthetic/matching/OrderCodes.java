@@ -9,8 +9,8 @@ import org.relieflink.synthetic.people.CitizenNumbers;
 import org.relieflink.synthetic.people.Digits;
 
 /**
- * 顺序码 · The order codes given so far in the whole region, and the memory of who got which: a household
- * that is made again gets its old numbers again.
+ * 顺序码 · The order codes given so far in the whole region, and the memory of who got which: a
+ * household that is made again gets its old numbers again.
  */
 final class OrderCodes {
   private static final int ORDERS = 1000;

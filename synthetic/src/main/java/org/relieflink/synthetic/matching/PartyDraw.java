@@ -14,6 +14,7 @@ import org.relieflink.synthetic.people.WeightedChoice;
 /** 当事人从哪里来 · Draws who is a party: people of the pool, strangers, and decoys among those. */
 final class PartyDraw {
   private static final int MOST_MEMBERS = 16;
+  private static final LocalDate OLDEST = LocalDate.of(1920, 1, 1);
 
   private enum Decoy {
     NAMESAKE,
@@ -75,21 +76,24 @@ final class PartyDraw {
     Home home = homes.again(random.below(people));
     Person near = random.pick(home.household().members());
     return switch (decoys.pick(random)) {
-      case NAMESAKE -> {
-        Home namesake = homes.namesake(home, -1, random);
-        yield new Drawn(subject(namesake, namesake.member(0), random), List.of());
-      }
+      case NAMESAKE -> namesake(home, random);
       case SIBLING -> relative(home, sibling(home, near, random), random);
       case TWIN -> relative(home, twin(home, near, random), random);
       case RELATIVE -> relative(home, parent(home, near, random), random);
-      case NUMBER -> {
-        Subject other = stranger(number, random).subject();
-        yield new Drawn(
-            new Subject(other.home(), other.person(), near.citizenNumber(), other.strangers()),
-            List.of());
-      }
+      case NUMBER -> borrowed(stranger(number, random).subject(), near.citizenNumber());
       case NONE -> stranger(number, random);
     };
+  }
+
+  private Drawn namesake(Home home, SplitMix random) {
+    Home namesake = homes.namesake(home, -1, random);
+    return new Drawn(subject(namesake, namesake.member(0), random), List.of());
+  }
+
+  /** A stranger who shows somebody's valid number. */
+  private static Drawn borrowed(Subject stranger, String number) {
+    return new Drawn(
+        new Subject(stranger.home(), stranger.person(), number, stranger.strangers()), List.of());
   }
 
   /** A relative who lives there but is on no list. */
@@ -99,13 +103,15 @@ final class PartyDraw {
             HouseholdShape.ADULT_ALONE,
             home.household().place(),
             List.of(relative, home.household().head()));
-    return new Drawn(
-        subject(new Home(-1, home.county(), household), relative, random), List.of());
+    return new Drawn(subject(new Home(-1, home.county(), household), relative, random), List.of());
   }
 
   private Person sibling(Home home, Person near, SplitMix random) {
     boolean female = random.chance(0.5);
-    LocalDate birth = past(near.birth().plusDays(random.between(400, 2200) * (random.chance(0.5) ? 1 : -1)), near);
+    int days = random.between(400, 2200);
+    LocalDate later = near.birth().plusDays(days);
+    boolean younger = random.chance(0.5) && !later.isAfter(Person.AS_OF);
+    LocalDate birth = younger ? later : near.birth().minusDays(days);
     String name = region.names().siblingName(near.name(), bearer(near, female), random);
     String number = region.county(home.county()).numbers().next(birth, female, random);
     return new Person(near.index(), name, female, birth, number, "99", near.phone(), false);
@@ -124,20 +130,16 @@ final class PartyDraw {
 
   private Person parent(Home home, Person near, SplitMix random) {
     boolean female = random.chance(0.5);
-    LocalDate birth = near.birth().minusDays(random.between(7500, 11_500));
-    LocalDate possible = birth.getYear() < 1905 ? near.birth() : birth;
+    LocalDate older = near.birth().minusDays(random.between(7500, 11_500));
+    LocalDate birth = older.isBefore(OLDEST) ? near.birth() : older;
     String surname = female ? region.names().surname(random) : near.name().substring(0, 1);
     String name = region.names().fullName(new Bearer(surname, female, 60), random);
-    String number = region.county(home.county()).numbers().next(possible, female, random);
-    return new Person(near.index(), name, female, possible, number, "99", near.phone(), false);
+    String number = region.county(home.county()).numbers().next(birth, female, random);
+    return new Person(near.index(), name, female, birth, number, "99", near.phone(), false);
   }
 
   private static Bearer bearer(Person near, boolean female) {
     return new Bearer(near.name().substring(0, 1), female, near.age());
-  }
-
-  private static LocalDate past(LocalDate birth, Person near) {
-    return birth.isAfter(Person.AS_OF) ? near.birth().minusDays(800) : birth;
   }
 
   private Subject subject(Home home, Person person, SplitMix random) {

@@ -7,12 +7,14 @@ import org.relieflink.synthetic.matching.PartyDraw.Drawn;
 import org.relieflink.synthetic.party.Cause;
 import org.relieflink.synthetic.party.Role;
 import org.relieflink.synthetic.people.Digits;
+import org.relieflink.synthetic.people.Person;
 import org.relieflink.synthetic.people.SplitMix;
 import org.relieflink.synthetic.people.WeightedChoice;
 
 /** 当事人与真值文件 · Writes parties.csv and truth.csv. */
 final class PartyFiles implements Closeable {
   private static final long PARTY = 106;
+  private static final int GROWN = 16;
 
   private final long seed;
   private final double thin;
@@ -31,8 +33,17 @@ final class PartyFiles implements Closeable {
     parties = new Csv(folder.resolve("parties.csv"));
     truth = new Csv(folder.resolve("truth.csv"));
     parties.row(
-        "party_id", "name", "citizen_id", "sex", "birth_date", "division", "address", "phone",
-        "case_no", "cause", "role");
+        "party_id",
+        "name",
+        "citizen_id",
+        "sex",
+        "birth_date",
+        "division",
+        "address",
+        "phone",
+        "case_no",
+        "cause",
+        "role");
     truth.row("party_id", "record_id", "kind", "relation");
   }
 
@@ -43,7 +54,6 @@ final class PartyFiles implements Closeable {
     Drawn drawn = draw.next(number, random);
     ListClerk writing = random.chance(thin) ? thinClerk : clerk;
     WrittenPerson written = writing.write(drawn.subject(), random);
-    Role[] roles = Role.values();
     parties.row(
         id,
         written.name(),
@@ -55,11 +65,16 @@ final class PartyFiles implements Closeable {
         written.phone(),
         "云检刑诉〔2026〕" + (number / 2 + 1) + "号",
         causes.pick(random).label(),
-        roles[random.below(roles.length)].label());
+        role(drawn.subject().person(), random).label());
     for (Entry entry : drawn.records()) {
       truth.row(id, entry.recordId(), "self", "本人");
       trueHits++;
     }
+  }
+
+  private static Role role(Person person, SplitMix random) {
+    Role[] roles = Role.values();
+    return person.age() < GROWN ? Role.VICTIM : roles[random.below(roles.length)];
   }
 
   long trueHits() {

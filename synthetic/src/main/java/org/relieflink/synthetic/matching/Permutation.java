@@ -1,8 +1,8 @@
 package org.relieflink.synthetic.matching;
 
 /**
- * 打乱 · A keyed permutation of 0 to {@code size} - 1 in constant memory: a Feistel network over the next
- * even power of two, walked until it falls below the size.
+ * 打乱 · A keyed permutation of 0 to {@code size} - 1 in constant memory: a Feistel network over the
+ * next even power of two, walked until it falls below the size.
  */
 final class Permutation {
   private static final int ROUNDS = 4;

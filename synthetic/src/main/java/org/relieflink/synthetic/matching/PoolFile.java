@@ -39,7 +39,8 @@ final class PoolFile implements Closeable {
       Person person = home.member(entry.member());
       String other = lastNumber.isEmpty() ? person.citizenNumber() : lastNumber;
       SplitMix random =
-          SplitMix.at(seed, RECORD, home.number(), entry.type().prefix().hashCode(), entry.member());
+          SplitMix.at(
+              seed, RECORD, home.number(), entry.type().prefix().hashCode(), entry.member());
       ListClerk clerk = clerk(entry.type());
       row(entry, clerk.write(new Subject(home, person, person.citizenNumber(), other), random));
     }
@@ -87,8 +88,17 @@ final class PoolFile implements Closeable {
   public void close() throws IOException {
     try (Csv pool = new Csv(folder.resolve("pool.csv"))) {
       pool.row(
-          "record_id", "class", "name", "citizen_id", "sex", "birth_date", "division", "address",
-          "phone", "household_id", "relation");
+          "record_id",
+          "class",
+          "name",
+          "citizen_id",
+          "sex",
+          "birth_date",
+          "division",
+          "address",
+          "phone",
+          "household_id",
+          "relation");
       for (Map.Entry<HardshipClass, Csv> part : parts.entrySet()) {
         part.getValue().close();
         pool.append(part(part.getKey()));

@@ -41,8 +41,13 @@ final class Region {
               places,
               numbers,
               new HouseholdMaker(names, numbers, places::place),
-              new AddressForms(DivisionCode.of(places.division()).name())));
+              addresses(places.division())));
     }
+  }
+
+  private static AddressForms addresses(String division) {
+    String city = division.substring(0, 4) + "00";
+    return new AddressForms(DivisionCode.of(city).name(), DivisionCode.of(division).name());
   }
 
   int size() {

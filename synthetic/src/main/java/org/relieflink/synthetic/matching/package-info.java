@@ -1,5 +1,6 @@
 /**
- * 比对用的清单 · Lists for measuring an engine that links people: hard, streamed, seeded, with known truth.
+ * 比对用的清单 · Lists for measuring an engine that links people: hard, streamed, seeded, with known
+ * truth.
  *
  * <p>In: how many records and parties, a seed, the rates in {@code damage-rates.properties}. Out:
  * pool.csv, parties.csv, truth.csv with the canonical columns. Nothing of the engine is known here;

@@ -119,7 +119,8 @@ final class FamilyDraft {
   }
 
   private Person add(String relation, boolean female, int age, String familyName) {
-    return addNamed(relation, female, age, names.fullName(new Bearer(familyName, female, age), random));
+    return addNamed(
+        relation, female, age, names.fullName(new Bearer(familyName, female, age), random));
   }
 
   private Person addNamed(String relation, boolean female, int age, String name) {

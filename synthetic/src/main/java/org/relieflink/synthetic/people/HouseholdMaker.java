@@ -14,8 +14,7 @@ public final class HouseholdMaker {
     this(new NameMaker(tables), numbers, geography::place);
   }
 
-  public HouseholdMaker(
-      NameMaker names, NumberSource numbers, Function<SplitMix, Place> places) {
+  public HouseholdMaker(NameMaker names, NumberSource numbers, Function<SplitMix, Place> places) {
     this.names = names;
     this.numbers = numbers;
     this.places = places;
