@@ -130,7 +130,7 @@ final class ListClerk {
       case SLASHES -> dashes.replace("-0", "-").replace('-', '/');
       case COMPACT -> dashes.replace("-", "");
       case IN_WORDS -> {
-        String[] parts = dashes.replace("-0", "-").split("-");
+        String[] parts = dashes.replace("-0", "-").split("-", -1);
         yield parts[0] + "年" + parts[1] + "月" + parts[2] + "日";
       }
       case TWO_DIGIT_YEAR -> dashes.substring(2);
