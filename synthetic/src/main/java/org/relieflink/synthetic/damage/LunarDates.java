@@ -6,8 +6,8 @@ import org.relieflink.synthetic.people.Digits;
 /**
  * 农历 · The lunar date of a solar one, as people over fifty often give their birthday.
  *
- * <p>Computed from the moon's mean phases with the two largest corrections and the sun's mean
- * longitude: now and then a day off, and a month near a leap month; good enough for a slip.
+ * <p>Computed from the moon's mean phases with their six largest corrections and the sun's
+ * longitude: seldom a day off, and a month near a leap month; good enough for a slip.
  */
 public final class LunarDates {
   private static final double SYNODIC_DAYS = 29.530588861;
@@ -39,10 +39,15 @@ public final class LunarDates {
   private static double newMoon(long lunation) {
     double sun = Math.toRadians(2.5534 + 29.1053567 * lunation);
     double moon = Math.toRadians(201.5643 + 385.81693528 * lunation);
+    double node = Math.toRadians(160.7108 + 390.67050284 * lunation);
     return NEW_MOON_2000
         + SYNODIC_DAYS * lunation
         - 0.4072 * Math.sin(moon)
-        + 0.17241 * Math.sin(sun);
+        + 0.17241 * Math.sin(sun)
+        + 0.01608 * Math.sin(2 * moon)
+        + 0.01039 * Math.sin(2 * node)
+        + 0.00739 * Math.sin(moon - sun)
+        - 0.00514 * Math.sin(moon + sun);
   }
 
   private static double sunLongitude(double julianDay) {
