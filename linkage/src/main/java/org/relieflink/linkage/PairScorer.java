@@ -119,7 +119,7 @@ final class PairScorer {
     return switch (level) {
       case HOUSE, GROUP, VILLAGE ->
           weight - Logs.log2(frequencies.village(person.village, usualVillage));
-      case WHOLE, TOWN, COUNTY, DIFFERENT, MISSING -> weight;
+      case INSTITUTION, WHOLE, TOWN, COUNTY, DIFFERENT, MISSING -> weight;
     };
   }
 
