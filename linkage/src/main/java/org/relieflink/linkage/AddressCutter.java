@@ -126,7 +126,9 @@ final class AddressCutter {
 
   private void district(int at) {
     int before = text.at(at - 1);
-    if (before == '小' && at - 1 > start) {
+    if (before == '地' && text.has(at + 1, "办事处")) {
+      town(at - 1, at + 4);
+    } else if (before == '小' && at - 1 > start) {
       estate(at);
     } else if (before != '小' && before != '社' && before != '园') {
       upper(at);
@@ -187,7 +189,8 @@ final class AddressCutter {
     int next = text.at(at + 1);
     boolean committee = next == '民' && text.at(at + 2) == '委';
     boolean groupWord = (next == '组' || next == '民') && !committee;
-    if (at == start || (groupWord && text.isNumeral(at - 1))) {
+    boolean goesOn = next == '镇' || next == '乡' || next == '街' || next == '路';
+    if (at == start || goesOn || (groupWord && text.isNumeral(at - 1))) {
       return;
     }
     int behind = behindOffice(at + 1);
