@@ -3,7 +3,7 @@ package org.relieflink.linkage;
 /** 把一行原文读成一条人员记录。 Reads the fields of a row into a table; one per thread. */
 final class RowReader {
   private final NumberText numbers = new NumberText();
-  private final AddressReader addresses = new AddressReader();
+  private final AddressCache addresses = new AddressCache();
 
   /** Adds the row; rows without a usable id are counted, blank rows passed over. */
   void read(RowFields row, PersonTable into) {
