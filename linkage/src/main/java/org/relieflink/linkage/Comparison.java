@@ -10,6 +10,13 @@ final class Comparison {
   SexLevel sex = SexLevel.MISSING;
   AddressLevel address = AddressLevel.MISSING;
   PhoneLevel phone = PhoneLevel.MISSING;
+
+  /** Whether the date speaks for itself: not where it stands inside a number already weighed. */
+  boolean birthCounts = true;
+
+  /** Whether the sex speaks for itself. */
+  boolean sexCounts = true;
+
   double prior;
   double numberWeight;
   double nameWeight;
@@ -20,6 +27,8 @@ final class Comparison {
   final double[] context = new double[ContextNote.COUNT];
 
   void clearContext() {
+    birthCounts = true;
+    sexCounts = true;
     Arrays.fill(context, 0);
   }
 
@@ -75,6 +84,8 @@ final class Comparison {
     copy.sex = sex;
     copy.address = address;
     copy.phone = phone;
+    copy.birthCounts = birthCounts;
+    copy.sexCounts = sexCounts;
     copy.prior = prior;
     copy.numberWeight = numberWeight;
     copy.nameWeight = nameWeight;

@@ -1,5 +1,6 @@
 package org.relieflink.linkage;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  */
 final class LearnedShares {
   /** Pairs of the old model's opinion that are added to the counts. */
-  private static final double TRUST_SAME = 20;
+  private static final double TRUST_SAME = 100;
 
   private static final double TRUST_CHANCE = 500;
 
@@ -41,6 +42,7 @@ final class LearnedShares {
   private final LinkageModel start;
   private final LevelCounts chance;
   private final int usableNumbers;
+  private final Set<String> learnable = new HashSet<>();
 
   LearnedShares(LinkageModel start, LevelCounts chance, int usableNumbers) {
     this.start = start;
@@ -127,12 +129,17 @@ final class LearnedShares {
       String key = shares.key(level);
       if (!ScoredField.isMissing(level)
           && !BY_FORM.contains(key)
-          && shares.seen.of(shares.field, level) >= LEAST_SEEN) {
+          && isLearnable(key + suffix, shares.seen.of(shares.field, level))) {
         double count = shares.expected.of(shares.field, level);
         double before = start.number(key + suffix);
         into.put(key + suffix, text((count + TRUST_SAME * before) / (said + TRUST_SAME)));
       }
     }
+  }
+
+  /** What was learned once is learned in every round after, so that the rounds settle. */
+  private boolean isLearnable(String key, double seen) {
+    return (seen >= LEAST_SEEN && learnable.add(key)) || learnable.contains(key);
   }
 
   private static String text(double share) {

@@ -122,26 +122,25 @@ final class PairScorer {
 
   private void depend(Person person, int row, Comparison into) {
     if (into.numberAgrees()) {
-      into.birthWeight = 0;
-      into.sexWeight = 0;
+      into.birthCounts = false;
+      into.sexCounts = false;
       if (into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY) {
         strangers.weigh(person, pool, row, into);
       }
-    }
-    if (into.number.isDifferent()) {
+    } else if (into.number.isDifferent()) {
       countOnce(person, row, into);
     }
+    into.birthWeight = into.birthCounts ? into.birthWeight : 0;
+    into.sexWeight = into.sexCounts ? into.sexWeight : 0;
     family.weigh(into);
     namesake.weigh(into);
   }
 
   /** Date and sex read out of a number that differs anyway say nothing new against the pair. */
   private void countOnce(Person person, int row, Comparison into) {
-    if (person.birth == 0 || pool.birth(row) == 0) {
-      into.birthWeight = Math.max(0, into.birthWeight);
-    }
-    if (person.ownSex == SexText.UNKNOWN || pool.sex(row) == SexText.UNKNOWN) {
-      into.sexWeight = Math.max(0, into.sexWeight);
-    }
+    boolean datesSaid = person.birth != 0 && pool.birth(row) != 0;
+    boolean sexesSaid = person.ownSex != SexText.UNKNOWN && pool.sex(row) != SexText.UNKNOWN;
+    into.birthCounts = datesSaid || into.birthWeight > 0;
+    into.sexCounts = sexesSaid || into.sexWeight > 0;
   }
 }
