@@ -169,7 +169,7 @@ public final class ModelTraining {
         settings.threads,
         blocks.length,
         i -> {
-          PersonMatcher matcher = new PersonMatcher(weighed, AsOf.NOW);
+          PersonMatcher matcher = new PersonMatcher(weighed, Sight.of(AsOf.NOW));
           Expected mine = new Expected();
           int to = Math.min(sample.length, (i + 1) * block);
           for (int at = i * block; at < to; at++) {

@@ -116,7 +116,7 @@ final class PairScorer {
     return switch (level) {
       case HOUSE, GROUP, VILLAGE ->
           weight - Logs.log2(frequencies.village(person.village, usualVillage));
-      case WHOLE, TOWN_KNOWN, TOWN, COUNTY_KNOWN, COUNTY, DIFFERENT, MISSING -> weight;
+      case INSTITUTION, WHOLE, TOWN_KNOWN, TOWN, COUNTY_KNOWN, COUNTY, DIFFERENT, MISSING -> weight;
     };
   }
 
