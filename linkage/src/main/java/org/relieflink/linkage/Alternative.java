@@ -38,7 +38,7 @@ final class Alternative {
     sum += pair.sexCounts ? odds[3][pair.sex.rank()] : 0;
     sum += odds[4][pair.address.rank()] + odds[5][pair.phone.rank()];
     if (sum > SILENT) {
-      pair.note(note, -Logs.log2(1 + Math.pow(2, sum)));
+      pair.note(note, -Logs.onePlus(sum));
     }
   }
 }

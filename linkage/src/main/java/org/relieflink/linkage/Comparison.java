@@ -49,7 +49,13 @@ final class Comparison {
   boolean numberAgrees() {
     return switch (number) {
       case SAME, SAME_FROM_15, SAME_WRONG, ONE_EDIT, SWAPPED -> true;
-      case TWO_EDITS, DIFFERENT_WRONG, DIFFERENT_DOUBTFUL, DIFFERENT, DIFFERENT_SURELY, MISSING ->
+      case TWO_EDITS,
+          DIFFERENT_WRONG,
+          SEQUENCE,
+          DIFFERENT_DOUBTFUL,
+          DIFFERENT,
+          DIFFERENT_SURELY,
+          MISSING ->
           false;
     };
   }

@@ -53,14 +53,15 @@ final class LearnedShares {
   /**
    * Chance agreement (u), from random pairs.
    *
-   * @param villageShare how common a village is on average; village outcomes are relative to it
+   * @param shares how common a village, town and county are on average: some outcomes are relative
+   *     to them
    */
-  Map<String, String> chance(double villageShare) {
+  Map<String, String> chance(PlaceShares shares) {
     Map<String, String> learned = new TreeMap<>();
     for (ScoredField field : ScoredField.ALL) {
       if (field != ScoredField.NAME) {
         for (Level level : field.levels) {
-          chance(field, level, villageShare, learned);
+          chance(field, level, shares.of(level), learned);
         }
       }
     }
@@ -68,26 +69,34 @@ final class LearnedShares {
   }
 
   private void chance(
-      ScoredField field, Level level, double villageShare, Map<String, String> learned) {
+      ScoredField field, Level level, double base, Map<String, String> learned) {
     double count = chance.of(field, level);
     String key = field.key + "." + level.name();
     if (ScoredField.isMissing(level) || BY_VALUE.contains(key) || BY_FORM.contains(key) || count < LEAST_SEEN) {
       return;
     }
     double before = start.number(key + ".u");
-    boolean relative = isVillage(level);
-    double said = chance.said(field) * (relative ? villageShare : 1);
+    double said = chance.said(field) * base;
     if (said > 0) {
-      double share = (count + TRUST_CHANCE * before * (relative ? villageShare : 1))
-          / (said + TRUST_CHANCE * (relative ? villageShare : 1));
-      learned.put(key + ".u", text(share));
+      learned.put(
+          key + ".u", text((count + TRUST_CHANCE * before * base) / (said + TRUST_CHANCE * base)));
     }
   }
 
-  private static boolean isVillage(Level level) {
-    return level == AddressLevel.HOUSE
-        || level == AddressLevel.GROUP
-        || level == AddressLevel.VILLAGE;
+  /** How common the place is that two random persons name, on average. */
+  record PlaceShares(double village, double town, double division) {
+    double of(Level level) {
+      if (level == AddressLevel.HOUSE
+          || level == AddressLevel.GROUP
+          || level == AddressLevel.VILLAGE) {
+        return village;
+      }
+      if (level == AddressLevel.TOWN_KNOWN || level == AddressLevel.TOWN) {
+        return town;
+      }
+      boolean county = level == AddressLevel.COUNTY_KNOWN || level == AddressLevel.COUNTY;
+      return county ? division : 1;
+    }
   }
 
   /** Outcomes of true pairs (m), the prior and foreign numbers, from one round. */
@@ -142,7 +151,7 @@ final class LearnedShares {
     return (seen >= LEAST_SEEN && learnable.add(key)) || learnable.contains(key);
   }
 
-  private static String text(double share) {
-    return String.format(Locale.ROOT, "%.4g", Math.max(share, 1e-9));
+  static String text(double share) {
+    return String.format(Locale.ROOT, "%.5g", Math.max(share, 1e-9));
   }
 }
