@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.relieflink.linkage.HitLevel;
 
 /** 部门用自己的对照表把命中变回自己的记录编号。 Turns the handles of one side back into the department's record ids. */
@@ -12,10 +11,6 @@ final class OpenHits {
   /** A hit as its department sees it: the other side stays a handle. */
   record Opened(
       String recordId, long otherHandle, String score, HitLevel level, List<TokenKind> agreeing) {
-    String agreeingZh() {
-      return agreeing.stream().map(TokenKind::labelZh).collect(Collectors.joining("、"));
-    }
-
     @Override
     public String toString() {
       return "Opened[" + recordId + "]";

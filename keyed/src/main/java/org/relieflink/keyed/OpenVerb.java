@@ -41,7 +41,7 @@ final class OpenVerb implements Verb {
                 "h" + HexFormat.of().toHexDigits(hit.otherHandle()),
                 hit.score(),
                 hit.level().code(),
-                String.join("、", hit.agreeing().stream().map(voice::label).toList())));
+                String.join("；", hit.agreeing().stream().map(voice::label).toList())));
       }
     }
     Files.move(part, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

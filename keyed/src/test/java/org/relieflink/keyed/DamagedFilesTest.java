@@ -157,7 +157,7 @@ class DamagedFilesTest {
         .hasSize(2)
         .last()
         .asString()
-        .matches("低保-7,h[0-9a-f]{16},\\d+\\.\\d,auto,身份号码、身份号码与姓的读音、.*");
+        .matches("低保-7,h[0-9a-f]{16},\\d+\\.\\d,auto,身份号码；身份号码与姓的读音；.*");
   }
 
   private void refusesList(String content, String words, List<String> more) throws IOException {

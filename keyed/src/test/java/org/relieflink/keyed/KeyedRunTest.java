@@ -126,6 +126,16 @@ class KeyedRunTest {
   }
 
   @Test
+  @DisplayName("换一个单位再比一次，命中文件逐字节相同")
+  void matchingAgainGivesTheSameBytes() throws IOException {
+    Path left = InventedLists.list(folder.resolve("a.csv"), InventedLists.people("P", 0, 40));
+    Path right = InventedLists.list(folder.resolve("b.csv"), InventedLists.people("R", 30, 200));
+    InventedLists.collide(folder, left, right);
+    assertThat(match("l", "r").code()).isZero();
+    assertThat(folder.resolve("out")).hasSameBinaryContentAs(folder.resolve("hits"));
+  }
+
+  @Test
   @DisplayName("全都叫王伟、没有号码：标记太多人相同就不写出，说得清，不成平方")
   void everybodyIsTheSame() throws IOException {
     List<String> rows =
