@@ -34,6 +34,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("screen", ScreenCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("calculate", CalculateCommand::new);
+    COMMANDS.put("keyed", KeyedCommand::new);
   }
 
   @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
