@@ -72,6 +72,21 @@ final class ByteInterner {
     return append(text, from, to);
   }
 
+  /** The id of a run if it is at most {@code most}; a new run beyond is not kept and gets 0. */
+  int intern(byte[] text, int from, int to, int most) {
+    if (count <= most) {
+      return intern(text, from, to);
+    }
+    int mask = slots.length - 1;
+    for (int slot = Hashes.of(text, from, to) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+      int id = slots[slot];
+      if (Arrays.equals(data, from(id), to(id), text, from, to)) {
+        return id > most ? 0 : id;
+      }
+    }
+    return 0;
+  }
+
   private int append(byte[] text, int from, int to) {
     int id = count;
     int start = offsets[id];
