@@ -79,6 +79,28 @@ final class ByteInterner {
     return append(text, from, to);
   }
 
+  /** The id of a run if it is at most {@code most}; a new run beyond is not kept and gets 0. */
+  int intern(byte[] text, int from, int to, int most) {
+    if (count <= most || slots.length == 0) {
+      return intern(text, from, to);
+    }
+    int id = find(text, from, to);
+    return id > most ? 0 : id;
+  }
+
+  private int find(byte[] text, int from, int to) {
+    int mask = slots.length - 1;
+    int hash = Hashes.of(text, from, to);
+    for (int slot = hash & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+      int id = (int) slots[slot];
+      boolean alike = (int) (slots[slot] >>> 32) == hash;
+      if (alike && Arrays.equals(data, from(id), to(id), text, from, to)) {
+        return id;
+      }
+    }
+    return 0;
+  }
+
   private int append(byte[] text, int from, int to) {
     int id = count;
     int start = offsets[id];

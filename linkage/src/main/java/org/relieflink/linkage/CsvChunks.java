@@ -2,10 +2,7 @@ package org.relieflink.linkage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,19 +16,25 @@ import org.relieflink.linkage.UnreadableTableException.Reason;
  */
 final class CsvChunks {
   static final int CHUNK = 1 << 21;
+
+  /** A row this long is no row of a list: bounds the memory that one chunk may take. */
+  private static final int MOST_CHUNK = 1 << 26;
+
   private static final int HEAD = 1 << 16;
 
   private final FileChannel channel;
+  private final String name;
   private final long size;
   private final CsvHeader header;
   private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
 
   CsvChunks(FileChannel channel, Path file) throws IOException {
     this.channel = channel;
+    name = file.getFileName() + "";
     size = channel.size();
     byte[] head = new byte[(int) Math.min(size, HEAD)];
     fill(head, head.length, 0);
-    header = CsvHeader.of(head, file.getFileName() + "");
+    header = CsvHeader.of(head, name);
   }
 
   CsvHeader header() {
@@ -45,33 +48,77 @@ final class CsvChunks {
   /** Where chunks really start, the end of the file last. */
   long[] starts(int threads) {
     long from = header.bodyStart();
-    int chunks = (int) ((size - from + CHUNK - 1) / CHUNK);
-    if (chunks <= 1) {
-      return new long[] {from, Math.max(size, from)};
-    }
+    int chunks = (int) Math.max(1, (size - from + CHUNK - 1) / CHUNK);
     QuoteScan[] scans = new QuoteScan[chunks];
-    Workers.run(threads, chunks, i -> scans[i] = scan(from + (long) i * CHUNK));
+    Workers.run(threads, chunks, i -> scans[i] = scan(from + (long) i * CHUNK, QuoteScan.START));
     long[] starts = new long[chunks + 1];
     int kept = 0;
-    boolean quoted = false;
+    int state = QuoteScan.START;
+    long opened = from;
     for (int i = 0; i < chunks; i++) {
-      int offset = i == 0 ? 0 : quoted ? scans[i].breakIfQuoted : scans[i].breakIfPlain;
+      long at = from + (long) i * CHUNK;
+      QuoteScan scan = scans[i].holdsFor(state) ? scans[i] : scan(at, state);
+      int offset = i == 0 ? 0 : scan.firstBreak();
       if (offset >= 0) {
-        starts[kept++] = from + (long) i * CHUNK + offset;
+        starts[kept++] = at + offset;
       }
-      quoted ^= scans[i].oddQuotes;
+      opened = scan.opened() >= 0 ? at + scan.opened() : opened;
+      state = scan.end();
     }
-    starts[kept++] = size;
+    if (state == QuoteScan.QUOTED) {
+      throw unpaired(opened);
+    }
+    starts[kept++] = Math.max(size, from);
     return Arrays.copyOf(starts, kept);
   }
 
-  private QuoteScan scan(long from) {
-    int length = (int) Math.min(CHUNK, size - from);
+  private QuoteScan scan(long from, int state) {
+    int length = (int) Math.max(0, Math.min(CHUNK, size - from));
     byte[] text = buffer(length);
     fill(text, length, from);
-    QuoteScan scan = QuoteScan.of(text, length);
+    QuoteScan scan = QuoteScan.of(text, length, state, header.separator());
     done(text);
     return scan;
+  }
+
+  /** All rows behind an open quote would be lost in one field. */
+  private UnreadableTableException unpaired(long quote) {
+    return new UnreadableTableException(
+        Reason.NOT_CSV, "文件“" + name + "”第 " + line(quote) + " 行的引号只有一半，后面的行都读不出来；请补上或删去这个引号后再用。");
+  }
+
+  private UnreadableTableException tooLong(long row) {
+    return new UnreadableTableException(
+        Reason.NOT_CSV,
+        "文件“"
+            + name
+            + "”第 "
+            + line(row)
+            + " 行起有一行超过 "
+            + (MOST_CHUNK >> 20)
+            + " MB，不像名单；请检查换行和引号后再用。");
+  }
+
+  /** The line of the file, as an editor counts, in which a byte stands. */
+  private long line(long position) {
+    byte[] text = buffer(CHUNK);
+    long line = 1;
+    for (long at = 0; at < position; at += CHUNK) {
+      int length = (int) Math.min(CHUNK, position - at);
+      fill(text, length, at);
+      for (int i = 0; i < length; i++) {
+        line += text[i] == '\n' ? 1 : 0;
+      }
+    }
+    return line;
+  }
+
+  /** The length of a chunk; refuses one that no rows of a list can fill. */
+  int length(long from, long to) {
+    if (to - from > MOST_CHUNK) {
+      throw tooLong(from);
+    }
+    return (int) (to - from);
   }
 
   /** A buffer to read into, to be given back by {@link #done}. */
@@ -96,55 +143,6 @@ final class CsvChunks {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Quotes and first usable line breaks of a chunk. */
-  private record QuoteScan(boolean oddQuotes, int breakIfPlain, int breakIfQuoted) {
-    private static final VarHandle LONGS =
-        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long QUOTES = 0x2222222222222222L;
-    private static final long LOW = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
-
-    static QuoteScan of(byte[] text, int length) {
-      int first = firstQuote(text, length);
-      boolean odd = false;
-      int plain = firstBreak(text, first);
-      int quoted = -1;
-      for (int i = first; i < length; i++) {
-        if (text[i] == '"') {
-          odd = !odd;
-        } else if (text[i] == '\n') {
-          plain = plain < 0 && !odd ? i + 1 : plain;
-          quoted = quoted < 0 && odd ? i + 1 : quoted;
-        }
-      }
-      return new QuoteScan(odd, plain, quoted);
-    }
-
-    private static int firstBreak(byte[] text, int before) {
-      for (int i = 0; i < before; i++) {
-        if (text[i] == '\n') {
-          return i + 1;
-        }
-      }
-      return -1;
-    }
-
-    /** Eight bytes at a time: most chunks have no quote at all. */
-    private static int firstQuote(byte[] text, int length) {
-      int at = 0;
-      for (; at + Long.BYTES <= length; at += Long.BYTES) {
-        long different = (long) LONGS.get(text, at) ^ QUOTES;
-        if (((different - LOW) & ~different & HIGH) != 0) {
-          break;
-        }
-      }
-      while (at < length && text[at] != '"') {
-        at++;
-      }
-      return at;
     }
   }
 }

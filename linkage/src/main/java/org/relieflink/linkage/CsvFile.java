@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * 分块并行读取 CSV 文件。 Reads a CSV file in fixed chunks, several at a time, in order.
  *
  * <p>Chunks do not depend on the number of threads, so the table is the same for any number. A
- * chunk starts at a line break outside quotes: quotes are counted in a first pass.
+ * chunk starts at a line break outside quotes, which a first pass finds.
  */
 final class CsvFile {
   private static final int USUAL_ROW_BYTES = 128;
@@ -27,6 +27,7 @@ final class CsvFile {
 
   /** Appends all rows of the file to the table and gives what is to be said about it. */
   static ListNotes read(Path file, int threads, PersonTable into) throws IOException {
+    UnreadableTableException.refuseFolder(file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return new CsvFile(new CsvChunks(channel, file)).load(threads, into);
     } catch (UncheckedIOException e) {
@@ -87,7 +88,7 @@ final class CsvFile {
   }
 
   private Part part(long from, long to) {
-    int length = Math.toIntExact(to - from);
+    int length = chunks.length(from, to);
     byte[] text = chunks.buffer(length);
     chunks.fill(text, length, from);
     Part part = new Part();

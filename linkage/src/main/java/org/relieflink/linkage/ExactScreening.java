@@ -83,7 +83,7 @@ public final class ExactScreening {
   }
 
   private static NumberRows rows(CsvChunks chunks, long from, long to) {
-    int length = Math.toIntExact(to - from);
+    int length = chunks.length(from, to);
     byte[] text = chunks.buffer(length);
     chunks.fill(text, length, from);
     return new NumberRows(chunks.header(), text, length);
