@@ -31,6 +31,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("generate", GenerateCommand::new);
+    COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("screen", ScreenCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("calculate", CalculateCommand::new);
