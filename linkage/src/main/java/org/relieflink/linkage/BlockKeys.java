@@ -64,12 +64,12 @@ final class BlockKeys {
       return 0;
     }
     if (kind == BlockKind.NAME_YEAR) {
-      return join(sound, BirthText.year(birth));
+      return join(sound, BirthText.yearOfCentury(birth));
     }
     int monthDay = BirthText.unorderedMonthDay(birth);
     return kind == BlockKind.NAME_MONTH_DAY
         ? join(sound, monthDay)
-        : Hashes.key(BirthText.year(birth) * 10_000L + monthDay);
+        : Hashes.key(BirthText.yearOfCentury(birth) * 10_000L + monthDay);
   }
 
   private static int join(int sound, int other) {
