@@ -21,9 +21,7 @@ final class Alternative {
    */
   Alternative(LinkageModel model, String kind, ContextNote note) {
     this.note = note;
-    rate =
-        Logs.log2(
-            model.number(kind + ".per-party") / model.number("prior.matches-per-party"));
+    rate = Logs.log2(model.number(kind + ".per-party") / model.number("prior.matches-per-party"));
     for (ScoredField field : ScoredField.ALL) {
       odds[field.rank()] = model.oddsOf(kind, field);
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * 由计数得出模型参数，并加以约束。 Turns counts into the parameters of a model, held within bounds: shares are drawn
- * towards the model one began with, outcomes hardly ever seen keep their weight, and a worse outcome
- * never weighs more than a better one.
+ * 由计数得出模型参数，并加以约束。 Turns counts into the parameters of a model, held within bounds: shares are
+ * drawn towards the model one began with, outcomes hardly ever seen keep their weight, and a worse
+ * outcome never weighs more than a better one.
  */
 final class LearnedShares {
   /** Pairs of the old model's opinion that are added to the counts. */
@@ -46,7 +46,7 @@ final class LearnedShares {
   private static final Set<String> BY_HAND =
       Set.of("name.ONE_CHARACTER", "name.GIVEN_ONLY", "name.SURNAME_ONLY", "name.DIFFERENT");
 
-  /** Outcomes whose chance follows from how common the value is: never counted from random pairs. */
+  /** Outcomes whose chance follows from how common the value is: not counted from random pairs. */
   private static final Set<String> BY_VALUE = Set.of("number.SAME", "birth.SAME", "phone.SAME");
 
   private final LinkageModel start;
@@ -82,7 +82,10 @@ final class LearnedShares {
       ScoredField field, Level level, double base, Map<String, String> learned) {
     double count = chance.of(field, level);
     String key = field.key + "." + level.name();
-    if (ScoredField.isMissing(level) || BY_VALUE.contains(key) || BY_FORM.contains(key) || count < LEAST_SEEN) {
+    if (ScoredField.isMissing(level)
+        || BY_VALUE.contains(key)
+        || BY_FORM.contains(key)
+        || count < LEAST_SEEN) {
       return;
     }
     double before = start.number(key + ".u");
