@@ -133,7 +133,7 @@ final class PairScorer {
     if (into.numberAgrees()) {
       into.birthCounts = false;
       into.sexCounts = false;
-      if (into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY) {
+      if (into.otherName()) {
         strangers.weigh(person, pool, row, into);
       }
     } else if (into.number == NumberLevel.SEQUENCE) {
