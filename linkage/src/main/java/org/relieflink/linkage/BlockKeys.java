@@ -3,7 +3,7 @@ package org.relieflink.linkage;
 import java.util.Arrays;
 
 /** 一个人的分块键。 The keys of one person or row, the same for both sides. One per thread. */
-final class BlockKeys {
+class BlockKeys {
   private final NumberNeighbors neighbors = new NumberNeighbors();
   private int[] keys = new int[32];
   private int count;

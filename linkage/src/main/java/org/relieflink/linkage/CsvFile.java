@@ -28,12 +28,14 @@ final class CsvFile {
   private final FileChannel channel;
   private final long size;
   private final CsvHeader header;
+  private final FieldModel model;
   private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
 
-  private CsvFile(FileChannel channel, long size, CsvHeader header) {
+  private CsvFile(FileChannel channel, long size, CsvHeader header, FieldModel model) {
     this.channel = channel;
     this.size = size;
     this.header = header;
+    this.model = model;
   }
 
   /** Appends all rows of the file to the table and gives what is to be said about it. */
@@ -42,8 +44,8 @@ final class CsvFile {
       long size = channel.size();
       byte[] head = new byte[(int) Math.min(size, HEAD)];
       fill(channel, head, head.length, 0);
-      CsvHeader header = CsvHeader.of(head, file.getFileName() + "");
-      return new CsvFile(channel, size, header).load(threads, into);
+      CsvHeader header = CsvHeader.of(head, file.getFileName() + "", into.fields());
+      return new CsvFile(channel, size, header, into.fields()).load(threads, into);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -135,8 +137,8 @@ final class CsvFile {
     int length = Math.toIntExact(to - from);
     byte[] text = buffer(length);
     fill(channel, text, length, from);
-    PersonTable table = new PersonTable();
-    RowReader reader = new RowReader();
+    PersonTable table = new PersonTable(model);
+    RowReader reader = new RowReader(model);
     RowFields fields = new RowFields();
     RowNotes notes = new RowNotes(0);
     long[] lines = new long[1 << 14];

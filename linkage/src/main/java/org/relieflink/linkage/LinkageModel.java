@@ -20,9 +20,11 @@ public final class LinkageModel {
   record Thresholds(double auto, double review, double rivalMost, double householdStep) {}
 
   private final Properties values;
+  private final FieldModel fields;
 
   private LinkageModel(Properties values) {
     this.values = values;
+    fields = FieldModel.named(values.getProperty("model.fields", "chinese").strip());
   }
 
   /** The shipped model. */
@@ -42,6 +44,11 @@ public final class LinkageModel {
     Properties values = new Properties();
     values.load(reader);
     return new LinkageModel(values);
+  }
+
+  /** How the cells of the lists are read and compared: {@code model.fields}, Chinese if unsaid. */
+  public FieldModel fields() {
+    return fields;
   }
 
   public String id() {

@@ -11,7 +11,7 @@ import org.relieflink.kernel.Surnames;
  * 读姓名：统一写法，去掉空格和间隔点，缺字记为任意字。 Names as canonical code points: variants folded, spaces and middle
  * dots dropped, unreadable or hidden characters (private use, ?, *, 某) as {@link #ANY}.
  */
-final class NameReader {
+final class NameReader extends ReadName {
   /** Stands for a character that could not be read. */
   static final int ANY = -1;
 
@@ -25,11 +25,13 @@ final class NameReader {
   private final int[] sounds = new int[MAX_CHARACTERS];
   private int length;
 
+  @Override
   int[] characters() {
     return characters;
   }
 
   /** Fuzzy sound of each character: ids below {@link #UNSOUNDED}, else the character itself. */
+  @Override
   int[] sounds() {
     return sounds;
   }
@@ -42,10 +44,12 @@ final class NameReader {
     return sound >= 0 ? sound : UNSOUNDED + character;
   }
 
+  @Override
   int length() {
     return length;
   }
 
+  @Override
   void read(byte[] text, int from, int to) {
     length = 0;
     for (int i = from; i < to && length < MAX_CHARACTERS; i += Utf8.width(text[i])) {
@@ -109,6 +113,7 @@ final class NameReader {
   }
 
   /** Characters of the surname: 2 for a compound surname followed by a given name, else 1. */
+  @Override
   int surnameLength() {
     if (length < 3 || characters[0] == ANY || characters[1] == ANY) {
       return Math.min(length, 1);

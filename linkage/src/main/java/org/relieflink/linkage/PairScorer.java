@@ -6,6 +6,7 @@ package org.relieflink.linkage;
  */
 final class PairScorer {
   private final PersonTable pool;
+  private final FieldModel fields;
   private final PoolFrequencies frequencies;
   private final NameWeights names;
   private final double[] number;
@@ -26,6 +27,7 @@ final class PairScorer {
 
   PairScorer(PersonTable pool, PoolFrequencies frequencies, LinkageModel model) {
     this.pool = pool;
+    fields = pool.fields();
     this.frequencies = frequencies;
     names = new NameWeights(frequencies, model);
     number = model.weights("number", NumberLevel.ALL);
@@ -48,9 +50,9 @@ final class PairScorer {
 
   /** Compares and weighs; false when the pair is hopeless and {@code into} was not filled. */
   boolean compare(Person person, int row, Comparison into) {
-    NumberLevel numberLevel = NumberComparison.compare(person.number, pool.number(row));
+    NumberLevel numberLevel = fields.compareNumbers(person.number, pool.number(row));
     Name found = new Name(pool.names, pool.name(row));
-    NameLevel nameLevel = NameComparison.compare(person.name, found);
+    NameLevel nameLevel = fields.compareNames(person.name, found);
     into.number = numberLevel;
     into.name = nameLevel;
     into.clearContext();
@@ -79,7 +81,7 @@ final class PairScorer {
     into.birthWeight = birthWeight(into.birth, person, row);
     into.sex = sexLevel(person.sex, Person.sexOf(pool, row));
     into.sexWeight = sex[into.sex.rank()];
-    into.address = AddressComparison.compare(person, pool, row);
+    into.address = fields.compareAddresses(person, pool, row);
     into.addressWeight = addressWeight(into.address, person);
     into.phone = PhoneComparison.compare(person.phone, pool.phone(row));
     into.phoneWeight = phone[into.phone.rank()];
@@ -125,8 +127,10 @@ final class PairScorer {
 
   private void depend(Person person, int row, Comparison into) {
     if (into.numberAgrees()) {
-      into.birthWeight = 0;
-      into.sexWeight = 0;
+      if (fields.numberHoldsBirth()) {
+        into.birthWeight = 0;
+        into.sexWeight = 0;
+      }
       if (into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY) {
         stranger(person, row, into);
       }

@@ -22,12 +22,13 @@ final class PersonMatcher {
   private final PairScorer scorer;
   private final LinkageModel.Thresholds thresholds;
   private final AsOf asOf;
-  private final BlockKeys keys = new BlockKeys();
+  private final BlockKeys keys;
   private final RowList rows = new RowList();
   private final Comparison scratch = new Comparison();
 
   PersonMatcher(PoolIndex.Parts parts, AsOf asOf) {
     this.pool = parts.pool();
+    this.keys = pool.fields().keys();
     this.blocks = parts.blocks();
     this.scorer = parts.scorer();
     this.thresholds = parts.thresholds();

@@ -21,7 +21,7 @@ public final class PoolPart {
    */
   public static int write(Iterator<PoolRecord> records, Path file) throws IOException {
     PersonTable table = new PersonTable();
-    RowReader reader = new RowReader();
+    RowReader reader = new RowReader(table.fields());
     RowFields fields = new RowFields();
     while (records.hasNext()) {
       fields.take(records.next());
@@ -34,7 +34,7 @@ public final class PoolPart {
     return table.size();
   }
 
-  static PersonTable read(Path file) throws IOException {
-    return SectionReader.read(file, VERSION, PersonTable::read);
+  static PersonTable read(Path file, FieldModel fields) throws IOException {
+    return SectionReader.read(file, VERSION + fields.code(), in -> PersonTable.read(in, fields));
   }
 }

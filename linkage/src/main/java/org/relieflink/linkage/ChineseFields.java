@@ -1,0 +1,65 @@
+package org.relieflink.linkage;
+
+import org.jspecify.annotations.Nullable;
+
+/** 中国的字段：身份号码、汉字姓名、省到组的住址。 */
+final class ChineseFields extends FieldModel {
+  static final ChineseFields MODEL = new ChineseFields();
+
+  private ChineseFields() {}
+
+  @Override
+  public String name() {
+    return "chinese";
+  }
+
+  @Override
+  int code() {
+    return 0;
+  }
+
+  @Override
+  @Nullable Column column(String header) {
+    return Column.find(header);
+  }
+
+  @Override
+  int columns() {
+    return Column.WHOLE;
+  }
+
+  @Override
+  FieldReader reader() {
+    return new ChineseFieldReader();
+  }
+
+  @Override
+  ReadName nameReader() {
+    return new NameReader();
+  }
+
+  @Override
+  BlockKeys keys() {
+    return new BlockKeys();
+  }
+
+  @Override
+  NumberLevel compareNumbers(long a, long b) {
+    return NumberComparison.compare(a, b);
+  }
+
+  @Override
+  NameLevel compareNames(Name a, Name b) {
+    return NameComparison.compare(a, b);
+  }
+
+  @Override
+  AddressLevel compareAddresses(Person person, PersonTable table, int row) {
+    return AddressComparison.compare(person, table, row);
+  }
+
+  @Override
+  boolean numberHoldsBirth() {
+    return true;
+  }
+}

@@ -1,0 +1,62 @@
+package org.relieflink.linkage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 字段模型：一国一种写法的姓名、号码、住址怎么读、怎么比、按什么分块。 What differs from country to country: how the cells of a row
+ * are read, compared and turned into keys. Packed rows, blocks, weights, rivals and decisions are
+ * the engine's and the same for all.
+ *
+ * <p>The Chinese one is the default. A process that uses one model loads one implementation, so the
+ * calls below are as fast as direct ones. How to write another: {@code
+ * docs/reference/field-models.md}.
+ */
+public abstract class FieldModel {
+  FieldModel() {}
+
+  public static FieldModel chinese() {
+    return ChineseFields.MODEL;
+  }
+
+  /**
+   * The model of a name.
+   *
+   * @throws IllegalArgumentException if there is none; says which there are
+   */
+  public static FieldModel named(String name) {
+    if (name.equals("chinese")) {
+      return chinese();
+    }
+    throw new IllegalArgumentException("没有名为“" + name + "”的字段模型，现有：chinese");
+  }
+
+  /** The name under which a weights file or the command line asks for the model. */
+  public abstract String name();
+
+  /** Tells snapshots of different models apart; 0 for the default. */
+  abstract int code();
+
+  /** The column a header means; null for a column the engine does not use. */
+  abstract @Nullable Column column(String header);
+
+  /** Columns in use: those before this place. */
+  abstract int columns();
+
+  /** A reader of cells for one thread. */
+  abstract FieldReader reader();
+
+  /** A reader of names for one table. */
+  abstract ReadName nameReader();
+
+  /** A maker of blocking keys for one thread. */
+  abstract BlockKeys keys();
+
+  abstract NumberLevel compareNumbers(long a, long b);
+
+  abstract NameLevel compareNames(Name a, Name b);
+
+  abstract AddressLevel compareAddresses(Person person, PersonTable table, int row);
+
+  /** Whether date of birth and sex stand inside the number and say nothing beside an equal one. */
+  abstract boolean numberHoldsBirth();
+}
