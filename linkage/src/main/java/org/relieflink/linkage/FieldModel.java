@@ -18,16 +18,22 @@ public abstract class FieldModel {
     return ChineseFields.MODEL;
   }
 
+  /** English names, numbers without a check digit, street and suburb. */
+  public static FieldModel english() {
+    return EnglishFields.MODEL;
+  }
+
   /**
    * The model of a name.
    *
    * @throws IllegalArgumentException if there is none; says which there are
    */
   public static FieldModel named(String name) {
-    if (name.equals("chinese")) {
-      return chinese();
-    }
-    throw new IllegalArgumentException("没有名为“" + name + "”的字段模型，现有：chinese");
+    return switch (name) {
+      case "chinese" -> chinese();
+      case "english" -> english();
+      default -> throw new IllegalArgumentException("没有名为“" + name + "”的字段模型，现有：chinese、english");
+    };
   }
 
   /** The name under which a weights file or the command line asks for the model. */

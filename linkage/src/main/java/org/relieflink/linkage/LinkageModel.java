@@ -29,9 +29,18 @@ public final class LinkageModel {
 
   /** The shipped model. */
   public static LinkageModel standard() {
-    try (InputStream in = LinkageModel.class.getResourceAsStream(STANDARD)) {
+    return shipped(STANDARD);
+  }
+
+  /** The shipped model for English lists. */
+  public static LinkageModel english() {
+    return shipped("model-english.properties");
+  }
+
+  private static LinkageModel shipped(String resource) {
+    try (InputStream in = LinkageModel.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("missing resource " + STANDARD);
+        throw new IllegalStateException("missing resource " + resource);
       }
       return read(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -85,6 +94,11 @@ public final class LinkageModel {
       }
     }
     return weights;
+  }
+
+  /** A value that a model may leave out. */
+  double number(String key, double otherwise) {
+    return values.containsKey(key) ? number(key) : otherwise;
   }
 
   double number(String key) {

@@ -154,6 +154,10 @@ final class NameTable {
     return surnames[id];
   }
 
+  EnglishName spell(int id, EnglishName into) {
+    return into.read(raw.data(), raw.from(id), raw.to(id));
+  }
+
   String text(int id) {
     return raw.text(id);
   }

@@ -21,6 +21,7 @@ final class PairScorer {
   private final double usualPhone;
   private final double mostPhone;
   private final double mostFamily;
+  private final double mostOnNumber;
   private final double strangerBirthAgrees;
   private final double strangerBirthContradicts;
   private final double strangerSexContradicts;
@@ -43,6 +44,7 @@ final class PairScorer {
     usualPhone = model.number("usual.phone");
     mostPhone = model.number("phone.most");
     mostFamily = model.number("family.most");
+    mostOnNumber = model.number("family.most-on-equal-number", mostFamily);
     strangerBirthAgrees = model.number("stranger.birth-agrees");
     strangerBirthContradicts = model.number("stranger.birth-contradicts");
     strangerSexContradicts = model.number("stranger.sex-contradicts");
@@ -140,8 +142,9 @@ final class PairScorer {
     }
     if (into.otherName()) {
       double shared = Math.max(0, into.addressWeight) + Math.max(0, into.phoneWeight);
-      if (shared > mostFamily) {
-        into.note(ContextNote.FAMILY, mostFamily - shared);
+      double most = into.numberAgrees() ? mostOnNumber : mostFamily;
+      if (shared > most) {
+        into.note(ContextNote.FAMILY, most - shared);
       }
     }
   }
