@@ -13,9 +13,14 @@ final class EnglishAddressComparison {
       return house ? AddressLevel.HOUSE : near ? AddressLevel.GROUP : AddressLevel.VILLAGE;
     }
     if (suburb && (house || postcode)) {
-      return house ? AddressLevel.WHOLE : AddressLevel.TOWN;
+      return house ? AddressLevel.WHOLE : town(person, table, row);
     }
     return near ? AddressLevel.COUNTY : other(person, table, row);
+  }
+
+  private static AddressLevel town(Person person, PersonTable table, int row) {
+    boolean unsaid = person.village == 0 || table.village(row) == 0;
+    return unsaid ? AddressLevel.TOWN_KNOWN : AddressLevel.TOWN;
   }
 
   /** Alike is enough within a suburb or postcode; elsewhere the street must be the same. */

@@ -42,7 +42,7 @@ final class EnglishNumber {
       return sameLength(NumberCode.key(a), NumberCode.key(b));
     }
     boolean oneMore = longer == 1 ? leavesOneOut(a, b) : longer == -1 && leavesOneOut(b, a);
-    return oneMore ? NumberLevel.ONE_EDIT : NumberLevel.DIFFERENT;
+    return oneMore ? NumberLevel.ONE_EDIT : NumberLevel.DIFFERENT_WRONG;
   }
 
   private static NumberLevel sameLength(long a, long b) {
@@ -59,7 +59,7 @@ final class EnglishNumber {
     return switch (different) {
       case 1 -> NumberLevel.ONE_EDIT;
       case 2 -> swapped ? NumberLevel.SWAPPED : NumberLevel.TWO_EDITS;
-      default -> NumberLevel.DIFFERENT;
+      default -> NumberLevel.DIFFERENT_WRONG;
     };
   }
 

@@ -96,9 +96,19 @@ public final class LinkageModel {
     return weights;
   }
 
-  /** A value that a model may leave out. */
-  double number(String key, double otherwise) {
-    return values.containsKey(key) ? number(key) : otherwise;
+  /**
+   * log2 of how much likelier an outcome is between two members of a family than between two records
+   * of one person; 0 where the model says nothing.
+   */
+  double[] familyOdds(String field, Level[] levels) {
+    double[] odds = new double[levels.length];
+    for (Level level : levels) {
+      String key = field + "." + level.name();
+      if (values.containsKey(key + ".family")) {
+        odds[level.rank()] = Logs.log2(number(key + ".family") / number(key + ".m"));
+      }
+    }
+    return odds;
   }
 
   double number(String key) {
