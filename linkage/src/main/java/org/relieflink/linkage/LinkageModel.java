@@ -97,8 +97,8 @@ public final class LinkageModel {
   }
 
   /**
-   * log2 of how much likelier an outcome is between two members of a family than between two records
-   * of one person; 0 where the model says nothing.
+   * log2 of how much likelier an outcome is between two members of a family than between two
+   * records of one person; 0 where the model says nothing.
    */
   double[] familyOdds(String field, Level[] levels) {
     double[] odds = new double[levels.length];

@@ -50,8 +50,7 @@ final class PairScorer {
     double people = Math.max(frequencies.people(), model.number("prior.minimum-pool"));
     prior = Logs.log2(model.number("prior.matches-per-party") / people);
     numberShare = Logs.log2(model.number("number.foreign-share") / people);
-    family =
-        Logs.log2(model.number("family.per-party") / model.number("prior.matches-per-party"));
+    family = Logs.log2(model.number("family.per-party") / model.number("prior.matches-per-party"));
     usualBirth = model.number("usual.birth");
     usualVillage = model.number("usual.village");
     usualPhone = model.number("usual.phone");
