@@ -58,6 +58,12 @@ final class ChineseFields extends FieldModel {
     return AddressComparison.compare(person, table, row);
   }
 
+  /** Equal surnames say little: a third of a county shares five of them. */
+  @Override
+  boolean isOtherPerson(NameLevel name) {
+    return name == NameLevel.DIFFERENT || name == NameLevel.SURNAME_ONLY;
+  }
+
   @Override
   boolean numberHoldsBirth() {
     return true;

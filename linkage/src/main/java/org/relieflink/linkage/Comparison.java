@@ -17,6 +17,9 @@ final class Comparison {
   double sexWeight;
   double addressWeight;
   double phoneWeight;
+  /** The number agrees and holds date and sex, which then say nothing of their own. */
+  boolean birthInNumber;
+
   final double[] context = new double[ContextNote.COUNT];
 
   void clearContext() {
@@ -75,6 +78,7 @@ final class Comparison {
     copy.sex = sex;
     copy.address = address;
     copy.phone = phone;
+    copy.birthInNumber = birthInNumber;
     copy.prior = prior;
     copy.numberWeight = numberWeight;
     copy.nameWeight = nameWeight;

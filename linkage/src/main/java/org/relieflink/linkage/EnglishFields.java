@@ -94,6 +94,11 @@ final class EnglishFields extends FieldModel {
   }
 
   @Override
+  boolean isOtherPerson(NameLevel name) {
+    return name == NameLevel.DIFFERENT;
+  }
+
+  @Override
   boolean numberHoldsBirth() {
     return false;
   }

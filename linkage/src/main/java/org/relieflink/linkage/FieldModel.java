@@ -63,6 +63,9 @@ public abstract class FieldModel {
 
   abstract AddressLevel compareAddresses(Person person, PersonTable table, int row);
 
+  /** Whether a name is another person's, so that only the number could still make them one. */
+  abstract boolean isOtherPerson(NameLevel name);
+
   /** Whether date of birth and sex stand inside the number and say nothing beside an equal one. */
   abstract boolean numberHoldsBirth();
 }

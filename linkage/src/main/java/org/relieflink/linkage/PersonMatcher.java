@@ -40,11 +40,10 @@ final class PersonMatcher {
 
   /** Rows at or above the review threshold, in record order, register pages included. */
   List<Match> matches(Person person) {
-    List<Match> kept = kept(person);
+    List<Match> kept = weighed(person, KEEP);
     if (kept.isEmpty()) {
       return kept;
     }
-    discountRivals(kept);
     kept.forEach(this::decide);
     joinSameNumbers(person, kept);
     if (footprint != null) {
@@ -60,13 +59,24 @@ final class PersonMatcher {
     return scorer.compare(person, row, scratch) && scratch.score() >= KEEP;
   }
 
+  /** Candidates that score at least so much alone, each weighed against its rivals. */
+  List<Match> weighed(Person person, double least) {
+    List<Match> kept = kept(person, least);
+    if (kept.size() > 1) {
+      discountRivals(kept);
+    }
+    return kept;
+  }
+
   /** Candidates that are not hopeless, in an order that does not depend on how rows were read. */
-  private List<Match> kept(Person person) {
+  private List<Match> kept(Person person, double least) {
     blocks.candidates(person, keys, rows);
     List<Match> kept = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       int row = rows.get(i);
-      if (weighs(person, row) && asOf.sees(pool.days(row))) {
+      if (scorer.compare(person, row, scratch)
+          && scratch.score() >= least
+          && asOf.sees(pool.days(row))) {
         kept.add(new Match(row, scratch.copy()));
       }
     }

@@ -22,7 +22,14 @@ public final class PoolIndex {
       PoolFrequencies frequencies,
       PairScorer scorer,
       Households households,
-      LinkageModel.Thresholds thresholds) {}
+      LinkageModel.Thresholds thresholds) {
+    /** The same pool, weighed by another model. */
+    Parts weighedBy(LinkageModel model) {
+      PairScorer other = new PairScorer(pool, frequencies, model);
+      return new Parts(
+          pool, registerClass, blocks, frequencies, other, households, model.thresholds());
+    }
+  }
 
   /** Raised whenever the layout, the keys or the readers change: others are refused. */
   private static final int VERSION = 1_000 + PoolPart.VERSION;
@@ -119,10 +126,6 @@ public final class PoolIndex {
     return new RecordIds(parts.pool());
   }
 
-  Parts parts() {
-    return parts;
-  }
-
   private static int registerClass(PersonTable pool) {
     byte[] register = PoolRecord.REGISTER_CLASS.getBytes(StandardCharsets.UTF_8);
     return pool.classes.intern(register, 0, register.length);
@@ -215,6 +218,10 @@ public final class PoolIndex {
   public List<Hit> collide(CaseParty party, AsOf asOf) {
     PersonTable table = PartyList.of(List.of(party), model.fields()).table();
     return table.size() == 0 ? List.of() : collider(Sight.of(asOf)).collide(new Person(table, 0));
+  }
+
+  Parts parts() {
+    return parts;
   }
 
   LinkageModel.Thresholds thresholds() {
