@@ -53,6 +53,13 @@ final class ChineseFields extends FieldModel {
     return NameComparison.compare(a, b);
   }
 
+  /** The own column and the date inside the number, the best pair of them. */
+  @Override
+  BirthLevel compareBirths(Person person, PersonTable table, int row) {
+    return BirthComparison.best(
+        person.birth, person.number, table.birth(row), table.number(row));
+  }
+
   @Override
   AddressLevel compareAddresses(Person person, PersonTable table, int row) {
     return AddressComparison.compare(person, table, row);

@@ -89,6 +89,11 @@ final class EnglishFields extends FieldModel {
   }
 
   @Override
+  BirthLevel compareBirths(Person person, PersonTable table, int row) {
+    return EnglishBirthComparison.compare(person.birth, table.birth(row));
+  }
+
+  @Override
   AddressLevel compareAddresses(Person person, PersonTable table, int row) {
     return EnglishAddressComparison.compare(person, table, row);
   }

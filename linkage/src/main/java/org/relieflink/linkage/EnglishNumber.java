@@ -45,7 +45,8 @@ final class EnglishNumber {
     return oneMore ? NumberLevel.ONE_EDIT : NumberLevel.DIFFERENT_WRONG;
   }
 
-  private static NumberLevel sameLength(long a, long b) {
+  /** Of two numbers of as many digits. */
+  static NumberLevel sameLength(long a, long b) {
     int different = 0;
     boolean swapped = false;
     long x = a;

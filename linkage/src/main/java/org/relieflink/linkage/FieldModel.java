@@ -61,6 +61,8 @@ public abstract class FieldModel {
 
   abstract NameLevel compareNames(Name a, Name b);
 
+  abstract BirthLevel compareBirths(Person person, PersonTable table, int row);
+
   abstract AddressLevel compareAddresses(Person person, PersonTable table, int row);
 
   /** Whether a name is another person's, so that only the number could still make them one. */

@@ -80,8 +80,7 @@ final class PairScorer {
   }
 
   private void compareRest(Person person, int row, Comparison into) {
-    into.birth =
-        BirthComparison.best(person.birth, person.number, pool.birth(row), pool.number(row));
+    into.birth = fields.compareBirths(person, pool, row);
     into.birthWeight = birthWeight(into.birth, person, row);
     into.sex = SexLevel.of(person.sex, Person.sexOf(pool, row));
     into.sexWeight = sex[into.sex.rank()];
