@@ -44,6 +44,11 @@ final class ChineseFields extends FieldModel {
   }
 
   @Override
+  int signature(NameTable names, int id) {
+    return NameSignature.of(names, id);
+  }
+
+  @Override
   NumberLevel compareNumbers(long a, long b) {
     return NumberComparison.compare(a, b);
   }

@@ -10,17 +10,16 @@ final class EnglishAddressComparison {
     boolean postcode = person.division != 0 && person.division == table.division(row);
     boolean near = suburb || postcode;
     if (street(person.village, table.village(row), near)) {
-      return house ? AddressLevel.HOUSE : near ? AddressLevel.GROUP : AddressLevel.VILLAGE;
+      return house ? whole(near) : near ? AddressLevel.GROUP : AddressLevel.VILLAGE;
     }
     if (suburb && (house || postcode)) {
-      return house ? AddressLevel.WHOLE : town(person, table, row);
+      return house ? AddressLevel.TOWN_KNOWN : AddressLevel.TOWN;
     }
     return near ? AddressLevel.COUNTY : other(person, table, row);
   }
 
-  private static AddressLevel town(Person person, PersonTable table, int row) {
-    boolean unsaid = person.village == 0 || table.village(row) == 0;
-    return unsaid ? AddressLevel.TOWN_KNOWN : AddressLevel.TOWN;
+  private static AddressLevel whole(boolean near) {
+    return near ? AddressLevel.WHOLE : AddressLevel.HOUSE;
   }
 
   /** Alike is enough within a suburb or postcode; elsewhere the street must be the same. */

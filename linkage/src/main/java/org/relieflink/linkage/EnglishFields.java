@@ -78,6 +78,12 @@ final class EnglishFields extends FieldModel {
     return new EnglishKeys();
   }
 
+  /** Everybody passes: two slips leave nothing of a name that a glance could see. */
+  @Override
+  int signature(NameTable names, int id) {
+    return 0;
+  }
+
   @Override
   NumberLevel compareNumbers(long a, long b) {
     return EnglishNumber.compare(a, b);
@@ -98,9 +104,10 @@ final class EnglishFields extends FieldModel {
     return EnglishAddressComparison.compare(person, table, row);
   }
 
+  /** Surnames change and given names have short forms: a name alone decides nothing. */
   @Override
   boolean isOtherPerson(NameLevel name) {
-    return name == NameLevel.DIFFERENT;
+    return false;
   }
 
   @Override

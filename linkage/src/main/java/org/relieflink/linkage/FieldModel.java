@@ -57,6 +57,9 @@ public abstract class FieldModel {
   /** A maker of blocking keys for one thread. */
   abstract BlockKeys keys();
 
+  /** What is kept beside the rows of a block to pass over strangers ({@link NameSignature}). */
+  abstract int signature(NameTable names, int id);
+
   abstract NumberLevel compareNumbers(long a, long b);
 
   abstract NameLevel compareNames(Name a, Name b);

@@ -72,7 +72,7 @@ final class NameTable {
       surnames[id] = (byte) reader.surnameLength();
       soundKeys[id] = NameKeys.sound(this, id);
       surnameSoundKeys[id] = NameKeys.surnameSound(this, id);
-      signatures[id] = NameSignature.of(this, id);
+      signatures[id] = fields.signature(this, id);
     }
     return id;
   }
