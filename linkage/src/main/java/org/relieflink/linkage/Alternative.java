@@ -34,7 +34,7 @@ final class Alternative {
     double sum = pair.score() + rate;
     sum += odds[0][pair.number.rank()];
     sum += odds[1][pair.name.rank()];
-    if (!pair.birthInNumber) {
+    if (!pair.birthInNumber()) {
       sum += odds[2][pair.birth.rank()] + odds[3][pair.sex.rank()];
     }
     sum += odds[4][pair.address.rank()] + odds[5][pair.phone.rank()];

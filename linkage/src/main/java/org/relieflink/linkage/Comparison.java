@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** 一对人员的逐项比对结果与分值。 Outcome and weight of every field of one pair. */
 final class Comparison {
+  /** By which the pair was compared. */
+  FieldModel fields = FieldModel.chinese();
+
   NumberLevel number = NumberLevel.MISSING;
   NameLevel name = NameLevel.MISSING;
   BirthLevel birth = BirthLevel.MISSING;
@@ -17,9 +20,6 @@ final class Comparison {
   double sexWeight;
   double addressWeight;
   double phoneWeight;
-  /** The number agrees and holds date and sex, which then say nothing of their own. */
-  boolean birthInNumber;
-
   final double[] context = new double[ContextNote.COUNT];
 
   void clearContext() {
@@ -48,6 +48,15 @@ final class Comparison {
     };
   }
 
+  /** The number agrees and holds date and sex, which then say nothing of their own. */
+  boolean birthInNumber() {
+    return fields.numberHoldsBirth() && numberAgrees();
+  }
+
+  String label(Level level) {
+    return fields.label(level);
+  }
+
   /** Whether the names could be those of two relatives or strangers rather than one person. */
   boolean otherName() {
     return switch (name) {
@@ -72,13 +81,13 @@ final class Comparison {
 
   Comparison copy() {
     Comparison copy = new Comparison();
+    copy.fields = fields;
     copy.number = number;
     copy.name = name;
     copy.birth = birth;
     copy.sex = sex;
     copy.address = address;
     copy.phone = phone;
-    copy.birthInNumber = birthInNumber;
     copy.prior = prior;
     copy.numberWeight = numberWeight;
     copy.nameWeight = nameWeight;

@@ -104,6 +104,11 @@ final class EnglishFields extends FieldModel {
     return EnglishAddressComparison.compare(person, table, row);
   }
 
+  @Override
+  String label(Level level) {
+    return EnglishLabels.of(level);
+  }
+
   /** Surnames change and given names have short forms: a name alone decides nothing. */
   @Override
   boolean isOtherPerson(NameLevel name) {

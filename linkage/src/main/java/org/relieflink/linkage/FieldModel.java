@@ -68,6 +68,11 @@ public abstract class FieldModel {
 
   abstract AddressLevel compareAddresses(Person person, PersonTable table, int row);
 
+  /** An outcome in plain Chinese, as it is meant for these fields. */
+  String label(Level level) {
+    return level.labelZh();
+  }
+
   /** Whether a name is another person's, so that only the number could still make them one. */
   abstract boolean isOtherPerson(NameLevel name);
 

@@ -61,7 +61,7 @@ final class PairScorer {
     if (numberLevel == NumberLevel.DIFFERENT) {
       into.number = NumberTrust.different(person, pool, row);
     }
-    into.birthInNumber = fields.numberHoldsBirth() && into.numberAgrees();
+    into.fields = fields;
     into.clearContext();
     into.prior = prior;
     into.numberWeight = numberWeight(into.number);
@@ -122,7 +122,7 @@ final class PairScorer {
   }
 
   private void depend(Person person, int row, Comparison into) {
-    if (into.birthInNumber) {
+    if (into.birthInNumber()) {
       into.birthWeight = 0;
       into.sexWeight = 0;
     }

@@ -48,7 +48,7 @@ enum ScoredField implements Ranked {
   /** Whether the field speaks for itself, and not through a number that agrees. */
   boolean countsIn(Comparison comparison) {
     boolean insideNumber = this == BIRTH || this == SEX;
-    return !(insideNumber && comparison.birthInNumber);
+    return !(insideNumber && comparison.birthInNumber());
   }
 
   static boolean isMissing(Level level) {
