@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relieflink.linkage.CaseParty;
+import org.relieflink.linkage.FieldModel;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.ListNotes;
 import org.relieflink.linkage.PartyList;
@@ -20,23 +21,33 @@ import org.relieflink.tabular.Row;
  * it.
  */
 final class PersonLists {
+  private final FieldModel fields;
   private final List<PersonFile> pools;
   private final PersonFile parties;
   private final Map<PersonFile, ListNotes> notes = new LinkedHashMap<>();
 
-  private PersonLists(List<PersonFile> pools, PersonFile parties) {
+  private PersonLists(FieldModel fields, List<PersonFile> pools, PersonFile parties) {
+    this.fields = fields;
     this.pools = pools;
     this.parties = parties;
   }
 
-  static PersonLists inspect(List<Path> pools, Path parties) throws IOException {
+  /** Looks at the files. Lists of other than Chinese fields are CSV that the engine reads itself. */
+  static PersonLists inspect(List<Path> pools, Path parties, FieldModel fields)
+      throws IOException {
+    boolean chinese = fields == FieldModel.chinese();
     List<PersonFile> files = new ArrayList<>();
-    PersonFile list = PersonFile.inspect(parties, PersonColumn.PARTY_ID);
+    PersonFile list = file(parties, PersonColumn.PARTY_ID, chinese);
     for (Path pool : pools) {
-      files.add(PersonFile.inspect(pool, PersonColumn.RECORD_ID));
+      files.add(file(pool, PersonColumn.RECORD_ID, chinese));
     }
     refuseTwins(pools);
-    return new PersonLists(files, list);
+    return new PersonLists(fields, files, list);
+  }
+
+  private static PersonFile file(Path path, PersonColumn key, boolean chinese)
+      throws IOException {
+    return chinese ? PersonFile.inspect(path, key) : PersonFile.unseen(path, key);
   }
 
   /** The same records twice would double every hit. */
@@ -74,7 +85,7 @@ final class PersonLists {
 
   PartyList parties(int threads) throws IOException {
     if (parties.direct()) {
-      PartyList list = PartyList.ofCsv(parties.path(), threads);
+      PartyList list = PartyList.ofCsv(parties.path(), threads, fields);
       notes.put(parties, list.notes());
       return list;
     }

@@ -15,7 +15,18 @@ import org.jspecify.annotations.Nullable;
  * (help, wrong or unknown words) goes to the library, which says what is wrong.
  */
 record ScreenArguments(
-    List<Path> pools, Path parties, Path out, int threads, @Nullable Path model) {
+    List<Path> pools, Path parties, Path out, int threads, Manner manner) {
+
+  /**
+   * How the lists are compared.
+   *
+   * @param model another weights file
+   * @param fields name of the field model; null for that of the weights file
+   * @param oneToOne both lists are declared to name each person once
+   */
+  record Manner(@Nullable Path model, @Nullable String fields, boolean oneToOne) {}
+
+  static final String ONE_TO_ONE = "--one-to-one";
 
   ScreenArguments {
     pools = List.copyOf(pools);
@@ -36,13 +47,16 @@ record ScreenArguments(
     private @Nullable Path parties;
     private @Nullable Path out;
     private @Nullable Path model;
+    private @Nullable String fields;
+    private boolean oneToOne;
     private int threads = Runtime.getRuntime().availableProcessors();
     private String option = "";
 
     boolean take(String word) {
       if (word.startsWith("-") && word.length() > 1) {
         boolean ended = option.isEmpty() || option.equals("--pool");
-        option = word;
+        option = word.equals(ONE_TO_ONE) ? "" : word;
+        oneToOne |= word.equals(ONE_TO_ONE);
         return ended;
       }
       try {
@@ -60,6 +74,7 @@ record ScreenArguments(
         case "--parties" -> parties = parties == null ? Path.of(word) : null;
         case "--out" -> out = out == null ? Path.of(word) : null;
         case "--model" -> model = Path.of(word);
+        case "--fields" -> fields = word;
         case "--threads" -> threads = Integer.parseInt(word);
         default -> {
           return false;
@@ -72,7 +87,8 @@ record ScreenArguments(
     Optional<ScreenArguments> whole() {
       boolean ended = option.isEmpty() || (option.equals("--pool") && !pools.isEmpty());
       return ended && parties != null && out != null && !pools.isEmpty() && threads > 0
-          ? Optional.of(new ScreenArguments(pools, parties, out, threads, model))
+          ? Optional.of(new ScreenArguments(
+                  pools, parties, out, threads, new Manner(model, fields, oneToOne)))
           : Optional.empty();
     }
   }

@@ -29,12 +29,19 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "FILE")
   @Nullable Path model;
 
+  @Option(names = "--fields", paramLabel = "NAME")
+  @Nullable String fields;
+
+  @Option(names = ScreenArguments.ONE_TO_ONE)
+  boolean oneToOne;
+
   ScreenCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new ScreenRun(terminal, new ScreenArguments(pools, parties, out, threads, model)).run();
+    ScreenArguments.Manner manner = new ScreenArguments.Manner(model, fields, oneToOne);
+    return new ScreenRun(terminal, new ScreenArguments(pools, parties, out, threads, manner)).run();
   }
 }

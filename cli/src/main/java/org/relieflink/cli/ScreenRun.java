@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.FieldModel;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
@@ -24,7 +25,7 @@ final class ScreenRun {
   private final Path parties;
   private final Path out;
   private final int threads;
-  private final @Nullable Path model;
+  private final ScreenArguments.Manner manner;
 
   ScreenRun(Terminal terminal, ScreenArguments arguments) {
     this.terminal = terminal;
@@ -32,7 +33,7 @@ final class ScreenRun {
     parties = arguments.parties();
     out = arguments.out();
     threads = arguments.threads();
-    model = arguments.model();
+    manner = arguments.manner();
   }
 
   /** The exit code. */
@@ -41,10 +42,11 @@ final class ScreenRun {
       throw CommandRefused.input("screen.threads", threads);
     }
     requireOutput();
-    PersonLists lists = PersonLists.inspect(pools, parties);
+    LinkageModel model = model();
+    PersonLists lists = PersonLists.inspect(pools, parties, model.fields());
     Progress progress = terminal.progress();
     progress.start(terminal.texts().of("screen.phase-pool"));
-    PoolIndex pool = lists.pool(model(), threads);
+    PoolIndex pool = lists.pool(model, threads);
     PartyList list = lists.parties(threads);
     ExitCode code = lists.report(terminal);
     progress.start(terminal.texts().of("screen.phase-collide"));
@@ -69,7 +71,8 @@ final class ScreenRun {
     ScreeningOptions options =
         ScreeningOptions.threads(threads)
             .withProgress(progress::at)
-            .withCancel(Thread.currentThread()::isInterrupted);
+            .withCancel(Thread.currentThread()::isInterrupted)
+            .withOneToOne(manner.oneToOne());
     if (out.toString().equals(STANDARD_OUTPUT)) {
       ScreeningSummary summary = new Screening(pool).write(list, options, terminal.out());
       terminal.out().flush();
@@ -86,18 +89,36 @@ final class ScreenRun {
   }
 
   private LinkageModel model() throws IOException {
+    Path model = manner.model();
+    FieldModel fields = fields();
     if (model == null) {
-      return LinkageModel.standard();
+      return LinkageModel.of(fields == null ? FieldModel.chinese() : fields);
     }
     if (!Files.isRegularFile(model)) {
       throw CommandRefused.input("failure.no-file", model);
     }
     try (Reader reader = Files.newBufferedReader(model, StandardCharsets.UTF_8)) {
-      return LinkageModel.read(reader);
+      LinkageModel read = LinkageModel.read(reader);
+      if (fields != null && fields != read.fields()) {
+        throw CommandRefused.input(
+            "screen.fields-differ", model.getFileName(), read.fields().name(), fields.name());
+      }
+      return read;
     } catch (IllegalArgumentException | CharacterCodingException wrong) {
       throw CommandRefused.input(
           "screen.model", model.getFileName(), String.valueOf(wrong.getMessage()));
     }
+  }
+
+  private @Nullable FieldModel fields() {
+    if (manner.fields() == null) {
+      return null;
+    }
+    return FieldModel.find(manner.fields())
+        .orElseThrow(
+            () ->
+                CommandRefused.input(
+                    "screen.fields", manner.fields(), String.join("、", FieldModel.names())));
   }
 
   /** Refuses early what would fail only after the work. */

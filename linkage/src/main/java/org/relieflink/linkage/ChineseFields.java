@@ -14,6 +14,11 @@ final class ChineseFields extends FieldModel {
   }
 
   @Override
+  String weights() {
+    return "model-default.properties";
+  }
+
+  @Override
   int code() {
     return 0;
   }

@@ -49,6 +49,11 @@ final class EnglishFields extends FieldModel {
   }
 
   @Override
+  String weights() {
+    return "model-english.properties";
+  }
+
+  @Override
   int code() {
     return CODE;
   }

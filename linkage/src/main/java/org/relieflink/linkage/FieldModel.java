@@ -1,5 +1,7 @@
 package org.relieflink.linkage;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +25,25 @@ public abstract class FieldModel {
     return EnglishFields.MODEL;
   }
 
-  /**
-   * The model of a name.
-   *
-   * @throws IllegalArgumentException if there is none; says which there are
-   */
-  public static FieldModel named(String name) {
+  /** The model of a name; empty if there is none. */
+  public static Optional<FieldModel> find(String name) {
     return switch (name) {
-      case "chinese" -> chinese();
-      case "english" -> english();
-      default -> throw new IllegalArgumentException("没有名为“" + name + "”的字段模型，现有：chinese、english");
+      case "chinese" -> Optional.of(chinese());
+      case "english" -> Optional.of(english());
+      default -> Optional.empty();
     };
+  }
+
+  /** Names of all models. */
+  public static List<String> names() {
+    return List.of("chinese", "english");
   }
 
   /** The name under which a weights file or the command line asks for the model. */
   public abstract String name();
+
+  /** The weights file that is shipped for these fields. */
+  abstract String weights();
 
   /** Tells snapshots of different models apart; 0 for the default. */
   abstract int code();

@@ -19,8 +19,6 @@ import java.util.TreeSet;
  * <p>Read from a properties file (UTF-8); the shipped one is {@code model-default.properties}.
  */
 public final class LinkageModel {
-  private static final String STANDARD = "model-default.properties";
-  private static final String ENGLISH = "model-english.properties";
 
   /** Where decisions fall, and what sharing a household number is worth. */
   record Thresholds(double auto, double review, double rivalMost, double householdStep) {}
@@ -30,21 +28,20 @@ public final class LinkageModel {
 
   private LinkageModel(Properties values) {
     this.values = values;
-    fields = FieldModel.named(values.getProperty("model.fields", "chinese").strip());
+    String name = values.getProperty("model.fields", "chinese").strip();
+    fields =
+        FieldModel.find(name)
+            .orElseThrow(() -> new IllegalArgumentException("没有名为“" + name + "”的字段模型"));
   }
 
   /** The shipped model. */
   public static LinkageModel standard() {
-    return shipped(STANDARD);
+    return of(FieldModel.chinese());
   }
 
-  /** The shipped model for English lists. */
-  public static LinkageModel english() {
-    return shipped(ENGLISH);
-  }
-
-  private static LinkageModel shipped(String resource) {
-    try (Reader text = open(resource)) {
+  /** The shipped model for lists of other fields. */
+  public static LinkageModel of(FieldModel fields) {
+    try (Reader text = open(fields.weights())) {
       return read(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,7 +74,7 @@ public final class LinkageModel {
   /** Writes the model in the form and order of the shipped one, its remarks included. */
   public void write(Writer out) throws IOException {
     Set<String> rest = new TreeSet<>(values.stringPropertyNames());
-    try (BufferedReader lines = new BufferedReader(open(fields.code() == 0 ? STANDARD : ENGLISH))) {
+    try (BufferedReader lines = new BufferedReader(open(fields.weights()))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int equals = line.indexOf(" = ");
         String key = line.startsWith("#") || equals < 0 ? "" : line.substring(0, equals);

@@ -35,8 +35,8 @@ public record ScreeningOptions(
     return new ScreeningOptions(threads, progress, cancelled, oneToOne);
   }
 
-  public ScreeningOptions withOneToOne() {
-    return new ScreeningOptions(threads, progress, cancelled, true);
+  public ScreeningOptions withOneToOne(boolean declared) {
+    return new ScreeningOptions(threads, progress, cancelled, declared);
   }
 
   public ScreeningOptions withCancel(BooleanSupplier cancelled) {
