@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.FieldModel;
 import org.relieflink.linkage.LinkageModel;
@@ -23,31 +25,52 @@ import org.relieflink.tabular.Row;
 final class PersonLists {
   private final FieldModel fields;
   private final List<PersonFile> pools;
-  private final PersonFile parties;
+  private final @Nullable Path snapshot;
+  private final @Nullable PersonFile parties;
   private final Map<PersonFile, ListNotes> notes = new LinkedHashMap<>();
 
-  private PersonLists(FieldModel fields, List<PersonFile> pools, PersonFile parties) {
+  private PersonLists(
+      FieldModel fields,
+      List<PersonFile> pools,
+      @Nullable Path snapshot,
+      @Nullable PersonFile parties) {
     this.fields = fields;
     this.pools = pools;
+    this.snapshot = snapshot;
     this.parties = parties;
   }
 
   /** Looks at the files. Lists of other than Chinese fields are CSV that the engine reads itself. */
   static PersonLists inspect(List<Path> pools, Path parties, FieldModel fields)
       throws IOException {
-    boolean chinese = fields == FieldModel.chinese();
-    List<PersonFile> files = new ArrayList<>();
-    PersonFile list = file(parties, PersonColumn.PARTY_ID, chinese);
-    for (Path pool : pools) {
-      files.add(file(pool, PersonColumn.RECORD_ID, chinese));
+    PersonFile list = file(parties, PersonColumn.PARTY_ID, fields);
+    if (pools.size() == 1 && PoolIndex.isSnapshot(pools.get(0))) {
+      return new PersonLists(fields, List.of(), pools.get(0), list);
     }
-    refuseTwins(pools);
-    return new PersonLists(fields, files, list);
+    return new PersonLists(fields, poolFiles(pools, fields), null, list);
   }
 
-  private static PersonFile file(Path path, PersonColumn key, boolean chinese)
+  /** Pools alone, to be indexed. */
+  static PersonLists pools(List<Path> pools) throws IOException {
+    FieldModel chinese = FieldModel.chinese();
+    return new PersonLists(chinese, poolFiles(pools, chinese), null, null);
+  }
+
+  private static List<PersonFile> poolFiles(List<Path> pools, FieldModel fields)
       throws IOException {
-    return chinese ? PersonFile.inspect(path, key) : PersonFile.unseen(path, key);
+    List<PersonFile> files = new ArrayList<>();
+    for (Path pool : pools) {
+      files.add(file(pool, PersonColumn.RECORD_ID, fields));
+    }
+    refuseTwins(pools);
+    return files;
+  }
+
+  private static PersonFile file(Path path, PersonColumn key, FieldModel fields)
+      throws IOException {
+    return fields == FieldModel.chinese()
+        ? PersonFile.inspect(path, key)
+        : PersonFile.unseen(path, key);
   }
 
   /** The same records twice would double every hit. */
@@ -63,6 +86,9 @@ final class PersonLists {
   }
 
   PoolIndex pool(LinkageModel model, int threads) throws IOException {
+    if (snapshot != null) {
+      return PoolIndex.open(snapshot, model);
+    }
     PoolIndex.Builder builder = PoolIndex.builder(model).threads(threads);
     for (PersonFile file : pools) {
       if (file.direct()) {
@@ -84,6 +110,7 @@ final class PersonLists {
   }
 
   PartyList parties(int threads) throws IOException {
+    PersonFile parties = Objects.requireNonNull(this.parties, "pools alone have no parties");
     if (parties.direct()) {
       PartyList list = PartyList.ofCsv(parties.path(), threads, fields);
       notes.put(parties, list.notes());

@@ -14,19 +14,7 @@ import org.jspecify.annotations.Nullable;
  * library takes 0.4 s of CPU to start, as much as the collision. Whatever is not in the usual form
  * (help, wrong or unknown words) goes to the library, which says what is wrong.
  */
-record ScreenArguments(
-    List<Path> pools, Path parties, Path out, int threads, Manner manner) {
-
-  /**
-   * How the lists are compared.
-   *
-   * @param model another weights file
-   * @param fields name of the field model; null for that of the weights file
-   * @param oneToOne both lists are declared to name each person once
-   */
-  record Manner(@Nullable Path model, @Nullable String fields, boolean oneToOne) {}
-
-  static final String ONE_TO_ONE = "--one-to-one";
+record ScreenArguments(List<Path> pools, Path parties, Path out, ScreenManner manner) {
 
   ScreenArguments {
     pools = List.copyOf(pools);
@@ -46,17 +34,13 @@ record ScreenArguments(
     private final List<Path> pools = new ArrayList<>();
     private @Nullable Path parties;
     private @Nullable Path out;
-    private @Nullable Path model;
-    private @Nullable String fields;
-    private boolean oneToOne;
     private int threads = Runtime.getRuntime().availableProcessors();
     private String option = "";
 
     boolean take(String word) {
       if (word.startsWith("-") && word.length() > 1) {
         boolean ended = option.isEmpty() || option.equals("--pool");
-        option = word.equals(ONE_TO_ONE) ? "" : word;
-        oneToOne |= word.equals(ONE_TO_ONE);
+        option = word;
         return ended;
       }
       try {
@@ -73,8 +57,6 @@ record ScreenArguments(
         }
         case "--parties" -> parties = parties == null ? Path.of(word) : null;
         case "--out" -> out = out == null ? Path.of(word) : null;
-        case "--model" -> model = Path.of(word);
-        case "--fields" -> fields = word;
         case "--threads" -> threads = Integer.parseInt(word);
         default -> {
           return false;
@@ -87,8 +69,7 @@ record ScreenArguments(
     Optional<ScreenArguments> whole() {
       boolean ended = option.isEmpty() || (option.equals("--pool") && !pools.isEmpty());
       return ended && parties != null && out != null && !pools.isEmpty() && threads > 0
-          ? Optional.of(new ScreenArguments(
-                  pools, parties, out, threads, new Manner(model, fields, oneToOne)))
+          ? Optional.of(new ScreenArguments(pools, parties, out, ScreenManner.usual(threads)))
           : Optional.empty();
     }
   }

@@ -2,6 +2,7 @@ package org.relieflink.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,11 +30,20 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "FILE")
   @Nullable Path model;
 
+  @Option(names = "--exact")
+  boolean exact;
+
   @Option(names = "--fields", paramLabel = "NAME")
   @Nullable String fields;
 
-  @Option(names = ScreenArguments.ONE_TO_ONE)
+  @Option(names = "--one-to-one")
   boolean oneToOne;
+
+  @Option(names = "--on", paramLabel = "DAY")
+  @Nullable LocalDate onDay;
+
+  @Option(names = "--known", paramLabel = "DAY")
+  @Nullable LocalDate knownDay;
 
   ScreenCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -41,7 +51,8 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ScreenArguments.Manner manner = new ScreenArguments.Manner(model, fields, oneToOne);
-    return new ScreenRun(terminal, new ScreenArguments(pools, parties, out, threads, manner)).run();
+    ScreenManner manner =
+        new ScreenManner(threads, model, exact, fields, oneToOne, onDay, knownDay);
+    return new ScreenRun(terminal, new ScreenArguments(pools, parties, out, manner)).run();
   }
 }

@@ -1,14 +1,10 @@
 package org.relieflink.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.relieflink.linkage.FieldModel;
+import org.relieflink.linkage.ExactScreening;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
@@ -24,16 +20,16 @@ final class ScreenRun {
   private final List<Path> pools;
   private final Path parties;
   private final Path out;
+  private final ScreenManner manner;
   private final int threads;
-  private final ScreenArguments.Manner manner;
 
   ScreenRun(Terminal terminal, ScreenArguments arguments) {
     this.terminal = terminal;
     pools = arguments.pools();
     parties = arguments.parties();
     out = arguments.out();
-    threads = arguments.threads();
     manner = arguments.manner();
+    threads = manner.threads();
   }
 
   /** The exit code. */
@@ -42,7 +38,10 @@ final class ScreenRun {
       throw CommandRefused.input("screen.threads", threads);
     }
     requireOutput();
-    LinkageModel model = model();
+    if (manner.exact()) {
+      return byNumbers();
+    }
+    LinkageModel model = ModelFile.read(manner.model(), manner.fields());
     PersonLists lists = PersonLists.inspect(pools, parties, model.fields());
     Progress progress = terminal.progress();
     progress.start(terminal.texts().of("screen.phase-pool"));
@@ -66,6 +65,29 @@ final class ScreenRun {
     return code.number();
   }
 
+  /** By equal numbers alone: one pool, both lists CSV. */
+  private int byNumbers() throws IOException {
+    if (manner.fields() != null || manner.oneToOne()) {
+      throw CommandRefused.input("screen.exact-plain");
+    }
+    if (pools.size() > 1) {
+      throw CommandRefused.input("screen.exact-one-pool");
+    }
+    ExactScreening.Summary summary;
+    if (out.toString().equals(STANDARD_OUTPUT)) {
+      summary = ExactScreening.write(pools.get(0), parties, threads, terminal.out());
+      terminal.out().flush();
+    } else {
+      try (WholeFile file = WholeFile.start(out)) {
+        summary = ExactScreening.write(pools.get(0), parties, threads, file.stream());
+        file.stream().close();
+        file.finish();
+      }
+    }
+    terminal.say("screen.exact-done", summary.parties(), summary.records(), summary.pairs());
+    return ExitCode.OK.number();
+  }
+
   private ScreeningSummary collide(PoolIndex pool, PartyList list, Progress progress)
       throws IOException {
     ScreeningOptions options =
@@ -74,51 +96,18 @@ final class ScreenRun {
             .withCancel(Thread.currentThread()::isInterrupted)
             .withOneToOne(manner.oneToOne());
     if (out.toString().equals(STANDARD_OUTPUT)) {
-      ScreeningSummary summary = new Screening(pool).write(list, options, terminal.out());
+      ScreeningSummary summary = new Screening(pool, manner.asOf()).write(list, options, terminal.out());
       terminal.out().flush();
       return summary;
     }
     try (WholeFile file = WholeFile.start(out)) {
-      ScreeningSummary summary = new Screening(pool).write(list, options, file.stream());
+      ScreeningSummary summary = new Screening(pool, manner.asOf()).write(list, options, file.stream());
       file.stream().close();
       if (!summary.cancelled()) {
         file.finish();
       }
       return summary;
     }
-  }
-
-  private LinkageModel model() throws IOException {
-    Path model = manner.model();
-    FieldModel fields = fields();
-    if (model == null) {
-      return LinkageModel.of(fields == null ? FieldModel.chinese() : fields);
-    }
-    if (!Files.isRegularFile(model)) {
-      throw CommandRefused.input("failure.no-file", model);
-    }
-    try (Reader reader = Files.newBufferedReader(model, StandardCharsets.UTF_8)) {
-      LinkageModel read = LinkageModel.read(reader);
-      if (fields != null && fields != read.fields()) {
-        throw CommandRefused.input(
-            "screen.fields-differ", model.getFileName(), read.fields().name(), fields.name());
-      }
-      return read;
-    } catch (IllegalArgumentException | CharacterCodingException wrong) {
-      throw CommandRefused.input(
-          "screen.model", model.getFileName(), String.valueOf(wrong.getMessage()));
-    }
-  }
-
-  private @Nullable FieldModel fields() {
-    if (manner.fields() == null) {
-      return null;
-    }
-    return FieldModel.find(manner.fields())
-        .orElseThrow(
-            () ->
-                CommandRefused.input(
-                    "screen.fields", manner.fields(), String.join("、", FieldModel.names())));
   }
 
   /** Refuses early what would fail only after the work. */

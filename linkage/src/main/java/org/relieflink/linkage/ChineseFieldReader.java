@@ -3,7 +3,7 @@ package org.relieflink.linkage;
 /** 按中国的写法读各格。 */
 final class ChineseFieldReader extends FieldReader {
   private final NumberText numbers = new NumberText();
-  private final AddressReader addresses = new AddressReader();
+  private final AddressCache addresses = new AddressCache();
 
   @Override
   long number(RowFields row) {

@@ -13,6 +13,13 @@ final class Comparison {
   SexLevel sex = SexLevel.MISSING;
   AddressLevel address = AddressLevel.MISSING;
   PhoneLevel phone = PhoneLevel.MISSING;
+
+  /** Whether the date speaks for itself: not where it stands inside a number already weighed. */
+  boolean birthCounts = true;
+
+  /** Whether the sex speaks for itself. */
+  boolean sexCounts = true;
+
   double prior;
   double numberWeight;
   double nameWeight;
@@ -23,6 +30,8 @@ final class Comparison {
   final double[] context = new double[ContextNote.COUNT];
 
   void clearContext() {
+    birthCounts = true;
+    sexCounts = true;
     Arrays.fill(context, 0);
   }
 
@@ -43,14 +52,15 @@ final class Comparison {
   boolean numberAgrees() {
     return switch (number) {
       case SAME, SAME_FROM_15, SAME_WRONG, ONE_EDIT, SWAPPED -> true;
-      case TWO_EDITS, DIFFERENT_WRONG, DIFFERENT_DOUBTFUL, DIFFERENT, DIFFERENT_SURELY, MISSING ->
+      case TWO_EDITS,
+          DIFFERENT_WRONG,
+          SEQUENCE,
+          DIFFERENT_DOUBTFUL,
+          DIFFERENT,
+          DIFFERENT_SURELY,
+          MISSING ->
           false;
     };
-  }
-
-  /** The number agrees and holds date and sex, which then say nothing of their own. */
-  boolean birthInNumber() {
-    return fields.numberHoldsBirth() && numberAgrees();
   }
 
   String label(Level level) {
@@ -88,6 +98,8 @@ final class Comparison {
     copy.sex = sex;
     copy.address = address;
     copy.phone = phone;
+    copy.birthCounts = birthCounts;
+    copy.sexCounts = sexCounts;
     copy.prior = prior;
     copy.numberWeight = numberWeight;
     copy.nameWeight = nameWeight;

@@ -3,6 +3,7 @@ package org.relieflink.linkage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,9 +30,17 @@ final class PersonTable {
   PersonTable(FieldModel fields) {
     this(
         new NameTable(fields),
-        new Words(new ByteInterner(), new ByteInterner()),
+        new Words(withRegister(), new ByteInterner()),
         new RowStore(),
         new IdStore());
+  }
+
+  /** The register's class has its place before free text in the class column takes them all. */
+  private static ByteInterner withRegister() {
+    ByteInterner classes = new ByteInterner();
+    byte[] register = PoolRecord.REGISTER_CLASS.getBytes(StandardCharsets.UTF_8);
+    classes.intern(register, 0, register.length);
+    return classes;
   }
 
   /** The class and relation words of a table. */
@@ -288,7 +297,7 @@ final class PersonTable {
   private static int[] absorb(ByteInterner whole, ByteInterner part) {
     int[] ids = new int[part.count()];
     for (int id = 1; id < ids.length; id++) {
-      ids[id] = whole.intern(part.data(), part.from(id), part.to(id));
+      ids[id] = whole.intern(part.data(), part.from(id), part.to(id), RowWords.MAX_CLASSES);
     }
     return ids;
   }

@@ -34,7 +34,15 @@ public final class PoolPart {
     return table.size();
   }
 
-  static PersonTable read(Path file, FieldModel fields) throws IOException {
-    return SectionReader.read(file, VERSION + fields.code(), in -> PersonTable.read(in, fields));
+  /** Adds all records of a part; every byte is read anyway, so every byte is verified first. */
+  static void addTo(PersonTable table, Path file) throws IOException {
+    SectionReader.read(
+        file,
+        VERSION + table.fields().code(),
+        in -> {
+          in.verify();
+          table.absorb(PersonTable.read(in, table.fields()));
+          return table;
+        });
   }
 }

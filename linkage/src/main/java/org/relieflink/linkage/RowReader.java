@@ -56,9 +56,7 @@ final class RowReader {
 
   /** Distinct class or relation words are few; more than fit are no code list but free text. */
   private static int word(ByteInterner words, RowFields row, Column column) {
-    return words.count() > RowWords.MAX_CLASSES
-        ? 0
-        : words.intern(row.text(), row.from(column), row.to(column));
+    return words.intern(row.text(), row.from(column), row.to(column), RowWords.MAX_CLASSES);
   }
 
   private static long household(RowFields row) {
