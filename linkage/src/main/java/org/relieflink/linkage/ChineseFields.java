@@ -1,5 +1,6 @@
 package org.relieflink.linkage;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 中国的字段：身份号码、汉字姓名、省到组的住址。 */
@@ -31,6 +32,11 @@ final class ChineseFields extends FieldModel {
   @Override
   int columns() {
     return Column.WHOLE;
+  }
+
+  @Override
+  List<Column> naming() {
+    return List.of(Column.NAME, Column.CITIZEN_ID);
   }
 
   @Override
@@ -66,8 +72,7 @@ final class ChineseFields extends FieldModel {
   /** The own column and the date inside the number, the best pair of them. */
   @Override
   BirthLevel compareBirths(Person person, PersonTable table, int row) {
-    return BirthComparison.best(
-        person.birth, person.number, table.birth(row), table.number(row));
+    return BirthComparison.best(person.birth, person.number, table.birth(row), table.number(row));
   }
 
   @Override

@@ -31,7 +31,8 @@ final class CsvFile {
   static ListNotes read(Path file, int threads, PersonTable into) throws IOException {
     UnreadableTableException.refuseFolder(file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new CsvFile(new CsvChunks(channel, file, into.fields()), into.fields()).load(threads, into);
+      return new CsvFile(new CsvChunks(channel, file, into.fields()), into.fields())
+          .load(threads, into);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -40,7 +41,8 @@ final class CsvFile {
   private ListNotes load(int threads, PersonTable into) {
     long[] starts = chunks.starts(threads);
     InOrder ordered =
-        new InOrder(into, starts.length - 1, (int) Math.min(chunks.size() / USUAL_ROW_BYTES, 1 << 26));
+        new InOrder(
+            into, starts.length - 1, (int) Math.min(chunks.size() / USUAL_ROW_BYTES, 1 << 26));
     Workers.run(threads, starts.length - 1, i -> ordered.take(i, part(starts[i], starts[i + 1])));
     return ordered.notes();
   }

@@ -46,8 +46,8 @@ final class CsvHeader {
     CsvRows rows = new CsvRows(text, at, text.length, separator);
     rows.next();
     int[] places = places(rows, fields);
-    if (places[Column.ID.rank()] < 0
-        || (places[Column.NAME.rank()] < 0 && places[Column.CITIZEN_ID.rank()] < 0)) {
+    boolean nobody = fields.naming().stream().allMatch(column -> places[column.rank()] < 0);
+    if (places[Column.ID.rank()] < 0 || nobody) {
       throw new UnreadableTableException(
           Reason.KEY_COLUMN_MISSING,
           "文件“" + fileName + "”的首行没有编号列（record_id 或 party_id），或姓名、身份号码两列都没有；请补上列名后再用。");

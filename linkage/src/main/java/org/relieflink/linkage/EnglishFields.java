@@ -1,6 +1,7 @@
 package org.relieflink.linkage;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +61,17 @@ final class EnglishFields extends FieldModel {
 
   @Override
   @Nullable Column column(String header) {
-    return columns.get(Column.plain(header));
+    return columns.get(Column.plain(header.strip().replaceAll("[\\s-]+", "_")));
   }
 
   @Override
   int columns() {
     return Column.COUNT;
+  }
+
+  @Override
+  List<Column> naming() {
+    return List.of(Column.SURNAME, Column.NAME, Column.CITIZEN_ID);
   }
 
   @Override

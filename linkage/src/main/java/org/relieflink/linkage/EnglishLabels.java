@@ -2,7 +2,9 @@ package org.relieflink.linkage;
 
 import java.util.Map;
 
-/** 英文字段的比对结果怎么说。 What an outcome is called where it means something else than for Chinese fields. */
+/**
+ * 英文字段的比对结果怎么说。 What an outcome is called where it means something else than for Chinese fields.
+ */
 final class EnglishLabels {
   private static final Map<Level, String> LABELS =
       Map.ofEntries(

@@ -11,7 +11,7 @@ final class EnglishNameComparison {
   private EnglishNameComparison() {}
 
   /** How two parts compare, best first. */
-  private enum Part {
+  private enum Part implements Ranked {
     SAME,
     SOUND,
     SLIP,
@@ -40,7 +40,7 @@ final class EnglishNameComparison {
   }
 
   private static NameLevel straight(Part surname, Part given) {
-    Part better = surname.ordinal() <= given.ordinal() ? surname : given;
+    Part better = surname.rank() <= given.rank() ? surname : given;
     Part worse = better == surname ? given : surname;
     return switch (worse) {
       case SAME -> NameLevel.SAME;
@@ -64,7 +64,7 @@ final class EnglishNameComparison {
   }
 
   private static NameLevel crossed(Part one, Part other) {
-    boolean both = one.ordinal() < Part.UNSAID.ordinal() && other.ordinal() < Part.UNSAID.ordinal();
+    boolean both = one.rank() < Part.UNSAID.rank() && other.rank() < Part.UNSAID.rank();
     if (both) {
       return NameLevel.REORDERED;
     }

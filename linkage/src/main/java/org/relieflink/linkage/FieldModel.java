@@ -54,6 +54,9 @@ public abstract class FieldModel {
   /** Columns in use: those before this place. */
   abstract int columns();
 
+  /** Columns of which a list needs one, to say who is meant. */
+  abstract List<Column> naming();
+
   /** A reader of cells for one thread. */
   abstract FieldReader reader();
 

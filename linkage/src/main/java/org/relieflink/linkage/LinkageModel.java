@@ -146,7 +146,11 @@ public final class LinkageModel {
 
   Thresholds thresholds() {
     return new Thresholds(
-        autoThreshold(), reviewThreshold(), number("rival.most"), number("rival.doubtful"), number("household.step"));
+        autoThreshold(),
+        reviewThreshold(),
+        number("rival.most"),
+        number("rival.doubtful"),
+        number("household.step"));
   }
 
   /** log2 odds of an outcome: {@code m} among true pairs against {@code u} among others. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 一对一：两份名单里每人都只出现一次时，一条记录只归最相符的一名当事人。 Where both lists are declared to name each person
- * once, a record goes to the party that fits it best, and a party takes one record: pairs are given
- * out from the highest score down.
+ * 一对一：两份名单里每人都只出现一次时，一条记录只归最相符的一名当事人。 Where both lists are declared to name each person once, a
+ * record goes to the party that fits it best, and a party takes one record: pairs are given out
+ * from the highest score down.
  */
 final class OneToOne {
   private static final Comparator<Pair> BEST_FIRST =
