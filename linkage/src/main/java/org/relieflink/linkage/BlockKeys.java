@@ -21,7 +21,10 @@ final class BlockKeys {
     count = 0;
     switch (kind) {
       case NUMBER -> number(table.number(row));
-      case NAME_VILLAGE -> add(join(sound(table, row), table.village(row)));
+      case NAME_VILLAGE -> {
+        add(join(sound(table, row), table.village(row)));
+        add(join(sound(table, row), table.town(row)));
+      }
       case PHONE -> add(phone(table.phone(row)));
       case ADDRESS -> add(table.whole(row));
       case NAME_MONTH_DAY, NAME_YEAR, BIRTH -> births(kind, table, row);
@@ -61,12 +64,12 @@ final class BlockKeys {
       return 0;
     }
     if (kind == BlockKind.NAME_YEAR) {
-      return join(sound, BirthText.year(birth));
+      return join(sound, BirthText.yearOfCentury(birth));
     }
     int monthDay = BirthText.unorderedMonthDay(birth);
     return kind == BlockKind.NAME_MONTH_DAY
         ? join(sound, monthDay)
-        : Hashes.key(BirthText.year(birth) * 10_000L + monthDay);
+        : Hashes.key(BirthText.yearOfCentury(birth) * 10_000L + monthDay);
   }
 
   private static int join(int sound, int other) {

@@ -30,7 +30,8 @@ public final class LinkageModel {
   private static final double LEAST_SHARE = 1e-30;
 
   /** Where decisions fall, and what sharing a household number is worth. */
-  record Thresholds(double auto, double review, double rivalMost, double householdStep) {}
+  record Thresholds(
+      double auto, double review, double rivalMost, double rivalDoubtful, double householdStep) {}
 
   private final Properties values;
 
@@ -131,7 +132,7 @@ public final class LinkageModel {
 
   Thresholds thresholds() {
     return new Thresholds(
-        autoThreshold(), reviewThreshold(), number("rival.most"), number("household.step"));
+        autoThreshold(), reviewThreshold(), number("rival.most"), number("rival.doubtful"), number("household.step"));
   }
 
   /** log2 odds of an outcome: {@code m} among true pairs against {@code u} among others. */

@@ -147,6 +147,11 @@ public final class PoolIndex {
     }
   }
 
+  /** Whether a file is a snapshot of this program, of whatever version. */
+  public static boolean isSnapshot(Path file) throws IOException {
+    return SectionReader.isMade(file);
+  }
+
   /**
    * 打开快照文件。 Maps a snapshot; it answers at once, and reads from the disk what is asked for.
    *

@@ -3,7 +3,7 @@ package org.relieflink.linkage;
 /** 把一行原文读成一条人员记录。 Reads the fields of a row into a table; one per thread. */
 final class RowReader {
   private final NumberText numbers = new NumberText();
-  private final AddressReader addresses = new AddressReader();
+  private final AddressCache addresses = new AddressCache();
 
   /** Adds the row; rows without a usable id are counted, blank rows passed over. */
   void read(RowFields row, PersonTable into) {
@@ -15,14 +15,15 @@ final class RowReader {
     }
     byte[] text = row.text();
     int at = into.append(text, row.from(Column.ID), row.to(Column.ID));
-    into.set(at, 0, numbers.read(text, row.from(Column.CITIZEN_ID), row.to(Column.CITIZEN_ID)));
+    long number = numbers.read(text, row.from(Column.CITIZEN_ID), row.to(Column.CITIZEN_ID));
+    into.set(at, 0, number);
     into.set(at, 1, household(row));
     int name = into.names.intern(text, row.from(Column.NAME), row.to(Column.NAME));
     addresses.read(text, row.from(Column.ADDRESS), row.to(Column.ADDRESS));
     into.set(at, 2, RowWords.twoInts(name, addresses.village()));
     into.set(at, 3, RowWords.twoInts(addresses.town(), addresses.whole()));
     into.set(at, 4, contact(row, into));
-    into.set(at, 5, place(row));
+    into.set(at, 5, place(row, number));
     into.set(at, 7, days(row));
     int sex = SexText.read(text, row.from(Column.SEX), row.to(Column.SEX));
     into.describe(at, word(into.relations, row, Column.RELATION), sex);
@@ -33,9 +34,10 @@ final class RowReader {
     return RowWords.contact(phone, addresses.group(), word(into.classes, row, Column.CLASS));
   }
 
-  private long place(RowFields row) {
+  private long place(RowFields row, long number) {
     byte[] text = row.text();
-    int birth = BirthText.read(text, row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
+    int written = BirthText.read(text, row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
+    int birth = BirthText.withCentury(written, number);
     int division = division(text, row.from(Column.DIVISION), row.to(Column.DIVISION));
     return RowWords.place(birth, division, addresses.house());
   }

@@ -1,10 +1,12 @@
 package org.relieflink.linkage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
@@ -40,6 +42,18 @@ final class SectionReader {
       starts[i] = directory[i * DIRECTORY_ROW];
       lengths[i] = directory[i * DIRECTORY_ROW + 1];
       checksums[i] = directory[i * DIRECTORY_ROW + 2];
+    }
+  }
+
+  /** Whether a file begins as a {@link SectionWriter} begins it. */
+  static boolean isMade(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(Long.BYTES);
+      return head.length == Long.BYTES
+          && ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getLong() == SectionWriter.MAGIC;
     }
   }
 
