@@ -14,7 +14,9 @@ final class AddressComparison {
       return AddressLevel.WHOLE;
     }
     if (townsKnown && !townsDiffer) {
-      return AddressLevel.TOWN;
+      return person.village == 0 || table.village(row) == 0
+          ? AddressLevel.TOWN_KNOWN
+          : AddressLevel.TOWN;
     }
     return county(person, table, row, townsDiffer);
   }
@@ -31,10 +33,13 @@ final class AddressComparison {
   private static AddressLevel county(
       Person person, PersonTable table, int row, boolean townsDiffer) {
     boolean countiesKnown = person.division != 0 && table.division(row) != 0;
-    if (countiesKnown) {
-      return person.division == table.division(row) ? AddressLevel.COUNTY : AddressLevel.DIFFERENT;
-    }
     boolean bothSaid = person.whole != 0 && table.whole(row) != 0;
+    if (countiesKnown && person.division != table.division(row)) {
+      return AddressLevel.DIFFERENT;
+    }
+    if (countiesKnown) {
+      return bothSaid ? AddressLevel.COUNTY : AddressLevel.COUNTY_KNOWN;
+    }
     return townsDiffer || bothSaid ? AddressLevel.DIFFERENT : AddressLevel.MISSING;
   }
 }

@@ -6,8 +6,10 @@ enum AddressLevel implements Level {
   WHOLE("住址相同"),
   GROUP("同村同组"),
   VILLAGE("同村（社区）"),
-  TOWN("同乡镇"),
-  COUNTY("同县区"),
+  TOWN_KNOWN("同乡镇（一方未写到村）"),
+  TOWN("同乡镇不同村"),
+  COUNTY_KNOWN("同县区（一方未写到乡镇）"),
+  COUNTY("同县区不同乡镇"),
   DIFFERENT("住址不同"),
   MISSING("缺住址");
 

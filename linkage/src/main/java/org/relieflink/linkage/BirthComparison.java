@@ -1,10 +1,19 @@
 package org.relieflink.linkage;
 
+import org.relieflink.kernel.LunarCalendar;
+
 /**
  * 比出生日期。 Compares dates (yyyymmdd, parts may be 0); symmetric. A person may have two: the own
  * column and the one inside the number; the best pair counts.
+ *
+ * <p>A year without its century takes the one of the other date.
  */
 final class BirthComparison {
+  /** A lunar date, read as a common one, is this many days (months of 31) before its real day. */
+  private static final int LUNAR_LEAST = 15;
+
+  private static final int LUNAR_MOST = 62;
+
   private BirthComparison() {}
 
   static BirthLevel best(int ownA, long numberA, int ownB, long numberB) {
@@ -36,12 +45,17 @@ final class BirthComparison {
     if (a == 0 || b == 0) {
       return BirthLevel.MISSING;
     }
+    if (a == b && BirthText.complete(a)) {
+      return BirthLevel.SAME;
+    }
+    if (BirthText.withoutCentury(a) != BirthText.withoutCentury(b)) {
+      return BirthText.withoutCentury(a)
+          ? compare(BirthText.inCenturyOf(b, a), b)
+          : compare(a, BirthText.inCenturyOf(a, b));
+    }
     boolean sameYear = BirthText.year(a) == BirthText.year(b);
     if (!BirthText.complete(a) || !BirthText.complete(b)) {
       return partial(a, b, sameYear);
-    }
-    if (a == b) {
-      return BirthLevel.SAME;
     }
     if (sameYear && BirthText.swapped(a) == b) {
       return BirthLevel.SWAPPED;
@@ -63,8 +77,14 @@ final class BirthComparison {
   }
 
   private static BirthLevel unequal(int a, int b, boolean sameYear) {
+    if (sameYear && (BirthText.isNewYear(a) || BirthText.isNewYear(b))) {
+      return BirthLevel.YEAR_DEFAULT;
+    }
     if (digitsDiffer(a, b) == 1) {
       return BirthLevel.ONE_DIGIT;
+    }
+    if (isLunar(a, b) || isLunar(b, a)) {
+      return BirthLevel.LUNAR;
     }
     if (BirthText.unorderedMonthDay(a) == BirthText.unorderedMonthDay(b)) {
       return BirthLevel.MONTH_DAY_SAME;
@@ -75,6 +95,18 @@ final class BirthComparison {
     return BirthText.month(a) == BirthText.month(b)
         ? BirthLevel.YEAR_MONTH_SAME
         : BirthLevel.SAME_YEAR;
+  }
+
+  /** Whether the first date, taken as a lunar one, falls on the second. */
+  private static boolean isLunar(int lunar, int solar) {
+    int later = roughDays(solar) - roughDays(lunar);
+    return later >= LUNAR_LEAST
+        && later <= LUNAR_MOST
+        && (LunarCalendar.solar(lunar) == solar || LunarCalendar.solarOfLeapMonth(lunar) == solar);
+  }
+
+  private static int roughDays(int date) {
+    return (BirthText.year(date) * 12 + BirthText.month(date)) * 31 + BirthText.day(date);
   }
 
   private static int digitsDiffer(int a, int b) {

@@ -7,6 +7,8 @@ enum BirthLevel implements Level {
   YEAR_MONTH_KNOWN("出生年月相同（缺日）"),
   YEAR_KNOWN("出生年份相同（缺月日）"),
   ONE_DIGIT("出生日期差1位数字"),
+  LUNAR("一方可能是农历生日"),
+  YEAR_DEFAULT("出生年份相同（一方为1月1日，可能是代填）"),
   MONTH_DAY_SAME("出生月日相同年份不同"),
   YEAR_MONTH_SAME("出生年月相同日不同"),
   SAME_YEAR("出生年份相同月日不同"),

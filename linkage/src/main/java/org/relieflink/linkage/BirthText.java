@@ -2,63 +2,82 @@ package org.relieflink.linkage;
 
 /**
  * 出生日期文本读成 yyyymmdd。 {@code 1949-12-31}, {@code 1949/12/31 0:00}, {@code 19491231}, {@code
- * 1949年12月}, {@code 1949}; month or day 0 where not given; 0 where nothing can be read.
+ * 1949年12月}, {@code 一九四九年腊月廿一}, {@code 1949}; month or day 0 where not given; 0 where nothing can
+ * be read.
+ *
+ * <p>A year of two digits keeps them, since the core knows no clock: {@code 49.3.1} is 490301 and
+ * agrees with 1949 and 2049 alike. {@link #withCentury} settles it by the person's own number.
  */
 final class BirthText {
+  static final int FIRST_YEAR = 1850;
+  static final int LAST_YEAR = 2100;
+
+  /** Years below have lost their century. */
+  static final int CENTURY = 100;
+
   private static final int[] MONTH_DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  private static final int FIRST_YEAR = 1850;
-  private static final int LAST_YEAR = 2100;
+
+  /** What spreadsheets and data bases put where there is no date. */
+  private static final int NO_DATE = 19000101;
 
   private BirthText() {}
 
   static int read(byte[] text, int from, int to) {
-    int part = 0;
+    int plain = plain(text, from, to);
+    return plain > 0 ? plain : from < to ? new BirthScanner().read(text, from, to) : 0;
+  }
+
+  /** The usual forms in plain digits: 19491231, 1949-12-31, 1949/3/1, 1949.3.1; else 0. */
+  private static int plain(byte[] text, int from, int to) {
+    int date = 0;
     int digits = 0;
-    int[] value = new int[3];
-    for (int i = from; i < to && part < 3; i += Utf8.width(text[i])) {
-      int c = text[i] >= 0 ? text[i] : fold(Utf8.codePoint(text, i, to));
+    int parts = 0;
+    for (int i = from; i < to; i++) {
+      int c = text[i];
       if (c >= '0' && c <= '9' && digits < 8) {
-        value[part] = value[part] * 10 + c - '0';
+        date = date * 10 + c - '0';
         digits++;
-      } else if (digits > 0 && (c == ' ' || c == 'T') && part == 0 && value[0] > 9999) {
-        break;
-      } else if (digits > 0) {
-        part++;
-        digits = 0;
+      } else if ((c == '-' || c == '/' || c == '.') && closes(parts, digits)) {
+        parts++;
+        date = padded(date, digits);
+        digits = parts == 1 ? 4 : 6;
+      } else {
+        return 0;
       }
     }
-    return assemble(value[0], value[1], value[2]);
+    if (parts == 2) {
+      return digits < 7 || digits > 8 ? 0 : checked(padded(date, digits));
+    }
+    return parts == 0 && digits == 8 ? checked(date) : 0;
   }
 
-  private static int fold(int c) {
-    return c >= '０' && c <= '９' ? c - '０' + '0' : c;
+  private static boolean closes(int parts, int digits) {
+    return parts == 0 ? digits == 4 : parts == 1 && (digits == 5 || digits == 6);
   }
 
-  private static int assemble(int first, int second, int third) {
-    if (first > 9_999_999) {
-      return checked(first);
-    }
-    if (first > 99_999) {
-      return checked(first * 100);
-    }
-    if (first < 100 && third > 999) {
-      return checked(third * 10000 + first * 100 + second);
-    }
-    return checked(first * 10000 + Math.min(second, 99) * 100 + Math.min(third, 99));
+  /** A month or day of one digit gets its zero: 1949-3 is 194903. */
+  private static int padded(int date, int digits) {
+    return digits == 5 || digits == 7 ? date / 10 * 100 + date % 10 : date;
   }
 
-  private static int checked(int date) {
+  /** The date if it can be one, else 0. */
+  static int checked(int date) {
     int year = year(date);
-    return year >= FIRST_YEAR && year <= LAST_YEAR && partial(date) ? date : 0;
+    boolean possible = year < CENTURY ? month(date) != 0 : year >= FIRST_YEAR && year <= LAST_YEAR;
+    return possible && date != NO_DATE && partial(date) ? date : 0;
   }
 
   private static boolean partial(int date) {
     return month(date) == 0 ? day(date) == 0 : day(date) == 0 ? month(date) <= 12 : loose(date);
   }
 
-  /** A swapped month and day may stand there: 19493112 is kept and compared as swapped. */
+  /**
+   * A swapped month and day may stand there (19493112 is kept and compared as swapped), or a lunar
+   * date (the second month may have thirty days).
+   */
   private static boolean loose(int date) {
-    return real(date) || real(swapped(date));
+    boolean lunar = month(date) == 2 && day(date) <= 30;
+    return lunar || real(date) || real(swapped(date));
   }
 
   static int swapped(int date) {
@@ -78,8 +97,14 @@ final class BirthText {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   }
 
+  /** The full year, or two digits where the century is not known. */
   static int year(int date) {
     return date / 10000;
+  }
+
+  /** The year's last two digits: the same with and without a century, for keys. */
+  static int yearOfCentury(int date) {
+    return date / 10000 % CENTURY;
   }
 
   static int month(int date) {
@@ -94,6 +119,27 @@ final class BirthText {
     return day(date) != 0;
   }
 
+  static boolean withoutCentury(int date) {
+    return date != 0 && date < CENTURY * 10000;
+  }
+
+  /** January 1 stands in many registers for a day that nobody knew. */
+  static boolean isNewYear(int date) {
+    return date % 10000 == 101;
+  }
+
+  /** Gives a year of two digits the century of the person's own number, where the two agree. */
+  static int withCentury(int date, long number) {
+    int inside = withoutCentury(date) ? BirthComparison.inside(number) : 0;
+    boolean agree = inside != 0 && yearOfCentury(inside) == year(date);
+    return agree ? inCenturyOf(inside, date) : date;
+  }
+
+  /** A date of two-digit year in the century of another date. */
+  static int inCenturyOf(int other, int date) {
+    return year(other) / CENTURY * CENTURY * 10000 + date;
+  }
+
   /** Month and day without their order, so that a swapped pair blocks together. */
   static int unorderedMonthDay(int date) {
     int month = month(date);
@@ -101,15 +147,16 @@ final class BirthText {
     return Math.min(month, day) * 100 + Math.max(month, day);
   }
 
-  /** {@code 1949-12-31}, {@code 1949-12}, {@code 1949}. */
+  /** {@code 1949-12-31}, {@code 1949-12}, {@code 1949}, {@code 49-12-31（世纪不明）}. */
   static String text(int date) {
-    StringBuilder text = new StringBuilder(10).append(year(date));
+    StringBuilder text = new StringBuilder(10);
+    text.append(year(date) < 10 ? "0" : "").append(year(date));
     if (month(date) != 0) {
       text.append(month(date) < 10 ? "-0" : "-").append(month(date));
     }
     if (day(date) != 0) {
       text.append(day(date) < 10 ? "-0" : "-").append(day(date));
     }
-    return text.toString();
+    return text.append(withoutCentury(date) ? "（世纪不明）" : "").toString();
   }
 }

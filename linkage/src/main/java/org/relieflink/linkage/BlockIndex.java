@@ -25,12 +25,20 @@ final class BlockIndex {
   record Layout(
       int shift, IntBuffer starts, ShortBuffer tags, IntBuffer rows, IntBuffer signatures) {}
 
-  /**
-   * Blocks over the cap by ascending key, and how many rows each has.
-   *
-   * @param notReached rows that stay beyond the cap after the last refinement
-   */
-  record Wide(int[] keys, int[] sizes, int notReached) {}
+  /** Blocks over the cap by ascending key, and how many rows each has. */
+  private static final class Wide {
+    private final int[] keys;
+    private final int[] sizes;
+
+    /** Rows that stay beyond the cap after the last refinement. */
+    private final int notReached;
+
+    Wide(int[] keys, int[] sizes, int notReached) {
+      this.keys = keys;
+      this.sizes = sizes;
+      this.notReached = notReached;
+    }
+  }
 
   /** Stand in for a refinement that a row or party does not say. */
   static final int UNKNOWN = 0x3C6EF372;
@@ -150,14 +158,19 @@ final class BlockIndex {
   }
 
   /** Who asks, with what is left to narrow by. */
-  record Asker(Person person, Refinement[] refinements, int level) {
+  record Asker(Person person, BlockKind kind, int level) {
     Asker(Person person, BlockKind kind) {
-      this(person, kind.refinements, 0);
+      this(person, kind, 0);
     }
 
     /** The person's value of the present refinement; 0 when unsaid or none is left. */
     int value() {
-      return level < refinements.length ? refinements[level].of(person.table, person.row) : 0;
+      return valueOf(person.table, person.row);
+    }
+
+    /** A row's value of the present refinement. */
+    int valueOf(PersonTable table, int row) {
+      return level < kind.refinements() ? kind.refinement(level).of(table, row) : 0;
     }
 
     int signature() {
@@ -165,20 +178,27 @@ final class BlockIndex {
     }
 
     Asker next() {
-      return new Asker(person, refinements, level + 1);
+      return new Asker(person, kind, level + 1);
     }
   }
 
   /** Builds the index of a kind over rows of a table. */
   static final class Building {
     private final PersonTable table;
-    private final Refinement[] refinements;
     private final int cap;
+    private final @Nullable BlockKind kind;
 
-    Building(PersonTable table, int cap, Refinement... refinements) {
+    /**
+     * @param kind whose refinements narrow blocks over the cap; null for none
+     */
+    Building(PersonTable table, int cap, @Nullable BlockKind kind) {
       this.table = table;
       this.cap = cap;
-      this.refinements = refinements;
+      this.kind = kind;
+    }
+
+    private int refinements() {
+      return kind == null ? 0 : kind.refinements();
     }
 
     /** The index with signatures beside the rows. */
@@ -209,7 +229,7 @@ final class BlockIndex {
       for (int key : wide.keys) {
         rows.clear();
         index.collectAll(key, rows);
-        over += level < refinements.length ? 0 : rows.size() - cap;
+        over += level < refinements() ? 0 : rows.size() - cap;
         enter(key, rows, level, inner);
       }
       BlockIndex narrowed = of(inner.layOut(), level + 1);
@@ -218,9 +238,9 @@ final class BlockIndex {
     }
 
     private void enter(int key, RowList rows, int level, BlockEntries into) {
-      if (level < refinements.length) {
+      if (kind != null && level < kind.refinements()) {
         for (int i = 0; i < rows.size(); i++) {
-          into.add(part(key, refinements[level].of(table, rows.get(i))), rows.get(i));
+          into.add(part(key, kind.refinement(level).of(table, rows.get(i))), rows.get(i));
         }
       }
       int cut = cutOf(key);
@@ -238,7 +258,7 @@ final class BlockIndex {
         int to = layout.starts.get(slot + 1);
         if (to - from > cap) {
           for (int i = from; i < to; i++) {
-            int key = slot << layout.shift | (layout.tags.get(i) & 0xFFFF);
+            int key = (slot << layout.shift) | (layout.tags.get(i) & 0xFFFF);
             sizes.merge(key, 1, Integer::sum);
           }
         }

@@ -22,12 +22,22 @@ enum BlockKind implements Ranked {
 
   final String labelZh;
   final int cap;
-  final Refinement[] refinements;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never handed out, never written
+  private final Refinement[] refinements;
 
   BlockKind(String labelZh, int cap, Refinement... refinements) {
     this.labelZh = labelZh;
     this.cap = cap;
     this.refinements = refinements;
+  }
+
+  int refinements() {
+    return refinements.length;
+  }
+
+  Refinement refinement(int level) {
+    return refinements[level];
   }
 
   /** Whether the key says nothing of the name, so that most rows of a block are somebody else's. */

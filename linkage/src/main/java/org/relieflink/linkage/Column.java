@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** 名单和数据池的标准列及其常见叫法。 Canonical columns and the headers that mean them. */
 enum Column implements Ranked {
-  ID("record_id,party_id,rec_id,id,记录编号,记录号,当事人编号,人员编号,编号,序号"),
+  ID("record_id,party_id,rec_id,id,记录编号,记录号,数据编号,当事人编号,人员编号,编号,序号"),
   CLASS("class,hardship_class,category,困难类别,困难类型,救助类别,人员类别,对象类别,类别"),
-  NAME("name,full_name,person_name,姓名,当事人姓名,人员姓名,名字,姓名或名称"),
+  NAME("name,full_name,person_name,姓名,当事人姓名,人员姓名,对象姓名,名字,姓名或名称"),
   CITIZEN_ID(
-      "citizen_id,id_number,id_card,id_no,idcard,身份证号,身份证号码,身份证件号码,证件号码,证件号,公民身份号码,"
+      "citizen_id,id_number,id_card,id_no,idcard,身份证号,身份证号码,身份证件号码,证件号码,证件号,公民身份号码,公民身份证号,"
           + "居民身份证号,居民身份证号码,身份证,身份号码,残疾人证号"),
   SEX("sex,gender,性别"),
   BIRTH_DATE("birth_date,birthday,date_of_birth,dob,birth,出生日期,出生年月,出生年月日,生日"),

@@ -40,7 +40,8 @@ final class Comparison {
   boolean numberAgrees() {
     return switch (number) {
       case SAME, SAME_FROM_15, SAME_WRONG, ONE_EDIT, SWAPPED -> true;
-      case TWO_EDITS, DIFFERENT_WRONG, DIFFERENT, MISSING -> false;
+      case TWO_EDITS, DIFFERENT_WRONG, DIFFERENT_DOUBTFUL, DIFFERENT, DIFFERENT_SURELY, MISSING ->
+          false;
     };
   }
 
@@ -55,6 +56,9 @@ final class Comparison {
           LOOK_ALIKE,
           WILDCARD,
           SHORTER,
+          MARRIED,
+          FIRST_PART,
+          SURNAME_KNOWN,
           REORDERED,
           TYPING_SLIP,
           GIVEN_ONLY,

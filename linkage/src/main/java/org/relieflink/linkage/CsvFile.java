@@ -57,13 +57,20 @@ final class CsvFile {
     return ordered.notes();
   }
 
-  /**
-   * Rows of one chunk with what was noted.
-   *
-   * @param lines where each row stands in the chunk, from 1
-   */
-  private record Part(PersonTable table, RowNotes notes, long[] lines) {
-    static final Part TAKEN = new Part(new PersonTable(), new RowNotes(0), new long[0]);
+  /** Rows of one chunk with what was noted. */
+  private static final class Part {
+    static final Part TAKEN = new Part();
+
+    final PersonTable table = new PersonTable();
+    final RowNotes notes = new RowNotes(0);
+
+    /** Where each row stands in the chunk, from 1. */
+    private long[] lines = new long[1 << 14];
+
+    void at(int row, long line) {
+      lines = row == lines.length ? Arrays.copyOf(lines, row * 2) : lines;
+      lines[row] = line;
+    }
   }
 
   /** Takes parts over in their order, whoever brings the next one: few wait at a time. */
@@ -135,24 +142,21 @@ final class CsvFile {
     int length = Math.toIntExact(to - from);
     byte[] text = buffer(length);
     fill(channel, text, length, from);
-    PersonTable table = new PersonTable();
+    Part part = new Part();
     RowReader reader = new RowReader();
     RowFields fields = new RowFields();
-    RowNotes notes = new RowNotes(0);
-    long[] lines = new long[1 << 14];
     CsvRows rows = new CsvRows(text, 0, length, header.separator());
     for (long line = 1; rows.next(); line++) {
       fields.take(rows, header.places());
-      notes.take(fields);
-      int before = table.size();
-      reader.read(fields, table);
-      if (table.size() > before) {
-        lines = before == lines.length ? Arrays.copyOf(lines, before * 2) : lines;
-        lines[before] = line + 1;
+      part.notes.take(fields);
+      int before = part.table.size();
+      reader.read(fields, part.table);
+      if (part.table.size() > before) {
+        part.at(before, line + 1);
       }
     }
     buffers.add(text);
-    return new Part(table, notes, lines);
+    return part;
   }
 
   private static void fill(FileChannel channel, byte[] into, int length, long position) {

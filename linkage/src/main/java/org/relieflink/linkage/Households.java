@@ -47,7 +47,7 @@ final class Households {
         entries.add(Hashes.key(pool.household(row)), row);
       }
     }
-    return new BlockIndex.Building(pool, MOST_ROWS).of(entries);
+    return new BlockIndex.Building(pool, MOST_ROWS, null).of(entries);
   }
 
   BlockIndex base() {

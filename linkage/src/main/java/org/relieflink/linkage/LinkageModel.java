@@ -80,6 +80,21 @@ public final class LinkageModel {
     return weights;
   }
 
+  /**
+   * log2 of how much likelier an outcome is between two members of a family than between two records
+   * of one person; 0 where the model says nothing.
+   */
+  double[] familyOdds(String field, Level[] levels) {
+    double[] odds = new double[levels.length];
+    for (Level level : levels) {
+      String key = field + "." + level.name();
+      if (values.containsKey(key + ".family")) {
+        odds[level.rank()] = Logs.log2(number(key + ".family") / number(key + ".m"));
+      }
+    }
+    return odds;
+  }
+
   double number(String key) {
     String value = text(key);
     try {

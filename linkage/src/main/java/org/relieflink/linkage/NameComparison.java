@@ -3,10 +3,13 @@ package org.relieflink.linkage;
 import org.relieflink.kernel.HanCharacters;
 import org.relieflink.kernel.Surnames;
 
-/** 比姓名。 Compares two names character by character; symmetric. */
+/**
+ * 比姓名。 Compares two names character by character; symmetric. Names of unequal length: {@link
+ * NameLengths}.
+ */
 final class NameComparison {
   /** From this length on one wrong letter is a slip of the keyboard, not another name. */
-  private static final int SLIP_LENGTH = 5;
+  static final int SLIP_LENGTH = 5;
 
   private NameComparison() {}
 
@@ -17,15 +20,15 @@ final class NameComparison {
     if (a.length() == b.length()) {
       return sameLength(a, b);
     }
-    NameLevel shorter = a.length() < b.length() ? shorter(a, b) : shorter(b, a);
-    return shorter == NameLevel.DIFFERENT ? parts(a, b) : shorter;
+    NameLevel unequal = a.length() < b.length() ? NameLengths.of(a, b) : NameLengths.of(b, a);
+    return unequal == NameLevel.DIFFERENT ? parts(a, b) : unequal;
   }
 
   private static NameLevel sameLength(Name a, Name b) {
     int length = a.length();
     int agreeing = agreeing(a, b, length);
     if (agreeing == 0) {
-      return sameCharacters(a, b) ? NameLevel.REORDERED : NameLevel.DIFFERENT;
+      return reordered(a, b) ? NameLevel.REORDERED : NameLevel.DIFFERENT;
     }
     if (agreeing == length && sameFrom(a, b, 0)) {
       return a.sameText(b) ? NameLevel.SAME : NameLevel.VARIANT;
@@ -47,7 +50,7 @@ final class NameComparison {
   }
 
   /** Whether the characters from a place to the end are readable and equal, ends aligned. */
-  private static boolean sameFrom(Name a, Name b, int from) {
+  static boolean sameFrom(Name a, Name b, int from) {
     int shift = b.length() - a.length();
     for (int i = from; i < a.length(); i++) {
       int character = a.character(i);
@@ -71,11 +74,23 @@ final class NameComparison {
     if (unlike == 0) {
       return equal == 0 && !bySound(worst) ? NameLevel.SURNAME_ONLY : worst;
     }
-    if (sameCharacters(a, b)) {
+    if (reordered(a, b)) {
       return NameLevel.REORDERED;
     }
-    boolean slip = a.length() >= SLIP_LENGTH && unlike == 1;
+    boolean slip = a.length() >= SLIP_LENGTH && (unlike == 1 || (unlike == 2 && swapped(a, b)));
     return slip ? NameLevel.TYPING_SLIP : parts(a, b);
+  }
+
+  /** Whether two neighbours changed places and all else is equal. */
+  private static boolean swapped(Name a, Name b) {
+    int at = 0;
+    while (a.character(at) == b.character(at)) {
+      at++;
+    }
+    return at + 1 < a.length()
+        && a.character(at) == b.character(at + 1)
+        && a.character(at + 1) == b.character(at)
+        && sameFrom(a, b, at + 2);
   }
 
   /** A name that is alike only by shape in every character agrees in too little. */
@@ -98,14 +113,33 @@ final class NameComparison {
     if (near >= 0 && near == HanCharacters.fuzzyPinyinId(b)) {
       return NameLevel.NEAR_SOUND;
     }
-    boolean alike = HanCharacters.lookAlike(a, b) || (surname && alternates(a, b));
+    boolean alike = HanCharacters.lookAlike(a, b) || (surname && Surnames.alternates(a, b));
     return alike ? NameLevel.LOOK_ALIKE : NameLevel.ONE_CHARACTER;
   }
 
-  private static boolean alternates(int a, int b) {
-    return a > 0x7F
-        && b > 0x7F
-        && Surnames.alternates(Character.toString(a), Character.toString(b));
+  /**
+   * Given name and surname changed places, or the characters stand in another order. Letters must
+   * stand in two parts that changed places (SMITH JOHN): the same letters alone mean nothing.
+   */
+  private static boolean reordered(Name a, Name b) {
+    if (!NameSign.isLatin(a.character(0)) || !NameSign.isLatin(b.character(0))) {
+      return sameCharacters(a, b);
+    }
+    for (int shift = 1; shift < a.length(); shift++) {
+      if (turned(a, b, shift)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean turned(Name a, Name b, int shift) {
+    for (int i = 0; i < a.length(); i++) {
+      if (a.character(i) != b.character((i + shift) % a.length())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean sameCharacters(Name a, Name b) {
@@ -127,22 +161,6 @@ final class NameComparison {
       }
     }
     return -1;
-  }
-
-  /** Whether the shorter name is the longer one with exactly one character (not the first) out. */
-  private static NameLevel shorter(Name less, Name more) {
-    int length = less.length();
-    if (more.length() - length != 1 || length < 2) {
-      return NameLevel.DIFFERENT;
-    }
-    int same = 0;
-    while (same < length && less.character(same) == more.character(same)) {
-      same++;
-    }
-    if (same == 0 || !sameFrom(less, more, same)) {
-      return NameLevel.DIFFERENT;
-    }
-    return more.length() >= SLIP_LENGTH ? NameLevel.TYPING_SLIP : NameLevel.SHORTER;
   }
 
   /** What surname and given name have in common when the whole does not agree. */

@@ -25,7 +25,7 @@ final class NameSignature {
       if (sound < 0) {
         return 0;
       }
-      signature |= (1 + Math.floorMod(sound * 0x9E3779B1 >>> 8, 255)) << (8 * i);
+      signature |= (1 + Math.floorMod((sound * 0x9E3779B1) >>> 8, 255)) << (8 * i);
     }
     return signature;
   }
@@ -47,14 +47,14 @@ final class NameSignature {
   private static boolean shares(int a, int b) {
     int different = a ^ b;
     int equal = (different - LOW_BITS) & ~different & HIGH_BITS;
-    int filled = ((b & ~HIGH_BITS) + ~HIGH_BITS | b) & HIGH_BITS;
+    int filled = (((b & ~HIGH_BITS) + ~HIGH_BITS) | b) & HIGH_BITS;
     return (equal & filled) != 0;
   }
 
   private static int sum(int signature) {
     return (signature & 0xFF)
-        + (signature >>> 8 & 0xFF)
-        + (signature >>> 16 & 0xFF)
+        + ((signature >>> 8) & 0xFF)
+        + ((signature >>> 16) & 0xFF)
         + (signature >>> 24);
   }
 }

@@ -11,7 +11,7 @@ final class NameWeights {
   private final double usualGiven;
   private final double least;
 
-  NameWeights(PoolFrequencies frequencies, LinkageModel model) {
+  NameWeights(NameTable names, PoolFrequencies frequencies, LinkageModel model) {
     this.frequencies = frequencies;
     offsets = model.weights("name", NameLevel.ALL);
     usualSurname = model.number("usual.surname");
@@ -25,9 +25,10 @@ final class NameWeights {
       case SAME, VARIANT, REORDERED -> offset - Logs.log2(wholeName(a));
       case HOMOPHONE, NEAR_SOUND -> offset - Logs.log2(wholeSound(a, b));
       case LOOK_ALIKE, WILDCARD, ONE_CHARACTER -> offset - Logs.log2(common(a, b));
-      case SHORTER -> offset - Logs.log2(wholeName(a.length() < b.length() ? a : b));
+      case SHORTER, MARRIED, FIRST_PART ->
+          offset - Logs.log2(wholeName(a.length() < b.length() ? a : b));
       case GIVEN_ONLY -> offset - Logs.log2(given(a));
-      case SURNAME_ONLY -> offset - Logs.log2(surname(a, b));
+      case SURNAME_KNOWN, SURNAME_ONLY -> offset - Logs.log2(surname(a, b));
       case TYPING_SLIP, DIFFERENT, MISSING -> offset;
     };
   }

@@ -68,6 +68,16 @@ final class NumberCode {
     return checkOfSum(sum % MODULUS);
   }
 
+  /** GB 11643: the weight of a place, 0 to 16 from the left. */
+  static int factor(int place) {
+    return FACTORS[place];
+  }
+
+  /** The remainder of the weighted sum that goes with a check digit. */
+  static int sumOfCheck(int check) {
+    return (12 - check) % MODULUS;
+  }
+
   static int checkOfSum(int remainder) {
     return (12 - remainder) % MODULUS;
   }
@@ -84,6 +94,11 @@ final class NumberCode {
 
   static int division(long digits17) {
     return (int) (digits17 / 100_000_000_000L);
+  }
+
+  /** Division and birth date: equal for twins, who differ in the sequence only. */
+  static long firstFourteen(long code) {
+    return key(code) / 1000;
   }
 
   /** Whether 17 digits can belong to a person: a division and a real date. */

@@ -3,6 +3,7 @@ package org.relieflink.linkage;
 /** 比身份号码。 Compares packed numbers; symmetric. */
 final class NumberComparison {
   private static final int DIGITS = 17;
+  private static final int NOWHERE = -1;
 
   private NumberComparison() {}
 
@@ -51,32 +52,33 @@ final class NumberComparison {
 
   /** Counts places that differ; the check digit is place 17. */
   private static NumberLevel edits(long a, long b, int checkA, int checkB) {
-    int[] places = new int[2];
-    int different = 0;
-    if (checkA != checkB) {
-      places[different++] = DIGITS;
-    }
+    int last = checkA == checkB ? NOWHERE : DIGITS;
+    int first = NOWHERE;
     long x = a;
     long y = b;
-    for (int i = DIGITS - 1; i >= 0; i--) {
+    for (int i = DIGITS - 1; x != y; i--) {
       if (x % 10 != y % 10) {
-        if (different == 2) {
+        if (first != NOWHERE) {
           return NumberLevel.DIFFERENT_WRONG;
         }
-        places[different++] = i;
+        first = last == NOWHERE ? NOWHERE : i;
+        last = last == NOWHERE ? i : last;
       }
       x /= 10;
       y /= 10;
     }
-    if (different < 2) {
+    if (first == NOWHERE) {
       return NumberLevel.ONE_EDIT;
     }
-    boolean neighbors = places[0] == places[1] + 1;
-    int first = digit(a, places[1]);
-    int second = places[0] == DIGITS ? checkA : digit(a, places[0]);
-    int otherSecond = places[0] == DIGITS ? checkB : digit(b, places[0]);
-    boolean swapped = neighbors && first == otherSecond && second == digit(b, places[1]);
+    boolean swapped =
+        last == first + 1
+            && digit(a, first) == lastDigit(b, last, checkB)
+            && lastDigit(a, last, checkA) == digit(b, first);
     return swapped ? NumberLevel.SWAPPED : NumberLevel.TWO_EDITS;
+  }
+
+  private static int lastDigit(long digits17, int position, int check) {
+    return position == DIGITS ? check : digit(digits17, position);
   }
 
   private static int digit(long digits17, int position) {
@@ -89,18 +91,30 @@ final class NumberComparison {
 
   /** A number with one character missing: the rest must stand in order. */
   private static NumberLevel shortened(long wrong, long usable) {
-    boolean endsInX = NumberCode.check(wrong) == NumberCode.SHORT_X;
-    String part = String.format("%017d", NumberCode.key(wrong));
-    String shorter = endsInX ? part.substring(0, DIGITS - 1) + "X" : part;
-    String whole =
-        String.format("%017d", NumberCode.key(usable))
-            + (NumberCode.check(usable) == NumberCode.CHECK_X ? "X" : NumberCode.check(usable));
-    int same = 0;
-    while (same < shorter.length() && shorter.charAt(same) == whole.charAt(same)) {
-      same++;
+    long key = NumberCode.key(usable);
+    boolean usableX = NumberCode.check(usable) == NumberCode.CHECK_X;
+    boolean one;
+    if (NumberCode.check(wrong) == NumberCode.SHORT_X) {
+      one = usableX && oneLeftOut(NumberCode.key(wrong) / 10, key);
+    } else if (usableX) {
+      one = NumberCode.key(wrong) == key;
+    } else {
+      one = oneLeftOut(NumberCode.key(wrong), key * 10 + NumberCode.check(usable));
     }
-    return shorter.substring(same).equals(whole.substring(same + 1))
-        ? NumberLevel.ONE_EDIT
-        : NumberLevel.DIFFERENT_WRONG;
+    return one ? NumberLevel.ONE_EDIT : NumberLevel.DIFFERENT_WRONG;
+  }
+
+  /** Whether leaving one digit out of the whole number gives the shorter one. */
+  private static boolean oneLeftOut(long shorter, long whole) {
+    long place = 1;
+    long left = whole / 10;
+    while (left > 0 || place <= shorter) {
+      if (left * place + whole % place == shorter) {
+        return true;
+      }
+      place *= 10;
+      left /= 10;
+    }
+    return left * place + whole % place == shorter;
   }
 }

@@ -2,66 +2,119 @@ package org.relieflink.linkage;
 
 /**
  * 读身份号码文本。 Reads a number as departments write it: 15, 18, 20/22 characters, full-width, lower x,
- * letters typed for digits.
+ * letters typed for digits, a label in front (身份证号：) or a remark in brackets behind.
  *
  * <p>Numbers that a spreadsheet damaged (scientific notation, digits rounded to 000) are never
- * repaired: they read as none.
+ * repaired: they read as none. So do other documents (passport, officer's card, Hong Kong or Macao
+ * permit): their letters and lengths are those of no citizen number.
  */
 final class NumberText {
   private static final int MAX = 24;
+
+  /** Longer cells are remarks. */
+  private static final int MAX_BYTES = 160;
+
+  /** More letters than this are no slips of the keyboard but another kind of document. */
+  private static final int MAX_LETTERS = 2;
+
   private static final int X = 10;
   private static final int BREAK = -1;
   private static final int SKIP = -2;
+  private static final int LETTER = 0x20;
 
   private final byte[] digit = new byte[MAX];
   private int length;
+  private int letters;
 
   /** The packed number in {@code text[from, to)}. */
   long read(byte[] text, int from, int to) {
-    length = 0;
-    for (int i = from; i < to; ) {
-      int lead = text[i];
-      int width = Utf8.width(lead);
-      int value = width == 1 ? ascii(lead) : wide(Utf8.codePoint(text, i, to));
-      i += width;
-      if (value == BREAK || (value >= 0 && length == MAX)) {
+    long plain = to - from == 18 ? plain(text, from) : NumberCode.NONE;
+    return plain == NumberCode.NONE && from < to ? scan(text, from, to) : plain;
+  }
+
+  /** The usual form: seventeen plain digits and the right check digit; NONE for any other. */
+  private static long plain(byte[] text, int from) {
+    long digits17 = 0;
+    int sum = 0;
+    for (int i = 0; i < 17; i++) {
+      int digit = text[from + i] - '0';
+      if (digit < 0 || digit > 9) {
         return NumberCode.NONE;
       }
+      digits17 = digits17 * 10 + digit;
+      sum += digit * NumberCode.factor(i);
+    }
+    int check = NumberCode.checkOfSum(sum % NumberCode.MODULUS);
+    int end = text[from + 17];
+    int last = end == 'X' ? X : end <= '9' ? end - '0' : -1;
+    return check == last && NumberCode.plausible(digits17)
+        ? NumberCode.of(NumberCode.VALID, digits17, check)
+        : NumberCode.NONE;
+  }
+
+  private long scan(byte[] text, int from, int to) {
+    length = 0;
+    letters = 0;
+    int stop = Math.min(to, from + MAX_BYTES);
+    for (int i = from; i < stop; i += Utf8.width(text[i])) {
+      int c = text[i] >= 0 ? text[i] : Utf8.codePoint(text, i, to);
+      int value = c >= '0' && c <= '9' ? c - '0' : sign(c);
+      if (value == BREAK || (value >= 0 && length == MAX)) {
+        return remark(c) ? pack() : NumberCode.NONE;
+      }
       if (value >= 0) {
-        digit[length++] = (byte) value;
+        letters += value / LETTER;
+        digit[length++] = (byte) (value % LETTER);
       }
     }
-    return pack();
+    return stop < to ? NumberCode.NONE : pack();
   }
 
-  private static int ascii(int c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
+  private int sign(int c) {
+    if (c >= '！' && c <= '～') {
+      int narrow = c - '！' + '!';
+      return narrow >= '0' && narrow <= '9' ? narrow - '0' : sign(narrow);
     }
+    return c < 0x80 ? ascii(c) : wide(c);
+  }
+
+  /** A letter typed for the digit that looks like it counts as {@link #LETTER} and the digit. */
+  private static int ascii(int c) {
     return switch (c) {
       case 'X', 'x', '*' -> X;
-      case 'O', 'o' -> 0;
-      case 'l', 'I' -> 1;
-      case 'Z' -> 2;
-      case 'S' -> 5;
-      case 'B' -> 8;
-      case ' ', '\t', '\'', '-', '"' -> SKIP;
+      case 'O', 'o' -> LETTER;
+      case 'l', 'I' -> LETTER + 1;
+      case 'Z' -> LETTER + 2;
+      case 'S' -> LETTER + 5;
+      case 'B' -> LETTER + 8;
+      case ' ', '\t', '\n', '\r', '\'', '-', '"', '.' -> SKIP;
       default -> BREAK;
     };
   }
 
-  private static int wide(int c) {
-    if (c >= '０' && c <= '９') {
-      return c - '０';
-    }
+  private int wide(int c) {
     return switch (c) {
-      case 'Ｘ', 'ｘ', '×', '＊' -> X;
-      case '\u3000', '\u00a0', '\u200b', '\ufeff', '－' -> SKIP;
-      default -> BREAK;
+      case '×', '乂', 'Ⅹ', 'ⅹ', 'Х', 'х' -> X;
+      case '\u3000', '\u00a0', '\ufeff', '—', '–' -> SKIP;
+      case '身', '份', '证', '件', '号', '码', '公', '民', '居', '：' -> length == 0 ? SKIP : BREAK;
+      default -> blank(c) ? SKIP : BREAK;
     };
+  }
+
+  private static boolean blank(int c) {
+    return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+  }
+
+  /** A remark in brackets behind a number that is long enough; a passport's (7) is not. */
+  private boolean remark(int c) {
+    boolean bracket = c == '(' || c == '（' || c == '[' || c == '【';
+    return bracket && length >= 15;
   }
 
   private long pack() {
+    if (letters > MAX_LETTERS && length <= 18) {
+      return NumberCode.NONE;
+    }
     for (int i = 0; i < length - 1; i++) {
       if (digit[i] == X && i != 17) {
         return NumberCode.NONE;

@@ -2,48 +2,59 @@ package org.relieflink.linkage;
 
 /**
  * 给一对人员打分。 Scores a person against a row of the pool: weights of all fields, then what depends on
- * several (relatives, strangers on an equal number).
+ * several (strangers on an equal number, members of the family).
+ *
+ * <p>Stateless after it is built, so that all threads share one.
  */
 final class PairScorer {
+  /** Below this no family alternative changes a score that counts. */
+  private static final double SILENT = -10;
+
   private final PersonTable pool;
   private final PoolFrequencies frequencies;
   private final NameWeights names;
-  private final double[] number;
-  private final double[] birth;
-  private final double[] sex;
-  private final double[] address;
-  private final double[] phone;
+  private final FieldWeights number;
+  private final FieldWeights name;
+  private final FieldWeights birth;
+  private final FieldWeights sex;
+  private final FieldWeights address;
+  private final FieldWeights phone;
   private final double prior;
   private final double numberShare;
   private final double usualBirth;
   private final double usualVillage;
   private final double usualPhone;
   private final double mostPhone;
-  private final double mostFamily;
-  private final double strangerBirthAgrees;
-  private final double strangerBirthContradicts;
-  private final double strangerSexContradicts;
+  private final double family;
+  private final StrangerNotes strangers;
+
+  /** The weights of a field's outcomes, and how much more a family has them than one person. */
+  private record FieldWeights(double[] same, double[] family) {
+    static FieldWeights of(LinkageModel model, String field, Level[] levels) {
+      return new FieldWeights(model.weights(field, levels), model.familyOdds(field, levels));
+    }
+  }
 
   PairScorer(PersonTable pool, PoolFrequencies frequencies, LinkageModel model) {
     this.pool = pool;
     this.frequencies = frequencies;
-    names = new NameWeights(frequencies, model);
-    number = model.weights("number", NumberLevel.ALL);
-    birth = model.weights("birth", BirthLevel.ALL);
-    sex = model.weights("sex", SexLevel.ALL);
-    address = model.weights("address", AddressLevel.ALL);
-    phone = model.weights("phone", PhoneLevel.ALL);
+    names = new NameWeights(pool.names, frequencies, model);
+    number = FieldWeights.of(model, "number", NumberLevel.ALL);
+    name = FieldWeights.of(model, "name", NameLevel.ALL);
+    birth = FieldWeights.of(model, "birth", BirthLevel.ALL);
+    sex = FieldWeights.of(model, "sex", SexLevel.ALL);
+    address = FieldWeights.of(model, "address", AddressLevel.ALL);
+    phone = FieldWeights.of(model, "phone", PhoneLevel.ALL);
     double people = Math.max(frequencies.people(), model.number("prior.minimum-pool"));
     prior = Logs.log2(model.number("prior.matches-per-party") / people);
     numberShare = Logs.log2(model.number("number.foreign-share") / people);
+    family =
+        Logs.log2(model.number("family.per-party") / model.number("prior.matches-per-party"));
     usualBirth = model.number("usual.birth");
     usualVillage = model.number("usual.village");
     usualPhone = model.number("usual.phone");
     mostPhone = model.number("phone.most");
-    mostFamily = model.number("family.most");
-    strangerBirthAgrees = model.number("stranger.birth-agrees");
-    strangerBirthContradicts = model.number("stranger.birth-contradicts");
-    strangerSexContradicts = model.number("stranger.sex-contradicts");
+    strangers = new StrangerNotes(model);
   }
 
   /** Compares and weighs; false when the pair is hopeless and {@code into} was not filled. */
@@ -53,12 +64,16 @@ final class PairScorer {
     NameLevel nameLevel = NameComparison.compare(person.name, found);
     into.number = numberLevel;
     into.name = nameLevel;
-    into.clearContext();
-    if (nameLevel == NameLevel.DIFFERENT && !into.numberAgrees()) {
+    if (!into.numberAgrees()
+        && (nameLevel == NameLevel.DIFFERENT || nameLevel == NameLevel.SURNAME_ONLY)) {
       return false;
     }
+    if (numberLevel == NumberLevel.DIFFERENT) {
+      into.number = NumberTrust.different(person, pool, row);
+    }
+    into.clearContext();
     into.prior = prior;
-    into.numberWeight = numberWeight(numberLevel);
+    into.numberWeight = numberWeight(into.number);
     into.nameWeight = names.of(nameLevel, person.name, found);
     compareRest(person, row, into);
     depend(person, row, into);
@@ -70,7 +85,7 @@ final class PairScorer {
         level == NumberLevel.SAME
             || level == NumberLevel.SAME_FROM_15
             || level == NumberLevel.SAME_WRONG;
-    return same ? number[level.rank()] - numberShare : number[level.rank()];
+    return same ? number.same[level.rank()] - numberShare : number.same[level.rank()];
   }
 
   private void compareRest(Person person, int row, Comparison into) {
@@ -78,11 +93,11 @@ final class PairScorer {
         BirthComparison.best(person.birth, person.number, pool.birth(row), pool.number(row));
     into.birthWeight = birthWeight(into.birth, person, row);
     into.sex = sexLevel(person.sex, Person.sexOf(pool, row));
-    into.sexWeight = sex[into.sex.rank()];
+    into.sexWeight = sex.same[into.sex.rank()];
     into.address = AddressComparison.compare(person, pool, row);
     into.addressWeight = addressWeight(into.address, person);
     into.phone = PhoneComparison.compare(person.phone, pool.phone(row));
-    into.phoneWeight = phone[into.phone.rank()];
+    into.phoneWeight = phone.same[into.phone.rank()];
     if (into.phone == PhoneLevel.SAME) {
       double share = frequencies.phone(person.phone, usualPhone);
       into.phoneWeight = Math.min(mostPhone, into.phoneWeight - Logs.log2(share));
@@ -97,7 +112,7 @@ final class PairScorer {
   }
 
   private double birthWeight(BirthLevel level, Person person, int row) {
-    double weight = birth[level.rank()];
+    double weight = birth.same[level.rank()];
     if (level != BirthLevel.SAME) {
       return weight;
     }
@@ -115,11 +130,11 @@ final class PairScorer {
   }
 
   private double addressWeight(AddressLevel level, Person person) {
-    double weight = address[level.rank()];
+    double weight = address.same[level.rank()];
     return switch (level) {
       case HOUSE, GROUP, VILLAGE ->
           weight - Logs.log2(frequencies.village(person.village, usualVillage));
-      case WHOLE, TOWN, COUNTY, DIFFERENT, MISSING -> weight;
+      case WHOLE, TOWN_KNOWN, TOWN, COUNTY_KNOWN, COUNTY, DIFFERENT, MISSING -> weight;
     };
   }
 
@@ -128,18 +143,13 @@ final class PairScorer {
       into.birthWeight = 0;
       into.sexWeight = 0;
       if (into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY) {
-        stranger(person, row, into);
+        strangers.weigh(person, pool, row, into);
       }
     }
-    if (into.number == NumberLevel.DIFFERENT) {
+    if (into.number.isDifferent()) {
       countOnce(person, row, into);
     }
-    if (into.otherName()) {
-      double shared = Math.max(0, into.addressWeight) + Math.max(0, into.phoneWeight);
-      if (shared > mostFamily) {
-        into.note(ContextNote.FAMILY, mostFamily - shared);
-      }
-    }
+    notFamily(into);
   }
 
   /** Date and sex read out of a number that differs anyway say nothing new against the pair. */
@@ -152,25 +162,23 @@ final class PairScorer {
     }
   }
 
-  /** An equal number under another name: do the own columns fit the number at all? */
-  private void stranger(Person person, int row, Comparison into) {
-    BirthLevel own = BirthComparison.compare(person.birth, pool.birth(row));
-    if (own == BirthLevel.SAME) {
-      into.note(ContextNote.STRANGER_BIRTH, strangerBirthAgrees);
-    } else if (contradicts(person.birth, pool.number(row)) || own == BirthLevel.DIFFERENT) {
-      into.note(ContextNote.STRANGER_BIRTH, strangerBirthContradicts);
+  /**
+   * Sets the odds of one person against a member of the family, beside those against a stranger: a
+   * family shares surname, address and phone, twins also the date.
+   */
+  private void notFamily(Comparison into) {
+    double odds =
+        family
+            + number.family[into.number.rank()]
+            + name.family[into.name.rank()]
+            + address.family[into.address.rank()]
+            + phone.family[into.phone.rank()];
+    if (!into.numberAgrees()) {
+      odds += birth.family[into.birth.rank()] + sex.family[into.sex.rank()];
     }
-    boolean sexesDiffer =
-        person.ownSex != 0 && pool.sex(row) != 0 && person.ownSex != pool.sex(row);
-    if (sexesDiffer) {
-      into.note(ContextNote.STRANGER_SEX, strangerSexContradicts);
+    double score = into.score();
+    if (score + odds > SILENT) {
+      into.note(ContextNote.FAMILY, -Logs.log2(1 + Math.pow(2, score + odds)));
     }
-  }
-
-  private static boolean contradicts(int ownBirth, long number) {
-    int inside = BirthComparison.inside(number);
-    return BirthComparison.compare(ownBirth, inside).rank() >= BirthLevel.MONTH_DAY_SAME.rank()
-        && ownBirth != 0
-        && inside != 0;
   }
 }

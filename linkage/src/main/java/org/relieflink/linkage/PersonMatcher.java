@@ -72,7 +72,7 @@ final class PersonMatcher {
     boolean datedOrReached = c.numberAgrees() || c.birthWeight > 0 || c.phone == PhoneLevel.SAME;
     boolean doubtful =
         !datedOrReached
-            || c.number == NumberLevel.DIFFERENT
+            || c.number.isDifferent()
             || c.otherName()
             || c.name == NameLevel.GIVEN_ONLY
             || (c.name == NameLevel.MISSING && !c.numberAgrees());
@@ -94,7 +94,7 @@ final class PersonMatcher {
     for (Match match : kept) {
       for (int i = 0; i < odds.length; i++) {
         if (samePerson(match, best.get(i))) {
-          discount(match.comparison, Logs.log2(Math.max(1, sum - odds[i])));
+          discount(match.row, match.comparison, Logs.log2(Math.max(1, sum - odds[i])));
         }
       }
     }
@@ -104,9 +104,9 @@ final class PersonMatcher {
    * A number that differs has been weighed already. Where the name agrees, the record may still be
    * the same person under a wrong number, so a rival takes no more than that is worth.
    */
-  private void discount(Comparison comparison, double rivals) {
-    if (comparison.number != NumberLevel.DIFFERENT) {
-      double most = nameAgrees(comparison) ? Math.min(rivals, thresholds.rivalMost()) : rivals;
+  private void discount(int row, Comparison comparison, double rivals) {
+    if (!comparison.number.isDifferent()) {
+      double most = nameAgrees(comparison) && NumberTrust.of(pool,row)!=NumberTrust.CONFIRMED ? Math.min(rivals, thresholds.rivalMost()+Math.max(0,pool.birth(row)==0?comparison.birthWeight:0)) : rivals;
       comparison.note(ContextNote.RIVAL, -most);
     }
   }
@@ -117,6 +117,9 @@ final class PersonMatcher {
       case NEAR_SOUND,
           LOOK_ALIKE,
           SHORTER,
+          MARRIED,
+          FIRST_PART,
+          SURNAME_KNOWN,
           REORDERED,
           TYPING_SLIP,
           ONE_CHARACTER,

@@ -49,7 +49,7 @@ final class PoolBlocks {
         i -> {
           BlockKind kind = BlockKind.ALL[i];
           int cap = capped ? kind.cap : Integer.MAX_VALUE;
-          BlockIndex.Building building = new BlockIndex.Building(pool, cap, kind.refinements);
+          BlockIndex.Building building = new BlockIndex.Building(pool, cap, kind);
           BlockEntries entries = entries(kind, pool, fromRow);
           index[i] = kind.namesMix() ? building.signed(entries) : building.of(entries);
         });
@@ -105,7 +105,7 @@ final class PoolBlocks {
     Added part(PersonTable pool, int value) {
       RowList kept = new RowList();
       for (int i = 0; i < rows.size(); i++) {
-        if (asker.refinements()[asker.level()].of(pool, rows.get(i)) == value) {
+        if (asker.valueOf(pool, rows.get(i)) == value) {
           kept.add(rows.get(i));
         }
       }

@@ -18,7 +18,7 @@ final class RowWords {
   private RowWords() {}
 
   static long twoInts(int high, int low) {
-    return (long) high << 32 | (low & 0xFFFFFFFFL);
+    return ((long) high << 32) | (low & 0xFFFFFFFFL);
   }
 
   static int high(long word) {
@@ -33,7 +33,7 @@ final class RowWords {
   static long contact(long phone, int group, int hardshipClass) {
     long kept = phone > MAX_PHONE ? 0 : phone;
     long part = group > MAX_GROUP ? 0 : group;
-    return kept << 24 | part << 12 | hardshipClass;
+    return (kept << 24) | (part << 12) | hardshipClass;
   }
 
   static long phone(long word) {
@@ -49,7 +49,7 @@ final class RowWords {
   }
 
   static long place(int birth, int division, int house) {
-    return (long) birth << 37 | (long) division << 17 | (house > MAX_HOUSE ? 0 : house);
+    return ((long) birth << 37) | ((long) division << 17) | (house > MAX_HOUSE ? 0 : house);
   }
 
   static int birth(long word) {
@@ -65,7 +65,7 @@ final class RowWords {
   }
 
   static long identity(long idOffset, int relation, int idLength, int sex) {
-    return idOffset << 24 | (long) relation << 12 | (long) idLength << 2 | sex;
+    return (idOffset << 24) | ((long) relation << 12) | ((long) idLength << 2) | sex;
   }
 
   static long idOffset(long word) {

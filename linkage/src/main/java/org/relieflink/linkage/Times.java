@@ -18,7 +18,7 @@ final class Times {
   private Times() {}
 
   static long word(int validFrom, int validTo, int knownFrom, int knownTo) {
-    return (long) validFrom << 48 | (long) validTo << 32 | (long) knownFrom << 16 | knownTo;
+    return ((long) validFrom << 48) | ((long) validTo << 32) | ((long) knownFrom << 16) | knownTo;
   }
 
   /** The day number of a date yyyymmdd; {@link #OPEN} for none or one that is no date. */
@@ -52,7 +52,7 @@ final class Times {
 
   /** The same times with the record no longer known from a day on. */
   static long forgotten(long word, int day) {
-    return word & ~(long) LAST_DAY | day;
+    return (word & ~(long) LAST_DAY) | day;
   }
 
   /** Whether neither end has come: the record as it stands now. */

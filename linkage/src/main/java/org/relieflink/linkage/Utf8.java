@@ -1,6 +1,9 @@
 package org.relieflink.linkage;
 
-/** UTF-8 字节与字符。 Decoding in place, without a String; malformed bytes read as U+FFFD. */
+/**
+ * UTF-8 字节与字符。 Decoding in place, without a String; malformed bytes, and forms that are no
+ * character (too long, half a pair, beyond the last one), read as U+FFFD.
+ */
 final class Utf8 {
   static final int REPLACEMENT = 0xFFFD;
 
@@ -38,7 +41,15 @@ final class Utf8 {
       }
       value = value << 6 | (next & 0x3F);
     }
-    return value;
+    return isCharacter(value, width) ? value : REPLACEMENT;
+  }
+
+  private static boolean isCharacter(int value, int width) {
+    return switch (width) {
+      case 2 -> value >= 0x80;
+      case 3 -> value >= 0x800 && (value < 0xD800 || value > 0xDFFF);
+      default -> value >= 0x10000 && value <= Character.MAX_CODE_POINT;
+    };
   }
 
   /** Whether the bytes are well-formed UTF-8, a character cut at the end allowed. */

@@ -35,10 +35,34 @@ class ComparisonLevelsTest {
     "欧阳建国, 欧阳健国, HOMOPHONE",
     "michaela, michaella, TYPING_SLIP",
     "'', 张建国, MISSING",
+    "张建国（已故）, 张建国, VARIANT",
+    "张建国(户主), 张建国, VARIANT",
+    "张建国2, 张建国, VARIANT",
+    "买买提 艾力, 买买提·艾力, VARIANT",
+    "买买提, 买买提·艾力, FIRST_PART",
+    "欧阳, 欧阳建国, DIFFERENT",
+    "王李秀英, 李秀英, MARRIED",
+    "欧阳李秀英, 李秀英, MARRIED",
+    "王秀英, 李王秀英, MARRIED",
+    "张某, 张建国, SURNAME_KNOWN",
+    "张*, 张建国, SURNAME_KNOWN",
+    "张XX, 张建国, WILDCARD",
+    "朱rong基, 朱镕基, WILDCARD",
+    "张□国, 张建国, WILDCARD",
+    "建国张, 张建国, REORDERED",
+    "smith john, John Smith, REORDERED",
+    "'Smith, John', JOHN SMITH, REORDERED",
+    "maria, amria, TYPING_SLIP",
+    "marian, nairam, DIFFERENT",
+    "José, JOSE, VARIANT",
+    "张建国之妻, 张建国, MISSING",
+    "张建国之妻李秀英, 李秀英, VARIANT",
+    "不详, 张建国, MISSING",
   })
   @DisplayName("姓名")
   void names(String left, String right, NameLevel level) {
     assertThat(People.names(left, right)).isEqualTo(level);
+    assertThat(People.names(right, left)).isEqualTo(level);
   }
 
   @Test
@@ -62,6 +86,21 @@ class ComparisonLevelsTest {
     "1949-12-31, 1949-08-04, SAME_YEAR",
     "1949-12-31, 1950-08-04, DIFFERENT",
     "1949-12-31, 不详, MISSING",
+    "一九四九年十二月三十一日, 1949-12-31, SAME",
+    "民国三十八年十二月卅一, 1949-12-31, SAME",
+    "49.12.31, 1949-12-31, SAME",
+    "49.12.31, 1959-12-31, ONE_DIGIT",
+    "49.12.31, 2012-08-04, DIFFERENT",
+    "18263, 1949-12-31, SAME",
+    "1949-01-01, 1949-08-04, YEAR_DEFAULT",
+    "1949-01-01, 1949-01-01, SAME",
+    "1900-01-01, 1949-12-31, MISSING",
+    "1949-11-12, 1949-12-31, LUNAR",
+    "农历1949年冬月十二, 1949-12-31, LUNAR",
+    "1949年腊月初三, 1949-12-31, YEAR_MONTH_SAME",
+    "1949-12-03, 1950-01-20, LUNAR",
+    "1952闰5.10, 1952-07-01, LUNAR",
+    "1950-02-30, 1950-04-16, LUNAR",
   })
   @DisplayName("出生日期")
   void births(String left, String right, BirthLevel level) {
@@ -149,6 +188,14 @@ class ComparisonLevelsTest {
     "13800125678, 15000127311, DIFFERENT",
     "13800125678, 无, MISSING",
     "13800125678/15000127311, 13800125678, SAME",
+    "0399-81234567 15000127311, 15000127311, SAME",
+    "0399-8123456, 03998123456, SAME",
+    "(0399)8123456转8001, 0399-8123456, SAME",
+    "81234567, 0399-81234567, LOCAL",
+    "8123456, 0399 8123456, LOCAL",
+    "８６１３８００１２５６７８, 13800125678, SAME",
+    "0086 399 8123456, 0399-8123456, SAME",
+    "13800125678, 11111111111, MISSING",
   })
   @DisplayName("电话")
   void phones(String left, String right, PhoneLevel level) {
