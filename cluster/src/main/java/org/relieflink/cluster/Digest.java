@@ -40,10 +40,6 @@ final class Digest {
     return with(value.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  byte[] bytes() {
-    return digest.digest();
-  }
-
   String key() {
     return HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
   }
@@ -58,10 +54,8 @@ final class Digest {
   }
 
   /** Fingerprint of bytes as they stand. */
-  static byte[] ofBytes(byte[] text, int from, int length) {
-    Digest digest = new Digest();
-    digest.digest.update(text, from, length);
-    return digest.bytes();
+  static String ofBytes(byte[] text) {
+    return new Digest().with(text).key();
   }
 
   /**

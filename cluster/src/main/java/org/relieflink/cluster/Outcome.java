@@ -53,6 +53,12 @@ record Outcome(Map<String, Long> counts) implements Serializable {
     return new Outcome(sum);
   }
 
+  Outcome without(String name) {
+    Map<String, Long> fewer = new LinkedHashMap<>(counts);
+    fewer.remove(name);
+    return new Outcome(fewer);
+  }
+
   static Outcome sum(Iterable<Outcome> outcomes) {
     Outcome sum = NONE;
     for (Outcome outcome : outcomes) {

@@ -50,7 +50,7 @@ final class Shelf implements Serializable {
     }
     Outcome outcome = Outcome.parse(storage.text(marker));
     boolean whole = storage.length(path(stage, key)) == outcome.count(LENGTH);
-    return whole ? Optional.of(outcome) : Optional.empty();
+    return whole ? Optional.of(outcome.without(LENGTH)) : Optional.empty();
   }
 
   /** Makes a result and then its marker. */
@@ -59,6 +59,6 @@ final class Shelf implements Serializable {
     storage.make(
         path(stage, key), file -> outcome[0] = maker.make(file).and(LENGTH, Files.size(file)));
     storage.makeText(marker(stage, key), outcome[0].text());
-    return outcome[0];
+    return outcome[0].without(LENGTH);
   }
 }
