@@ -1,15 +1,6 @@
 package org.relieflink.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.StartRefused;
-import org.relieflink.tabular.TableRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -24,16 +15,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Terminal terminal;
-  private final boolean debug;
+  private final FailureSentences sentences;
 
   Failures(Terminal terminal, boolean debug) {
     this.terminal = terminal;
-    this.debug = debug;
+    this.sentences = new FailureSentences(terminal, debug);
   }
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
-    trace(wrong);
+    sentences.trace(wrong);
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
     if (wrong instanceof MissingParameterException missing) {
       List<String> names = missing.getMissing().stream().map(Failures::nameOf).toList();
@@ -50,66 +41,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    trace(failure);
-    if (failure instanceof CommandRefused refused) {
-      terminal.err().println(refused.sentence(terminal.texts()));
-      return refused.code().number();
-    }
-    if (failure instanceof TableRefusedException refused) {
-      terminal.err().println(terminal.texts().refusal(refused.refusal()));
-      return ExitCode.USAGE.number();
-    }
-    IOException disk = ioCause(failure);
-    if (failure instanceof InterruptedException || disk instanceof ClosedByInterruptException) {
-      terminal.say("failure.interrupted");
-      return ExitCode.INTERRUPTED.number();
-    }
-    if (disk != null) {
-      return disk(disk);
-    }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StartRefused refused) {
-        terminal.err().println(refused.getMessage());
-        return ExitCode.USAGE.number();
-      }
-    }
-    terminal.say("failure.internal", failure.getClass().getSimpleName());
-    return ExitCode.INTERNAL_ERROR.number();
-  }
-
-  private int disk(IOException failure) {
-    if (failure instanceof NoSuchFileException missing) {
-      terminal.say("failure.no-file", missing.getFile());
-      return ExitCode.USAGE.number();
-    }
-    if (failure instanceof AccessDeniedException denied) {
-      terminal.say("failure.denied", denied.getFile());
-      return ExitCode.USAGE.number();
-    }
-    String what =
-        failure instanceof FileSystemException file
-            ? file.getFile() + " " + file.getReason()
-            : String.valueOf(failure.getMessage());
-    terminal.say("failure.disk", what);
-    return ExitCode.INTERNAL_ERROR.number();
-  }
-
-  private static @Nullable IOException ioCause(Exception failure) {
-    if (failure instanceof IOException disk) {
-      return disk;
-    }
-    return failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : null;
+    return sentences.say(failure);
   }
 
   private static String nameOf(CommandLine.Model.ArgSpec spec) {
     return spec instanceof CommandLine.Model.OptionSpec option
         ? option.longestName()
         : spec.paramLabel();
-  }
-
-  private void trace(Exception failure) {
-    if (debug) {
-      failure.printStackTrace(terminal.err());
-    }
   }
 }

@@ -20,7 +20,7 @@ public final class Main {
     boolean interactive = watched() && !"dumb".equals(System.getenv("TERM"));
     Texts texts = Texts.choose(arguments, System.getenv());
     int code =
-        ReliefLink.run(new Terminal(out, err, interactive, System.getenv(), texts), arguments);
+        Entrance.run(new Terminal(out, err, interactive, System.getenv(), texts), arguments);
     out.flush();
     err.flush();
     System.exit(code);

@@ -18,7 +18,7 @@ record Run(int code, String out, String err) {
       Map<String, String> environment = Map.of();
       Terminal terminal =
           new Terminal(outStream, errStream, false, environment, Texts.choose(texts, environment));
-      code = ReliefLink.run(terminal, texts);
+      code = Entrance.run(terminal, texts);
     }
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -31,7 +31,8 @@ class StoryOrderTest {
           "linkage", Set.of("kernel"),
           "synthetic", Set.of("kernel", "tabular"),
           "platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic"),
-          "cli", Set.of("kernel", "tabular", "law", "linkage", "synthetic", "platform"));
+          "cli", Set.of("kernel", "tabular", "law", "linkage", "synthetic", "platform"),
+          "cluster", Set.of("kernel", "linkage"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -23,6 +23,9 @@ final class AddressComparison {
 
   private static AddressLevel village(Person person, PersonTable table, int row) {
     boolean sameGroup = person.group == table.group(row);
+    if (sameGroup && person.group == AddressReader.INSTITUTION) {
+      return AddressLevel.INSTITUTION;
+    }
     boolean sameHouse = person.house != 0 && person.house == table.house(row);
     if (sameHouse && (sameGroup || person.group == 0 || table.group(row) == 0)) {
       return AddressLevel.HOUSE;
@@ -33,13 +36,14 @@ final class AddressComparison {
   private static AddressLevel county(
       Person person, PersonTable table, int row, boolean townsDiffer) {
     boolean countiesKnown = person.division != 0 && table.division(row) != 0;
-    boolean bothSaid = person.whole != 0 && table.whole(row) != 0;
-    if (countiesKnown && person.division != table.division(row)) {
-      return AddressLevel.DIFFERENT;
-    }
+    boolean personSaid = person.whole != 0 || person.village != 0;
+    boolean rowSaid = table.whole(row) != 0 || table.village(row) != 0;
     if (countiesKnown) {
-      return bothSaid ? AddressLevel.COUNTY : AddressLevel.COUNTY_KNOWN;
+      if (!Counties.same(person.division, table.division(row))) {
+        return AddressLevel.DIFFERENT;
+      }
+      return personSaid && rowSaid ? AddressLevel.COUNTY : AddressLevel.COUNTY_KNOWN;
     }
-    return townsDiffer || bothSaid ? AddressLevel.DIFFERENT : AddressLevel.MISSING;
+    return townsDiffer || (personSaid && rowSaid) ? AddressLevel.DIFFERENT : AddressLevel.MISSING;
   }
 }

@@ -5,6 +5,7 @@ enum AddressLevel implements Level {
   HOUSE("同村同组同门牌"),
   WHOLE("住址相同"),
   GROUP("同村同组"),
+  INSTITUTION("同一机构（敬老院、福利院、学校等）"),
   VILLAGE("同村（社区）"),
   TOWN_KNOWN("同乡镇（一方未写到村）"),
   TOWN("同乡镇不同村"),

@@ -1,23 +1,23 @@
 package org.relieflink.linkage;
 
-import org.relieflink.kernel.HanCharacters;
-
 /**
- * 读地址：乡镇、村（社区）、组、门牌。 Cuts an address into town, village, group and house.
+ * 读地址：县区、乡镇、村（社区）、组、门牌。 Cuts an address into county, town, village, group and house.
  *
  * <p>Villages and towns become keys of their fuzzy sound, so a homophone or variant in a place name
- * does not separate neighbours. Where no village is named, the road stands in for it.
+ * does not separate neighbours; the kind of town (乡, 镇, 街道) does not count, since one becomes the
+ * other. Where no village is named, the estate or the road stands in for it. The rules stand in
+ * {@code docs/reference/standard-forms.md}.
  */
 final class AddressReader {
-  private static final int MAX = 96;
+  /** The group of an address of an institution: no group has so large a number. */
+  static final int INSTITUTION = AddressCutter.INSTITUTION;
 
-  private final int[] text = new int[MAX];
-  private int length;
-  private int start;
+  private final AddressText text = new AddressText();
+  private final AddressHouse house = new AddressHouse(text);
+  private final UpperPlaces upper = new UpperPlaces(text);
+  private final AddressCutter cutter = new AddressCutter(text, house, upper);
   private int town;
   private int village;
-  private int group;
-  private int house;
   private int whole;
 
   /** Key of the town, 0 if none is named. */
@@ -25,234 +25,105 @@ final class AddressReader {
     return town;
   }
 
+  /** Key of the village, community, estate or road; 0 if none is named. */
   int village() {
     return village;
   }
 
+  /** Number of the group, or a hamlet's hash, or {@link #INSTITUTION}: 12 bits; 0 if none. */
   int group() {
-    return group;
+    return cutter.group();
   }
 
+  /** House number or flat: 17 bits; 0 if none. */
   int house() {
-    return house;
+    return house.value();
   }
 
-  /** Hash of the whole normalised text, 0 if empty. */
+  /**
+   * Key of everything below the county; 0 where no village with group or house is told, or an
+   * institution is: then the address is that of hundreds.
+   */
   int whole() {
     return whole;
   }
 
+  /** County (six digits) that the text itself names, as it stands today; 0 if none or unclear. */
+  int county() {
+    return upper.county();
+  }
+
   void read(byte[] bytes, int from, int to) {
-    length = 0;
-    town = village = group = house = whole = 0;
-    start = 0;
-    for (int i = from; i < to && length < MAX; i += Utf8.width(bytes[i])) {
-      int c = fold(Utf8.codePoint(bytes, i, to));
-      if (c > 0) {
-        text[length++] = c;
-      }
+    read(bytes, from, to, 0);
+  }
+
+  /**
+   * Reads one address.
+   *
+   * @param county the division code of the record, which helps where 县 or 镇 is left out; 0 if
+   *     unknown
+   */
+  void read(byte[] bytes, int from, int to, int county) {
+    text.read(bytes, from, to);
+    cutter.cut(county);
+    Span named = cutter.town();
+    town = named.isEmpty() ? 0 : text.key(named.from(), named.to());
+    Span place = cutter.village();
+    village = place.isEmpty() ? 0 : text.key(place.from(), place.to());
+    boolean exact = village != 0 && group() != INSTITUTION && (group() != 0 || house() != 0);
+    long all = Hashes.join(Hashes.join(town, village), group());
+    whole = exact ? Hashes.key(Hashes.join(all, house())) : rest();
+  }
+
+  /** An address that could not be cut is compared as a whole. */
+  private int rest() {
+    boolean uncut = village == 0 && cutter.restFrom() < text.length();
+    return uncut ? Hashes.key(Hashes.join(town, text.key(cutter.restFrom(), text.length()))) : 0;
+  }
+
+  /** The standard form: {@code 乡镇=桥头 村=柳湾 组=3 门牌=12}. */
+  String standard() {
+    StringBuilder out = new StringBuilder();
+    if (county() != 0) {
+      out.append(" 县=").append(county());
     }
-    if (length > 0) {
-      whole = key(0, length);
-      cut();
-      bareVillage(length);
+    append(out, " 乡镇=", cutter.town());
+    append(out, " 村=", cutter.village());
+    append(out, " 屯=", cutter.hamlet());
+    out.append(group() == INSTITUTION ? " 机构" : "");
+    if (group() > 0 && group() < AddressCutter.HAMLET) {
+      out.append(" 组=").append(group());
+    }
+    out.append(house.value() == 0 ? "" : " 门牌=").append(house.value() == 0 ? "" : house.text());
+    return out.toString().strip();
+  }
+
+  private void append(StringBuilder out, String label, Span span) {
+    if (!span.isEmpty()) {
+      out.append(label).append(text.text(span.from(), span.to()));
     }
   }
 
-  private static int fold(int c) {
-    if (c < 0x80) {
-      return c <= ' ' || c == ',' || c == '.' ? 0 : Character.toUpperCase(c);
-    }
-    if (c >= 0xFF01 && c <= 0xFF5E) {
-      return fold(c - 0xFEE0);
-    }
-    return switch (c) {
-      case '\u3000', '\u00a0', '，', '。', '、' -> 0;
-      default -> HanCharacters.canonical(c);
-    };
-  }
+  /** A run of characters of the address; reused. */
+  static final class Span {
+    private int from;
+    private int to;
 
-  private void cut() {
-    for (int i = 0; i < length; i++) {
-      switch (text[i]) {
-        case '省', '市', '州', '盟', '县', '旗' -> upper(i);
-        case '区' -> district(i);
-        case '镇', '乡' -> town(i, 1);
-        case '街' -> street(i);
-        case '办' -> office(i);
-        case '村' -> village(i, 1);
-        case '社' -> community(i);
-        case '居' -> residents(i);
-        case '组', '队' -> group(i);
-        case '路', '巷', '弄', '道' -> road(i);
-        case '号' -> house(i);
-        default -> {}
-      }
+    int from() {
+      return from;
     }
-  }
 
-  private void upper(int at) {
-    if (town == 0 && village == 0 && at - start >= 1) {
-      start = at + 1;
+    int to() {
+      return to;
     }
-  }
 
-  private void district(int at) {
-    boolean part = at > 0 && (text[at - 1] == '社' || text[at - 1] == '小' || text[at - 1] == '园');
-    if (!part) {
-      upper(at);
+    boolean isEmpty() {
+      return to <= from;
     }
-  }
 
-  private void town(int at, int width) {
-    boolean named = at - start >= 1 && at - start <= 8;
-    if (town == 0 && village == 0 && named) {
-      town = key(start, at);
-      start = at + width;
+    void set(int first, int end) {
+      from = first;
+      to = end;
     }
-  }
-
-  private void street(int at) {
-    if (at + 1 < length && text[at + 1] == '道') {
-      town(at, 2);
-    } else {
-      road(at);
-    }
-  }
-
-  private void office(int at) {
-    if (at + 2 < length && text[at + 1] == '事' && text[at + 2] == '处') {
-      if (start == at) {
-        start = at + 3;
-      } else {
-        town(at, 3);
-      }
-    }
-  }
-
-  private void village(int at, int width) {
-    boolean groupWord = at + 1 < length && (text[at + 1] == '组' || text[at + 1] == '民');
-    boolean committee = at + 2 < length && text[at + 1] == '民' && text[at + 2] == '委';
-    if (village == 0 && at - start >= 1 && (!groupWord || committee || !numeral(text[at - 1]))) {
-      village = key(start, at);
-      start = at + width;
-    }
-  }
-
-  private void community(int at) {
-    if (at + 1 < length && text[at + 1] == '区') {
-      village(at, 2);
-    } else if (at > 0 && numeral(text[at - 1])) {
-      group(at);
-    }
-  }
-
-  private void residents(int at) {
-    boolean committee =
-        at + 2 < length && (text[at + 1] == '委' || (text[at + 1] == '民' && text[at + 2] == '委'));
-    if (committee) {
-      village(at, 1);
-    }
-  }
-
-  private void road(int at) {
-    if (village == 0 && at - start >= 1) {
-      village = key(start, at);
-      start = at + 1;
-    }
-  }
-
-  private void group(int at) {
-    int value = numberBefore(at > 0 && text[at - 1] == '民' ? at - 2 : at);
-    if (group == 0 && value > 0) {
-      group = value;
-      bareVillage(numberStart(at));
-    }
-  }
-
-  private void house(int at) {
-    int value = numberBefore(at);
-    if (house == 0 && value > 0) {
-      house = value;
-      bareVillage(numberStart(at));
-    }
-  }
-
-  /** A village written without 村: what stands between the town and the number or the end. */
-  private void bareVillage(int end) {
-    if (village == 0 && end - start >= 2 && end - start <= 8) {
-      village = key(start, end);
-      start = end;
-    }
-  }
-
-  private int numberStart(int end) {
-    int at = end;
-    while (at > start && (numeral(text[at - 1]) || text[at - 1] == '十' || text[at - 1] == '民')) {
-      at--;
-    }
-    return at > start && at < end && text[at - 1] == '村' ? at - 1 : at;
-  }
-
-  private static boolean numeral(int c) {
-    return (c >= '0' && c <= '9') || digit(c) > 0;
-  }
-
-  /** The number that ends before {@code end}: Arabic or Chinese up to 99; 0 if none. */
-  private int numberBefore(int end) {
-    int at = end - 1;
-    if (at >= 0 && text[at] == '村') {
-      at--;
-    }
-    int value = 0;
-    int place = 1;
-    while (at >= 0 && text[at] >= '0' && text[at] <= '9' && place < 100_000) {
-      value += (text[at] - '0') * place;
-      place *= 10;
-      at--;
-    }
-    return place > 1 ? value : chineseBefore(at);
-  }
-
-  private int chineseBefore(int last) {
-    int value = 0;
-    int tens = 0;
-    for (int at = last; at >= 0 && last - at < 3; at--) {
-      int digit = digit(text[at]);
-      if (text[at] == '十') {
-        tens = 10;
-      } else if (digit > 0 && tens == 0 && value == 0) {
-        value = digit;
-      } else if (digit > 0 && tens == 10) {
-        return digit * 10 + value;
-      } else {
-        break;
-      }
-    }
-    return tens + value;
-  }
-
-  private static int digit(int c) {
-    return switch (c) {
-      case '一', '壹' -> 1;
-      case '二', '贰' -> 2;
-      case '三', '叁' -> 3;
-      case '四' -> 4;
-      case '五' -> 5;
-      case '六' -> 6;
-      case '七' -> 7;
-      case '八' -> 8;
-      case '九' -> 9;
-      default -> 0;
-    };
-  }
-
-  private int key(int from, int to) {
-    long hash = 4;
-    for (int i = from; i < to; i++) {
-      int sound = HanCharacters.fuzzyPinyinId(text[i]);
-      hash = Hashes.join(hash, sound >= 0 ? (long) sound : 0x10000L + (long) text[i]);
-    }
-    return Hashes.key(hash);
   }
 }

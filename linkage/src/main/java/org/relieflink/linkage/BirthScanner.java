@@ -159,7 +159,7 @@ final class BirthScanner {
     if (behind && value[1] <= 99) {
       return value[2] * 10000 + value[0] * 100 + value[1];
     }
-    boolean year = unit[0] == '年' || value[0] > 31 || digits[2] > 0;
+    boolean year = unit[0] == '年' || value[0] > 31 || value[2] > 0;
     return digits[0] == 2 && digits[1] > 0 && year ? date(value[0]) : 0;
   }
 }

@@ -147,16 +147,21 @@ final class BirthText {
     return Math.min(month, day) * 100 + Math.max(month, day);
   }
 
-  /** {@code 1949-12-31}, {@code 1949-12}, {@code 1949}, {@code 49-12-31（世纪不明）}. */
+  /** {@code 1949-12-31}, {@code 1949-12}, {@code 1949}, {@code 49年12月31日（世纪不明）}. */
   static String text(int date) {
-    StringBuilder text = new StringBuilder(10);
-    text.append(year(date) < 10 ? "0" : "").append(year(date));
+    boolean open = withoutCentury(date);
+    StringBuilder text = new StringBuilder(20);
+    text.append(year(date) < 10 ? "0" : "").append(year(date)).append(open ? "年" : "");
     if (month(date) != 0) {
-      text.append(month(date) < 10 ? "-0" : "-").append(month(date));
+      append(text, open ? "" : "-", month(date), open ? "月" : "");
     }
     if (day(date) != 0) {
-      text.append(day(date) < 10 ? "-0" : "-").append(day(date));
+      append(text, open ? "" : "-", day(date), open ? "日" : "");
     }
-    return text.append(withoutCentury(date) ? "（世纪不明）" : "").toString();
+    return text.append(open ? "（世纪不明）" : "").toString();
+  }
+
+  private static void append(StringBuilder text, String before, int value, String behind) {
+    text.append(before).append(value < 10 ? "0" : "").append(value).append(behind);
   }
 }

@@ -15,12 +15,12 @@ final class Collider {
   private final EvidenceWriter evidence;
   private final LinkageModel.Thresholds thresholds;
 
-  Collider(PoolIndex.Parts parts, AsOf asOf) {
+  Collider(PoolIndex.Parts parts, Sight sight) {
     pool = parts.pool();
     register = parts.registerClass();
     thresholds = parts.thresholds();
-    matcher = new PersonMatcher(parts, asOf);
-    walk = new HouseholdWalk(parts, matcher, asOf);
+    matcher = new PersonMatcher(parts, sight);
+    walk = new HouseholdWalk(parts, matcher, sight);
     evidence = new EvidenceWriter(pool);
   }
 

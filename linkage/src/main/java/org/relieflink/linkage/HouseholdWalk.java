@@ -76,12 +76,14 @@ final class HouseholdWalk {
   private final Households households;
   private final PersonMatcher matcher;
   private final AsOf asOf;
+  private final @Nullable Footprint footprint;
 
-  HouseholdWalk(PoolIndex.Parts parts, PersonMatcher matcher, AsOf asOf) {
+  HouseholdWalk(PoolIndex.Parts parts, PersonMatcher matcher, Sight sight) {
     this.pool = parts.pool();
     this.households = parts.households();
     this.matcher = matcher;
-    this.asOf = asOf;
+    this.asOf = sight.asOf();
+    this.footprint = sight.footprint();
   }
 
   /** The best way to each row of a family member; rows of the party are left out. */
@@ -104,6 +106,9 @@ final class HouseholdWalk {
     private final RowList members = new RowList();
 
     void from(Match source) {
+      if (footprint != null) {
+        footprint.household(pool.household(source.row));
+      }
       households.members(source.row, asOf, members);
       for (int i = 0; i < members.size(); i++) {
         if (!own.contains(members.get(i))) {
@@ -113,6 +118,9 @@ final class HouseholdWalk {
     }
 
     private void member(Match source, int member) {
+      if (footprint != null) {
+        footprint.member(member);
+      }
       List<Match> others =
           elsewhere.computeIfAbsent(member, row -> matcher.matches(new Person(pool, row)));
       if (others.stream().anyMatch(this::isTheParty)) {

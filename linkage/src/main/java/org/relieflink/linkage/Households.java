@@ -35,7 +35,7 @@ final class Households {
     return new Households(pool, base, null);
   }
 
-  /** The same base with the rows behind {@code fromRow} indexed anew. */
+  /** The same base with the rows of the table behind {@code fromRow} indexed anew. */
   Households withAdded(int fromRow) {
     return new Households(pool, base, index(pool, fromRow));
   }
@@ -69,6 +69,9 @@ final class Households {
     base.collectAll(key, all);
     if (added != null) {
       added.collectAll(key, all);
+    }
+    if (all.size() > MOST_ROWS) {
+      return;
     }
     for (int i = 0; i < all.size(); i++) {
       int member = all.get(i);

@@ -1,12 +1,17 @@
 package org.relieflink.linkage;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * 比对模型：各项比对结果的概率、阈值和来历。
@@ -27,14 +32,19 @@ public final class LinkageModel {
 
   /** The shipped model. */
   public static LinkageModel standard() {
-    try (InputStream in = LinkageModel.class.getResourceAsStream(STANDARD)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + STANDARD);
-      }
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try (Reader text = standardText()) {
+      return read(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Reader standardText() {
+    InputStream in = LinkageModel.class.getResourceAsStream(STANDARD);
+    if (in == null) {
+      throw new IllegalStateException("missing resource " + STANDARD);
+    }
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 
   /** A model in the form of the shipped one. */
@@ -42,6 +52,31 @@ public final class LinkageModel {
     Properties values = new Properties();
     values.load(reader);
     return new LinkageModel(values);
+  }
+
+  /** The same model with some values replaced. */
+  LinkageModel with(Map<String, String> changes) {
+    Properties changed = new Properties();
+    changed.putAll(values);
+    changed.putAll(changes);
+    return new LinkageModel(changed);
+  }
+
+  /** Writes the model in the form and order of the shipped one, its remarks included. */
+  public void write(Writer out) throws IOException {
+    Set<String> rest = new TreeSet<>(values.stringPropertyNames());
+    try (BufferedReader lines = new BufferedReader(standardText())) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int equals = line.indexOf(" = ");
+        String key = line.startsWith("#") || equals < 0 ? "" : line.substring(0, equals);
+        String value = key.isEmpty() ? null : values.getProperty(key);
+        out.write(value == null ? (key.isEmpty() ? line + "\n" : "") : key + " = " + value + "\n");
+        rest.remove(key);
+      }
+    }
+    for (String key : rest) {
+      out.write(key + " = " + values.getProperty(key) + "\n");
+    }
   }
 
   public String id() {
@@ -80,16 +115,33 @@ public final class LinkageModel {
     return weights;
   }
 
+  /** The largest difference of a single weight (log2) between two models. */
+  double largestChange(LinkageModel other) {
+    double largest = Math.abs(Logs.log2(prior() / other.prior()));
+    for (ScoredField field : ScoredField.ALL) {
+      double[] mine = weights(field.key, field.levels);
+      double[] theirs = other.weights(field.key, field.levels);
+      for (int i = 0; i < mine.length; i++) {
+        largest = Math.max(largest, Math.abs(mine[i] - theirs[i]));
+      }
+    }
+    return largest;
+  }
+
+  private double prior() {
+    return number("prior.matches-per-party");
+  }
+
   /**
-   * log2 of how much likelier an outcome is between two members of a family than between two records
-   * of one person; 0 where the model says nothing.
+   * log2 of how much likelier an outcome is under another explanation ({@link Alternative}) than
+   * between two records of one person; 0 where the model says nothing.
    */
-  double[] familyOdds(String field, Level[] levels) {
-    double[] odds = new double[levels.length];
-    for (Level level : levels) {
-      String key = field + "." + level.name();
-      if (values.containsKey(key + ".family")) {
-        odds[level.rank()] = Logs.log2(number(key + ".family") / number(key + ".m"));
+  double[] oddsOf(String kind, ScoredField field) {
+    double[] odds = new double[field.levels.length];
+    for (Level level : field.levels) {
+      String key = field.key + "." + level.name();
+      if (values.containsKey(key + "." + kind)) {
+        odds[level.rank()] = Logs.log2(number(key + "." + kind) / number(key + ".m"));
       }
     }
     return odds;

@@ -1,9 +1,11 @@
 package org.relieflink.linkage;
 
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
 /** 长整数集合，装得下百万个编号的散列值。 A set of non-zero longs in one array. */
 final class LongSet {
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-  private static final int SMALLEST = 1 << 6;
+  private static final int SMALLEST = 1 << 4;
   private long[] slots;
   private int size;
 
@@ -29,6 +31,21 @@ final class LongSet {
     return true;
   }
 
+  void clear() {
+    if (size > 0) {
+      Arrays.fill(slots, 0);
+      size = 0;
+    }
+  }
+
+  void forEach(LongConsumer consumer) {
+    for (long value : slots) {
+      if (value != 0) {
+        consumer.accept(value);
+      }
+    }
+  }
+
   private void grow() {
     long[] larger = new long[slots.length * 2];
     for (long value : slots) {
@@ -41,7 +58,7 @@ final class LongSet {
 
   private static int slotOf(long[] slots, long value) {
     int mask = slots.length - 1;
-    int at = (int) ((value * SPREAD) >>> 32) & mask;
+    int at = (int) Hashes.finish(value) & mask;
     while (slots[at] != 0 && slots[at] != value) {
       at = (at + 1) & mask;
     }

@@ -86,6 +86,11 @@ final class NameTable {
     return ids;
   }
 
+  /** Takes over one name of another table. */
+  int take(NameTable other, int id) {
+    return intern(other.raw.data(), other.raw.from(id), other.raw.to(id));
+  }
+
   private void keep(int[] source, int[] sourceSounds, int from, int to) {
     int start = offsets[derived];
     int stop = start + to - from;

@@ -71,6 +71,9 @@ final class NumberText {
   }
 
   private int sign(int c) {
+    if (c == ':' || c == '：') {
+      return length == 0 ? SKIP : BREAK;
+    }
     if (c >= '！' && c <= '～') {
       int narrow = c - '！' + '!';
       return narrow >= '0' && narrow <= '9' ? narrow - '0' : sign(narrow);
@@ -96,7 +99,7 @@ final class NumberText {
     return switch (c) {
       case '×', '乂', 'Ⅹ', 'ⅹ', 'Х', 'х' -> X;
       case '\u3000', '\u00a0', '\ufeff', '—', '–' -> SKIP;
-      case '身', '份', '证', '件', '号', '码', '公', '民', '居', '：' -> length == 0 ? SKIP : BREAK;
+      case '身', '份', '证', '件', '号', '码', '公', '民', '居' -> length == 0 ? SKIP : BREAK;
       default -> blank(c) ? SKIP : BREAK;
     };
   }

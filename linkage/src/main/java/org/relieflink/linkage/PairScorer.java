@@ -7,49 +7,38 @@ package org.relieflink.linkage;
  * <p>Stateless after it is built, so that all threads share one.
  */
 final class PairScorer {
-  /** Below this no family alternative changes a score that counts. */
-  private static final double SILENT = -10;
-
   private final PersonTable pool;
   private final PoolFrequencies frequencies;
   private final NameWeights names;
-  private final FieldWeights number;
-  private final FieldWeights name;
-  private final FieldWeights birth;
-  private final FieldWeights sex;
-  private final FieldWeights address;
-  private final FieldWeights phone;
+  private final double[] number;
+  private final double[] birth;
+  private final double[] sex;
+  private final double[] address;
+  private final double[] phone;
   private final double prior;
   private final double numberShare;
   private final double usualBirth;
   private final double usualVillage;
   private final double usualPhone;
   private final double mostPhone;
-  private final double family;
   private final StrangerNotes strangers;
-
-  /** The weights of a field's outcomes, and how much more a family has them than one person. */
-  private record FieldWeights(double[] same, double[] family) {
-    static FieldWeights of(LinkageModel model, String field, Level[] levels) {
-      return new FieldWeights(model.weights(field, levels), model.familyOdds(field, levels));
-    }
-  }
+  private final Alternative family;
+  private final Alternative namesake;
 
   PairScorer(PersonTable pool, PoolFrequencies frequencies, LinkageModel model) {
     this.pool = pool;
     this.frequencies = frequencies;
     names = new NameWeights(pool.names, frequencies, model);
-    number = FieldWeights.of(model, "number", NumberLevel.ALL);
-    name = FieldWeights.of(model, "name", NameLevel.ALL);
-    birth = FieldWeights.of(model, "birth", BirthLevel.ALL);
-    sex = FieldWeights.of(model, "sex", SexLevel.ALL);
-    address = FieldWeights.of(model, "address", AddressLevel.ALL);
-    phone = FieldWeights.of(model, "phone", PhoneLevel.ALL);
+    number = model.weights("number", NumberLevel.ALL);
+    birth = model.weights("birth", BirthLevel.ALL);
+    sex = model.weights("sex", SexLevel.ALL);
+    address = model.weights("address", AddressLevel.ALL);
+    phone = model.weights("phone", PhoneLevel.ALL);
     double people = Math.max(frequencies.people(), model.number("prior.minimum-pool"));
     prior = Logs.log2(model.number("prior.matches-per-party") / people);
     numberShare = Logs.log2(model.number("number.foreign-share") / people);
-    family =
-        Logs.log2(model.number("family.per-party") / model.number("prior.matches-per-party"));
+    family = new Alternative(model, "family", ContextNote.FAMILY);
+    namesake = new Alternative(model, "namesake", ContextNote.NAMESAKE);
     usualBirth = model.number("usual.birth");
     usualVillage = model.number("usual.village");
     usualPhone = model.number("usual.phone");
@@ -85,34 +74,27 @@ final class PairScorer {
         level == NumberLevel.SAME
             || level == NumberLevel.SAME_FROM_15
             || level == NumberLevel.SAME_WRONG;
-    return same ? number.same[level.rank()] - numberShare : number.same[level.rank()];
+    return same ? number[level.rank()] - numberShare : number[level.rank()];
   }
 
   private void compareRest(Person person, int row, Comparison into) {
     into.birth =
         BirthComparison.best(person.birth, person.number, pool.birth(row), pool.number(row));
     into.birthWeight = birthWeight(into.birth, person, row);
-    into.sex = sexLevel(person.sex, Person.sexOf(pool, row));
-    into.sexWeight = sex.same[into.sex.rank()];
+    into.sex = SexLevel.of(person.sex, Person.sexOf(pool, row));
+    into.sexWeight = sex[into.sex.rank()];
     into.address = AddressComparison.compare(person, pool, row);
     into.addressWeight = addressWeight(into.address, person);
     into.phone = PhoneComparison.compare(person.phone, pool.phone(row));
-    into.phoneWeight = phone.same[into.phone.rank()];
+    into.phoneWeight = phone[into.phone.rank()];
     if (into.phone == PhoneLevel.SAME) {
       double share = frequencies.phone(person.phone, usualPhone);
       into.phoneWeight = Math.min(mostPhone, into.phoneWeight - Logs.log2(share));
     }
   }
 
-  private static SexLevel sexLevel(int a, int b) {
-    if (a == SexText.UNKNOWN || b == SexText.UNKNOWN) {
-      return SexLevel.MISSING;
-    }
-    return a == b ? SexLevel.SAME : SexLevel.DIFFERENT;
-  }
-
   private double birthWeight(BirthLevel level, Person person, int row) {
-    double weight = birth.same[level.rank()];
+    double weight = birth[level.rank()];
     if (level != BirthLevel.SAME) {
       return weight;
     }
@@ -130,11 +112,11 @@ final class PairScorer {
   }
 
   private double addressWeight(AddressLevel level, Person person) {
-    double weight = address.same[level.rank()];
+    double weight = address[level.rank()];
     return switch (level) {
       case HOUSE, GROUP, VILLAGE ->
           weight - Logs.log2(frequencies.village(person.village, usualVillage));
-      case WHOLE, TOWN_KNOWN, TOWN, COUNTY_KNOWN, COUNTY, DIFFERENT, MISSING -> weight;
+      case INSTITUTION, WHOLE, TOWN_KNOWN, TOWN, COUNTY_KNOWN, COUNTY, DIFFERENT, MISSING -> weight;
     };
   }
 
@@ -149,7 +131,8 @@ final class PairScorer {
     if (into.number.isDifferent()) {
       countOnce(person, row, into);
     }
-    notFamily(into);
+    family.weigh(into);
+    namesake.weigh(into);
   }
 
   /** Date and sex read out of a number that differs anyway say nothing new against the pair. */
@@ -159,26 +142,6 @@ final class PairScorer {
     }
     if (person.ownSex == SexText.UNKNOWN || pool.sex(row) == SexText.UNKNOWN) {
       into.sexWeight = Math.max(0, into.sexWeight);
-    }
-  }
-
-  /**
-   * Sets the odds of one person against a member of the family, beside those against a stranger: a
-   * family shares surname, address and phone, twins also the date.
-   */
-  private void notFamily(Comparison into) {
-    double odds =
-        family
-            + number.family[into.number.rank()]
-            + name.family[into.name.rank()]
-            + address.family[into.address.rank()]
-            + phone.family[into.phone.rank()];
-    if (!into.numberAgrees()) {
-      odds += birth.family[into.birth.rank()] + sex.family[into.sex.rank()];
-    }
-    double score = into.score();
-    if (score + odds > SILENT) {
-      into.note(ContextNote.FAMILY, -Logs.log2(1 + Math.pow(2, score + odds)));
     }
   }
 }

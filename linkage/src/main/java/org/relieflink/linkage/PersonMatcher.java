@@ -3,6 +3,7 @@ package org.relieflink.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 在数据池里找同一个人的全部记录。 Finds all rows of one person: blocks, compares, then looks at the rows together
@@ -22,40 +23,58 @@ final class PersonMatcher {
   private final PairScorer scorer;
   private final LinkageModel.Thresholds thresholds;
   private final AsOf asOf;
+  private final @Nullable Footprint footprint;
   private final BlockKeys keys = new BlockKeys();
   private final RowList rows = new RowList();
   private final Comparison scratch = new Comparison();
 
-  PersonMatcher(PoolIndex.Parts parts, AsOf asOf) {
+  PersonMatcher(PoolIndex.Parts parts, Sight sight) {
+    this.asOf = sight.asOf();
+    this.footprint = sight.footprint();
     this.pool = parts.pool();
     this.blocks = parts.blocks();
     this.scorer = parts.scorer();
     this.thresholds = parts.thresholds();
-    this.asOf = asOf;
   }
 
   /** Rows at or above the review threshold, in record order, register pages included. */
   List<Match> matches(Person person) {
-    List<Match> kept = kept(person);
+    List<Match> kept = weighed(person, KEEP);
     if (kept.isEmpty()) {
       return kept;
     }
-    discountRivals(kept);
     kept.forEach(this::decide);
     joinSameNumbers(person, kept);
+    if (footprint != null) {
+      kept.forEach(match -> footprint.row(match.row));
+    }
     kept.removeIf(match -> match.score() < thresholds.review());
     kept.sort((a, b) -> Integer.compare(a.row, b.row));
     return kept;
   }
 
+  /** Whether a row, were it a candidate, would be weighed for a person. */
+  boolean weighs(Person person, int row) {
+    return scorer.compare(person, row, scratch) && scratch.score() >= KEEP;
+  }
+
+  /** Candidates that score at least so much alone, each weighed against its rivals. */
+  List<Match> weighed(Person person, double least) {
+    List<Match> kept = kept(person, least);
+    if (kept.size() > 1) {
+      discountRivals(kept);
+    }
+    return kept;
+  }
+
   /** Candidates that are not hopeless, in an order that does not depend on how rows were read. */
-  private List<Match> kept(Person person) {
+  private List<Match> kept(Person person, double least) {
     blocks.candidates(person, keys, rows);
     List<Match> kept = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       int row = rows.get(i);
       if (scorer.compare(person, row, scratch)
-          && scratch.score() >= KEEP
+          && scratch.score() >= least
           && asOf.sees(pool.days(row))) {
         kept.add(new Match(row, scratch.copy()));
       }
@@ -106,7 +125,13 @@ final class PersonMatcher {
    */
   private void discount(int row, Comparison comparison, double rivals) {
     if (!comparison.number.isDifferent()) {
-      double most = nameAgrees(comparison) && NumberTrust.of(pool,row)!=NumberTrust.CONFIRMED ? Math.min(rivals, thresholds.rivalMost()+Math.max(0,pool.birth(row)==0?comparison.birthWeight:0)) : rivals;
+      double most =
+          nameAgrees(comparison) && NumberTrust.of(pool, row) != NumberTrust.CONFIRMED
+              ? Math.min(
+                  rivals,
+                  thresholds.rivalMost()
+                      + Math.max(0, pool.birth(row) == 0 ? comparison.birthWeight : 0))
+              : rivals;
       comparison.note(ContextNote.RIVAL, -most);
     }
   }

@@ -3,6 +3,8 @@ package org.relieflink.linkage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.util.HashMap;
+import java.util.Map;
 
 /** 按行压缩存放的人员表。 One packed row per record or party ({@link RowWords}), names and ids aside. */
 final class PersonTable {
@@ -17,6 +19,7 @@ final class PersonTable {
   final ByteInterner relations;
   private final RowStore rows;
   private final IdStore ids;
+  private final Map<Integer, Long> changedDays = new HashMap<>();
   private int withoutId;
 
   PersonTable() {
@@ -48,7 +51,11 @@ final class PersonTable {
       end = at + length;
       for (int word = 0; word < RowWords.COUNT; word++) {
         out.putLong(
-            word == 6 ? RowWords.identity(at, relation(row), length, sex(row)) : word(row, word));
+            switch (word) {
+              case 6 -> RowWords.identity(at, relation(row), length, sex(row));
+              case 7 -> days(row);
+              default -> word(row, word);
+            });
       }
     }
     out.end();
@@ -178,8 +185,19 @@ final class PersonTable {
     return RowWords.sex(rows.get(row, 6));
   }
 
+  /** The days of a row ({@link Times}), as they stand after all closings. */
   long days(int row) {
-    return rows.get(row, 7);
+    Long changed = changedDays.isEmpty() ? null : changedDays.get(row);
+    return changed == null ? rows.get(row, 7) : changed;
+  }
+
+  /** Closes a row of the snapshot or behind it; what is mapped is not written to. */
+  void changeDays(int row, long days) {
+    if (row < baseRows()) {
+      changedDays.put(row, days);
+    } else {
+      rows.set(row, 7, days);
+    }
   }
 
   String id(int row) {
@@ -217,6 +235,24 @@ final class PersonTable {
     long word = rows.get(row, 6);
     rows.set(
         row, 6, RowWords.identity(RowWords.idOffset(word), relation, RowWords.idLength(word), sex));
+  }
+
+  /** Adds one row of another table; {@link #source} tells where it stood. */
+  void copy(PersonTable from, int row) {
+    byte[] id = new byte[from.idLength(row)];
+    from.readId(row, id, 0);
+    int at = append(id, 0, id.length);
+    for (int word = 0; word < RowWords.COUNT - 2; word++) {
+      rows.set(at, word, from.word(row, word));
+    }
+    rows.set(at, 2, RowWords.twoInts(names.take(from.names, from.name(row)), from.village(row)));
+    rows.set(at, 7, row);
+    describe(at, 0, from.sex(row));
+  }
+
+  /** Where a row that was copied stood. */
+  int source(int row) {
+    return (int) rows.get(row, 7);
   }
 
   /** Adds all rows of a part behind the rows here. */

@@ -37,6 +37,38 @@ final class PoolBlocks {
     return new PoolBlocks(pool, base, index(pool, fromRow, 1, false));
   }
 
+  /** Over all rows of a table, every block whole: for tables of persons that are asked about. */
+  static PoolBlocks uncapped(PersonTable table, int threads) {
+    return new PoolBlocks(table, index(table, 0, threads, false), null);
+  }
+
+  /** Every row of a block, whatever its size. */
+  void collectAll(BlockKind kind, int key, RowList into) {
+    base[kind.rank()].collectAll(key, into);
+    if (added != null) {
+      added[kind.rank()].collectAll(key, into);
+    }
+  }
+
+  /** Whether a block is over its cap, so that not everybody is compared with all of it. */
+  boolean isOverCap(BlockKind kind, int key) {
+    BlockIndex index = base[kind.rank()];
+    if (added == null || index.isWide(key)) {
+      return index.isWide(key);
+    }
+    RowList all = new RowList();
+    collectAll(kind, key, all);
+    return all.size() > index.cap();
+  }
+
+  /** The rows of one block that a person is compared with, in record order. */
+  RowList chosen(BlockKind kind, int key, Person person) {
+    RowList chosen = new RowList();
+    collect(kind, key, new Asker(person, kind), chosen);
+    chosen.sortDistinct();
+    return chosen;
+  }
+
   BlockIndex[] base() {
     return base;
   }
@@ -88,15 +120,19 @@ final class PoolBlocks {
 
   private void collect(BlockKind kind, Person person, BlockKeys keys, RowList into) {
     Asker asker = new Asker(person, kind);
-    BlockIndex index = base[kind.rank()];
     for (int i = 0; i < keys.count(); i++) {
-      if (added == null) {
-        index.collect(keys.key(i), asker, into);
-      } else {
-        RowList more = new RowList();
-        added[kind.rank()].collectAll(keys.key(i), more);
-        both(index, keys.key(i), new Added(asker, more), into);
-      }
+      collect(kind, keys.key(i), asker, into);
+    }
+  }
+
+  private void collect(BlockKind kind, int key, Asker asker, RowList into) {
+    BlockIndex index = base[kind.rank()];
+    if (added == null) {
+      index.collect(key, asker, into);
+    } else {
+      RowList more = new RowList(8);
+      added[kind.rank()].collectAll(key, more);
+      both(index, key, new Added(asker, more), into);
     }
   }
 

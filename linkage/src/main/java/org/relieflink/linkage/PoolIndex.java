@@ -3,8 +3,10 @@ package org.relieflink.linkage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 可反复查询的数据池索引（只读，线程安全）。
@@ -20,7 +22,14 @@ public final class PoolIndex {
       PoolFrequencies frequencies,
       PairScorer scorer,
       Households households,
-      LinkageModel.Thresholds thresholds) {}
+      LinkageModel.Thresholds thresholds) {
+    /** The same pool, weighed by another model. */
+    Parts weighedBy(LinkageModel model) {
+      PairScorer other = new PairScorer(pool, frequencies, model);
+      return new Parts(
+          pool, registerClass, blocks, frequencies, other, households, model.thresholds());
+    }
+  }
 
   /** Raised whenever the layout, the keys or the readers change: others are refused. */
   private static final int VERSION = 1_000 + PoolPart.VERSION;
@@ -28,13 +37,21 @@ public final class PoolIndex {
   private final LinkageModel model;
   private final Parts parts;
 
-  private PoolIndex(LinkageModel model, Parts parts) {
+  /** Rows in the base index; those behind were added by {@link #update}. */
+  private final int indexed;
+
+  private PoolIndex(LinkageModel model, Parts parts, int indexed) {
     this.model = model;
     this.parts = parts;
+    this.indexed = indexed;
   }
 
   private static PoolIndex of(LinkageModel model, PersonTable pool, int threads) {
-    PoolFrequencies frequencies = PoolFrequencies.of(pool, model, threads);
+    return of(model, pool, threads, PoolFrequencies.of(pool, model, threads));
+  }
+
+  private static PoolIndex of(
+      LinkageModel model, PersonTable pool, int threads, PoolFrequencies frequencies) {
     return new PoolIndex(
         model,
         new Parts(
@@ -44,7 +61,69 @@ public final class PoolIndex {
             frequencies,
             new PairScorer(pool, frequencies, model),
             Households.build(pool),
-            model.thresholds()));
+            model.thresholds()),
+        pool.size());
+  }
+
+  /**
+   * The index after a change, made by difference. Both share their rows: the old one must not be
+   * asked any more. Frequencies stay those of the base, so that what a change does not touch keeps
+   * its score; a new base counts anew.
+   */
+  PoolUpdate update(PoolChange change, RecordIds ids) {
+    PersonTable pool = parts.pool();
+    RowList closed = new RowList();
+    List<String> unknown = new ArrayList<>();
+    for (String id : change.withdrawn()) {
+      if (!close(ids.find(id), Times.day(change.day()), closed)) {
+        unknown.add(id);
+      }
+    }
+    RowList added = new RowList();
+    RowReader reader = new RowReader();
+    RowFields fields = new RowFields();
+    for (PoolRecord record : change.added()) {
+      int row = pool.size();
+      fields.take(record);
+      reader.read(fields, pool);
+      if (pool.size() > row) {
+        added.add(row);
+      }
+    }
+    return new PoolUpdate(this, grown(), added, closed, List.copyOf(unknown));
+  }
+
+  private boolean close(RowList rows, int day, RowList closed) {
+    PersonTable pool = parts.pool();
+    boolean any = false;
+    for (int i = 0; i < rows.size(); i++) {
+      long days = pool.days(rows.get(i));
+      if (Times.knownTo(days) == Times.OPEN) {
+        pool.changeDays(rows.get(i), Times.forgotten(days, day));
+        closed.add(rows.get(i));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private PoolIndex grown() {
+    PersonTable pool = parts.pool();
+    return new PoolIndex(
+        model,
+        new Parts(
+            pool,
+            parts.registerClass(),
+            parts.blocks().withAdded(indexed),
+            parts.frequencies(),
+            new PairScorer(pool, parts.frequencies(), model),
+            parts.households().withAdded(indexed),
+            parts.thresholds()),
+        indexed);
+  }
+
+  RecordIds ids() {
+    return new RecordIds(parts.pool());
   }
 
   private static int registerClass(PersonTable pool) {
@@ -93,7 +172,8 @@ public final class PoolIndex {
             frequencies,
             new PairScorer(pool, frequencies, model),
             Households.of(pool, BlockIndex.read(in)),
-            model.thresholds()));
+            model.thresholds()),
+        pool.size());
   }
 
   public static Builder builder(LinkageModel model) {
@@ -137,7 +217,11 @@ public final class PoolIndex {
   /** All hits of one party in a state of the pool, in record order, with evidence. */
   public List<Hit> collide(CaseParty party, AsOf asOf) {
     PersonTable table = PartyList.of(List.of(party)).table();
-    return table.size() == 0 ? List.of() : collider(asOf).collide(new Person(table, 0));
+    return table.size() == 0 ? List.of() : collider(Sight.of(asOf)).collide(new Person(table, 0));
+  }
+
+  Parts parts() {
+    return parts;
   }
 
   LinkageModel.Thresholds thresholds() {
@@ -150,8 +234,8 @@ public final class PoolIndex {
   }
 
   /** A worker for one thread. */
-  Collider collider(AsOf asOf) {
-    return new Collider(parts, asOf);
+  Collider collider(Sight sight) {
+    return new Collider(parts, sight);
   }
 
   /** Collects records from objects and CSV files, in the order given. Not thread-safe. */
@@ -176,6 +260,27 @@ public final class PoolIndex {
     public Builder add(PoolRecord record) {
       fields.take(record);
       reader.read(fields, table);
+      return this;
+    }
+
+    /**
+     * Adds a record with the days between which it was known.
+     *
+     * @param knownFrom the first day it was known; null for always
+     * @param knownTo the first day it was no longer known; null while it stands
+     */
+    public Builder add(
+        PoolRecord record, @Nullable LocalDate knownFrom, @Nullable LocalDate knownTo) {
+      return add(record, new RecordTimes(null, null, knownFrom, knownTo));
+    }
+
+    /** Adds a record with its times. */
+    public Builder add(PoolRecord record, RecordTimes times) {
+      int row = table.size();
+      add(record);
+      if (table.size() > row) {
+        table.changeDays(row, times.word());
+      }
       return this;
     }
 
@@ -209,6 +314,11 @@ public final class PoolIndex {
       ListNotes taken = notes;
       notes = ListNotes.NONE;
       return taken;
+    }
+
+    /** The index with the frequencies of another: it weighs as the other does. */
+    PoolIndex buildLike(PoolIndex other) {
+      return PoolIndex.of(model, table, threads, other.parts.frequencies());
     }
 
     /** The index; the builder must not be used afterwards. */

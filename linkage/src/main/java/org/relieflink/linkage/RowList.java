@@ -4,8 +4,18 @@ import java.util.Arrays;
 
 /** 候选行号，可排序去重。 */
 final class RowList {
-  private int[] rows = new int[256];
+  private static final int USUAL_CANDIDATES = 256;
+
+  private int[] rows;
   private int count;
+
+  RowList() {
+    this(USUAL_CANDIDATES);
+  }
+
+  RowList(int expected) {
+    rows = new int[expected];
+  }
 
   void clear() {
     count = 0;
@@ -13,9 +23,19 @@ final class RowList {
 
   void add(int row) {
     if (count == rows.length) {
-      rows = Arrays.copyOf(rows, count * 2);
+      rows = Arrays.copyOf(rows, Math.max(4, count * 2));
     }
     rows[count++] = row;
+  }
+
+  /** Adds a row that is not there yet; for short lists. */
+  void addOnce(int row) {
+    for (int i = 0; i < count; i++) {
+      if (rows[i] == row) {
+        return;
+      }
+    }
+    add(row);
   }
 
   void addAll(RowList more) {
@@ -30,6 +50,10 @@ final class RowList {
 
   int get(int i) {
     return rows[i];
+  }
+
+  boolean sameAs(RowList other) {
+    return Arrays.equals(rows, 0, count, other.rows, 0, other.count);
   }
 
   /** Takes a row out wherever it stands. */

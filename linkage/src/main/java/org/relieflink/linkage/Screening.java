@@ -15,7 +15,7 @@ public final class Screening {
   private static final int BLOCK = 256;
 
   /** Blocks answered before their hits are handed on: bounds the hits held in memory. */
-  private static final int BLOCKS_AT_ONCE = 16;
+  private static final int BLOCKS_AT_ONCE = 8;
 
   private final PoolIndex pool;
   private final AsOf asOf;
@@ -95,7 +95,7 @@ public final class Screening {
 
   /** The answer to one block of parties. */
   private abstract class Answer {
-    final Collider collider = pool.collider(asOf);
+    final Collider collider = pool.collider(Sight.of(asOf));
     final HitCounts counts = new HitCounts(pool.thresholds());
 
     void take(Person party) {

@@ -14,6 +14,13 @@ enum SexLevel implements Level {
     this.labelZh = labelZh;
   }
 
+  static SexLevel of(int a, int b) {
+    if (a == SexText.UNKNOWN || b == SexText.UNKNOWN) {
+      return MISSING;
+    }
+    return a == b ? SAME : DIFFERENT;
+  }
+
   @Override
   public String labelZh() {
     return labelZh;

@@ -37,7 +37,7 @@ class LinkageModelTest {
   void rareNamesWeighMore() {
     PersonTable pool = PartyList.of(InventedNames.PARTIES).table();
     PoolFrequencies frequencies = PoolFrequencies.of(pool, MODEL, 1);
-    NameWeights weights = new NameWeights(frequencies, MODEL);
+    NameWeights weights = new NameWeights(pool.names, frequencies, MODEL);
     double common = same(weights, pool, 0);
     int last = pool.size() - 1;
     double rare = same(weights, pool, last);

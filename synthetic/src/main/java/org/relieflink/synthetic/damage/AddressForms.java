@@ -41,9 +41,16 @@ public final class AddressForms {
           .add(Form.VILLAGE_COMMITTEE, 4)
           .build();
 
+  private final String city;
   private final String county;
 
+  /** Of a county of the first city. */
   public AddressForms(String county) {
+    this("云江市", county);
+  }
+
+  public AddressForms(String city, String county) {
+    this.city = city;
     this.county = county;
   }
 
@@ -64,7 +71,7 @@ public final class AddressForms {
     return switch (form) {
       case PLAIN -> place.plain();
       case COUNTY -> county + place.plain();
-      case FULL -> "演示省云江市" + county + place.plain();
+      case FULL -> "演示省" + city + county + place.plain();
       case FORMER_TOWN -> place.formerTown() + place.village() + place.detailInWords();
       case GROUP_IN_WORDS -> village + place.detailInWords();
       case NO_GROUP -> village;

@@ -26,6 +26,15 @@ public final class NameSlips {
     return replaced(name, at, tables.soundingLike(NameTables.characters(name).get(at)), random);
   }
 
+  /**
+   * One character replaced by one that sounds the same in a dialect (zh and z, n and l, in and
+   * ing).
+   */
+  public String nearSound(String name, SplitMix random) {
+    int at = position(name, random);
+    return replaced(name, at, tables.soundingNear(NameTables.characters(name).get(at)), random);
+  }
+
   /** One character replaced by another of a similar shape. */
   public String lookAlike(String name, SplitMix random) {
     int at = position(name, random);
@@ -66,6 +75,45 @@ public final class NameSlips {
     return NameTables.characters(name).stream()
         .map(c -> c.length() > 1 ? lost : c)
         .reduce("", String::concat);
+  }
+
+  /** One character of the given name left out; a given name of one character stays. */
+  public static String oneMissing(String name, SplitMix random) {
+    List<String> characters = new ArrayList<>(NameTables.characters(name));
+    if (characters.size() < 3) {
+      return name;
+    }
+    characters.remove(random.between(1, characters.size() - 1));
+    return String.join("", characters);
+  }
+
+  /** One character of the given name written twice. */
+  public static String oneExtra(String name, SplitMix random) {
+    List<String> characters = new ArrayList<>(NameTables.characters(name));
+    int at = random.below(characters.size());
+    characters.add(at, characters.get(at));
+    return String.join("", characters);
+  }
+
+  /** The two characters of the given name exchanged. */
+  public static String givenExchanged(String name) {
+    List<String> characters = NameTables.characters(name);
+    return characters.size() == 3
+        ? characters.get(0) + characters.get(2) + characters.get(1)
+        : name;
+  }
+
+  /** The given name before the surname, as in a form filled in English order. */
+  public static String orderExchanged(String name) {
+    List<String> characters = NameTables.characters(name);
+    return name.contains("·") || characters.size() > 3
+        ? name
+        : String.join("", characters.subList(1, characters.size())) + characters.get(0);
+  }
+
+  /** The husband's surname in front, as old registers have married women. */
+  public static String married(String name, String husbandsSurname) {
+    return name.contains("·") ? name : husbandsSurname + name;
   }
 
   public static boolean hasRare(String name) {

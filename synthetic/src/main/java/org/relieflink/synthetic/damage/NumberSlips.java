@@ -51,6 +51,27 @@ public final class NumberSlips {
     return CitizenNumbers.complete(number.substring(0, 14) + Digits.padded(order, 3));
   }
 
+  /** One digit written twice. */
+  public static String lengthened(String number, SplitMix random) {
+    int at = random.between(6, 16);
+    return number.substring(0, at) + number.charAt(at) + number.substring(at);
+  }
+
+  /** As a spreadsheet shows a long figure: 9.90123E+17. */
+  public static String scientific(String number) {
+    return number.charAt(0) + "." + number.substring(1, 6) + "E+17";
+  }
+
+  /** As a spreadsheet keeps a long figure: fifteen digits and zeros. */
+  public static String lastZeroed(String number) {
+    return number.substring(0, 15) + "000";
+  }
+
+  /** With stars over the birth date, as systems print it. */
+  public static String starred(String number) {
+    return number.substring(0, 6) + "********" + number.substring(14);
+  }
+
   public static String lowerCaseX(String number) {
     return number.replace('X', 'x');
   }

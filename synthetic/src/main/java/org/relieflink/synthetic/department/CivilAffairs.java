@@ -185,7 +185,7 @@ final class CivilAffairs {
   private static String parent(ListRow row, NameMaker names, boolean mother) {
     SplitMix random = row.draw(mother ? 8 : 9);
     String surname = mother ? names.surname(random) : row.entry().person().name().substring(0, 1);
-    return names.fullName(surname, mother, random);
+    return names.fullName(new NameMaker.Bearer(surname, mother, 40), random);
   }
 
   private static String guardianWord(Person guardian, Person child) {

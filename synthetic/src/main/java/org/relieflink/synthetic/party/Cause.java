@@ -3,7 +3,7 @@ package org.relieflink.synthetic.party;
 import org.relieflink.synthetic.people.WeightedChoice;
 
 /** 案由 · Causes of cases, how often they come and how often the victim is dead (invented shares). */
-enum Cause {
+public enum Cause {
   INTENTIONAL_INJURY("故意伤害", 24, 0.08),
   TRAFFIC_OFFENCE("交通肇事", 26, 0.35),
   FRAUD("诈骗", 14, 0),
@@ -26,7 +26,8 @@ enum Cause {
     this.death = death;
   }
 
-  static WeightedChoice<Cause> choice() {
+  /** Causes as often as they come. */
+  public static WeightedChoice<Cause> choice() {
     WeightedChoice.Builder<Cause> builder = WeightedChoice.builder();
     for (Cause cause : values()) {
       builder.add(cause, cause.weight);
@@ -34,7 +35,7 @@ enum Cause {
     return builder.build();
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 

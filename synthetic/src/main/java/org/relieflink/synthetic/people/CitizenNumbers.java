@@ -11,7 +11,7 @@ import org.relieflink.kernel.CitizenId;
  * <p>Unique inside a county. Numbers first given in another county take their order code from 900
  * up, so that they do not meet the numbers which that county gives.
  */
-public final class CitizenNumbers {
+public final class CitizenNumbers implements NumberSource {
   private static final double GIVEN_ELSEWHERE = 0.045;
   private static final int FIRST_FOREIGN = 900;
 
@@ -22,7 +22,7 @@ public final class CitizenNumbers {
     this.division = division;
   }
 
-  /** A new number. */
+  @Override
   public String next(LocalDate birth, boolean female, SplitMix random) {
     if (random.chance(GIVEN_ELSEWHERE)) {
       String elsewhere = Geography.divisionOf(random.below(Geography.COUNTIES));
@@ -31,8 +31,8 @@ public final class CitizenNumbers {
     return free(division, birth, order(1, FIRST_FOREIGN - 1, female, random));
   }
 
-  /** The number given right after that of a twin. */
-  String nextAfter(String twinNumber, LocalDate birth, boolean female) {
+  @Override
+  public String nextAfter(String twinNumber, LocalDate birth, boolean female) {
     int order = Integer.parseInt(twinNumber.substring(14, 17)) + 1;
     int fitting = (order % 2 == 0) == female ? order : order + 1;
     return free(twinNumber.substring(0, 6), birth, fitting > 999 ? fitting - 900 : fitting);

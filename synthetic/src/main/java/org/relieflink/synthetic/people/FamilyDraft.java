@@ -3,6 +3,7 @@ package org.relieflink.synthetic.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.relieflink.synthetic.people.NameMaker.Bearer;
 
 /** 一家人的草稿 · A family being put together: each method adds members who fit those already there. */
 final class FamilyDraft {
@@ -12,14 +13,14 @@ final class FamilyDraft {
   private static final int YOUNGEST_WITH_PHONE = 12;
 
   private final NameMaker names;
-  private final CitizenNumbers numbers;
+  private final NumberSource numbers;
   private final SplitMix random;
   private final int firstIndex;
   private final List<Person> members = new ArrayList<>();
   private String surname = "";
   private int parentAge;
 
-  FamilyDraft(NameMaker names, CitizenNumbers numbers, SplitMix random, int firstIndex) {
+  FamilyDraft(NameMaker names, NumberSource numbers, SplitMix random, int firstIndex) {
     this.names = names;
     this.numbers = numbers;
     this.random = random;
@@ -62,7 +63,7 @@ final class FamilyDraft {
     int age = Math.max(0, parentAge - random.between(21, 30));
     boolean female = random.chance(0.5);
     Person first = addSibling(female ? "32" : "22", female, age);
-    String name = names.siblingName(first.name(), surname, female, random);
+    String name = names.siblingName(first.name(), new Bearer(surname, female, age), random);
     String number = numbers.nextAfter(first.citizenNumber(), first.birth(), female);
     members.add(person(name, female, first.birth(), new Assigned(number, female ? "33" : "23")));
   }
@@ -112,13 +113,14 @@ final class FamilyDraft {
         last.relation().charAt(0) == relation.charAt(0) && random.chance(SHARED_NAME_CHARACTER);
     String name =
         share
-            ? names.siblingName(last.name(), surname, female, random)
-            : names.fullName(surname, female, random);
+            ? names.siblingName(last.name(), new Bearer(surname, female, age), random)
+            : names.fullName(new Bearer(surname, female, age), random);
     return addNamed(relation, female, age, name);
   }
 
   private Person add(String relation, boolean female, int age, String familyName) {
-    return addNamed(relation, female, age, names.fullName(familyName, female, random));
+    return addNamed(
+        relation, female, age, names.fullName(new Bearer(familyName, female, age), random));
   }
 
   private Person addNamed(String relation, boolean female, int age, String name) {

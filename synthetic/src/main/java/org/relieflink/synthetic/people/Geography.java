@@ -30,10 +30,17 @@ public final class Geography {
           "湾", "庄", "楼", "桥", "河", "沟", "岭", "塘", "店", "集", "圩", "墩", "坡", "营", "寨", "口", "堂", "园");
 
   private final String division;
+  private final int villagesPerTown;
   private final List<List<String>> villages = new ArrayList<>();
   private final List<String> towns;
 
   public Geography(int county, SplitMix random) {
+    this(county, VILLAGES_PER_TOWN, random);
+  }
+
+  /** A county whose thirteen towns have this many villages each, at most 200. */
+  public Geography(int county, int villagesPerTown, SplitMix random) {
+    this.villagesPerTown = villagesPerTown;
     division = divisionOf(county);
     towns = drawTowns(county, random);
     for (String town : towns) {
@@ -69,13 +76,13 @@ public final class Geography {
     return List.copyOf(drawn);
   }
 
-  private static List<String> drawVillages(String town, SplitMix random) {
+  private List<String> drawVillages(String town, SplitMix random) {
     String ending = town.endsWith("街道") ? "社区" : "村";
     Set<String> drawn = new LinkedHashSet<>();
     if (town.equals("桥头镇")) {
       drawn.add("柳湾村");
     }
-    while (drawn.size() < VILLAGES_PER_TOWN) {
+    while (drawn.size() < villagesPerTown) {
       drawn.add(random.pick(FIRST) + random.pick(SECOND) + ending);
     }
     return List.copyOf(drawn);

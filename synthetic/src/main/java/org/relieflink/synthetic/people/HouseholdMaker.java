@@ -1,24 +1,29 @@
 package org.relieflink.synthetic.people;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** 生成家庭 · Makes households of a shape: who lives there, how old, who is whose. */
 public final class HouseholdMaker {
   private final NameMaker names;
-  private final CitizenNumbers numbers;
-  private final Geography geography;
+  private final NumberSource numbers;
+  private final Function<SplitMix, Place> places;
   private int people;
 
   public HouseholdMaker(NameTables tables, CitizenNumbers numbers, Geography geography) {
-    this.names = new NameMaker(tables);
+    this(new NameMaker(tables), numbers, geography::place);
+  }
+
+  public HouseholdMaker(NameMaker names, NumberSource numbers, Function<SplitMix, Place> places) {
+    this.names = names;
     this.numbers = numbers;
-    this.geography = geography;
+    this.places = places;
   }
 
   public Household make(HouseholdShape shape, SplitMix random) {
     FamilyDraft family = new FamilyDraft(names, numbers, random, people);
     fill(shape, family, random);
-    return finished(shape, family, geography.place(random));
+    return finished(shape, family, places.apply(random));
   }
 
   /** How many people this maker has made; their indexes run from 0. */

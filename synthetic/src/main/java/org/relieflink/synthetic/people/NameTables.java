@@ -51,7 +51,7 @@ public final class NameTables {
   }
 
   /** Characters for {@code place}: first, second or single. */
-  WeightedChoice<String> given(String place, boolean female) {
+  public WeightedChoice<String> given(String place, boolean female) {
     return known(givenChars, place + female);
   }
 
@@ -67,6 +67,17 @@ public final class NameTables {
     return characters(same).stream().filter(c -> !c.equals(character)).toList();
   }
 
+  /**
+   * Name characters of a sound that dialects do not keep apart from this one's; may be empty. Only
+   * three pairs of initials and two of finals.
+   */
+  public List<String> soundingNear(String character) {
+    String plain = plainReadings.getOrDefault(character, "");
+    return nearSounds(plain).stream()
+        .flatMap(other -> characters(homophones.getOrDefault(other, "")).stream())
+        .toList();
+  }
+
   /** Characters of a similar shape; may be empty. */
   public List<String> lookingLike(String character) {
     return lookAlikes.getOrDefault(character, List.of());
@@ -80,6 +91,23 @@ public final class NameTables {
   /** The traditional form, or the character itself. */
   public String traditional(String character) {
     return traditional.getOrDefault(character, character);
+  }
+
+  private static List<String> nearSounds(String sound) {
+    List<String> near = new ArrayList<>();
+    if (sound.matches("[zcs]h.+")) {
+      near.add(sound.charAt(0) + sound.substring(2));
+    } else if (sound.matches("[zcs].+")) {
+      near.add(sound.charAt(0) + "h" + sound.substring(1));
+    } else if (sound.matches("[nl].+")) {
+      near.add((sound.charAt(0) == 'n' ? "l" : "n") + sound.substring(1));
+    }
+    if (sound.matches(".+[ie]ng")) {
+      near.add(sound.substring(0, sound.length() - 1));
+    } else if (sound.matches(".+[ie]n")) {
+      near.add(sound + "g");
+    }
+    return near;
   }
 
   /** Splits a text into its code points. */

@@ -1,0 +1,164 @@
+package org.relieflink.bench.peer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import no.priv.garshol.duke.ConfigurationImpl;
+import no.priv.garshol.duke.DataSource;
+import no.priv.garshol.duke.Processor;
+import no.priv.garshol.duke.Property;
+import no.priv.garshol.duke.PropertyImpl;
+import no.priv.garshol.duke.Record;
+import no.priv.garshol.duke.RecordImpl;
+import no.priv.garshol.duke.comparators.ExactComparator;
+import no.priv.garshol.duke.comparators.Levenshtein;
+import no.priv.garshol.duke.databases.InMemoryBlockingDatabase;
+import no.priv.garshol.duke.databases.KeyFunction;
+import no.priv.garshol.duke.datasources.InMemoryDataSource;
+import no.priv.garshol.duke.matchers.AbstractMatchListener;
+
+/** Duke：贝叶斯比对引擎，用内存分块。 */
+final class DukePeer implements Peer {
+  private static final String ID = "id";
+  private static final int BATCH = 20_000;
+  private static final String KINDS = "nmyvbta";
+
+  @Override
+  public String name() {
+    return "duke";
+  }
+
+  @Override
+  public String label() {
+    return "Duke 1.2";
+  }
+
+  @Override
+  public String settings() {
+    return "Blocking in memory by the same keys (not its Lucene index), the model's weights at usual frequencies as"
+        + " probabilities, edit distance for number and date, all matches over the threshold that the prior of the model"
+        + " gives, two threads; fed with standardised text.";
+  }
+
+  @Override
+  public Set<Work> works() {
+    return Set.of(Work.FUZZY);
+  }
+
+  @Override
+  public void run(PeerJob job) throws IOException {
+    List<PersonText> pool = PersonText.pool(job.pool());
+    DataSource records = source(pool);
+    DataSource parties = source(PersonText.parties(job.parties()));
+    ConfigurationImpl configuration = configuration(ModelText.shipped(), pool.size());
+    configuration.addDataSource(1, records);
+    configuration.addDataSource(2, parties);
+    InMemoryBlockingDatabase database = new InMemoryBlockingDatabase();
+    database.setConfiguration(configuration);
+    database.setKeyFunctions(keyFunctions());
+    database.setWindowSize(1);
+    Processor processor = new Processor(configuration, database);
+    processor.setThreads(job.threads());
+    try (PairWriter pairs = new PairWriter(job.out())) {
+      processor.addMatchListener(new Matches(pairs));
+      processor.link(List.of(records), List.of(parties), true, BATCH);
+    }
+    processor.close();
+  }
+
+  private static DataSource source(List<PersonText> persons) {
+    List<Record> records = new ArrayList<>(persons.size());
+    for (PersonText person : persons) {
+      RecordImpl record = new RecordImpl();
+      record.addValue(ID, person.id());
+      add(record, "name", person.name());
+      add(record, "folded", person.folded());
+      add(record, "digits", person.digits());
+      add(record, "birth", person.birth());
+      add(record, "sex", person.sex());
+      add(record, "village", person.village());
+      add(record, "phone", person.phone());
+      for (String key : person.keys()) {
+        record.addValue("key-" + key.charAt(0), key);
+      }
+      records.add(record);
+    }
+    return new InMemoryDataSource(records);
+  }
+
+  private static void add(RecordImpl record, String property, String value) {
+    if (!value.isEmpty()) {
+      record.addValue(property, value);
+    }
+  }
+
+  private static Collection<KeyFunction> keyFunctions() {
+    List<KeyFunction> functions = new ArrayList<>();
+    for (char kind : KINDS.toCharArray()) {
+      functions.add(new Key("key-" + kind));
+    }
+    return functions;
+  }
+
+  /** A record without the key gets one of its own, so that it stands in a block of one. */
+  private record Key(String property) implements KeyFunction {
+    @Override
+    public String makeKey(Record record) {
+      String key = record.getValue(property);
+      return key == null ? "~" + record.getValue(ID) : key;
+    }
+  }
+
+  private static ConfigurationImpl configuration(ModelText model, int people) {
+    double number = -Math.log(model.number("number.foreign-share") / people) / Math.log(2);
+    List<Property> properties = new ArrayList<>();
+    properties.add(new PropertyImpl(ID));
+    properties.add(
+        property("digits", new Levenshtein(), number, model.weight("number.DIFFERENT_WRONG")));
+    double rare = bits(model.number("usual.surname") * model.number("usual.given"));
+    properties.add(property("folded", new ExactComparator(), rare, model.weight("name.DIFFERENT")));
+    properties.add(property("name", new ExactComparator(), 2, -1));
+    properties.add(
+        property("birth", new Levenshtein(), bits(model.number("usual.birth")), model.weight("birth.DIFFERENT")));
+    properties.add(property("sex", new ExactComparator(), 1, model.weight("sex.DIFFERENT")));
+    properties.add(
+        property("village", new ExactComparator(), bits(model.number("usual.village")), model.weight("address.DIFFERENT")));
+    properties.add(
+        property("phone", new ExactComparator(), model.number("phone.most"), model.weight("phone.DIFFERENT")));
+    ConfigurationImpl configuration = new ConfigurationImpl();
+    configuration.setProperties(properties);
+    double prior = -bits(model.number("prior.matches-per-party") / people);
+    configuration.setThreshold(probability(model.number("threshold.review") - prior));
+    return configuration;
+  }
+
+  private static double bits(double share) {
+    return -Math.log(share) / Math.log(2);
+  }
+
+  private static PropertyImpl property(
+      String name, no.priv.garshol.duke.Comparator comparator, double most, double least) {
+    return new PropertyImpl(name, comparator, probability(least), probability(most));
+  }
+
+  /** The probability that stands for a weight in bits where nothing is known before. */
+  private static double probability(double bits) {
+    return 1 / (1 + Math.pow(2, -bits));
+  }
+
+  /** Duke hands over the party first: it looks each record of the second group up in the first. */
+  private static final class Matches extends AbstractMatchListener {
+    private final PairWriter pairs;
+
+    Matches(PairWriter pairs) {
+      this.pairs = pairs;
+    }
+
+    @Override
+    public void matches(Record party, Record record, double confidence) {
+      pairs.write(party.getValue(ID), record.getValue(ID));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.relieflink.bench.peer;
+
+import java.nio.file.Path;
+
+/**
+ * 一次比对任务。
+ *
+ * @param lists folder with {@code pool.csv} and {@code parties.csv}
+ * @param out file of pairs to write
+ * @param home folder in which the peer keeps what it unpacked before the measured run
+ */
+public record PeerJob(Work work, Path lists, Path out, Settings settings) {
+
+  /**
+   * @param threads how many threads may work
+   */
+  public record Settings(int threads, Path home) {}
+
+  public Path pool() {
+    return lists.resolve("pool.csv");
+  }
+
+  public Path parties() {
+    return lists.resolve("parties.csv");
+  }
+
+  public int threads() {
+    return settings.threads();
+  }
+
+  public Path home() {
+    return settings.home();
+  }
+}

@@ -1,0 +1,1 @@
+COPY hit TO '{out}' (HEADER);

@@ -1,0 +1,2 @@
+COPY hit TO '{out}' (FORMAT csv, HEADER);
+DROP SCHEMA bench CASCADE;

@@ -1,0 +1,57 @@
+package org.relieflink.linkage;
+
+/** 逐项比对的六个项目。 The fields that are compared one by one, in the order in which evidence is told. */
+enum ScoredField implements Ranked {
+  NUMBER("number", Field.NUMBER, NumberLevel.ALL),
+  NAME("name", Field.NAME, NameLevel.ALL),
+  BIRTH("birth", Field.BIRTH_DATE, BirthLevel.ALL),
+  SEX("sex", Field.SEX, SexLevel.ALL),
+  ADDRESS("address", Field.ADDRESS, AddressLevel.ALL),
+  PHONE("phone", Field.PHONE, PhoneLevel.ALL);
+
+  static final ScoredField[] ALL = values();
+
+  /** How the model file calls the field. */
+  final String key;
+
+  final Field field;
+  final Level[] levels;
+
+  ScoredField(String key, Field field, Level[] levels) {
+    this.key = key;
+    this.field = field;
+    this.levels = levels;
+  }
+
+  Level level(Comparison comparison) {
+    return switch (this) {
+      case NUMBER -> comparison.number;
+      case NAME -> comparison.name;
+      case BIRTH -> comparison.birth;
+      case SEX -> comparison.sex;
+      case ADDRESS -> comparison.address;
+      case PHONE -> comparison.phone;
+    };
+  }
+
+  double weight(Comparison comparison) {
+    return switch (this) {
+      case NUMBER -> comparison.numberWeight;
+      case NAME -> comparison.nameWeight;
+      case BIRTH -> comparison.birthWeight;
+      case SEX -> comparison.sexWeight;
+      case ADDRESS -> comparison.addressWeight;
+      case PHONE -> comparison.phoneWeight;
+    };
+  }
+
+  /** Whether the field speaks for itself, and not through a number that agrees. */
+  boolean countsIn(Comparison comparison) {
+    boolean insideNumber = this == BIRTH || this == SEX;
+    return !(insideNumber && comparison.numberAgrees());
+  }
+
+  static boolean isMissing(Level level) {
+    return level.name().equals("MISSING");
+  }
+}
