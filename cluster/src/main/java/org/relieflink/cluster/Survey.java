@@ -30,8 +30,12 @@ final class Survey {
     this.rangeBytes = rangeBytes;
   }
 
-  /** A file as far as the driver looked into it. */
-  private record Opened(String path, boolean parquet, long length, int bodyStart, byte[] header) {}
+  /**
+   * A file as far as the driver looked into it.
+   *
+   * @param header fingerprint of the header
+   */
+  private record Opened(String path, boolean parquet, long length, int bodyStart, String header) {}
 
   /** Neighboring ranges of one file. */
   private record Stretch(int file, String path, long from, long to, int rangeBytes)
@@ -89,10 +93,11 @@ final class Survey {
     long length = storage.length(path);
     byte[] head = storage.bytes(path, 0, CsvPieces.HEAD_BYTES);
     if (Arrays.mismatch(head, PARQUET_MARK) >= PARQUET_MARK.length) {
-      return new Opened(path, true, length, 0, new byte[0]);
+      return new Opened(path, true, length, 0, "");
     }
     int bodyStart = CsvPieces.bodyStart(head, name(path));
-    return new Opened(path, false, length, bodyStart, Arrays.copyOf(head, bodyStart));
+    String header = Digest.ofBytes(Arrays.copyOf(head, bodyStart));
+    return new Opened(path, false, length, bodyStart, header);
   }
 
   private void stretch(int file, Opened one, List<Stretch> into) {

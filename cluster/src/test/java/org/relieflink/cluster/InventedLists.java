@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Random;
 import org.relieflink.kernel.CitizenId;
 
-/** Invented lists with the faults of real ones: damaged fields, quoted line breaks, rows without id. */
+/**
+ * Invented lists with the faults of real ones: damaged fields, quoted line breaks, rows without id.
+ */
 final class InventedLists {
   static final List<String> POOL_HEADER =
       List.of("记录编号", "备注", "类别", "姓名", "身份证号", "出生日期", "区划", "住址", "电话", "户号", "关系", "失效日期");
@@ -67,10 +69,13 @@ final class InventedLists {
         "%04d%02d%02d"
             .formatted(1940 + random.nextInt(75), 1 + random.nextInt(12), 1 + random.nextInt(28));
     String first = "990123" + birth + "%03d".formatted(random.nextInt(1000));
-    String address =
-        "桥头镇" + GIVEN.charAt(random.nextInt(9)) + "柳村" + (1 + random.nextInt(9)) + "组";
+    String address = "桥头镇" + GIVEN.charAt(random.nextInt(9)) + "柳村" + (1 + random.nextInt(9)) + "组";
     return new Person(
-        name(), first + CitizenId.checkDigit(first), birth, address, "1391" + random.nextInt(9_999_999));
+        name(),
+        first + CitizenId.checkDigit(first),
+        birth,
+        address,
+        "1391" + random.nextInt(9_999_999));
   }
 
   private Person namesake() {

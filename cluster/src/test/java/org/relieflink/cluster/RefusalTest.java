@@ -72,8 +72,7 @@ class RefusalTest {
     for (int i = 0; i < 20; i++) {
       rows.append("R").append(i).append(",王伟,9.90123E+17\n");
     }
-    refused(
-        words(file("pool.csv", rows.toString()), file("parties.csv", PARTIES)), "科学记数（20 个）");
+    refused(words(file("pool.csv", rows.toString()), file("parties.csv", PARTIES)), "科学记数（20 个）");
   }
 
   @Test
@@ -94,16 +93,20 @@ class RefusalTest {
     Path model = file("model.properties", "model.id=x\n");
     Path pool = file("pool.csv", "record_id,name\nR1,王伟\n");
     refused(
-        words(pool, file("parties.csv", PARTIES), "--model", model + ""), "model.properties", "缺少参数");
+        words(pool, file("parties.csv", PARTIES), "--model", model + ""),
+        "model.properties",
+        "缺少参数");
   }
 
   @Test
   @DisplayName("选项写错：说出是哪一个")
   void wrongWords() {
     assertThatThrownBy(() -> JobOptions.parse("--pool", "a")).hasMessageContaining("缺少 --out");
-    assertThatThrownBy(() -> JobOptions.parse(words("a", "b", "--chunk", "0").toArray(String[]::new)))
+    assertThatThrownBy(
+            () -> JobOptions.parse(words("a", "b", "--chunk", "0").toArray(String[]::new)))
         .hasMessageContaining("--chunk 必须是 1 或更大的整数");
-    assertThatThrownBy(() -> JobOptions.parse(words("a", "b", "--format", "xls").toArray(String[]::new)))
+    assertThatThrownBy(
+            () -> JobOptions.parse(words("a", "b", "--format", "xls").toArray(String[]::new)))
         .hasMessageContaining("csv 或 parquet");
     assertThatThrownBy(() -> JobOptions.parse("--polo", "a")).hasMessageContaining("不认识“--polo”");
     assertThatThrownBy(() -> JobOptions.parse(words("a", "b", "--out", "c").toArray(String[]::new)))

@@ -35,8 +35,16 @@ class RestartTest {
     Files.writeString(parties, InventedLists.csv(InventedLists.PARTY_HEADER, LISTS.parties));
     words =
         List.of(
-            "--pool", pool + "", "--parties", parties + "", "--out", out + "", "--work", work + "",
-            "--chunk", LocalSpark.CHUNK);
+            "--pool",
+            pool + "",
+            "--parties",
+            parties + "",
+            "--out",
+            out + "",
+            "--work",
+            work + "",
+            "--chunk",
+            LocalSpark.CHUNK);
   }
 
   @Test
@@ -46,7 +54,11 @@ class RestartTest {
     int chunks = LocalSpark.collide(words).made.get(Stage.CHUNK);
     assertThat(EngineHits.of(out)).isEqualTo(expected);
     Files.delete(EngineHits.files(work.resolve("chunk"), "").get(0));
-    Path part = EngineHits.files(work.resolve("part"), "").stream().filter(f -> f.toString().endsWith(".part")).findFirst().orElseThrow();
+    Path part =
+        EngineHits.files(work.resolve("part"), "").stream()
+            .filter(f -> f.toString().endsWith(".part"))
+            .findFirst()
+            .orElseThrow();
     try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
       file.setLength(file.length() / 2);
     }

@@ -109,7 +109,8 @@ class SameHitsTest {
     }
     List<Row> values = new ArrayList<>();
     for (List<String> row : rows) {
-      values.add(RowFactory.create(row.stream().map(cell -> cell.isEmpty() ? null : cell).toArray()));
+      values.add(
+          RowFactory.create(row.stream().map(cell -> cell.isEmpty() ? null : cell).toArray()));
     }
     LocalSpark.session()
         .createDataFrame(values, schema)

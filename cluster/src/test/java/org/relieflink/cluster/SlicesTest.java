@@ -35,7 +35,8 @@ class SlicesTest {
     int bodyStart = CsvPieces.bodyStart(text, "parties.csv");
     List<RangeScan> ranges = new ArrayList<>();
     for (int at = bodyStart; at < text.length; at += rangeBytes) {
-      ranges.add(RangeScan.of(Arrays.copyOfRange(text, at, Math.min(text.length, at + rangeBytes))));
+      ranges.add(
+          RangeScan.of(Arrays.copyOfRange(text, at, Math.min(text.length, at + rangeBytes))));
     }
     SurveyedFile file = new SurveyedFile("parties.csv", false, text.length, bodyStart, "k", ranges);
     List<Slice> slices =
