@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.UnreadableTableException;
 import org.relieflink.tabular.TableRefusedException;
 
 /** 出错时说的一句话和退出码。 One sentence and an exit code for what went wrong; a stack trace only on request. */
@@ -33,6 +34,10 @@ final class FailureSentences {
     }
     if (failure instanceof TableRefusedException refused) {
       terminal.err().println(terminal.texts().refusal(refused.refusal()));
+      return ExitCode.USAGE.number();
+    }
+    if (failure instanceof UnreadableTableException refused) {
+      terminal.err().println(refused.getMessage());
       return ExitCode.USAGE.number();
     }
     IOException disk = ioCause(failure);

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.ListNotes;
@@ -21,22 +23,37 @@ import org.relieflink.tabular.Row;
  */
 final class PersonLists {
   private final List<PersonFile> pools;
-  private final PersonFile parties;
+  private final @Nullable Path snapshot;
+  private final @Nullable PersonFile parties;
   private final Map<PersonFile, ListNotes> notes = new LinkedHashMap<>();
 
-  private PersonLists(List<PersonFile> pools, PersonFile parties) {
+  private PersonLists(
+      List<PersonFile> pools, @Nullable Path snapshot, @Nullable PersonFile parties) {
     this.pools = pools;
+    this.snapshot = snapshot;
     this.parties = parties;
   }
 
   static PersonLists inspect(List<Path> pools, Path parties) throws IOException {
-    List<PersonFile> files = new ArrayList<>();
     PersonFile list = PersonFile.inspect(parties, PersonColumn.PARTY_ID);
+    if (pools.size() == 1 && PoolIndex.isSnapshot(pools.get(0))) {
+      return new PersonLists(List.of(), pools.get(0), list);
+    }
+    return new PersonLists(poolFiles(pools), null, list);
+  }
+
+  /** Pools alone, to be indexed. */
+  static PersonLists pools(List<Path> pools) throws IOException {
+    return new PersonLists(poolFiles(pools), null, null);
+  }
+
+  private static List<PersonFile> poolFiles(List<Path> pools) throws IOException {
+    List<PersonFile> files = new ArrayList<>();
     for (Path pool : pools) {
       files.add(PersonFile.inspect(pool, PersonColumn.RECORD_ID));
     }
     refuseTwins(pools);
-    return new PersonLists(files, list);
+    return files;
   }
 
   /** The same records twice would double every hit. */
@@ -52,6 +69,9 @@ final class PersonLists {
   }
 
   PoolIndex pool(LinkageModel model, int threads) throws IOException {
+    if (snapshot != null) {
+      return PoolIndex.open(snapshot, model);
+    }
     PoolIndex.Builder builder = PoolIndex.builder(model).threads(threads);
     for (PersonFile file : pools) {
       if (file.direct()) {
@@ -73,6 +93,7 @@ final class PersonLists {
   }
 
   PartyList parties(int threads) throws IOException {
+    PersonFile parties = Objects.requireNonNull(this.parties, "pools alone have no parties");
     if (parties.direct()) {
       PartyList list = PartyList.ofCsv(parties.path(), threads);
       notes.put(parties, list.notes());

@@ -31,9 +31,11 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("generate", GenerateCommand::new);
+    COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("screen", ScreenCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("calculate", CalculateCommand::new);
+    COMMANDS.put("keyed", KeyedCommand::new);
   }
 
   @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)

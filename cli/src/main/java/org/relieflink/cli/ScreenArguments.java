@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * library takes 0.4 s of CPU to start, as much as the collision. Whatever is not in the usual form
  * (help, wrong or unknown words) goes to the library, which says what is wrong.
  */
-record ScreenArguments(
-    List<Path> pools, Path parties, Path out, int threads, @Nullable Path model) {
+record ScreenArguments(List<Path> pools, Path parties, Path out, ScreenManner manner) {
 
   ScreenArguments {
     pools = List.copyOf(pools);
@@ -35,7 +34,6 @@ record ScreenArguments(
     private final List<Path> pools = new ArrayList<>();
     private @Nullable Path parties;
     private @Nullable Path out;
-    private @Nullable Path model;
     private int threads = Runtime.getRuntime().availableProcessors();
     private String option = "";
 
@@ -59,7 +57,6 @@ record ScreenArguments(
         }
         case "--parties" -> parties = parties == null ? Path.of(word) : null;
         case "--out" -> out = out == null ? Path.of(word) : null;
-        case "--model" -> model = Path.of(word);
         case "--threads" -> threads = Integer.parseInt(word);
         default -> {
           return false;
@@ -72,7 +69,7 @@ record ScreenArguments(
     Optional<ScreenArguments> whole() {
       boolean ended = option.isEmpty() || (option.equals("--pool") && !pools.isEmpty());
       return ended && parties != null && out != null && !pools.isEmpty() && threads > 0
-          ? Optional.of(new ScreenArguments(pools, parties, out, threads, model))
+          ? Optional.of(new ScreenArguments(pools, parties, out, ScreenManner.usual(threads)))
           : Optional.empty();
     }
   }

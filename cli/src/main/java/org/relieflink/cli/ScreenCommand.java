@@ -2,6 +2,7 @@ package org.relieflink.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,12 +30,22 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "FILE")
   @Nullable Path model;
 
+  @Option(names = "--exact")
+  boolean exact;
+
+  @Option(names = "--on", paramLabel = "DAY")
+  @Nullable LocalDate onDay;
+
+  @Option(names = "--known", paramLabel = "DAY")
+  @Nullable LocalDate knownDay;
+
   ScreenCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new ScreenRun(terminal, new ScreenArguments(pools, parties, out, threads, model)).run();
+    ScreenManner manner = new ScreenManner(threads, model, exact, onDay, knownDay);
+    return new ScreenRun(terminal, new ScreenArguments(pools, parties, out, manner)).run();
   }
 }

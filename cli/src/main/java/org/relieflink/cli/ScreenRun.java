@@ -1,14 +1,10 @@
 package org.relieflink.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.relieflink.linkage.LinkageModel;
+import org.relieflink.linkage.ExactScreening;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.Screening;
@@ -23,16 +19,16 @@ final class ScreenRun {
   private final List<Path> pools;
   private final Path parties;
   private final Path out;
+  private final ScreenManner manner;
   private final int threads;
-  private final @Nullable Path model;
 
   ScreenRun(Terminal terminal, ScreenArguments arguments) {
     this.terminal = terminal;
     pools = arguments.pools();
     parties = arguments.parties();
     out = arguments.out();
-    threads = arguments.threads();
-    model = arguments.model();
+    manner = arguments.manner();
+    threads = manner.threads();
   }
 
   /** The exit code. */
@@ -41,10 +37,13 @@ final class ScreenRun {
       throw CommandRefused.input("screen.threads", threads);
     }
     requireOutput();
+    if (manner.exact()) {
+      return byNumbers();
+    }
     PersonLists lists = PersonLists.inspect(pools, parties);
     Progress progress = terminal.progress();
     progress.start(terminal.texts().of("screen.phase-pool"));
-    PoolIndex pool = lists.pool(model(), threads);
+    PoolIndex pool = lists.pool(ModelFile.read(manner.model()), threads);
     PartyList list = lists.parties(threads);
     ExitCode code = lists.report(terminal);
     progress.start(terminal.texts().of("screen.phase-collide"));
@@ -64,6 +63,26 @@ final class ScreenRun {
     return code.number();
   }
 
+  /** By equal numbers alone: one pool, both lists CSV. */
+  private int byNumbers() throws IOException {
+    if (pools.size() > 1) {
+      throw CommandRefused.input("screen.exact-one-pool");
+    }
+    ExactScreening.Summary summary;
+    if (out.toString().equals(STANDARD_OUTPUT)) {
+      summary = ExactScreening.write(pools.get(0), parties, threads, terminal.out());
+      terminal.out().flush();
+    } else {
+      try (WholeFile file = WholeFile.start(out)) {
+        summary = ExactScreening.write(pools.get(0), parties, threads, file.stream());
+        file.stream().close();
+        file.finish();
+      }
+    }
+    terminal.say("screen.exact-done", summary.parties(), summary.records(), summary.pairs());
+    return ExitCode.OK.number();
+  }
+
   private ScreeningSummary collide(PoolIndex pool, PartyList list, Progress progress)
       throws IOException {
     ScreeningOptions options =
@@ -71,32 +90,17 @@ final class ScreenRun {
             .withProgress(progress::at)
             .withCancel(Thread.currentThread()::isInterrupted);
     if (out.toString().equals(STANDARD_OUTPUT)) {
-      ScreeningSummary summary = new Screening(pool).write(list, options, terminal.out());
+      ScreeningSummary summary = new Screening(pool, manner.asOf()).write(list, options, terminal.out());
       terminal.out().flush();
       return summary;
     }
     try (WholeFile file = WholeFile.start(out)) {
-      ScreeningSummary summary = new Screening(pool).write(list, options, file.stream());
+      ScreeningSummary summary = new Screening(pool, manner.asOf()).write(list, options, file.stream());
       file.stream().close();
       if (!summary.cancelled()) {
         file.finish();
       }
       return summary;
-    }
-  }
-
-  private LinkageModel model() throws IOException {
-    if (model == null) {
-      return LinkageModel.standard();
-    }
-    if (!Files.isRegularFile(model)) {
-      throw CommandRefused.input("failure.no-file", model);
-    }
-    try (Reader reader = Files.newBufferedReader(model, StandardCharsets.UTF_8)) {
-      return LinkageModel.read(reader);
-    } catch (IllegalArgumentException | CharacterCodingException wrong) {
-      throw CommandRefused.input(
-          "screen.model", model.getFileName(), String.valueOf(wrong.getMessage()));
     }
   }
 

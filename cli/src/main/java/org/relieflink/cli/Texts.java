@@ -54,6 +54,10 @@ final class Texts {
     return english ? refusal.sentenceEn() : refusal.sentenceZh();
   }
 
+  boolean english() {
+    return english;
+  }
+
   ResourceBundle bundle() {
     return bundle;
   }

@@ -29,9 +29,10 @@ class StoryOrderTest {
           "tabular", Set.of("kernel"),
           "law", Set.of("kernel"),
           "linkage", Set.of("kernel"),
+          "keyed", Set.of("kernel", "tabular", "linkage"),
           "synthetic", Set.of("kernel", "tabular"),
           "platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic"),
-          "cli", Set.of("kernel", "tabular", "law", "linkage", "synthetic", "platform"),
+          "cli", Set.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform"),
           "cluster", Set.of("kernel", "linkage"));
 
   private static final JavaClasses CLASSES =
@@ -46,9 +47,9 @@ class StoryOrderTest {
   }
 
   @Test
-  @DisplayName("值、表格、规则和碰撞引擎不认识任何框架")
+  @DisplayName("值、表格、规则、碰撞引擎和密钥碰撞不认识任何框架")
   void theCoreKnowsNoFramework() {
-    List<String> core = List.of("kernel", "tabular", "law", "linkage", "synthetic");
+    List<String> core = List.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic");
     assertThat(
             violations(
                 edge ->
@@ -58,9 +59,9 @@ class StoryOrderTest {
   }
 
   @Test
-  @DisplayName("值、规则和碰撞引擎不看钟：日期总由调用者给出")
+  @DisplayName("值、规则、碰撞引擎和密钥碰撞不看钟：日期总由调用者给出")
   void theCoreReadsNoClock() {
-    List<String> core = List.of("kernel", "law", "linkage");
+    List<String> core = List.of("kernel", "law", "linkage", "keyed");
     Set<String> readers = new TreeSet<>();
     for (JavaClass origin : CLASSES) {
       if (core.contains(module(origin).orElse(""))) {

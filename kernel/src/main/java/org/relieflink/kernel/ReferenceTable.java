@@ -17,18 +17,23 @@ final class ReferenceTable {
 
   /** 逐行给出 · Hands each row after the header to {@code row}, always with {@code columns} cells. */
   static void forEachRow(String file, int columns, Consumer<String[]> row) {
+    String text = text(file);
+    int from = text.indexOf('\n') + 1;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      row.accept(cells(text, from, to, columns));
+      from = to + 1;
+    }
+  }
+
+  /** 全文 · The whole table as it stands. */
+  static String text(String file) {
     try (InputStream in = ReferenceTable.class.getResourceAsStream("data/" + file)) {
       if (in == null) {
         throw new IllegalStateException("Missing reference table " + file);
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      int from = text.indexOf('\n') + 1;
-      while (from < text.length()) {
-        int end = text.indexOf('\n', from);
-        int to = end < 0 ? text.length() : end;
-        row.accept(cells(text, from, to, columns));
-        from = to + 1;
-      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Unreadable reference table " + file, e);
     }

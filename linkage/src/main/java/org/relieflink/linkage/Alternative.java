@@ -21,9 +21,7 @@ final class Alternative {
    */
   Alternative(LinkageModel model, String kind, ContextNote note) {
     this.note = note;
-    rate =
-        Logs.log2(
-            model.number(kind + ".per-party") / model.number("prior.matches-per-party"));
+    rate = Logs.log2(model.number(kind + ".per-party") / model.number("prior.matches-per-party"));
     for (ScoredField field : ScoredField.ALL) {
       odds[field.rank()] = model.oddsOf(kind, field);
     }
@@ -34,12 +32,11 @@ final class Alternative {
     double sum = pair.score() + rate;
     sum += odds[0][pair.number.rank()];
     sum += odds[1][pair.name.rank()];
-    if (!pair.numberAgrees()) {
-      sum += odds[2][pair.birth.rank()] + odds[3][pair.sex.rank()];
-    }
+    sum += pair.birthCounts ? odds[2][pair.birth.rank()] : 0;
+    sum += pair.sexCounts ? odds[3][pair.sex.rank()] : 0;
     sum += odds[4][pair.address.rank()] + odds[5][pair.phone.rank()];
     if (sum > SILENT) {
-      pair.note(note, -Logs.log2(1 + Math.pow(2, sum)));
+      pair.note(note, -Logs.onePlus(sum));
     }
   }
 }

@@ -85,6 +85,10 @@ final class BlockIndex {
     return new BlockIndex(layout, wide, head[1], head[3] == 0 ? null : read(in));
   }
 
+  Layout layout() {
+    return layout;
+  }
+
   int cap() {
     return cap;
   }

@@ -21,7 +21,10 @@ final class BlockKeys {
     count = 0;
     switch (kind) {
       case NUMBER -> number(table.number(row));
-      case NAME_VILLAGE -> add(join(sound(table, row), table.village(row)));
+      case NAME_VILLAGE -> {
+        add(join(sound(table, row), table.village(row)));
+        add(join(sound(table, row), table.town(row)));
+      }
       case PHONE -> add(phone(table.phone(row)));
       case ADDRESS -> add(table.whole(row));
       case NAME_MONTH_DAY, NAME_YEAR, BIRTH -> births(kind, table, row);

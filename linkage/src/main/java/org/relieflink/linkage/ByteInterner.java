@@ -12,7 +12,10 @@ final class ByteInterner {
 
   private byte[] data = new byte[1 << 12];
   private int[] offsets = new int[1 << 9];
-  private int[] slots = new int[FIRST_SLOTS];
+
+  /** Hash above, id below: a run that is not the one is passed over without being read. */
+  private long[] slots = new long[FIRST_SLOTS];
+
   private int count = 1;
 
   void write(SectionWriter out) throws IOException {
@@ -25,8 +28,7 @@ final class ByteInterner {
     interner.offsets = in.ints();
     interner.data = in.bytes();
     interner.count = interner.offsets.length - 1;
-    interner.slots = new int[Math.max(FIRST_SLOTS, Integer.highestOneBit(interner.count) * 2)];
-    interner.grow();
+    interner.slots = new long[0]; // built when the first new run comes
     return interner;
   }
 
@@ -59,17 +61,44 @@ final class ByteInterner {
     if (from >= to) {
       return 0;
     }
+    if (slots.length < count * 2L) {
+      grow();
+    }
     int mask = slots.length - 1;
-    int slot = Hashes.of(text, from, to) & mask;
+    int hash = Hashes.of(text, from, to);
+    int slot = hash & mask;
     while (slots[slot] != 0) {
-      int id = slots[slot];
-      if (Arrays.equals(data, from(id), to(id), text, from, to)) {
+      int id = (int) slots[slot];
+      boolean alike = (int) (slots[slot] >>> 32) == hash;
+      if (alike && Arrays.equals(data, from(id), to(id), text, from, to)) {
         return id;
       }
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
-    slots[slot] = count;
+    slots[slot] = RowWords.twoInts(hash, count);
     return append(text, from, to);
+  }
+
+  /** The id of a run if it is at most {@code most}; a new run beyond is not kept and gets 0. */
+  int intern(byte[] text, int from, int to, int most) {
+    if (count <= most || slots.length == 0) {
+      return intern(text, from, to);
+    }
+    int id = find(text, from, to);
+    return id > most ? 0 : id;
+  }
+
+  private int find(byte[] text, int from, int to) {
+    int mask = slots.length - 1;
+    int hash = Hashes.of(text, from, to);
+    for (int slot = hash & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+      int id = (int) slots[slot];
+      boolean alike = (int) (slots[slot] >>> 32) == hash;
+      if (alike && Arrays.equals(data, from(id), to(id), text, from, to)) {
+        return id;
+      }
+    }
+    return 0;
   }
 
   private int append(byte[] text, int from, int to) {
@@ -85,21 +114,23 @@ final class ByteInterner {
     }
     count = id + 1;
     offsets[count] = stop;
-    if (count * 2 > slots.length) {
-      grow();
-    }
     return id;
   }
 
   private void grow() {
-    slots = new int[slots.length * 2];
-    int mask = slots.length - 1;
+    int room = FIRST_SLOTS;
+    while (room < count * 4L) {
+      room <<= 1;
+    }
+    slots = new long[room];
+    int mask = room - 1;
     for (int id = 1; id < count; id++) {
-      int slot = Hashes.of(data, from(id), to(id)) & mask;
+      int hash = Hashes.of(data, from(id), to(id));
+      int slot = hash & mask;
       while (slots[slot] != 0) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
-      slots[slot] = id;
+      slots[slot] = RowWords.twoInts(hash, id);
     }
   }
 }

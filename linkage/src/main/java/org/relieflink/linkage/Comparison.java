@@ -10,6 +10,13 @@ final class Comparison {
   SexLevel sex = SexLevel.MISSING;
   AddressLevel address = AddressLevel.MISSING;
   PhoneLevel phone = PhoneLevel.MISSING;
+
+  /** Whether the date speaks for itself: not where it stands inside a number already weighed. */
+  boolean birthCounts = true;
+
+  /** Whether the sex speaks for itself. */
+  boolean sexCounts = true;
+
   double prior;
   double numberWeight;
   double nameWeight;
@@ -20,6 +27,8 @@ final class Comparison {
   final double[] context = new double[ContextNote.COUNT];
 
   void clearContext() {
+    birthCounts = true;
+    sexCounts = true;
     Arrays.fill(context, 0);
   }
 
@@ -40,7 +49,13 @@ final class Comparison {
   boolean numberAgrees() {
     return switch (number) {
       case SAME, SAME_FROM_15, SAME_WRONG, ONE_EDIT, SWAPPED -> true;
-      case TWO_EDITS, DIFFERENT_WRONG, DIFFERENT_DOUBTFUL, DIFFERENT, DIFFERENT_SURELY, MISSING ->
+      case TWO_EDITS,
+          DIFFERENT_WRONG,
+          SEQUENCE,
+          DIFFERENT_DOUBTFUL,
+          DIFFERENT,
+          DIFFERENT_SURELY,
+          MISSING ->
           false;
     };
   }
@@ -75,6 +90,8 @@ final class Comparison {
     copy.sex = sex;
     copy.address = address;
     copy.phone = phone;
+    copy.birthCounts = birthCounts;
+    copy.sexCounts = sexCounts;
     copy.prior = prior;
     copy.numberWeight = numberWeight;
     copy.nameWeight = nameWeight;

@@ -53,7 +53,15 @@ final class CountTable {
    * drawn towards {@code usual} as if {@code trust} more people had been seen.
    */
   double share(int key, double usual, double trust) {
-    int others = key == 0 ? 0 : Math.max(0, counts[slot(key)] - 1);
+    return shareOf(others(key), usual, trust);
+  }
+
+  /** Occurrences of a value but one. */
+  int others(int key) {
+    return key == 0 ? 0 : Math.max(0, counts[slot(key)] - 1);
+  }
+
+  double shareOf(int others, double usual, double trust) {
     return (others + trust * usual) / (total + trust);
   }
 }

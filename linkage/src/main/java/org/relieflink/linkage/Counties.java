@@ -1,10 +1,8 @@
 package org.relieflink.linkage;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.relieflink.kernel.AbolishedCodes;
 import org.relieflink.kernel.DivisionCode;
 import org.relieflink.kernel.DivisionCode.Level;
 import org.relieflink.kernel.DivisionCode.Status;
@@ -24,7 +22,15 @@ final class Counties {
 
   /** The code as it stands today; itself where its territory went to several or it is unknown. */
   static int current(int code) {
-    return Table.current(code);
+    int at = code;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      int[] next = AbolishedCodes.successors(at);
+      if (next.length != 1) {
+        return at;
+      }
+      at = next[0];
+    }
+    return at;
   }
 
   /** Whether two codes are one county, or one took over a part of the other. */
@@ -35,9 +41,22 @@ final class Counties {
     if (a == 0 || b == 0) {
       return false;
     }
-    int nowA = Table.current(a);
-    int nowB = Table.current(b);
-    return nowA == nowB || Table.successor(nowA, nowB) || Table.successor(nowB, nowA);
+    if (!AbolishedCodes.contains(a) && !AbolishedCodes.contains(b)) {
+      return false;
+    }
+    int nowA = current(a);
+    int nowB = current(b);
+    return nowA == nowB || successor(nowA, nowB) || successor(nowB, nowA);
+  }
+
+  /** Whether the second code is among those that share the territory of the first. */
+  private static boolean successor(int code, int other) {
+    for (int next : AbolishedCodes.successors(code)) {
+      if (current(next) == other) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -61,12 +80,6 @@ final class Counties {
   private static final class Table {
     private record Entry(long name, int code, long parent, long grandparent) {}
 
-    private static final int[] OLD =
-        DivisionCode.listAll(Status.ABOLISHED).stream()
-            .mapToInt(code -> Integer.parseInt(code.code()))
-            .sorted()
-            .toArray();
-    private static final int[] NEW = Arrays.stream(OLD).map(Table::follow).toArray();
     static final Entry[] ENTRIES = load();
     private static final long[] NAMES = Stream.of(ENTRIES).mapToLong(Entry::name).toArray();
 
@@ -92,30 +105,6 @@ final class Counties {
         hash = Hashes.join(hash, HanCharacters.canonical(name.charAt(i)));
       }
       return hash;
-    }
-
-    private static int follow(int code) {
-      DivisionCode at = new DivisionCode(Integer.toString(code));
-      for (int step = 0; step < MOST_STEPS && at.successors().size() == 1; step++) {
-        at = at.successors().get(0);
-      }
-      return Integer.parseInt(at.code());
-    }
-
-    static int current(int code) {
-      int at = Arrays.binarySearch(OLD, code);
-      return at < 0 ? code : NEW[at];
-    }
-
-    /** Whether the second code is among those that share the territory of the first. */
-    static boolean successor(int code, int other) {
-      if (Arrays.binarySearch(OLD, code) < 0) {
-        return false;
-      }
-      List<DivisionCode> all = new DivisionCode(Integer.toString(code)).successors();
-      Set<Integer> now = new HashSet<>();
-      all.forEach(each -> now.add(current(Integer.parseInt(each.code()))));
-      return now.contains(other);
     }
 
     static int first(long name) {

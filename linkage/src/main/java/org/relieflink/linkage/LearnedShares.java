@@ -1,18 +1,19 @@
 package org.relieflink.linkage;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * 由计数得出模型参数，并加以约束。 Turns counts into the parameters of a model, held within bounds: shares are drawn
- * towards the model one began with, outcomes hardly ever seen keep their weight, and a worse outcome
- * never weighs more than a better one.
+ * 由计数得出模型参数，并加以约束。 Turns counts into the parameters of a model, held within bounds: shares are
+ * drawn towards the model one began with, outcomes hardly ever seen keep their weight, and a worse
+ * outcome never weighs more than a better one.
  */
 final class LearnedShares {
   /** Pairs of the old model's opinion that are added to the counts. */
-  private static final double TRUST_SAME = 20;
+  private static final double TRUST_SAME = 100;
 
   private static final double TRUST_CHANCE = 500;
 
@@ -35,12 +36,15 @@ final class LearnedShares {
           "name.SURNAME_KNOWN",
           "birth.YEAR_MONTH_KNOWN");
 
-  /** Outcomes whose chance follows from how common the value is: never counted from random pairs. */
+  /**
+   * Outcomes whose chance follows from how common the value is: never counted from random pairs.
+   */
   private static final Set<String> BY_VALUE = Set.of("number.SAME", "birth.SAME", "phone.SAME");
 
   private final LinkageModel start;
   private final LevelCounts chance;
   private final int usableNumbers;
+  private final Set<String> learnable = new HashSet<>();
 
   LearnedShares(LinkageModel start, LevelCounts chance, int usableNumbers) {
     this.start = start;
@@ -51,14 +55,15 @@ final class LearnedShares {
   /**
    * Chance agreement (u), from random pairs.
    *
-   * @param villageShare how common a village is on average; village outcomes are relative to it
+   * @param shares how common a village, town and county are on average: some outcomes are relative
+   *     to them
    */
-  Map<String, String> chance(double villageShare) {
+  Map<String, String> chance(PlaceShares shares) {
     Map<String, String> learned = new TreeMap<>();
     for (ScoredField field : ScoredField.ALL) {
       if (field != ScoredField.NAME) {
         for (Level level : field.levels) {
-          chance(field, level, villageShare, learned);
+          chance(field, level, shares.of(level), learned);
         }
       }
     }
@@ -66,26 +71,37 @@ final class LearnedShares {
   }
 
   private void chance(
-      ScoredField field, Level level, double villageShare, Map<String, String> learned) {
+      ScoredField field, Level level, double base, Map<String, String> learned) {
     double count = chance.of(field, level);
     String key = field.key + "." + level.name();
-    if (ScoredField.isMissing(level) || BY_VALUE.contains(key) || BY_FORM.contains(key) || count < LEAST_SEEN) {
+    if (ScoredField.isMissing(level)
+        || BY_VALUE.contains(key)
+        || BY_FORM.contains(key)
+        || count < LEAST_SEEN) {
       return;
     }
     double before = start.number(key + ".u");
-    boolean relative = isVillage(level);
-    double said = chance.said(field) * (relative ? villageShare : 1);
+    double said = chance.said(field) * base;
     if (said > 0) {
-      double share = (count + TRUST_CHANCE * before * (relative ? villageShare : 1))
-          / (said + TRUST_CHANCE * (relative ? villageShare : 1));
-      learned.put(key + ".u", text(share));
+      learned.put(
+          key + ".u", text((count + TRUST_CHANCE * before * base) / (said + TRUST_CHANCE * base)));
     }
   }
 
-  private static boolean isVillage(Level level) {
-    return level == AddressLevel.HOUSE
-        || level == AddressLevel.GROUP
-        || level == AddressLevel.VILLAGE;
+  /** How common the place is that two random persons name, on average. */
+  record PlaceShares(double village, double town, double division) {
+    double of(Level level) {
+      if (level == AddressLevel.HOUSE
+          || level == AddressLevel.GROUP
+          || level == AddressLevel.VILLAGE) {
+        return village;
+      }
+      if (level == AddressLevel.TOWN_KNOWN || level == AddressLevel.TOWN) {
+        return town;
+      }
+      boolean county = level == AddressLevel.COUNTY_KNOWN || level == AddressLevel.COUNTY;
+      return county ? division : 1;
+    }
   }
 
   /** Outcomes of true pairs (m), the prior and foreign numbers, from one round. */
@@ -127,7 +143,7 @@ final class LearnedShares {
       String key = shares.key(level);
       if (!ScoredField.isMissing(level)
           && !BY_FORM.contains(key)
-          && shares.seen.of(shares.field, level) >= LEAST_SEEN) {
+          && isLearnable(key + suffix, shares.seen.of(shares.field, level))) {
         double count = shares.expected.of(shares.field, level);
         double before = start.number(key + suffix);
         into.put(key + suffix, text((count + TRUST_SAME * before) / (said + TRUST_SAME)));
@@ -135,7 +151,12 @@ final class LearnedShares {
     }
   }
 
-  private static String text(double share) {
-    return String.format(Locale.ROOT, "%.4g", Math.max(share, 1e-9));
+  /** What was learned once is learned in every round after, so that the rounds settle. */
+  private boolean isLearnable(String key, double seen) {
+    return (seen >= LEAST_SEEN && learnable.add(key)) || learnable.contains(key);
+  }
+
+  static String text(double share) {
+    return String.format(Locale.ROOT, "%.5g", Math.max(share, 1e-9));
   }
 }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -21,8 +22,16 @@ import java.util.TreeSet;
 public final class LinkageModel {
   private static final String STANDARD = "model-default.properties";
 
+  /** Parameters that are text or a weight; all others are shares or sizes, and above 0. */
+  private static final List<String> SIGNED =
+      List.of("model.", "threshold.", "rival.", "household.", "stranger.", "phone.most");
+
+  /** Smaller shares are slips: their logarithm would outweigh everything else together. */
+  private static final double LEAST_SHARE = 1e-30;
+
   /** Where decisions fall, and what sharing a household number is worth. */
-  record Thresholds(double auto, double review, double rivalMost, double householdStep) {}
+  record Thresholds(
+      double auto, double review, double rivalMost, double rivalDoubtful, double householdStep) {}
 
   private final Properties values;
 
@@ -50,8 +59,31 @@ public final class LinkageModel {
   /** A model in the form of the shipped one. */
   public static LinkageModel read(Reader reader) throws IOException {
     Properties values = new Properties();
-    values.load(reader);
+    try {
+      values.load(reader);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("比对模型文件里有写坏的转义（\\u 后面要有四位十六进制数字）", e);
+    }
     return new LinkageModel(values);
+  }
+
+  /**
+   * Looks at every parameter.
+   *
+   * @throws IllegalArgumentException if one is missing or no usable number; says which
+   */
+  public void check() {
+    PersonTable nobody = new PersonTable();
+    new PairScorer(nobody, PoolFrequencies.of(nobody, this, 1), this);
+    thresholds();
+    id();
+    provenance();
+    for (String key : values.stringPropertyNames()) {
+      boolean share = SIGNED.stream().noneMatch(key::startsWith);
+      if (share && (number(key) < LEAST_SHARE || number(key) > 1 / LEAST_SHARE)) {
+        throw new IllegalArgumentException("比对模型参数 " + key + " 要大于 0 且不过大：" + text(key));
+      }
+    }
   }
 
   /** The same model with some values replaced. */
@@ -100,7 +132,7 @@ public final class LinkageModel {
 
   Thresholds thresholds() {
     return new Thresholds(
-        autoThreshold(), reviewThreshold(), number("rival.most"), number("household.step"));
+        autoThreshold(), reviewThreshold(), number("rival.most"), number("rival.doubtful"), number("household.step"));
   }
 
   /** log2 odds of an outcome: {@code m} among true pairs against {@code u} among others. */
@@ -150,10 +182,14 @@ public final class LinkageModel {
   double number(String key) {
     String value = text(key);
     try {
-      return Double.parseDouble(value);
+      double number = Double.parseDouble(value);
+      if (Double.isFinite(number)) {
+        return number;
+      }
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("比对模型参数 " + key + " 不是数字：" + value, e);
     }
+    throw new IllegalArgumentException("比对模型参数 " + key + " 不是有限的数：" + value);
   }
 
   private String text(String key) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * 从没有标准答案的数据学习比对权重（EM 算法）。 Learns the weights of a model from lists without knowing the truth.
@@ -23,6 +25,9 @@ public final class ModelTraining {
 
   /** Largest change of a weight (in log2) at which the rounds end. */
   private static final double STILL = 0.01;
+
+  /** From this round on, steps are halved. */
+  private static final int DAMPED = 6;
 
   private final PoolIndex.Parts parts;
   private final PersonTable parties;
@@ -88,11 +93,11 @@ public final class ModelTraining {
     LevelCounts chance =
         new RandomPairs(parties, parts.pool()).draw(settings.randomPairs, settings.seed);
     LearnedShares shares = new LearnedShares(start, chance, usableNumbers());
-    LinkageModel model = start.with(shares.chance(villageShare()));
+    LinkageModel model = start.with(shares.chance(placeShares()));
     for (int round = 1; round <= settings.mostRounds; round++) {
       Expected expected = expect(model);
       Map<String, String> learned = new TreeMap<>(shares.of(expected, sample.length));
-      LinkageModel next = model.with(learned);
+      LinkageModel next = model.with(round < DAMPED ? learned : between(model, learned));
       double change = model.largestChange(next);
       model = next;
       log.accept(new Round(round, change, expected.matches / sample.length));
@@ -103,22 +108,35 @@ public final class ModelTraining {
     return model;
   }
 
+  /** Half way to what was learned, so that two opposite states do not follow each other for ever. */
+  private static Map<String, String> between(LinkageModel model, Map<String, String> learned) {
+    learned.replaceAll(
+        (key, value) ->
+            LearnedShares.text(Math.sqrt(model.number(key) * Double.parseDouble(value))));
+    return learned;
+  }
+
   private int usableNumbers() {
     return (int)
         Arrays.stream(sample).filter(row -> NumberCode.usable(parties.number(row))).count();
   }
 
-  /** How common the village of a random party is, on average over pairs that name one. */
-  private double villageShare() {
-    double sum = 0;
-    int said = 0;
-    for (int row : sample) {
-      if (parties.village(row) != 0) {
-        sum += parts.frequencies().village(parties.village(row), 0);
-        said++;
-      }
-    }
-    return said == 0 ? 0 : sum / said;
+  private LearnedShares.PlaceShares placeShares() {
+    PoolFrequencies known = parts.frequencies();
+    return new LearnedShares.PlaceShares(
+        average(parties::village, key -> known.village(key, 0)),
+        average(parties::town, key -> known.town(key, 0)),
+        average(parties::division, key -> known.division(key, 0)));
+  }
+
+  /** How common a place is, on average over the parties that name one. */
+  private double average(IntUnaryOperator place, IntToDoubleFunction share) {
+    return Arrays.stream(sample)
+        .map(place)
+        .filter(key -> key != 0)
+        .mapToDouble(share)
+        .average()
+        .orElse(0);
   }
 
   /** What a round expects: outcomes of true pairs, and equal numbers of others. */

@@ -35,7 +35,7 @@ final class NameLengths {
   /** 冠夫姓: the husband's surname before the whole maiden name (王李秀英 is 李秀英). */
   private static boolean isMarried(Name less, Name more) {
     int before = more.length() - less.length();
-    if (less.length() < 3 || before != more.surnameLength() || !knownSurname(more, before)) {
+    if (less.length() < 2 || before != more.surnameLength() || !knownSurname(more, before)) {
       return false;
     }
     return knownSurname(less, less.surnameLength()) && NameComparison.sameFrom(less, more, 0);

@@ -5,24 +5,34 @@ final class NameWeights {
   /** Share of people of one surname who share some given-name character. */
   private static final double ONE_OF_GIVEN = 0.02;
 
+  private final NameTable names;
   private final PoolFrequencies frequencies;
+
+  /** 0 where not yet known. Threads may reckon the same value twice, which is no harm. */
+  private final float[] whole;
+
   private final double[] offsets;
   private final double usualSurname;
   private final double usualGiven;
   private final double least;
 
   NameWeights(NameTable names, PoolFrequencies frequencies, LinkageModel model) {
+    this.names = names;
     this.frequencies = frequencies;
+    whole = new float[names.count()];
     offsets = model.weights("name", NameLevel.ALL);
     usualSurname = model.number("usual.surname");
     usualGiven = model.number("usual.given");
     least = model.number("usual.name.least");
   }
 
+  /**
+   * @param b a name of the pool's table
+   */
   double of(NameLevel level, Name a, Name b) {
     double offset = offsets[level.rank()];
     return switch (level) {
-      case SAME, VARIANT, REORDERED -> offset - Logs.log2(wholeName(a));
+      case SAME, VARIANT, REORDERED -> offset - known(b.id());
       case HOMOPHONE, NEAR_SOUND -> offset - Logs.log2(wholeSound(a, b));
       case LOOK_ALIKE, WILDCARD, ONE_CHARACTER -> offset - Logs.log2(common(a, b));
       case SHORTER, MARRIED, FIRST_PART ->
@@ -31,6 +41,16 @@ final class NameWeights {
       case SURNAME_KNOWN, SURNAME_ONLY -> offset - Logs.log2(surname(a, b));
       case TYPING_SLIP, DIFFERENT, MISSING -> offset;
     };
+  }
+
+  /** log2 of {@link #wholeName} for a name of the pool; reckoned once for each. */
+  private double known(int id) {
+    float known = whole[id];
+    if (known == 0) {
+      known = (float) Logs.log2(wholeName(new Name(names, id)));
+      whole[id] = known == 0 ? -Float.MIN_VALUE : known;
+    }
+    return known;
   }
 
   private double bounded(double share) {

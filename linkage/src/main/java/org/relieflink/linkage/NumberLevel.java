@@ -9,9 +9,10 @@ enum NumberLevel implements Level {
   SWAPPED("号码相邻两位互换"),
   TWO_EDITS("号码差2位"),
   DIFFERENT_WRONG("号码不同（有一方校验不符）"),
+  SEQUENCE("号码仅顺序码不同（双胞胎，或曾用号码）"),
   DIFFERENT_DOUBTFUL("号码不同（一方号码与自报出生日期或性别不符）"),
   DIFFERENT("号码不同"),
-  DIFFERENT_SURELY("号码不同（各与自报出生日期相符，或仅顺序码不同）"),
+  DIFFERENT_SURELY("号码不同（各与自报出生日期相符）"),
   MISSING("缺号码");
 
   static final NumberLevel[] ALL = values();
@@ -24,7 +25,7 @@ enum NumberLevel implements Level {
 
   /** Whether both numbers are right and belong to two persons, if they belong to their records. */
   boolean isDifferent() {
-    return this == DIFFERENT || this == DIFFERENT_DOUBTFUL || this == DIFFERENT_SURELY;
+    return this == SEQUENCE || this == DIFFERENT || this == DIFFERENT_DOUBTFUL || this == DIFFERENT_SURELY;
   }
 
   @Override

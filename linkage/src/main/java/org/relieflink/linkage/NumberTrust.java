@@ -45,7 +45,7 @@ enum NumberTrust {
   /** Says how two usable numbers that differ are to be taken. */
   static NumberLevel different(Person person, PersonTable table, int row) {
     if (NumberCode.firstFourteen(person.number) == NumberCode.firstFourteen(table.number(row))) {
-      return NumberLevel.DIFFERENT_SURELY;
+      return NumberLevel.SEQUENCE;
     }
     NumberTrust a = of(person.number, person.birth, person.ownSex);
     NumberTrust b = of(table, row);

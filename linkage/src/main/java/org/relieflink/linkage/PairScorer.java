@@ -8,7 +8,7 @@ package org.relieflink.linkage;
  */
 final class PairScorer {
   private final PersonTable pool;
-  private final PoolFrequencies frequencies;
+  private final ValueShares shares;
   private final NameWeights names;
   private final double[] number;
   private final double[] birth;
@@ -17,9 +17,6 @@ final class PairScorer {
   private final double[] phone;
   private final double prior;
   private final double numberShare;
-  private final double usualBirth;
-  private final double usualVillage;
-  private final double usualPhone;
   private final double mostPhone;
   private final StrangerNotes strangers;
   private final Alternative family;
@@ -27,7 +24,7 @@ final class PairScorer {
 
   PairScorer(PersonTable pool, PoolFrequencies frequencies, LinkageModel model) {
     this.pool = pool;
-    this.frequencies = frequencies;
+    shares = new ValueShares(frequencies, model);
     names = new NameWeights(pool.names, frequencies, model);
     number = model.weights("number", NumberLevel.ALL);
     birth = model.weights("birth", BirthLevel.ALL);
@@ -39,34 +36,46 @@ final class PairScorer {
     numberShare = Logs.log2(model.number("number.foreign-share") / people);
     family = new Alternative(model, "family", ContextNote.FAMILY);
     namesake = new Alternative(model, "namesake", ContextNote.NAMESAKE);
-    usualBirth = model.number("usual.birth");
-    usualVillage = model.number("usual.village");
-    usualPhone = model.number("usual.phone");
     mostPhone = model.number("phone.most");
     strangers = new StrangerNotes(model);
   }
 
   /** Compares and weighs; false when the pair is hopeless and {@code into} was not filled. */
   boolean compare(Person person, int row, Comparison into) {
-    NumberLevel numberLevel = NumberComparison.compare(person.number, pool.number(row));
-    Name found = new Name(pool.names, pool.name(row));
-    NameLevel nameLevel = NameComparison.compare(person.name, found);
-    into.number = numberLevel;
-    into.name = nameLevel;
+    into.number = NumberComparison.compare(person.number, pool.number(row));
+    int name = pool.name(row);
     if (!into.numberAgrees()
-        && (nameLevel == NameLevel.DIFFERENT || nameLevel == NameLevel.SURNAME_ONLY)) {
+        && !NameSignature.related(person.signature, pool.names.signature(name))) {
       return false;
     }
-    if (numberLevel == NumberLevel.DIFFERENT) {
+    Name found = new Name(pool.names, name);
+    into.name = NameComparison.compare(person.name, found);
+    boolean strangers = into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY;
+    if (strangers && !into.numberAgrees()) {
+      return false;
+    }
+    weigh(person, row, found, into);
+    return true;
+  }
+
+  /** As {@link #compare}, hopeless pairs too. */
+  void compareAlways(Person person, int row, Comparison into) {
+    into.number = NumberComparison.compare(person.number, pool.number(row));
+    Name found = new Name(pool.names, pool.name(row));
+    into.name = NameComparison.compare(person.name, found);
+    weigh(person, row, found, into);
+  }
+
+  private void weigh(Person person, int row, Name found, Comparison into) {
+    if (into.number == NumberLevel.DIFFERENT) {
       into.number = NumberTrust.different(person, pool, row);
     }
     into.clearContext();
     into.prior = prior;
     into.numberWeight = numberWeight(into.number);
-    into.nameWeight = names.of(nameLevel, person.name, found);
+    into.nameWeight = names.of(into.name, person.name, found);
     compareRest(person, row, into);
     depend(person, row, into);
-    return true;
   }
 
   private double numberWeight(NumberLevel level) {
@@ -88,8 +97,7 @@ final class PairScorer {
     into.phone = PhoneComparison.compare(person.phone, pool.phone(row));
     into.phoneWeight = phone[into.phone.rank()];
     if (into.phone == PhoneLevel.SAME) {
-      double share = frequencies.phone(person.phone, usualPhone);
-      into.phoneWeight = Math.min(mostPhone, into.phoneWeight - Logs.log2(share));
+      into.phoneWeight = Math.min(mostPhone, into.phoneWeight - shares.phone(person.phone));
     }
   }
 
@@ -99,7 +107,7 @@ final class PairScorer {
       return weight;
     }
     int date = person.birth == pool.birth(row) ? person.birth : sharedDate(person, row);
-    return weight - Logs.log2(frequencies.birth(date, usualBirth));
+    return weight - shares.birth(date);
   }
 
   private int sharedDate(Person person, int row) {
@@ -114,34 +122,37 @@ final class PairScorer {
   private double addressWeight(AddressLevel level, Person person) {
     double weight = address[level.rank()];
     return switch (level) {
-      case HOUSE, GROUP, VILLAGE ->
-          weight - Logs.log2(frequencies.village(person.village, usualVillage));
-      case INSTITUTION, WHOLE, TOWN_KNOWN, TOWN, COUNTY_KNOWN, COUNTY, DIFFERENT, MISSING -> weight;
+      case HOUSE, GROUP, VILLAGE -> weight - shares.village(person.village);
+      case TOWN_KNOWN, TOWN -> weight - shares.town(person.town);
+      case COUNTY_KNOWN, COUNTY -> weight - shares.division(person.division);
+      case INSTITUTION, WHOLE, DIFFERENT, MISSING -> weight;
     };
   }
 
   private void depend(Person person, int row, Comparison into) {
     if (into.numberAgrees()) {
-      into.birthWeight = 0;
-      into.sexWeight = 0;
+      into.birthCounts = false;
+      into.sexCounts = false;
       if (into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY) {
         strangers.weigh(person, pool, row, into);
       }
-    }
-    if (into.number.isDifferent()) {
+    } else if (into.number == NumberLevel.SEQUENCE) {
+      into.birthCounts = false;
+      into.sexCounts = false;
+    } else if (into.number.isDifferent()) {
       countOnce(person, row, into);
     }
+    into.birthWeight = into.birthCounts ? into.birthWeight : 0;
+    into.sexWeight = into.sexCounts ? into.sexWeight : 0;
     family.weigh(into);
     namesake.weigh(into);
   }
 
   /** Date and sex read out of a number that differs anyway say nothing new against the pair. */
   private void countOnce(Person person, int row, Comparison into) {
-    if (person.birth == 0 || pool.birth(row) == 0) {
-      into.birthWeight = Math.max(0, into.birthWeight);
-    }
-    if (person.ownSex == SexText.UNKNOWN || pool.sex(row) == SexText.UNKNOWN) {
-      into.sexWeight = Math.max(0, into.sexWeight);
-    }
+    boolean datesSaid = person.birth != 0 && pool.birth(row) != 0;
+    boolean sexesSaid = person.ownSex != SexText.UNKNOWN && pool.sex(row) != SexText.UNKNOWN;
+    into.birthCounts = datesSaid || into.birthWeight > 0;
+    into.sexCounts = sexesSaid || into.sexWeight > 0;
   }
 }

@@ -113,7 +113,7 @@ final class PersonMatcher {
     for (Match match : kept) {
       for (int i = 0; i < odds.length; i++) {
         if (samePerson(match, best.get(i))) {
-          discount(match.row, match.comparison, Logs.log2(Math.max(1, sum - odds[i])));
+          discount(match, Logs.log2(Math.max(1, sum - odds[i])));
         }
       }
     }
@@ -121,19 +121,23 @@ final class PersonMatcher {
 
   /**
    * A number that differs has been weighed already. Where the name agrees, the record may still be
-   * the same person under a wrong number, so a rival takes no more than that is worth.
+   * the same person under a wrong number, so a rival takes no more than that is worth: nothing less
+   * where the record's own date bears the number out, hardly anything where it speaks against it.
    */
-  private void discount(int row, Comparison comparison, double rivals) {
-    if (!comparison.number.isDifferent()) {
-      double most =
-          nameAgrees(comparison) && NumberTrust.of(pool, row) != NumberTrust.CONFIRMED
-              ? Math.min(
-                  rivals,
-                  thresholds.rivalMost()
-                      + Math.max(0, pool.birth(row) == 0 ? comparison.birthWeight : 0))
-              : rivals;
-      comparison.note(ContextNote.RIVAL, -most);
+  private void discount(Match match, double rivals) {
+    Comparison pair = match.comparison;
+    if (pair.number.isDifferent()) {
+      return;
     }
+    double most = rivals;
+    NumberTrust trust = NumberTrust.of(pool, match.row);
+    if (nameAgrees(pair) && trust == NumberTrust.CONTRADICTED) {
+      most = thresholds.rivalDoubtful();
+    } else if (nameAgrees(pair) && trust == NumberTrust.UNSAID) {
+      boolean fromNumber = pool.birth(match.row) == 0;
+      most = thresholds.rivalMost() + (fromNumber ? Math.max(0, pair.birthWeight) : 0);
+    }
+    pair.note(ContextNote.RIVAL, -Math.min(most, rivals));
   }
 
   private static boolean nameAgrees(Comparison comparison) {
@@ -174,10 +178,16 @@ final class PersonMatcher {
     return best;
   }
 
+  /** Equal numbers; or one name under two numbers of one date and place: a former number. */
   private boolean samePerson(Match a, Match b) {
     long x = pool.number(a.row);
     long y = pool.number(b.row);
-    return NumberCode.usable(x) && NumberCode.usable(y) && NumberCode.key(x) == NumberCode.key(y);
+    if (!NumberCode.usable(x) || !NumberCode.usable(y)) {
+      return false;
+    }
+    return NumberCode.key(x) == NumberCode.key(y)
+        || (pool.name(a.row) == pool.name(b.row)
+            && NumberCode.firstFourteen(x) == NumberCode.firstFourteen(y));
   }
 
   /**
@@ -188,13 +198,19 @@ final class PersonMatcher {
       if (source.score() >= thresholds.review()) {
         Person matched = new Person(pool, source.row);
         blocks.sameNumber(matched, keys, rows);
-        for (int i = 0; i < rows.size(); i++) {
-          int row = rows.get(i);
-          if (row != source.row && asOf.sees(pool.days(row)) && joins(matched, row)) {
-            double target = Math.min(scratch.score(), source.score());
-            lift(matchOf(person, row, kept), source, target);
-          }
+        if (rows.size() > 1) {
+          join(person, matched, source, kept);
         }
+      }
+    }
+  }
+
+  private void join(Person person, Person matched, Match source, List<Match> kept) {
+    for (int i = 0; i < rows.size(); i++) {
+      int row = rows.get(i);
+      if (row != source.row && asOf.sees(pool.days(row)) && joins(matched, row)) {
+        double target = Math.min(scratch.score(), source.score());
+        lift(matchOf(person, row, kept), source, target);
       }
     }
   }
@@ -213,7 +229,7 @@ final class PersonMatcher {
       }
     }
     Comparison direct = new Comparison();
-    scorer.compare(person, row, direct);
+    scorer.compareAlways(person, row, direct);
     Match match = new Match(row, direct);
     kept.add(match);
     return match;

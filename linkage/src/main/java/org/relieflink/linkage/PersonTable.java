@@ -3,6 +3,7 @@ package org.relieflink.linkage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,9 +26,17 @@ final class PersonTable {
   PersonTable() {
     this(
         new NameTable(),
-        new Words(new ByteInterner(), new ByteInterner()),
+        new Words(withRegister(), new ByteInterner()),
         new RowStore(),
         new IdStore());
+  }
+
+  /** The register's class has its place before free text in the class column takes them all. */
+  private static ByteInterner withRegister() {
+    ByteInterner classes = new ByteInterner();
+    byte[] register = PoolRecord.REGISTER_CLASS.getBytes(StandardCharsets.UTF_8);
+    classes.intern(register, 0, register.length);
+    return classes;
   }
 
   /** The class and relation words of a table. */
@@ -280,7 +289,7 @@ final class PersonTable {
   private static int[] absorb(ByteInterner whole, ByteInterner part) {
     int[] ids = new int[part.count()];
     for (int id = 1; id < ids.length; id++) {
-      ids[id] = whole.intern(part.data(), part.from(id), part.to(id));
+      ids[id] = whole.intern(part.data(), part.from(id), part.to(id), RowWords.MAX_CLASSES);
     }
     return ids;
   }

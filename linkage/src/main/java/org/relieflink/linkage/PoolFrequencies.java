@@ -26,7 +26,9 @@ final class PoolFrequencies {
     GIVEN,
     BIRTH,
     VILLAGE,
-    PHONE
+    PHONE,
+    TOWN,
+    DIVISION
   }
 
   /** Counts all rows of a table; the same for any number of threads and any order of rows. */
@@ -39,7 +41,9 @@ final class PoolFrequencies {
       new CountTable(1 << 13),
       new CountTable(1 << 16),
       new CountTable(1 << 14),
-      new CountTable(pool.size())
+      new CountTable(pool.size()),
+      new CountTable(1 << 13),
+      new CountTable(1 << 12)
     };
     Workers.run(threads, 2, task -> count(task, pool, tables));
     return new PoolFrequencies(tables, pool.size(), model);
@@ -53,10 +57,14 @@ final class PoolFrequencies {
     CountTable births = tables[Counted.BIRTH.rank()];
     CountTable villages = tables[Counted.VILLAGE.rank()];
     CountTable phones = tables[Counted.PHONE.rank()];
+    CountTable towns = tables[Counted.TOWN.rank()];
+    CountTable divisions = tables[Counted.DIVISION.rank()];
     for (int row = 0; row < pool.size(); row++) {
       births.add(pool.birth(row), 1);
       villages.add(pool.village(row), 1);
       phones.add(phoneKey(pool.phone(row)), 1);
+      towns.add(pool.town(row), 1);
+      divisions.add(pool.division(row), 1);
     }
   }
 
@@ -106,7 +114,15 @@ final class PoolFrequencies {
     return tables[what.rank()].share(key, usual, trust);
   }
 
-  private static int phoneKey(long phone) {
+  int others(Counted what, int key) {
+    return tables[what.rank()].others(key);
+  }
+
+  double shareOf(Counted what, int others, double usual) {
+    return tables[what.rank()].shareOf(others, usual, trust);
+  }
+
+  static int phoneKey(long phone) {
     return phone == 0 ? 0 : Hashes.key(phone);
   }
 
@@ -120,6 +136,14 @@ final class PoolFrequencies {
 
   double village(int key, double usual) {
     return share(Counted.VILLAGE, key, usual);
+  }
+
+  double town(int key, double usual) {
+    return share(Counted.TOWN, key, usual);
+  }
+
+  double division(int code, double usual) {
+    return share(Counted.DIVISION, code, usual);
   }
 
   double name(Name name, double usual) {

@@ -147,13 +147,35 @@ public final class PoolIndex {
     }
   }
 
+  /** Whether a file is a snapshot of this program, of whatever version. */
+  public static boolean isSnapshot(Path file) throws IOException {
+    return SectionReader.isMade(file);
+  }
+
   /**
    * 打开快照文件。 Maps a snapshot; it answers at once, and reads from the disk what is asked for.
    *
    * @throws UnreadableTableException if the file is no snapshot, one of another version, or damaged
    */
   public static PoolIndex open(Path file, LinkageModel model) throws IOException {
+    model.check(); // a wrong model must not look like a damaged file
     return SectionReader.read(file, VERSION, in -> read(in, model));
+  }
+
+  /**
+   * 通读并核对快照。 Reads a snapshot through and verifies every byte of it: {@link #open} leaves out what
+   * it only maps. For a file that was copied or may have suffered.
+   *
+   * @throws UnreadableTableException if the file is no snapshot, one of another version, or damaged
+   */
+  public static void verify(Path file) throws IOException {
+    SectionReader.read(
+        file,
+        VERSION,
+        in -> {
+          in.verify();
+          return file;
+        });
   }
 
   private static PoolIndex read(SectionReader in, LinkageModel model) throws IOException {
@@ -305,7 +327,7 @@ public final class PoolIndex {
      * @throws UnreadableTableException if the file is no such part, or damaged
      */
     public Builder addPart(Path file) throws IOException {
-      table.absorb(PoolPart.read(file));
+      PoolPart.addTo(table, file);
       return this;
     }
 

@@ -34,7 +34,15 @@ public final class PoolPart {
     return table.size();
   }
 
-  static PersonTable read(Path file) throws IOException {
-    return SectionReader.read(file, VERSION, PersonTable::read);
+  /** Adds all records of a part; every byte is read anyway, so every byte is verified first. */
+  static void addTo(PersonTable table, Path file) throws IOException {
+    SectionReader.read(
+        file,
+        VERSION,
+        in -> {
+          in.verify();
+          table.absorb(PersonTable.read(in));
+          return table;
+        });
   }
 }

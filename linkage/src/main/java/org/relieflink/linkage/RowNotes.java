@@ -2,7 +2,7 @@ package org.relieflink.linkage;
 
 /** 逐行记下名单的毛病。 Notes the faults of a list row by row, ids by a hash of 64 bits. */
 final class RowNotes {
-  private final LongSet ids;
+  private final IdSieve ids;
   private long line;
   private long rows;
   private long withoutId;
@@ -16,19 +16,23 @@ final class RowNotes {
    * @param expected ids to make room for
    */
   RowNotes(int expected) {
-    ids = new LongSet(expected);
+    ids = new IdSieve(expected);
   }
 
-  /** A row of the table came next (or a blank one): its fields as they stand. */
-  void take(RowFields row) {
+  /**
+   * A row came next, perhaps a blank one.
+   *
+   * @param read whether a number could be read, so that it need not be looked at for damage
+   */
+  void take(RowFields row, boolean read) {
     line++;
-    if (row.isBlank()) {
+    if (row.isEmpty(Column.ID) && row.isBlank()) {
       return;
     }
     rows++;
     if (!row.isEmpty(Column.CITIZEN_ID)) {
       numbers++;
-      if (damaged(row)) {
+      if (!read && damaged(row)) {
         firstDamaged = damaged++ == 0 ? line + 1 : firstDamaged;
       }
     }
@@ -49,7 +53,7 @@ final class RowNotes {
     byte[] id = new byte[RowWords.MAX_ID_BYTES];
     for (int i = 0; i < rowsOfPart.size(); i++) {
       int length = rowsOfPart.readId(i, id, 0);
-      if (!ids.add(Hashes.wide(id, 0, length) | 1)) {
+      if (!ids.add(Hashes.wide(id, 0, length))) {
         firstDuplicate = duplicates++ == 0 ? line + linesOfRows[i] : firstDuplicate;
       }
     }

@@ -3,7 +3,7 @@ package org.relieflink.linkage;
 /** 把一行原文读成一条人员记录。 Reads the fields of a row into a table; one per thread. */
 final class RowReader {
   private final NumberText numbers = new NumberText();
-  private final AddressReader addresses = new AddressReader();
+  private final AddressCache addresses = new AddressCache();
 
   /** Adds the row; rows without a usable id are counted, blank rows passed over. */
   void read(RowFields row, PersonTable into) {
@@ -56,9 +56,7 @@ final class RowReader {
 
   /** Distinct class or relation words are few; more than fit are no code list but free text. */
   private static int word(ByteInterner words, RowFields row, Column column) {
-    return words.count() > RowWords.MAX_CLASSES
-        ? 0
-        : words.intern(row.text(), row.from(column), row.to(column));
+    return words.intern(row.text(), row.from(column), row.to(column), RowWords.MAX_CLASSES);
   }
 
   private static long household(RowFields row) {

@@ -45,10 +45,13 @@ enum ScoredField implements Ranked {
     };
   }
 
-  /** Whether the field speaks for itself, and not through a number that agrees. */
+  /** Whether the field speaks for itself, and not through a number that was weighed. */
   boolean countsIn(Comparison comparison) {
-    boolean insideNumber = this == BIRTH || this == SEX;
-    return !(insideNumber && comparison.numberAgrees());
+    return switch (this) {
+      case BIRTH -> comparison.birthCounts;
+      case SEX -> comparison.sexCounts;
+      case NUMBER, NAME, ADDRESS, PHONE -> true;
+    };
   }
 
   static boolean isMissing(Level level) {

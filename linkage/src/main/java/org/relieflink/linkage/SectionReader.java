@@ -1,9 +1,12 @@
 package org.relieflink.linkage;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
@@ -15,6 +18,11 @@ import org.relieflink.linkage.UnreadableTableException.Reason;
  */
 final class SectionReader {
   private static final int DIRECTORY_ROW = 3;
+
+  /** Far more than any snapshot has: three for each index, and there are some dozen. */
+  private static final int MOST_SECTIONS = 1 << 16;
+
+  private static final int VERIFY_BYTES = 1 << 20;
 
   private final String name;
   private final long[] checksums;
@@ -37,6 +45,18 @@ final class SectionReader {
     }
   }
 
+  /** Whether a file begins as a {@link SectionWriter} begins it. */
+  static boolean isMade(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(Long.BYTES);
+      return head.length == Long.BYTES
+          && ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getLong() == SectionWriter.MAGIC;
+    }
+  }
+
   /** What reads the sections of an open file. */
   @FunctionalInterface
   interface Use<T> {
@@ -49,10 +69,15 @@ final class SectionReader {
    * @throws UnreadableTableException if the file is no snapshot, one of another version, or cut off
    */
   static <T> T read(Path file, int version, Use<T> use) throws IOException {
+    UnreadableTableException.refuseFolder(file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       String name = file.getFileName() + "";
       return use.of(new SectionReader(name, channel, directory(channel, version, name)));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException wrong) {
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException
+        | NegativeArraySizeException
+        | BufferUnderflowException wrong) {
       throw damaged(file.getFileName() + "");
     }
   }
@@ -75,7 +100,11 @@ final class SectionReader {
     long count = head.getLong();
     long checksum = head.getLong();
     long bytes = count * DIRECTORY_ROW * Long.BYTES;
-    if (channel.size() != length || start < 0 || start + bytes != length) {
+    if (count < 0
+        || count > MOST_SECTIONS
+        || channel.size() != length
+        || start < 0
+        || start + bytes != length) {
       throw damaged(name);
     }
     ByteBuffer rows = load(channel, start, Math.toIntExact(bytes), name);
@@ -92,6 +121,9 @@ final class SectionReader {
 
   private static ByteBuffer load(FileChannel channel, long from, int length, String name)
       throws IOException {
+    if (from < 0 || length < 0 || from > channel.size() - length) {
+      throw damaged(name); // before room is made for what cannot be there
+    }
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     while (bytes.hasRemaining()) {
       if (channel.read(bytes, from + bytes.position()) < 0) {
@@ -106,6 +138,32 @@ final class SectionReader {
     actual.update(bytes.duplicate());
     if (actual.getValue() != checksum) {
       throw damaged(name);
+    }
+  }
+
+  /**
+   * Reads every section through and verifies it, those that would only be mapped too.
+   *
+   * @throws UnreadableTableException if a byte of a section changed
+   */
+  void verify() throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(VERIFY_BYTES);
+    for (int i = 0; i < starts.length; i++) {
+      CRC32C actual = new CRC32C();
+      long at = starts[i];
+      long end = Math.addExact(at, lengths[i]);
+      while (at < end) {
+        buffer.clear().limit((int) Math.min(VERIFY_BYTES, end - at));
+        int read = channel.read(buffer, at);
+        if (read < 0) {
+          throw damaged(name);
+        }
+        actual.update(buffer.flip());
+        at += read;
+      }
+      if (actual.getValue() != checksums[i]) {
+        throw damaged(name);
+      }
     }
   }
 

@@ -1,0 +1,30 @@
+package org.relieflink.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.AsOf;
+
+/**
+ * 碰撞的方式。 How to collide.
+ *
+ * @param model another model than the shipped one
+ * @param exact by equal numbers alone
+ * @param onDay the day whose state is asked for; null for the records as they stand
+ * @param knownDay as known on this day; null for {@code onDay} itself
+ */
+record ScreenManner(
+    int threads,
+    @Nullable Path model,
+    boolean exact,
+    @Nullable LocalDate onDay,
+    @Nullable LocalDate knownDay) {
+
+  static ScreenManner usual(int threads) {
+    return new ScreenManner(threads, null, false, null, null);
+  }
+
+  AsOf asOf() {
+    return onDay == null ? AsOf.NOW : AsOf.of(onDay, knownDay == null ? onDay : knownDay);
+  }
+}
