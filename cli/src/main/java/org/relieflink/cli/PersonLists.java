@@ -127,7 +127,7 @@ final class PersonLists {
     }
   }
 
-  private static void note(ListCheck check, PersonFile file, Row row) {
+  static void note(ListCheck check, PersonFile file, Row row) {
     String key = file.text(row, file.key());
     check.row(row.number(), key == null ? 0 : KeyScan.hash(key));
     String number = file.text(row, PersonColumn.CITIZEN_ID);
@@ -140,7 +140,7 @@ final class PersonLists {
     }
   }
 
-  private static PoolRecord record(PersonFile file, Row row) {
+  static PoolRecord record(PersonFile file, Row row) {
     return new PoolRecord(
         String.valueOf(file.text(row, PersonColumn.RECORD_ID)),
         file.text(row, PersonColumn.CLASS),

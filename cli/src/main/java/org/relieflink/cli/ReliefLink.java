@@ -32,6 +32,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("generate", GenerateCommand::new);
     COMMANDS.put("screen", ScreenCommand::new);
+    COMMANDS.put("supervise", SuperviseCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("calculate", CalculateCommand::new);
   }

@@ -1,7 +1,6 @@
 package org.relieflink.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -136,30 +135,6 @@ final class ScreenCommand implements Callable<Integer> {
   private void requireOther(Path input) throws IOException {
     if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
       throw CommandRefused.input("screen.out-is-input", out);
-    }
-  }
-
-  /** The standard output stays open after the hits are written. */
-  private static final class KeptOpen extends OutputStream {
-    private final OutputStream target;
-
-    KeptOpen(OutputStream target) {
-      this.target = target;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      target.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      target.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      target.flush();
     }
   }
 }

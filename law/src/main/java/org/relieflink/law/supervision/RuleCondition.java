@@ -10,6 +10,11 @@ public sealed interface RuleCondition {
   /** In Chinese, as the screen shows it. */
   String words();
 
+  /** Whether the record asked about answers it without looking at others. */
+  default boolean ofRecordAlone() {
+    return this instanceof Age || this instanceof Says;
+  }
+
   /**
    * 年龄。
    *

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.relieflink.law.Reading;
 
 /**
@@ -60,6 +62,23 @@ public record SupervisionCatalogue(
     return rules.stream()
         .filter(rule -> rule.id().equals(id) && rule.version().equals(ruleVersion))
         .findFirst();
+  }
+
+  /** What the rules ask of a record beyond its class and days, such as {@code 残疾等级}. */
+  public Set<String> labels() {
+    Set<String> labels = new TreeSet<>();
+    for (SupervisionRule rule : rules) {
+      FoundRecord found = rule.found();
+      if (found != null) {
+        labels.addAll(found.says().keySet());
+      }
+      for (RuleCondition condition : rule.conditions()) {
+        if (condition instanceof RuleCondition.Says says) {
+          says.anyOf().forEach(group -> labels.addAll(group.keySet()));
+        }
+      }
+    }
+    return labels;
   }
 
   private static String resource() {

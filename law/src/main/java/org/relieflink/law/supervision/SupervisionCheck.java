@@ -33,8 +33,22 @@ public record SupervisionCheck(List<SupervisionLead> leads, boolean open) {
       }
       steps.add(step);
     }
-    FoundRecord found = rule.found();
-    return found == null ? missing(rule, facts, steps) : found(rule, facts, steps);
+    if (rule.found() != null) {
+      return found(rule, facts, steps);
+    }
+    return toldBefore(rule, facts) ? NOTHING : missing(rule, facts, steps);
+  }
+
+  /**
+   * Whether the rule may concern the person at all, from the record alone: saves looking for the
+   * others.
+   */
+  public static boolean concerns(SupervisionRule rule, SupervisionFacts facts) {
+    return rule.subjects().contains(facts.own().listedClass())
+        && rule.conditions().stream()
+            .filter(condition -> condition.ofRecordAlone())
+            .noneMatch(
+                condition -> ConditionTest.step(condition, facts).finding() == Finding.NOT_MET);
   }
 
   private static SupervisionCheck missing(
@@ -45,6 +59,14 @@ public record SupervisionCheck(List<SupervisionLead> leads, boolean open) {
         ? new SupervisionCheck(
             List.of(new SupervisionLead(rule, finding, facts.own().recordId(), null, steps)), false)
         : new SupervisionCheck(List.of(), true);
+  }
+
+  /** A person on several lists that the rule asks about is told once, from the smallest id. */
+  private static boolean toldBefore(SupervisionRule rule, SupervisionFacts facts) {
+    return facts
+        .selfOn(rule.subjects())
+        .filter(LinkedRecord::sure)
+        .anyMatch(link -> link.record().recordId().compareTo(facts.own().recordId()) < 0);
   }
 
   private static SupervisionCheck found(
