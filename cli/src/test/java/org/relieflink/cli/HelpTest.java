@@ -12,7 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("说明文字：中文为主，英文齐全")
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "serve", "import", "generate", "screen", "evaluate", "calculate"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "serve",
+        "import",
+        "generate",
+        "screen",
+        "supervise",
+        "evaluate",
+        "calculate"
+      })
   @DisplayName("每条命令的中英文说明都完整，每个选项都有解释")
   void everyCommand(String command) {
     for (String language : List.of("zh", "en")) {
@@ -57,7 +67,16 @@ class HelpTest {
   @DisplayName("总说明列出全部命令；没有命令、命令打错时退出码 2")
   void root() {
     assertThat(Run.of("--help").out())
-        .contains("demo", "serve", "import", "generate", "screen", "evaluate", "calculate", "退出码");
+        .contains(
+            "demo",
+            "serve",
+            "import",
+            "generate",
+            "screen",
+            "supervise",
+            "evaluate",
+            "calculate",
+            "退出码");
     assertThat(Run.of().code()).isEqualTo(2);
     Run wrong = Run.of("screeen");
     assertThat(wrong.code()).isEqualTo(2);

@@ -14,6 +14,7 @@ import org.relieflink.platform.supervision.LeadFilter;
 import org.relieflink.platform.supervision.LeadVerdict;
 import org.relieflink.platform.supervision.SupervisionRefusal;
 import org.relieflink.platform.supervision.SupervisionReport;
+import org.relieflink.platform.supervision.SupervisionReport.RuleLine;
 import org.relieflink.platform.supervision.internal.DecideLead;
 import org.relieflink.platform.supervision.internal.DecideLead.Saying;
 import org.relieflink.platform.supervision.internal.LeadEvidence;
@@ -130,9 +131,41 @@ class SupervisionApi {
         .body(new Started(Long.toString(started.runId()), Long.toString(started.jobId())));
   }
 
+  /** 一次碰撞。 */
+  record Run(
+      String runId,
+      String state,
+      LocalDate day,
+      @Nullable String jobId,
+      Instant startedAt,
+      @Nullable Instant finishedAt,
+      String catalogueVersion,
+      String modelId,
+      Map<String, String> asOf,
+      int records,
+      int asked,
+      List<RuleLine> rules) {
+    static Run of(SupervisionReport report) {
+      return new Run(
+          Long.toString(report.runId()),
+          report.state(),
+          report.day(),
+          report.jobId(),
+          report.startedAt(),
+          report.finishedAt(),
+          report.catalogueVersion(),
+          report.modelId(),
+          report.asOf(),
+          report.records(),
+          report.asked(),
+          report.rules());
+    }
+  }
+
   @GetMapping("/api/v1/supervision/runs/{id}")
-  SupervisionReport run(@PathVariable long id) {
+  Run run(@PathVariable long id) {
     return runs.find(id)
+        .map(Run::of)
         .orElseThrow(() -> Refusal.of(SupervisionRefusal.RUN_UNKNOWN).asException());
   }
 
