@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.relieflink.law.supervision.Coverage;
 import org.relieflink.law.supervision.LinkedRecord;
 import org.relieflink.law.supervision.ListedRecord;
@@ -23,6 +24,7 @@ import org.relieflink.linkage.HitKind;
 import org.relieflink.linkage.HitLevel;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PartyList;
+import org.relieflink.linkage.PathStep;
 import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.PoolRecord;
 import org.relieflink.linkage.Screening;
@@ -211,8 +213,15 @@ public final class LeadSearch {
   }
 
   private static LinkedRecord link(Hit hit, ListedRecord record) {
-    String relation = hit.kind() == HitKind.SELF ? LinkedRecord.SELF : hit.relation();
-    return new LinkedRecord(record, relation, hit.level() == HitLevel.AUTO, hit.why());
+    boolean sure = hit.level() == HitLevel.AUTO;
+    return hit.kind() == HitKind.SELF
+        ? new LinkedRecord(record, LinkedRecord.SELF, sure, hit.why())
+        : new LinkedRecord(record, hit.relation(), sure, way(hit));
+  }
+
+  /** The steps to a family member in words, without the record ids. */
+  private static String way(Hit hit) {
+    return hit.path().stream().map(PathStep::labelZh).collect(Collectors.joining("→"));
   }
 
   private ProposedLead proposed(SupervisionLead lead, List<Hit> hits) {

@@ -83,7 +83,7 @@ class SupervisionRunTest extends ServerTest {
 
   @Test
   @Order(2)
-  @DisplayName("没有号码、只有姓名生日相同的死亡登记：要人先核对，不算成立")
+  @DisplayName("没有号码、没有生日、只有姓名和村组相同的死亡登记：要人先核对，不算成立")
   void doubtIsAQuestion() {
     assertThat(leads(LeadView.UNSETTLED))
         .extracting(Lead::rule, Lead::subjectId, Lead::foundId)

@@ -41,6 +41,8 @@ import org.springframework.stereotype.Component;
 /** 组成一条线索的页面。 Puts the page of one lead together. */
 @Component
 class LeadDetail {
+  private static final double SILENT_BELOW = 0.05; // shown with one decimal place
+
   private final LeadStore leads;
   private final LeadWords words;
   private final SupervisionCatalogue catalogue;
@@ -105,7 +107,7 @@ class LeadDetail {
         rule.basis().stream().map(LeadDetail::basis).toList(),
         rule.tolerances().stream().map(this::tolerance).toList(),
         evidence.steps().stream().map(this::step).toList(),
-        evidence.records().stream().map(this::column).toList(),
+        columns(evidence),
         fields(evidence, mask),
         evidence.links().stream().map(link -> link(link, evidence)).toList(),
         rule.checks(),
@@ -158,8 +160,16 @@ class LeadDetail {
         step.asks(), met ? "plain" : "warn", texts.say("step." + step.finding()), step.reason());
   }
 
-  private String column(KeptRecord record) {
-    return record.listedClass();
+  /** The class of each record; numbered where two are of one class. */
+  private static List<String> columns(LeadEvidence evidence) {
+    List<String> classes = evidence.records().stream().map(KeptRecord::listedClass).toList();
+    List<String> columns = new ArrayList<>();
+    for (String name : classes) {
+      long before = columns.stream().filter(column -> column.startsWith(name + " ")).count();
+      boolean several = classes.stream().filter(name::equals).count() > 1;
+      columns.add(several ? name + " " + (before + 1) : name);
+    }
+    return columns;
   }
 
   /** One row a field, one column a record; rows that are empty everywhere are left out. */
@@ -211,7 +221,7 @@ class LeadDetail {
             .map(
                 line ->
                     new Link.Line(
-                        line.field(), line.label(), signed(line.weight()), line.weight() < 0))
+                        line.field(), line.label(), signed(line.weight()), side(line.weight())))
             .toList());
   }
 
@@ -220,7 +230,15 @@ class LeadDetail {
   }
 
   private static String signed(double weight) {
-    return String.format(Locale.ROOT, "%+.1f", weight).replace('-', '−');
+    return silent(weight) ? "0" : String.format(Locale.ROOT, "%+.1f", weight).replace('-', '−');
+  }
+
+  private static String side(double weight) {
+    return silent(weight) ? "faint" : weight < 0 ? "down" : "up";
+  }
+
+  private static boolean silent(double weight) {
+    return Math.abs(weight) < SILENT_BELOW;
   }
 
   private Said said(Word word) {

@@ -50,8 +50,12 @@ record LeadDetailView(
 
   /** 一次比对。 */
   record Link(String title, String tag, String level, String score, List<Line> lines) {
-    /** 一项依据。 */
-    record Line(String field, String label, String weight, boolean against) {}
+    /**
+     * 一项依据。
+     *
+     * @param side up for it, down against it, faint when it does not count
+     */
+    record Line(String field, String label, String weight, String side) {}
   }
 
   /** 一次处置。 */

@@ -145,7 +145,7 @@ class LeadList {
         texts.say("kind." + row.kind()),
         row.listedClass(),
         row.owner(),
-        texts.say("asOf", asOf.toString()),
+        asOf.toString(),
         tag(row),
         row.state() == LeadState.OPEN
             ? texts.say("finding." + row.finding())
@@ -159,7 +159,7 @@ class LeadList {
 
   static String tag(LeadRow row) {
     return switch (row.state()) {
-      case OPEN -> row.finding().equals("met") ? "bad" : "warn";
+      case OPEN -> row.finding().equals("met") ? "todo" : "warn";
       case CONFIRMED -> "good";
       case DISPUTED -> "doing";
       case UNFOUNDED -> "plain";
