@@ -73,7 +73,9 @@ final class JedaiPeer implements Peer {
     }
   }
 
-  /** JedAI splits values at everything but Latin letters and digits, so tokens are written as such. */
+  /**
+   * JedAI splits values at everything but Latin letters and digits, so tokens are written as such.
+   */
   private static List<EntityProfile> profiles(List<PersonText> persons) {
     List<EntityProfile> profiles = new ArrayList<>(persons.size());
     for (PersonText person : persons) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.relieflink.kernel.HanCharacters;
 
 /**
- * 统一写法后的一个人，给没有自己的中文规则的对手。 One person in standard form, for peers that know nothing of Chinese names,
- * numbers and addresses: they get what our engine and the databases make of the text.
+ * 统一写法后的一个人，给没有自己的中文规则的对手。 One person in standard form, for peers that know nothing of Chinese
+ * names, numbers and addresses: they get what our engine and the databases make of the text.
  *
  * @param digits 17 digits of the number, the same for its 15-digit form; "" for none
  * @param sound name as toneless syllables, joined by spaces
@@ -115,14 +115,20 @@ record PersonText(
     return birth.length() < 4 ? "" : birth.substring(0, 4);
   }
 
-  /** The blocking keys of our engine, each marked by its kind; those with an empty part left out. */
+  /**
+   * The blocking keys of our engine, each marked by its kind; those with an empty part left out.
+   */
   List<String> keys() {
     List<String> keys = new ArrayList<>();
     add(keys, "n", digits, "-");
     add(keys, "m", folded, monthDay());
     add(keys, "y", folded, year());
     add(keys, "v", folded, village);
-    add(keys, "b", birth.length() == 8 ? birth : "", folded.isEmpty() ? "" : folded.substring(0, 2));
+    add(
+        keys,
+        "b",
+        birth.length() == 8 ? birth : "",
+        folded.isEmpty() ? "" : folded.substring(0, 2));
     add(keys, "t", phone, "-");
     add(keys, "a", address, folded.isEmpty() ? "" : folded.substring(0, 2));
     return keys;
