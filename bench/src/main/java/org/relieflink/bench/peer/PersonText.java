@@ -2,6 +2,7 @@ package org.relieflink.bench.peer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -31,6 +32,7 @@ record PersonText(
 
   private static final int DIGITS = 17;
   private static final Pattern VILLAGE = Pattern.compile("([^省市县区镇乡道]{1,8})(?:村|社区)");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s　·•．・.‧･]");
   private static final String REGISTER_PAGE = "户籍";
 
   /** The persons of the pool, register pages left out: they are nobody's hardship. */
@@ -53,9 +55,9 @@ record PersonText(
   }
 
   private static PersonText of(ListFile.Row row, String id) {
-    String name = row.get("name").strip();
-    String digits = digits(row.get("citizen_id").strip());
-    String own = row.get("birth_date").replaceAll("[^0-9]", "");
+    String name = BETWEEN_NAMES.matcher(row.get("name")).replaceAll("");
+    String digits = digits(row.get("citizen_id"));
+    String own = BirthWords.read(row.get("birth_date"));
     Matcher village = VILLAGE.matcher(row.get("address"));
     return new PersonText(
         id,
@@ -67,14 +69,19 @@ record PersonText(
         row.get("sex"),
         village.find() ? village.group(1) : "",
         row.get("address"),
-        row.get("phone"));
+        row.get("phone").replace("-", ""));
   }
 
-  private static String digits(String number) {
+  /**
+   * 17 digits where the number is whole; what else can be compared by edits; "" for masked ones.
+   */
+  private static String digits(String typed) {
+    String number = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[ '-]", "");
     return switch (number.length()) {
       case 15 -> number.substring(0, 6) + "19" + number.substring(6);
-      case 18, 20, 22 -> number.substring(0, DIGITS);
-      default -> number;
+      case 17, 19 -> number;
+      case 18, 20, 22 -> number.contains("*") ? "" : number.substring(0, DIGITS);
+      default -> "";
     };
   }
 
@@ -111,6 +118,12 @@ record PersonText(
     return month.compareTo(day) <= 0 ? month + day : day + month;
   }
 
+  /** Folded sound of the first character. */
+  private String surname() {
+    int second = folded.indexOf('s', 1);
+    return second < 0 ? folded : folded.substring(0, second);
+  }
+
   private String year() {
     return birth.length() < 4 ? "" : birth.substring(0, 4);
   }
@@ -124,13 +137,9 @@ record PersonText(
     add(keys, "m", folded, monthDay());
     add(keys, "y", folded, year());
     add(keys, "v", folded, village);
-    add(
-        keys,
-        "b",
-        birth.length() == 8 ? birth : "",
-        folded.isEmpty() ? "" : folded.substring(0, 2));
+    add(keys, "b", birth.length() == 8 ? birth : "", surname());
     add(keys, "t", phone, "-");
-    add(keys, "a", address, folded.isEmpty() ? "" : folded.substring(0, 2));
+    add(keys, "a", address, surname());
     return keys;
   }
 
