@@ -103,6 +103,11 @@ public final class LinkageModel {
     return new LinkageModel(changed);
   }
 
+  /** The same model under another name, saying where it comes from. */
+  public LinkageModel described(String id, String provenance) {
+    return with(Map.of("model.id", id, "model.provenance", provenance));
+  }
+
   /** Writes the model in the form and order of the shipped one, its remarks included. */
   public void write(Writer out) throws IOException {
     Set<String> rest = new TreeSet<>(values.stringPropertyNames());

@@ -45,6 +45,36 @@ enum ScoredField implements Ranked {
     };
   }
 
+  /** Sets another outcome and what it weighs. */
+  void set(Comparison comparison, Level level, double weight) {
+    switch (this) {
+      case NUMBER -> {
+        comparison.number = (NumberLevel) level;
+        comparison.numberWeight = weight;
+      }
+      case NAME -> {
+        comparison.name = (NameLevel) level;
+        comparison.nameWeight = weight;
+      }
+      case BIRTH -> {
+        comparison.birth = (BirthLevel) level;
+        comparison.birthWeight = weight;
+      }
+      case SEX -> {
+        comparison.sex = (SexLevel) level;
+        comparison.sexWeight = weight;
+      }
+      case ADDRESS -> {
+        comparison.address = (AddressLevel) level;
+        comparison.addressWeight = weight;
+      }
+      case PHONE -> {
+        comparison.phone = (PhoneLevel) level;
+        comparison.phoneWeight = weight;
+      }
+    }
+  }
+
   /** Whether the field speaks for itself, and not through a number that was weighed. */
   boolean countsIn(Comparison comparison) {
     return switch (this) {
