@@ -35,6 +35,9 @@ public final class LinkageModel {
 
   private final Properties values;
 
+  /** Looking twice at what never changes would cost each opening of a snapshot its time. */
+  private volatile boolean checked;
+
   private LinkageModel(Properties values) {
     this.values = values;
   }
@@ -73,6 +76,9 @@ public final class LinkageModel {
    * @throws IllegalArgumentException if one is missing or no usable number; says which
    */
   public void check() {
+    if (checked) {
+      return;
+    }
     PersonTable nobody = new PersonTable();
     new PairScorer(nobody, PoolFrequencies.of(nobody, this, 1), this);
     thresholds();
@@ -84,6 +90,7 @@ public final class LinkageModel {
         throw new IllegalArgumentException("比对模型参数 " + key + " 要大于 0 且不过大：" + text(key));
       }
     }
+    checked = true;
   }
 
   /** The same model with some values replaced. */
@@ -132,7 +139,11 @@ public final class LinkageModel {
 
   Thresholds thresholds() {
     return new Thresholds(
-        autoThreshold(), reviewThreshold(), number("rival.most"), number("rival.doubtful"), number("household.step"));
+        autoThreshold(),
+        reviewThreshold(),
+        number("rival.most"),
+        number("rival.doubtful"),
+        number("household.step"));
   }
 
   /** log2 odds of an outcome: {@code m} among true pairs against {@code u} among others. */
