@@ -12,11 +12,21 @@ final class SourceTree {
 
   /** Modules in story order: each may depend only on those before it. */
   static final List<String> MODULES =
-      List.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform", "cli");
+      List.of(
+          "kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform", "cli", "cluster");
 
   /** Capabilities of the server in story order: each may depend only on those before it. */
   static final List<String> CAPABILITIES =
-      List.of("problem", "access", "trail", "job", "pool", "screening", "opinion", "console");
+      List.of(
+          "problem",
+          "access",
+          "trail",
+          "job",
+          "pool",
+          "screening",
+          "supervision",
+          "opinion",
+          "console");
 
   private SourceTree() {}
 

@@ -32,7 +32,8 @@ class StoryOrderTest {
           "keyed", Set.of("kernel", "tabular", "linkage"),
           "synthetic", Set.of("kernel", "tabular"),
           "platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic"),
-          "cli", Set.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform"));
+          "cli", Set.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform"),
+          "cluster", Set.of("kernel", "linkage"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

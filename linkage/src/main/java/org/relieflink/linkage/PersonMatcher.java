@@ -24,7 +24,7 @@ final class PersonMatcher {
   private final LinkageModel.Thresholds thresholds;
   private final AsOf asOf;
   private final @Nullable Footprint footprint;
-  private final BlockKeys keys = new BlockKeys();
+  private final BlockKeys keys;
   private final RowList rows = new RowList();
   private final Comparison scratch = new Comparison();
 
@@ -32,6 +32,7 @@ final class PersonMatcher {
     this.asOf = sight.asOf();
     this.footprint = sight.footprint();
     this.pool = parts.pool();
+    this.keys = pool.fields().keys();
     this.blocks = parts.blocks();
     this.scorer = parts.scorer();
     this.thresholds = parts.thresholds();
