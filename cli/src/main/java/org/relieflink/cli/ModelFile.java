@@ -34,8 +34,7 @@ final class ModelFile {
     return FieldModel.find(name)
         .orElseThrow(
             () ->
-                CommandRefused.input(
-                    "screen.fields", name, String.join("、", FieldModel.names())));
+                CommandRefused.input("screen.fields", name, String.join("、", FieldModel.names())));
   }
 
   private static LinkageModel read(Path model) throws IOException {
@@ -43,7 +42,9 @@ final class ModelFile {
       throw CommandRefused.input("failure.no-file", model);
     }
     try (Reader reader = Files.newBufferedReader(model, StandardCharsets.UTF_8)) {
-      return LinkageModel.read(reader);
+      LinkageModel read = LinkageModel.read(reader);
+      read.check();
+      return read;
     } catch (IllegalArgumentException | CharacterCodingException wrong) {
       throw CommandRefused.input(
           "screen.model", model.getFileName(), String.valueOf(wrong.getMessage()));
