@@ -64,7 +64,7 @@ final class DemoWork {
                 files,
                 ImportWish.PLAIN,
                 DemoAccounts.CLERK,
-                (file, phase, done, total) -> progress.at(done, total));
+                (file, step, done, total) -> progress.at(done, total));
     long good = batches.stream().mapToLong(batch -> batch.counts().good()).sum();
     long bad = batches.stream().mapToLong(batch -> batch.counts().bad()).sum();
     long in = batches.stream().filter(batch -> batch.status() == ImportStatus.PUBLISHED).count();

@@ -24,7 +24,7 @@ public final class CsvPieces {
    * @throws UnreadableTableException if the file cannot be used; says why and what to do
    */
   public static int bodyStart(byte[] head, String fileName) {
-    return CsvHeader.of(head, fileName).bodyStart();
+    return CsvHeader.of(head, fileName, FieldModel.chinese()).bodyStart();
   }
 
   /** The engine's own header for a column, empty for one that the engine does not use. */
