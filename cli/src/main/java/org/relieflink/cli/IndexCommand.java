@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.relieflink.linkage.AsOf;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PoolIndex;
 import picocli.CommandLine.Command;
@@ -44,6 +45,7 @@ final class IndexCommand implements Callable<Integer> {
     progress.start(terminal.texts().of("index.phase-write"));
     pool.write(out);
     progress.clear();
+    PersonLists.reportPool(pool, AsOf.NOW, terminal);
     terminal.say("index.done", pool.size(), out, Files.size(out) >> 20);
     return code.number();
   }

@@ -42,7 +42,9 @@ final class ModelFile {
       throw CommandRefused.input("failure.no-file", model);
     }
     try (Reader reader = Files.newBufferedReader(model, StandardCharsets.UTF_8)) {
-      return LinkageModel.read(reader);
+      LinkageModel read = LinkageModel.read(reader);
+      read.check();
+      return read;
     } catch (IllegalArgumentException | CharacterCodingException wrong) {
       throw CommandRefused.input(
           "screen.model", model.getFileName(), String.valueOf(wrong.getMessage()));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.AsOf;
+import org.relieflink.linkage.CappedBlocks;
 import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.FieldModel;
 import org.relieflink.linkage.LinkageModel;
@@ -16,6 +18,7 @@ import org.relieflink.linkage.ListNotes;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.PoolRecord;
+import org.relieflink.linkage.RecordTimes;
 import org.relieflink.tabular.Row;
 
 /**
@@ -101,7 +104,7 @@ final class PersonLists {
             row -> {
               note(check, file, row);
               if (file.text(row, PersonColumn.RECORD_ID) != null) {
-                builder.add(record(file, row));
+                builder.add(record(file, row), times(file, row));
               }
             });
         notes.put(file, check.notes());
@@ -128,6 +131,17 @@ final class PersonLists {
         });
     notes.put(parties, check.notes());
     return PartyList.of(list);
+  }
+
+  /** Says what of the pool is not compared with everybody, or with nobody. */
+  static void reportPool(PoolIndex pool, AsOf asOf, Terminal terminal) {
+    for (CappedBlocks capped : pool.capped()) {
+      terminal.err().println(terminal.texts().english() ? capped.textEn() : capped.textZh());
+    }
+    int unseen = pool.unseen(asOf);
+    if (unseen > 0) {
+      terminal.say("list.unseen", unseen);
+    }
   }
 
   /** Says what is to be said about each file, refusals first met first. */
@@ -166,6 +180,14 @@ final class PersonLists {
         file.text(row, PersonColumn.PHONE),
         file.text(row, PersonColumn.HOUSEHOLD_ID),
         file.text(row, PersonColumn.RELATION));
+  }
+
+  private static RecordTimes times(PersonFile file, Row row) {
+    return RecordTimes.read(
+        file.text(row, PersonColumn.VALID_FROM),
+        file.text(row, PersonColumn.VALID_TO),
+        file.text(row, PersonColumn.KNOWN_FROM),
+        file.text(row, PersonColumn.KNOWN_TO));
   }
 
   private static CaseParty party(PersonFile file, Row row) {

@@ -54,6 +54,7 @@ final class ScreenRun {
     if (summary.cancelled()) {
       throw new InterruptedException();
     }
+    PersonLists.reportPool(pool, manner.asOf(), terminal);
     terminal.say(
         "screen.done",
         summary.parties(),
@@ -76,7 +77,7 @@ final class ScreenRun {
     ExactScreening.Summary summary;
     if (out.toString().equals(STANDARD_OUTPUT)) {
       summary = ExactScreening.write(pools.get(0), parties, threads, terminal.out());
-      terminal.out().flush();
+      requireWritten();
     } else {
       try (WholeFile file = WholeFile.start(out)) {
         summary = ExactScreening.write(pools.get(0), parties, threads, file.stream());
@@ -98,7 +99,7 @@ final class ScreenRun {
     if (out.toString().equals(STANDARD_OUTPUT)) {
       ScreeningSummary summary =
           new Screening(pool, manner.asOf()).write(list, options, terminal.out());
-      terminal.out().flush();
+      requireWritten();
       return summary;
     }
     try (WholeFile file = WholeFile.start(out)) {
@@ -109,6 +110,13 @@ final class ScreenRun {
         file.finish();
       }
       return summary;
+    }
+  }
+
+  /** The standard output keeps its failures to itself (a full disk, a closed pipe) until asked. */
+  private void requireWritten() throws IOException {
+    if (terminal.out().checkError()) {
+      throw new IOException(terminal.texts().of("screen.standard-output"));
     }
   }
 

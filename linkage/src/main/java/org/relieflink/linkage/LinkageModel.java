@@ -35,6 +35,9 @@ public final class LinkageModel {
   private final Properties values;
   private final FieldModel fields;
 
+  /** Looking twice at what never changes would cost each opening of a snapshot its time. */
+  private volatile boolean checked;
+
   private LinkageModel(Properties values) {
     this.values = values;
     String name = values.getProperty("model.fields", "chinese").strip();
@@ -82,6 +85,9 @@ public final class LinkageModel {
    * @throws IllegalArgumentException if one is missing or no usable number; says which
    */
   public void check() {
+    if (checked) {
+      return;
+    }
     PersonTable nobody = new PersonTable(fields);
     new PairScorer(nobody, PoolFrequencies.of(nobody, this, 1), this);
     thresholds();
@@ -93,6 +99,7 @@ public final class LinkageModel {
         throw new IllegalArgumentException("比对模型参数 " + key + " 要大于 0 且不过大：" + text(key));
       }
     }
+    checked = true;
   }
 
   /** The same model with some values replaced. */

@@ -227,6 +227,14 @@ public final class PoolIndex {
     return parts.pool().withoutId();
   }
 
+  /**
+   * Records read from lists that a state of the pool does not see, because they ended before or
+   * began after; 0 for a snapshot, whose maker was told.
+   */
+  public int unseen(AsOf asOf) {
+    return parts.pool().unseen(asOf);
+  }
+
   /** Blocks that were too large and what happened to them; empty when none was. */
   public List<CappedBlocks> capped() {
     List<CappedBlocks> capped = new ArrayList<>(parts.blocks().capped());

@@ -27,7 +27,7 @@ final class RowReader {
     into.set(at, 3, RowWords.twoInts(fields.town(), fields.whole()));
     into.set(at, 4, contact(row, into));
     into.set(at, 5, place(row, number));
-    into.set(at, 7, days(row));
+    into.setDays(at, days(row));
     int sex = SexText.read(text, row.from(Column.SEX), row.to(Column.SEX));
     into.describe(at, word(into.relations, row, Column.RELATION), sex);
   }
@@ -44,16 +44,14 @@ final class RowReader {
 
   private static long days(RowFields row) {
     return Times.word(
-        day(row, Column.VALID_FROM),
-        day(row, Column.VALID_TO),
-        day(row, Column.KNOWN_FROM),
-        day(row, Column.KNOWN_TO));
+        Times.day(Times.firstDay(date(row, Column.VALID_FROM))),
+        Times.day(Times.end(date(row, Column.VALID_TO))),
+        Times.day(Times.firstDay(date(row, Column.KNOWN_FROM))),
+        Times.day(Times.end(date(row, Column.KNOWN_TO))));
   }
 
-  private static int day(RowFields row, Column column) {
-    return row.isEmpty(column)
-        ? Times.OPEN
-        : Times.dayOf(BirthText.read(row.text(), row.from(column), row.to(column)));
+  private static int date(RowFields row, Column column) {
+    return row.isEmpty(column) ? 0 : BirthText.read(row.text(), row.from(column), row.to(column));
   }
 
   /** Distinct class or relation words are few; more than fit are no code list but free text. */
