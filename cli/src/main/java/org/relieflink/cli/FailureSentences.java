@@ -36,8 +36,8 @@ final class FailureSentences {
       terminal.err().println(terminal.texts().refusal(refused.refusal()));
       return ExitCode.USAGE.number();
     }
-    if (failure instanceof UnreadableTableException unreadable) {
-      terminal.err().println(unreadable.getMessage());
+    if (failure instanceof UnreadableTableException refused) {
+      terminal.err().println(refused.getMessage());
       return ExitCode.USAGE.number();
     }
     IOException disk = ioCause(failure);

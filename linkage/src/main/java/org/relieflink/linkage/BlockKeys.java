@@ -69,12 +69,12 @@ class BlockKeys {
       return 0;
     }
     if (kind == BlockKind.NAME_YEAR) {
-      return join(sound, BirthText.year(birth));
+      return join(sound, BirthText.yearOfCentury(birth));
     }
     int monthDay = BirthText.unorderedMonthDay(birth);
     return kind == BlockKind.NAME_MONTH_DAY
         ? join(sound, monthDay)
-        : Hashes.key(BirthText.year(birth) * 10_000L + monthDay);
+        : Hashes.key(BirthText.yearOfCentury(birth) * 10_000L + monthDay);
   }
 
   /** A key of two values; 0 where one of them is 0. */

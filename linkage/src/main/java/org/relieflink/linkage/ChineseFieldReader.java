@@ -16,8 +16,10 @@ final class ChineseFieldReader extends FieldReader {
   }
 
   @Override
-  int birth(RowFields row) {
-    return BirthText.read(row.text(), row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
+  int birth(RowFields row, long number) {
+    int written =
+        BirthText.read(row.text(), row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
+    return BirthText.withCentury(written, number);
   }
 
   @Override

@@ -134,7 +134,7 @@ final class PairScorer {
     if (into.numberAgrees()) {
       into.birthCounts = !fields.numberHoldsBirth();
       into.sexCounts = into.birthCounts;
-      if (into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY) {
+      if (into.otherName()) {
         strangers.weigh(person, pool, row, into);
       }
     } else if (into.number == NumberLevel.SEQUENCE) {

@@ -179,7 +179,8 @@ final class PersonMatcher {
     return best;
   }
 
-  /** Equal numbers; or one name under two numbers of one date and place: a former number. */
+  /** Equal numbers; or one name under two numbers of one date and place, living together: a former
+   * number. */
   private boolean samePerson(Match a, Match b) {
     long x = pool.number(a.row);
     long y = pool.number(b.row);
@@ -187,8 +188,14 @@ final class PersonMatcher {
       return false;
     }
     return NumberCode.key(x) == NumberCode.key(y)
-        || (pool.name(a.row) == pool.name(b.row)
-            && NumberCode.firstFourteen(x) == NumberCode.firstFourteen(y));
+        || (NumberCode.firstFourteen(x) == NumberCode.firstFourteen(y) && lookAlike(a.row, b.row));
+  }
+
+  /** One name, and one village or phone. */
+  private boolean lookAlike(int a, int b) {
+    boolean village = pool.village(a) != 0 && pool.village(a) == pool.village(b);
+    boolean phone = pool.phone(a) != 0 && pool.phone(a) == pool.phone(b);
+    return pool.name(a) == pool.name(b) && (village || phone);
   }
 
   /**

@@ -18,14 +18,15 @@ final class RowReader {
     }
     byte[] text = row.text();
     int at = into.append(text, row.from(Column.ID), row.to(Column.ID));
-    into.set(at, 0, fields.number(row));
+    long number = fields.number(row);
+    into.set(at, 0, number);
     into.set(at, 1, household(row));
     int name = fields.name(row, into.names);
     fields.address(row);
     into.set(at, 2, RowWords.twoInts(name, fields.village()));
     into.set(at, 3, RowWords.twoInts(fields.town(), fields.whole()));
     into.set(at, 4, contact(row, into));
-    into.set(at, 5, place(row));
+    into.set(at, 5, place(row, number));
     into.set(at, 7, days(row));
     int sex = SexText.read(text, row.from(Column.SEX), row.to(Column.SEX));
     into.describe(at, word(into.relations, row, Column.RELATION), sex);
@@ -36,8 +37,8 @@ final class RowReader {
         fields.phone(row), fields.group(), word(into.classes, row, Column.CLASS));
   }
 
-  private long place(RowFields row) {
-    return RowWords.place(fields.birth(row), fields.division(row), fields.house());
+  private long place(RowFields row, long number) {
+    return RowWords.place(fields.birth(row, number), fields.division(row), fields.house());
   }
 
   private static long days(RowFields row) {
