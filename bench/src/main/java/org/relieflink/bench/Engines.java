@@ -51,7 +51,9 @@ final class Engines {
     return List.copyOf(byName.keySet());
   }
 
-  /** @throws IllegalArgumentException for a name that nobody has */
+  /**
+   * @throws IllegalArgumentException for a name that nobody has
+   */
   List<Engine> chosen(List<String> names) {
     List<Engine> engines = new ArrayList<>();
     for (String name : names) {

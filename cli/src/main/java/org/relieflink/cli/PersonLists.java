@@ -139,7 +139,7 @@ final class PersonLists {
     return worst;
   }
 
-  private static void note(ListCheck check, PersonFile file, Row row) {
+  static void note(ListCheck check, PersonFile file, Row row) {
     String key = file.text(row, file.key());
     check.row(row.number(), key == null ? "" : key);
     String number = file.text(row, PersonColumn.CITIZEN_ID);
@@ -152,7 +152,7 @@ final class PersonLists {
     }
   }
 
-  private static PoolRecord record(PersonFile file, Row row) {
+  static PoolRecord record(PersonFile file, Row row) {
     return new PoolRecord(
         String.valueOf(file.text(row, PersonColumn.RECORD_ID)),
         file.text(row, PersonColumn.CLASS),

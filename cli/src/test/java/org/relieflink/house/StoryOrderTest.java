@@ -32,7 +32,13 @@ class StoryOrderTest {
           "keyed", Set.of("kernel", "tabular", "linkage"),
           "synthetic", Set.of("kernel", "tabular"),
           "platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic"),
-          "cli", Set.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform"));
+<<<<<<< HEAD
+          "cli", Set.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform"),
+          "cluster", Set.of("kernel", "linkage"));
+=======
+          "cli", Set.of("kernel", "tabular", "law", "linkage", "synthetic", "platform"),
+          "bench", Set.of("kernel", "linkage"));
+>>>>>>> refs/heads/bench
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -46,7 +52,21 @@ class StoryOrderTest {
   }
 
   @Test
+<<<<<<< HEAD
   @DisplayName("值、表格、规则、碰撞引擎和密钥碰撞不认识任何框架")
+=======
+  @DisplayName("在命令行之后构建的模块，源码里也只引用登记过的邻居")
+  void laterModulesImportOnlyTheirDeclaredNeighbours() {
+    assertThat(SourceTree.MODULES)
+        .allSatisfy(
+            module ->
+                assertThat(NEIGHBOURS.getOrDefault(module, Set.of()))
+                    .containsAll(SourceTree.imports(module)));
+  }
+
+  @Test
+  @DisplayName("值、表格、规则和碰撞引擎不认识任何框架")
+>>>>>>> refs/heads/bench
   void theCoreKnowsNoFramework() {
     List<String> core = List.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic");
     assertThat(

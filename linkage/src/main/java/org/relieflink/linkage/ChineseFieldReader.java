@@ -16,10 +16,8 @@ final class ChineseFieldReader extends FieldReader {
   }
 
   @Override
-  int birth(RowFields row, long number) {
-    int written =
-        BirthText.read(row.text(), row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
-    return BirthText.withCentury(written, number);
+  int birth(RowFields row) {
+    return BirthText.read(row.text(), row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
   }
 
   @Override

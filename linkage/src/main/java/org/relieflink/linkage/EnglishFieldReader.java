@@ -53,7 +53,7 @@ final class EnglishFieldReader extends FieldReader {
    * digit from the right one.
    */
   @Override
-  int birth(RowFields row, long number) {
+  int birth(RowFields row) {
     int from = row.from(Column.BIRTH_DATE);
     int to = row.to(Column.BIRTH_DATE);
     int digits = 0;

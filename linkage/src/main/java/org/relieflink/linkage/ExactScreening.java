@@ -17,8 +17,7 @@ import java.util.Arrays;
  * for decisions use {@link Screening}.
  */
 public final class ExactScreening {
-  private static final byte[] HEADER =
-      "party_id,record_id,kind\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] HEADER = "party_id,record_id,kind\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] KIND = ",self\n".getBytes(StandardCharsets.UTF_8);
 
   /** Chunks answered before they are written: bounds what waits in memory. */

@@ -8,12 +8,8 @@ abstract class FieldReader {
   /** The id of the name in the table; 0 for none. */
   abstract int name(RowFields row, NameTable into);
 
-  /**
-   * yyyymmdd, parts 0 where not given.
-   *
-   * @param number the packed number of the row, which may settle a doubt
-   */
-  abstract int birth(RowFields row, long number);
+  /** yyyymmdd, parts 0 where not given. */
+  abstract int birth(RowFields row);
 
   /** Digits of the phone; 0 for none. */
   abstract long phone(RowFields row);

@@ -179,8 +179,10 @@ final class PersonMatcher {
     return best;
   }
 
-  /** Equal numbers; or one name under two numbers of one date and place, living together: a former
-   * number. */
+  /**
+   * Equal numbers; or one name under two numbers of one date and place, living together: a former
+   * number.
+   */
   private boolean samePerson(Match a, Match b) {
     long x = pool.number(a.row);
     long y = pool.number(b.row);

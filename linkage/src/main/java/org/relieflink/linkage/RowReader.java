@@ -38,7 +38,8 @@ final class RowReader {
   }
 
   private long place(RowFields row, long number) {
-    return RowWords.place(fields.birth(row, number), fields.division(row), fields.house());
+    int birth = BirthText.withCentury(fields.birth(row), number);
+    return RowWords.place(birth, fields.division(row), fields.house());
   }
 
   private static long days(RowFields row) {
