@@ -11,7 +11,9 @@ import org.relieflink.linkage.PoolIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** 建快照：数据池读一次，以后随开随用。 Writes the index of a pool as a snapshot that {@code screen} opens at once. */
+/**
+ * 建快照：数据池读一次，以后随开随用。 Writes the index of a pool as a snapshot that {@code screen} opens at once.
+ */
 @Command(name = "index", sortOptions = false, mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -34,8 +34,7 @@ final class ModelFile {
     return FieldModel.find(name)
         .orElseThrow(
             () ->
-                CommandRefused.input(
-                    "screen.fields", name, String.join("、", FieldModel.names())));
+                CommandRefused.input("screen.fields", name, String.join("、", FieldModel.names())));
   }
 
   private static LinkageModel read(Path model) throws IOException {

@@ -40,9 +40,10 @@ final class PersonLists {
     this.parties = parties;
   }
 
-  /** Looks at the files. Lists of other than Chinese fields are CSV that the engine reads itself. */
-  static PersonLists inspect(List<Path> pools, Path parties, FieldModel fields)
-      throws IOException {
+  /**
+   * Looks at the files. Lists of other than Chinese fields are CSV that the engine reads itself.
+   */
+  static PersonLists inspect(List<Path> pools, Path parties, FieldModel fields) throws IOException {
     PersonFile list = file(parties, PersonColumn.PARTY_ID, fields);
     if (pools.size() == 1 && PoolIndex.isSnapshot(pools.get(0))) {
       return new PersonLists(fields, List.of(), pools.get(0), list);

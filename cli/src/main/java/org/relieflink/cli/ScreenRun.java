@@ -96,12 +96,14 @@ final class ScreenRun {
             .withCancel(Thread.currentThread()::isInterrupted)
             .withOneToOne(manner.oneToOne());
     if (out.toString().equals(STANDARD_OUTPUT)) {
-      ScreeningSummary summary = new Screening(pool, manner.asOf()).write(list, options, terminal.out());
+      ScreeningSummary summary =
+          new Screening(pool, manner.asOf()).write(list, options, terminal.out());
       terminal.out().flush();
       return summary;
     }
     try (WholeFile file = WholeFile.start(out)) {
-      ScreeningSummary summary = new Screening(pool, manner.asOf()).write(list, options, file.stream());
+      ScreeningSummary summary =
+          new Screening(pool, manner.asOf()).write(list, options, file.stream());
       file.stream().close();
       if (!summary.cancelled()) {
         file.finish();
