@@ -33,6 +33,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("generate", GenerateCommand::new);
     COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("screen", ScreenCommand::new);
+    COMMANDS.put("supervise", SuperviseCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("calculate", CalculateCommand::new);
     COMMANDS.put("keyed", KeyedCommand::new);

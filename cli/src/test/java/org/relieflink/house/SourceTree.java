@@ -17,7 +17,16 @@ final class SourceTree {
 
   /** Capabilities of the server in story order: each may depend only on those before it. */
   static final List<String> CAPABILITIES =
-      List.of("problem", "access", "trail", "job", "pool", "screening", "opinion", "console");
+      List.of(
+          "problem",
+          "access",
+          "trail",
+          "job",
+          "pool",
+          "screening",
+          "supervision",
+          "opinion",
+          "console");
 
   private SourceTree() {}
 

@@ -13,10 +13,10 @@ enum BlockKind implements Ranked {
   NUMBER("号码", 2_000, Refinement.SURNAME_SOUND, Refinement.BIRTH_YEAR),
   NAME_MONTH_DAY("姓名读音与生日", 400, Refinement.BIRTH_YEAR, Refinement.DIVISION, Refinement.VILLAGE),
   NAME_YEAR("姓名读音与出生年", 400, Refinement.MONTH_DAY, Refinement.DIVISION, Refinement.VILLAGE),
-  BIRTH("出生日期", 400, Refinement.SURNAME_SOUND, Refinement.DIVISION),
+  BIRTH("出生日期", 40, Refinement.SURNAME_SOUND, Refinement.DIVISION),
   NAME_VILLAGE("姓名读音与村", 400, Refinement.MONTH_DAY, Refinement.BIRTH_YEAR),
-  PHONE("电话", 400, Refinement.SURNAME_SOUND),
-  ADDRESS("住址", 100, Refinement.SURNAME_SOUND, Refinement.BIRTH_YEAR);
+  PHONE("电话", 60, Refinement.SURNAME_SOUND),
+  ADDRESS("住址", 40, Refinement.SURNAME_SOUND, Refinement.BIRTH_YEAR);
 
   static final BlockKind[] ALL = values();
 

@@ -17,19 +17,19 @@ final class EvidenceWriter {
     Comparison c = match.comparison;
     int row = match.row;
     List<Evidence> list = new ArrayList<>(8);
-    new Line(Field.NUMBER, c.number, c.numberWeight)
+    new Line(Field.NUMBER, c.label(c.number), c.numberWeight)
         .add(list, numberText(person.number), numberText(pool.number(row)));
-    new Line(Field.NAME, c.name, c.nameWeight)
+    new Line(Field.NAME, c.label(c.name), c.nameWeight)
         .add(list, nameText(person.name), nameText(new Name(pool.names, pool.name(row))));
-    new Line(Field.BIRTH_DATE, c.birth, c.birthWeight)
+    new Line(Field.BIRTH_DATE, c.label(c.birth), c.birthWeight)
         .add(
             list,
             birthText(person.birth, person.number),
             birthText(pool.birth(row), pool.number(row)));
-    new Line(Field.SEX, c.sex, c.sexWeight)
+    new Line(Field.SEX, c.label(c.sex), c.sexWeight)
         .add(list, sexText(person.sex), sexText(Person.sexOf(pool, row)));
-    new Line(Field.ADDRESS, c.address, c.addressWeight).add(list, null, null);
-    new Line(Field.PHONE, c.phone, c.phoneWeight)
+    new Line(Field.ADDRESS, c.label(c.address), c.addressWeight).add(list, null, null);
+    new Line(Field.PHONE, c.label(c.phone), c.phoneWeight)
         .add(list, phoneText(person.phone), phoneText(pool.phone(row)));
     for (ContextNote note : ContextNote.ALL) {
       double weight = c.context[note.rank()];
@@ -42,10 +42,10 @@ final class EvidenceWriter {
   }
 
   /** One field's outcome; told when it weighs something or both sides say something. */
-  private record Line(Field field, Level level, double weight) {
+  private record Line(Field field, String label, double weight) {
     void add(List<Evidence> list, @Nullable String left, @Nullable String right) {
       if (weight != 0 || (left != null && right != null)) {
-        list.add(new Evidence(field, level.labelZh(), left, right, weight));
+        list.add(new Evidence(field, label, left, right, weight));
       }
     }
   }
@@ -57,19 +57,19 @@ final class EvidenceWriter {
     if (c.context[ContextNote.SAME_NUMBER.rank()] > 0) {
       words.add("与已命中记录号码相同");
     }
-    say(words, c.number, c.numberWeight);
-    say(words, c.name, c.nameWeight);
-    say(words, c.birth, c.birthWeight);
+    say(words, c.label(c.number), c.numberWeight);
+    say(words, c.label(c.name), c.nameWeight);
+    say(words, c.label(c.birth), c.birthWeight);
     if (!c.numberAgrees()) {
-      say(words, c.address, c.addressWeight);
-      say(words, c.phone, c.phoneWeight);
+      say(words, c.label(c.address), c.addressWeight);
+      say(words, c.label(c.phone), c.phoneWeight);
     }
     return words.toString();
   }
 
-  private static void say(StringJoiner words, Level level, double weight) {
+  private static void say(StringJoiner words, String label, double weight) {
     if (weight > 1) {
-      words.add(level.labelZh());
+      words.add(label);
     }
   }
 

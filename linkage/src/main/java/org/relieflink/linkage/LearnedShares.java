@@ -15,6 +15,9 @@ final class LearnedShares {
   /** Pairs of the old model's opinion that are added to the counts. */
   private static final double TRUST_SAME = 100;
 
+  /** No outcome of true pairs is taken to be rarer: no sample of lists could tell. */
+  private static final double LEAST_SHARE = 1e-4;
+
   private static final double TRUST_CHANCE = 500;
 
   /** An outcome seen less often keeps its weight. */
@@ -37,8 +40,13 @@ final class LearnedShares {
           "birth.YEAR_MONTH_KNOWN");
 
   /**
-   * Outcomes whose chance follows from how common the value is: never counted from random pairs.
+   * Names that could be another person's: whether the name is wrong or the number is a relative's,
+   * no list without its truth can tell. They stay as set by hand.
    */
+  private static final Set<String> BY_HAND =
+      Set.of("name.ONE_CHARACTER", "name.GIVEN_ONLY", "name.SURNAME_ONLY", "name.DIFFERENT");
+
+  /** Outcomes whose chance follows from how common the value is: not counted from random pairs. */
   private static final Set<String> BY_VALUE = Set.of("number.SAME", "birth.SAME", "phone.SAME");
 
   private final LinkageModel start;
@@ -143,10 +151,12 @@ final class LearnedShares {
       String key = shares.key(level);
       if (!ScoredField.isMissing(level)
           && !BY_FORM.contains(key)
+          && !BY_HAND.contains(key)
           && isLearnable(key + suffix, shares.seen.of(shares.field, level))) {
         double count = shares.expected.of(shares.field, level);
         double before = start.number(key + suffix);
-        into.put(key + suffix, text((count + TRUST_SAME * before) / (said + TRUST_SAME)));
+        double share = (count + TRUST_SAME * before) / (said + TRUST_SAME);
+        into.put(key + suffix, text(Math.max(LEAST_SHARE, share)));
       }
     }
   }

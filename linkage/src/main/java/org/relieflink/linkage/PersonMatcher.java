@@ -24,7 +24,7 @@ final class PersonMatcher {
   private final LinkageModel.Thresholds thresholds;
   private final AsOf asOf;
   private final @Nullable Footprint footprint;
-  private final BlockKeys keys = new BlockKeys();
+  private final BlockKeys keys;
   private final RowList rows = new RowList();
   private final Comparison scratch = new Comparison();
 
@@ -32,6 +32,7 @@ final class PersonMatcher {
     this.asOf = sight.asOf();
     this.footprint = sight.footprint();
     this.pool = parts.pool();
+    this.keys = pool.fields().keys();
     this.blocks = parts.blocks();
     this.scorer = parts.scorer();
     this.thresholds = parts.thresholds();
@@ -178,7 +179,8 @@ final class PersonMatcher {
     return best;
   }
 
-  /** Equal numbers; or one name under two numbers of one date and place: a former number. */
+  /** Equal numbers; or one name under two numbers of one date and place, living together: a former
+   * number. */
   private boolean samePerson(Match a, Match b) {
     long x = pool.number(a.row);
     long y = pool.number(b.row);
@@ -186,8 +188,14 @@ final class PersonMatcher {
       return false;
     }
     return NumberCode.key(x) == NumberCode.key(y)
-        || (pool.name(a.row) == pool.name(b.row)
-            && NumberCode.firstFourteen(x) == NumberCode.firstFourteen(y));
+        || (NumberCode.firstFourteen(x) == NumberCode.firstFourteen(y) && lookAlike(a.row, b.row));
+  }
+
+  /** One name, and one village or phone. */
+  private boolean lookAlike(int a, int b) {
+    boolean village = pool.village(a) != 0 && pool.village(a) == pool.village(b);
+    boolean phone = pool.phone(a) != 0 && pool.phone(a) == pool.phone(b);
+    return pool.name(a) == pool.name(b) && (village || phone);
   }
 
   /**

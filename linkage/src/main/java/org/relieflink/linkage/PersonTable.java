@@ -24,8 +24,12 @@ final class PersonTable {
   private int withoutId;
 
   PersonTable() {
+    this(FieldModel.chinese());
+  }
+
+  PersonTable(FieldModel fields) {
     this(
-        new NameTable(),
+        new NameTable(fields),
         new Words(withRegister(), new ByteInterner()),
         new RowStore(),
         new IdStore());
@@ -90,7 +94,7 @@ final class PersonTable {
   }
 
   /** A table whose rows and ids stay in the mapped file; it can grow behind them. */
-  static PersonTable read(SectionReader in) throws IOException {
+  static PersonTable read(SectionReader in, FieldModel fields) throws IOException {
     int[] sizes = in.ints();
     ByteBuffer[] rowWindows = in.windows(BASE_ROW_BITS + ROW_BYTES_BITS);
     LongBuffer[] rows = new LongBuffer[rowWindows.length];
@@ -104,12 +108,16 @@ final class PersonTable {
     }
     PersonTable table =
         new PersonTable(
-            NameTable.read(in),
+            NameTable.read(in, fields),
             new Words(ByteInterner.read(in), ByteInterner.read(in)),
             new RowStore(rows, BASE_ROW_BITS, sizes[0]),
             new IdStore(ids, BASE_ID_BITS, end));
     table.withoutId = sizes[1];
     return table;
+  }
+
+  FieldModel fields() {
+    return names.fields();
   }
 
   int size() {

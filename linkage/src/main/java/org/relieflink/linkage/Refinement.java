@@ -11,7 +11,7 @@ enum Refinement {
   BIRTH_YEAR {
     @Override
     int of(PersonTable table, int row) {
-      return BirthText.year(birth(table, row));
+      return BirthText.yearOfCentury(birth(table, row));
     }
   },
   MONTH_DAY {

@@ -135,7 +135,7 @@ class ComparisonLevelsTest {
     "阳光小区A座502室, 阳光小区B座502室, VILLAGE",
     "望湖街道幸福路12-1号, 望湖街道办事处幸福路十二号, HOUSE",
     "红旗镇红旗村3组（原红旗大队）, 红旗镇红旗村三组, GROUP",
-    "云溪县, 云溪县, COUNTY",
+    "云溪县, 云溪县, COUNTY_KNOWN",
   })
   @DisplayName("住址（同县）")
   void addresses(String left, String right, AddressLevel level) {
