@@ -42,7 +42,11 @@ class ScreenEnglishTest {
   private Run screen(Object... more) {
     Object[] words = new Object[7 + more.length];
     System.arraycopy(
-        new Object[] {"screen", "--pool", pool, "--parties", parties, "--out", out}, 0, words, 0, 7);
+        new Object[] {"screen", "--pool", pool, "--parties", parties, "--out", out},
+        0,
+        words,
+        0,
+        7);
     System.arraycopy(more, 0, words, 7, more.length);
     return Run.of(words);
   }

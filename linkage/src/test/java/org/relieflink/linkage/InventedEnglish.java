@@ -1,6 +1,5 @@
 package org.relieflink.linkage;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -8,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Invented English lists as CSV text: a pool of single persons, and a party list of which most are in
- * the pool with damaged cells. The recipe is our own: cells are dropped, mistyped, exchanged or
+ * Invented English lists as CSV text: a pool of single persons, and a party list of which most are
+ * in the pool with damaged cells. The recipe is our own: cells are dropped, mistyped, exchanged or
  * replaced, each with a fixed chance; a few persons moved, married or have a relative at home.
  */
 final class InventedEnglish {
@@ -43,7 +42,8 @@ final class InventedEnglish {
       write(pool, "r" + i, person);
       if (random.nextDouble() < RELATIVE) {
         TreeMap<String, String> relative = person();
-        for (String shared : List.of("surname", "street_number", "address_1", "suburb", "postcode")) {
+        for (String shared :
+            List.of("surname", "street_number", "address_1", "suburb", "postcode")) {
           relative.put(shared, person.get(shared));
         }
         write(pool, "f" + i, relative);
@@ -118,7 +118,10 @@ final class InventedEnglish {
     String tail = text.substring(at + 1);
     return switch (random.nextInt(digit ? 2 : 4)) {
       case 0 -> head + sign + tail;
-      case 1 -> tail.isEmpty() ? head + sign : head + tail.charAt(0) + text.charAt(at) + tail.substring(1);
+      case 1 ->
+          tail.isEmpty()
+              ? head + sign
+              : head + tail.charAt(0) + text.charAt(at) + tail.substring(1);
       case 2 -> head + tail;
       default -> head + sign + text.charAt(at) + tail;
     };
