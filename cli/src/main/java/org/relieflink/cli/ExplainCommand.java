@@ -11,6 +11,7 @@ import org.relieflink.linkage.Explainer;
 import org.relieflink.linkage.Explanation;
 import org.relieflink.linkage.Field;
 import org.relieflink.linkage.HitLevel;
+import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
 import picocli.CommandLine.Command;
@@ -48,8 +49,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (threads < 1) {
       throw CommandRefused.input("screen.threads", threads);
     }
-    PersonLists lists = PersonLists.inspect(pools, parties);
-    PoolIndex pool = lists.pool(ModelFile.read(model), threads);
+    LinkageModel weights = ModelFile.read(model, null);
+    PersonLists lists = PersonLists.inspect(pools, parties, weights.fields());
+    PoolIndex pool = lists.pool(weights, threads);
     PartyList list = lists.parties(threads);
     ExitCode code = lists.report(terminal);
     explanations(new Explainer(pool, list)).forEach(this::print);

@@ -64,8 +64,9 @@ final class TrainCommand implements Callable<Integer> {
     if (sample < 1 || threads < 1) {
       throw CommandRefused.input("train.numbers", sample, threads);
     }
-    PersonLists lists = PersonLists.inspect(pools, parties);
-    PoolIndex pool = lists.pool(ModelFile.read(model), threads);
+    LinkageModel weights = ModelFile.read(model, null);
+    PersonLists lists = PersonLists.inspect(pools, parties, weights.fields());
+    PoolIndex pool = lists.pool(weights, threads);
     PartyList list = lists.parties(threads);
     ExitCode code = lists.report(terminal);
     List<ModelTraining.Round> rounds = new ArrayList<>();

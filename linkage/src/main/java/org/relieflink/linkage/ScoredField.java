@@ -15,6 +15,8 @@ enum ScoredField implements Ranked {
   final String key;
 
   final Field field;
+
+  @SuppressWarnings("ImmutableEnumChecker") // read only by the model and the training
   final Level[] levels;
 
   ScoredField(String key, Field field, Level[] levels) {

@@ -2,6 +2,7 @@ package org.relieflink.linkage;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,10 +39,10 @@ final class InventedEnglish {
   InventedEnglish(long seed, int people) {
     random = new Random(seed);
     for (int i = 0; i < people; i++) {
-      TreeMap<String, String> person = person();
+      Map<String, String> person = person();
       write(pool, "r" + i, person);
       if (random.nextDouble() < RELATIVE) {
-        TreeMap<String, String> relative = person();
+        Map<String, String> relative = person();
         for (String shared :
             List.of("surname", "street_number", "address_1", "suburb", "postcode")) {
           relative.put(shared, person.get(shared));
@@ -68,8 +69,8 @@ final class InventedEnglish {
     return truth;
   }
 
-  private TreeMap<String, String> person() {
-    TreeMap<String, String> cells = new TreeMap<>();
+  private Map<String, String> person() {
+    Map<String, String> cells = new TreeMap<>();
     cells.put("given_name", any(GIVEN));
     cells.put("surname", any(FIRST) + any(SECOND));
     cells.put("street_number", "" + (1 + random.nextInt(150)));
@@ -89,10 +90,10 @@ final class InventedEnglish {
     return of[random.nextInt(of.length)];
   }
 
-  private TreeMap<String, String> damaged(TreeMap<String, String> person) {
-    TreeMap<String, String> cells = new TreeMap<>(person);
-    TreeMap<String, String> other = person();
-    for (String cell : cells.keySet()) {
+  private Map<String, String> damaged(Map<String, String> person) {
+    Map<String, String> cells = new TreeMap<>(person);
+    Map<String, String> other = person();
+    for (String cell : person.keySet()) {
       double chance = random.nextDouble();
       if (chance < 0.03) {
         cells.put(cell, "");
@@ -127,7 +128,7 @@ final class InventedEnglish {
     };
   }
 
-  private static void write(StringBuilder into, String id, TreeMap<String, String> cells) {
+  private static void write(StringBuilder into, String id, Map<String, String> cells) {
     into.append(id);
     for (int i = 1; i < CELLS.length; i++) {
       into.append(',').append(cells.get(CELLS[i]));
