@@ -167,9 +167,6 @@ final class PairScorer {
     if (into.numberAgrees()) {
       into.birthCounts = false;
       into.sexCounts = false;
-      if (into.otherName()) {
-        strangers.weigh(person, pool, row, into);
-      }
     } else if (into.number == NumberLevel.SEQUENCE) {
       into.birthCounts = false;
       into.sexCounts = false;
@@ -180,6 +177,9 @@ final class PairScorer {
     into.sexWeight = into.sexCounts ? into.sexWeight : 0;
     family.weigh(into);
     namesake.weigh(into);
+    if (into.numberAgrees() && into.otherName()) {
+      strangers.weigh(person, pool, row, into);
+    }
   }
 
   /** Date and sex read out of a number that differs anyway say nothing new against the pair. */
