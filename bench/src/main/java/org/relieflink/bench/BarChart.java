@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * 横条图（SVG），条上有范围。 A bar chart as SVG text: a bar to the median, a whisker over the range, the figure as text beside
- * it, so that nothing depends on color.
+ * 横条图（SVG），条上有范围。 A bar chart as SVG text: a bar to the median, a whisker over the range, the
+ * figure as text beside it, so that nothing depends on color.
  */
 final class BarChart {
   private static final int WIDTH = 760;

@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * 结果页：一个固定的开头，每次测量一节。 The page of results: a fixed head and a section per measurement. Measuring again replaces the
- * section; the others stay.
+ * 结果页：一个固定的开头，每次测量一节。 The page of results: a fixed head and a section per measurement. Measuring
+ * again replaces the section; the others stay.
  */
 final class BenchmarksPage {
   private static final Pattern SECTION =
@@ -22,7 +22,9 @@ final class BenchmarksPage {
   private final Path file;
   private final Path plots;
 
-  /** @param docs folder of the documentation */
+  /**
+   * @param docs folder of the documentation
+   */
   BenchmarksPage(Path docs) {
     file = docs.resolve("benchmarks.md");
     plots = docs.resolve("benchmarks");
@@ -39,7 +41,11 @@ final class BenchmarksPage {
     StringBuilder page = new StringBuilder(head());
     sections.forEach(
         (key, text) ->
-            page.append("\n<!-- measured ").append(key).append(" -->\n").append(text).append("<!-- end -->\n"));
+            page.append("\n<!-- measured ")
+                .append(key)
+                .append(" -->\n")
+                .append(text)
+                .append("<!-- end -->\n"));
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, page);
   }

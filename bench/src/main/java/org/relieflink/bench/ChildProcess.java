@@ -75,7 +75,7 @@ final class ChildProcess {
     if (lines.isEmpty()) {
       return new double[2];
     }
-    String[] words = lines.get(lines.size() - 1).split(" ");
+    String[] words = lines.get(lines.size() - 1).split(" ", -1);
     double peak = words.length > 2 ? Double.parseDouble(words[2]) : 0;
     return new double[] {seconds(words[0]) + seconds(words[1]), peak};
   }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * 一个被测的引擎：一条命令，写出一份命中文件。 An engine under measurement: a command that reads lists and writes a file of pairs
- * ({@code party_id,record_id[,kind][,level]}).
+ * 一个被测的引擎：一条命令，写出一份命中文件。 An engine under measurement: a command that reads lists and writes a file
+ * of pairs ({@code party_id,record_id[,kind][,level]}).
  *
  * @param name word for commands and files
  * @param label for people

@@ -9,13 +9,14 @@ import java.nio.file.StandardCopyOption;
 import org.relieflink.bench.peer.ListFile;
 
 /**
- * FEBRL 数据集 4：五千份原件、五千份带错的副本。 The public data set as a folder of lists: the originals are the parties, the damaged
- * duplicates the pool; the truth is in their ids ({@code rec-17-org} is {@code rec-17-dup-0}).
+ * FEBRL 数据集 4：五千份原件、五千份带错的副本。 The public data set as a folder of lists: the originals are the
+ * parties, the damaged duplicates the pool; the truth is in their ids ({@code rec-17-org} is {@code
+ * rec-17-dup-0}).
  */
 final class Febrl4Data {
   private Febrl4Data() {}
 
-  /** @return the folder, with the files as they were published and a truth file */
+  /** The folder, filled with the files as they were published and a truth file. */
   static Path unpack(Path folder) throws IOException {
     Files.createDirectories(folder);
     copy("febrl_dataset4a.csv", folder.resolve("parties.csv"));

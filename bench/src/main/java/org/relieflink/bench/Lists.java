@@ -15,7 +15,9 @@ import java.util.List;
  */
 record Lists(Path folder, long poolRows, long partyRows) {
 
-  /** @throws IOException when a list is missing */
+  /**
+   * @throws IOException when a list is missing
+   */
   static Lists in(Path folder) throws IOException {
     return new Lists(
         folder.toAbsolutePath().normalize(),
@@ -27,14 +29,16 @@ record Lists(Path folder, long poolRows, long partyRows) {
   private static long rows(Path file) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long lines = 0;
+    boolean open = false;
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
         for (int i = 0; i < read; i++) {
           lines += buffer[i] == '\n' ? 1 : 0;
         }
+        open = buffer[read - 1] != '\n';
       }
     }
-    return lines - 1;
+    return open ? lines : lines - 1;
   }
 
   /** Brings the files into memory again, so that no engine pays for the disk. */

@@ -33,7 +33,10 @@ final class MeasureOptions {
   @Option(names = "--rounds", paramLabel = "N", description = "Runs of each engine (default: 5).")
   int rounds = 5;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads of each engine (default: 2).")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of each engine (default: 2).")
   int threads = 2;
 
   @Option(
@@ -55,14 +58,18 @@ final class MeasureOptions {
       names = "--docs",
       paramLabel = "DIR",
       description = "Folder of benchmarks.md (default: docs of this project).")
-  @Nullable Path docs;
+  Path docs = docs();
 
   private static Path root() {
     return Path.of(System.getProperty("relief.root", ".")).toAbsolutePath().normalize();
   }
 
   BenchmarksPage page() {
-    return new BenchmarksPage(docs == null ? root().resolve("docs") : docs);
+    return new BenchmarksPage(docs);
+  }
+
+  static Path docs() {
+    return root().resolve("docs");
   }
 
   static Path workFolder() {

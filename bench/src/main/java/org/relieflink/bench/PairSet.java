@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.relieflink.bench.peer.ListFile;
 
 /**
- * 一组“当事人—记录”对。 Party-record pairs as sorted 64-bit hashes: two million fit in 16 MB. Two different pairs
- * share a hash once in ten million sets of that size.
+ * 一组“当事人—记录”对。 Party-record pairs as sorted 64-bit hashes: two million fit in 16 MB. Two different
+ * pairs share a hash once in ten million sets of that size.
  */
 public final class PairSet {
   private static final long PRIME = 0x100000001B3L;

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * 看着一个进程和它的全部子孙。 Watches a process and all that it starts: a database server spreads its memory over several
- * processes, so their memory is added, shared pages once.
+ * 看着一个进程和它的全部子孙。 Watches a process and all that it starts: a database server spreads its memory
+ * over several processes, so their memory is added, shared pages once.
  */
 final class ProcessTree {
   private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(25);

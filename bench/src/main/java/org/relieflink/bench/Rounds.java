@@ -51,8 +51,7 @@ final class Rounds {
   private void prepare(Engine engine) throws IOException, InterruptedException {
     if (!engine.prepare().isEmpty()) {
       voice.accept("preparing " + engine.label());
-      ChildProcess child =
-          new ChildProcess(file(engine, "prepare.log"), plan.limitSeconds());
+      ChildProcess child = new ChildProcess(file(engine, "prepare.log"), plan.limitSeconds());
       if (!child.run(engine.prepare()).done()) {
         throw new IOException(engine.name() + " cannot be prepared:\n" + child.lastWords());
       }

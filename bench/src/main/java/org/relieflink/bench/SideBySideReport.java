@@ -50,7 +50,8 @@ final class SideBySideReport {
 
   String table() {
     StringBuilder table = new StringBuilder();
-    table.append("| engine | time s (range) | against DuckDB (range) | CPU s | peak MB | pairs | precision | recall | F1 |\n");
+    table.append(
+        "| engine | time s (range) | against DuckDB (range) | CPU s | peak MB | pairs | precision | recall | F1 |\n");
     table.append("|---|---|---|---|---|---|---|---|---|\n");
     for (Measured measured : all) {
       table.append("| ").append(measured.engine().label()).append(" | ");

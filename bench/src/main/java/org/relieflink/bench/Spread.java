@@ -12,8 +12,7 @@ public record Spread(double median, double least, double most) {
       throw new IllegalArgumentException("nothing was measured");
     }
     int half = sorted.length / 2;
-    double median =
-        sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    double median = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     return new Spread(median, sorted[0], Arrays.stream(sorted).max().orElse(median));
   }
 }

@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     try (RunningServer server = start()) {
       if (!Files.exists(ready)) {
-        new DemoWork(server, terminal).run(county.resolve("departments"));
+        new DemoWork(server, terminal).run(county);
         Files.writeString(ready, "");
       }
       introduce(server, (System.nanoTime() - began) / NANOS);

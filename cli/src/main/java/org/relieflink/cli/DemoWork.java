@@ -17,6 +17,8 @@ import org.relieflink.platform.pool.ImportWish;
 import org.relieflink.platform.screening.ListReceipt;
 import org.relieflink.platform.screening.RunReport;
 import org.relieflink.platform.screening.Screening;
+import org.relieflink.platform.supervision.Supervision;
+import org.relieflink.platform.supervision.SupervisionReport;
 
 /** 演示里的一天：导入各部门的文件，收当事人名单，碰撞。 The day's work of the demo, done as the clerk would. */
 final class DemoWork {
@@ -31,11 +33,14 @@ final class DemoWork {
     this.terminal = terminal;
   }
 
-  void run(Path departments) throws IOException {
-    importAll(tables(departments, false));
+  void run(Path county) throws IOException {
+    Path departments = county.resolve("departments");
+    importAll(tables(departments, false), "demo.import");
     for (Path list : tables(departments, true)) {
       screen(list);
     }
+    importAll(tables(county.resolve("supervision"), false), "demo.registers");
+    supervise();
   }
 
   /** Months stand in the names: by name is by month. */
@@ -49,9 +54,9 @@ final class DemoWork {
     }
   }
 
-  private void importAll(List<Path> files) {
+  private void importAll(List<Path> files, String title) {
     Progress progress = terminal.progress();
-    progress.start(terminal.texts().of("demo.import"));
+    progress.start(terminal.texts().of(title));
     List<ImportBatch> batches =
         server
             .facade(HardshipPool.class)
@@ -59,7 +64,7 @@ final class DemoWork {
                 files,
                 ImportWish.PLAIN,
                 DemoAccounts.CLERK,
-                (file, phase, done, total) -> progress.at(done, total));
+                (file, step, done, total) -> progress.at(done, total));
     long good = batches.stream().mapToLong(batch -> batch.counts().good()).sum();
     long bad = batches.stream().mapToLong(batch -> batch.counts().bad()).sum();
     long in = batches.stream().filter(batch -> batch.status() == ImportStatus.PUBLISHED).count();
@@ -93,5 +98,18 @@ final class DemoWork {
         terminal
             .texts()
             .of("demo.collided", report.partiesHit(), report.hits(), report.householdHits()));
+  }
+
+  private void supervise() {
+    Supervision supervision = server.facade(Supervision.class);
+    Progress progress = terminal.progress();
+    progress.start(terminal.texts().of("supervise.phase"));
+    LocalDate today = LocalDate.now(server.facade(Clock.class));
+    long run = supervision.startRun(today, DemoAccounts.PROSECUTOR).orThrow().runId();
+    SupervisionReport report = supervision.await(run, LONGEST_RUN);
+    if (!report.published()) {
+      throw new CommandRefused(ExitCode.INTERNAL_ERROR, "demo.run-failed", report.state());
+    }
+    progress.finish(terminal.texts().of("demo.supervised", report.met(), report.unknown()));
   }
 }

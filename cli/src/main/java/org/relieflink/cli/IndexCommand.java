@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.relieflink.linkage.AsOf;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PoolIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** 建快照：数据池读一次，以后随开随用。 Writes the index of a pool as a snapshot that {@code screen} opens at once. */
+/**
+ * 建快照：数据池读一次，以后随开随用。 Writes the index of a pool as a snapshot that {@code screen} opens at once.
+ */
 @Command(name = "index", sortOptions = false, mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -42,6 +45,7 @@ final class IndexCommand implements Callable<Integer> {
     progress.start(terminal.texts().of("index.phase-write"));
     pool.write(out);
     progress.clear();
+    PersonLists.reportPool(pool, AsOf.NOW, terminal);
     terminal.say("index.done", pool.size(), out, Files.size(out) >> 20);
     return code.number();
   }

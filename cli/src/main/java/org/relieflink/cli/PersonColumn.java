@@ -22,7 +22,11 @@ enum PersonColumn {
   ADDRESS("address", "住址,地址,家庭住址,家庭地址,户籍地址,户籍地,现住址,居住地址,详细地址,住所地,addr"),
   PHONE("phone", "电话,联系电话,手机,手机号,手机号码,联系方式,电话号码,mobile,telephone,tel,phone_number"),
   HOUSEHOLD_ID("household_id", "户号,家庭编号,户编号,户籍号,家庭户号,household,hh_id"),
-  RELATION("relation", "与户主关系,户主关系,家庭关系,关系,与户主关系代码,relationship,relation_to_head");
+  RELATION("relation", "与户主关系,户主关系,家庭关系,关系,与户主关系代码,relationship,relation_to_head"),
+  VALID_FROM("valid_from", "生效日期,起始日期,保障起始日期,起始年月"),
+  VALID_TO("valid_to", "失效日期,终止日期,保障终止日期,终止年月"),
+  KNOWN_FROM("known_from", "入池日期,登记入库日期"),
+  KNOWN_TO("known_to", "出池日期,撤出日期");
 
   private static final Map<String, PersonColumn> BY_NAME = new HashMap<>();
 

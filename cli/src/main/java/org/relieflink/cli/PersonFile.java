@@ -1,6 +1,8 @@
 package org.relieflink.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +52,14 @@ record PersonFile(
               && PersonColumn.allCanonical(header.names());
       return new PersonFile(path, header, columns, key, direct);
     }
+  }
+
+  /** A file whose header only the engine understands. */
+  static PersonFile unseen(Path path, PersonColumn key) throws NoSuchFileException {
+    if (!Files.isRegularFile(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    return new PersonFile(path, new Header(0, List.of()), Map.of(), key, true);
   }
 
   private static void requireKeys(

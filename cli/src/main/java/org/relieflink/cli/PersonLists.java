@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.AsOf;
+import org.relieflink.linkage.CappedBlocks;
 import org.relieflink.linkage.CaseParty;
+import org.relieflink.linkage.FieldModel;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.ListNotes;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.PoolRecord;
+import org.relieflink.linkage.RecordTimes;
 import org.relieflink.tabular.Row;
 
 /**
@@ -22,38 +26,55 @@ import org.relieflink.tabular.Row;
  * it.
  */
 final class PersonLists {
+  private final FieldModel fields;
   private final List<PersonFile> pools;
   private final @Nullable Path snapshot;
   private final @Nullable PersonFile parties;
   private final Map<PersonFile, ListNotes> notes = new LinkedHashMap<>();
 
   private PersonLists(
-      List<PersonFile> pools, @Nullable Path snapshot, @Nullable PersonFile parties) {
+      FieldModel fields,
+      List<PersonFile> pools,
+      @Nullable Path snapshot,
+      @Nullable PersonFile parties) {
+    this.fields = fields;
     this.pools = pools;
     this.snapshot = snapshot;
     this.parties = parties;
   }
 
-  static PersonLists inspect(List<Path> pools, Path parties) throws IOException {
-    PersonFile list = PersonFile.inspect(parties, PersonColumn.PARTY_ID);
+  /**
+   * Looks at the files. Lists of other than Chinese fields are CSV that the engine reads itself.
+   */
+  static PersonLists inspect(List<Path> pools, Path parties, FieldModel fields) throws IOException {
+    PersonFile list = file(parties, PersonColumn.PARTY_ID, fields);
     if (pools.size() == 1 && PoolIndex.isSnapshot(pools.get(0))) {
-      return new PersonLists(List.of(), pools.get(0), list);
+      return new PersonLists(fields, List.of(), pools.get(0), list);
     }
-    return new PersonLists(poolFiles(pools), null, list);
+    return new PersonLists(fields, poolFiles(pools, fields), null, list);
   }
 
   /** Pools alone, to be indexed. */
   static PersonLists pools(List<Path> pools) throws IOException {
-    return new PersonLists(poolFiles(pools), null, null);
+    FieldModel chinese = FieldModel.chinese();
+    return new PersonLists(chinese, poolFiles(pools, chinese), null, null);
   }
 
-  private static List<PersonFile> poolFiles(List<Path> pools) throws IOException {
+  private static List<PersonFile> poolFiles(List<Path> pools, FieldModel fields)
+      throws IOException {
     List<PersonFile> files = new ArrayList<>();
     for (Path pool : pools) {
-      files.add(PersonFile.inspect(pool, PersonColumn.RECORD_ID));
+      files.add(file(pool, PersonColumn.RECORD_ID, fields));
     }
     refuseTwins(pools);
     return files;
+  }
+
+  private static PersonFile file(Path path, PersonColumn key, FieldModel fields)
+      throws IOException {
+    return fields == FieldModel.chinese()
+        ? PersonFile.inspect(path, key)
+        : PersonFile.unseen(path, key);
   }
 
   /** The same records twice would double every hit. */
@@ -83,7 +104,7 @@ final class PersonLists {
             row -> {
               note(check, file, row);
               if (file.text(row, PersonColumn.RECORD_ID) != null) {
-                builder.add(record(file, row));
+                builder.add(record(file, row), times(file, row));
               }
             });
         notes.put(file, check.notes());
@@ -95,7 +116,7 @@ final class PersonLists {
   PartyList parties(int threads) throws IOException {
     PersonFile parties = Objects.requireNonNull(this.parties, "pools alone have no parties");
     if (parties.direct()) {
-      PartyList list = PartyList.ofCsv(parties.path(), threads);
+      PartyList list = PartyList.ofCsv(parties.path(), threads, fields);
       notes.put(parties, list.notes());
       return list;
     }
@@ -112,6 +133,17 @@ final class PersonLists {
     return PartyList.of(list);
   }
 
+  /** Says what of the pool is not compared with everybody, or with nobody. */
+  static void reportPool(PoolIndex pool, AsOf asOf, Terminal terminal) {
+    for (CappedBlocks capped : pool.capped()) {
+      terminal.err().println(terminal.texts().english() ? capped.textEn() : capped.textZh());
+    }
+    int unseen = pool.unseen(asOf);
+    if (unseen > 0) {
+      terminal.say("list.unseen", unseen);
+    }
+  }
+
   /** Says what is to be said about each file, refusals first met first. */
   ExitCode report(Terminal terminal) {
     ExitCode worst = ExitCode.OK;
@@ -122,7 +154,7 @@ final class PersonLists {
     return worst;
   }
 
-  private static void note(ListCheck check, PersonFile file, Row row) {
+  static void note(ListCheck check, PersonFile file, Row row) {
     String key = file.text(row, file.key());
     check.row(row.number(), key == null ? "" : key);
     String number = file.text(row, PersonColumn.CITIZEN_ID);
@@ -135,7 +167,7 @@ final class PersonLists {
     }
   }
 
-  private static PoolRecord record(PersonFile file, Row row) {
+  static PoolRecord record(PersonFile file, Row row) {
     return new PoolRecord(
         String.valueOf(file.text(row, PersonColumn.RECORD_ID)),
         file.text(row, PersonColumn.CLASS),
@@ -148,6 +180,14 @@ final class PersonLists {
         file.text(row, PersonColumn.PHONE),
         file.text(row, PersonColumn.HOUSEHOLD_ID),
         file.text(row, PersonColumn.RELATION));
+  }
+
+  private static RecordTimes times(PersonFile file, Row row) {
+    return RecordTimes.read(
+        file.text(row, PersonColumn.VALID_FROM),
+        file.text(row, PersonColumn.VALID_TO),
+        file.text(row, PersonColumn.KNOWN_FROM),
+        file.text(row, PersonColumn.KNOWN_TO));
   }
 
   private static CaseParty party(PersonFile file, Row row) {

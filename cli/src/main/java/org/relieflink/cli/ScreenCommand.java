@@ -33,6 +33,12 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--exact")
   boolean exact;
 
+  @Option(names = "--fields", paramLabel = "NAME")
+  @Nullable String fields;
+
+  @Option(names = "--one-to-one")
+  boolean oneToOne;
+
   @Option(names = "--on", paramLabel = "DAY")
   @Nullable LocalDate onDay;
 
@@ -45,7 +51,8 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ScreenManner manner = new ScreenManner(threads, model, exact, onDay, knownDay);
+    ScreenManner manner =
+        new ScreenManner(threads, model, exact, fields, oneToOne, onDay, knownDay);
     return new ScreenRun(terminal, new ScreenArguments(pools, parties, out, manner)).run();
   }
 }

@@ -10,6 +10,8 @@ import org.relieflink.linkage.AsOf;
  *
  * @param model another model than the shipped one
  * @param exact by equal numbers alone
+ * @param fields name of the field model; null for that of the weights
+ * @param oneToOne both lists are declared to name each person once
  * @param onDay the day whose state is asked for; null for the records as they stand
  * @param knownDay as known on this day; null for {@code onDay} itself
  */
@@ -17,11 +19,13 @@ record ScreenManner(
     int threads,
     @Nullable Path model,
     boolean exact,
+    @Nullable String fields,
+    boolean oneToOne,
     @Nullable LocalDate onDay,
     @Nullable LocalDate knownDay) {
 
   static ScreenManner usual(int threads) {
-    return new ScreenManner(threads, null, false, null, null);
+    return new ScreenManner(threads, null, false, null, false, null, null);
   }
 
   AsOf asOf() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.relieflink.linkage.ExactScreening;
+import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.Screening;
@@ -40,10 +41,11 @@ final class ScreenRun {
     if (manner.exact()) {
       return byNumbers();
     }
-    PersonLists lists = PersonLists.inspect(pools, parties);
+    LinkageModel model = ModelFile.read(manner.model(), manner.fields());
+    PersonLists lists = PersonLists.inspect(pools, parties, model.fields());
     Progress progress = terminal.progress();
     progress.start(terminal.texts().of("screen.phase-pool"));
-    PoolIndex pool = lists.pool(ModelFile.read(manner.model()), threads);
+    PoolIndex pool = lists.pool(model, threads);
     PartyList list = lists.parties(threads);
     ExitCode code = lists.report(terminal);
     progress.start(terminal.texts().of("screen.phase-collide"));
@@ -52,6 +54,7 @@ final class ScreenRun {
     if (summary.cancelled()) {
       throw new InterruptedException();
     }
+    PersonLists.reportPool(pool, manner.asOf(), terminal);
     terminal.say(
         "screen.done",
         summary.parties(),
@@ -65,13 +68,16 @@ final class ScreenRun {
 
   /** By equal numbers alone: one pool, both lists CSV. */
   private int byNumbers() throws IOException {
+    if (manner.fields() != null || manner.oneToOne()) {
+      throw CommandRefused.input("screen.exact-plain");
+    }
     if (pools.size() > 1) {
       throw CommandRefused.input("screen.exact-one-pool");
     }
     ExactScreening.Summary summary;
     if (out.toString().equals(STANDARD_OUTPUT)) {
       summary = ExactScreening.write(pools.get(0), parties, threads, terminal.out());
-      terminal.out().flush();
+      requireWritten();
     } else {
       try (WholeFile file = WholeFile.start(out)) {
         summary = ExactScreening.write(pools.get(0), parties, threads, file.stream());
@@ -88,19 +94,29 @@ final class ScreenRun {
     ScreeningOptions options =
         ScreeningOptions.threads(threads)
             .withProgress(progress::at)
-            .withCancel(Thread.currentThread()::isInterrupted);
+            .withCancel(Thread.currentThread()::isInterrupted)
+            .withOneToOne(manner.oneToOne());
     if (out.toString().equals(STANDARD_OUTPUT)) {
-      ScreeningSummary summary = new Screening(pool, manner.asOf()).write(list, options, terminal.out());
-      terminal.out().flush();
+      ScreeningSummary summary =
+          new Screening(pool, manner.asOf()).write(list, options, terminal.out());
+      requireWritten();
       return summary;
     }
     try (WholeFile file = WholeFile.start(out)) {
-      ScreeningSummary summary = new Screening(pool, manner.asOf()).write(list, options, file.stream());
+      ScreeningSummary summary =
+          new Screening(pool, manner.asOf()).write(list, options, file.stream());
       file.stream().close();
       if (!summary.cancelled()) {
         file.finish();
       }
       return summary;
+    }
+  }
+
+  /** The standard output keeps its failures to itself (a full disk, a closed pipe) until asked. */
+  private void requireWritten() throws IOException {
+    if (terminal.out().checkError()) {
+      throw new IOException(terminal.texts().of("screen.standard-output"));
     }
   }
 

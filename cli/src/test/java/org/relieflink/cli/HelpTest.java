@@ -13,7 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "serve", "import", "generate", "screen", "evaluate", "calculate", "keyed"})
+      strings = {
+        "demo",
+        "serve",
+        "import",
+        "generate",
+        "index",
+        "screen",
+        "supervise",
+        "evaluate",
+        "calculate",
+        "keyed"
+      })
   @DisplayName("每条命令的中英文说明都完整，每个选项都有解释")
   void everyCommand(String command) {
     for (String language : List.of("zh", "en")) {
@@ -64,6 +75,7 @@ class HelpTest {
             "import",
             "generate",
             "screen",
+            "supervise",
             "evaluate",
             "calculate",
             "keyed",

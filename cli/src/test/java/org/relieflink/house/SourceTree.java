@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 源码树：给各项规矩测试读。 The source tree as the rules of the house read it. */
@@ -12,11 +16,33 @@ final class SourceTree {
 
   /** Modules in story order: each may depend only on those before it. */
   static final List<String> MODULES =
-      List.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform", "cli");
+      List.of(
+          "kernel",
+          "tabular",
+          "law",
+          "linkage",
+          "keyed",
+          "synthetic",
+          "platform",
+          "cli",
+          "cluster",
+          "bench");
 
   /** Capabilities of the server in story order: each may depend only on those before it. */
   static final List<String> CAPABILITIES =
-      List.of("problem", "access", "trail", "job", "pool", "screening", "opinion", "console");
+      List.of(
+          "problem",
+          "access",
+          "trail",
+          "job",
+          "pool",
+          "screening",
+          "supervision",
+          "opinion",
+          "console");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (?:static )?org\\.relieflink\\.([a-z]+)\\.");
 
   private SourceTree() {}
 
@@ -40,6 +66,18 @@ final class SourceTree {
   private static Stream<Path> java(String module, String kind) {
     Path sources = root().resolve(module).resolve("src").resolve(kind).resolve("java");
     return walk(sources).filter(path -> path.toString().endsWith(".java"));
+  }
+
+  /**
+   * The modules of ours that the main sources of a module import from: for those built after this
+   * one, whose classes are not on the class path.
+   */
+  static Set<String> imports(String module) {
+    return java(module, "main")
+        .flatMap(file -> IMPORT.matcher(read(file)).results())
+        .map(found -> found.group(1))
+        .filter(other -> MODULES.contains(other) && !other.equals(module))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Files below a folder; an absent folder has none. */

@@ -32,7 +32,9 @@ class StoryOrderTest {
           "keyed", Set.of("kernel", "tabular", "linkage"),
           "synthetic", Set.of("kernel", "tabular"),
           "platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic"),
-          "cli", Set.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform"));
+          "cli", Set.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform"),
+          "cluster", Set.of("kernel", "linkage"),
+          "bench", Set.of("kernel", "linkage"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -43,6 +45,16 @@ class StoryOrderTest {
   @DisplayName("模块只依赖登记过的邻居")
   void modulesUseOnlyTheirDeclaredNeighbours() {
     assertThat(violations(this::undeclaredModule)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("在命令行之后构建的模块，源码里也只引用登记过的邻居")
+  void laterModulesImportOnlyTheirDeclaredNeighbours() {
+    assertThat(SourceTree.MODULES)
+        .allSatisfy(
+            module ->
+                assertThat(NEIGHBOURS.getOrDefault(module, Set.of()))
+                    .containsAll(SourceTree.imports(module)));
   }
 
   @Test

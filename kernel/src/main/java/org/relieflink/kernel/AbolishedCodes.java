@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * 撤销的区划代码去了哪里 · Where abolished division codes went, as plain numbers.
  *
- * <p>Read straight from the table, since matching asks it at every start: {@link DivisionCode} knows
- * more and takes longer to load.
+ * <p>Read straight from the table, since matching asks it at every start: {@link DivisionCode}
+ * knows more and takes longer to load.
  */
 public final class AbolishedCodes {
   private static final int[] NONE = {};

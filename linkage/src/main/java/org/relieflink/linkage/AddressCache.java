@@ -1,11 +1,11 @@
 package org.relieflink.linkage;
 
 /**
- * 刚读过的住址不再断句。 Addresses that were cut lately: neighbors and families write the same words, and cutting is
- * the dearest part of reading a row.
+ * 刚读过的住址不再断句。 Addresses that were cut lately: neighbors and families write the same words, and
+ * cutting is the dearest part of reading a row.
  *
- * <p>An address is known again by 64 bits of its hash and its length; that two of a list are mistaken
- * for one another is as likely as a wrong bit in memory.
+ * <p>An address is known again by 64 bits of its hash and its length; that two of a list are
+ * mistaken for one another is as likely as a wrong bit in memory.
  */
 final class AddressCache {
   private static final int SLOTS = 1 << 14;

@@ -1,7 +1,7 @@
 package org.relieflink.linkage;
 
 /** 住址里断开各级的字。 The characters at which an address is cut, by code point: one look-up each. */
-enum AddressMark {
+enum AddressMark implements Ranked {
   NONE(""),
   UPPER("省市州盟县旗"),
   DISTRICT("区"),
@@ -27,7 +27,7 @@ enum AddressMark {
 
   static {
     for (AddressMark mark : ALL) {
-      mark.characters.chars().forEach(c -> MARKS[c] = (byte) mark.ordinal());
+      mark.characters.chars().forEach(c -> MARKS[c] = (byte) mark.rank());
     }
   }
 

@@ -3,7 +3,7 @@ package org.relieflink.linkage;
 import java.util.Arrays;
 
 /** 一个人的分块键。 The keys of one person or row, the same for both sides. One per thread. */
-final class BlockKeys {
+class BlockKeys {
   private final NumberNeighbors neighbors = new NumberNeighbors();
   private int[] keys = new int[32];
   private int count;
@@ -12,13 +12,17 @@ final class BlockKeys {
     return count;
   }
 
+  final void clear() {
+    count = 0;
+  }
+
   int key(int i) {
     return keys[i];
   }
 
   /** Fills in the keys of a kind, each once, none of them 0. */
   void of(BlockKind kind, PersonTable table, int row) {
-    count = 0;
+    clear();
     switch (kind) {
       case NUMBER -> number(table.number(row));
       case NAME_VILLAGE -> {
@@ -31,13 +35,14 @@ final class BlockKeys {
     }
   }
 
-  private static int sound(PersonTable table, int row) {
+  /** Key of the name's sound; 0 for none. */
+  int sound(PersonTable table, int row) {
     return table.names.sound(table.name(row));
   }
 
   /** Fills in the keys of a number: itself, or where it is wrong the valid ones an edit away. */
   void number(long number) {
-    count = 0;
+    clear();
     if (NumberCode.usable(number)) {
       add(Hashes.key(NumberCode.key(number)));
     } else if (number != NumberCode.NONE) {
@@ -72,7 +77,8 @@ final class BlockKeys {
         : Hashes.key(BirthText.yearOfCentury(birth) * 10_000L + monthDay);
   }
 
-  private static int join(int sound, int other) {
+  /** A key of two values; 0 where one of them is 0. */
+  static int join(int sound, int other) {
     return sound == 0 || other == 0 ? 0 : Hashes.key(RowWords.twoInts(sound, other));
   }
 
@@ -80,7 +86,8 @@ final class BlockKeys {
     return phone == 0 ? 0 : Hashes.key(phone);
   }
 
-  private void add(int key) {
+  /** 0 is no key. */
+  final void add(int key) {
     if (key == 0) {
       return;
     }

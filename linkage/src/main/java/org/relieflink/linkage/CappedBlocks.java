@@ -1,5 +1,7 @@
 package org.relieflink.linkage;
 
+import java.util.Map;
+
 /**
  * 过大的分块及其处理。 Blocks that were too large: they were narrowed by a second key, and what that left
  * over was not compared by this key (other keys may still reach it).
@@ -12,6 +14,34 @@ package org.relieflink.linkage;
  */
 public record CappedBlocks(String labelZh, int blocks, int records, int largest, int notCompared) {
   static final CappedBlocks NONE = new CappedBlocks("", 0, 0, 0, 0);
+
+  /** The blocking keys in English. */
+  private static final Map<String, String> ENGLISH =
+      Map.of(
+          "号码", "number",
+          "姓名读音与生日", "sound of the name and birthday",
+          "姓名读音与出生年", "sound of the name and year of birth",
+          "出生日期", "date of birth",
+          "姓名读音与村", "sound of the name and village",
+          "姓名读音与乡镇", "sound of the name and town",
+          "电话", "phone",
+          "住址", "address",
+          "户号", "household");
+
+  /** The sentence in English. */
+  public String textEn() {
+    return "By "
+        + ENGLISH.getOrDefault(labelZh, labelZh)
+        + ", "
+        + blocks
+        + " blocks were too large ("
+        + records
+        + " records, the largest "
+        + largest
+        + ") and narrowed by a second key; "
+        + notCompared
+        + " records are no longer compared by this key.";
+  }
 
   /** A plain sentence for the report. */
   public String textZh() {

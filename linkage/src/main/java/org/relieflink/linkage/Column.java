@@ -24,13 +24,25 @@ enum Column implements Ranked {
   VALID_FROM("valid_from,生效日期,起始日期,保障起始日期,起始年月"),
   VALID_TO("valid_to,失效日期,终止日期,保障终止日期,终止年月"),
   KNOWN_FROM("known_from,入池日期,登记入库日期"),
-  KNOWN_TO("known_to,出池日期,撤出日期");
+  KNOWN_TO("known_to,出池日期,撤出日期"),
+  GIVEN_NAME(""),
+  SURNAME(""),
+  HOUSE(""),
+  STREET(""),
+  SUBURB("");
 
   static final int COUNT = values().length;
+
+  /** Columns of whole fields; parts of fields stand behind. */
+  static final int WHOLE = KNOWN_TO.rank() + 1;
+
   private static final Map<String, Column> BY_HEADER = new HashMap<>();
 
   static {
     for (Column column : values()) {
+      if (column.headers.isEmpty()) {
+        continue;
+      }
       for (String header : column.headers.split(",", -1)) {
         BY_HEADER.put(header, column);
       }
@@ -45,9 +57,14 @@ enum Column implements Ranked {
 
   /** The column a header means; null for a column the engine does not use. */
   static @Nullable Column find(String header) {
+    return BY_HEADER.get(plain(header));
+  }
+
+  /** A header as it is compared: folded, without blanks and brackets. */
+  static String plain(String header) {
     String plain = Normalizer.normalize(header, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     int bracket = plain.indexOf('(');
     String core = bracket > 0 ? plain.substring(0, bracket) : plain;
-    return BY_HEADER.get(core.replaceAll("[\\s\\uFEFF*:\"]", "").replace('-', '_'));
+    return core.replaceAll("[\\s\\uFEFF*:\"]", "").replace('-', '_');
   }
 }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** 一对人员的逐项比对结果与分值。 Outcome and weight of every field of one pair. */
 final class Comparison {
+  /** By which the pair was compared. */
+  FieldModel fields = FieldModel.chinese();
+
   NumberLevel number = NumberLevel.MISSING;
   NameLevel name = NameLevel.MISSING;
   BirthLevel birth = BirthLevel.MISSING;
@@ -60,6 +63,10 @@ final class Comparison {
     };
   }
 
+  String label(Level level) {
+    return fields.label(level);
+  }
+
   /** Whether the names could be those of two relatives or strangers rather than one person. */
   boolean otherName() {
     return switch (name) {
@@ -84,6 +91,7 @@ final class Comparison {
 
   Comparison copy() {
     Comparison copy = new Comparison();
+    copy.fields = fields;
     copy.number = number;
     copy.name = name;
     copy.birth = birth;

@@ -28,13 +28,13 @@ final class CsvChunks {
   private final CsvHeader header;
   private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
 
-  CsvChunks(FileChannel channel, Path file) throws IOException {
+  CsvChunks(FileChannel channel, Path file, FieldModel fields) throws IOException {
     this.channel = channel;
     name = file.getFileName() + "";
     size = channel.size();
     byte[] head = new byte[(int) Math.min(size, HEAD)];
     fill(head, head.length, 0);
-    header = CsvHeader.of(head, name);
+    header = CsvHeader.of(head, name, fields);
   }
 
   CsvHeader header() {

@@ -19,17 +19,20 @@ final class CsvFile {
   private static final int USUAL_ROW_BYTES = 128;
 
   private final CsvChunks chunks;
+  private final FieldModel model;
   private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
-  private CsvFile(CsvChunks chunks) {
+  private CsvFile(CsvChunks chunks, FieldModel model) {
     this.chunks = chunks;
+    this.model = model;
   }
 
   /** Appends all rows of the file to the table and gives what is to be said about it. */
   static ListNotes read(Path file, int threads, PersonTable into) throws IOException {
     UnreadableTableException.refuseFolder(file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new CsvFile(new CsvChunks(channel, file)).load(threads, into);
+      return new CsvFile(new CsvChunks(channel, file, into.fields()), into.fields())
+          .load(threads, into);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -38,20 +41,25 @@ final class CsvFile {
   private ListNotes load(int threads, PersonTable into) {
     long[] starts = chunks.starts(threads);
     InOrder ordered =
-        new InOrder(into, starts.length - 1, (int) Math.min(chunks.size() / USUAL_ROW_BYTES, 1 << 26));
+        new InOrder(
+            into, starts.length - 1, (int) Math.min(chunks.size() / USUAL_ROW_BYTES, 1 << 26));
     Workers.run(threads, starts.length - 1, i -> ordered.take(i, part(starts[i], starts[i + 1])));
     return ordered.notes();
   }
 
   /** Rows of one chunk with what was noted. */
   private static final class Part {
-    static final Part TAKEN = new Part();
+    static final Part TAKEN = new Part(FieldModel.chinese());
 
-    final PersonTable table = new PersonTable();
+    final PersonTable table;
     final RowNotes notes = new RowNotes(0);
 
     /** Where each row stands in the chunk, from 1. */
     private long[] lines = new long[1 << 14];
+
+    Part(FieldModel model) {
+      table = new PersonTable(model);
+    }
 
     void at(int row, long line) {
       lines = row == lines.length ? Arrays.copyOf(lines, row * 2) : lines;
@@ -91,7 +99,7 @@ final class CsvFile {
     int length = chunks.length(from, to);
     byte[] text = chunks.buffer(length);
     chunks.fill(text, length, from);
-    Part part = new Part();
+    Part part = new Part(model);
     RowReader reader = reader();
     RowFields fields = new RowFields();
     CsvRows rows = new CsvRows(text, 0, length, chunks.header().separator());
@@ -112,6 +120,6 @@ final class CsvFile {
 
   private RowReader reader() {
     RowReader free = readers.poll();
-    return free == null ? new RowReader() : free;
+    return free == null ? new RowReader(model) : free;
   }
 }

@@ -32,7 +32,7 @@ final class CsvHeader {
     return bodyStart;
   }
 
-  static CsvHeader of(byte[] head, String fileName) {
+  static CsvHeader of(byte[] head, String fileName, FieldModel fields) {
     if (blank(head)) {
       throw new UnreadableTableException(Reason.EMPTY, "文件“" + fileName + "”是空的，请重新导出后再用。");
     }
@@ -45,9 +45,9 @@ final class CsvHeader {
     byte separator = separator(text, at);
     CsvRows rows = new CsvRows(text, at, text.length, separator);
     rows.next();
-    int[] places = places(rows);
-    if (places[Column.ID.rank()] < 0
-        || (places[Column.NAME.rank()] < 0 && places[Column.CITIZEN_ID.rank()] < 0)) {
+    int[] places = places(rows, fields);
+    boolean nobody = fields.naming().stream().allMatch(column -> places[column.rank()] < 0);
+    if (places[Column.ID.rank()] < 0 || nobody) {
       throw new UnreadableTableException(
           Reason.KEY_COLUMN_MISSING,
           "文件“" + fileName + "”的首行没有编号列（record_id 或 party_id），或姓名、身份号码两列都没有；请补上列名后再用。");
@@ -101,13 +101,13 @@ final class CsvHeader {
     return SEPARATORS[best];
   }
 
-  private static int[] places(CsvRows rows) {
-    int[] places = new int[Column.COUNT];
+  private static int[] places(CsvRows rows, FieldModel fields) {
+    int[] places = new int[fields.columns()];
     Arrays.fill(places, -1);
     for (int field = 0; field < rows.fields(); field++) {
       int from = rows.start(field);
       String header = new String(rows.text(), from, rows.end(field) - from, StandardCharsets.UTF_8);
-      Column column = Column.find(header);
+      Column column = fields.column(header);
       if (column != null && places[column.rank()] < 0) {
         places[column.rank()] = field;
       }

@@ -20,8 +20,8 @@ final class Decision {
   }
 
   /**
-   * Pairs that a person has to look at, however high the score: another number, a name that could be
-   * a relative's, nothing but a name and a place, a number without a name.
+   * Pairs that a person has to look at, however high the score: another number, a name that could
+   * be a relative's, nothing but a name and a place, a number without a name.
    */
   static boolean isDoubtful(Comparison pair) {
     boolean datedOrReached =

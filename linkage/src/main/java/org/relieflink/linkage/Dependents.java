@@ -6,12 +6,16 @@ package org.relieflink.linkage;
  */
 final class Dependents {
   /** Persons looked up on behalf of parties that are rows of the pool, copied here. */
-  private final PersonTable members = new PersonTable();
+  private final PersonTable members;
 
   private final RowMap byRow = new RowMap();
   private final RowMap byHousehold = new RowMap();
   private final RowMap byMember = new RowMap();
   private final LongSet copied = new LongSet(1 << 10);
+
+  Dependents(FieldModel fields) {
+    members = new PersonTable(fields);
+  }
 
   /**
    * Keeps what the answer to a party rested on; what it rested on earlier only touches too much.

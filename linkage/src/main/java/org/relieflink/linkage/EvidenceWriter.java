@@ -17,12 +17,16 @@ final class EvidenceWriter {
   }
 
   List<Evidence> of(Person person, Match match) {
-    return lines(person, match).stream().map(EvidenceWriter::evidence).toList();
+    Comparison c = match.comparison;
+    return lines(person, match).stream().map(line -> evidence(line, c)).toList();
   }
 
-  private static Evidence evidence(Explanation.Line line) {
-    return new Evidence(
-        line.field(), line.label().zh(), line.left(), line.right(), line.weight());
+  private static Evidence evidence(Explanation.Line line, Comparison c) {
+    String label = line.label().zh();
+    for (ScoredField field : ScoredField.ALL) {
+      label = field.field == line.field() ? c.label(field.level(c)) : label;
+    }
+    return new Evidence(line.field(), label, line.left(), line.right(), line.weight());
   }
 
   /** The same in both languages. */
@@ -65,19 +69,19 @@ final class EvidenceWriter {
     if (c.context[ContextNote.SAME_NUMBER.rank()] > 0) {
       words.add("与已命中记录号码相同");
     }
-    say(words, c.number, c.numberWeight);
-    say(words, c.name, c.nameWeight);
-    say(words, c.birth, c.birthWeight);
+    say(words, c.label(c.number), c.numberWeight);
+    say(words, c.label(c.name), c.nameWeight);
+    say(words, c.label(c.birth), c.birthWeight);
     if (!c.numberAgrees()) {
-      say(words, c.address, c.addressWeight);
-      say(words, c.phone, c.phoneWeight);
+      say(words, c.label(c.address), c.addressWeight);
+      say(words, c.label(c.phone), c.phoneWeight);
     }
     return words.toString();
   }
 
-  private static void say(StringJoiner words, Level level, double weight) {
+  private static void say(StringJoiner words, String label, double weight) {
     if (weight > 1) {
-      words.add(level.labelZh());
+      words.add(label);
     }
   }
 

@@ -17,8 +17,7 @@ import java.util.Arrays;
  * for decisions use {@link Screening}.
  */
 public final class ExactScreening {
-  private static final byte[] HEADER =
-      "party_id,record_id,kind\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] HEADER = "party_id,record_id,kind\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] KIND = ",self\n".getBytes(StandardCharsets.UTF_8);
 
   /** Chunks answered before they are written: bounds what waits in memory. */
@@ -60,7 +59,7 @@ public final class ExactScreening {
 
   private static NumberList list(Path file, int threads) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      CsvChunks chunks = new CsvChunks(channel, file);
+      CsvChunks chunks = new CsvChunks(channel, file, FieldModel.chinese());
       long[] starts = chunks.starts(threads);
       NumberList[] parts = new NumberList[starts.length - 1];
       Workers.run(threads, parts.length, i -> parts[i] = list(chunks, starts[i], starts[i + 1]));
@@ -91,7 +90,7 @@ public final class ExactScreening {
 
   private Summary stream(Path pool, OutputStream out) throws IOException {
     try (FileChannel channel = FileChannel.open(pool, StandardOpenOption.READ)) {
-      CsvChunks chunks = new CsvChunks(channel, pool);
+      CsvChunks chunks = new CsvChunks(channel, pool, FieldModel.chinese());
       long[] starts = chunks.starts(threads);
       long records = 0;
       long pairs = 0;

@@ -84,9 +84,10 @@ public final class Explainer {
         changes(person, match, level));
   }
 
-  /** Single outcomes that lead to another level; among those of a field the one nearest by score. */
-  private List<Explanation.Change> changes(
-      Person person, Match match, @Nullable HitLevel level) {
+  /**
+   * Single outcomes that lead to another level; among those of a field the one nearest by score.
+   */
+  private List<Explanation.Change> changes(Person person, Match match, @Nullable HitLevel level) {
     List<Explanation.Change> changes = new ArrayList<>();
     for (ScoredField field : ScoredField.ALL) {
       List<Explanation.Change> ofField = new ArrayList<>();
@@ -96,8 +97,7 @@ public final class Explainer {
           scorer.reweigh(new PairScorer.Pair(person, match.row), field, outcome, other);
           HitLevel then = decision.of(other);
           if (then != level) {
-            ofField.add(
-                new Explanation.Change(field.field, outcome.label(), other.score(), then));
+            ofField.add(new Explanation.Change(field.field, outcome.label(), other.score(), then));
           }
         }
       }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 一对人员的解释。 Why a party and a record are, or are not, taken for one person, and what would change that.
+ * 一对人员的解释。 Why a party and a record are, or are not, taken for one person, and what would change
+ * that.
  *
  * @param level null when the pair is no hit
  * @param lines weights that sum to the score

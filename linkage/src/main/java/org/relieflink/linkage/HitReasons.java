@@ -31,12 +31,12 @@ final class HitReasons {
 
   /** In the order in which evidence is told. */
   static void append(Comparison comparison, StringBuilder into) {
-    append(comparison.number.labelZh(), comparison.numberWeight, into);
-    append(comparison.name.labelZh(), comparison.nameWeight, into);
-    append(comparison.birth.labelZh(), comparison.birthWeight, into);
-    append(comparison.sex.labelZh(), comparison.sexWeight, into);
-    append(comparison.address.labelZh(), comparison.addressWeight, into);
-    append(comparison.phone.labelZh(), comparison.phoneWeight, into);
+    append(comparison.label(comparison.number), comparison.numberWeight, into);
+    append(comparison.label(comparison.name), comparison.nameWeight, into);
+    append(comparison.label(comparison.birth), comparison.birthWeight, into);
+    append(comparison.label(comparison.sex), comparison.sexWeight, into);
+    append(comparison.label(comparison.address), comparison.addressWeight, into);
+    append(comparison.label(comparison.phone), comparison.phoneWeight, into);
     for (ContextNote note : ContextNote.ALL) {
       append(note.labelZh(), comparison.context[note.rank()], into);
     }

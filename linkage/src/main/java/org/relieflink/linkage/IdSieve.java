@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * 编号是否见过。 Whether an id was there before, by 32 bits of its hash at a place chosen by the others: in
- * a list of a million ids, two are mistaken for one another once in a few thousand lists.
+ * 编号是否见过。 Whether an id was there before, by 32 bits of its hash at a place chosen by the others:
+ * in a list of a million ids, two are mistaken for one another once in a few thousand lists.
  *
  * <p>Marks cannot be spread anew, so a full table stays and a larger one is opened beside it.
  */

@@ -3,6 +3,7 @@ package org.relieflink.linkage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** 记录编号的存放，与 {@link RowStore} 同样分为前段和后段。 Ids as bytes by offset; an id never crosses a chunk. */
 final class IdStore {
@@ -58,6 +59,7 @@ final class IdStore {
 
   /** Copies an id out. */
   void read(long offset, byte[] into, int at, int length) {
+    Objects.checkFromIndexSize(offset, length, end); // a damaged row may say anything
     if (offset < baseEnd) {
       int inside = (int) (offset & ((1L << baseBits) - 1));
       base[(int) (offset >>> baseBits)].get(inside, into, at, length);

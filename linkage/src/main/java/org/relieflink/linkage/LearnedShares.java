@@ -78,8 +78,7 @@ final class LearnedShares {
     return learned;
   }
 
-  private void chance(
-      ScoredField field, Level level, double base, Map<String, String> learned) {
+  private void chance(ScoredField field, Level level, double base, Map<String, String> learned) {
     double count = chance.of(field, level);
     String key = field.key + "." + level.name();
     if (ScoredField.isMissing(level)

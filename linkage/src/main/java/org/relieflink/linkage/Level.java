@@ -11,7 +11,6 @@ interface Level extends Ranked {
 
   /** The outcome in both languages. */
   default Explanation.Label label() {
-    return new Explanation.Label(
-        labelZh(), name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    return new Explanation.Label(labelZh(), name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 }

@@ -21,7 +21,6 @@ import java.util.TreeSet;
  * <p>Read from a properties file (UTF-8); the shipped one is {@code model-default.properties}.
  */
 public final class LinkageModel {
-  private static final String STANDARD = "model-default.properties";
 
   /** Parameters that are text or a weight; all others are shares or sizes, and above 0. */
   private static final List<String> SIGNED =
@@ -35,24 +34,37 @@ public final class LinkageModel {
       double auto, double review, double rivalMost, double rivalDoubtful, double householdStep) {}
 
   private final Properties values;
+  private final FieldModel fields;
+
+  /** Looking twice at what never changes would cost each opening of a snapshot its time. */
+  private volatile boolean checked;
 
   private LinkageModel(Properties values) {
     this.values = values;
+    String name = values.getProperty("model.fields", "chinese").strip();
+    fields =
+        FieldModel.find(name)
+            .orElseThrow(() -> new IllegalArgumentException("没有名为“" + name + "”的字段模型"));
   }
 
   /** The shipped model. */
   public static LinkageModel standard() {
-    try (Reader text = standardText()) {
+    return of(FieldModel.chinese());
+  }
+
+  /** The shipped model for lists of other fields. */
+  public static LinkageModel of(FieldModel fields) {
+    try (Reader text = open(fields.weights())) {
       return read(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Reader standardText() {
-    InputStream in = LinkageModel.class.getResourceAsStream(STANDARD);
+  private static Reader open(String resource) {
+    InputStream in = LinkageModel.class.getResourceAsStream(resource);
     if (in == null) {
-      throw new IllegalStateException("missing resource " + STANDARD);
+      throw new IllegalStateException("missing resource " + resource);
     }
     return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
@@ -74,7 +86,10 @@ public final class LinkageModel {
    * @throws IllegalArgumentException if one is missing or no usable number; says which
    */
   public void check() {
-    PersonTable nobody = new PersonTable();
+    if (checked) {
+      return;
+    }
+    PersonTable nobody = new PersonTable(fields);
     new PairScorer(nobody, PoolFrequencies.of(nobody, this, 1), this);
     thresholds();
     id();
@@ -85,6 +100,7 @@ public final class LinkageModel {
         throw new IllegalArgumentException("比对模型参数 " + key + " 要大于 0 且不过大：" + text(key));
       }
     }
+    checked = true;
   }
 
   /** The same model with some values replaced. */
@@ -107,7 +123,7 @@ public final class LinkageModel {
   /** Writes the model in the form and order of the shipped one, its remarks included. */
   public void write(Writer out) throws IOException {
     Set<String> rest = new TreeSet<>(values.stringPropertyNames());
-    try (BufferedReader lines = new BufferedReader(standardText())) {
+    try (BufferedReader lines = new BufferedReader(open(fields.weights()))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int equals = line.indexOf(" = ");
         String key = line.startsWith("#") || equals < 0 ? "" : line.substring(0, equals);
@@ -119,6 +135,11 @@ public final class LinkageModel {
     for (String key : rest) {
       out.write(key + " = " + values.getProperty(key) + "\n");
     }
+  }
+
+  /** How the cells of the lists are read and compared: {@code model.fields}, Chinese if unsaid. */
+  public FieldModel fields() {
+    return fields;
   }
 
   public String id() {
@@ -166,19 +187,28 @@ public final class LinkageModel {
 
   Thresholds thresholds() {
     return new Thresholds(
-        autoThreshold(), reviewThreshold(), number("rival.most"), number("rival.doubtful"), number("household.step"));
+        autoThreshold(),
+        reviewThreshold(),
+        number("rival.most"),
+        number("rival.doubtful"),
+        number("household.step"));
   }
 
   /** log2 odds of an outcome: {@code m} among true pairs against {@code u} among others. */
   double[] weights(String field, Level[] levels) {
     double[] weights = new double[levels.length];
     for (Level level : levels) {
-      if (!level.name().equals("MISSING")) {
-        String key = field + "." + level.name();
+      String key = field + "." + level.name();
+      if (!level.name().equals("MISSING") && !neverComes(key)) {
         weights[level.rank()] = Logs.log2(number(key + ".m") / number(key + ".u"));
       }
     }
     return weights;
+  }
+
+  /** The default model must say every outcome; others leave out what their fields never have. */
+  private boolean neverComes(String key) {
+    return fields.code() != 0 && !values.containsKey(key + ".m") && !values.containsKey(key + ".u");
   }
 
   /** The largest difference of a single weight (log2) between two models. */

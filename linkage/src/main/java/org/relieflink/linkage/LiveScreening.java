@@ -14,14 +14,16 @@ import java.util.function.Consumer;
  * <p>Not thread-safe. Takes the index over: the index it was made from must not be asked any more.
  */
 public final class LiveScreening {
-  private final PersonTable parties = new PersonTable();
+  private final PersonTable parties;
   private final RecordIds ids;
-  private final Dependents dependents = new Dependents();
+  private final Dependents dependents;
   private final Footprint footprint = new Footprint();
   private PoolIndex pool;
 
   public LiveScreening(PoolIndex pool) {
     this.pool = pool;
+    parties = new PersonTable(pool.model().fields());
+    dependents = new Dependents(pool.model().fields());
     this.ids = pool.ids();
   }
 

@@ -108,7 +108,9 @@ public final class ModelTraining {
     return model;
   }
 
-  /** Half way to what was learned, so that two opposite states do not follow each other for ever. */
+  /**
+   * Half way to what was learned, so that two opposite states do not follow each other for ever.
+   */
   private static Map<String, String> between(LinkageModel model, Map<String, String> learned) {
     learned.replaceAll(
         (key, value) ->

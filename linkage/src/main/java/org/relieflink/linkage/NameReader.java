@@ -13,7 +13,7 @@ import org.relieflink.kernel.Surnames;
  *
  * <p>The steps stand in {@code docs/reference/standard-forms.md}.
  */
-final class NameReader {
+final class NameReader extends ReadName {
   /** Stands for a character that could not be read. */
   static final int ANY = -1;
 
@@ -31,19 +31,23 @@ final class NameReader {
   private int length;
   private int firstPart;
 
+  @Override
   int[] characters() {
     return characters;
   }
 
   /** Fuzzy sound of each character: ids below {@link #UNSOUNDED}, else the character itself. */
+  @Override
   int[] sounds() {
     return sounds;
   }
 
+  @Override
   int length() {
     return length;
   }
 
+  @Override
   void read(byte[] text, int from, int to) {
     length = 0;
     firstPart = 0;
@@ -121,6 +125,7 @@ final class NameReader {
    * Characters of the surname: of a name in parts (买买提·艾力) the first part; 2 for a compound surname
    * followed by a given name, else 1.
    */
+  @Override
   int surnameLength() {
     if (firstPart > 0) {
       return firstPart;

@@ -10,7 +10,8 @@ import java.util.Arrays;
  */
 final class NameTable {
   private final ByteInterner raw;
-  private final NameReader reader = new NameReader();
+  private final FieldModel fields;
+  private final ReadName reader;
   private int[] offsets = new int[1 << 9];
   private byte[] surnames = new byte[1 << 9];
   private int[] characters = new int[1 << 11];
@@ -20,12 +21,18 @@ final class NameTable {
   private int[] signatures = new int[1 << 9];
   private int derived = 1;
 
-  NameTable() {
-    this(new ByteInterner());
+  NameTable(FieldModel fields) {
+    this(new ByteInterner(), fields);
   }
 
-  private NameTable(ByteInterner raw) {
+  private NameTable(ByteInterner raw, FieldModel fields) {
     this.raw = raw;
+    this.fields = fields;
+    reader = fields.nameReader();
+  }
+
+  FieldModel fields() {
+    return fields;
   }
 
   void write(SectionWriter out) throws IOException {
@@ -39,8 +46,8 @@ final class NameTable {
     out.ints(signatures, derived);
   }
 
-  static NameTable read(SectionReader in) throws IOException {
-    NameTable names = new NameTable(ByteInterner.read(in));
+  static NameTable read(SectionReader in, FieldModel fields) throws IOException {
+    NameTable names = new NameTable(ByteInterner.read(in), fields);
     names.offsets = in.ints();
     names.surnames = in.bytes();
     names.characters = in.ints();
@@ -65,7 +72,7 @@ final class NameTable {
       surnames[id] = (byte) reader.surnameLength();
       soundKeys[id] = NameKeys.sound(this, id);
       surnameSoundKeys[id] = NameKeys.surnameSound(this, id);
-      signatures[id] = NameSignature.of(this, id);
+      signatures[id] = fields.signature(this, id);
     }
     return id;
   }
@@ -150,6 +157,10 @@ final class NameTable {
 
   int surnameLength(int id) {
     return surnames[id];
+  }
+
+  EnglishName spell(int id, EnglishName into) {
+    return into.read(raw.data(), raw.from(id), raw.to(id));
   }
 
   String text(int id) {

@@ -13,6 +13,9 @@ final class NumberCode {
   static final int FROM_15 = 2;
   static final int WRONG = 3;
 
+  /** Of a country whose numbers have no check digit; the check nibble holds how many digits. */
+  static final int UNCHECKED = 4;
+
   /** Shapes of wrong numbers, in the check nibble. */
   static final int SHORT_DIGITS = 13;
 
@@ -25,6 +28,10 @@ final class NumberCode {
   private static final long DIGITS_MASK = (1L << (STATE_SHIFT - CHECK_BITS)) - 1;
   private static final int[] FACTORS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   static final int MODULUS = 11;
+
+  /** Digits of an unchecked number that are shown. */
+  private static final int SHOWN = 3;
+
   private static final int FIRST_YEAR = 1880;
   private static final int LAST_YEAR = 2100;
 
@@ -32,6 +39,10 @@ final class NumberCode {
 
   static long of(int state, long digits17, int check) {
     return ((long) state << STATE_SHIFT) | (digits17 << CHECK_BITS) | check;
+  }
+
+  static long unchecked(long digits, int length) {
+    return of(UNCHECKED, digits, length);
   }
 
   static int state(long code) {
@@ -111,8 +122,11 @@ final class NumberCode {
         && BirthText.real(birth);
   }
 
-  /** {@code 990123********402X}; wrong numbers keep their shape. */
+  /** {@code 990123********402X}; wrong numbers keep their shape, unchecked ones their end. */
   static String masked(long code) {
+    if (state(code) == UNCHECKED) {
+      return "*".repeat(check(code) - SHOWN) + String.format("%03d", key(code) % 1000);
+    }
     StringBuilder text = new StringBuilder(18).append(key(code));
     while (text.length() < 17) {
       text.insert(0, '0');

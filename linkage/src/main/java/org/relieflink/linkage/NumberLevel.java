@@ -25,7 +25,10 @@ enum NumberLevel implements Level {
 
   /** Whether both numbers are right and belong to two persons, if they belong to their records. */
   boolean isDifferent() {
-    return this == SEQUENCE || this == DIFFERENT || this == DIFFERENT_DOUBTFUL || this == DIFFERENT_SURELY;
+    return this == SEQUENCE
+        || this == DIFFERENT
+        || this == DIFFERENT_DOUBTFUL
+        || this == DIFFERENT_SURELY;
   }
 
   @Override

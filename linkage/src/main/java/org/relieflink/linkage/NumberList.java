@@ -26,7 +26,8 @@ final class NumberList {
     int start = count == 0 ? 0 : ends[count - 1];
     int end = Math.addExact(start, to - from);
     if (end > ids.length) {
-      ids = Arrays.copyOf(ids, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, ids.length * 2L)));
+      ids =
+          Arrays.copyOf(ids, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, ids.length * 2L)));
     }
     System.arraycopy(text, from, ids, start, to - from);
     numbers[count] = number;

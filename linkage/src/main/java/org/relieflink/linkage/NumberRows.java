@@ -5,8 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * 只读编号和号码两列的 CSV 行。 Reads only the id and the number of CSV rows, eight bytes at a time where the row is
- * plain; rows with quotes and numbers in another form take the readers' ordinary way. One per thread.
+ * 只读编号和号码两列的 CSV 行。 Reads only the id and the number of CSV rows, eight bytes at a time where the
+ * row is plain; rows with quotes and numbers in another form take the readers' ordinary way. One
+ * per thread.
  */
 final class NumberRows {
   private static final VarHandle LONGS =

@@ -8,6 +8,7 @@ package org.relieflink.linkage;
  */
 final class PairScorer {
   private final PersonTable pool;
+  private final FieldModel fields;
   private final ValueShares shares;
   private final NameWeights names;
   private final double[] number;
@@ -24,6 +25,7 @@ final class PairScorer {
 
   PairScorer(PersonTable pool, PoolFrequencies frequencies, LinkageModel model) {
     this.pool = pool;
+    fields = pool.fields();
     shares = new ValueShares(frequencies, model);
     names = new NameWeights(pool.names, frequencies, model);
     number = model.weights("number", NumberLevel.ALL);
@@ -42,16 +44,15 @@ final class PairScorer {
 
   /** Compares and weighs; false when the pair is hopeless and {@code into} was not filled. */
   boolean compare(Person person, int row, Comparison into) {
-    into.number = NumberComparison.compare(person.number, pool.number(row));
+    into.number = fields.compareNumbers(person.number, pool.number(row));
     int name = pool.name(row);
     if (!into.numberAgrees()
         && !NameSignature.related(person.signature, pool.names.signature(name))) {
       return false;
     }
     Name found = new Name(pool.names, name);
-    into.name = NameComparison.compare(person.name, found);
-    boolean strangers = into.name == NameLevel.DIFFERENT || into.name == NameLevel.SURNAME_ONLY;
-    if (strangers && !into.numberAgrees()) {
+    into.name = fields.compareNames(person.name, found);
+    if (!into.numberAgrees() && fields.isOtherPerson(into.name)) {
       return false;
     }
     weigh(person, row, found, into);
@@ -60,9 +61,9 @@ final class PairScorer {
 
   /** As {@link #compare}, hopeless pairs too. */
   void compareAlways(Person person, int row, Comparison into) {
-    into.number = NumberComparison.compare(person.number, pool.number(row));
+    into.number = fields.compareNumbers(person.number, pool.number(row));
     Name found = new Name(pool.names, pool.name(row));
-    into.name = NameComparison.compare(person.name, found);
+    into.name = fields.compareNames(person.name, found);
     weigh(person, row, found, into);
   }
 
@@ -70,6 +71,7 @@ final class PairScorer {
     if (into.number == NumberLevel.DIFFERENT) {
       into.number = NumberTrust.different(person, pool, row);
     }
+    into.fields = fields;
     into.clearContext();
     into.prior = prior;
     into.numberWeight = numberWeight(into.number);
@@ -87,15 +89,14 @@ final class PairScorer {
   }
 
   private void compareRest(Person person, int row, Comparison into) {
-    into.birth =
-        BirthComparison.best(person.birth, person.number, pool.birth(row), pool.number(row));
+    into.birth = fields.compareBirths(person, pool, row);
     into.birthWeight =
         into.birth == BirthLevel.SAME
             ? birth[into.birth.rank()] - shares.birth(sharedDate(person, row))
             : birth[into.birth.rank()];
     into.sex = SexLevel.of(person.sex, Person.sexOf(pool, row));
     into.sexWeight = sex[into.sex.rank()];
-    into.address = AddressComparison.compare(person, pool, row);
+    into.address = fields.compareAddresses(person, pool, row);
     into.addressWeight = addressWeight(into.address, person);
     into.phone = PhoneComparison.compare(person.phone, pool.phone(row));
     into.phoneWeight = phoneWeight(into.phone, person.phone);
@@ -165,8 +166,8 @@ final class PairScorer {
 
   private void depend(Person person, int row, Comparison into) {
     if (into.numberAgrees()) {
-      into.birthCounts = false;
-      into.sexCounts = false;
+      into.birthCounts = !fields.numberHoldsBirth();
+      into.sexCounts = into.birthCounts;
     } else if (into.number == NumberLevel.SEQUENCE) {
       into.birthCounts = false;
       into.sexCounts = false;

@@ -15,8 +15,12 @@ public final class PartyList {
   }
 
   public static PartyList of(Iterable<CaseParty> parties) {
-    PersonTable table = new PersonTable();
-    RowReader reader = new RowReader();
+    return of(parties, FieldModel.chinese());
+  }
+
+  public static PartyList of(Iterable<CaseParty> parties, FieldModel model) {
+    PersonTable table = new PersonTable(model);
+    RowReader reader = new RowReader(model);
     RowFields fields = new RowFields();
     for (CaseParty party : parties) {
       fields.take(party);
@@ -31,7 +35,12 @@ public final class PartyList {
    * @throws UnreadableTableException if the file cannot be used; says why and what to do
    */
   public static PartyList ofCsv(Path file, int threads) throws IOException {
-    PersonTable table = new PersonTable();
+    return ofCsv(file, threads, FieldModel.chinese());
+  }
+
+  /** As {@link #ofCsv(Path, int)}, read as a country writes. */
+  public static PartyList ofCsv(Path file, int threads, FieldModel model) throws IOException {
+    PersonTable table = new PersonTable(model);
     return new PartyList(table, CsvFile.read(file, threads, table));
   }
 

@@ -25,7 +25,7 @@ final class PersonMatcher {
   private final Decision decision;
   private final AsOf asOf;
   private final @Nullable Footprint footprint;
-  private final BlockKeys keys = new BlockKeys();
+  private final BlockKeys keys;
   private final RowList rows = new RowList();
   private final Comparison scratch = new Comparison();
 
@@ -33,6 +33,7 @@ final class PersonMatcher {
     this.asOf = sight.asOf();
     this.footprint = sight.footprint();
     this.pool = parts.pool();
+    this.keys = pool.fields().keys();
     this.blocks = parts.blocks();
     this.scorer = parts.scorer();
     this.thresholds = parts.thresholds();
@@ -173,8 +174,10 @@ final class PersonMatcher {
     return best;
   }
 
-  /** Equal numbers; or one name under two numbers of one date and place, living together: a former
-   * number. */
+  /**
+   * Equal numbers; or one name under two numbers of one date and place, living together: a former
+   * number.
+   */
   private boolean samePerson(Match a, Match b) {
     long x = pool.number(a.row);
     long y = pool.number(b.row);

@@ -23,9 +23,16 @@ final class PersonTable {
   private final Map<Integer, Long> changedDays = new HashMap<>();
   private int withoutId;
 
+  /** Whether a row read here has times: most lists have none, and need not be looked through. */
+  private boolean dated;
+
   PersonTable() {
+    this(FieldModel.chinese());
+  }
+
+  PersonTable(FieldModel fields) {
     this(
-        new NameTable(),
+        new NameTable(fields),
         new Words(withRegister(), new ByteInterner()),
         new RowStore(),
         new IdStore());
@@ -90,7 +97,7 @@ final class PersonTable {
   }
 
   /** A table whose rows and ids stay in the mapped file; it can grow behind them. */
-  static PersonTable read(SectionReader in) throws IOException {
+  static PersonTable read(SectionReader in, FieldModel fields) throws IOException {
     int[] sizes = in.ints();
     ByteBuffer[] rowWindows = in.windows(BASE_ROW_BITS + ROW_BYTES_BITS);
     LongBuffer[] rows = new LongBuffer[rowWindows.length];
@@ -104,12 +111,16 @@ final class PersonTable {
     }
     PersonTable table =
         new PersonTable(
-            NameTable.read(in),
+            NameTable.read(in, fields),
             new Words(ByteInterner.read(in), ByteInterner.read(in)),
             new RowStore(rows, BASE_ROW_BITS, sizes[0]),
             new IdStore(ids, BASE_ID_BITS, end));
     table.withoutId = sizes[1];
     return table;
+  }
+
+  FieldModel fields() {
+    return names.fields();
   }
 
   int size() {
@@ -200,12 +211,29 @@ final class PersonTable {
     return changed == null ? rows.get(row, 7) : changed;
   }
 
+  /** Sets the days of a row that {@link #append} made. */
+  void setDays(int row, long days) {
+    rows.set(row, 7, days);
+    dated |= days != 0;
+  }
+
+  /**
+   * Rows that a state of the pool does not see; those of a snapshot were counted when it was made.
+   */
+  int unseen(AsOf asOf) {
+    int unseen = 0;
+    for (int row = baseRows(); dated && row < size(); row++) {
+      unseen += asOf.sees(days(row)) ? 0 : 1;
+    }
+    return unseen;
+  }
+
   /** Closes a row of the snapshot or behind it; what is mapped is not written to. */
   void changeDays(int row, long days) {
     if (row < baseRows()) {
       changedDays.put(row, days);
     } else {
-      rows.set(row, 7, days);
+      setDays(row, days);
     }
   }
 
@@ -280,7 +308,7 @@ final class PersonTable {
       rows.set(
           row, 4, RowWords.contact(part.phone(i), part.group(i), classIds[part.hardshipClass(i)]));
       rows.set(row, 5, part.word(i, 5));
-      rows.set(row, 7, part.word(i, 7));
+      setDays(row, part.word(i, 7));
       describe(row, relationIds[part.relation(i)], part.sex(i));
     }
     withoutId += part.withoutId;

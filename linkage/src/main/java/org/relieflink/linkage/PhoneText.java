@@ -68,9 +68,12 @@ final class PhoneText {
     return rest == 0 || value == ascending;
   }
 
+  /**
+   * Four digits stay at the end, up to three in front; of a short number at least three are hidden.
+   */
   static String masked(long phone) {
     String digits = Long.toString(phone);
-    int head = Math.min(3, digits.length() - 4);
+    int head = Math.max(0, Math.min(3, digits.length() - 8));
     return digits.substring(0, head)
         + "*".repeat(digits.length() - 4 - head)
         + digits.substring(digits.length() - 4);

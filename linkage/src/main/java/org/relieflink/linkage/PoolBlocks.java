@@ -90,7 +90,7 @@ final class PoolBlocks {
 
   private static BlockEntries entries(BlockKind kind, PersonTable pool, int fromRow) {
     BlockEntries entries = new BlockEntries(pool.size() - fromRow);
-    BlockKeys keys = new BlockKeys();
+    BlockKeys keys = pool.fields().keys();
     for (int row = fromRow; row < pool.size(); row++) {
       keys.of(kind, pool, row);
       for (int i = 0; i < keys.count(); i++) {

@@ -80,7 +80,7 @@ public final class PoolIndex {
       }
     }
     RowList added = new RowList();
-    RowReader reader = new RowReader();
+    RowReader reader = new RowReader(pool.fields());
     RowFields fields = new RowFields();
     for (PoolRecord record : change.added()) {
       int row = pool.size();
@@ -143,7 +143,7 @@ public final class PoolIndex {
         index.write(out);
       }
       parts.households().base().write(out);
-      out.finish(VERSION);
+      out.finish(VERSION + model.fields().code());
     }
   }
 
@@ -159,7 +159,7 @@ public final class PoolIndex {
    */
   public static PoolIndex open(Path file, LinkageModel model) throws IOException {
     model.check(); // a wrong model must not look like a damaged file
-    return SectionReader.read(file, VERSION, in -> read(in, model));
+    return SectionReader.read(file, VERSION + model.fields().code(), in -> read(in, model));
   }
 
   /**
@@ -169,9 +169,14 @@ public final class PoolIndex {
    * @throws UnreadableTableException if the file is no snapshot, one of another version, or damaged
    */
   public static void verify(Path file) throws IOException {
+    verify(file, FieldModel.chinese());
+  }
+
+  /** As {@link #verify(Path)}, of a pool of other fields. */
+  public static void verify(Path file, FieldModel fields) throws IOException {
     SectionReader.read(
         file,
-        VERSION,
+        VERSION + fields.code(),
         in -> {
           in.verify();
           return file;
@@ -179,7 +184,7 @@ public final class PoolIndex {
   }
 
   private static PoolIndex read(SectionReader in, LinkageModel model) throws IOException {
-    PersonTable pool = PersonTable.read(in);
+    PersonTable pool = PersonTable.read(in, model.fields());
     PoolFrequencies frequencies = PoolFrequencies.read(in, model);
     BlockIndex[] blocks = new BlockIndex[BlockKind.ALL.length];
     for (int i = 0; i < blocks.length; i++) {
@@ -222,6 +227,14 @@ public final class PoolIndex {
     return parts.pool().withoutId();
   }
 
+  /**
+   * Records read from lists that a state of the pool does not see, because they ended before or
+   * began after; 0 for a snapshot, whose maker was told.
+   */
+  public int unseen(AsOf asOf) {
+    return parts.pool().unseen(asOf);
+  }
+
   /** Blocks that were too large and what happened to them; empty when none was. */
   public List<CappedBlocks> capped() {
     List<CappedBlocks> capped = new ArrayList<>(parts.blocks().capped());
@@ -238,7 +251,7 @@ public final class PoolIndex {
 
   /** All hits of one party in a state of the pool, in record order, with evidence. */
   public List<Hit> collide(CaseParty party, AsOf asOf) {
-    PersonTable table = PartyList.of(List.of(party)).table();
+    PersonTable table = PartyList.of(List.of(party), model.fields()).table();
     return table.size() == 0 ? List.of() : collider(Sight.of(asOf)).collide(new Person(table, 0));
   }
 
@@ -263,14 +276,16 @@ public final class PoolIndex {
   /** Collects records from objects and CSV files, in the order given. Not thread-safe. */
   public static final class Builder {
     private final LinkageModel model;
-    private final PersonTable table = new PersonTable();
-    private final RowReader reader = new RowReader();
+    private final PersonTable table;
+    private final RowReader reader;
     private final RowFields fields = new RowFields();
     private int threads = 1;
     private ListNotes notes = ListNotes.NONE;
 
     private Builder(LinkageModel model) {
       this.model = model;
+      table = new PersonTable(model.fields());
+      reader = new RowReader(model.fields());
     }
 
     /** How many threads read files and build the index; the index is the same for any number. */

@@ -21,7 +21,7 @@ public final class PoolPart {
    */
   public static int write(Iterator<PoolRecord> records, Path file) throws IOException {
     PersonTable table = new PersonTable();
-    RowReader reader = new RowReader();
+    RowReader reader = new RowReader(table.fields());
     RowFields fields = new RowFields();
     while (records.hasNext()) {
       fields.take(records.next());
@@ -38,10 +38,10 @@ public final class PoolPart {
   static void addTo(PersonTable table, Path file) throws IOException {
     SectionReader.read(
         file,
-        VERSION,
+        VERSION + table.fields().code(),
         in -> {
           in.verify();
-          table.absorb(PersonTable.read(in));
+          table.absorb(PersonTable.read(in, table.fields()));
           return table;
         });
   }

@@ -28,18 +28,16 @@ final class RandomPairs {
   }
 
   private void add(Person person, int row) {
-    NumberLevel number = NumberComparison.compare(person.number, pool.number(row));
+    NumberLevel number = pool.fields().compareNumbers(person.number, pool.number(row));
     counts.add(
         ScoredField.NUMBER,
         number == NumberLevel.DIFFERENT ? NumberTrust.different(person, pool, row) : number,
         1);
     Name found = new Name(pool.names, pool.name(row));
-    counts.add(ScoredField.NAME, NameComparison.compare(person.name, found), 1);
-    BirthLevel birth =
-        BirthComparison.best(person.birth, person.number, pool.birth(row), pool.number(row));
-    counts.add(ScoredField.BIRTH, birth, 1);
+    counts.add(ScoredField.NAME, pool.fields().compareNames(person.name, found), 1);
+    counts.add(ScoredField.BIRTH, pool.fields().compareBirths(person, pool, row), 1);
     counts.add(ScoredField.SEX, SexLevel.of(person.sex, Person.sexOf(pool, row)), 1);
-    counts.add(ScoredField.ADDRESS, AddressComparison.compare(person, pool, row), 1);
+    counts.add(ScoredField.ADDRESS, pool.fields().compareAddresses(person, pool, row), 1);
     counts.add(ScoredField.PHONE, PhoneComparison.compare(person.phone, pool.phone(row)), 1);
   }
 }

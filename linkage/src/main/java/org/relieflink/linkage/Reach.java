@@ -9,11 +9,12 @@ final class Reach {
   private final PoolBlocks before;
   private final PoolBlocks after;
   private final PersonMatcher matcher;
-  private final BlockKeys keys = new BlockKeys();
+  private final BlockKeys keys;
 
   Reach(PoolUpdate update) {
     this.update = update;
     pool = update.index().parts().pool();
+    keys = pool.fields().keys();
     before = update.before().parts().blocks();
     after = update.index().parts().blocks();
     matcher = new PersonMatcher(update.index().parts(), Sight.of(AsOf.NOW));

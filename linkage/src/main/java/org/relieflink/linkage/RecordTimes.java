@@ -1,5 +1,6 @@
 package org.relieflink.linkage;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,27 @@ public record RecordTimes(
     @Nullable LocalDate validTo,
     @Nullable LocalDate knownFrom,
     @Nullable LocalDate knownTo) {
+
+  /**
+   * Times as a list writes them: 2024-05-01, 2024年5月, 20240501. What is no date is open.
+   *
+   * @param texts valid from, valid to, known from, known to; null or empty where not given
+   */
+  public static RecordTimes read(@Nullable String... texts) {
+    if (texts.length != 4) {
+      throw new IllegalArgumentException("four times are wanted");
+    }
+    return new RecordTimes(
+        Times.firstDay(date(texts[0])),
+        Times.end(date(texts[1])),
+        Times.firstDay(date(texts[2])),
+        Times.end(date(texts[3])));
+  }
+
+  private static int date(@Nullable String text) {
+    byte[] bytes = text == null ? new byte[0] : text.strip().getBytes(StandardCharsets.UTF_8);
+    return BirthText.read(bytes, 0, bytes.length);
+  }
 
   long word() {
     return Times.word(

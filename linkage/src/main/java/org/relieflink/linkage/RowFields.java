@@ -43,7 +43,7 @@ final class RowFields {
   /** Takes the fields of a CSV row; {@code places[i]} is the field index of column i or -1. */
   void take(CsvRows row, int[] places) {
     text = row.text();
-    for (int i = 0; i < from.length; i++) {
+    for (int i = 0; i < places.length; i++) {
       int field = places[i];
       boolean there = field >= 0 && field < row.fields();
       from[i] = there ? row.start(field) : 0;

@@ -2,8 +2,11 @@ package org.relieflink.linkage;
 
 /** 把一行原文读成一条人员记录。 Reads the fields of a row into a table; one per thread. */
 final class RowReader {
-  private final NumberText numbers = new NumberText();
-  private final AddressCache addresses = new AddressCache();
+  private final FieldReader fields;
+
+  RowReader(FieldModel model) {
+    fields = model.reader();
+  }
 
   /** Adds the row; rows without a usable id are counted, blank rows passed over. */
   void read(RowFields row, PersonTable into) {
@@ -15,45 +18,40 @@ final class RowReader {
     }
     byte[] text = row.text();
     int at = into.append(text, row.from(Column.ID), row.to(Column.ID));
-    long number = numbers.read(text, row.from(Column.CITIZEN_ID), row.to(Column.CITIZEN_ID));
+    long number = fields.number(row);
     into.set(at, 0, number);
     into.set(at, 1, household(row));
-    int name = into.names.intern(text, row.from(Column.NAME), row.to(Column.NAME));
-    addresses.read(text, row.from(Column.ADDRESS), row.to(Column.ADDRESS));
-    into.set(at, 2, RowWords.twoInts(name, addresses.village()));
-    into.set(at, 3, RowWords.twoInts(addresses.town(), addresses.whole()));
+    int name = fields.name(row, into.names);
+    fields.address(row);
+    into.set(at, 2, RowWords.twoInts(name, fields.village()));
+    into.set(at, 3, RowWords.twoInts(fields.town(), fields.whole()));
     into.set(at, 4, contact(row, into));
     into.set(at, 5, place(row, number));
-    into.set(at, 7, days(row));
+    into.setDays(at, days(row));
     int sex = SexText.read(text, row.from(Column.SEX), row.to(Column.SEX));
     into.describe(at, word(into.relations, row, Column.RELATION), sex);
   }
 
   private long contact(RowFields row, PersonTable into) {
-    long phone = PhoneText.read(row.text(), row.from(Column.PHONE), row.to(Column.PHONE));
-    return RowWords.contact(phone, addresses.group(), word(into.classes, row, Column.CLASS));
+    return RowWords.contact(
+        fields.phone(row), fields.group(), word(into.classes, row, Column.CLASS));
   }
 
   private long place(RowFields row, long number) {
-    byte[] text = row.text();
-    int written = BirthText.read(text, row.from(Column.BIRTH_DATE), row.to(Column.BIRTH_DATE));
-    int birth = BirthText.withCentury(written, number);
-    int division = division(text, row.from(Column.DIVISION), row.to(Column.DIVISION));
-    return RowWords.place(birth, division, addresses.house());
+    int birth = BirthText.withCentury(fields.birth(row), number);
+    return RowWords.place(birth, fields.division(row), fields.house());
   }
 
   private static long days(RowFields row) {
     return Times.word(
-        day(row, Column.VALID_FROM),
-        day(row, Column.VALID_TO),
-        day(row, Column.KNOWN_FROM),
-        day(row, Column.KNOWN_TO));
+        Times.day(Times.firstDay(date(row, Column.VALID_FROM))),
+        Times.day(Times.end(date(row, Column.VALID_TO))),
+        Times.day(Times.firstDay(date(row, Column.KNOWN_FROM))),
+        Times.day(Times.end(date(row, Column.KNOWN_TO))));
   }
 
-  private static int day(RowFields row, Column column) {
-    return row.isEmpty(column)
-        ? Times.OPEN
-        : Times.dayOf(BirthText.read(row.text(), row.from(column), row.to(column)));
+  private static int date(RowFields row, Column column) {
+    return row.isEmpty(column) ? 0 : BirthText.read(row.text(), row.from(column), row.to(column));
   }
 
   /** Distinct class or relation words are few; more than fit are no code list but free text. */
@@ -65,18 +63,5 @@ final class RowReader {
     return row.isEmpty(Column.HOUSEHOLD_ID)
         ? 0
         : Hashes.wide(row.text(), row.from(Column.HOUSEHOLD_ID), row.to(Column.HOUSEHOLD_ID)) | 1;
-  }
-
-  /** The county part of a division code; 0 if the text is not a code. */
-  private static int division(byte[] text, int from, int to) {
-    int value = 0;
-    int digits = 0;
-    for (int i = from; i < to && digits < 6; i++) {
-      if (text[i] >= '0' && text[i] <= '9') {
-        value = value * 10 + text[i] - '0';
-        digits++;
-      }
-    }
-    return digits == 6 ? value : 0;
   }
 }

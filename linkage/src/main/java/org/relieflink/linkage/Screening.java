@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** 批量碰撞：一份当事人名单对整个数据池。 Collides a whole list of parties with a pool. */
 public final class Screening {
@@ -41,7 +42,8 @@ public final class Screening {
    */
   public ScreeningSummary run(
       PartyList parties, ScreeningOptions options, Consumer<List<Hit>> sink) {
-    return drive(parties.table(), options, () -> new AsHits(sink));
+    OneToOne only = only(parties.table(), options);
+    return drive(parties.table(), options, () -> new AsHits(only, sink));
   }
 
   /**
@@ -52,14 +54,28 @@ public final class Screening {
       throws IOException {
     out.write(HitText.HEADER.getBytes(StandardCharsets.UTF_8));
     try {
-      return drive(parties.table(), options, () -> new AsLines(out));
+      OneToOne only = only(parties.table(), options);
+      return drive(parties.table(), options, () -> new AsLines(only, out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
+  /** Who gets which record, where the lists are declared to name each person once. */
+  private @Nullable OneToOne only(PersonTable parties, ScreeningOptions options) {
+    if (!options.oneToOne()) {
+      return null;
+    }
+    OneToOne.Pairs pairs = new OneToOne.Pairs();
+    drive(parties, options, () -> new AsPairs(pairs));
+    return new OneToOne(pairs);
+  }
+
   private ScreeningSummary drive(
       PersonTable parties, ScreeningOptions options, Supplier<Answer> answers) {
+    if (parties.fields() != pool.model().fields()) {
+      throw new IllegalArgumentException("名单和数据池是按不同的字段模型读的");
+    }
     HitCounts total = new HitCounts(pool.thresholds());
     int round = BLOCK * BLOCKS_AT_ONCE;
     int done = 0;
@@ -97,9 +113,15 @@ public final class Screening {
   private abstract class Answer {
     final Collider collider = pool.collider(Sight.of(asOf));
     final HitCounts counts = new HitCounts(pool.thresholds());
+    private final @Nullable OneToOne only;
+
+    Answer(@Nullable OneToOne only) {
+      this.only = only;
+    }
 
     void take(Person party) {
-      List<Found> found = collider.find(party);
+      List<Found> reached = collider.find(party);
+      List<Found> found = only == null ? reached : only.kept(party, reached);
       counts.add(found);
       if (!found.isEmpty()) {
         keep(party, found);
@@ -112,11 +134,33 @@ public final class Screening {
     abstract void handOn();
   }
 
+  /** Only notes who is found, for the second time through the list. */
+  private final class AsPairs extends Answer {
+    private final OneToOne.Pairs all;
+    private final OneToOne.Pairs pairs = new OneToOne.Pairs();
+
+    AsPairs(OneToOne.Pairs all) {
+      super(null);
+      this.all = all;
+    }
+
+    @Override
+    void keep(Person party, List<Found> found) {
+      pairs.add(party, found, pool.parts().pool());
+    }
+
+    @Override
+    void handOn() {
+      all.addAll(pairs);
+    }
+  }
+
   private final class AsHits extends Answer {
     private final Consumer<List<Hit>> sink;
     private final List<List<Hit>> hits = new ArrayList<>();
 
-    AsHits(Consumer<List<Hit>> sink) {
+    AsHits(@Nullable OneToOne only, Consumer<List<Hit>> sink) {
+      super(only);
       this.sink = sink;
     }
 
@@ -136,7 +180,8 @@ public final class Screening {
     private final HitText text = pool.hitText();
     private final StringBuilder lines = new StringBuilder(1 << 15);
 
-    AsLines(OutputStream out) {
+    AsLines(@Nullable OneToOne only, OutputStream out) {
+      super(only);
       this.out = out;
     }
 

@@ -8,8 +8,11 @@ import java.util.function.BooleanSupplier;
  * @param threads how many threads compare; the hits are the same for any number
  * @param progress told now and then how many parties are done, from the calling thread
  * @param cancelled asked between blocks of parties; when true the run stops after whole parties
+ * @param oneToOne both lists are declared to name each person once: a record goes to the party that
+ *     fits it best, and a party takes one record (the list is gone through twice)
  */
-public record ScreeningOptions(int threads, Progress progress, BooleanSupplier cancelled) {
+public record ScreeningOptions(
+    int threads, Progress progress, BooleanSupplier cancelled, boolean oneToOne) {
 
   /** Hears how far the run is. */
   @FunctionalInterface
@@ -19,7 +22,7 @@ public record ScreeningOptions(int threads, Progress progress, BooleanSupplier c
 
   /** No progress, no cancel. */
   public static ScreeningOptions threads(int threads) {
-    return new ScreeningOptions(threads, (parties, ofParties) -> {}, () -> false);
+    return new ScreeningOptions(threads, (parties, ofParties) -> {}, () -> false, false);
   }
 
   public ScreeningOptions {
@@ -29,10 +32,14 @@ public record ScreeningOptions(int threads, Progress progress, BooleanSupplier c
   }
 
   public ScreeningOptions withProgress(Progress progress) {
-    return new ScreeningOptions(threads, progress, cancelled);
+    return new ScreeningOptions(threads, progress, cancelled, oneToOne);
+  }
+
+  public ScreeningOptions withOneToOne(boolean declared) {
+    return new ScreeningOptions(threads, progress, cancelled, declared);
   }
 
   public ScreeningOptions withCancel(BooleanSupplier cancelled) {
-    return new ScreeningOptions(threads, progress, cancelled);
+    return new ScreeningOptions(threads, progress, cancelled, oneToOne);
   }
 }

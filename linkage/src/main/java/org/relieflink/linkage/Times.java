@@ -21,11 +21,29 @@ final class Times {
     return ((long) validFrom << 48) | ((long) validTo << 32) | ((long) knownFrom << 16) | knownTo;
   }
 
-  /** The day number of a date yyyymmdd; {@link #OPEN} for none or one that is no date. */
-  static int dayOf(int date) {
-    return date == 0 || !BirthText.real(date)
-        ? OPEN
-        : day(LocalDate.of(BirthText.year(date), BirthText.month(date), BirthText.day(date)));
+  /**
+   * A date yyyymmdd of the calendar; null for none, or one that is no date or lacks its century.
+   */
+  private static @Nullable LocalDate dateOf(int date) {
+    return date == 0 || BirthText.withoutCentury(date) || !BirthText.real(date)
+        ? null
+        : LocalDate.of(BirthText.year(date), BirthText.month(date), BirthText.day(date));
+  }
+
+  /** The first day of a date, also of one that tells only month or year. */
+  static @Nullable LocalDate firstDay(int date) {
+    int month = Math.max(1, BirthText.month(date));
+    boolean partial = date != 0 && BirthText.day(date) == 0 && !BirthText.withoutCentury(date);
+    return partial ? LocalDate.of(BirthText.year(date), month, 1) : dateOf(date);
+  }
+
+  /** The day behind an end: of a month or a year the whole of it still counts. */
+  static @Nullable LocalDate end(int date) {
+    LocalDate first = firstDay(date);
+    if (first == null || BirthText.day(date) != 0) {
+      return first;
+    }
+    return BirthText.month(date) != 0 ? first.plusMonths(1) : first.plusYears(1);
   }
 
   static int day(@Nullable LocalDate date) {

@@ -3,8 +3,8 @@ package org.relieflink.linkage;
 import org.relieflink.linkage.PoolFrequencies.Counted;
 
 /**
- * 各种取值有多常见（以2为底的对数）。 log2 of how common dates, places and phones are: counts up to a bound come from
- * a table, so that a pair takes no logarithm.
+ * 各种取值有多常见（以2为底的对数）。 log2 of how common dates, places and phones are: counts up to a bound come
+ * from a table, so that a pair takes no logarithm.
  */
 final class ValueShares {
   private static final int TABLE = 1 << 10;

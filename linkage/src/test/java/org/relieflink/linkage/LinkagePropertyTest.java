@@ -83,7 +83,7 @@ class LinkagePropertyTest {
   @Label("任意字节都读得过去，不抛异常")
   void anyBytesAreRead(@ForAll byte[] bytes) {
     PersonTable table = new PersonTable();
-    RowReader reader = new RowReader();
+    RowReader reader = new RowReader(FieldModel.chinese());
     RowFields fields = new RowFields();
     CsvRows rows = new CsvRows(bytes, 0, bytes.length, (byte) ',');
     int[] places = {0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};

@@ -38,13 +38,15 @@ public final class CountyGenerator {
   public GeneratedFiles writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     NameTables tables = NameTables.load();
-    try (CanonicalFiles files = new CanonicalFiles(folder)) {
+    try (CanonicalFiles files = new CanonicalFiles(folder);
+        SupervisionFiles supervision = new SupervisionFiles(folder)) {
       for (int i = 0; i < scale; i++) {
         County county = County.make(new CountySetting(seed, i, tables));
         files.write(county);
         if (i == 0) {
           files.planted(DepartmentFolder.write(county, folder));
         }
+        supervision.write(county, folder);
       }
       GeneratedFiles counts = files.counts();
       Readme.write(folder, scale, seed, counts);

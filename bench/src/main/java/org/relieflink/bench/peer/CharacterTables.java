@@ -8,12 +8,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import org.relieflink.kernel.HanCharacters;
 
-/**
- * 给数据库用的汉字表：规范写法、读音、模糊读音、形近。 Characters as tables, for engines that cannot call our code.
- */
+/** 给数据库用的汉字表：规范写法、读音、模糊读音、形近。 Characters as tables, for engines that cannot call our code. */
 final class CharacterTables {
   /** Code points are below this, so a pair of them fits a long. */
   static final long SPAN = 1L << 18;
@@ -73,7 +72,7 @@ final class CharacterTables {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
-  private static void addPairs(String line, TreeSet<Long> pairs) {
+  private static void addPairs(String line, Set<Long> pairs) {
     String[] cells = line.split(",", -1);
     int character = HanCharacters.canonical(cells[0].codePointAt(0));
     cells[1]

@@ -27,7 +27,7 @@ final class DuckDbPeer implements Peer {
   public String settings() {
     return "In memory, explicit column types, tables of integers made while the file is parsed, names and addresses taken"
         + " apart once per distinct text, sound by a joined table of characters, the blocking keys, levels, weights and"
-        + " thresholds of the shipped model, one process, native library unpacked beforehand.";
+        + " thresholds of `rules.properties`, one process, native library unpacked beforehand.";
   }
 
   @Override
@@ -60,7 +60,7 @@ final class DuckDbPeer implements Peer {
   @Override
   public void run(PeerJob job) throws IOException, SQLException {
     SqlScript script =
-        new SqlScript(ModelText.shipped())
+        new SqlScript(PeerRules.read())
             .with("threads", Integer.toString(job.threads()))
             .with("table", "TABLE")
             .with("letter", "3")

@@ -5,15 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import no.priv.garshol.duke.ConfigurationImpl;
 import no.priv.garshol.duke.DataSource;
 import no.priv.garshol.duke.Processor;
-import no.priv.garshol.duke.Property;
-import no.priv.garshol.duke.PropertyImpl;
 import no.priv.garshol.duke.Record;
 import no.priv.garshol.duke.RecordImpl;
-import no.priv.garshol.duke.comparators.ExactComparator;
-import no.priv.garshol.duke.comparators.Levenshtein;
 import no.priv.garshol.duke.databases.InMemoryBlockingDatabase;
 import no.priv.garshol.duke.databases.KeyFunction;
 import no.priv.garshol.duke.datasources.InMemoryDataSource;
@@ -21,7 +16,7 @@ import no.priv.garshol.duke.matchers.AbstractMatchListener;
 
 /** Duke：贝叶斯比对引擎，用内存分块。 */
 final class DukePeer implements Peer {
-  private static final String ID = "id";
+  private static final String ID = DukeRules.ID;
   private static final int BATCH = 20_000;
   private static final String KINDS = "nmyvbta";
 
@@ -37,8 +32,8 @@ final class DukePeer implements Peer {
 
   @Override
   public String settings() {
-    return "Blocking in memory by the same keys (not its Lucene index), the model's weights at usual frequencies as"
-        + " probabilities, edit distance for number and date, all matches over the threshold that the prior of the model"
+    return "Blocking in memory by the same keys (not its Lucene index), the weights of `rules.properties` at usual frequencies as"
+        + " probabilities, edit distance for number and date, all matches over the threshold that the prior"
         + " gives, two threads; fed with standardised text.";
   }
 
@@ -52,14 +47,12 @@ final class DukePeer implements Peer {
     List<PersonText> pool = PersonText.pool(job.pool());
     DataSource records = source(pool);
     DataSource parties = source(PersonText.parties(job.parties()));
-    ConfigurationImpl configuration = configuration(ModelText.shipped(), pool.size());
-    configuration.addDataSource(1, records);
-    configuration.addDataSource(2, parties);
+    DukeRules rules = DukeRules.of(PeerRules.read(), pool.size());
     InMemoryBlockingDatabase database = new InMemoryBlockingDatabase();
-    database.setConfiguration(configuration);
+    database.setConfiguration(rules);
     database.setKeyFunctions(keyFunctions());
     database.setWindowSize(1);
-    Processor processor = new Processor(configuration, database);
+    Processor processor = new Processor(rules, database);
     processor.setThreads(job.threads());
     try (PairWriter pairs = new PairWriter(job.out())) {
       processor.addMatchListener(new Matches(pairs));
@@ -96,8 +89,8 @@ final class DukePeer implements Peer {
 
   private static Collection<KeyFunction> keyFunctions() {
     List<KeyFunction> functions = new ArrayList<>();
-    for (char kind : KINDS.toCharArray()) {
-      functions.add(new Key("key-" + kind));
+    for (int i = 0; i < KINDS.length(); i++) {
+      functions.add(new Key("key-" + KINDS.charAt(i)));
     }
     return functions;
   }
@@ -109,43 +102,6 @@ final class DukePeer implements Peer {
       String key = record.getValue(property);
       return key == null ? "~" + record.getValue(ID) : key;
     }
-  }
-
-  private static ConfigurationImpl configuration(ModelText model, int people) {
-    double number = -Math.log(model.number("number.foreign-share") / people) / Math.log(2);
-    List<Property> properties = new ArrayList<>();
-    properties.add(new PropertyImpl(ID));
-    properties.add(
-        property("digits", new Levenshtein(), number, model.weight("number.DIFFERENT_WRONG")));
-    double rare = bits(model.number("usual.surname") * model.number("usual.given"));
-    properties.add(property("folded", new ExactComparator(), rare, model.weight("name.DIFFERENT")));
-    properties.add(property("name", new ExactComparator(), 2, -1));
-    properties.add(
-        property("birth", new Levenshtein(), bits(model.number("usual.birth")), model.weight("birth.DIFFERENT")));
-    properties.add(property("sex", new ExactComparator(), 1, model.weight("sex.DIFFERENT")));
-    properties.add(
-        property("village", new ExactComparator(), bits(model.number("usual.village")), model.weight("address.DIFFERENT")));
-    properties.add(
-        property("phone", new ExactComparator(), model.number("phone.most"), model.weight("phone.DIFFERENT")));
-    ConfigurationImpl configuration = new ConfigurationImpl();
-    configuration.setProperties(properties);
-    double prior = -bits(model.number("prior.matches-per-party") / people);
-    configuration.setThreshold(probability(model.number("threshold.review") - prior));
-    return configuration;
-  }
-
-  private static double bits(double share) {
-    return -Math.log(share) / Math.log(2);
-  }
-
-  private static PropertyImpl property(
-      String name, no.priv.garshol.duke.Comparator comparator, double most, double least) {
-    return new PropertyImpl(name, comparator, probability(least), probability(most));
-  }
-
-  /** The probability that stands for a weight in bits where nothing is known before. */
-  private static double probability(double bits) {
-    return 1 / (1 + Math.pow(2, -bits));
   }
 
   /** Duke hands over the party first: it looks each record of the second group up in the first. */

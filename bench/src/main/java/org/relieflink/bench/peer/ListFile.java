@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * 读 CSV 名单，给没有自己的读法的对手和结果用。 Reads a list for peers without a reader of their own, and files of pairs.
+ * 读 CSV 名单，给没有自己的读法的对手和结果用。 Reads a list for peers without a reader of their own, and files of
+ * pairs.
  *
  * <p>UTF-8, comma, quotes doubled inside quotes; a cell never holds a line break.
  */

@@ -7,12 +7,13 @@ import java.nio.file.Path;
  *
  * @param lists folder with {@code pool.csv} and {@code parties.csv}
  * @param out file of pairs to write
- * @param home folder in which the peer keeps what it unpacked before the measured run
  */
 public record PeerJob(Work work, Path lists, Path out, Settings settings) {
 
   /**
-   * @param threads how many threads may work
+   * How the peer may work.
+   *
+   * @param home folder in which the peer keeps what it unpacked before the measured run
    */
   public record Settings(int threads, Path home) {}
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
- * 对手子进程的入口，除了干活什么也不做。 The way into a peer's own process. Plain words instead of a command parser, whose start would
- * count against the peer.
+ * 对手子进程的入口，除了干活什么也不做。 The way into a peer's own process. Plain words instead of a command parser,
+ * whose start would count against the peer.
  */
 public final class PeerMain {
   private static final String PREPARE = "prepare";

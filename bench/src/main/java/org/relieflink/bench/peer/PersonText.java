@@ -2,6 +2,7 @@ package org.relieflink.bench.peer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,8 +10,8 @@ import java.util.regex.Pattern;
 import org.relieflink.kernel.HanCharacters;
 
 /**
- * 统一写法后的一个人，给没有自己的中文规则的对手。 One person in standard form, for peers that know nothing of Chinese names,
- * numbers and addresses: they get what our engine and the databases make of the text.
+ * 统一写法后的一个人，给没有自己的中文规则的对手。 One person in standard form, for peers that know nothing of Chinese
+ * names, numbers and addresses: they get what our engine and the databases make of the text.
  *
  * @param digits 17 digits of the number, the same for its 15-digit form; "" for none
  * @param sound name as toneless syllables, joined by spaces
@@ -31,6 +32,7 @@ record PersonText(
 
   private static final int DIGITS = 17;
   private static final Pattern VILLAGE = Pattern.compile("([^省市县区镇乡道]{1,8})(?:村|社区)");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s　·•．・.‧･]");
   private static final String REGISTER_PAGE = "户籍";
 
   /** The persons of the pool, register pages left out: they are nobody's hardship. */
@@ -53,9 +55,9 @@ record PersonText(
   }
 
   private static PersonText of(ListFile.Row row, String id) {
-    String name = row.get("name").strip();
-    String digits = digits(row.get("citizen_id").strip());
-    String own = row.get("birth_date").replaceAll("[^0-9]", "");
+    String name = BETWEEN_NAMES.matcher(row.get("name")).replaceAll("");
+    String digits = digits(row.get("citizen_id"));
+    String own = BirthWords.read(row.get("birth_date"));
     Matcher village = VILLAGE.matcher(row.get("address"));
     return new PersonText(
         id,
@@ -67,14 +69,19 @@ record PersonText(
         row.get("sex"),
         village.find() ? village.group(1) : "",
         row.get("address"),
-        row.get("phone"));
+        row.get("phone").replace("-", ""));
   }
 
-  private static String digits(String number) {
+  /**
+   * 17 digits where the number is whole; what else can be compared by edits; "" for masked ones.
+   */
+  private static String digits(String typed) {
+    String number = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[ '-]", "");
     return switch (number.length()) {
       case 15 -> number.substring(0, 6) + "19" + number.substring(6);
-      case 18, 20, 22 -> number.substring(0, DIGITS);
-      default -> number;
+      case 17, 19 -> number;
+      case 18, 20, 22 -> number.contains("*") ? "" : number.substring(0, DIGITS);
+      default -> "";
     };
   }
 
@@ -111,20 +118,28 @@ record PersonText(
     return month.compareTo(day) <= 0 ? month + day : day + month;
   }
 
+  /** Folded sound of the first character. */
+  private String surname() {
+    int second = folded.indexOf('s', 1);
+    return second < 0 ? folded : folded.substring(0, second);
+  }
+
   private String year() {
     return birth.length() < 4 ? "" : birth.substring(0, 4);
   }
 
-  /** The blocking keys of our engine, each marked by its kind; those with an empty part left out. */
+  /**
+   * The blocking keys of our engine, each marked by its kind; those with an empty part left out.
+   */
   List<String> keys() {
     List<String> keys = new ArrayList<>();
     add(keys, "n", digits, "-");
     add(keys, "m", folded, monthDay());
     add(keys, "y", folded, year());
     add(keys, "v", folded, village);
-    add(keys, "b", birth.length() == 8 ? birth : "", folded.isEmpty() ? "" : folded.substring(0, 2));
+    add(keys, "b", birth.length() == 8 ? birth : "", surname());
     add(keys, "t", phone, "-");
-    add(keys, "a", address, folded.isEmpty() ? "" : folded.substring(0, 2));
+    add(keys, "a", address, surname());
     return keys;
   }
 

@@ -21,7 +21,8 @@ final class PostgresBinaries {
     if (found == null) {
       throw new IOException("missing resource " + archive);
     }
-    try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(found))) {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new XZCompressorInputStream(found))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         write(tar, entry, folder);
       }

@@ -65,7 +65,7 @@ final class PostgresPeer implements Peer {
   }
 
   private static SqlScript script(PeerJob job) throws IOException {
-    return new SqlScript(ModelText.shipped())
+    return new SqlScript(PeerRules.read())
         .with("table", "UNLOGGED TABLE")
         .with("letter", "1")
         .with("this.year", FuzzySql.LATEST_YEAR)

@@ -14,17 +14,17 @@ import java.util.stream.Collectors;
 
 /**
  * 带空位的 SQL 文本。 SQL statements with blanks to fill: {@code {word}} takes a given text, {@code
- * {=key}} a number of the model, {@code {field.LEVEL}} a weight of the model.
+ * {=key}} a number of the model, {@code {field.LEVEL}} a weight of the rules.
  */
 final class SqlScript {
   private static final Pattern BLANK = Pattern.compile("\\{(=?[a-z][a-zA-Z0-9_.-]*)\\}");
   private static final Pattern END = Pattern.compile(";\\s*\\n");
 
-  private final ModelText model;
+  private final PeerRules rules;
   private final Map<String, String> words = new HashMap<>();
 
-  SqlScript(ModelText model) {
-    this.model = model;
+  SqlScript(PeerRules rules) {
+    this.rules = rules;
   }
 
   SqlScript with(String word, String text) {
@@ -35,11 +35,17 @@ final class SqlScript {
   /** The filled statements of a resource of this package, in order. */
   List<String> statements(String resource) {
     String text =
-        read(resource).lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+        read(resource)
+            .lines()
+            .filter(line -> !line.startsWith("--"))
+            .collect(Collectors.joining("\n"));
     List<String> statements = new ArrayList<>();
-    for (String statement : END.split(text + "\n")) {
+    for (String statement : END.split(text + "\n", -1)) {
       if (!statement.isBlank()) {
-        statements.add(BLANK.matcher(statement).replaceAll(blank -> Matcher.quoteReplacement(fill(blank.group(1)))));
+        statements.add(
+            BLANK
+                .matcher(statement)
+                .replaceAll(blank -> Matcher.quoteReplacement(fill(blank.group(1)))));
       }
     }
     return statements;
@@ -50,8 +56,8 @@ final class SqlScript {
     if (word != null) {
       return word;
     }
-    return ModelText.sql(
-        blank.startsWith("=") ? model.number(blank.substring(1)) : model.weight(blank));
+    return PeerRules.sql(
+        blank.startsWith("=") ? rules.number(blank.substring(1)) : rules.weight(blank));
   }
 
   private static String read(String resource) {

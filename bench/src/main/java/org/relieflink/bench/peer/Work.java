@@ -15,7 +15,11 @@ public enum Work {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** @throws IllegalArgumentException when there is no such work */
+  /**
+   * The work of a code.
+   *
+   * @throws IllegalArgumentException when there is no such work
+   */
   public static Work of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }

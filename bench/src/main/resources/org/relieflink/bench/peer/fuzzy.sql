@@ -1,4 +1,4 @@
--- Blocks, compares, scores and decides by the rules of the engine; weights {like.THIS} are log2(m / u) of its model.
+-- Blocks, compares, scores and decides by the rules of the engine; weights {like.THIS} are log2(m / u) of rules.properties.
 
 -- How common values are in this pool: only those that a party has matter.
 CREATE {table} size AS

@@ -1,5 +1,5 @@
 -- The engine's rules as SQL, for any database: standardise, block, compare, score, decide. Names and addresses are taken
--- apart once per distinct text; everything that is compared is an integer. Weights {like.THIS} come from the model.
+-- apart once per distinct text; everything that is compared is an integer. Weights {like.THIS} come from rules.properties.
 
 CREATE {table} name_text AS
 SELECT name, translate(name, ' 　·•．・.‧･', '') AS plain

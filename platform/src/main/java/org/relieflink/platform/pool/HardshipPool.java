@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.internal.RecordDetails;
@@ -47,9 +48,20 @@ public class HardshipPool {
     return sources.all();
   }
 
-  /** All live records in the order of their ids, from one snapshot, in constant memory. */
+  /**
+   * All live records in the order of their ids, from one snapshot, in constant memory; registers
+   * that only supervision may read are left out.
+   */
   public void forEachRecord(Consumer<LiveRecord> consumer) {
     records.forEach(consumer);
+  }
+
+  /**
+   * All live records with everything their lists say, the registers that only supervision may read
+   * included; for supervision alone.
+   */
+  public void forEachInFull(BiConsumer<LiveRecord, List<RecordDetail.Value>> consumer) {
+    details.forEach(consumer);
   }
 
   public Optional<LiveRecord> findRecord(String recordId) {

@@ -79,7 +79,8 @@ public final class CountySetting {
     LEAVER(11),
     HISTORY(12),
     PLANT(13),
-    BROKEN(14);
+    BROKEN(14),
+    SUPERVISION(15);
 
     private final int number;
 

@@ -20,6 +20,7 @@ public class Shell {
           new Place("pool", "/pool"),
           new Place("screening", "/screening"),
           new Place("opinion", "/opinion"),
+          new Place("supervision", "/supervision"),
           new Place("trail", "/trail"));
   private static final String LOOK_UP = "/screening/look-up";
 

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.pool.Provenance;
 import org.relieflink.platform.pool.RecordDetail;
@@ -48,15 +50,22 @@ public class RecordDetails {
     return Optional.of(
         new RecordDetail(
             record.get(),
-            values(contract, seen.get()),
+            values(contract, seen.get().details()),
             provenance(contract, seen.get()),
             history.versions(recordId)));
   }
 
-  private static List<Value> values(Contract contract, Seen seen) {
+  /** Every live record with what its list says, registers of supervision too. */
+  public void forEach(BiConsumer<LiveRecord, List<Value>> consumer) {
+    records.forEachInFull(
+        (record, details) ->
+            consumer.accept(record, values(book.get(record.contractId()), details)));
+  }
+
+  private static List<Value> values(Contract contract, Map<String, String> details) {
     List<Value> values = new ArrayList<>();
     for (Field field : contract.fields()) {
-      String text = seen.details().get(field.name());
+      String text = details.get(field.name());
       if (text != null) {
         values.add(new Value(field.name(), field.label(), label(field, text), field.sensitivity()));
       }

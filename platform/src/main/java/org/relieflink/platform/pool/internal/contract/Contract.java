@@ -10,6 +10,8 @@ import java.util.Optional;
  *     are never taken for the same one
  * @param delivery whether who is missing from a new list has left it
  * @param context rows that only give context (household register pages): never a hardship class
+ * @param supervisionOnly registers that only supervision may read (deaths, prisoners): parties of
+ *     cases are never compared with them
  * @param words what titles, sheet names and file names of such a list contain
  * @param key the columns that name a record for good; never a person's number, because record
  *     numbers are shown in addresses of pages
@@ -26,6 +28,7 @@ public record Contract(
     Basis basis,
     int freshForDays,
     boolean context,
+    boolean supervisionOnly,
     List<String> words,
     List<String> key,
     List<Field> fields) {

@@ -73,6 +73,7 @@ final class ContractReader {
             basis(root.map("basis")),
             root.number("fresh_for_days", 1, MOST_FRESH_DAYS),
             root.flag("context"),
+            root.flag("supervision_only"),
             root.texts("words"),
             root.texts("key"),
             fields);

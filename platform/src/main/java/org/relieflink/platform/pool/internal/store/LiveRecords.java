@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.relieflink.platform.pool.Household;
@@ -28,6 +29,7 @@ public class LiveRecords {
   private final JdbcClient jdbc;
   private final JdbcTemplate stream;
   private final Map<String, String> classes;
+  private final String[] supervisionOnly;
 
   LiveRecords(JdbcClient jdbc, JdbcTemplate template, ContractBook book) {
     this.jdbc = jdbc;
@@ -35,16 +37,32 @@ public class LiveRecords {
     this.stream.setFetchSize(FETCH);
     this.classes =
         book.all().stream().collect(Collectors.toMap(Contract::id, Contract::hardshipClass));
+    this.supervisionOnly =
+        book.all().stream()
+            .filter(Contract::supervisionOnly)
+            .map(Contract::id)
+            .toArray(String[]::new);
   }
 
-  /** All live records in the order of their ids, one snapshot, in constant memory. */
+  /**
+   * All live records in the order of their ids, one snapshot, in constant memory; the registers
+   * that only supervision may read are left out.
+   */
   @Transactional(readOnly = true)
   public void forEach(Consumer<LiveRecord> consumer) {
     stream.query(
+        "select r.* from pool.record r where r.known_to is null and r.contract_id <> all(?)"
+            + " order by r.record_id",
+        (ResultSet row) -> consumer.accept(read(row, 0)),
+        (Object) supervisionOnly);
+  }
+
+  /** All live records with what else their lists say, the registers of supervision too. */
+  @Transactional(readOnly = true)
+  public void forEachInFull(BiConsumer<LiveRecord, Map<String, String>> consumer) {
+    stream.query(
         "select r.* from pool.record r where r.known_to is null order by r.record_id",
-        row -> {
-          consumer.accept(read(row, 0));
-        });
+        (ResultSet row) -> consumer.accept(read(row, 0), Json.texts(row.getString("details"))));
   }
 
   public Optional<LiveRecord> find(String recordId) {

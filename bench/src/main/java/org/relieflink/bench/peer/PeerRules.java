@@ -7,38 +7,38 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
-import org.relieflink.linkage.LinkageModel;
 
 /**
- * 引擎自带模型的数值，给对手用同样的规则。 The numbers of the engine's shipped model, so that a peer weighs by the same rules.
+ * 给对手用的规则数值。 The weights, thresholds and prior that peers are given; see the file for where they
+ * come from.
  */
-final class ModelText {
-  private static final String SHIPPED = "model-default.properties";
+final class PeerRules {
+  private static final String FILE = "rules.properties";
 
   private final Properties values;
 
-  private ModelText(Properties values) {
+  private PeerRules(Properties values) {
     this.values = values;
   }
 
-  static ModelText shipped() {
-    try (InputStream in = LinkageModel.class.getResourceAsStream(SHIPPED)) {
+  static PeerRules read() {
+    try (InputStream in = PeerRules.class.getResourceAsStream(FILE)) {
       if (in == null) {
-        throw new IllegalStateException("missing resource " + SHIPPED);
+        throw new IllegalStateException("missing resource " + FILE);
       }
       Properties values = new Properties();
       values.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new ModelText(values);
+      return new PeerRules(values);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A number as it stands in the model. */
+  /** A number as it stands in the file. */
   double number(String key) {
     String text = values.getProperty(key);
     if (text == null) {
-      throw new IllegalArgumentException("The model has no " + key);
+      throw new IllegalArgumentException("The rules have no " + key);
     }
     return Double.parseDouble(text.strip());
   }
