@@ -168,9 +168,6 @@ final class PairScorer {
     if (into.numberAgrees()) {
       into.birthCounts = !fields.numberHoldsBirth();
       into.sexCounts = into.birthCounts;
-      if (into.otherName()) {
-        strangers.weigh(person, pool, row, into);
-      }
     } else if (into.number == NumberLevel.SEQUENCE) {
       into.birthCounts = false;
       into.sexCounts = false;
@@ -181,6 +178,9 @@ final class PairScorer {
     into.sexWeight = into.sexCounts ? into.sexWeight : 0;
     family.weigh(into);
     namesake.weigh(into);
+    if (into.numberAgrees() && into.otherName()) {
+      strangers.weigh(person, pool, row, into);
+    }
   }
 
   /** Date and sex read out of a number that differs anyway say nothing new against the pair. */
