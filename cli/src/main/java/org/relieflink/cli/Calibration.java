@@ -2,12 +2,13 @@ package org.relieflink.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * 可信度校准：得分说多少、实际多少。 How far scores can be believed: for each step of the score what it promises, and what
- * the truth says.
+ * 可信度校准：得分说多少、实际多少。 How far scores can be believed: for each step of the score what it promises,
+ * and what the truth says.
  *
  * @param bins by ascending score, none empty
  */
@@ -58,8 +59,9 @@ record Calibration(List<Calibration.Bin> bins) {
     List<Bin> bins = new ArrayList<>();
     long hits = 0;
     long right = 0;
-    for (int from : sums.descendingKeySet()) {
-      Sums one = sums.get(from);
+    for (Map.Entry<Integer, Sums> entry : sums.descendingMap().entrySet()) {
+      int from = entry.getKey();
+      Sums one = entry.getValue();
       hits += one.hits;
       right += one.right;
       double promised = one.promised / one.hits;

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * 校准图（SVG）。 The reliability diagram: across the score, the share of right hits promised by the scores (line) and
- * observed (dots, with the range that chance allows), both as odds, so that 99 % and 99.9 % are told
- * apart; below, how many hits each step has. Every dot says its figures when pointed at.
+ * 校准图（SVG）。 The reliability diagram: across the score, the share of right hits promised by the
+ * scores (line) and observed (dots, with the range that chance allows), both as odds, so that 99 %
+ * and 99.9 % are told apart; below, how many hits each step has. Every dot says its figures when
+ * pointed at.
  */
 final class CalibrationChart {
   private static final int WIDTH = 760;
@@ -68,22 +69,23 @@ final class CalibrationChart {
   private void grid(StringBuilder svg) {
     for (double share : SHARES) {
       double y = y(odds(share));
-      svg.append(
-          format(
-              "<path d=\"M%d %.1fH%d\" stroke=\"#dfe4e8\"/>%n", LEFT, y, WIDTH - RIGHT));
+      svg.append(format("<path d=\"M%d %.1fH%d\" stroke=\"#dfe4e8\"/>%n", LEFT, y, WIDTH - RIGHT));
       svg.append(text(LEFT - 10, y + 4, "text-anchor=\"end\"", percent(share)));
     }
     int base = TOP + PLOT + GAP + BARS;
     for (Calibration.Bin bin : bins) {
       boolean told = bin.from() % 2 == 0 || bins.size() < 16;
       if (told) {
-        svg.append(text(x(bin.from()), base + 18, "text-anchor=\"middle\"", String.valueOf(bin.from())));
+        svg.append(
+            text(x(bin.from()), base + 18, "text-anchor=\"middle\"", String.valueOf(bin.from())));
       }
     }
-    svg.append(text((LEFT + WIDTH - RIGHT) / 2.0,
-        base + 40,
-        "text-anchor=\"middle\"",
-        texts.of("calibration.axis")));
+    svg.append(
+        text(
+            (LEFT + WIDTH - RIGHT) / 2.0,
+            base + 40,
+            "text-anchor=\"middle\"",
+            texts.of("calibration.axis")));
   }
 
   private void promise(StringBuilder svg) {
@@ -114,9 +116,7 @@ final class CalibrationChart {
     svg.append(format("<path d=\"M%.1f %.1fV%.1f\" stroke=\"#1f2933\"/>", x, low, high));
     boolean all = bin.right() == bin.hits();
     String look =
-        all
-            ? "fill=\"#ffffff\" stroke=\"#b3261e\" stroke-width=\"2\""
-            : "fill=\"#b3261e\"";
+        all ? "fill=\"#ffffff\" stroke=\"#b3261e\" stroke-width=\"2\"" : "fill=\"#b3261e\"";
     svg.append(format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" %s/></g>%n", x, y, look));
   }
 
@@ -130,10 +130,11 @@ final class CalibrationChart {
   }
 
   private void bars(StringBuilder svg) {
-    double most = Math.log1p(bins.stream().mapToLong(Calibration.Bin::hits).max().orElse(1));
+    double most =
+        Math.log1p((double) bins.stream().mapToLong(Calibration.Bin::hits).max().orElse(1));
     int base = TOP + PLOT + GAP + BARS;
     for (Calibration.Bin bin : bins) {
-      double height = BARS * Math.log1p(bin.hits()) / most;
+      double height = BARS * Math.log1p((double) bin.hits()) / most;
       svg.append(
           format(
               "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"#c9d3da\">"

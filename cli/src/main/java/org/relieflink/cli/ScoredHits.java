@@ -12,7 +12,9 @@ import org.relieflink.tabular.Sheet;
 import org.relieflink.tabular.Table;
 import org.relieflink.tabular.TableReader;
 
-/** 带得分的本人命中。 The self hits of a hits file with their scores; a pair that stands twice counts once. */
+/**
+ * 带得分的本人命中。 The self hits of a hits file with their scores; a pair that stands twice counts once.
+ */
 final class ScoredHits {
   private static final Set<String> COLUMNS = Set.of("party_id", "record_id", "kind", "score");
 

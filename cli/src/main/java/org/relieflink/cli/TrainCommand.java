@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 /** 训练：从名单和数据池学习比对权重，不需要标准答案。 Learns the weights from lists without their truth. */
 @Command(name = "train", sortOptions = false, mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+  @SuppressWarnings("InlineFormatString") // the sentence is read here, filled below
   private static final String PROVENANCE =
       "Learned by EM without knowing the truth: %d records, %d parties, %d of them sampled,"
           + " %d rounds, last change of a weight %.4f; begun with %s. Date: %s. Command: %s";

@@ -169,8 +169,7 @@ public final class LinkageModel {
    * @param missed share of true pairs below the review threshold
    * @param source where this was measured
    */
-  public record StatedErrors(
-      double autoWrong, double reviewWrong, double missed, String source) {}
+  public record StatedErrors(double autoWrong, double reviewWrong, double missed, String source) {}
 
   /** The stated error rates; empty where the model states none, as after training. */
   public Optional<StatedErrors> statedErrors() {
