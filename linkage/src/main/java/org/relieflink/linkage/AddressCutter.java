@@ -75,9 +75,9 @@ final class AddressCutter {
     institution = false;
     county = divisionCode;
     for (int i = 0; i < text.length(); i++) {
-      AddressMark mark = AddressMark.of(text.at(i));
-      if (mark != AddressMark.NONE && i >= start) {
-        i = cut(mark, i);
+      int mark = text.mark(i);
+      if (mark != 0 && i >= start) {
+        i = cut(AddressMark.ALL[mark], i);
       }
     }
     village(text.length(), text.length(), 2);

@@ -27,7 +27,7 @@ final class BirthText {
     return plain > 0 ? plain : from < to ? new BirthScanner().read(text, from, to) : 0;
   }
 
-  /** The usual forms in plain digits: 19491231, 1949-12-31, 1949/3/1, 1949.3.1; else 0. */
+  /** The usual forms: 19491231, 1949-12-31, 1949/3/1, 1949.3.1, 1949年3月1日; else 0. */
   private static int plain(byte[] text, int from, int to) {
     int date = 0;
     int digits = 0;
@@ -37,13 +37,19 @@ final class BirthText {
       if (c >= '0' && c <= '9' && digits < 8) {
         date = date * 10 + c - '0';
         digits++;
-      } else if ((c == '-' || c == '/' || c == '.') && closes(parts, digits)) {
-        parts++;
-        date = padded(date, digits);
-        digits = parts == 1 ? 4 : 6;
-      } else {
+        continue;
+      }
+      int unit = c < 0 && i + 2 < to ? Utf8.codePoint(text, i, to) : c;
+      i += unit == c ? 0 : 2;
+      if (unit == '日' && parts == 2 && i + 1 == to) {
+        break;
+      }
+      if (!closes(parts, digits, unit)) {
         return 0;
       }
+      parts++;
+      date = padded(date, digits);
+      digits = parts == 1 ? 4 : 6;
     }
     if (parts == 2) {
       return digits < 7 || digits > 8 ? 0 : checked(padded(date, digits));
@@ -51,8 +57,10 @@ final class BirthText {
     return parts == 0 && digits == 8 ? checked(date) : 0;
   }
 
-  private static boolean closes(int parts, int digits) {
-    return parts == 0 ? digits == 4 : parts == 1 && (digits == 5 || digits == 6);
+  private static boolean closes(int parts, int digits, int unit) {
+    boolean sign = unit == '-' || unit == '/' || unit == '.' || unit == (parts == 0 ? '年' : '月');
+    boolean whole = parts == 0 ? digits == 4 : parts == 1 && (digits == 5 || digits == 6);
+    return sign && whole;
   }
 
   /** A month or day of one digit gets its zero: 1949-3 is 194903. */
