@@ -48,10 +48,12 @@ final class BirthComparison {
     if (a == b && BirthText.complete(a)) {
       return BirthLevel.SAME;
     }
-    if (BirthText.withoutCentury(a) != BirthText.withoutCentury(b)) {
-      return BirthText.withoutCentury(a)
-          ? compare(BirthText.inCenturyOf(b, a), b)
-          : compare(a, BirthText.inCenturyOf(a, b));
+    return inOneCentury(BirthText.alongside(b, a), BirthText.alongside(a, b));
+  }
+
+  private static BirthLevel inOneCentury(int a, int b) {
+    if (a == b && BirthText.complete(a)) {
+      return BirthLevel.SAME;
     }
     boolean sameYear = BirthText.year(a) == BirthText.year(b);
     if (!BirthText.complete(a) || !BirthText.complete(b)) {
@@ -89,9 +91,10 @@ final class BirthComparison {
     if (BirthText.unorderedMonthDay(a) == BirthText.unorderedMonthDay(b)) {
       return BirthLevel.MONTH_DAY_SAME;
     }
-    if (!sameYear) {
-      return BirthLevel.DIFFERENT;
-    }
+    return sameYear ? sameYear(a, b) : BirthLevel.DIFFERENT;
+  }
+
+  private static BirthLevel sameYear(int a, int b) {
     return BirthText.month(a) == BirthText.month(b)
         ? BirthLevel.YEAR_MONTH_SAME
         : BirthLevel.SAME_YEAR;

@@ -42,7 +42,7 @@ final class BirthText {
       int unit = c < 0 && i + 2 < to ? Utf8.codePoint(text, i, to) : c;
       i += unit == c ? 0 : 2;
       if (unit == '日' && parts == 2 && i + 1 == to) {
-        break;
+        return lastPart(date, digits);
       }
       if (!closes(parts, digits, unit)) {
         return 0;
@@ -51,10 +51,11 @@ final class BirthText {
       date = padded(date, digits);
       digits = parts == 1 ? 4 : 6;
     }
-    if (parts == 2) {
-      return digits < 7 || digits > 8 ? 0 : checked(padded(date, digits));
-    }
-    return parts == 0 && digits == 8 ? checked(date) : 0;
+    return parts == 1 || (parts == 0 && digits != 8) ? 0 : lastPart(date, digits);
+  }
+
+  private static int lastPart(int date, int digits) {
+    return digits < 7 || digits > 8 ? 0 : checked(padded(date, digits));
   }
 
   private static boolean closes(int parts, int digits, int unit) {
@@ -140,12 +141,13 @@ final class BirthText {
   static int withCentury(int date, long number) {
     int inside = withoutCentury(date) ? BirthComparison.inside(number) : 0;
     boolean agree = inside != 0 && yearOfCentury(inside) == year(date);
-    return agree ? inCenturyOf(inside, date) : date;
+    return agree ? alongside(inside, date) : date;
   }
 
-  /** A date of two-digit year in the century of another date. */
-  static int inCenturyOf(int other, int date) {
-    return year(other) / CENTURY * CENTURY * 10000 + date;
+  /** A date without century in the century of another that has one; else as it is. */
+  static int alongside(int other, int date) {
+    boolean open = withoutCentury(date) && !withoutCentury(other);
+    return open ? year(other) / CENTURY * CENTURY * 10000 + date : date;
   }
 
   /** Month and day without their order, so that a swapped pair blocks together. */

@@ -123,8 +123,11 @@ final class NameWords {
         }
       }
     }
-    boolean wife = length > 2 && (name[length - 1] == '妻' || name[length - 1] == '媳');
-    return wife ? 0 : length;
+    return isWife(name, length) ? 0 : length;
+  }
+
+  private static boolean isWife(int[] name, int length) {
+    return length > 2 && (name[length - 1] == '妻' || name[length - 1] == '媳');
   }
 
   /** Behind 的 only the longer words count: it writes a sound in names of many peoples. */
