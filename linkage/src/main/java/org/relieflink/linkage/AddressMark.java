@@ -22,14 +22,7 @@ enum AddressMark implements Ranked {
   /** The last character of a longer word: 苏木, 嘎查, 林场, 敬老院, 集体户. */
   LAST_OF_WORD("木查场院站所狱校学心舍户");
 
-  private static final AddressMark[] ALL = values();
-  private static final byte[] MARKS = new byte[0x10000];
-
-  static {
-    for (AddressMark mark : ALL) {
-      mark.characters.chars().forEach(c -> MARKS[c] = (byte) mark.rank());
-    }
-  }
+  static final AddressMark[] ALL = values();
 
   private final String characters;
 
@@ -37,7 +30,8 @@ enum AddressMark implements Ranked {
     this.characters = characters;
   }
 
-  static AddressMark of(int c) {
-    return c < MARKS.length ? ALL[MARKS[c]] : NONE;
+  /** The characters that are this mark. */
+  String characters() {
+    return characters;
   }
 }
