@@ -31,14 +31,9 @@ public final class CsvPieces {
    * @param head the first {@link #HEAD_BYTES} of the file, fewer only where the file is shorter
    * @throws UnreadableTableException if the file cannot be used; says why and what to do
    */
-<<<<<<< HEAD
-  public static int bodyStart(byte[] head, String fileName) {
-    return CsvHeader.of(head, fileName, FieldModel.chinese()).bodyStart();
-=======
   public static Head head(byte[] head, String fileName, FieldModel fields) {
     CsvHeader header = CsvHeader.of(head, fileName, fields);
     return new Head(header.bodyStart(), header.separator());
->>>>>>> cluster
   }
 
   /**
