@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.relieflink.synthetic.people.Household;
 import org.relieflink.synthetic.people.HouseholdShape;
+import org.relieflink.synthetic.people.Person;
 import org.relieflink.synthetic.people.SplitMix;
 import org.relieflink.synthetic.register.CountyRegisters;
 import org.relieflink.synthetic.register.HardshipClass;
@@ -74,10 +75,17 @@ final class Candidates {
             .noneMatch(person -> registers.isOn(HardshipClass.CHILD_IN_DIFFICULTY, person));
   }
 
-  /** The clerk wrote name and number as they are. */
+  /** The clerk wrote name and number as they are, and nothing that contradicts them. */
   static boolean isPlain(RegisterRecord row) {
-    return row.name().equals(row.person().name())
-        && row.citizenId().startsWith(row.person().citizenNumber())
-        && !row.person().exact();
+    Person person = row.person();
+    return row.name().equals(person.name())
+        && row.citizenId().startsWith(person.citizenNumber())
+        && isEmptyOr(row.sex(), person.sexText())
+        && isEmptyOr(row.birthDate(), person.birth().toString())
+        && !person.exact();
+  }
+
+  private static boolean isEmptyOr(String written, String right) {
+    return written.isEmpty() || written.equals(right);
   }
 }

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SupervisionSearch {
-  private static final int READ_STEP = 1_000; // records between two reports of progress
+  private static final int READ_STEP = 1_000; // records between two looks whether to stop
 
   private final PoolInFull pool;
   private final SupervisionCatalogue catalogue;
@@ -93,7 +93,7 @@ public class SupervisionSearch {
   }
 
   private Reading read(LocalDate day, JobProgress progress) {
-    progress.phase(text("reading"), pool.records());
+    progress.phase(text("reading"), 0);
     int threads = Runtime.getRuntime().availableProcessors();
     Reading reading =
         new Reading(
@@ -102,8 +102,8 @@ public class SupervisionSearch {
         (record, person) -> {
           reading.search.add(record);
           reading.persons.put(person.recordId(), person);
+          // no progress here: it would be written inside the read-only transaction of the reading
           if (reading.search.size() % READ_STEP == 0) {
-            progress.done(reading.search.size());
             progress.checkCancelled();
           }
         });
