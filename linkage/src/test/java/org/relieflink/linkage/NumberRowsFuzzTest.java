@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("只读编号和号码的快读法：任何字节，行数、编号、号码都与慢读法相同")
 class NumberRowsFuzzTest {
   private static final CsvHeader HEADER =
-      CsvHeader.of("x,record_id,citizen_id\n".getBytes(StandardCharsets.UTF_8), "x");
+      CsvHeader.of(
+          "x,record_id,citizen_id\n".getBytes(StandardCharsets.UTF_8), "x", FieldModel.chinese());
 
   static Stream<byte[]> seeds() {
     return FuzzSeeds.texts(
