@@ -23,7 +23,9 @@ final class Engines {
    */
   Engines(Work work, Path launcher, Path home) {
     if (work == Work.FUZZY) {
-      add(reliefLink(launcher));
+      add(reliefLink(launcher, List.of()));
+    } else if (work == Work.FEBRL4) {
+      add(reliefLink(launcher, List.of("--fields", "english")));
     }
     for (Peer peer : Peers.list()) {
       if (peer.works().contains(work)) {
@@ -67,16 +69,19 @@ final class Engines {
     return engines;
   }
 
-  private static Engine reliefLink(Path launcher) {
+  private static Engine reliefLink(Path launcher, List<String> fields) {
     List<String> command = new ArrayList<>(List.of(launcher.toString(), "screen"));
     command.addAll(List.of("--pool", "{pool}", "--parties", "{parties}"));
     command.addAll(List.of("--out", "{out}", "--threads", "{threads}"));
+    command.addAll(fields);
     return new Engine(
         OURS,
         "ReliefLink",
         List.of(launcher.toString(), "build"),
         command,
-        "`./relieflink screen --pool … --parties … --out … --threads 2`, as shipped; finds households and writes reasons"
+        "`./relieflink screen --pool … --parties … --out … --threads 2"
+            + (fields.isEmpty() ? "" : " " + String.join(" ", fields))
+            + "`, as shipped; finds households and writes reasons"
             + " beside the pairs that are counted here.");
   }
 

@@ -128,7 +128,7 @@ class RoundsTest {
     assertThat(engines.chosen(List.of("relieflink", "duckdb")).get(0).command())
         .startsWith("./relieflink", "febrl4");
     assertThatThrownBy(() -> engines.chosen(List.of("oracle")))
-        .hasMessageContaining("duckdb, relieflink");
+        .hasMessageContaining("relieflink, duckdb");
   }
 
   @Test

@@ -54,9 +54,9 @@ final class DemoWork {
     }
   }
 
-  private void importAll(List<Path> files, String phase) {
+  private void importAll(List<Path> files, String title) {
     Progress progress = terminal.progress();
-    progress.start(terminal.texts().of(phase));
+    progress.start(terminal.texts().of(title));
     List<ImportBatch> batches =
         server
             .facade(HardshipPool.class)

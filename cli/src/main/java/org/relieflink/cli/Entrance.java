@@ -2,7 +2,10 @@ package org.relieflink.cli;
 
 import java.util.Optional;
 
-/** 命令从这里进。 Where every command line enters: the usual screening starts at once, all else by the library. */
+/**
+ * 命令从这里进。 Where every command line enters: the usual screening starts at once, all else by the
+ * library.
+ */
 final class Entrance {
   private Entrance() {}
 
@@ -11,9 +14,7 @@ final class Entrance {
     boolean screening = arguments.length > 0 && arguments[0].equals("screen");
     Optional<ScreenArguments> plain =
         screening ? ScreenArguments.plain(arguments) : Optional.empty();
-    return plain.isPresent()
-        ? screen(terminal, plain.get())
-        : ReliefLink.run(terminal, arguments);
+    return plain.isPresent() ? screen(terminal, plain.get()) : ReliefLink.run(terminal, arguments);
   }
 
   private static int screen(Terminal terminal, ScreenArguments arguments) {

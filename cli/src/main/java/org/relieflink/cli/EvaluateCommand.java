@@ -30,6 +30,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--min-household-recall", paramLabel = "X")
   @Nullable Double leastHouseholdRecall;
 
+  @Option(names = "--calibration", paramLabel = "FILE")
+  @Nullable Path calibration;
+
   /** Which hits count. */
   enum Level {
     all,
@@ -43,6 +46,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (calibration != null) {
+      CalibrationFile.requireForm(calibration);
+    }
     PairList found = PairList.read(hits, level == Level.all ? "" : level.name());
     PairList right = PairList.read(truth, "");
     if (right.byKind().isEmpty()) {
@@ -54,6 +60,10 @@ final class EvaluateCommand implements Callable<Integer> {
             ? Quality.of(found.of(PairList.HOUSEHOLD), right.of(PairList.HOUSEHOLD))
             : null;
     print(self, household);
+    if (calibration != null) {
+      Calibration scores = Calibration.of(ScoredHits.read(hits), right.of(PairList.SELF));
+      CalibrationFile.write(scores, calibration, terminal.texts());
+    }
     return gate(self, household).number();
   }
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.UnreadableTableException;
 import org.relieflink.tabular.TableRefusedException;
 
-/** 出错时说的一句话和退出码。 One sentence and an exit code for what went wrong; a stack trace only on request. */
+/**
+ * 出错时说的一句话和退出码。 One sentence and an exit code for what went wrong; a stack trace only on request.
+ */
 final class FailureSentences {
   private final Terminal terminal;
   private final boolean debug;

@@ -16,6 +16,7 @@ final class ListColumns {
           Map.entry("party_id", List.of("当事人编号", "人员编号", "party")),
           Map.entry("record_id", List.of("记录编号", "记录号", "record")),
           Map.entry("kind", List.of("类型", "命中类型", "命中方式", "hit_kind")),
+          Map.entry("score", List.of("得分", "分值")),
           Map.entry("level", List.of("级别", "命中级别")));
 
   private final Header header;

@@ -19,8 +19,7 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     boolean interactive = watched() && !"dumb".equals(System.getenv("TERM"));
     Texts texts = Texts.choose(arguments, System.getenv());
-    int code =
-        Entrance.run(new Terminal(out, err, interactive, System.getenv(), texts), arguments);
+    int code = Entrance.run(new Terminal(out, err, interactive, System.getenv(), texts), arguments);
     out.flush();
     err.flush();
     System.exit(code);

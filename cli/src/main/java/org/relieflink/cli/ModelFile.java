@@ -23,7 +23,7 @@ final class ModelFile {
       return LinkageModel.of(fields == null ? FieldModel.chinese() : fields);
     }
     LinkageModel read = read(model);
-    if (fields != null && fields != read.fields()) {
+    if (name != null && fields != read.fields()) {
       throw CommandRefused.input(
           "screen.fields-differ", model.getFileName(), read.fields().name(), name);
     }

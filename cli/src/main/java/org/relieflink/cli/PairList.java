@@ -61,7 +61,7 @@ record PairList(Map<String, Set<PairList.Pair>> byKind, boolean hasKinds) {
     return byKind.getOrDefault(kind, Set.of());
   }
 
-  private static String kindOf(Row row, int column) {
+  static String kindOf(Row row, int column) {
     String text = column < 0 ? SELF : row.text(column).toLowerCase(Locale.ROOT);
     return switch (text) {
       case "", "self", "本人" -> SELF;

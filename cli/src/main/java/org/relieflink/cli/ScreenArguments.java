@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 一次碰撞要做什么。 What a screening is asked to do.
  *
- * <p>{@link #plain} reads the usual form of the command by itself: measured on a county, the command
- * library takes 0.4 s of CPU to start, as much as the collision. Whatever is not in the usual form
- * (help, wrong or unknown words) goes to the library, which says what is wrong.
+ * <p>{@link #plain} reads the usual form of the command by itself: measured on a county, the
+ * command library takes 0.4 s of CPU to start, as much as the collision. Whatever is not in the
+ * usual form (help, wrong or unknown words) goes to the library, which says what is wrong.
  */
 record ScreenArguments(List<Path> pools, Path parties, Path out, ScreenManner manner) {
 

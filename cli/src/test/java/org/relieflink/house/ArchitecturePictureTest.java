@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,8 @@ class ArchitecturePictureTest {
   }
 
   /** Modules built after this one are drawn from what their sources import. */
-  private static TreeSet<String> modules() {
-    TreeSet<String> edges = edges("org.relieflink.", SourceTree.MODULES);
+  private static Set<String> modules() {
+    Set<String> edges = edges("org.relieflink.", SourceTree.MODULES);
     int here = SourceTree.MODULES.indexOf("cli");
     for (String module : SourceTree.MODULES.subList(here + 1, SourceTree.MODULES.size())) {
       SourceTree.imports(module).forEach(to -> edges.add(edge(module, to)));
@@ -55,8 +56,8 @@ class ArchitecturePictureTest {
     return edges;
   }
 
-  private static TreeSet<String> edges(String base, List<String> story) {
-    TreeSet<String> edges = new TreeSet<>();
+  private static Set<String> edges(String base, List<String> story) {
+    Set<String> edges = new TreeSet<>();
     for (JavaClass origin : CLASSES) {
       String from = segment(base, origin.getPackageName());
       origin.getDirectDependenciesFromSelf().stream()
@@ -71,7 +72,7 @@ class ArchitecturePictureTest {
     return "  " + from + " --> " + to + "\n";
   }
 
-  private static String graph(TreeSet<String> edges) {
+  private static String graph(Set<String> edges) {
     return "```mermaid\ngraph RL\n" + String.join("", edges) + "```\n";
   }
 

@@ -16,12 +16,17 @@ final class SourceTree {
 
   /** Modules in story order: each may depend only on those before it. */
   static final List<String> MODULES =
-<<<<<<< HEAD
       List.of(
-          "kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform", "cli", "cluster");
-=======
-      List.of("kernel", "tabular", "law", "linkage", "synthetic", "platform", "cli", "bench");
->>>>>>> refs/heads/bench
+          "kernel",
+          "tabular",
+          "law",
+          "linkage",
+          "keyed",
+          "synthetic",
+          "platform",
+          "cli",
+          "cluster",
+          "bench");
 
   /** Capabilities of the server in story order: each may depend only on those before it. */
   static final List<String> CAPABILITIES =

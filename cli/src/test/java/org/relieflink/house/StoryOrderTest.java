@@ -32,13 +32,9 @@ class StoryOrderTest {
           "keyed", Set.of("kernel", "tabular", "linkage"),
           "synthetic", Set.of("kernel", "tabular"),
           "platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic"),
-<<<<<<< HEAD
           "cli", Set.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "platform"),
-          "cluster", Set.of("kernel", "linkage"));
-=======
-          "cli", Set.of("kernel", "tabular", "law", "linkage", "synthetic", "platform"),
+          "cluster", Set.of("kernel", "linkage"),
           "bench", Set.of("kernel", "linkage"));
->>>>>>> refs/heads/bench
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -52,9 +48,6 @@ class StoryOrderTest {
   }
 
   @Test
-<<<<<<< HEAD
-  @DisplayName("值、表格、规则、碰撞引擎和密钥碰撞不认识任何框架")
-=======
   @DisplayName("在命令行之后构建的模块，源码里也只引用登记过的邻居")
   void laterModulesImportOnlyTheirDeclaredNeighbours() {
     assertThat(SourceTree.MODULES)
@@ -65,8 +58,7 @@ class StoryOrderTest {
   }
 
   @Test
-  @DisplayName("值、表格、规则和碰撞引擎不认识任何框架")
->>>>>>> refs/heads/bench
+  @DisplayName("值、表格、规则、碰撞引擎和密钥碰撞不认识任何框架")
   void theCoreKnowsNoFramework() {
     List<String> core = List.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic");
     assertThat(

@@ -26,8 +26,8 @@ record ChunkTask(Slice slice, String snapshot, Model model, String key) implemen
   @Override
   public Outcome make(Shelf shelf, Path into, Path temporary) throws IOException {
     PoolIndex pool = NodeSnapshot.open(shelf, snapshot, model);
-    Path csv = slice.copyTo(temporary.resolve("parties.csv"), shelf.storage());
-    PartyList parties = PartyList.ofCsv(csv);
+    Path csv = slice.copyTo(temporary, shelf.storage());
+    PartyList parties = PartyList.ofCsv(csv, 1, model.fields());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(into))) {
       ScreeningSummary summary =
           new Screening(pool).write(parties, ScreeningOptions.threads(1), out);

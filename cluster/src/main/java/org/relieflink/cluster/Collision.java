@@ -10,6 +10,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.relieflink.kernel.CitizenId;
+import org.relieflink.linkage.FieldModel;
 import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PoolIndex;
 
@@ -45,11 +46,12 @@ final class Collision {
     Publication publication = new Publication(session, shelf, options);
     publication.requireRoom();
     Model model = model();
-    List<SurveyedFile> pool = survey(options.pools());
-    List<SurveyedFile> parties = survey(options.parties());
+    List<SurveyedFile> pool = survey(options.pools(), model.fields());
+    List<SurveyedFile> parties = survey(options.parties(), model.fields());
+    String program = program();
     List<PartTask> parts = new ArrayList<>();
     for (Slice slice : slices(pool, Long.MAX_VALUE, sizes.partBytes())) {
-      parts.add(PartTask.of(slice, program()));
+      parts.add(PartTask.of(slice, model, program));
     }
     Outcome poolRows = Outcome.sum(steps.run(Stage.PART, parts));
     ListCheck.require("数据池", poolRows);
@@ -68,16 +70,16 @@ final class Collision {
   }
 
   /** The files of a list as text whose rows can be cut. */
-  private List<SurveyedFile> survey(List<String> paths) throws IOException {
+  private List<SurveyedFile> survey(List<String> paths, FieldModel fields) throws IOException {
     List<String> files = new ArrayList<>();
     for (String path : paths) {
       files.addAll(storage.files(path));
     }
-    Survey survey = new Survey(spark, storage, sizes.rangeBytes());
+    Survey survey = new Survey(spark, storage, fields, sizes.rangeBytes());
     List<SurveyedFile> surveyed = survey.of(files);
     refuseTwins(surveyed);
     List<SurveyedFile> text = new ArrayList<>();
-    ParquetText parquet = new ParquetText(session, shelf, sizes);
+    ParquetText parquet = new ParquetText(session, shelf, fields, sizes);
     for (List<SurveyedFile> alike : runs(surveyed)) {
       text.addAll(alike.get(0).parquet() ? survey.of(parquet.of(alike)) : alike);
     }

@@ -43,13 +43,20 @@ public final class CollisionJob {
       JobReport report = run(JobOptions.parse(words));
       report.sentences().forEach(out::println);
       return report.leftOut() ? REJECTED_ROWS : 0;
-    } catch (JobRefused | UnreadableTableException refused) {
-      out.println(refused.getMessage());
-      return USAGE;
     } catch (IOException | RuntimeException fault) {
-      out.println("作业中断：" + cause(fault) + "。用同样的参数再运行一次，只补做缺的部分。(stopped; run again to go on)");
-      return INTERNAL_ERROR;
+      return say(fault);
     }
+  }
+
+  private int say(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JobRefused || cause instanceof UnreadableTableException) {
+        out.println(cause.getMessage());
+        return USAGE;
+      }
+    }
+    out.println("作业中断：" + cause(fault) + "。用同样的参数再运行一次，只补做缺的部分。(stopped; run again to go on)");
+    return INTERNAL_ERROR;
   }
 
   private JobReport run(JobOptions options) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.FieldModel;
 import org.relieflink.linkage.LinkageModel;
 
 /**
@@ -15,6 +16,10 @@ record Model(@Nullable String text) implements Serializable {
 
   LinkageModel read() throws IOException {
     return text == null ? LinkageModel.standard() : LinkageModel.read(new StringReader(text));
+  }
+
+  FieldModel fields() throws IOException {
+    return read().fields();
   }
 
   String key() {

@@ -24,6 +24,7 @@ import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.relieflink.linkage.CsvPieces;
+import org.relieflink.linkage.FieldModel;
 
 /**
  * Parquet 先写成文本，再走同一个读法。 Writes Parquet as CSV under the engine's own column names, so that one
@@ -32,9 +33,11 @@ import org.relieflink.linkage.CsvPieces;
 final class ParquetText {
   private final SparkSession session;
   private final Shelf shelf;
+  private final FieldModel fields;
   private final Sizes sizes;
 
-  ParquetText(SparkSession session, Shelf shelf, Sizes sizes) {
+  ParquetText(SparkSession session, Shelf shelf, FieldModel fields, Sizes sizes) {
+    this.fields = fields;
     this.session = session;
     this.shelf = shelf;
     this.sizes = sizes;
@@ -73,12 +76,12 @@ final class ParquetText {
     Dataset<Row> table = session.read().parquet(file.path());
     Map<String, Column> columns = new LinkedHashMap<>();
     for (StructField field : table.schema().fields()) {
-      CsvPieces.canonicalHeader(field.name())
+      CsvPieces.plainHeader(field.name(), fields)
           .filter(header -> !columns.containsKey(header))
           .ifPresent(header -> columns.put(header, text(table, field, file).as(header)));
     }
     byte[] header = String.join(",", columns.keySet()).getBytes(StandardCharsets.UTF_8);
-    CsvPieces.bodyStart(header, Survey.name(file.path()));
+    CsvPieces.head(header, Survey.name(file.path()), fields);
     return table.select(columns.values().toArray(Column[]::new));
   }
 

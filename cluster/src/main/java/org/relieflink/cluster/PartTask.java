@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import org.relieflink.linkage.CsvPieces;
 
 /** 标准化数据池的一段。 Standardises some rows of the pool. */
-record PartTask(Slice slice, String key) implements StageTask {
-  static PartTask of(Slice slice, String program) {
-    return new PartTask(slice, Digest.of("part", program, slice.key()));
+record PartTask(Slice slice, Model model, String key) implements StageTask {
+  static PartTask of(Slice slice, Model model, String program) throws IOException {
+    String fields = model.fields().name();
+    return new PartTask(slice, model, Digest.of("part", program, fields, slice.key()));
   }
 
   @Override
@@ -17,7 +18,7 @@ record PartTask(Slice slice, String key) implements StageTask {
 
   @Override
   public Outcome make(Shelf shelf, Path into, Path temporary) throws IOException {
-    Path csv = slice.copyTo(temporary.resolve("pool.csv"), shelf.storage());
-    return Outcome.of(CsvPieces.toPart(csv, into));
+    Path csv = slice.copyTo(temporary, shelf.storage());
+    return Outcome.of(CsvPieces.toPart(csv, model.fields(), into));
   }
 }

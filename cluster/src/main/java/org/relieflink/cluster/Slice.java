@@ -20,7 +20,8 @@ record Slice(String path, int bodyStart, long from, long to, String key) impleme
   private static final int BUFFER_BYTES = 1 << 20;
 
   /** Writes header and rows as a file of their own, which the engine reads like any other. */
-  Path copyTo(Path file, Storage storage) throws IOException {
+  Path copyTo(Path folder, Storage storage) throws IOException {
+    Path file = folder.resolve(Survey.name(path));
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(storage.bytes(path, 0, bodyStart));
       try (InputStream in = storage.open(path, from)) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.relieflink.linkage.CsvPieces;
+import org.relieflink.linkage.FieldModel;
 
 /**
  * 勘察输入文件：指纹、行界。 Looks through all input files once, in parallel: their fingerprints decide what can
@@ -17,16 +18,20 @@ import org.relieflink.linkage.CsvPieces;
 final class Survey {
   private static final byte[] PARQUET_MARK = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
+  private static final CsvPieces.Head NO_HEAD = new CsvPieces.Head(0, (byte) ',');
+
   /** How many ranges one task looks at: about a second of reading. */
   private static final int RANGES_OF_TASK = 128;
 
   private final JavaSparkContext spark;
   private final Storage storage;
+  private final FieldModel fields;
   private final int rangeBytes;
 
-  Survey(JavaSparkContext spark, Storage storage, int rangeBytes) {
+  Survey(JavaSparkContext spark, Storage storage, FieldModel fields, int rangeBytes) {
     this.spark = spark;
     this.storage = storage;
+    this.fields = fields;
     this.rangeBytes = rangeBytes;
   }
 
@@ -35,17 +40,18 @@ final class Survey {
    *
    * @param header fingerprint of the header
    */
-  private record Opened(String path, boolean parquet, long length, int bodyStart, String header) {}
+  private record Opened(
+      String path, boolean parquet, long length, CsvPieces.Head head, String header) {}
 
   /** Neighboring ranges of one file. */
-  private record Stretch(int file, String path, long from, long to, int rangeBytes)
+  private record Stretch(int file, String path, long from, long to, int rangeBytes, byte separator)
       implements Serializable {
 
     List<RangeScan> scan(Storage storage) throws IOException {
       List<RangeScan> scans = new ArrayList<>();
       try (InputStream in = storage.open(path, from)) {
         for (long at = from; at < to; at += rangeBytes) {
-          scans.add(RangeScan.of(in.readNBytes((int) Math.min(rangeBytes, to - at))));
+          scans.add(RangeScan.of(in.readNBytes((int) Math.min(rangeBytes, to - at)), separator));
         }
       }
       return scans;
@@ -93,25 +99,26 @@ final class Survey {
     long length = storage.length(path);
     byte[] head = storage.bytes(path, 0, CsvPieces.HEAD_BYTES);
     if (Arrays.mismatch(head, PARQUET_MARK) >= PARQUET_MARK.length) {
-      return new Opened(path, true, length, 0, "");
+      return new Opened(path, true, length, NO_HEAD, "");
     }
-    int bodyStart = CsvPieces.bodyStart(head, name(path));
-    String header = Digest.ofBytes(Arrays.copyOf(head, bodyStart));
-    return new Opened(path, false, length, bodyStart, header);
+    CsvPieces.Head header = CsvPieces.head(head, name(path), fields);
+    String fingerprint = Digest.ofBytes(Arrays.copyOf(head, header.bodyStart()));
+    return new Opened(path, false, length, header, fingerprint);
   }
 
   private void stretch(int file, Opened one, List<Stretch> into) {
     long step = (long) rangeBytes * RANGES_OF_TASK;
-    for (long from = one.bodyStart; from < one.length; from += step) {
+    for (long from = one.head.bodyStart(); from < one.length; from += step) {
       long to = Math.min(one.length, from + step);
-      into.add(new Stretch(file, one.path, from, to, rangeBytes));
+      into.add(new Stretch(file, one.path, from, to, rangeBytes, one.head.separator()));
     }
   }
 
   private SurveyedFile surveyed(Opened one, List<RangeScan> ranges) {
     Digest digest = new Digest().with(one.header).with(rangeBytes);
     ranges.forEach(range -> digest.with(range.fingerprint()));
-    return new SurveyedFile(one.path, one.parquet, one.length, one.bodyStart, digest.key(), ranges);
+    return new SurveyedFile(
+        one.path, one.parquet, one.length, one.head.bodyStart(), digest.key(), ranges);
   }
 
   static String name(String path) {

@@ -56,6 +56,13 @@ class RefusalTest {
   }
 
   @Test
+  @DisplayName("引号只有一半：后面的行都会丢，说出在哪里")
+  void halfAPairOfQuotes() throws IOException {
+    Path pool = file("half.csv", "record_id,name\nR1,\"王伟\nR2,李娜\n");
+    refused(words(pool, file("parties.csv", PARTIES)), "half.csv", "第 19 个字节处的引号只有一半");
+  }
+
+  @Test
   @DisplayName("同一份数据池给了两次：每条命中都会重复，所以不做")
   void twins() throws IOException {
     String rows = "record_id,name\nR1,王伟\n";

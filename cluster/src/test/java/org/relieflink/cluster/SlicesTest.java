@@ -16,6 +16,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.relieflink.linkage.CsvPieces;
+import org.relieflink.linkage.FieldModel;
 import org.relieflink.linkage.PartyList;
 
 @Label("大文件切段：不丢一行，不切断一行")
@@ -32,11 +33,12 @@ class SlicesTest {
     byte[] text =
         InventedLists.csv(InventedLists.PARTY_HEADER, lists.parties)
             .getBytes(StandardCharsets.UTF_8);
-    int bodyStart = CsvPieces.bodyStart(text, "parties.csv");
+    CsvPieces.Head head = CsvPieces.head(text, "parties.csv", FieldModel.chinese());
+    int bodyStart = head.bodyStart();
     List<RangeScan> ranges = new ArrayList<>();
     for (int at = bodyStart; at < text.length; at += rangeBytes) {
-      ranges.add(
-          RangeScan.of(Arrays.copyOfRange(text, at, Math.min(text.length, at + rangeBytes))));
+      byte[] range = Arrays.copyOfRange(text, at, Math.min(text.length, at + rangeBytes));
+      ranges.add(RangeScan.of(range, head.separator()));
     }
     SurveyedFile file = new SurveyedFile("parties.csv", false, text.length, bodyStart, "k", ranges);
     List<Slice> slices =

@@ -66,6 +66,18 @@ final class AddressCutter {
   }
 
   void cut(int divisionCode) {
+    clear();
+    county = divisionCode;
+    for (int i = 0; i < text.length(); i++) {
+      int mark = text.mark(i);
+      if (mark != 0 && i >= start) {
+        i = cut(AddressMark.ALL[mark], i);
+      }
+    }
+    village(text.length(), text.length(), 2);
+  }
+
+  private void clear() {
     house.clear();
     upper.clear();
     town.set(0, 0);
@@ -73,14 +85,6 @@ final class AddressCutter {
     hamlet.set(0, 0);
     start = group = 0;
     institution = false;
-    county = divisionCode;
-    for (int i = 0; i < text.length(); i++) {
-      AddressMark mark = AddressMark.of(text.at(i));
-      if (mark != AddressMark.NONE && i >= start) {
-        i = cut(mark, i);
-      }
-    }
-    village(text.length(), text.length(), 2);
   }
 
   /** Cuts at one mark; gives the last place that is done with. */
@@ -186,11 +190,7 @@ final class AddressCutter {
   }
 
   private void village(int at) {
-    int next = text.at(at + 1);
-    boolean committee = next == '民' && text.at(at + 2) == '委';
-    boolean groupWord = (next == '组' || next == '民') && !committee;
-    boolean goesOn = next == '镇' || next == '乡' || next == '街' || next == '路';
-    if (at == start || goesOn || (groupWord && text.isNumeral(at - 1))) {
+    if (at == start || isNoVillage(at)) {
       return;
     }
     int behind = behindOffice(at + 1);
@@ -201,6 +201,15 @@ final class AddressCutter {
     } else {
       hamlet(end, behind);
     }
+  }
+
+  /** 崔村镇, 新村路; 三村民小组. */
+  private boolean isNoVillage(int at) {
+    int next = text.at(at + 1);
+    boolean committee = next == '民' && text.at(at + 2) == '委';
+    boolean groupWord = (next == '组' || next == '民') && !committee;
+    boolean goesOn = next == '镇' || next == '乡' || next == '街' || next == '路';
+    return goesOn || (groupWord && text.isNumeral(at - 1));
   }
 
   private int behindOffice(int at) {
@@ -297,10 +306,7 @@ final class AddressCutter {
     if (!text.isDigit(at - 1) || !text.isDigit(at + 1)) {
       return at;
     }
-    int from = at;
-    while (text.isDigit(from - 1)) {
-      from--;
-    }
+    int from = text.numberStart(at);
     int to = at;
     while (text.isDigit(to) || (text.at(to) == '-' && text.isDigit(to + 1))) {
       to++;
@@ -316,17 +322,21 @@ final class AddressCutter {
     if (!village.isEmpty() || end - start < least || end - start > most) {
       return;
     }
-    int from = start;
-    if (town.isEmpty() && county != 0 && end - from >= TWO_NAMES) {
-      int above = PlaceNames.county(county, text, from);
-      from += above < end - from ? above : 0;
-      int named = PlaceNames.town(county, text, from);
-      if (named > 0 && end - from - named >= 1) {
-        town.set(from, from + named);
-        from += named;
-      }
+    if (town.isEmpty() && county != 0 && end - start >= TWO_NAMES) {
+      passUpperNames(end);
     }
-    village.set(from, end);
+    village.set(start, end);
     start = next;
+  }
+
+  /** County and town named without 县 and 镇 before a village. */
+  private void passUpperNames(int end) {
+    int above = PlaceNames.county(county, text, start);
+    start += above < end - start ? above : 0;
+    int named = PlaceNames.town(county, text, start);
+    if (named > 0 && end - start - named >= 1) {
+      town.set(start, start + named);
+      start += named;
+    }
   }
 }

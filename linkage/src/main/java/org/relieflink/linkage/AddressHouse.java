@@ -40,11 +40,11 @@ final class AddressHouse {
 
   /** 12号, 12-1号, 3号楼, 502号室; gives where it begins, {@code at} if it is none. */
   int number(int at) {
-    int from = text.numberStart(at);
-    int found = text.value();
     if (text.at(at + 1) == '楼') {
       return building(at);
     }
+    int from = text.numberStart(at);
+    int found = text.value();
     if (found == 0 || text.at(from - 1) == '附') {
       return at;
     }
@@ -97,7 +97,7 @@ final class AddressHouse {
     for (int i = from; i < to && count < 3; i++) {
       if (text.isDigit(i)) {
         parts[count] = Math.min(parts[count] * 10 + text.at(i) - '0', LETTERS);
-      } else {
+      } else if (text.at(i) == '-') {
         count++;
       }
     }

@@ -1,7 +1,7 @@
 package org.relieflink.linkage;
 
 /** 住址里断开各级的字。 The characters at which an address is cut, by code point: one look-up each. */
-enum AddressMark {
+enum AddressMark implements Ranked {
   NONE(""),
   UPPER("省市州盟县旗"),
   DISTRICT("区"),
@@ -22,14 +22,7 @@ enum AddressMark {
   /** The last character of a longer word: 苏木, 嘎查, 林场, 敬老院, 集体户. */
   LAST_OF_WORD("木查场院站所狱校学心舍户");
 
-  private static final AddressMark[] ALL = values();
-  private static final byte[] MARKS = new byte[0x10000];
-
-  static {
-    for (AddressMark mark : ALL) {
-      mark.characters.chars().forEach(c -> MARKS[c] = (byte) mark.ordinal());
-    }
-  }
+  static final AddressMark[] ALL = values();
 
   private final String characters;
 
@@ -37,7 +30,8 @@ enum AddressMark {
     this.characters = characters;
   }
 
-  static AddressMark of(int c) {
-    return c < MARKS.length ? ALL[MARKS[c]] : NONE;
+  /** The characters that are this mark. */
+  String characters() {
+    return characters;
   }
 }

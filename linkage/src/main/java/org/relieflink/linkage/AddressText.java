@@ -1,7 +1,5 @@
 package org.relieflink.linkage;
 
-import org.relieflink.kernel.HanCharacters;
-
 /**
  * 住址的字：统一写法，去掉空格、标点和括号里的话。 The characters of one address in their one form, with the keys and
  * numbers that stand in them. Reused for every row.
@@ -18,7 +16,11 @@ final class AddressText {
   /** Larger numbers are no groups or houses. */
   private static final int MAX_NUMBER = 99_999;
 
+  private static final long KEY_SEED = 0x9E3779B97F4A7C15L;
+  private static final long KEY_FACTOR = 0xBF58476D1CE4E5B9L;
+
   private final int[] text = new int[MAX];
+  private final byte[] marks = new byte[MAX];
   private int length;
   private int value;
 
@@ -35,50 +37,22 @@ final class AddressText {
     length = 0;
     int brackets = 0;
     int stop = Math.min(to, from + MAX_BYTES);
-    for (int i = from; i < stop && length < MAX; i += Utf8.width(bytes[i])) {
+    for (int i = from; i < stop && length < MAX; ) {
       int c = Utf8.codePoint(bytes, i, to);
-      if (c >= 0x4E00 && c < 0xA000) {
-        if (brackets == 0) {
-          text[length++] = HanCharacters.canonical(c);
-        }
-      } else if (isBracket(c)) {
-        brackets = Math.max(0, brackets + (opens(c) ? 1 : -1));
-      } else if (brackets == 0) {
-        add(fold(c));
+      i += Utf8.width(bytes[i]);
+      int sign = AddressCharacters.sign(c);
+      if (sign > 0 && brackets == 0) {
+        text[length] = sign & AddressCharacters.CHARACTER;
+        marks[length++] = (byte) (sign >> AddressCharacters.MARK_SHIFT);
+      } else if (sign < 0) {
+        brackets = Math.max(0, brackets + (sign == AddressCharacters.OPENS ? 1 : -1));
       }
     }
   }
 
-  private static boolean isBracket(int c) {
-    return switch (c) {
-      case '(', ')', '（', '）', '[', ']', '【', '】', '［', '］' -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean opens(int c) {
-    return c == '(' || c == '（' || c == '[' || c == '【' || c == '［';
-  }
-
-  private void add(int c) {
-    if (c > 0) {
-      text[length++] = c;
-    }
-  }
-
-  private static int fold(int c) {
-    if (c < 0x80) {
-      boolean kept = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-      return kept ? Character.toUpperCase(c) : c == '-' || c == '#' ? c : 0;
-    }
-    if (c >= 0xFF01 && c <= 0xFF5E) {
-      return fold(c - 0xFEE0);
-    }
-    return switch (c) {
-      case '—', '–', '―', '－', '‐' -> '-';
-      case '〇' -> '零';
-      default -> Character.isLetter(c) ? HanCharacters.canonical(c) : 0;
-    };
+  /** The mark at a place of the text, 0 for none. */
+  int mark(int place) {
+    return marks[place];
   }
 
   boolean isDigit(int place) {
@@ -145,10 +119,9 @@ final class AddressText {
 
   /** Key of a name by its fuzzy sound, never 0. */
   int key(int from, int to) {
-    long hash = 4;
+    long hash = KEY_SEED;
     for (int i = from; i < to; i++) {
-      int sound = HanCharacters.fuzzyPinyinId(text[i]);
-      hash = Hashes.join(hash, sound >= 0 ? (long) sound : 0x10000L + (long) text[i]);
+      hash = (hash ^ AddressCharacters.sound(text[i])) * KEY_FACTOR;
     }
     return Hashes.key(hash);
   }

@@ -48,10 +48,12 @@ final class BirthComparison {
     if (a == b && BirthText.complete(a)) {
       return BirthLevel.SAME;
     }
-    if (BirthText.withoutCentury(a) != BirthText.withoutCentury(b)) {
-      return BirthText.withoutCentury(a)
-          ? compare(BirthText.inCenturyOf(b, a), b)
-          : compare(a, BirthText.inCenturyOf(a, b));
+    return inOneCentury(BirthText.alongside(b, a), BirthText.alongside(a, b));
+  }
+
+  private static BirthLevel inOneCentury(int a, int b) {
+    if (a == b && BirthText.complete(a)) {
+      return BirthLevel.SAME;
     }
     boolean sameYear = BirthText.year(a) == BirthText.year(b);
     if (!BirthText.complete(a) || !BirthText.complete(b)) {
@@ -80,7 +82,7 @@ final class BirthComparison {
     if (sameYear && (BirthText.isNewYear(a) || BirthText.isNewYear(b))) {
       return BirthLevel.YEAR_DEFAULT;
     }
-    if (digitsDiffer(a, b) == 1) {
+    if (oneDigitDiffers(a, b)) {
       return BirthLevel.ONE_DIGIT;
     }
     if (isLunar(a, b) || isLunar(b, a)) {
@@ -89,9 +91,10 @@ final class BirthComparison {
     if (BirthText.unorderedMonthDay(a) == BirthText.unorderedMonthDay(b)) {
       return BirthLevel.MONTH_DAY_SAME;
     }
-    if (!sameYear) {
-      return BirthLevel.DIFFERENT;
-    }
+    return sameYear ? sameYear(a, b) : BirthLevel.DIFFERENT;
+  }
+
+  private static BirthLevel sameYear(int a, int b) {
     return BirthText.month(a) == BirthText.month(b)
         ? BirthLevel.YEAR_MONTH_SAME
         : BirthLevel.SAME_YEAR;
@@ -109,11 +112,14 @@ final class BirthComparison {
     return (BirthText.year(date) * 12 + BirthText.month(date)) * 31 + BirthText.day(date);
   }
 
-  private static int digitsDiffer(int a, int b) {
-    int different = 0;
-    for (int x = a, y = b; x != 0 || y != 0; x /= 10, y /= 10) {
-      different += x % 10 == y % 10 ? 0 : 1;
+  /** The difference is then one digit and zeros: most pairs fail at its last digit. */
+  private static boolean oneDigitDiffers(int a, int b) {
+    int difference = Math.abs(a - b);
+    int place = 1;
+    while (difference % 10 == 0 && place < 10_000_000) {
+      difference /= 10;
+      place *= 10;
     }
-    return different;
+    return difference <= 9 && a / place / 10 == b / place / 10;
   }
 }

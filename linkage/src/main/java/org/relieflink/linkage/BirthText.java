@@ -27,7 +27,7 @@ final class BirthText {
     return plain > 0 ? plain : from < to ? new BirthScanner().read(text, from, to) : 0;
   }
 
-  /** The usual forms in plain digits: 19491231, 1949-12-31, 1949/3/1, 1949.3.1; else 0. */
+  /** The usual forms: 19491231, 1949-12-31, 1949/3/1, 1949.3.1, 1949年3月1日; else 0. */
   private static int plain(byte[] text, int from, int to) {
     int date = 0;
     int digits = 0;
@@ -37,22 +37,31 @@ final class BirthText {
       if (c >= '0' && c <= '9' && digits < 8) {
         date = date * 10 + c - '0';
         digits++;
-      } else if ((c == '-' || c == '/' || c == '.') && closes(parts, digits)) {
-        parts++;
-        date = padded(date, digits);
-        digits = parts == 1 ? 4 : 6;
-      } else {
+        continue;
+      }
+      int unit = c < 0 && i + 2 < to ? Utf8.codePoint(text, i, to) : c;
+      i += unit == c ? 0 : 2;
+      if (unit == '日' && parts == 2 && i + 1 == to) {
+        return lastPart(date, digits);
+      }
+      if (!closes(parts, digits, unit)) {
         return 0;
       }
+      parts++;
+      date = padded(date, digits);
+      digits = parts == 1 ? 4 : 6;
     }
-    if (parts == 2) {
-      return digits < 7 || digits > 8 ? 0 : checked(padded(date, digits));
-    }
-    return parts == 0 && digits == 8 ? checked(date) : 0;
+    return parts == 1 || (parts == 0 && digits != 8) ? 0 : lastPart(date, digits);
   }
 
-  private static boolean closes(int parts, int digits) {
-    return parts == 0 ? digits == 4 : parts == 1 && (digits == 5 || digits == 6);
+  private static int lastPart(int date, int digits) {
+    return digits < 7 || digits > 8 ? 0 : checked(padded(date, digits));
+  }
+
+  private static boolean closes(int parts, int digits, int unit) {
+    boolean sign = unit == '-' || unit == '/' || unit == '.' || unit == (parts == 0 ? '年' : '月');
+    boolean whole = parts == 0 ? digits == 4 : parts == 1 && (digits == 5 || digits == 6);
+    return sign && whole;
   }
 
   /** A month or day of one digit gets its zero: 1949-3 is 194903. */
@@ -132,12 +141,13 @@ final class BirthText {
   static int withCentury(int date, long number) {
     int inside = withoutCentury(date) ? BirthComparison.inside(number) : 0;
     boolean agree = inside != 0 && yearOfCentury(inside) == year(date);
-    return agree ? inCenturyOf(inside, date) : date;
+    return agree ? alongside(inside, date) : date;
   }
 
-  /** A date of two-digit year in the century of another date. */
-  static int inCenturyOf(int other, int date) {
-    return year(other) / CENTURY * CENTURY * 10000 + date;
+  /** A date without century in the century of another that has one; else as it is. */
+  static int alongside(int other, int date) {
+    boolean open = withoutCentury(date) && !withoutCentury(other);
+    return open ? year(other) / CENTURY * CENTURY * 10000 + date : date;
   }
 
   /** Month and day without their order, so that a swapped pair blocks together. */

@@ -2,8 +2,8 @@ package org.relieflink.linkage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * 大 CSV 文件分段处理的门。 For files read in pieces on many machines: where the rows begin, which columns
@@ -18,19 +18,34 @@ public final class CsvPieces {
   private CsvPieces() {}
 
   /**
-   * Offset of the first row behind the header.
+   * The header of a file.
+   *
+   * @param bodyStart offset of the first row behind it
+   * @param separator between the fields
+   */
+  public record Head(int bodyStart, byte separator) {}
+
+  /**
+   * Reads the header.
    *
    * @param head the first {@link #HEAD_BYTES} of the file, fewer only where the file is shorter
    * @throws UnreadableTableException if the file cannot be used; says why and what to do
    */
-  public static int bodyStart(byte[] head, String fileName) {
-    return CsvHeader.of(head, fileName, FieldModel.chinese()).bodyStart();
+  public static Head head(byte[] head, String fileName, FieldModel fields) {
+    CsvHeader header = CsvHeader.of(head, fileName, fields);
+    return new Head(header.bodyStart(), header.separator());
   }
 
-  /** The engine's own header for a column, empty for one that the engine does not use. */
-  public static Optional<String> canonicalHeader(String header) {
-    return Optional.ofNullable(Column.find(header))
-        .map(column -> column.name().toLowerCase(Locale.ROOT));
+  /**
+   * A header that means the same and needs no quotes; empty for a column that the engine does not
+   * use.
+   */
+  public static Optional<String> plainHeader(String header, FieldModel fields) {
+    Column column = fields.column(header);
+    return Stream.of(header, header.strip().replaceAll("[\\s-]+", "_"))
+        .map(Column::plain)
+        .filter(plain -> column != null && fields.column(plain) == column)
+        .findFirst();
   }
 
   /**
@@ -40,12 +55,12 @@ public final class CsvPieces {
    *
    * @return what is to be said about the rows
    */
-  public static ListNotes toPart(Path csv, Path part) throws IOException {
-    PersonTable table = new PersonTable();
+  public static ListNotes toPart(Path csv, FieldModel fields, Path part) throws IOException {
+    PersonTable table = new PersonTable(fields);
     ListNotes notes = CsvFile.read(csv, 1, table);
     try (SectionWriter out = new SectionWriter(part)) {
       table.write(out);
-      out.finish(PoolPart.VERSION);
+      out.finish(PoolPart.VERSION + fields.code());
     }
     return notes;
   }

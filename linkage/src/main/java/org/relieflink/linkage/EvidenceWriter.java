@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 把比对结果写成逐项依据。 Turns a comparison into evidence whose weights sum to the score. */
 final class EvidenceWriter {
+  private static final Explanation.Label POOL_SIZE =
+      new Explanation.Label("数据池规模", "size of the pool");
+
   private final PersonTable pool;
 
   EvidenceWriter(PersonTable pool) {
@@ -15,39 +18,48 @@ final class EvidenceWriter {
 
   List<Evidence> of(Person person, Match match) {
     Comparison c = match.comparison;
-    int row = match.row;
-    List<Evidence> list = new ArrayList<>(8);
-    new Line(Field.NUMBER, c.label(c.number), c.numberWeight)
-        .add(list, numberText(person.number), numberText(pool.number(row)));
-    new Line(Field.NAME, c.label(c.name), c.nameWeight)
-        .add(list, nameText(person.name), nameText(new Name(pool.names, pool.name(row))));
-    new Line(Field.BIRTH_DATE, c.label(c.birth), c.birthWeight)
-        .add(
-            list,
-            birthText(person.birth, person.number),
-            birthText(pool.birth(row), pool.number(row)));
-    new Line(Field.SEX, c.label(c.sex), c.sexWeight)
-        .add(list, sexText(person.sex), sexText(Person.sexOf(pool, row)));
-    new Line(Field.ADDRESS, c.label(c.address), c.addressWeight).add(list, null, null);
-    new Line(Field.PHONE, c.label(c.phone), c.phoneWeight)
-        .add(list, phoneText(person.phone), phoneText(pool.phone(row)));
+    return lines(person, match).stream().map(line -> evidence(line, c)).toList();
+  }
+
+  private static Evidence evidence(Explanation.Line line, Comparison c) {
+    String label = line.label().zh();
+    for (ScoredField field : ScoredField.ALL) {
+      label = field.field == line.field() ? c.label(field.level(c)) : label;
+    }
+    return new Evidence(line.field(), label, line.left(), line.right(), line.weight());
+  }
+
+  /** The same in both languages. */
+  List<Explanation.Line> lines(Person person, Match match) {
+    Comparison c = match.comparison;
+    List<Explanation.Line> list = new ArrayList<>(10);
+    for (ScoredField field : ScoredField.ALL) {
+      String left = text(field, person);
+      String right = text(field, new Person(pool, match.row));
+      double weight = field.weight(c);
+      if (weight != 0 || (left != null && right != null)) {
+        list.add(new Explanation.Line(field.field, field.level(c).label(), left, right, weight));
+      }
+    }
     for (ContextNote note : ContextNote.ALL) {
       double weight = c.context[note.rank()];
       if (weight != 0) {
-        list.add(new Evidence(Field.CONTEXT, note.labelZh(), null, null, weight));
+        list.add(new Explanation.Line(Field.CONTEXT, note.label(), null, null, weight));
       }
     }
-    list.add(new Evidence(Field.POOL_SIZE, "数据池规模", null, null, c.prior));
+    list.add(new Explanation.Line(Field.POOL_SIZE, POOL_SIZE, null, null, c.prior));
     return list;
   }
 
-  /** One field's outcome; told when it weighs something or both sides say something. */
-  private record Line(Field field, String label, double weight) {
-    void add(List<Evidence> list, @Nullable String left, @Nullable String right) {
-      if (weight != 0 || (left != null && right != null)) {
-        list.add(new Evidence(field, label, left, right, weight));
-      }
-    }
+  private static @Nullable String text(ScoredField field, Person person) {
+    return switch (field) {
+      case NUMBER -> numberText(person.number);
+      case NAME -> nameText(person.name);
+      case BIRTH -> birthText(person.birth, person.number);
+      case SEX -> sexText(person.sex);
+      case ADDRESS -> null;
+      case PHONE -> phoneText(person.phone);
+    };
   }
 
   /** The strongest agreements in a few words: {@code 号码相同、姓名相同}. */

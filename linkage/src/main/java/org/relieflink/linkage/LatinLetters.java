@@ -42,6 +42,7 @@ final class LatinLetters {
   }
 
   /** Bytes of a cell or of a part of it. */
+  @SuppressWarnings("ArrayRecordComponent") // a view of the row, never kept
   record Cell(byte[] text, int from, int to) {
     static Cell of(RowFields row, Column column) {
       return new Cell(row.text(), row.from(column), row.to(column));

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,6 +111,15 @@ public final class LinkageModel {
     return new LinkageModel(changed);
   }
 
+  /** The same weights under another name, saying where they come from; nothing stated of errors. */
+  public LinkageModel described(String id, String provenance) {
+    LinkageModel described = with(Map.of("model.id", id, "model.provenance", provenance));
+    described.values.stringPropertyNames().stream()
+        .filter(key -> key.startsWith("errors.") || key.startsWith("model.errors"))
+        .forEach(described.values::remove);
+    return described;
+  }
+
   /** Writes the model in the form and order of the shipped one, its remarks included. */
   public void write(Writer out) throws IOException {
     Set<String> rest = new TreeSet<>(values.stringPropertyNames());
@@ -149,6 +159,29 @@ public final class LinkageModel {
   /** Score (log2 odds) from which a hit is shown at all. */
   public double reviewThreshold() {
     return number("threshold.review");
+  }
+
+  /**
+   * How often the thresholds were wrong where they were measured.
+   *
+   * @param autoWrong share of wrong hits among {@link HitLevel#AUTO} hits
+   * @param reviewWrong share of wrong hits among {@link HitLevel#REVIEW} hits
+   * @param missed share of true pairs below the review threshold
+   * @param source where this was measured
+   */
+  public record StatedErrors(double autoWrong, double reviewWrong, double missed, String source) {}
+
+  /** The stated error rates; empty where the model states none, as after training. */
+  public Optional<StatedErrors> statedErrors() {
+    if (!values.containsKey("model.errors-source")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StatedErrors(
+            number("errors.auto-wrong"),
+            number("errors.review-wrong"),
+            number("errors.missed"),
+            text("model.errors-source")));
   }
 
   Thresholds thresholds() {

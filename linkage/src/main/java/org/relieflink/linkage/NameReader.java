@@ -76,9 +76,7 @@ final class NameReader extends ReadName {
       case DOT -> firstPart = firstPart == 0 ? length : firstPart;
       case BLANK -> firstPart = firstPart == 0 && length > 1 ? -length : firstPart;
       case COMMA -> {
-        boolean latin = length == 0 || NameSign.isLatin(characters[0]);
-        firstPart = latin && firstPart == 0 ? length : firstPart;
-        return latin;
+        return comma();
       }
       case NEXT_NAME -> {
         return length == 0;
@@ -86,6 +84,13 @@ final class NameReader extends ReadName {
       case BRACKET_OPENS, BRACKET_CLOSES, NOTHING -> {}
     }
     return true;
+  }
+
+  /** Parts a foreign name; between Chinese names another person begins. */
+  private boolean comma() {
+    boolean latin = length == 0 || NameSign.isLatin(characters[0]);
+    firstPart = latin && firstPart == 0 ? length : firstPart;
+    return latin;
   }
 
   private void letter(int written, int plain) {

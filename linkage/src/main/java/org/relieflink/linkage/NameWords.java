@@ -113,7 +113,7 @@ final class NameWords {
   private static int withoutNamedRelative(int[] name, int length) {
     for (int i = 2; i < length - 1; i++) {
       if (name[i] == '之' || name[i] == '的') {
-        int behind = relativeEnd(name, i + 1, length);
+        int behind = relativeEnd(name, i, length);
         if (behind == length) {
           return 0;
         }
@@ -123,14 +123,19 @@ final class NameWords {
         }
       }
     }
-    boolean wife = length > 2 && (name[length - 1] == '妻' || name[length - 1] == '媳');
-    return wife ? 0 : length;
+    return isWife(name, length) ? 0 : length;
   }
 
-  private static int relativeEnd(int[] name, int at, int length) {
+  private static boolean isWife(int[] name, int length) {
+    return length > 2 && (name[length - 1] == '妻' || name[length - 1] == '媳');
+  }
+
+  /** Behind 的 only the longer words count: it writes a sound in names of many peoples. */
+  private static int relativeEnd(int[] name, int particle, int length) {
+    int least = name[particle] == '的' ? 2 : 1;
     for (int[] word : RELATIVES) {
-      if (standsAt(name, at, length, word)) {
-        return at + word.length;
+      if (word.length >= least && standsAt(name, particle + 1, length, word)) {
+        return particle + 1 + word.length;
       }
     }
     return -1;

@@ -42,18 +42,22 @@ final class NumberNeighbors {
     count = 0;
     if (NumberCode.state(code) == NumberCode.WRONG) {
       long key = NumberCode.key(code);
-      switch (NumberCode.check(code)) {
-        case NumberCode.LONG_CUT -> add(key);
-        case NumberCode.SHORT_DIGITS -> {
-          add(key);
-          insert(key / 10, (int) (key % 10));
-        }
-        case NumberCode.SHORT_X -> insert(key / 10, NumberCode.CHECK_X);
-        default -> change(key, NumberCode.check(code));
-      }
+      correct(key, NumberCode.check(code));
     }
     Arrays.sort(found, 0, count);
     return distinct();
+  }
+
+  private void correct(long key, int shape) {
+    switch (shape) {
+      case NumberCode.LONG_CUT -> add(key);
+      case NumberCode.SHORT_DIGITS -> {
+        add(key);
+        insert(key / 10, (int) (key % 10));
+      }
+      case NumberCode.SHORT_X -> insert(key / 10, NumberCode.CHECK_X);
+      default -> change(key, shape);
+    }
   }
 
   long at(int i) {
@@ -87,16 +91,18 @@ final class NumberNeighbors {
       if (right <= 9) {
         add(key + (right - digit[i]) * place);
       }
-      if (i > 0) {
-        int step = digit[i] - digit[i - 1];
-        int moved = step * (NumberCode.factor(i - 1) - NumberCode.factor(i));
-        if ((missing - moved) % NumberCode.MODULUS == 0) {
-          add(key + step * place * 9);
-        }
+      if (i > 0 && swapAdds(missing, i)) {
+        add(key + (digit[i] - digit[i - 1]) * place * 9);
       }
       place *= 10;
     }
     swapCheck(key, check);
+  }
+
+  /** Whether swapping a place with the one before adds to the sum what is missing. */
+  private boolean swapAdds(int missing, int i) {
+    int moved = (digit[i] - digit[i - 1]) * (NumberCode.factor(i - 1) - NumberCode.factor(i));
+    return (missing - moved) % NumberCode.MODULUS == 0;
   }
 
   private void swapCheck(long key, int check) {

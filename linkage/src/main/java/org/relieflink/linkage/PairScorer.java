@@ -90,34 +90,29 @@ final class PairScorer {
 
   private void compareRest(Person person, int row, Comparison into) {
     into.birth = fields.compareBirths(person, pool, row);
-    into.birthWeight = birthWeight(into.birth, person, row);
+    into.birthWeight =
+        into.birth == BirthLevel.SAME
+            ? birth[into.birth.rank()] - shares.birth(sharedDate(person, row))
+            : birth[into.birth.rank()];
     into.sex = SexLevel.of(person.sex, Person.sexOf(pool, row));
     into.sexWeight = sex[into.sex.rank()];
     into.address = fields.compareAddresses(person, pool, row);
     into.addressWeight = addressWeight(into.address, person);
     into.phone = PhoneComparison.compare(person.phone, pool.phone(row));
-    into.phoneWeight = phone[into.phone.rank()];
-    if (into.phone == PhoneLevel.SAME) {
-      into.phoneWeight = Math.min(mostPhone, into.phoneWeight - shares.phone(person.phone));
-    }
+    into.phoneWeight = phoneWeight(into.phone, person.phone);
   }
 
-  private double birthWeight(BirthLevel level, Person person, int row) {
-    double weight = birth[level.rank()];
-    if (level != BirthLevel.SAME) {
-      return weight;
-    }
-    int date = person.birth == pool.birth(row) ? person.birth : sharedDate(person, row);
-    return weight - shares.birth(date);
+  private double phoneWeight(PhoneLevel level, long value) {
+    double weight = phone[level.rank()];
+    return level == PhoneLevel.SAME ? Math.min(mostPhone, weight - shares.phone(value)) : weight;
   }
 
   private int sharedDate(Person person, int row) {
-    int inside = BirthComparison.inside(person.number);
     boolean own =
         person.birth != 0
             && (person.birth == pool.birth(row)
                 || person.birth == BirthComparison.inside(pool.number(row)));
-    return own ? person.birth : inside;
+    return own ? person.birth : BirthComparison.inside(person.number);
   }
 
   private double addressWeight(AddressLevel level, Person person) {
@@ -130,13 +125,49 @@ final class PairScorer {
     };
   }
 
+  /** A person and a row. */
+  record Pair(Person person, int row) {}
+
+  /**
+   * What the pair would weigh if one field came out otherwise, the values being those of the row;
+   * rivals and equal numbers of other rows stay as they are.
+   */
+  void reweigh(Pair pair, ScoredField field, Level outcome, Comparison into) {
+    field.set(into, outcome, weightOf(pair, field, outcome));
+    for (ContextNote note : ContextNote.OF_PAIR) {
+      into.context[note.rank()] = 0;
+    }
+    into.birthCounts = true;
+    into.sexCounts = true;
+    if (field != ScoredField.BIRTH) {
+      ScoredField.BIRTH.set(into, into.birth, weightOf(pair, ScoredField.BIRTH, into.birth));
+    }
+    if (field != ScoredField.SEX) {
+      into.sexWeight = sex[into.sex.rank()];
+    }
+    depend(pair.person, pair.row, into);
+  }
+
+  private double weightOf(Pair pair, ScoredField field, Level outcome) {
+    Person row = new Person(pool, pair.row);
+    return switch (field) {
+      case NUMBER -> numberWeight((NumberLevel) outcome);
+      case NAME -> names.of((NameLevel) outcome, pair.person.name, row.name);
+      case BIRTH -> {
+        int date = row.birth != 0 ? row.birth : BirthComparison.inside(row.number);
+        double weight = birth[outcome.rank()];
+        yield outcome == BirthLevel.SAME ? weight - shares.birth(date) : weight;
+      }
+      case SEX -> sex[outcome.rank()];
+      case ADDRESS -> addressWeight((AddressLevel) outcome, row);
+      case PHONE -> phoneWeight((PhoneLevel) outcome, row.phone);
+    };
+  }
+
   private void depend(Person person, int row, Comparison into) {
     if (into.numberAgrees()) {
       into.birthCounts = !fields.numberHoldsBirth();
       into.sexCounts = into.birthCounts;
-      if (into.otherName()) {
-        strangers.weigh(person, pool, row, into);
-      }
     } else if (into.number == NumberLevel.SEQUENCE) {
       into.birthCounts = false;
       into.sexCounts = false;
@@ -147,6 +178,9 @@ final class PairScorer {
     into.sexWeight = into.sexCounts ? into.sexWeight : 0;
     family.weigh(into);
     namesake.weigh(into);
+    if (into.numberAgrees() && into.otherName()) {
+      strangers.weigh(person, pool, row, into);
+    }
   }
 
   /** Date and sex read out of a number that differs anyway say nothing new against the pair. */

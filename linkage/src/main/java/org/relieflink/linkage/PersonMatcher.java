@@ -22,6 +22,7 @@ final class PersonMatcher {
   private final PoolBlocks blocks;
   private final PairScorer scorer;
   private final LinkageModel.Thresholds thresholds;
+  private final Decision decision;
   private final AsOf asOf;
   private final @Nullable Footprint footprint;
   private final BlockKeys keys;
@@ -36,6 +37,7 @@ final class PersonMatcher {
     this.blocks = parts.blocks();
     this.scorer = parts.scorer();
     this.thresholds = parts.thresholds();
+    this.decision = new Decision(thresholds);
   }
 
   /** Rows at or above the review threshold, in record order, register pages included. */
@@ -88,15 +90,8 @@ final class PersonMatcher {
   }
 
   private void decide(Match match) {
-    Comparison c = match.comparison;
-    boolean datedOrReached = c.numberAgrees() || c.birthWeight > 0 || c.phone == PhoneLevel.SAME;
-    boolean doubtful =
-        !datedOrReached
-            || c.number.isDifferent()
-            || c.otherName()
-            || c.name == NameLevel.GIVEN_ONLY
-            || (c.name == NameLevel.MISSING && !c.numberAgrees());
-    match.level = match.score() >= thresholds.auto() && !doubtful ? HitLevel.AUTO : HitLevel.REVIEW;
+    HitLevel level = decision.of(match.comparison);
+    match.level = level == null ? HitLevel.REVIEW : level;
   }
 
   /** Persons with different numbers exclude one another: each takes odds from the others. */

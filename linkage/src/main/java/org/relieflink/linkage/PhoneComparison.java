@@ -19,11 +19,15 @@ final class PhoneComparison {
     if (sameLocal(a, b) || sameLocal(b, a)) {
       return PhoneLevel.LOCAL;
     }
+    return oneDigitDiffers(a, b) ? PhoneLevel.ONE_DIGIT : PhoneLevel.DIFFERENT;
+  }
+
+  private static boolean oneDigitDiffers(long a, long b) {
     int different = 0;
-    for (long x = a, y = b; x != 0 || y != 0; x /= 10, y /= 10) {
+    for (long x = a, y = b; (x != 0 || y != 0) && different < 2; x /= 10, y /= 10) {
       different += x % 10 == y % 10 ? 0 : 1;
     }
-    return different == 1 ? PhoneLevel.ONE_DIGIT : PhoneLevel.DIFFERENT;
+    return different == 1;
   }
 
   /** Whether the first is the second, a landline, without its area code. */

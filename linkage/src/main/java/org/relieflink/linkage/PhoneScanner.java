@@ -33,14 +33,11 @@ final class PhoneScanner {
     int at = from;
     while (at < to && mobile == 0) {
       int c = fold(Utf8.codePoint(text, at, to));
-      if (c < '0' || c > '9') {
-        if (!joins(c)) {
-          end();
-        }
-        at += Utf8.width(text[at]);
-      } else {
-        at = run(text, at, to);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit && !joins(c)) {
+        end();
       }
+      at = digit ? run(text, at, to) : at + Utf8.width(text[at]);
     }
     end();
     return mobile != 0 ? mobile : first;

@@ -15,6 +15,8 @@ enum ScoredField implements Ranked {
   final String key;
 
   final Field field;
+
+  @SuppressWarnings("ImmutableEnumChecker") // read only by the model and the training
   final Level[] levels;
 
   ScoredField(String key, Field field, Level[] levels) {
@@ -43,6 +45,36 @@ enum ScoredField implements Ranked {
       case ADDRESS -> comparison.addressWeight;
       case PHONE -> comparison.phoneWeight;
     };
+  }
+
+  /** Sets another outcome and what it weighs. */
+  void set(Comparison comparison, Level level, double weight) {
+    switch (this) {
+      case NUMBER -> {
+        comparison.number = (NumberLevel) level;
+        comparison.numberWeight = weight;
+      }
+      case NAME -> {
+        comparison.name = (NameLevel) level;
+        comparison.nameWeight = weight;
+      }
+      case BIRTH -> {
+        comparison.birth = (BirthLevel) level;
+        comparison.birthWeight = weight;
+      }
+      case SEX -> {
+        comparison.sex = (SexLevel) level;
+        comparison.sexWeight = weight;
+      }
+      case ADDRESS -> {
+        comparison.address = (AddressLevel) level;
+        comparison.addressWeight = weight;
+      }
+      case PHONE -> {
+        comparison.phone = (PhoneLevel) level;
+        comparison.phoneWeight = weight;
+      }
+    }
   }
 
   /** Whether the field speaks for itself, and not through a number that was weighed. */

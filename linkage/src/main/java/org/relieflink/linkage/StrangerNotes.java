@@ -21,10 +21,18 @@ final class StrangerNotes {
       into.note(ContextNote.STRANGER_BIRTH, birthAgrees);
     } else if (own == BirthLevel.DIFFERENT || contradicted(person, pool, row)) {
       into.note(ContextNote.STRANGER_BIRTH, birthContradicts);
+    } else if (bornOut(person, pool, row)) {
+      into.note(ContextNote.STRANGER_BIRTH, birthAgrees / 2);
     }
     if (sexesDiffer(person, pool, row)) {
       into.note(ContextNote.STRANGER_SEX, sexContradicts);
     }
+  }
+
+  /** One side's own date is the number's; the other says nothing. */
+  private static boolean bornOut(Person person, PersonTable pool, int row) {
+    int inside = BirthComparison.inside(person.number);
+    return inside != 0 && (person.birth == inside || pool.birth(row) == inside);
   }
 
   private static boolean contradicted(Person person, PersonTable pool, int row) {

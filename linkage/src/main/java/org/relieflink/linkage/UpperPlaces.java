@@ -5,7 +5,8 @@ final class UpperPlaces {
   private static final int MAX = 4;
 
   private final AddressText text;
-  private final long[] names = new long[MAX];
+  private final int[] from = new int[MAX];
+  private final int[] to = new int[MAX];
   private int count;
 
   UpperPlaces(AddressText text) {
@@ -16,18 +17,25 @@ final class UpperPlaces {
     count = 0;
   }
 
-  void add(int from, int to) {
+  void add(int first, int end) {
     if (count < MAX) {
-      long hash = Counties.NAME_SEED;
-      for (int i = from; i < to; i++) {
-        hash = Hashes.join(hash, text.at(i));
-      }
-      names[count++] = hash;
+      from[count] = first;
+      to[count++] = end;
     }
   }
 
   /** The code of the lowest place if it is a county that can be told; else 0. */
   int county() {
-    return count == 0 ? 0 : Counties.named(names, count);
+    if (count == 0) {
+      return 0;
+    }
+    long[] names = new long[count];
+    for (int place = 0; place < count; place++) {
+      names[place] = Counties.NAME_SEED;
+      for (int i = from[place]; i < to[place]; i++) {
+        names[place] = Hashes.join(names[place], text.at(i));
+      }
+    }
+    return Counties.named(names, count);
   }
 }

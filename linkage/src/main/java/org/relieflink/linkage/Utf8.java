@@ -29,6 +29,9 @@ final class Utf8 {
     if (lead >= 0) {
       return lead;
     }
+    if ((lead & 0xF0) == 0xE0) {
+      return three(text, at, to);
+    }
     int width = width(lead);
     if (width == 1 || at + width > to) {
       return REPLACEMENT;
@@ -42,6 +45,15 @@ final class Utf8 {
       value = value << 6 | (next & 0x3F);
     }
     return isCharacter(value, width) ? value : REPLACEMENT;
+  }
+
+  /** Chinese text is nearly all of this width. */
+  private static int three(byte[] text, int at, int to) {
+    if (at + 2 >= to || (text[at + 1] & 0xC0) != 0x80 || (text[at + 2] & 0xC0) != 0x80) {
+      return REPLACEMENT;
+    }
+    int value = (text[at] & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 | (text[at + 2] & 0x3F);
+    return isCharacter(value, 3) ? value : REPLACEMENT;
   }
 
   private static boolean isCharacter(int value, int width) {

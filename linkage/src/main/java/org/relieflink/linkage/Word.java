@@ -1,6 +1,7 @@
 package org.relieflink.linkage;
 
 /** 一段拉丁字母。 A run of plain letters inside a longer text. */
+@SuppressWarnings("ArrayRecordComponent") // a view, never compared as a record
 record Word(char[] letters, int from, int to) {
   static Word of(String text) {
     return new Word(text.toCharArray(), 0, text.length());

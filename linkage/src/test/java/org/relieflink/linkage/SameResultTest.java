@@ -62,7 +62,7 @@ class SameResultTest {
   }
 
   @Example
-  @Label("同名同日、没有号码的人多到每种分块都超限：打乱后仍逐行相同")
+  @Label("同名同日的人多到每种分块都超限，只有几十人有号码：打乱后仍逐行相同，有号码的人都找得到")
   void crowdsWithoutNumbers() throws IOException {
     List<PoolRecord> records = new ArrayList<>();
     List<CaseParty> parties = new ArrayList<>();
@@ -71,9 +71,11 @@ class SameResultTest {
       records.add(People.record("R" + i, "王伟", null, birth, "桥头镇柳湾村", "1390000000" + i % 7));
     }
     for (int i = 0; i < 60; i++) {
+      String number = People.number("19800101", i);
+      records.add(People.record("N" + i, "王伟", number, "1980-01-01", "桥头镇柳湾村", null));
       parties.add(
           new CaseParty(
-              "P" + i, i % 2 == 0 ? "王伟" : "王维", null, null, "1980-01-01", null, null, null));
+              "P" + i, i % 2 == 0 ? "王伟" : "王维", number, null, "1980-01-01", null, null, null));
     }
     PoolIndex pool = pool(records, 1);
     List<String> wanted = lines(pool, parties, 1);

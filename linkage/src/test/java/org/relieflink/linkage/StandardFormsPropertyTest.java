@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -130,7 +131,7 @@ class StandardFormsPropertyTest {
     String number = People.number("19491231", sequence);
     String wrong = number.substring(0, place) + "4" + number.substring(place + 1);
     long code = People.packed(wrong);
-    TreeSet<Long> tried = new TreeSet<>();
+    NavigableSet<Long> tried = new TreeSet<>();
     if (NumberCode.state(code) == NumberCode.WRONG) {
       tryAll(wrong, tried);
     }
@@ -138,7 +139,7 @@ class StandardFormsPropertyTest {
         .containsExactly(tried.stream().mapToLong(k -> k).toArray());
   }
 
-  private static void tryAll(String wrong, TreeSet<Long> into) {
+  private static void tryAll(String wrong, NavigableSet<Long> into) {
     for (int i = 0; i < 18; i++) {
       for (char c : "0123456789X".toCharArray()) {
         keep(wrong.substring(0, i) + c + wrong.substring(i + 1), into);
@@ -150,7 +151,7 @@ class StandardFormsPropertyTest {
     }
   }
 
-  private static void keep(String text, TreeSet<Long> into) {
+  private static void keep(String text, NavigableSet<Long> into) {
     long code = People.packed(text);
     if (NumberCode.usable(code)) {
       into.add(NumberCode.key(code));

@@ -30,7 +30,6 @@ class PeersTest {
   private static final String LI = number("99012319700605401");
   private static final String ZHOU = number("99012319540220703");
   private static final String WU = number("99012319881123112");
-  private static final String CHEN = number("99012319910930205");
   private static final String SUN = number("99012319631208331");
 
   @BeforeAll

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.relieflink.synthetic.party.County;
 import org.relieflink.synthetic.people.CountySetting;
 import org.relieflink.synthetic.people.CountySetting.Stream;
@@ -22,9 +21,6 @@ import org.relieflink.synthetic.register.RegisterRecord;
 /** 埋下的监督情形 · Plants deaths, prison terms and double listings beside a finished county. */
 public final class SupervisionPlants {
   private static final int FIRST_NEIGHBOUR_KEY = 900_001;
-  private static final Predicate<RegisterRecord> ANYBODY = row -> true;
-  private static final Predicate<RegisterRecord> GROWN =
-      row -> row.person().age() >= 18 && row.person().age() <= 75;
 
   private final CountyRegisters registers;
   private final CountySetting setting;
@@ -67,37 +63,55 @@ public final class SupervisionPlants {
 
   private void dead() {
     for (int i = 0; i < 24; i++) {
-      dies(candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, ANYBODY), longAgo());
+      dies(
+          candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, SupervisionPlants::isAnybody),
+          longAgo());
     }
     for (int i = 0; i < 16; i++) {
-      dies(candidates.next(HardshipClass.DESTITUTE_SUPPORT, ANYBODY), longAgo());
+      dies(
+          candidates.next(HardshipClass.DESTITUTE_SUPPORT, SupervisionPlants::isAnybody),
+          longAgo());
     }
     for (int i = 0; i < 8; i++) {
-      dies(candidates.next(HardshipClass.VETERAN, ANYBODY), longAgo());
+      dies(candidates.next(HardshipClass.VETERAN, SupervisionPlants::isAnybody), longAgo());
     }
     for (int i = 0; i < 4; i++) {
-      dies(candidates.next(HardshipClass.CHILD_IN_DIFFICULTY, ANYBODY), longAgo());
+      dies(
+          candidates.next(HardshipClass.CHILD_IN_DIFFICULTY, SupervisionPlants::isAnybody),
+          longAgo());
     }
     for (int i = 0; i < 10; i++) {
-      dies(candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, ANYBODY), lately());
+      dies(
+          candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, SupervisionPlants::isAnybody),
+          lately());
     }
   }
 
   private void imprisoned() {
     for (int i = 0; i < 14; i++) {
-      serves(candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, GROWN), longAgo(), inYears());
+      serves(
+          candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, SupervisionPlants::isGrown),
+          longAgo(),
+          inYears());
     }
     for (int i = 0; i < 6; i++) {
-      serves(candidates.next(HardshipClass.DESTITUTE_SUPPORT, GROWN), longAgo(), inYears());
+      serves(
+          candidates.next(HardshipClass.DESTITUTE_SUPPORT, SupervisionPlants::isGrown),
+          longAgo(),
+          inYears());
     }
     for (int i = 0; i < 5; i++) {
-      serves(candidates.next(HardshipClass.VETERAN, GROWN), longAgo(), inYears());
+      serves(
+          candidates.next(HardshipClass.VETERAN, SupervisionPlants::isGrown), longAgo(), inYears());
     }
     for (int i = 0; i < 5; i++) {
-      serves(candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, GROWN), lately(), inYears());
+      serves(
+          candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, SupervisionPlants::isGrown),
+          lately(),
+          inYears());
       LocalDate released = longAgo();
       serves(
-          candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, GROWN),
+          candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, SupervisionPlants::isGrown),
           released.minusDays(500),
           released);
     }
@@ -138,7 +152,8 @@ public final class SupervisionPlants {
       }
     }
     for (int i = 0; i < 10; i++) {
-      RegisterRecord row = candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, ANYBODY);
+      RegisterRecord row =
+          candidates.next(HardshipClass.SUBSISTENCE_ALLOWANCE, SupervisionPlants::isAnybody);
       dies(namesake(row.person()), row.household(), longAgo());
     }
   }
@@ -283,5 +298,13 @@ public final class SupervisionPlants {
 
   private LocalDate inYears() {
     return Person.AS_OF.plusDays(200L + random.below(2_500));
+  }
+
+  private static boolean isAnybody(RegisterRecord row) {
+    return true;
+  }
+
+  private static boolean isGrown(RegisterRecord row) {
+    return row.person().age() >= 18 && row.person().age() <= 75;
   }
 }

@@ -65,7 +65,9 @@ class ContractReadingTest {
             "困难学生",
             "临时救助");
     assertThat(all.stream().filter(Contract::context).map(Contract::hardshipClass))
-        .containsExactly("户籍");
+        .containsExactly("户籍", "死亡登记", "服刑人员");
+    assertThat(all.stream().filter(Contract::supervisionOnly).map(Contract::hardshipClass))
+        .containsExactly("死亡登记", "服刑人员");
     assertThat(all.stream().map(Contract::prefix)).doesNotHaveDuplicates();
     assertThat(all).allSatisfy(contract -> assertThat(contract.basis().law()).isNotBlank());
     assertThat(all).allSatisfy(contract -> assertThat(contract.find("citizen_id")).isPresent());
