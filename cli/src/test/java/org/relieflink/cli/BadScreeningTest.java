@@ -108,7 +108,8 @@ class BadScreeningTest {
       text.append('R').append(i).append(",王伟,1980-01-01,桥头镇柳湾村\n");
     }
     Path crowd = Files.writeString(folder.resolve("crowd.csv"), text);
-    Path list = Files.writeString(folder.resolve("l.csv"), "party_id,name,birth_date\nP1,王伟,19800101\n");
+    Path list =
+        Files.writeString(folder.resolve("l.csv"), "party_id,name,birth_date\nP1,王伟,19800101\n");
     Run run = screen(crowd, list);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.err()).contains("按“姓名读音与生日”分块时有 1 块过大（共 3000 条，最大 3000 条）");
@@ -162,8 +163,7 @@ class BadScreeningTest {
     Files.write(snapshot, whole);
     refuses(snapshot, "是第 1 版格式");
     List<PoolRecord> one =
-        List.of(
-            new PoolRecord("R1", null, "王伟", null, null, null, null, null, null, null, null));
+        List.of(new PoolRecord("R1", null, "王伟", null, null, null, null, null, null, null, null));
     PoolPart.write(one.iterator(), snapshot);
     refuses(snapshot, "请从数据池重新生成快照");
     refuses(folder, "是文件夹");
@@ -175,8 +175,7 @@ class BadScreeningTest {
   void deniedFile() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = terminal(OutputStream.nullOutputStream(), err);
-    int code =
-        new FailureSentences(terminal, false).say(new AccessDeniedException("/srv/名册.csv"));
+    int code = new FailureSentences(terminal, false).say(new AccessDeniedException("/srv/名册.csv"));
     assertThat(code).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("没有权限使用“/srv/名册.csv”");
   }

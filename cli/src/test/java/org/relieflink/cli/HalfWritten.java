@@ -17,12 +17,10 @@ final class HalfWritten {
   private HalfWritten() {}
 
   public static void main(String[] files) throws IOException {
-    PoolIndex pool =
-        PoolIndex.builder(LinkageModel.standard()).addCsv(Path.of(files[0])).build();
+    PoolIndex pool = PoolIndex.builder(LinkageModel.standard()).addCsv(Path.of(files[0])).build();
     PartyList parties = PartyList.ofCsv(Path.of(files[1]));
     try (WholeFile file = WholeFile.start(Path.of(files[2]))) {
-      new Screening(pool)
-          .write(parties, ScreeningOptions.threads(1), new Waiting(file.stream()));
+      new Screening(pool).write(parties, ScreeningOptions.threads(1), new Waiting(file.stream()));
       file.finish();
     }
   }
