@@ -97,7 +97,7 @@ class BadScreeningTest {
     refuses(
         Files.writeString(
             folder.resolve("a.csv"), "record_id,name,citizen_id\n1,\"王伟\",\n2,\"李四,\n3,张三,\n"),
-        "第 3 行的引号只有一半");
+        "第 3 行开始的引号没有结束");
   }
 
   @Test
