@@ -22,7 +22,8 @@ public record RecordTimes(
   /**
    * Times as a list writes them: 2024-05-01, 2024年5月, 20240501. What is no date is open.
    *
-   * @param texts valid from, valid to, known from, known to; null or empty where not given
+   * @param texts the first and the last day the record was true, the day it came into the pool and
+   *     the day it was taken out; null or empty where not given
    */
   public static RecordTimes read(@Nullable String... texts) {
     if (texts.length != 4) {
@@ -30,9 +31,9 @@ public record RecordTimes(
     }
     return new RecordTimes(
         Times.firstDay(date(texts[0])),
-        Times.end(date(texts[1])),
+        Times.behind(date(texts[1])),
         Times.firstDay(date(texts[2])),
-        Times.end(date(texts[3])));
+        Times.firstDay(date(texts[3])));
   }
 
   private static int date(@Nullable String text) {

@@ -45,9 +45,9 @@ final class RowReader {
   private static long days(RowFields row) {
     return Times.word(
         Times.day(Times.firstDay(date(row, Column.VALID_FROM))),
-        Times.day(Times.end(date(row, Column.VALID_TO))),
+        Times.day(Times.behind(date(row, Column.VALID_TO))),
         Times.day(Times.firstDay(date(row, Column.KNOWN_FROM))),
-        Times.day(Times.end(date(row, Column.KNOWN_TO))));
+        Times.day(Times.firstDay(date(row, Column.KNOWN_TO))));
   }
 
   private static int date(RowFields row, Column column) {

@@ -15,6 +15,9 @@ final class Times {
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 31);
   private static final int LAST_DAY = 0xFFFF;
 
+  /** The year behind which days have no place in a word. */
+  private static final int NEVER = 2079;
+
   private Times() {}
 
   static long word(int validFrom, int validTo, int knownFrom, int knownTo) {
@@ -37,11 +40,17 @@ final class Times {
     return partial ? LocalDate.of(BirthText.year(date), month, 1) : dateOf(date);
   }
 
-  /** The day behind an end: of a month or a year the whole of it still counts. */
-  static @Nullable LocalDate end(int date) {
+  /**
+   * The day behind a last day: of a day, month or year the whole of it still counts; null for none,
+   * and for one so far away that it stands for none (2099-12-31).
+   */
+  static @Nullable LocalDate behind(int date) {
     LocalDate first = firstDay(date);
-    if (first == null || BirthText.day(date) != 0) {
-      return first;
+    if (first == null || first.getYear() >= NEVER) {
+      return null;
+    }
+    if (BirthText.day(date) != 0) {
+      return first.plusDays(1);
     }
     return BirthText.month(date) != 0 ? first.plusMonths(1) : first.plusYears(1);
   }

@@ -126,7 +126,7 @@ class AsOfTest {
   }
 
   @Example
-  @Label("名单里的四个日期列，中英文列名都认；写到月的，起从月初、止到月底")
+  @Label("名单里的四个日期列，中英文列名都认；失效那天还算，写到月的算到月底；远得没有边的等于没有止日")
   void columnsOfAList() throws IOException {
     String[] headers = {
       "record_id,name,citizen_id,valid_from,valid_to,known_from,known_to",
@@ -149,11 +149,13 @@ class AsOfTest {
           header
               + "\nA"
               + person
-              + "2024-03-01,2024/6/1,20240310,\nB"
+              + "2024-03-01,2024/5/31,20240310,\nB"
               + person
               + "2024年3月,2024年5月,,2024-12-01 0:00:00\nC"
               + person
-              + "24.3.1,不详,1900-01-01,9999-12-31\n");
+              + "24.3.1,不详,1900-01-01,9999-12-31\nD"
+              + person
+              + "2030-01-01,2099-12-31,,\n");
       PoolIndex pool = PoolIndex.builder(MODEL).addCsv(file).build();
       LocalDate june = LocalDate.of(2024, 6, 1);
       assertThat(seen(pool, AsOf.of(june.minusDays(1), june))).containsExactly("A", "B", "C");
@@ -163,7 +165,7 @@ class AsOfTest {
           .containsExactly("B", "C");
       assertThat(seen(pool, AsOf.of(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 12, 1))))
           .containsExactly("A", "C");
-      assertThat(seen(pool, AsOf.NOW)).containsExactly("C");
+      assertThat(seen(pool, AsOf.NOW)).containsExactly("C", "D");
     } finally {
       Files.delete(file);
     }
@@ -179,7 +181,7 @@ class AsOfTest {
                 LocalDate.of(2024, 6, 1),
                 LocalDate.of(2024, 3, 10),
                 null));
-    assertThat(RecordTimes.read("24.3.1", "长期", "", "2099"))
-        .isEqualTo(new RecordTimes(null, null, null, LocalDate.of(2100, 1, 1)));
+    assertThat(RecordTimes.read("24.3.1", "长期", "", "2029"))
+        .isEqualTo(new RecordTimes(null, null, null, LocalDate.of(2029, 1, 1)));
   }
 }

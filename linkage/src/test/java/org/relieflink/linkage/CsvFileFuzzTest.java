@@ -4,15 +4,13 @@ import static org.relieflink.linkage.FuzzSeeds.require;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("CSV 文件：任何字节要么说清为什么不能用，要么一行不少")
 class CsvFileFuzzTest {
-  private static final Path FILE = FuzzFile.create("list", ".csv");
+  private static final FuzzFile FILE = FuzzFile.create("list", ".csv");
 
   static Stream<byte[]> seeds() {
     return FuzzSeeds.texts(
@@ -26,10 +24,10 @@ class CsvFileFuzzTest {
   @MethodSource("seeds")
   @FuzzTest(maxDuration = "")
   void file(byte[] text) throws IOException {
-    Files.write(FILE, text);
+    FILE.write(text);
     PersonTable table = new PersonTable();
     try {
-      ListNotes notes = CsvFile.read(FILE, 1, table);
+      ListNotes notes = CsvFile.read(FILE.path(), 1, table);
       require(notes.rows() == table.size() + table.withoutId(), "no row is lost");
       for (int row = 0; row < table.size(); row++) {
         require(!table.id(row).isEmpty(), "every row kept has its id");

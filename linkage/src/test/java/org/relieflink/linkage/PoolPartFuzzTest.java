@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("数据池分卷：改动、截断过的一律拒绝；连校验和也伪造的，不会崩溃、不会占满内存")
 class PoolPartFuzzTest {
   private static final int RECORDS = 6;
-  private static final Path FILE = FuzzFile.create("part", ".rlp");
+  private static final Path FILE = FuzzFile.create("part", ".rlp").path();
   private static final SnapshotEdits EDITS = edits();
 
   static Stream<byte[]> seeds() {

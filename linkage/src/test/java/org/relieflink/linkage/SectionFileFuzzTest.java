@@ -6,15 +6,13 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("任何字节当作快照或分卷打开：都说清不能用，不崩溃、不占满内存")
 class SectionFileFuzzTest {
-  private static final Path FILE = FuzzFile.create("any", ".rlpool");
+  private static final FuzzFile FILE = FuzzFile.create("any", ".rlpool");
   private static final LinkageModel MODEL = LinkageModel.standard();
   private static final int POOL_VERSION = 1_000 + PoolPart.VERSION;
 
@@ -37,9 +35,9 @@ class SectionFileFuzzTest {
   @MethodSource("seeds")
   @FuzzTest(maxDuration = "")
   void anyBytes(byte[] bytes) throws IOException {
-    Files.write(FILE, bytes);
-    refused(() -> PoolIndex.open(FILE, MODEL));
-    refused(() -> PoolIndex.builder(MODEL).addPart(FILE));
+    FILE.write(bytes);
+    refused(() -> PoolIndex.open(FILE.path(), MODEL));
+    refused(() -> PoolIndex.builder(MODEL).addPart(FILE.path()));
   }
 
   private interface Reading {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("数据池快照：打开时核对的各段一有改动就拒绝，通读核对时任何改动都拒绝")
 class SnapshotFuzzTest {
-  private static final Path FILE = FuzzFile.create("pool", ".rlpool");
+  private static final Path FILE = FuzzFile.create("pool", ".rlpool").path();
   private static final LinkageModel MODEL = LinkageModel.standard();
   private static final PoolIndex POOL = PoolIndex.build(MODEL, FuzzPool.records(30));
   private static final List<Hit> ANSWER = POOL.collide(FuzzPool.PARTY);
