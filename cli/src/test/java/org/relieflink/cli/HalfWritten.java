@@ -35,9 +35,7 @@ final class HalfWritten {
       out.write(text, from, length);
       System.out.write(READY);
       System.out.flush();
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.readAllBytes();
     }
   }
 }

@@ -65,7 +65,8 @@ class TrainAndExplainTest {
     assertThat(chinese.code()).isZero();
     assertThat(chinese.out()).contains("当事人 P1 — 记录 R1", "姓名: 姓名相同", "什么会改变结论");
     Run english = run("explain", "--party", "P1", "--lang", "en");
-    assertThat(english.out()).contains("party P1 - record R1", "name: same", "What would change it");
+    assertThat(english.out())
+        .contains("party P1 - record R1", "name: same", "What would change it");
     assertThat(run("explain", "--party", "P1", "--record", "R2").out()).contains("不命中");
   }
 

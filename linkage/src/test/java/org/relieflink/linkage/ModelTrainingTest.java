@@ -16,13 +16,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("训练：不看标准答案，从名单学到权重")
 class ModelTrainingTest {
   private static final InventedCounty COUNTY = new InventedCounty(5, 1_500, 12_000);
-  private static final PoolIndex POOL =
-      PoolIndex.build(LinkageModel.standard(), COUNTY.records());
+  private static final PoolIndex POOL = PoolIndex.build(LinkageModel.standard(), COUNTY.records());
   private static final PartyList PARTIES = PartyList.of(COUNTY.parties());
 
   private static LinkageModel learn(int threads, List<ModelTraining.Round> log) {
-    ModelTraining.Settings settings =
-        new ModelTraining.Settings(1_000, 20_000, 7, 20, threads);
+    ModelTraining.Settings settings = new ModelTraining.Settings(1_000, 20_000, 7, 20, threads);
     return ModelTraining.learn(POOL, PARTIES, settings, log::add);
   }
 
