@@ -105,6 +105,9 @@ final class TextProbe {
 
   private Attempt attempt(TextEncoding encoding) throws IOException {
     if (encoding.isUtf8()) {
+      if (Utf8Pieces.isClean(file, encoding.mark().length)) {
+        return new Attempt(0, false);
+      }
       try (InputStream in = Files.newInputStream(file)) {
         in.skipNBytes(encoding.mark().length);
         Utf8Scan.Verdict verdict = Utf8Scan.scan(in);

@@ -41,7 +41,8 @@ final class ZipGate {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       gate.checkNames(zip);
       gate.checkContent(zip);
-    } catch (ZipException | EOFException damaged) {
+    } catch (ZipException | EOFException | IllegalArgumentException damaged) {
+      // ZipFile throws the last one for names that are not in the encoding that they claim
       throw gate.refuse(TableRefusalCode.BROKEN_ARCHIVE, "压缩结构错误");
     }
     return gate.unpacked;

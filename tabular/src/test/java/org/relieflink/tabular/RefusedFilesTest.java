@@ -2,6 +2,7 @@ package org.relieflink.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +98,21 @@ class RefusedFilesTest {
           .as("%d bytes", length)
           .isEqualTo(TableRefusalCode.BROKEN_ARCHIVE);
     }
+  }
+
+  @Test
+  @DisplayName("压缩目录里的注释不是声称的编码")
+  void unreadableComment() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      ZipEntry entry = new ZipEntry("[Content_Types].xml");
+      entry.setComment("comment");
+      zip.putNextEntry(entry);
+    }
+    byte[] content = out.toByteArray();
+    content[new String(content, StandardCharsets.ISO_8859_1).indexOf("comment")] = (byte) 0xFF;
+    assertThat(Corpus.refusal(Corpus.file(folder, "注释.xlsx", content)).code())
+        .isEqualTo(TableRefusalCode.BROKEN_ARCHIVE);
   }
 
   @Test
