@@ -15,6 +15,9 @@ import org.relieflink.bench.peer.Work;
 final class Engines {
   static final String OURS = "relieflink";
 
+  /** The same engine, which follows families to their records as well: no peer does that. */
+  static final String OURS_WITH_FAMILIES = "relieflink-families";
+
   private final Map<String, Engine> byName = new LinkedHashMap<>();
 
   /**
@@ -22,10 +25,13 @@ final class Engines {
    * @param home folder in which peers keep what they unpacked
    */
   Engines(Work work, Path launcher, Path home) {
-    if (work == Work.FUZZY) {
-      add(reliefLink(launcher, List.of()));
-    } else if (work == Work.FEBRL4) {
-      add(reliefLink(launcher, List.of("--fields", "english")));
+    switch (work) {
+      case EXACT -> add(reliefLink(launcher, OURS, List.of("--exact")));
+      case FUZZY -> {
+        add(reliefLink(launcher, OURS, List.of("--persons-only")));
+        add(reliefLink(launcher, OURS_WITH_FAMILIES, List.of()));
+      }
+      case FEBRL4 -> add(reliefLink(launcher, OURS, List.of("--fields", "english")));
     }
     for (Peer peer : Peers.list()) {
       if (peer.works().contains(work)) {
@@ -69,20 +75,20 @@ final class Engines {
     return engines;
   }
 
-  private static Engine reliefLink(Path launcher, List<String> fields) {
+  private static Engine reliefLink(Path launcher, String name, List<String> manner) {
     List<String> command = new ArrayList<>(List.of(launcher.toString(), "screen"));
     command.addAll(List.of("--pool", "{pool}", "--parties", "{parties}"));
     command.addAll(List.of("--out", "{out}", "--threads", "{threads}"));
-    command.addAll(fields);
+    command.addAll(manner);
+    boolean families = name.equals(OURS_WITH_FAMILIES);
     return new Engine(
-        OURS,
-        "ReliefLink",
+        name,
+        families ? "ReliefLink with families" : "ReliefLink",
         List.of(launcher.toString(), "build"),
         command,
         "`./relieflink screen --pool … --parties … --out … --threads 2"
-            + (fields.isEmpty() ? "" : " " + String.join(" ", fields))
-            + "`, as shipped; finds households and writes reasons"
-            + " beside the pairs that are counted here.");
+            + (manner.isEmpty() ? "" : " " + String.join(" ", manner))
+            + (families ? "`, as shipped; finds the families too, which no peer does." : "`."));
   }
 
   private static Engine peer(Peer peer, Work work, Path home) {

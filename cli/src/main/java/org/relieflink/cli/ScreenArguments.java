@@ -35,9 +35,14 @@ record ScreenArguments(List<Path> pools, Path parties, Path out, ScreenManner ma
     private @Nullable Path parties;
     private @Nullable Path out;
     private int threads = Runtime.getRuntime().availableProcessors();
+    private boolean personsOnly;
     private String option = "";
 
     boolean take(String word) {
+      if (word.equals("--persons-only") && option.isEmpty()) {
+        personsOnly = true;
+        return true;
+      }
       if (word.startsWith("-") && word.length() > 1) {
         boolean ended = option.isEmpty() || option.equals("--pool");
         option = word;
@@ -69,7 +74,8 @@ record ScreenArguments(List<Path> pools, Path parties, Path out, ScreenManner ma
     Optional<ScreenArguments> whole() {
       boolean ended = option.isEmpty() || (option.equals("--pool") && !pools.isEmpty());
       return ended && parties != null && out != null && !pools.isEmpty() && threads > 0
-          ? Optional.of(new ScreenArguments(pools, parties, out, ScreenManner.usual(threads)))
+          ? Optional.of(
+              new ScreenArguments(pools, parties, out, ScreenManner.usual(threads, personsOnly)))
           : Optional.empty();
     }
   }

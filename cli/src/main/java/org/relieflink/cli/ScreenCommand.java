@@ -39,6 +39,9 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--one-to-one")
   boolean oneToOne;
 
+  @Option(names = "--persons-only")
+  boolean personsOnly;
+
   @Option(names = "--on", paramLabel = "DAY")
   @Nullable LocalDate onDay;
 
@@ -52,7 +55,7 @@ final class ScreenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ScreenManner manner =
-        new ScreenManner(threads, model, exact, fields, oneToOne, onDay, knownDay);
+        new ScreenManner(threads, model, exact, fields, oneToOne, personsOnly, onDay, knownDay);
     return new ScreenRun(terminal, new ScreenArguments(pools, parties, out, manner)).run();
   }
 }

@@ -12,6 +12,7 @@ import org.relieflink.linkage.AsOf;
  * @param exact by equal numbers alone
  * @param fields name of the field model; null for that of the weights
  * @param oneToOne both lists are declared to name each person once
+ * @param personsOnly the parties' own records, without their families
  * @param onDay the day whose state is asked for; null for the records as they stand
  * @param knownDay as known on this day; null for {@code onDay} itself
  */
@@ -21,11 +22,12 @@ record ScreenManner(
     boolean exact,
     @Nullable String fields,
     boolean oneToOne,
+    boolean personsOnly,
     @Nullable LocalDate onDay,
     @Nullable LocalDate knownDay) {
 
-  static ScreenManner usual(int threads) {
-    return new ScreenManner(threads, null, false, null, false, null, null);
+  static ScreenManner usual(int threads, boolean personsOnly) {
+    return new ScreenManner(threads, null, false, null, false, personsOnly, null, null);
   }
 
   AsOf asOf() {

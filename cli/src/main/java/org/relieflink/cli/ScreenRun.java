@@ -95,7 +95,8 @@ final class ScreenRun {
         ScreeningOptions.threads(threads)
             .withProgress(progress::at)
             .withCancel(Thread.currentThread()::isInterrupted)
-            .withOneToOne(manner.oneToOne());
+            .withOneToOne(manner.oneToOne())
+            .withPersonsOnly(manner.personsOnly());
     if (out.toString().equals(STANDARD_OUTPUT)) {
       ScreeningSummary summary =
           new Screening(pool, manner.asOf()).write(list, options, terminal.out());

@@ -205,12 +205,17 @@ final class BlockIndex {
       return kind == null ? 0 : kind.refinements();
     }
 
-    /** The index with signatures beside the rows. */
-    BlockIndex signed(BlockEntries entries) {
+    /**
+     * The index with signatures beside the rows.
+     *
+     * @param ofRows signature of each row from {@code fromRow} on, read once for all kinds: the
+     *     rows of a block lie far apart
+     */
+    BlockIndex signed(BlockEntries entries, int[] ofRows, int fromRow) {
       Layout bare = entries.layOut();
       int[] signatures = new int[bare.rows.capacity()];
       for (int i = 0; i < signatures.length; i++) {
-        signatures[i] = table.names.signature(table.name(bare.rows.get(i)));
+        signatures[i] = ofRows[bare.rows.get(i) - fromRow];
       }
       Layout layout =
           new Layout(bare.shift, bare.starts, bare.tags, bare.rows, IntBuffer.wrap(signatures));

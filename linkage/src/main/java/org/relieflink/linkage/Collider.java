@@ -30,18 +30,28 @@ final class Collider {
     if (self.isEmpty()) {
       return List.of();
     }
-    List<Found> found = new ArrayList<>();
-    for (Match match : self) {
-      if (pool.hardshipClass(match.row) != register) {
-        found.add(new Found(match.row, match, null));
-      }
-    }
+    List<Found> found = own(self);
     for (HouseholdWalk.Way way : walk.ways(self)) {
       if (pool.hardshipClass(way.row()) != register) {
         found.add(new Found(way.row(), way.self(), way));
       }
     }
     found.sort(BY_ROW);
+    return found;
+  }
+
+  /** The party's own records alone, without the family's; in record order. */
+  List<Found> findOwn(Person party) {
+    return own(matcher.matches(party));
+  }
+
+  private List<Found> own(List<Match> self) {
+    List<Found> found = new ArrayList<>();
+    for (Match match : self) {
+      if (pool.hardshipClass(match.row) != register) {
+        found.add(new Found(match.row, match, null));
+      }
+    }
     return found;
   }
 

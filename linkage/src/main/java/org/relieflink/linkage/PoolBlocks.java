@@ -75,6 +75,7 @@ final class PoolBlocks {
 
   private static BlockIndex[] index(PersonTable pool, int fromRow, int threads, boolean capped) {
     BlockIndex[] index = new BlockIndex[BlockKind.ALL.length];
+    int[] signatures = signatures(pool, fromRow);
     Workers.run(
         threads,
         index.length,
@@ -83,9 +84,20 @@ final class PoolBlocks {
           int cap = capped ? kind.cap : Integer.MAX_VALUE;
           BlockIndex.Building building = new BlockIndex.Building(pool, cap, kind);
           BlockEntries entries = entries(kind, pool, fromRow);
-          index[i] = kind.namesMix() ? building.signed(entries) : building.of(entries);
+          index[i] =
+              kind.namesMix()
+                  ? building.signed(entries, signatures, fromRow)
+                  : building.of(entries);
         });
     return index;
+  }
+
+  private static int[] signatures(PersonTable pool, int fromRow) {
+    int[] signatures = new int[pool.size() - fromRow];
+    for (int i = 0; i < signatures.length; i++) {
+      signatures[i] = pool.names.signature(pool.name(fromRow + i));
+    }
+    return signatures;
   }
 
   private static BlockEntries entries(BlockKind kind, PersonTable pool, int fromRow) {

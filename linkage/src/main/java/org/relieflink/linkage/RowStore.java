@@ -14,7 +14,7 @@ final class RowStore {
   private final LongBuffer[] base;
   private final int baseBits;
   private final int baseRows;
-  private LongBuffer[] tail = new LongBuffer[8];
+  private long[][] tail = new long[8][]; // plain arrays: a buffer costs a call for every word
   private int rows;
 
   RowStore() {
@@ -45,7 +45,7 @@ final class RowStore {
       return base[row >>> baseBits].get(inside * RowWords.COUNT + word);
     }
     int at = row - baseRows;
-    return tail[at >>> TAIL_BITS].get((at & TAIL_MASK) * RowWords.COUNT + word);
+    return tail[at >>> TAIL_BITS][(at & TAIL_MASK) * RowWords.COUNT + word];
   }
 
   void set(int row, int word, long value) {
@@ -55,7 +55,7 @@ final class RowStore {
       return;
     }
     int at = row - baseRows;
-    tail[at >>> TAIL_BITS].put((at & TAIL_MASK) * RowWords.COUNT + word, value);
+    tail[at >>> TAIL_BITS][(at & TAIL_MASK) * RowWords.COUNT + word] = value;
   }
 
   /** Adds an empty row and gives its position. */
@@ -66,7 +66,7 @@ final class RowStore {
       if (chunk == tail.length) {
         tail = Arrays.copyOf(tail, chunk * 2);
       }
-      tail[chunk] = LongBuffer.wrap(new long[(TAIL_MASK + 1) * RowWords.COUNT]);
+      tail[chunk] = new long[(TAIL_MASK + 1) * RowWords.COUNT];
     }
     return rows++;
   }

@@ -81,7 +81,7 @@ public final class Screening {
     int done = 0;
     while (done < parties.size() && !options.cancelled().getAsBoolean()) {
       int to = Math.min(parties.size(), done + round);
-      for (Answer answer : round(parties, done, to, new Helpers(options.threads(), answers))) {
+      for (Answer answer : round(parties, done, to, new Helpers(options, answers))) {
         total.add(answer.counts);
         answer.handOn();
       }
@@ -91,18 +91,18 @@ public final class Screening {
     return total.summary(done, done < parties.size());
   }
 
-  private record Helpers(int threads, Supplier<Answer> answers) {}
+  private record Helpers(ScreeningOptions options, Supplier<Answer> answers) {}
 
   private static Answer[] round(PersonTable parties, int from, int to, Helpers helpers) {
     Answer[] answers = new Answer[(to - from + BLOCK - 1) / BLOCK];
     Workers.run(
-        helpers.threads,
+        helpers.options.threads(),
         answers.length,
         block -> {
           Answer answer = helpers.answers.get();
           int end = Math.min(to, from + (block + 1) * BLOCK);
           for (int row = from + block * BLOCK; row < end; row++) {
-            answer.take(new Person(parties, row));
+            answer.take(new Person(parties, row), helpers.options.personsOnly());
           }
           answers[block] = answer;
         });
@@ -119,8 +119,8 @@ public final class Screening {
       this.only = only;
     }
 
-    void take(Person party) {
-      List<Found> reached = collider.find(party);
+    void take(Person party, boolean personsOnly) {
+      List<Found> reached = personsOnly ? collider.findOwn(party) : collider.find(party);
       List<Found> found = only == null ? reached : only.kept(party, reached);
       counts.add(found);
       if (!found.isEmpty()) {

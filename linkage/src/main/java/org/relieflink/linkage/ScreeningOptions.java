@@ -10,9 +10,14 @@ import java.util.function.BooleanSupplier;
  * @param cancelled asked between blocks of parties; when true the run stops after whole parties
  * @param oneToOne both lists are declared to name each person once: a record goes to the party that
  *     fits it best, and a party takes one record (the list is gone through twice)
+ * @param personsOnly finds the parties' own records and leaves their families out
  */
 public record ScreeningOptions(
-    int threads, Progress progress, BooleanSupplier cancelled, boolean oneToOne) {
+    int threads,
+    Progress progress,
+    BooleanSupplier cancelled,
+    boolean oneToOne,
+    boolean personsOnly) {
 
   /** Hears how far the run is. */
   @FunctionalInterface
@@ -22,7 +27,7 @@ public record ScreeningOptions(
 
   /** No progress, no cancel. */
   public static ScreeningOptions threads(int threads) {
-    return new ScreeningOptions(threads, (parties, ofParties) -> {}, () -> false, false);
+    return new ScreeningOptions(threads, (parties, ofParties) -> {}, () -> false, false, false);
   }
 
   public ScreeningOptions {
@@ -32,14 +37,18 @@ public record ScreeningOptions(
   }
 
   public ScreeningOptions withProgress(Progress progress) {
-    return new ScreeningOptions(threads, progress, cancelled, oneToOne);
+    return new ScreeningOptions(threads, progress, cancelled, oneToOne, personsOnly);
   }
 
   public ScreeningOptions withOneToOne(boolean declared) {
-    return new ScreeningOptions(threads, progress, cancelled, declared);
+    return new ScreeningOptions(threads, progress, cancelled, declared, personsOnly);
+  }
+
+  public ScreeningOptions withPersonsOnly(boolean personsOnly) {
+    return new ScreeningOptions(threads, progress, cancelled, oneToOne, personsOnly);
   }
 
   public ScreeningOptions withCancel(BooleanSupplier cancelled) {
-    return new ScreeningOptions(threads, progress, cancelled, oneToOne);
+    return new ScreeningOptions(threads, progress, cancelled, oneToOne, personsOnly);
   }
 }
