@@ -25,6 +25,10 @@ enum Column implements Ranked {
   VALID_TO("valid_to,失效日期,终止日期,保障终止日期,终止年月"),
   KNOWN_FROM("known_from,入池日期,登记入库日期"),
   KNOWN_TO("known_to,出池日期,撤出日期"),
+  GUARDIAN_ID(
+      "guardian_id,guardian_citizen_id,监护人身份证号,监护人身份证号码,监护人身份证,监护人证件号码,监护人证件号,"
+          + "法定代理人身份证号,法定代理人身份证号码,法定代理人证件号码"),
+  GUARDIAN_NAME("guardian_name,guardian,监护人姓名,监护人,法定代理人姓名,法定代理人"),
   GIVEN_NAME(""),
   SURNAME(""),
   HOUSE(""),
@@ -34,7 +38,7 @@ enum Column implements Ranked {
   static final int COUNT = values().length;
 
   /** Columns of whole fields; parts of fields stand behind. */
-  static final int WHOLE = KNOWN_TO.rank() + 1;
+  static final int WHOLE = GUARDIAN_NAME.rank() + 1;
 
   private static final Map<String, Column> BY_HEADER = new HashMap<>();
 

@@ -5,16 +5,43 @@ package org.relieflink.linkage;
  * household, and those who, themselves or by a member of their household, would weigh a new row.
  */
 final class Dependents {
-  /** Persons looked up on behalf of parties that are rows of the pool, copied here. */
-  private final PersonTable members;
-
+  private final LookedUp members;
+  private final LookedUp guardians;
   private final RowMap byRow = new RowMap();
   private final RowMap byHousehold = new RowMap();
-  private final RowMap byMember = new RowMap();
-  private final LongSet copied = new LongSet(1 << 10);
+  private final RowMap byAddress = new RowMap();
+  private final RowMap byGuardian = new RowMap();
 
   Dependents(FieldModel fields) {
-    members = new PersonTable(fields);
+    members = new LookedUp(fields);
+    guardians = new LookedUp(fields);
+  }
+
+  /** Rows looked up as persons on behalf of parties, copied here. */
+  private static final class LookedUp {
+    private final PersonTable persons;
+    private final RowMap parties = new RowMap();
+    private final LongSet copied = new LongSet(1 << 10);
+
+    LookedUp(FieldModel fields) {
+      persons = new PersonTable(fields);
+    }
+
+    void note(int party, RowList rows, PersonTable table) {
+      for (int i = 0; i < rows.size(); i++) {
+        int row = rows.get(i);
+        if (copied.add(row + 1L)) {
+          persons.copy(table, row);
+        }
+        parties.put(row, party);
+      }
+    }
+
+    /** The parties whose relative an added row reaches. */
+    void touched(Reach reach, LongSet touched) {
+      reach.into(
+          persons, row -> parties.forEach(persons.source(row), party -> touched.add(party + 1L)));
+    }
   }
 
   /**
@@ -26,13 +53,11 @@ final class Dependents {
       byRow.put(rows.get(i), party);
     }
     footprint.households().forEach(household -> byHousehold.put(household, party));
-    RowList looked = footprint.members();
-    for (int i = 0; i < looked.size(); i++) {
-      int row = looked.get(i);
-      if (copied.add(row + 1L)) {
-        members.copy(pool, row);
-      }
-      byMember.put(row, party);
+    footprint.addresses().forEach(address -> byAddress.put(address, party));
+    footprint.guardianNumbers().forEach(number -> byGuardian.put(number, party));
+    members.note(party, footprint.members(), pool);
+    if (pool.guardians() != null) {
+      guardians.note(party, footprint.guardians(), pool.guardians().persons());
     }
   }
 
@@ -45,7 +70,12 @@ final class Dependents {
     }
     Reach reach = new Reach(update);
     reach.into(parties, row -> touched.add(row + 1L));
-    reach.into(members, row -> byMember.forEach(sourceOf(row), party -> touched.add(party + 1L)));
+    GuardianTable named = parties.guardians();
+    if (named != null) {
+      reach.into(named.persons(), row -> touched.add(named.ward(row) + 1L));
+    }
+    members.touched(reach, touched);
+    guardians.touched(reach, touched);
     for (int i = 0; i < update.added().size(); i++) {
       int row = update.added().get(i);
       restedOn(row, pool, touched);
@@ -62,9 +92,14 @@ final class Dependents {
     if (pool.household(row) != 0) {
       byHousehold.forEach(pool.household(row), party -> touched.add(party + 1L));
     }
-  }
-
-  private int sourceOf(int memberRow) {
-    return members.source(memberRow);
+    if (pool.whole(row) != 0) {
+      byAddress.forEach(pool.whole(row), party -> touched.add(party + 1L));
+    }
+    GuardianTable named = pool.guardians();
+    int at = named == null ? -1 : named.find(row);
+    if (named != null && at >= 0 && NumberCode.usable(named.persons().number(at))) {
+      long number = NumberCode.key(named.persons().number(at));
+      byGuardian.forEach(number, party -> touched.add(party + 1L));
+    }
   }
 }

@@ -18,8 +18,7 @@ final class HitCounts {
   void add(List<Found> ofOneParty) {
     partiesHit += ofOneParty.isEmpty() ? 0 : 1;
     for (Found found : ofOneParty) {
-      HouseholdWalk.Way way = found.way();
-      HitLevel level = way == null ? found.self().level : way.level(thresholds);
+      HitLevel level = found.level(thresholds);
       int auto = level == HitLevel.AUTO ? 1 : 0;
       switch (found.kind()) {
         case SELF -> {

@@ -9,7 +9,6 @@ import java.util.List;
 final class HitText {
   static final String HEADER = "party_id,record_id,kind,relation,score,level,reasons\n";
   static final String SELF_RELATION = "本人";
-  static final String SAME_HOUSEHOLD_ID = "户号相同";
 
   private final PersonTable pool;
   private final LinkageModel.Thresholds thresholds;
@@ -33,11 +32,10 @@ final class HitText {
       cell(partyId, into).append(',');
       cell(pool.id(one.row()), into).append(',');
       into.append(one.kind().code()).append(',');
-      HouseholdWalk.Way way = one.way();
-      if (way == null) {
+      if (one.way() != null) {
+        family(one.way(), into);
+      } else if (one.self() != null) {
         self(one.self(), into);
-      } else {
-        household(way, into);
       }
       cell(reasons, into).append('\n');
     }
@@ -50,29 +48,24 @@ final class HitText {
     HitReasons.append(match.comparison, reasons);
   }
 
-  private void household(HouseholdWalk.Way way, StringBuilder into) {
+  private void family(FamilyWay way, StringBuilder into) {
+    FamilyRules rules = thresholds.family();
     cell(way.relation(), into).append(',');
-    WeightText.appendPlain(way.score(thresholds), into).append(',');
+    WeightText.appendPlain(way.score(rules), into).append(',');
     into.append(way.level(thresholds).code()).append(',');
     reasons.setLength(0);
     reasons.append(SELF_RELATION);
-    step(samePerson(way.self()), way.self().row);
-    step(way.relation(), way.member());
-    Match elsewhere = way.elsewhere();
-    if (elsewhere != null) {
-      step(samePerson(elsewhere), elsewhere.row);
+    for (FamilyWay.Step step : way.steps()) {
+      String toClass = pool.classes.text(pool.hardshipClass(step.to()));
+      HitReasons.appendStep(step.label(), pool.id(step.to()), toClass, reasons);
     }
-    Match weakest = way.weakest(thresholds);
-    if (weakest == null) {
-      HitReasons.append(SAME_HOUSEHOLD_ID, thresholds.householdStep(), reasons);
+    FamilyWay.Step weakest = way.weakestMatch(rules);
+    if (weakest != null && weakest.match() != null) {
+      HitReasons.append(weakest.match().comparison, reasons);
     } else {
-      HitReasons.append(weakest.comparison, reasons);
+      FamilyLink link = way.weakestLink(rules);
+      HitReasons.append(link.reasonZh, link.step(rules), reasons);
     }
-  }
-
-  private void step(String label, int toRow) {
-    String toClass = pool.classes.text(pool.hardshipClass(toRow));
-    HitReasons.appendStep(label, pool.id(toRow), toClass, reasons);
   }
 
   /** A CSV cell, quoted where it must be. */

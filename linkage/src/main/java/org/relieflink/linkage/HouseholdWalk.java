@@ -1,147 +1,119 @@
 package org.relieflink.linkage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.FamilyWay.Step;
+import org.relieflink.linkage.Reached.Source;
 
 /**
- * 从本人走到家人：本人记录 → 同户成员 → 成员在别处的记录。 One household step, then the same person elsewhere; no further,
- * so that relatives of relatives are not joined.
+ * 从本人走到家人：本人记录 → 同户成员 → 成员在别处的记录；监护人；成员在别的名单上的那一户；同住址的人。 One household step, then the same person
+ * elsewhere; from there at most one household more. Each kind goes only as far as {@link
+ * FamilyRules} allow, and what is less sure never takes the place of what is surer.
  */
 final class HouseholdWalk {
-  /** A way from the party to a row of a family member. */
-  record Way(Match self, int member, @Nullable Match elsewhere, String relation) {
-    int row() {
-      return elsewhere == null ? member : elsewhere.row;
-    }
-
-    HitLevel level() {
-      return elsewhere == null ? self.level : self.level.weaker(elsewhere.level);
-    }
-
-    double score() {
-      return elsewhere == null ? self.score() : Math.min(self.score(), elsewhere.score());
-    }
-
-    /** The score of the weakest step, the shared household number being one of them. */
-    double score(LinkageModel.Thresholds thresholds) {
-      return Math.min(score(), thresholds.householdStep());
-    }
-
-    HitLevel level(LinkageModel.Thresholds thresholds) {
-      return score(thresholds) >= thresholds.auto() ? level() : HitLevel.REVIEW;
-    }
-
-    /** The weakest of the steps that say "same person"; null when the household's is weaker. */
-    @Nullable Match weakest(LinkageModel.Thresholds thresholds) {
-      if (score() >= thresholds.householdStep()) {
-        return null;
-      }
-      return elsewhere != null && elsewhere.score() < self.score() ? elsewhere : self;
-    }
-
-    private boolean kinKnown() {
-      return !relation.equals(Households.SAME_HOUSEHOLD);
-    }
-
-    /** Surer first, then with a known relation, then shorter, then stronger. */
-    boolean betterThan(Way other) {
-      if (level() != other.level()) {
-        return level() == HitLevel.AUTO;
-      }
-      if (kinKnown() != other.kinKnown()) {
-        return kinKnown();
-      }
-      if ((elsewhere == null) != (other.elsewhere == null)) {
-        return elsewhere == null;
-      }
-      return score() > other.score();
-    }
-
-    /** Where two ways are equally good, the ids decide, so that the order of rows does not. */
-    boolean before(Way other, PersonTable pool) {
-      if (betterThan(other) || other.betterThan(this)) {
-        return betterThan(other);
-      }
-      int self = pool.id(this.self.row).compareTo(pool.id(other.self.row));
-      return self < 0 || (self == 0 && pool.id(member).compareTo(pool.id(other.member)) < 0);
-    }
-  }
+  private static final String SOMEBODY = "同户人";
 
   private final PersonTable pool;
   private final Households households;
   private final PersonMatcher matcher;
+  private final Relatives relatives;
+  private final GuardianWalk guardians;
+  private final AddressWalk addresses;
+  private final FamilyRules rules;
   private final AsOf asOf;
   private final @Nullable Footprint footprint;
+  private final RowList members = new RowList();
 
   HouseholdWalk(PoolIndex.Parts parts, PersonMatcher matcher, Sight sight) {
     this.pool = parts.pool();
     this.households = parts.households();
     this.matcher = matcher;
+    this.rules = parts.thresholds().family();
     this.asOf = sight.asOf();
     this.footprint = sight.footprint();
+    relatives = new Relatives(pool, matcher, footprint);
+    guardians = new GuardianWalk(parts, matcher, relatives, sight);
+    addresses = new AddressWalk(parts, matcher, sight);
   }
 
   /** The best way to each row of a family member; rows of the party are left out. */
-  List<Way> ways(List<Match> self) {
-    Walk walk = new Walk();
-    self.forEach(match -> walk.own.add(match.row));
-    for (Match source : self) {
-      if (pool.household(source.row) != 0) {
-        walk.from(source);
+  Collection<FamilyWay> ways(Person party, List<Match> self) {
+    Reached reached = new Reached(pool, party, self);
+    for (Source source : reached.ownRows()) {
+      if (pool.household(source.person().row) != 0) {
+        from(source, reached);
       }
     }
-    return new ArrayList<>(walk.best.values());
+    guardians.walk(reached);
+    if (rules.joined().isTaken()) {
+      join(reached);
+    }
+    addresses.walk(reached);
+    return reached.ways();
   }
 
-  /** One party's walk: what is the party's own, who was looked up, the best way to each row. */
-  private final class Walk {
-    private final Set<Integer> own = new HashSet<>();
-    private final Map<Integer, List<Match>> elsewhere = new HashMap<>();
-    private final Map<Integer, Way> best = new HashMap<>();
-    private final RowList members = new RowList();
-
-    void from(Match source) {
-      if (footprint != null) {
-        footprint.household(pool.household(source.row));
-      }
-      households.members(source.row, asOf, members);
-      for (int i = 0; i < members.size(); i++) {
-        if (!own.contains(members.get(i))) {
-          member(source, members.get(i));
-        }
+  private void from(Source source, Reached reached) {
+    int own = source.person().row;
+    collect(own);
+    for (int i = 0; i < members.size(); i++) {
+      int member = members.get(i);
+      if (!reached.isOwn(member)) {
+        String relation = households.relation(own, member);
+        Step link = Step.shared(FamilyLink.HOUSEHOLD, pool, member, relation);
+        relatives.keep(FamilyWay.of(source.step(), link, relation), reached);
       }
     }
+  }
 
-    private void member(Match source, int member) {
-      if (footprint != null) {
-        footprint.member(member);
-      }
-      List<Match> others =
-          elsewhere.computeIfAbsent(member, row -> matcher.matches(new Person(pool, row)));
-      if (others.stream().anyMatch(this::isTheParty)) {
-        return;
-      }
-      String relation = households.relation(source.row, member);
-      keep(new Way(source, member, null, relation));
-      for (Match match : others) {
-        if (match.row != member && !own.contains(match.row)) {
-          keep(new Way(source, member, match, relation));
-        }
+  private void collect(int row) {
+    if (footprint != null) {
+      footprint.household(pool.household(row));
+    }
+    households.members(row, asOf, members);
+  }
+
+  /** On from each row of a relative to the household it stands in, if that was not walked yet. */
+  private void join(Reached reached) {
+    LongSet walked = new LongSet(8);
+    for (Source source : reached.ownRows()) {
+      if (pool.household(source.person().row) != 0) {
+        walked.add(pool.household(source.person().row));
       }
     }
-
-    /** A member who is surely one of the party's own rows is the party, not a relative. */
-    private boolean isTheParty(Match match) {
-      return match.level == HitLevel.AUTO && own.contains(match.row);
+    Map<Integer, FamilyWay> further = new HashMap<>();
+    for (FamilyWay way : new ArrayList<>(reached.ways())) {
+      long household = pool.household(way.row());
+      if (household != 0 && !walked.contains(household)) {
+        joinThrough(way, reached, further);
+      }
     }
-
-    private void keep(Way way) {
-      best.merge(way.row(), way, (old, fresh) -> fresh.before(old, pool) ? fresh : old);
+    if (further.size() <= rules.joined().most()) {
+      further.values().forEach(reached::keep);
     }
+  }
+
+  private void joinThrough(FamilyWay way, Reached reached, Map<Integer, FamilyWay> further) {
+    collect(way.row());
+    for (int i = 0; i < members.size(); i++) {
+      int member = members.get(i);
+      if (!reached.isReached(member) && !mayBeTheParty(member, reached)) {
+        String relation = households.relation(way.row(), member);
+        Step link = Step.shared(FamilyLink.JOINED, pool, member, relation);
+        String whole = somebody(way.relation()) + "的" + somebody(relation);
+        reached.keep(way.joined(link, whole), further);
+      }
+    }
+  }
+
+  private static String somebody(String relation) {
+    return relation.equals(Households.SAME_HOUSEHOLD) ? SOMEBODY : relation;
+  }
+
+  private boolean mayBeTheParty(int row, Reached reached) {
+    return reached.sources().stream().anyMatch(one -> matcher.mayBe(one.person(), row));
   }
 }

@@ -60,6 +60,9 @@ final class IdStore {
   /** Copies an id out. */
   void read(long offset, byte[] into, int at, int length) {
     Objects.checkFromIndexSize(offset, length, end); // a damaged row may say anything
+    if (length == 0) {
+      return; // whom nobody cites has no id, and perhaps nothing was ever kept
+    }
     if (offset < baseEnd) {
       int inside = (int) (offset & ((1L << baseBits) - 1));
       base[(int) (offset >>> baseBits)].get(inside, into, at, length);

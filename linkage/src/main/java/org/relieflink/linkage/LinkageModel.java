@@ -29,9 +29,9 @@ public final class LinkageModel {
   /** Smaller shares are slips: their logarithm would outweigh everything else together. */
   private static final double LEAST_SHARE = 1e-30;
 
-  /** Where decisions fall, and what sharing a household number is worth. */
+  /** Where decisions fall, and how far a family goes. */
   record Thresholds(
-      double auto, double review, double rivalMost, double rivalDoubtful, double householdStep) {}
+      double auto, double review, double rivalMost, double rivalDoubtful, FamilyRules family) {}
 
   private final Properties values;
   private final FieldModel fields;
@@ -108,6 +108,14 @@ public final class LinkageModel {
     Properties changed = new Properties();
     changed.putAll(values);
     changed.putAll(changes);
+    return new LinkageModel(changed);
+  }
+
+  /** The same model without a value. */
+  LinkageModel without(String key) {
+    Properties changed = new Properties();
+    changed.putAll(values);
+    changed.remove(key);
     return new LinkageModel(changed);
   }
 
@@ -190,7 +198,11 @@ public final class LinkageModel {
         reviewThreshold(),
         number("rival.most"),
         number("rival.doubtful"),
-        number("household.step"));
+        FamilyRules.of(this));
+  }
+
+  boolean states(String key) {
+    return values.containsKey(key);
   }
 
   /** log2 odds of an outcome: {@code m} among true pairs against {@code u} among others. */

@@ -31,6 +31,10 @@ final class LongSet {
     return true;
   }
 
+  boolean contains(long value) {
+    return slots[slotOf(slots, value)] == value;
+  }
+
   void clear() {
     if (size > 0) {
       Arrays.fill(slots, 0);

@@ -30,7 +30,7 @@ final class OneToOne {
 
     void add(Person party, List<Found> found, PersonTable pool) {
       for (Found one : found) {
-        if (one.kind() == HitKind.SELF) {
+        if (one.self() != null) {
           long partyOrder = party.table.idHash(party.row);
           long rowOrder = pool.idHash(one.row());
           pairs.add(new Pair(one.self().score(), party.row, one.row(), partyOrder, rowOrder));
@@ -56,6 +56,6 @@ final class OneToOne {
   /** What is left of a party's answer: its record, and what is reached through it. */
   List<Found> kept(Person party, List<Found> found) {
     Integer row = rowOf.get(party.row);
-    return found.stream().filter(one -> row != null && one.self().row == row).toList();
+    return found.stream().filter(one -> row != null && one.ownRow() == row).toList();
   }
 }

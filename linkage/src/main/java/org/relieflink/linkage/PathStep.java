@@ -17,6 +17,11 @@ public record PathStep(
   /** What joins the two ends of a step. */
   public enum Kind {
     SAME_PERSON,
-    SAME_HOUSEHOLD
+    SAME_HOUSEHOLD,
+    /** The row names the other end as the guardian. */
+    GUARDIAN,
+    /** The other end is a row that names this one as the guardian. */
+    WARD,
+    SAME_ADDRESS
   }
 }

@@ -61,6 +61,11 @@ final class PersonMatcher {
     return scorer.compare(person, row, scratch) && scratch.score() >= KEEP;
   }
 
+  /** Whether a row may be a person's own, though it is no match of theirs. */
+  boolean mayBe(Person person, int row) {
+    return scorer.compare(person, row, scratch) && scratch.score() >= thresholds.review();
+  }
+
   /** Candidates that score at least so much alone, each weighed against its rivals. */
   List<Match> weighed(Person person, double least) {
     List<Match> kept = kept(person, least);

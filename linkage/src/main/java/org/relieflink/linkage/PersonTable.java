@@ -6,6 +6,7 @@ import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** 按行压缩存放的人员表。 One packed row per record or party ({@link RowWords}), names and ids aside. */
 final class PersonTable {
@@ -22,6 +23,7 @@ final class PersonTable {
   private final IdStore ids;
   private final Map<Integer, Long> changedDays = new HashMap<>();
   private int withoutId;
+  private @Nullable GuardianTable guardians;
 
   /** Whether a row read here has times: most lists have none, and need not be looked through. */
   private boolean dated;
@@ -58,7 +60,7 @@ final class PersonTable {
   }
 
   void write(SectionWriter out) throws IOException {
-    out.ints(new int[] {size(), withoutId}, 2);
+    out.ints(new int[] {size(), withoutId, guardians == null ? 0 : 1}, 3);
     long end = 0;
     out.begin();
     for (int row = 0; row < size(); row++) {
@@ -79,6 +81,9 @@ final class PersonTable {
     names.write(out);
     classes.write(out);
     relations.write(out);
+    if (guardians != null) {
+      guardians.write(out);
+    }
   }
 
   private void writeIds(SectionWriter out) throws IOException {
@@ -116,6 +121,19 @@ final class PersonTable {
             new RowStore(rows, BASE_ROW_BITS, sizes[0]),
             new IdStore(ids, BASE_ID_BITS, end));
     table.withoutId = sizes[1];
+    table.guardians = sizes[2] == 0 ? null : GuardianTable.read(in, fields);
+    return table;
+  }
+
+  /** The guardians that rows name; null when none does. */
+  @Nullable GuardianTable guardians() {
+    return guardians;
+  }
+
+  /** The guardians, to add one. */
+  GuardianTable guardiansToFill() {
+    GuardianTable table = guardians == null ? new GuardianTable(fields()) : guardians;
+    guardians = table;
     return table;
   }
 
@@ -298,6 +316,9 @@ final class PersonTable {
     int[] classIds = absorb(classes, part.classes);
     int[] relationIds = absorb(relations, part.relations);
     byte[] id = new byte[RowWords.MAX_ID_BYTES];
+    if (part.guardians != null) {
+      guardiansToFill().absorb(part.guardians, size());
+    }
     for (int i = 0; i < part.size(); i++) {
       int length = part.readId(i, id, 0);
       int row = append(id, 0, length);

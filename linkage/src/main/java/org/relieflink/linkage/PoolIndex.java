@@ -22,12 +22,14 @@ public final class PoolIndex {
       PoolFrequencies frequencies,
       PairScorer scorer,
       Households households,
+      Guardians guardians,
       LinkageModel.Thresholds thresholds) {
     /** The same pool, weighed by another model. */
     Parts weighedBy(LinkageModel model) {
       PairScorer other = new PairScorer(pool, frequencies, model);
+      Guardians named = Guardians.of(pool, guardians.base(), frequencies, model);
       return new Parts(
-          pool, registerClass, blocks, frequencies, other, households, model.thresholds());
+          pool, registerClass, blocks, frequencies, other, households, named, model.thresholds());
     }
   }
 
@@ -61,6 +63,7 @@ public final class PoolIndex {
             frequencies,
             new PairScorer(pool, frequencies, model),
             Households.build(pool),
+            Guardians.build(pool, frequencies, model),
             model.thresholds()),
         pool.size());
   }
@@ -118,6 +121,7 @@ public final class PoolIndex {
             parts.frequencies(),
             new PairScorer(pool, parts.frequencies(), model),
             parts.households().withAdded(indexed),
+            parts.guardians().withAdded(indexed, parts.frequencies(), model),
             parts.thresholds()),
         indexed);
   }
@@ -143,6 +147,7 @@ public final class PoolIndex {
         index.write(out);
       }
       parts.households().base().write(out);
+      parts.guardians().base().write(out);
       out.finish(VERSION + model.fields().code());
     }
   }
@@ -199,6 +204,7 @@ public final class PoolIndex {
             frequencies,
             new PairScorer(pool, frequencies, model),
             Households.of(pool, BlockIndex.read(in)),
+            Guardians.of(pool, BlockIndex.read(in), frequencies, model),
             model.thresholds()),
         pool.size());
   }
@@ -238,8 +244,10 @@ public final class PoolIndex {
   /** Blocks that were too large and what happened to them; empty when none was. */
   public List<CappedBlocks> capped() {
     List<CappedBlocks> capped = new ArrayList<>(parts.blocks().capped());
-    if (parts.households().capped().blocks() > 0) {
-      capped.add(parts.households().capped());
+    for (CappedBlocks one : List.of(parts.households().capped(), parts.guardians().capped())) {
+      if (one.blocks() > 0) {
+        capped.add(one);
+      }
     }
     return List.copyOf(capped);
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation the person's relation to the head of the household: GB/T 4761 code or Chinese
  *     word
+ * @param guardian whom the record names as the guardian of its person
  */
 public record PoolRecord(
     String recordId,
@@ -22,10 +23,56 @@ public record PoolRecord(
     @Nullable String address,
     @Nullable String phone,
     @Nullable String householdId,
-    @Nullable String relation) {
+    @Nullable String relation,
+    @Nullable Guardian guardian) {
+
+  /** A record that names no guardian. */
+  public PoolRecord(
+      String recordId,
+      @Nullable String hardshipClass,
+      @Nullable String name,
+      @Nullable String citizenId,
+      @Nullable String sex,
+      @Nullable String birthDate,
+      @Nullable String division,
+      @Nullable String address,
+      @Nullable String phone,
+      @Nullable String householdId,
+      @Nullable String relation) {
+    this(
+        recordId,
+        hardshipClass,
+        name,
+        citizenId,
+        sex,
+        birthDate,
+        division,
+        address,
+        phone,
+        householdId,
+        relation,
+        null);
+  }
 
   /** The class of household register pages, which give context and are never hits themselves. */
   public static final String REGISTER_CLASS = "户籍";
+
+  /** The same record, naming a guardian. */
+  public PoolRecord with(Guardian named) {
+    return new PoolRecord(
+        recordId,
+        hardshipClass,
+        name,
+        citizenId,
+        sex,
+        birthDate,
+        division,
+        address,
+        phone,
+        householdId,
+        relation,
+        named);
+  }
 
   @Override
   public String toString() {

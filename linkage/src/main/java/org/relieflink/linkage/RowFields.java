@@ -100,6 +100,7 @@ final class RowFields {
     put(Column.PHONE, record.phone());
     put(Column.HOUSEHOLD_ID, record.householdId());
     put(Column.RELATION, record.relation());
+    put(record.guardian());
   }
 
   void take(CaseParty party) {
@@ -112,5 +113,30 @@ final class RowFields {
     put(Column.DIVISION, party.division());
     put(Column.ADDRESS, party.address());
     put(Column.PHONE, party.phone());
+    put(party.guardian());
+  }
+
+  private void put(@Nullable Guardian guardian) {
+    if (guardian != null) {
+      put(Column.GUARDIAN_ID, guardian.citizenId());
+      put(Column.GUARDIAN_NAME, guardian.name());
+    }
+  }
+
+  boolean namesGuardian() {
+    return !isEmpty(Column.GUARDIAN_ID) || !isEmpty(Column.GUARDIAN_NAME);
+  }
+
+  /** Turns the row, once it has been read, into that of the guardian it names. */
+  void turnToGuardian() {
+    move(Column.GUARDIAN_ID, Column.CITIZEN_ID);
+    move(Column.GUARDIAN_NAME, Column.NAME);
+    from[Column.SURNAME.rank()] = to[Column.SURNAME.rank()] = 0;
+    from[Column.GIVEN_NAME.rank()] = to[Column.GIVEN_NAME.rank()] = 0;
+  }
+
+  private void move(Column source, Column target) {
+    from[target.rank()] = from[source.rank()];
+    to[target.rank()] = to[source.rank()];
   }
 }

@@ -30,6 +30,32 @@ final class RowReader {
     into.setDays(at, days(row));
     int sex = SexText.read(text, row.from(Column.SEX), row.to(Column.SEX));
     into.describe(at, word(into.relations, row, Column.RELATION), sex);
+    if (row.namesGuardian()) {
+      row.turnToGuardian();
+      guardian(row, at, into.guardiansToFill());
+    }
+  }
+
+  /**
+   * A guardian with a number is known by it; one without is looked for where the ward lives, since
+   * a name alone says nothing.
+   */
+  private void guardian(RowFields row, int ward, GuardianTable into) {
+    long number = fields.number(row);
+    PersonTable table = into.persons();
+    int name = fields.name(row, table.names);
+    if (number == NumberCode.NONE && name == 0) {
+      return;
+    }
+    int at = into.add(ward);
+    table.set(at, 0, number);
+    boolean known = NumberCode.usable(number);
+    table.set(at, 2, RowWords.twoInts(name, known ? 0 : fields.village()));
+    if (!known) {
+      table.set(at, 3, RowWords.twoInts(fields.town(), fields.whole()));
+      table.set(at, 4, RowWords.contact(0, fields.group(), 0));
+      table.set(at, 5, RowWords.place(0, fields.division(row), fields.house()));
+    }
   }
 
   private long contact(RowFields row, PersonTable into) {

@@ -103,18 +103,39 @@ final class InventedFamilies {
 
   private PoolRecord record(int person) {
     Man man = people.get(person);
-    return new PoolRecord(
-        "R%05d".formatted(made++),
-        CLASSES[random.nextInt(CLASSES.length)],
-        man.name,
-        random.nextInt(4) == 0 ? null : man.number,
-        null,
-        man.birth,
-        "990123",
-        "桥头镇" + man.village,
-        random.nextInt(3) == 0 ? man.phone : null,
-        random.nextInt(3) == 0 ? null : "H" + person / 4,
-        RELATIONS[person % 4]);
+    PoolRecord record =
+        new PoolRecord(
+            "R%05d".formatted(made++),
+            CLASSES[random.nextInt(CLASSES.length)],
+            man.name,
+            random.nextInt(4) == 0 ? null : man.number,
+            null,
+            man.birth,
+            "990123",
+            address(man, person),
+            random.nextInt(3) == 0 ? man.phone : null,
+            random.nextInt(3) == 0 ? null : household(person),
+            RELATIONS[person % 4]);
+    return random.nextInt(6) == 0 ? record.with(guardian(person)) : record;
+  }
+
+  /** Two lists whose households overlap, so that one person joins two of them. */
+  private String household(int person) {
+    return random.nextInt(3) > 0 ? "H" + person / 4 : "K" + (person + 2) / 4;
+  }
+
+  private String address(Man man, int person) {
+    String house = random.nextInt(3) == 0 ? "3组" + (1 + person / 4 % 25) + "号" : "";
+    return "桥头镇" + man.village + house;
+  }
+
+  /** Somebody of the same four, or one of two who are the guardians of everybody. */
+  private Guardian guardian(int person) {
+    int who = random.nextInt(8) == 0 ? random.nextInt(2) : person / 4 * 4;
+    Man man = people.get(Math.min(who, people.size() - 1));
+    boolean named = random.nextInt(3) > 0;
+    return new Guardian(
+        named && random.nextInt(3) == 0 ? null : man.number, named ? man.name : null);
   }
 
   private static PoolRecord renamed(PoolRecord r, String id) {
@@ -129,18 +150,21 @@ final class InventedFamilies {
         r.address(),
         r.phone(),
         r.householdId(),
-        r.relation());
+        r.relation(),
+        r.guardian());
   }
 
   private CaseParty party(Man man) {
-    return new CaseParty(
-        "P%05d".formatted(parties.size()),
-        man.name,
-        random.nextInt(3) == 0 ? null : man.number,
-        null,
-        man.birth,
-        "990123",
-        "桥头镇" + man.village,
-        random.nextInt(2) == 0 ? man.phone : null);
+    CaseParty party =
+        new CaseParty(
+            "P%05d".formatted(parties.size()),
+            man.name,
+            random.nextInt(3) == 0 ? null : man.number,
+            null,
+            man.birth,
+            "990123",
+            address(man, people.indexOf(man)),
+            random.nextInt(2) == 0 ? man.phone : null);
+    return random.nextInt(8) == 0 ? party.with(guardian(people.indexOf(man))) : party;
   }
 }

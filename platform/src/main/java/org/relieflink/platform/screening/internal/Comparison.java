@@ -65,11 +65,16 @@ public record Comparison(
     return records.get(records.size() - 1);
   }
 
-  /** The step that a person has to judge: the least sure of those that say "same person". */
+  /**
+   * The step that a person has to judge: the least sure of those that say "same person"; where none
+   * does, since the party is joined to the record by a guardian or an address, the least sure link.
+   */
   public Step asked() {
+    java.util.Comparator<Step> bySure = java.util.Comparator.comparingDouble(Step::score);
     return path.stream()
         .filter(Step::samePerson)
-        .min(java.util.Comparator.comparingDouble(Step::score))
+        .min(bySure)
+        .or(() -> path.stream().min(bySure))
         .orElseThrow(() -> new IllegalStateException("a path without a person in it"));
   }
 
