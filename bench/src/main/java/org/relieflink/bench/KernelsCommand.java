@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kernels",
     description =
-        "Measures kernels with JMH: numbers, names, lists, one party against a resident pool.",
+        "Measures kernels with JMH: numbers, names, lists, one party against a resident pool, a resident pool that changes.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class KernelsCommand implements Callable<Integer> {

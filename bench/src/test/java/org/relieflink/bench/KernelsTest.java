@@ -28,6 +28,10 @@ class KernelsTest {
             "ListKernel.readPool",
             "ListKernel.readParties",
             "ListKernel.buildIndex",
-            "PartyKernel.collide");
+            "PartyKernel.collide",
+            "ResidentKernel.persons",
+            "ResidentKernel.families",
+            "ResidentKernel.familiesOneThread",
+            "ResidentKernel.change");
   }
 }

@@ -52,7 +52,10 @@ class CalibrationTest {
     assertThat(Files.readAllLines(folder.resolve("c.csv")).subList(1, 3))
         .satisfiesExactly(
             line -> assertThat(line).startsWith("3,3,2,").endsWith(",0.666667,4,1,0.250000,1"),
-            line -> assertThat(line).startsWith("12,1,1,0.999788,").endsWith(",1.000000,1,0,0.000000,3"));
+            line ->
+                assertThat(line)
+                    .startsWith("12,1,1,0.999788,")
+                    .endsWith(",1.000000,1,0,0.000000,3"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relieflink.bench.peer.ListFile;
 import org.relieflink.linkage.CaseParty;
+import org.relieflink.linkage.PoolRecord;
 
 /** 微测用的名单。 The lists that kernels run on. */
 public final class KernelLists {
@@ -44,6 +45,35 @@ public final class KernelLists {
       parties[i] = some.get(i % some.size());
     }
     return parties;
+  }
+
+  /** Every n-th record of the pool. */
+  static List<PoolRecord> everyRecord(int n) throws IOException {
+    List<PoolRecord> some = new ArrayList<>();
+    int[] seen = {0};
+    ListFile.forEach(
+        pool(),
+        row -> {
+          if (seen[0]++ % n == 0) {
+            some.add(record(row));
+          }
+        });
+    return some;
+  }
+
+  private static PoolRecord record(ListFile.Row row) {
+    return new PoolRecord(
+        row.get("record_id"),
+        row.get("class"),
+        row.get("name"),
+        row.get("citizen_id"),
+        row.get("sex"),
+        row.get("birth_date"),
+        row.get("division"),
+        row.get("address"),
+        row.get("phone"),
+        row.get("household_id"),
+        row.get("relation"));
   }
 
   private static CaseParty party(ListFile.Row row) {
