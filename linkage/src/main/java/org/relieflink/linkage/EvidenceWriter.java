@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** 把比对结果写成逐项依据。 Turns a comparison into evidence whose weights sum to the score. */
 final class EvidenceWriter {
+  static final String POOL_SIZE_ZH = "数据池规模";
+
   private static final Explanation.Label POOL_SIZE =
-      new Explanation.Label("数据池规模", "size of the pool");
+      new Explanation.Label(POOL_SIZE_ZH, "size of the pool");
 
   private final PersonTable pool;
 
@@ -51,7 +53,8 @@ final class EvidenceWriter {
     return list;
   }
 
-  private static @Nullable String text(ScoredField field, Person person) {
+  /** What a person has in a field, numbers and phones masked; null for nothing. */
+  static @Nullable String text(ScoredField field, Person person) {
     return switch (field) {
       case NUMBER -> numberText(person.number);
       case NAME -> nameText(person.name);

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 
 /**
  * 由计数得出模型参数，并加以约束。 Turns counts into the parameters of a model, held within bounds: shares are
- * drawn towards the model one began with, outcomes hardly ever seen keep their weight, and a worse
- * outcome never weighs more than a better one.
+ * drawn towards the model one began with, and outcomes hardly ever seen keep their weight.
  */
 final class LearnedShares {
   /** Pairs of the old model's opinion that are added to the counts. */

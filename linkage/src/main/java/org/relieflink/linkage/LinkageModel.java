@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 比对模型：各项比对结果的概率、阈值和来历。
@@ -38,6 +39,8 @@ public final class LinkageModel {
 
   /** Looking twice at what never changes would cost each opening of a snapshot its time. */
   private volatile boolean checked;
+
+  private volatile @Nullable EvidenceForm evidenceForm;
 
   private LinkageModel(Properties values) {
     this.values = values;
@@ -220,6 +223,25 @@ public final class LinkageModel {
   /** The default model must say every outcome; others leave out what their fields never have. */
   private boolean neverComes(String key) {
     return fields.code() != 0 && !values.containsKey(key + ".m") && !values.containsKey(key + ".u");
+  }
+
+  /** How evidence of this model is packed; made once. */
+  EvidenceForm evidenceForm() {
+    EvidenceForm form = evidenceForm;
+    if (form == null) {
+      form = new EvidenceForm(this);
+      evidenceForm = form;
+    }
+    return form;
+  }
+
+  /** Every parameter that bears on a weight, one a line, in a fixed order. */
+  List<String> weighing() {
+    return values.stringPropertyNames().stream()
+        .filter(key -> !key.equals("model.provenance") && !key.contains("errors"))
+        .sorted()
+        .map(key -> key + "=" + text(key))
+        .toList();
   }
 
   /** The largest difference of a single weight (log2) between two models. */

@@ -17,7 +17,7 @@ import java.util.function.IntUnaryOperator;
  * <p>In turn, every candidate pair of a sample of parties gets the probability that it is one
  * person (by the very code that scores hits, rivals and family included), and the shares of the
  * outcomes are counted anew with these probabilities. What the sample cannot show keeps the value
- * of the model it began with.
+ * of the model it began with. At the end the model is held monotone ({@link MonotoneLevels}).
  */
 public final class ModelTraining {
   /** Pairs below take no part: together they weigh less than one pair in a thousand. */
@@ -105,7 +105,7 @@ public final class ModelTraining {
         break;
       }
     }
-    return model;
+    return MonotoneLevels.of(model);
   }
 
   /**

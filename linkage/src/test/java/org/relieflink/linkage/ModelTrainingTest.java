@@ -35,9 +35,15 @@ class ModelTrainingTest {
   void settles() throws IOException {
     List<ModelTraining.Round> log = new ArrayList<>();
     LinkageModel model = learn(1, log);
-    assertThat(log).hasSizeBetween(3, 20);
+    assertThat(log).hasSizeBetween(2, 20);
     assertThat(log.get(log.size() - 1).change()).isLessThan(log.get(0).change()).isLessThan(0.02);
     assertThat(text(learn(2, new ArrayList<>()))).isEqualTo(text(model));
+  }
+
+  @Test
+  @DisplayName("学到的权重：同一项目里越相符分值越不低")
+  void isMonotone() {
+    MonotoneLevelsTest.isMonotone(learn(2, new ArrayList<>()));
   }
 
   @Test
