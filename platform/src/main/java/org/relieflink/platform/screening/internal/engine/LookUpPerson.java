@@ -96,18 +96,20 @@ public class LookUpPerson {
     if (!question.enough()) {
       return Outcome.refused(ScreeningRefusal.LOOK_UP_TOO_LITTLE);
     }
-    IndexState state = keeper.state();
-    Ready ready = state.ready();
-    if (ready == null) {
+    boolean renewing = keeper.state().building();
+    Optional<Collided> collided = keeper.ask(ready -> collided(question.face(), ready));
+    if (collided.isEmpty()) {
       return Outcome.refused(
-          state.building() ? ScreeningRefusal.INDEX_BUILDING : ScreeningRefusal.POOL_EMPTY);
+          renewing ? ScreeningRefusal.INDEX_BUILDING : ScreeningRefusal.POOL_EMPTY);
     }
-    Answer answer = answer(question.face(), ready, state.building());
+    Answer answer = answer(question.face(), collided.get(), renewing);
     record(question, purpose.get(), answer, officer);
     return Outcome.of(answer);
   }
 
-  private Answer answer(Face face, Ready ready, boolean renewing) {
+  private record Collided(List<Hit> hits, PoolReading.State pool) {}
+
+  private static Collided collided(Face face, Ready ready) {
     List<Hit> hits =
         ready
             .index()
@@ -124,6 +126,11 @@ public class LookUpPerson {
             .stream()
             .sorted(java.util.Comparator.comparingDouble(Hit::score).reversed())
             .toList();
+    return new Collided(hits, ready.pool());
+  }
+
+  private Answer answer(Face face, Collided collided, boolean renewing) {
+    List<Hit> hits = collided.hits;
     List<Hit> shown = hits.subList(0, Math.min(MOST_SHOWN, hits.size()));
     Set<String> ids = new LinkedHashSet<>();
     shown.forEach(hit -> hit.path().forEach(step -> ids.add(step.toId())));
@@ -133,7 +140,7 @@ public class LookUpPerson {
             .filter(hit -> hit.path().stream().allMatch(step -> faces.containsKey(step.toId())))
             .map(hit -> new Found(hit, Comparison.of(hit, face, CollisionWork.onPath(hit, faces))))
             .toList();
-    return new Answer(face, found, hits.size(), ready.pool(), renewing);
+    return new Answer(face, found, hits.size(), collided.pool, renewing);
   }
 
   private void record(Question question, Purpose purpose, Answer answer, Officer officer) {
