@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.internal.RecordDetails;
 import org.relieflink.platform.pool.internal.Sources;
@@ -15,6 +16,7 @@ import org.relieflink.platform.pool.internal.run.FaultTexts;
 import org.relieflink.platform.pool.internal.run.ImportDesk;
 import org.relieflink.platform.pool.internal.run.ImportInProcess;
 import org.relieflink.platform.pool.internal.store.Differences;
+import org.relieflink.platform.pool.internal.store.FormerRecords;
 import org.relieflink.platform.pool.internal.store.LiveRecords;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +26,7 @@ public class HardshipPool {
   private final Sources sources;
   private final LiveRecords records;
   private final Differences differences;
+  private final FormerRecords former;
   private final RecordDetails details;
   private final ImportInProcess imports;
   private final ImportDesk desk;
@@ -33,6 +36,7 @@ public class HardshipPool {
       Sources sources,
       LiveRecords records,
       Differences differences,
+      FormerRecords former,
       RecordDetails details,
       ImportInProcess imports,
       ImportDesk desk,
@@ -40,6 +44,7 @@ public class HardshipPool {
     this.sources = sources;
     this.records = records;
     this.differences = differences;
+    this.former = former;
     this.details = details;
     this.imports = imports;
     this.desk = desk;
@@ -86,6 +91,21 @@ public class HardshipPool {
    */
   public PoolDifference differenceOf(Collection<Long> batchIds) {
     return differences.of(batchIds);
+  }
+
+  /**
+   * Every version of these records, of those that stood under a number or under a name with a birth
+   * date (yyyy-mm-dd), and of everybody who shared a household with them; versions that a person
+   * took back included, as far as they were known.
+   */
+  public List<RecordVersion> versionsOf(
+      Collection<String> recordIds,
+      @Nullable String citizenId,
+      @Nullable String name,
+      @Nullable String birth) {
+    TreeSet<String> ids = new TreeSet<>(recordIds);
+    ids.addAll(former.of(citizenId, name, birth));
+    return former.versions(ids);
   }
 
   public Optional<LiveRecord> findRecord(String recordId) {

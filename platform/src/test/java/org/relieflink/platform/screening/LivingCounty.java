@@ -94,17 +94,30 @@ final class LivingCounty {
         1 + random.nextInt(9));
   }
 
+  /** The whole list: who is missing has left it. */
   static ImportBatch take(HardshipPool pool, Path folder, String day, List<Person> people)
       throws IOException {
+    return take(pool, list(folder, day, people), ImportWish.PLAIN);
+  }
+
+  /** More people of the list; nobody leaves it. */
+  static ImportBatch add(HardshipPool pool, Path folder, String day, List<Person> people)
+      throws IOException {
+    return take(pool, list(folder, day, people), new ImportWish(false, false, true));
+  }
+
+  private static Path list(Path folder, String day, List<Person> people) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("云溪县特困人员名册（" + day + "）");
     lines.add(HEAD);
     people.forEach(person -> lines.add(person.row()));
     Path file = folder.resolve("特困人员_" + day.replace("-", "") + ".csv");
-    Files.writeString(file, String.join("\r\n", lines) + "\r\n", Charset.forName("GB18030"));
+    return Files.writeString(file, String.join("\r\n", lines) + "\r\n", Charset.forName("GB18030"));
+  }
+
+  private static ImportBatch take(HardshipPool pool, Path file, ImportWish wish) {
     ImportBatch batch =
-        pool.importFiles(List.of(file), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)
-            .get(0);
+        pool.importFiles(List.of(file), wish, DemoAccounts.CLERK, ImportListener.SILENT).get(0);
     assertThat(batch.status()).as(pool.refusalOf(batch)).isEqualTo(ImportStatus.PUBLISHED);
     assertThat(batch.counts().bad()).isZero();
     return batch;

@@ -177,13 +177,16 @@ class ScreeningApi {
       @Nullable String citizenId,
       @Nullable String birthDate,
       @Nullable String purpose,
-      @Nullable String caseNo) {
+      @Nullable String caseNo,
+      @Nullable LocalDate onDay,
+      @Nullable LocalDate knownDay) {
     private static String or(@Nullable String text) {
       return text == null ? "" : text.strip();
     }
 
     Question question() {
-      return new Question(or(name), or(citizenId), or(birthDate), or(purpose), or(caseNo));
+      return new Question(
+          or(name), or(citizenId), or(birthDate), or(purpose), or(caseNo), onDay, knownDay);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.relieflink.platform.screening.internal.engine;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,12 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.PoolRecord;
+import org.relieflink.linkage.RecordTimes;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.pool.PoolChanged;
 import org.relieflink.platform.pool.PoolDifference;
 import org.relieflink.platform.pool.PublishedBatch;
 import org.relieflink.platform.pool.RecordDetail;
+import org.relieflink.platform.pool.RecordVersion;
 import org.relieflink.platform.pool.SourceStatus;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
@@ -37,10 +42,12 @@ class HardshipPoolReading implements PoolReading {
 
   private final HardshipPool pool;
   private final TransactionTemplate snapshot;
+  private final Clock clock;
   private volatile @Nullable Map<String, SourceStatus> known;
 
-  HardshipPoolReading(HardshipPool pool, PlatformTransactionManager transactions) {
+  HardshipPoolReading(HardshipPool pool, PlatformTransactionManager transactions, Clock clock) {
     this.pool = pool;
+    this.clock = clock;
     snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshot.setReadOnly(true);
@@ -121,6 +128,37 @@ class HardshipPoolReading implements PoolReading {
     return pool.findHousehold(householdId)
         .map(found -> found.members().stream().map(this::face).toList())
         .orElse(List.of());
+  }
+
+  @Override
+  public List<Version> versions(Face asked, Collection<String> recordIds) {
+    String birth = asked.born().map(LocalDate::toString).orElse("");
+    return pool.versionsOf(recordIds, asked.citizenId(), asked.name(), birth).stream()
+        .map(this::version)
+        .toList();
+  }
+
+  private Version version(RecordVersion version) {
+    String start = version.first() ? version.startText() : version.firstAsOf().toString();
+    RecordTimes stood =
+        RecordTimes.read(
+            start, version.endText(), day(version.knownFrom()), day(version.knownTo()));
+    List<RecordTimes> times = new ArrayList<>(List.of(stood));
+    LocalDate ended = version.endedAsOf();
+    if (ended != null) {
+      times.add(new RecordTimes(stood.validFrom(), ended, stood.knownTo(), null));
+    }
+    return new Version(
+        version.record().toPoolRecord(),
+        face(version.record()),
+        times,
+        stood.validFrom() != null,
+        version.firstAsOf(),
+        version.record().asOf());
+  }
+
+  private @Nullable String day(@Nullable Instant at) {
+    return at == null ? null : LocalDate.ofInstant(at, clock.getZone()).toString();
   }
 
   @Override

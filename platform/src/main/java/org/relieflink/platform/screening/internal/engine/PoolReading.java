@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.relieflink.linkage.PoolRecord;
+import org.relieflink.linkage.RecordTimes;
 import org.relieflink.platform.pool.PublishedBatch;
+import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
 
 /** 碰撞怎样读数据池。 How screening reads the pool. */
@@ -104,6 +106,38 @@ public interface PoolReading {
 
   /** Records by id, for showing and keeping; ids that are gone are left out. */
   Map<String, RecordFace> faces(Collection<String> recordIds);
+
+  /**
+   * 一条记录的一个版本。 One state of a record.
+   *
+   * @param times when it was true and when it was known; a state that ended has two: as it was
+   *     taken to be while it stood, and as it is known to have been since
+   * @param startKnown the list says since when
+   * @param firstSeen day of the first list that had it so
+   * @param lastSeen day of the last list that had it so
+   */
+  record Version(
+      PoolRecord record,
+      RecordFace face,
+      List<RecordTimes> times,
+      boolean startKnown,
+      LocalDate firstSeen,
+      LocalDate lastSeen) {
+    public Version {
+      times = List.copyOf(times);
+    }
+
+    @Override
+    public String toString() {
+      return "Version[" + record.recordId() + "]";
+    }
+  }
+
+  /**
+   * Every version of these records, of those that stood under the person's number or under the name
+   * and birth date, and of their households.
+   */
+  List<Version> versions(Face asked, Collection<String> recordIds);
 
   /** The people of a household as one register sees it, head first. */
   List<RecordFace> household(String householdId);
