@@ -28,10 +28,15 @@ public record CappedBlocks(String labelZh, int blocks, int records, int largest,
           "住址", "address",
           "户号", "household");
 
+  /** The blocking key in English. */
+  public String labelEn() {
+    return ENGLISH.getOrDefault(labelZh, labelZh);
+  }
+
   /** The sentence in English. */
   public String textEn() {
     return "By "
-        + ENGLISH.getOrDefault(labelZh, labelZh)
+        + labelEn()
         + ", "
         + blocks
         + " blocks were too large ("

@@ -21,8 +21,13 @@ public final class Explainer {
   private final Decision decision;
 
   public Explainer(PoolIndex index, PartyList list) {
+    this(index, list.table());
+  }
+
+  /** Explains persons of a table, which may be the pool's own. */
+  Explainer(PoolIndex index, PersonTable parties) {
     pool = index.parts().pool();
-    parties = list.table();
+    this.parties = parties;
     scorer = index.parts().scorer();
     matcher = new PersonMatcher(index.parts(), Sight.of(AsOf.NOW));
     evidence = new EvidenceWriter(pool);
@@ -58,10 +63,13 @@ public final class Explainer {
 
   /** One record, whether it is a hit or not. */
   public Explanation record(String partyId, String recordId) {
-    Person person = party(partyId);
     int row =
         rowOf(pool, recordId)
             .orElseThrow(() -> new IllegalArgumentException("数据池中没有记录：" + recordId));
+    return record(party(partyId), row);
+  }
+
+  Explanation record(Person person, int row) {
     Optional<Match> hit =
         matcher.matches(person).stream().filter(match -> match.row == row).findFirst();
     return explain(person, hit.orElseGet(() -> direct(person, row)));

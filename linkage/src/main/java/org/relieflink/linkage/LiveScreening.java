@@ -2,7 +2,10 @@ package org.relieflink.linkage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -11,13 +14,18 @@ import java.util.function.Consumer;
  * collided with the pool as it stands. Every answer equals the one of a full run with the same
  * frequencies.
  *
- * <p>Not thread-safe. Takes the index over: the index it was made from must not be asked any more.
+ * <p>Not thread-safe. Takes the index over: ask {@link #index}, from any number of threads, but not
+ * while a change is applied.
  */
 public final class LiveScreening {
   private final PersonTable parties;
   private final RecordIds ids;
   private final Dependents dependents;
   private final Footprint footprint = new Footprint();
+
+  /** Where the form of a party stands that counts: a party opened again takes its own place. */
+  private final Map<String, Integer> latest = new HashMap<>();
+
   private PoolIndex pool;
 
   public LiveScreening(PoolIndex pool) {
@@ -53,18 +61,69 @@ public final class LiveScreening {
     }
   }
 
+  /** Parties in view, each counted once. */
   public int parties() {
-    return parties.size();
+    return latest.size();
   }
 
-  /** Collides new parties with the pool and keeps them in view from now on. */
+  /** The pool as it stands after all changes so far. */
+  public PoolIndex index() {
+    return pool;
+  }
+
+  /**
+   * Collides parties with the pool and keeps them in view from now on; one that is in view already
+   * is taken as it says now.
+   */
   public void open(PartyList more, Consumer<Answer> answers) {
     int from = parties.size();
     parties.absorb(more.table());
+    for (int party = from; party < parties.size(); party++) {
+      latest.put(parties.id(party), party);
+    }
     Collider collider = collider();
     for (int party = from; party < parties.size(); party++) {
-      answer(collider, party, answers);
+      if (counts(party)) {
+        answer(collider, party, answers);
+      }
     }
+  }
+
+  private boolean counts(int party) {
+    Integer last = latest.get(parties.id(party));
+    return last != null && last == party;
+  }
+
+  /**
+   * 解释一对：一名当事人（不必在看）和一条现行记录。 Explains a record for a party that need not be in view; empty when no
+   * such record stands. By any number of threads, but not while a change is applied.
+   */
+  public Optional<Explanation> explain(CaseParty party, String recordId) {
+    PersonTable table = PartyList.of(List.of(party), pool.model().fields()).table();
+    return table.size() == 0
+        ? Optional.empty()
+        : standing(recordId)
+            .map(row -> new Explainer(pool, table).record(new Person(table, 0), row));
+  }
+
+  /** As {@link #explain(CaseParty, String)}, for two records of the pool. */
+  public Optional<Explanation> explain(String fromRecordId, String recordId) {
+    PersonTable table = pool.parts().pool();
+    return standing(fromRecordId)
+        .flatMap(
+            from ->
+                standing(recordId)
+                    .map(row -> new Explainer(pool, table).record(new Person(table, from), row)));
+  }
+
+  private Optional<Integer> standing(String recordId) {
+    RowList rows = ids.find(recordId);
+    for (int i = 0; i < rows.size(); i++) {
+      if (AsOf.NOW.sees(pool.parts().pool().days(rows.get(i)))) {
+        return Optional.of(rows.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -75,6 +134,7 @@ public final class LiveScreening {
     pool = update.index();
     List<Integer> touched = new ArrayList<>();
     dependents.touched(update, parties).forEach(party -> touched.add((int) party - 1));
+    touched.removeIf(party -> !counts(party));
     touched.sort(Integer::compare);
     Collider collider = collider();
     touched.forEach(party -> answer(collider, party, answers));

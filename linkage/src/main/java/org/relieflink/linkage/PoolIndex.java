@@ -361,8 +361,11 @@ public final class PoolIndex {
       return taken;
     }
 
-    /** The index with the frequencies of another: it weighs as the other does. */
-    PoolIndex buildLike(PoolIndex other) {
+    /**
+     * The index with the frequencies of another: it weighs as the other does. What an index changed
+     * by difference has to equal.
+     */
+    public PoolIndex buildLike(PoolIndex other) {
       return PoolIndex.of(model, table, threads, other.parts.frequencies());
     }
 

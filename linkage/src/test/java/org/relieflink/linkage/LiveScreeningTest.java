@@ -32,6 +32,31 @@ class LiveScreeningTest {
     check(families, new Random(3), 5);
   }
 
+  @Example
+  @Label("当事人信息改了再交一次：只按新的算，旧的不再被重碰")
+  void aPartyOpenedAgainCountsAsItSaysNow() {
+    PoolRecord first = record("R1", "陈大国", "990123197006084018");
+    PoolRecord second = record("R2", "丁大海", "990123195211205513");
+    LiveScreening live = new LiveScreening(PoolIndex.build(MODEL, List.of(first, second)));
+    Map<String, List<Hit>> answers = new HashMap<>();
+    live.open(PartyList.of(List.of(party("陈大国", "990123197006084018"))), keep(answers));
+    live.open(PartyList.of(List.of(party("丁大海", "990123195211205513"))), keep(answers));
+    assertThat(answers.get("P")).extracting(Hit::recordId).containsExactly("R2");
+    var done = live.apply(new PoolChange(List.of("R1"), List.of(first), DAY), keep(answers));
+    assertThat(done.collided()).as("parties that rested on R1 as they say now").isZero();
+    live.withdraw(List.of("R2"), DAY, keep(answers));
+    assertThat(answers.get("P")).isEmpty();
+    assertThat(live.parties()).isEqualTo(1);
+  }
+
+  private static PoolRecord record(String id, String name, String number) {
+    return new PoolRecord(id, "低保对象", name, number, null, null, null, null, null, null, null);
+  }
+
+  private static CaseParty party(String name, String number) {
+    return new CaseParty("P", name, number, null, null, null, null, null);
+  }
+
   private static void check(InventedFamilies families, Random random, int batches) {
     List<PoolRecord> all = new ArrayList<>(families.records());
     PoolIndex base = PoolIndex.build(MODEL, all);

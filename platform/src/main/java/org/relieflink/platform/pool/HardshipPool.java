@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.internal.RecordDetails;
 import org.relieflink.platform.pool.internal.Sources;
 import org.relieflink.platform.pool.internal.run.FaultTexts;
 import org.relieflink.platform.pool.internal.run.ImportDesk;
 import org.relieflink.platform.pool.internal.run.ImportInProcess;
+import org.relieflink.platform.pool.internal.store.Differences;
+import org.relieflink.platform.pool.internal.store.FormerRecords;
 import org.relieflink.platform.pool.internal.store.LiveRecords;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +25,8 @@ import org.springframework.stereotype.Service;
 public class HardshipPool {
   private final Sources sources;
   private final LiveRecords records;
+  private final Differences differences;
+  private final FormerRecords former;
   private final RecordDetails details;
   private final ImportInProcess imports;
   private final ImportDesk desk;
@@ -29,12 +35,16 @@ public class HardshipPool {
   HardshipPool(
       Sources sources,
       LiveRecords records,
+      Differences differences,
+      FormerRecords former,
       RecordDetails details,
       ImportInProcess imports,
       ImportDesk desk,
       FaultTexts texts) {
     this.sources = sources;
     this.records = records;
+    this.differences = differences;
+    this.former = former;
     this.details = details;
     this.imports = imports;
     this.desk = desk;
@@ -62,6 +72,40 @@ public class HardshipPool {
    */
   public void forEachInFull(BiConsumer<LiveRecord, List<RecordDetail.Value>> consumer) {
     details.forEach(consumer);
+  }
+
+  /** How many records {@link #forEachRecord} gives. */
+  public long countRecords() {
+    return records.count();
+  }
+
+  /** The batches that made the pool what it is. */
+  public Set<PublishedBatch> publishedBatches() {
+    return differences.published();
+  }
+
+  /**
+   * What these batches did to the records of {@link #forEachRecord}. Right only while none of them
+   * and none before them is undone: the caller compares {@link #publishedBatches} in the same
+   * transaction.
+   */
+  public PoolDifference differenceOf(Collection<Long> batchIds) {
+    return differences.of(batchIds);
+  }
+
+  /**
+   * Every version of these records, of those that stood under a number or under a name with a birth
+   * date (yyyy-mm-dd), and of everybody who shared a household with them; versions that a person
+   * took back included, as far as they were known.
+   */
+  public List<RecordVersion> versionsOf(
+      Collection<String> recordIds,
+      @Nullable String citizenId,
+      @Nullable String name,
+      @Nullable String birth) {
+    TreeSet<String> ids = new TreeSet<>(recordIds);
+    ids.addAll(former.of(citizenId, name, birth));
+    return former.versions(ids);
   }
 
   public Optional<LiveRecord> findRecord(String recordId) {

@@ -185,6 +185,9 @@ public class Screening {
         run.counts().hitParties(),
         run.counts().hits(),
         run.counts().auto(),
-        run.counts().household());
+        run.counts().household(),
+        run.cause().code(),
+        run.counts().gone(),
+        run.capped());
   }
 }

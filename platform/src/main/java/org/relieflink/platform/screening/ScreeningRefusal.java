@@ -31,6 +31,8 @@ public enum ScreeningRefusal implements RefusalCode {
   REASON_TOO_LONG(RefusalKind.UNPROCESSABLE),
   PURPOSE_MISSING(RefusalKind.FORBIDDEN),
   LOOK_UP_TOO_LITTLE(RefusalKind.UNPROCESSABLE),
+  /** A past state of the pool can only be asked about past days. */
+  DAY_NOT_YET(RefusalKind.UNPROCESSABLE),
   CURSOR_UNKNOWN(RefusalKind.BAD_REQUEST),
   LIMIT_OUT_OF_RANGE(RefusalKind.BAD_REQUEST),
   FILTER_UNKNOWN(RefusalKind.BAD_REQUEST),

@@ -77,6 +77,17 @@ class ScreeningFaceTest extends FaceTest {
                   page.locator("main form button").click();
                   page.waitForSelector("#result-h");
                 }),
+        Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up-past")
+            .after(
+                page -> {
+                  page.selectOption("#purpose", "lead_check");
+                  page.fill("#caseNo", "窗口-20261123-2");
+                  page.fill("#citizenId", SmallCounty.wife());
+                  page.fill("#name", "刘小凤");
+                  page.fill("#onDay", "2026-11-20");
+                  page.locator("main form button").click();
+                  page.waitForSelector("#result-h");
+                }),
         Face.of(DemoAccounts.CLERK, "/screening/runs", "runs"),
         Face.of(DemoAccounts.CLERK, "/screening/lists/" + list, "case-list"),
         Face.of(DemoAccounts.CLERK, "/screening/runs/" + run, "run"),

@@ -20,6 +20,11 @@ public record RecordFace(
     String relation,
     Face face) {
 
+  /** The same record whatever the day of its list: a list that only confirms it changes nothing. */
+  public RecordFace undated() {
+    return new RecordFace(recordId, hardshipClass, department, null, householdId, relation, face);
+  }
+
   @Override
   public String toString() {
     return "RecordFace[" + recordId + "]";

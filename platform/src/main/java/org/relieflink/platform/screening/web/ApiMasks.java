@@ -10,6 +10,7 @@ import org.relieflink.platform.screening.internal.Comparison.Reason;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Found;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson.Then;
 import org.relieflink.platform.screening.internal.store.HitRow;
 import org.relieflink.platform.screening.internal.store.ScreenedCandidates.Candidate;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,15 @@ class ApiMasks {
   /** 路径的一步。 */
   record Step(String kind, String toRecordId, String label, double score) {}
 
+  /** 那一天的情况：certain, start_unknown or after_last_list, and the day of the list it rests on. */
+  record Past(String certainty, LocalDate listOf) {
+    static @Nullable Past of(@Nullable Then then) {
+      return then == null
+          ? null
+          : new Past(then.certainty().name().toLowerCase(java.util.Locale.ROOT), then.day());
+    }
+  }
+
   /** 查到的一条记录。 */
   record FoundRecord(
       String recordId,
@@ -53,7 +63,8 @@ class ApiMasks {
       String department,
       @Nullable LocalDate asOf,
       List<Evidence> evidence,
-      List<Step> path) {}
+      List<Step> path,
+      @Nullable Past past) {}
 
   /** 一条命中。 */
   record HitShown(
@@ -115,7 +126,8 @@ class ApiMasks {
         record.department(),
         record.asOf(),
         evidence(found.comparison()),
-        path(found.comparison()));
+        path(found.comparison()),
+        Past.of(found.then()));
   }
 
   static List<Evidence> evidence(Comparison comparison) {

@@ -3,7 +3,10 @@ package org.relieflink.platform.screening.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.Explanation;
+import org.relieflink.linkage.HitLevel;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Refusal;
@@ -13,6 +16,7 @@ import org.relieflink.platform.screening.Verdict;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.DecideHit;
 import org.relieflink.platform.screening.internal.DecideHit.Saying;
+import org.relieflink.platform.screening.internal.engine.ExplainHit;
 import org.relieflink.platform.screening.internal.engine.ReplayHit;
 import org.relieflink.platform.screening.internal.engine.ReplayHit.Replay;
 import org.relieflink.platform.screening.internal.store.DispositionStore.Disposition;
@@ -43,6 +47,7 @@ class HitApi {
   private final ScreenedCandidates candidates;
   private final DecideHit decide;
   private final ReplayHit replay;
+  private final ExplainHit explain;
   private final ApiMasks masks;
   private final Trail trail;
   private final CurrentOfficer current;
@@ -52,6 +57,7 @@ class HitApi {
       ScreenedCandidates candidates,
       DecideHit decide,
       ReplayHit replay,
+      ExplainHit explain,
       ApiMasks masks,
       Trail trail,
       CurrentOfficer current) {
@@ -59,6 +65,7 @@ class HitApi {
     this.candidates = candidates;
     this.decide = decide;
     this.replay = replay;
+    this.explain = explain;
     this.masks = masks;
     this.trail = trail;
     this.current = current;
@@ -121,6 +128,36 @@ class HitApi {
         TrailNote.of("HIT_SEEN", "party", "party-" + hit.partyId()).resulting("hit-" + id));
     Comparison comparison = hits.comparison(id);
     return new HitInFull(masks.hit(hit), ApiMasks.evidence(comparison), ApiMasks.path(comparison));
+  }
+
+  /** 什么会改变这个结论：{@code status} says why there is no answer. */
+  record WouldChange(String status, @Nullable Double score, List<Change> changes) {}
+
+  /** 一项若核实为另一种结果：{@code level} is none when it would be no hit. */
+  record Change(String field, String outcome, String outcomeEn, double score, String level) {
+    static Change of(Explanation.Change change) {
+      HitLevel level = change.level();
+      return new Change(
+          change.field().name().toLowerCase(Locale.ROOT),
+          change.outcome().zh(),
+          change.outcome().en(),
+          change.score(),
+          level == null ? "none" : level.code());
+    }
+  }
+
+  @GetMapping("/api/v1/hits/{id}/changes")
+  WouldChange changes(@PathVariable long id) {
+    if (hits.find(id).isEmpty()) {
+      throw Refusal.of(ScreeningRefusal.HIT_UNKNOWN).asException();
+    }
+    ExplainHit.Asked asked = explain.ask(hits.comparison(id));
+    Explanation explanation = asked.explanation();
+    String status = asked.standing().name().toLowerCase(Locale.ROOT);
+    return explanation == null
+        ? new WouldChange(status, null, List.of())
+        : new WouldChange(
+            status, explanation.score(), explanation.changes().stream().map(Change::of).toList());
   }
 
   /** 判断的请求。 */

@@ -11,11 +11,13 @@ import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.screening.Outcome;
 import org.relieflink.platform.screening.Purpose;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.IndexKeeper;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Answer;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Found;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Question;
+import org.relieflink.platform.screening.internal.engine.LookUpPerson.Then;
 import org.relieflink.platform.screening.internal.picture.WeightWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,10 +56,20 @@ class LookUpPages {
       @Nullable String citizenId,
       @Nullable String birthDate,
       @Nullable String purpose,
-      @Nullable String caseNo) {
+      @Nullable String caseNo,
+      @Nullable String onDay,
+      @Nullable String knownDay) {
+    static final Form EMPTY = new Form("", "", "", "", "", "", "");
 
     Question question() {
-      return new Question(or(name), or(citizenId), or(birthDate), or(purpose), or(caseNo));
+      return new Question(
+          or(name),
+          or(citizenId),
+          or(birthDate),
+          or(purpose),
+          or(caseNo),
+          WrittenDate.find(onDay).orElse(null),
+          WrittenDate.find(knownDay).orElse(null));
     }
 
     private static String or(@Nullable String text) {
@@ -84,19 +96,24 @@ class LookUpPages {
       ScoreBar bar,
       String levelTag,
       String level,
-      String why) {
+      String why,
+      String then) {
     @Override
     public String toString() {
       return "Line[" + hardshipClass + "]";
     }
   }
 
-  /** 查询结果。 */
-  record Result(String title, String note, List<Line> lines) {}
+  /**
+   * 查询结果。
+   *
+   * @param past a past day was asked about
+   */
+  record Result(String title, String note, List<Line> lines, boolean past) {}
 
   @GetMapping("/screening/look-up")
   String form(Model model) {
-    return page(model, new Form("", "", "", "", ""));
+    return page(model, Form.EMPTY);
   }
 
   /** What was typed into the search box of the top bar; case and purpose are still to be given. */
@@ -104,7 +121,7 @@ class LookUpPages {
   String typed(@RequestParam String q, Model model) {
     String typed = q.strip();
     boolean number = NUMBER.matcher(typed).matches();
-    Form form = new Form(number ? "" : typed, number ? typed : "", "", "", "");
+    Form form = new Form(number ? "" : typed, number ? typed : "", "", "", "", "", "");
     return page(model, form);
   }
 
@@ -118,7 +135,12 @@ class LookUpPages {
   String ask(@ModelAttribute Form form, Model model) {
     Outcome<Answer> answer = lookUp.ask(form.question(), current.get());
     if (answer instanceof Outcome.Refused<Answer> refused) {
-      String field = refused.refusal().code().name().equals("PURPOSE_MISSING") ? "purpose" : "name";
+      String field =
+          switch (refused.refusal().code().name()) {
+            case "PURPOSE_MISSING" -> "purpose";
+            case "DAY_NOT_YET" -> "onDay";
+            default -> "name";
+          };
       model.addAttribute(
           "problems", List.of(new FieldProblem(field, problems.detail(refused.refusal()))));
     } else {
@@ -135,12 +157,17 @@ class LookUpPages {
             ? texts.say("lookUp.nothing", veil.name(answer.asked()))
             : texts.say("lookUp.found", veil.name(answer.asked()), answer.total());
     String oldest = answer.pool().oldest().map(Object::toString).orElse("");
+    if (answer.onDay() != null) {
+      String past =
+          texts.say("lookUp.note.past", texts.day(answer.onDay()), texts.day(answer.knownDay()));
+      return new Result(title, past, lines, true);
+    }
     String note =
         texts.say(
             answer.renewing() ? "lookUp.note.renewing" : "lookUp.note",
             Texts.grouped(answer.pool().records()),
             oldest);
-    return new Result(title, note, lines);
+    return new Result(title, note, lines, false);
   }
 
   private Line line(Found found, Veil veil) {
@@ -165,6 +192,13 @@ class LookUpPages {
             found.comparison().evidence().stream()
                 .filter(reason -> !reason.field().equals("POOL_SIZE"))
                 .map(reason -> reason.label())
-                .toList()));
+                .toList()),
+        then(found.then()));
+  }
+
+  private String then(@Nullable Then then) {
+    return then == null
+        ? ""
+        : texts.say("lookUp.then." + then.certainty().name(), texts.day(then.day()));
   }
 }

@@ -19,6 +19,7 @@ import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.engine.ExplainHit;
 import org.relieflink.platform.screening.internal.engine.PoolReading;
 import org.relieflink.platform.screening.internal.picture.EvidenceLine;
 import org.relieflink.platform.screening.internal.picture.Waterfall;
@@ -46,6 +47,7 @@ class Pair {
   private final AccessTable table;
   private final Trail trail;
   private final PoolReading pool;
+  private final ExplainHit explain;
   private final Texts texts;
 
   Pair(
@@ -56,6 +58,7 @@ class Pair {
       AccessTable table,
       Trail trail,
       PoolReading pool,
+      ExplainHit explain,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -64,6 +67,7 @@ class Pair {
     this.table = table;
     this.trail = trail;
     this.pool = pool;
+    this.explain = explain;
     this.texts = texts;
   }
 
@@ -128,6 +132,7 @@ class Pair {
         waterfall,
         EvidenceWords.told(lines, waterfall.total(), texts),
         texts.say(weakestIsFamily(comparison) ? "pair.meaning.family" : "pair.meaning"),
+        WhatWouldChange.of(explain.ask(comparison), texts),
         history(hit),
         texts.say("state." + hit.state().name()),
         hit.state() != HitState.OPEN,

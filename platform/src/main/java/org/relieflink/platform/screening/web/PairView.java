@@ -33,6 +33,7 @@ record PairView(
     Waterfall waterfall,
     String waterfallText,
     String meaning,
+    WhatWouldChange whatIf,
     List<Said> history,
     String state,
     boolean decided,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.CappedBlocks;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.screening.internal.engine.IndexKeeper;
@@ -95,10 +96,11 @@ class RunDesk {
         ready == null
             ? texts.say("index.none.note", Texts.grouped(state.read()))
             : texts.say(
-                "index.note",
-                Texts.grouped(ready.index().size()),
-                texts.minute(ready.builtAt()),
-                seconds(Duration.ofMillis(ready.buildMillis()))),
+                ready.updates() == 0 ? "index.note" : "index.note.updated",
+                Texts.grouped(ready.records()),
+                texts.minute(ready.base().builtAt()),
+                seconds(Duration.ofMillis(ready.base().millis())),
+                ready.updates()),
         Texts.grouped(count),
         count > 0,
         texts.today(),
@@ -142,14 +144,25 @@ class RunDesk {
     boolean running = run.state() == StoredRun.State.RUNNING && job != null;
     return new RunLine(
         run.id(),
-        texts.say(run.listId() == null ? "run.all" : "run.list"),
+        title(run),
         texts.minute(run.startedAt()),
-        run.startedBy(),
+        who(run),
         Texts.grouped(run.counts().parties()),
         Texts.grouped(run.counts().hits()),
         tag(run.state()),
         texts.say("run.state." + run.state().name()),
         running ? "/jobs/" + job : "/screening/runs/" + run.id());
+  }
+
+  private String title(StoredRun run) {
+    if (run.cause() == StoredRun.Cause.CHANGED) {
+      return texts.say("run.changed");
+    }
+    return texts.say(run.listId() == null ? "run.all" : "run.list");
+  }
+
+  private String who(StoredRun run) {
+    return run.cause() == StoredRun.Cause.CHANGED ? texts.say("run.byItself") : run.startedBy();
   }
 
   private static String tag(StoredRun.State state) {
@@ -206,6 +219,7 @@ class RunDesk {
       String state,
       String tag,
       boolean published,
+      boolean byChange,
       boolean running,
       @Nullable String job,
       String started,
@@ -216,9 +230,16 @@ class RunDesk {
       String hits,
       String strong,
       String household,
+      String gone,
       String model,
       String pool,
-      Map<String, String> asOf) {}
+      Map<String, String> asOf,
+      List<CappedLine> capped,
+      String notCompared) {}
+
+  /** 一种过大的分块。 */
+  record CappedLine(
+      String key, String blocks, String records, String largest, String notCompared) {}
 
   RunView run(StoredRun run) {
     Instant finished = run.finishedAt();
@@ -227,19 +248,32 @@ class RunDesk {
         texts.say("run.state." + run.state().name()),
         tag(run.state()),
         run.state() == StoredRun.State.PUBLISHED,
+        run.cause() == StoredRun.Cause.CHANGED,
         run.state() == StoredRun.State.RUNNING,
         run.jobId(),
         texts.minute(run.startedAt()),
         finished == null ? "" : seconds(Duration.between(run.startedAt(), finished)),
-        run.startedBy(),
+        who(run),
         Texts.grouped(run.counts().parties()),
         Texts.grouped(run.counts().hitParties()),
         Texts.grouped(run.counts().hits()),
         Texts.grouped(run.counts().auto()),
         Texts.grouped(run.counts().household()),
+        Texts.grouped(run.counts().gone()),
         run.engine().modelId(),
         Texts.grouped(run.engine().poolRecords()),
-        new TreeMap<>(run.poolAsOf()));
+        new TreeMap<>(run.poolAsOf()),
+        run.capped().stream().map(RunDesk::line).toList(),
+        Texts.grouped(run.capped().stream().mapToLong(CappedBlocks::notCompared).sum()));
+  }
+
+  private static CappedLine line(CappedBlocks capped) {
+    return new CappedLine(
+        Texts.chinese() ? capped.labelZh() : capped.labelEn(),
+        Texts.grouped(capped.blocks()),
+        Texts.grouped(capped.records()),
+        Texts.grouped(capped.largest()),
+        Texts.grouped(capped.notCompared()));
   }
 
   private String seconds(Duration duration) {

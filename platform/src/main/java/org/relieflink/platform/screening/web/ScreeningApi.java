@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.CappedBlocks;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.Outcome;
@@ -150,7 +151,24 @@ class ScreeningApi {
     result.put("hits", report.hits());
     result.put("strongHits", report.strongHits());
     result.put("householdHits", report.householdHits());
+    result.put("cause", report.cause());
+    result.put("goneHits", report.goneHits());
+    result.put("cappedBlocks", report.capped().stream().map(ScreeningApi::capped).toList());
     return new Run(Long.toString(report.runId()), report.state(), report.jobId(), result);
+  }
+
+  /** 过大的分块：records of them that this key no longer reaches. */
+  record Capped(String key, int blocks, int records, int largest, int notCompared, String text) {}
+
+  private static Capped capped(CappedBlocks capped) {
+    boolean chinese = Texts.chinese();
+    return new Capped(
+        chinese ? capped.labelZh() : capped.labelEn(),
+        capped.blocks(),
+        capped.records(),
+        capped.largest(),
+        capped.notCompared(),
+        chinese ? capped.textZh() : capped.textEn());
   }
 
   /** 查人的请求。 */
@@ -159,13 +177,16 @@ class ScreeningApi {
       @Nullable String citizenId,
       @Nullable String birthDate,
       @Nullable String purpose,
-      @Nullable String caseNo) {
+      @Nullable String caseNo,
+      @Nullable LocalDate onDay,
+      @Nullable LocalDate knownDay) {
     private static String or(@Nullable String text) {
       return text == null ? "" : text.strip();
     }
 
     Question question() {
-      return new Question(or(name), or(citizenId), or(birthDate), or(purpose), or(caseNo));
+      return new Question(
+          or(name), or(citizenId), or(birthDate), or(purpose), or(caseNo), onDay, knownDay);
     }
 
     @Override

@@ -32,6 +32,11 @@ class Texts {
     return messages.getMessage("screening." + key, arguments, LocaleContextHolder.getLocale());
   }
 
+  /** Whether the reader is answered in Chinese; what the engine names has both languages. */
+  static boolean chinese() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("zh");
+  }
+
   String sex(Sex sex) {
     return sex == Sex.UNKNOWN ? "" : say("sex." + sex.name());
   }

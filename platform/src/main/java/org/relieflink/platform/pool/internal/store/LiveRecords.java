@@ -57,6 +57,20 @@ public class LiveRecords {
         (Object) supervisionOnly);
   }
 
+  /** How many {@link #forEach(Consumer)} gives. */
+  public long count() {
+    return jdbc.sql(
+            "select count(*) from pool.record where known_to is null and contract_id <> all(:not)")
+        .param("not", supervisionOnly)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The registers that only supervision may read. */
+  String[] supervisionOnly() {
+    return supervisionOnly.clone();
+  }
+
   /** All live records with what else their lists say, the registers of supervision too. */
   @Transactional(readOnly = true)
   public void forEachInFull(BiConsumer<LiveRecord, Map<String, String>> consumer) {
@@ -128,7 +142,7 @@ public class LiveRecords {
             number -> persons(number).stream().filter(p -> p.personId() == personId).findFirst());
   }
 
-  private LiveRecord read(ResultSet row, int index) throws SQLException {
+  LiveRecord read(ResultSet row, int index) throws SQLException {
     String contractId = row.getString("contract_id");
     return new LiveRecord(
         row.getString("record_id"),

@@ -1,12 +1,14 @@
 package org.relieflink.platform.screening.internal.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.Hit;
 import org.relieflink.linkage.HitKind;
 import org.relieflink.linkage.HitLevel;
+import org.relieflink.linkage.LinkageModel;
 import org.relieflink.linkage.PartyList;
 import org.relieflink.linkage.PathStep;
 import org.relieflink.linkage.Screening;
@@ -32,6 +35,7 @@ import org.relieflink.platform.screening.internal.store.Party;
 import org.relieflink.platform.screening.internal.store.PartyStore;
 import org.relieflink.platform.screening.internal.store.RunStore;
 import org.relieflink.platform.screening.internal.store.StoredRun;
+import org.relieflink.platform.screening.internal.store.StoredRun.Cause;
 import org.relieflink.platform.screening.internal.store.StoredRun.Counts;
 import org.relieflink.platform.screening.internal.store.StoredRun.Engine;
 import org.relieflink.platform.screening.internal.store.StoredRun.State;
@@ -45,6 +49,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CollisionWork {
   private static final int BATCH = 1_000; // hits written at a time: bounds the memory
+
+  /** Who starts a run that no officer asked for. */
+  private static final String BY_ITSELF = "-";
 
   private final IndexKeeper keeper;
   private final PoolReading pool;
@@ -80,10 +87,7 @@ public class CollisionWork {
     try {
       progress.resultAt("/screening/runs/" + runId);
       progress.phase(texts.indexing(), 0);
-      Ready ready = keeper.fresh();
-      runs.comparedWith(runId, engine(ready), days(ready));
-      transaction.executeWithoutResult(
-          status -> collide(new Order(runId, listId, ready), progress));
+      keeper.onFresh(ready -> compare(new Order(runId, listId, ready), progress));
       ended = State.PUBLISHED;
     } catch (JobCancelled stopped) {
       ended = State.CANCELLED;
@@ -97,8 +101,15 @@ public class CollisionWork {
 
   private record Order(long runId, @Nullable Long listId, Ready ready) {}
 
-  private void collide(Order order, JobProgress progress) {
+  private void compare(Order order, JobProgress progress) {
+    StoredRun planned = runs.find(order.runId).orElseThrow();
+    runs.comparedWith(with(planned, order.ready));
     List<Party> all = parties.all(order.listId);
+    transaction.executeWithoutResult(status -> collide(order, all, progress));
+    keeper.watch(all);
+  }
+
+  private void collide(Order order, List<Party> all, JobProgress progress) {
     progress.phase(texts.colliding(), all.size());
     Collected collected = new Collected(order.runId, all);
     PartyList list = PartyList.of(all.stream().map(Party::forEngine).toList());
@@ -121,7 +132,43 @@ public class CollisionWork {
         ready.index().model().autoThreshold(),
         ready.index().model().reviewThreshold(),
         ready.pool().version(),
-        ready.index().size());
+        Math.toIntExact(ready.records()),
+        ready.base().version());
+  }
+
+  private static StoredRun with(StoredRun run, Ready ready) {
+    return new StoredRun(
+        run.id(),
+        run.state(),
+        run.cause(),
+        run.listId(),
+        run.jobId(),
+        run.startedAt(),
+        run.startedBy(),
+        run.finishedAt(),
+        engine(ready),
+        days(ready),
+        run.counts(),
+        ready.index().capped());
+  }
+
+  /** A run that nobody asked for: the pool changed, and parties in view were touched. */
+  static StoredRun byChange(Ready ready, Instant at) {
+    return with(
+        new StoredRun(
+            0,
+            State.PUBLISHED,
+            Cause.CHANGED,
+            null,
+            null,
+            at,
+            BY_ITSELF,
+            at,
+            engine(ready),
+            Map.of(),
+            Counts.none(),
+            List.of()),
+        ready);
   }
 
   static Map<String, String> days(Ready ready) {
@@ -131,27 +178,23 @@ public class CollisionWork {
 
   /** Builds an order for the run table before anything has been compared. */
   public StoredRun planned(@Nullable Long listId, String officer, int partyCount) {
+    LinkageModel model = keeper.model();
+    StoredRun planned =
+        new StoredRun(
+            0,
+            State.RUNNING,
+            Cause.ASKED,
+            listId,
+            null,
+            clock.instant(),
+            officer,
+            null,
+            new Engine(model.id(), model.autoThreshold(), model.reviewThreshold(), 0, 0, 0),
+            Map.of(),
+            new Counts(partyCount, 0, 0, 0, 0, 0),
+            List.of());
     Ready ready = keeper.state().ready();
-    Engine engine =
-        ready == null
-            ? new Engine(
-                keeper.model().id(),
-                keeper.model().autoThreshold(),
-                keeper.model().reviewThreshold(),
-                0,
-                0)
-            : engine(ready);
-    return new StoredRun(
-        0,
-        State.RUNNING,
-        listId,
-        null,
-        clock.instant(),
-        officer,
-        null,
-        engine,
-        ready == null ? Map.of() : days(ready),
-        new Counts(partyCount, 0, 0, 0, 0));
+    return ready == null ? planned : with(planned, ready);
   }
 
   /** Hits on their way into the database. */
@@ -189,20 +232,24 @@ public class CollisionWork {
       Set<String> recordIds = new LinkedHashSet<>();
       waiting.forEach(hit -> hit.path().forEach(step -> recordIds.add(step.toId())));
       Map<String, RecordFace> faces = pool.faces(recordIds);
-      publisher.write(runId, waiting.stream().map(hit -> kept(hit, faces)).toList());
+      publisher.write(
+          runId,
+          waiting.stream()
+              .map(hit -> kept(Objects.requireNonNull(byId.get(hit.partyId())), hit, faces, today))
+              .toList());
       waiting.clear();
     }
 
-    private NewHit kept(Hit hit, Map<String, RecordFace> faces) {
-      Party party = java.util.Objects.requireNonNull(byId.get(hit.partyId()));
-      Comparison comparison = Comparison.of(hit, party.face(), onPath(hit, faces));
-      boolean minor = new Veil(false, today, false).minor(party.face());
-      return new NewHit(party, hit, comparison, minor);
-    }
-
     Counts counts() {
-      return new Counts(byId.size(), hitParties.size(), hits, auto, household);
+      return new Counts(byId.size(), hitParties.size(), hits, auto, household, 0);
     }
+  }
+
+  /** A hit as it will be kept. */
+  static NewHit kept(Party party, Hit hit, Map<String, RecordFace> faces, LocalDate today) {
+    Comparison comparison = Comparison.of(hit, party.face(), onPath(hit, faces));
+    boolean minor = new Veil(false, today, false).minor(party.face());
+    return new NewHit(party, hit, comparison, minor);
   }
 
   /**

@@ -1,27 +1,39 @@
 package org.relieflink.platform.screening.internal.engine;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.PoolRecord;
+import org.relieflink.linkage.RecordTimes;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.pool.PoolChanged;
+import org.relieflink.platform.pool.PoolDifference;
+import org.relieflink.platform.pool.PublishedBatch;
 import org.relieflink.platform.pool.RecordDetail;
+import org.relieflink.platform.pool.RecordVersion;
 import org.relieflink.platform.pool.SourceStatus;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 通过数据池的大门读。 Reads the pool through its public door. */
 @Component
@@ -29,10 +41,16 @@ class HardshipPoolReading implements PoolReading {
   private static final Pattern KEY = Pattern.compile(".*(编号|序号|证号|档案号|单号)");
 
   private final HardshipPool pool;
+  private final TransactionTemplate snapshot;
+  private final Clock clock;
   private volatile @Nullable Map<String, SourceStatus> known;
 
-  HardshipPoolReading(HardshipPool pool) {
+  HardshipPoolReading(HardshipPool pool, PlatformTransactionManager transactions, Clock clock) {
     this.pool = pool;
+    this.clock = clock;
+    snapshot = new TransactionTemplate(transactions);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshot.setReadOnly(true);
   }
 
   /** Departments and titles do not change between imports. */
@@ -61,8 +79,39 @@ class HardshipPoolReading implements PoolReading {
   }
 
   @Override
-  public void forEach(Consumer<PoolRecord> consumer) {
-    pool.forEachRecord(record -> consumer.accept(record.toPoolRecord()));
+  public Snapshot forEach(Consumer<PoolRecord> consumer) {
+    return Objects.requireNonNull(
+        snapshot.execute(
+            status -> {
+              pool.forEachRecord(record -> consumer.accept(record.toPoolRecord()));
+              return held();
+            }));
+  }
+
+  private Snapshot held() {
+    return new Snapshot(state(), pool.publishedBatches(), pool.countRecords());
+  }
+
+  @Override
+  public Optional<Difference> since(Snapshot before, long most) {
+    return Objects.requireNonNull(snapshot.execute(status -> difference(before, held(), most)));
+  }
+
+  private Optional<Difference> difference(Snapshot before, Snapshot now, long most) {
+    Set<PublishedBatch> more = new HashSet<>(now.batches());
+    more.removeAll(before.batches());
+    boolean all = now.batches().containsAll(before.batches());
+    boolean told = !more.isEmpty() || now.state().version() == before.state().version();
+    if (!all || !told || more.stream().mapToLong(PublishedBatch::changes).sum() > most) {
+      return Optional.empty();
+    }
+    PoolDifference did = pool.differenceOf(more.stream().map(PublishedBatch::batchId).toList());
+    long expected = before.records() - did.withdrawn().size() + did.added().size();
+    return expected == now.records()
+        ? Optional.of(
+            new Difference(
+                now, did.withdrawn(), did.added().stream().map(LiveRecord::toPoolRecord).toList()))
+        : Optional.empty();
   }
 
   @Override
@@ -79,6 +128,37 @@ class HardshipPoolReading implements PoolReading {
     return pool.findHousehold(householdId)
         .map(found -> found.members().stream().map(this::face).toList())
         .orElse(List.of());
+  }
+
+  @Override
+  public List<Version> versions(Face asked, Collection<String> recordIds) {
+    String birth = asked.born().map(LocalDate::toString).orElse("");
+    return pool.versionsOf(recordIds, asked.citizenId(), asked.name(), birth).stream()
+        .map(this::version)
+        .toList();
+  }
+
+  private Version version(RecordVersion version) {
+    String start = version.first() ? version.startText() : version.firstAsOf().toString();
+    RecordTimes stood =
+        RecordTimes.read(
+            start, version.endText(), day(version.knownFrom()), day(version.knownTo()));
+    List<RecordTimes> times = new ArrayList<>(List.of(stood));
+    LocalDate ended = version.endedAsOf();
+    if (ended != null) {
+      times.add(new RecordTimes(stood.validFrom(), ended, stood.knownTo(), null));
+    }
+    return new Version(
+        version.record().toPoolRecord(),
+        face(version.record()),
+        times,
+        stood.validFrom() != null,
+        version.firstAsOf(),
+        version.record().asOf());
+  }
+
+  private @Nullable String day(@Nullable Instant at) {
+    return at == null ? null : LocalDate.ofInstant(at, clock.getZone()).toString();
   }
 
   @Override

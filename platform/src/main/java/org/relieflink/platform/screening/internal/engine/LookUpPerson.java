@@ -1,10 +1,16 @@
 package org.relieflink.platform.screening.internal.engine;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.Hit;
@@ -18,6 +24,7 @@ import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
+import org.relieflink.platform.screening.internal.engine.PoolReading.Version;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
 import org.springframework.stereotype.Component;
@@ -34,24 +41,43 @@ public class LookUpPerson {
   private static final int SHORTEST_NUMBER = 15;
 
   private final IndexKeeper keeper;
+  private final LookBack back;
   private final PoolReading pool;
   private final Trail trail;
+  private final Clock clock;
 
-  LookUpPerson(IndexKeeper keeper, PoolReading pool, Trail trail) {
+  LookUpPerson(IndexKeeper keeper, LookBack back, PoolReading pool, Trail trail, Clock clock) {
     this.keeper = keeper;
+    this.back = back;
     this.pool = pool;
     this.trail = trail;
+    this.clock = clock;
   }
 
   /** 问什么、为什么问。 */
   public record Question(
-      String name, String citizenId, String birthDate, String purpose, String caseNo) {
+      String name,
+      String citizenId,
+      String birthDate,
+      String purpose,
+      String caseNo,
+      @Nullable LocalDate onDay,
+      @Nullable LocalDate knownDay) {
 
     Face face() {
       return new Face(orNull(name), orNull(citizenId), null, orNull(birthDate), null, null, null);
     }
 
-    private static @org.jspecify.annotations.Nullable String orNull(String text) {
+    /** Empty when it is asked how things stand now. */
+    Optional<LookBack.Days> days(LocalDate today) {
+      if (onDay == null && knownDay == null) {
+        return Optional.empty();
+      }
+      LocalDate known = knownDay == null ? today : knownDay;
+      return Optional.of(new LookBack.Days(onDay == null ? known : onDay, known));
+    }
+
+    private static @Nullable String orNull(String text) {
       return text.isBlank() ? null : text.strip();
     }
 
@@ -72,12 +98,41 @@ public class LookUpPerson {
    *
    * @param found at most {@link #MOST_SHOWN}, surest first
    * @param total how many there were
+   * @param onDay the day asked about; null for now
+   * @param knownDay the day whose knowledge counts; null for now
    */
   public record Answer(
-      Face asked, List<Found> found, int total, PoolReading.State pool, boolean renewing) {}
+      Face asked,
+      List<Found> found,
+      int total,
+      PoolReading.State pool,
+      boolean renewing,
+      @Nullable LocalDate onDay,
+      @Nullable LocalDate knownDay) {}
 
-  /** 查到的一条。 */
-  public record Found(Hit hit, Comparison comparison) {
+  /** 那一天有多清楚。 How well a past day is known. */
+  public enum Certainty {
+    /** Between the first day the list names and the last list that had the record. */
+    CERTAIN,
+    /** The list does not say since when, and the first list that had the record is later. */
+    START_UNKNOWN,
+    /** The last list that had the record so is older than the day. */
+    AFTER_LAST_LIST
+  }
+
+  /**
+   * 那一天的情况。
+   *
+   * @param day of the list it rests on
+   */
+  public record Then(Certainty certainty, LocalDate day) {}
+
+  /**
+   * 查到的一条。
+   *
+   * @param then null when it was asked how things stand now
+   */
+  public record Found(Hit hit, Comparison comparison, @Nullable Then then) {
     public RecordFace record() {
       return comparison.hitRecord();
     }
@@ -96,34 +151,91 @@ public class LookUpPerson {
     if (!question.enough()) {
       return Outcome.refused(ScreeningRefusal.LOOK_UP_TOO_LITTLE);
     }
-    IndexState state = keeper.state();
-    Ready ready = state.ready();
-    if (ready == null) {
-      return Outcome.refused(
-          state.building() ? ScreeningRefusal.INDEX_BUILDING : ScreeningRefusal.POOL_EMPTY);
+    LocalDate today = LocalDate.now(clock);
+    Optional<LookBack.Days> days = question.days(today);
+    if (days.isPresent()
+        && (after(days.get().onDay(), today) || after(days.get().knownDay(), today))) {
+      return Outcome.refused(ScreeningRefusal.DAY_NOT_YET);
     }
-    Answer answer = answer(question.face(), ready, state.building());
-    record(question, purpose.get(), answer, officer);
-    return Outcome.of(answer);
+    boolean renewing = keeper.state().building();
+    Optional<Collided> collided = keeper.ask(ready -> collided(question.face(), ready));
+    if (collided.isEmpty()) {
+      return Outcome.refused(
+          renewing ? ScreeningRefusal.INDEX_BUILDING : ScreeningRefusal.POOL_EMPTY);
+    }
+    Answer now = answer(question.face(), collided.get(), renewing);
+    Optional<Answer> answer =
+        days.isEmpty() ? Optional.of(now) : past(now, collided.get(), days.get());
+    if (answer.isEmpty()) {
+      return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
+    }
+    record(question, purpose.get(), answer.get(), officer);
+    return Outcome.of(answer.get());
   }
 
-  private Answer answer(Face face, Ready ready, boolean renewing) {
+  private static boolean after(LocalDate day, LocalDate today) {
+    return day.isAfter(today);
+  }
+
+  private record Collided(List<Hit> hits, PoolReading.State pool) {}
+
+  private static Collided collided(Face face, Ready ready) {
     List<Hit> hits =
-        ready
-            .index()
-            .collide(
-                new CaseParty(
-                    "look-up",
-                    face.name(),
-                    face.citizenId(),
-                    null,
-                    face.birthDate(),
-                    null,
-                    null,
-                    null))
-            .stream()
-            .sorted(java.util.Comparator.comparingDouble(Hit::score).reversed())
+        ready.index().collide(party(face)).stream()
+            .sorted(Comparator.comparingDouble(Hit::score).reversed())
             .toList();
+    return new Collided(hits, ready.pool());
+  }
+
+  private static CaseParty party(Face face) {
+    return new CaseParty(
+        "look-up", face.name(), face.citizenId(), null, face.birthDate(), null, null, null);
+  }
+
+  /** The same question about a past day; who is found now also says whom to look for then. */
+  private Optional<Answer> past(Answer now, Collided collided, LookBack.Days days) {
+    Set<String> ids = new LinkedHashSet<>();
+    collided.hits.forEach(hit -> hit.path().forEach(step -> ids.add(step.toId())));
+    return back.ask(party(now.asked), now.asked, ids, days).map(seen -> past(now, seen, days));
+  }
+
+  private static Answer past(Answer now, LookBack.Seen seen, LookBack.Days days) {
+    Map<String, RecordFace> faces = new LinkedHashMap<>();
+    seen.versions().forEach((id, version) -> faces.put(id, version.face()));
+    List<Found> found =
+        seen.hits().stream()
+            .sorted(Comparator.comparingDouble(Hit::score).reversed())
+            .limit(MOST_SHOWN)
+            .map(hit -> found(hit, now.asked, faces, then(seen.versions(), hit, days)))
+            .toList();
+    return new Answer(
+        now.asked,
+        found,
+        seen.hits().size(),
+        now.pool,
+        now.renewing,
+        days.onDay(),
+        days.knownDay());
+  }
+
+  private static Found found(
+      Hit hit, Face face, Map<String, RecordFace> faces, @Nullable Then then) {
+    return new Found(hit, Comparison.of(hit, face, CollisionWork.onPath(hit, faces)), then);
+  }
+
+  private static Then then(Map<String, Version> versions, Hit hit, LookBack.Days days) {
+    Version version = Objects.requireNonNull(versions.get(hit.recordId()));
+    if (days.onDay().isAfter(version.lastSeen())) {
+      return new Then(Certainty.AFTER_LAST_LIST, version.lastSeen());
+    }
+    boolean early = !version.startKnown() && days.onDay().isBefore(version.firstSeen());
+    return early
+        ? new Then(Certainty.START_UNKNOWN, version.firstSeen())
+        : new Then(Certainty.CERTAIN, version.lastSeen());
+  }
+
+  private Answer answer(Face face, Collided collided, boolean renewing) {
+    List<Hit> hits = collided.hits;
     List<Hit> shown = hits.subList(0, Math.min(MOST_SHOWN, hits.size()));
     Set<String> ids = new LinkedHashSet<>();
     shown.forEach(hit -> hit.path().forEach(step -> ids.add(step.toId())));
@@ -131,13 +243,13 @@ public class LookUpPerson {
     List<Found> found =
         shown.stream()
             .filter(hit -> hit.path().stream().allMatch(step -> faces.containsKey(step.toId())))
-            .map(hit -> new Found(hit, Comparison.of(hit, face, CollisionWork.onPath(hit, faces))))
+            .map(hit -> found(hit, face, faces, null))
             .toList();
-    return new Answer(face, found, hits.size(), ready.pool(), renewing);
+    return new Answer(face, found, hits.size(), collided.pool, renewing, null, null);
   }
 
   private void record(Question question, Purpose purpose, Answer answer, Officer officer) {
-    Veil masked = new Veil(false, java.time.LocalDate.EPOCH, false);
+    Veil masked = new Veil(false, LocalDate.EPOCH, false);
     String who =
         masked.name(answer.asked)
             + " "

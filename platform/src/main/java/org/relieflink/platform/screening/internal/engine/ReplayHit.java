@@ -14,6 +14,7 @@ import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
 import org.relieflink.platform.screening.internal.store.HitRow;
 import org.relieflink.platform.screening.internal.store.HitStore;
 import org.relieflink.platform.screening.internal.store.RunStore;
+import org.relieflink.platform.screening.internal.store.StoredRun;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,8 @@ public class ReplayHit {
   /**
    * 重算的结果。
    *
-   * @param poolChanged the pool is not the one of the run, so a difference has a reason
+   * @param poolChanged the pool is not the one of the run, or its frequencies were counted anew
+   *     since, so a difference has a reason
    * @param nowScore null when the pair is no hit any more
    * @param differences codes of what differs: gone, score, level, evidence, path
    */
@@ -50,19 +52,27 @@ public class ReplayHit {
 
   public Outcome<Replay> replay(long hitId) {
     Optional<HitRow> row = hits.find(hitId);
-    Ready ready = keeper.state().ready();
     if (row.isEmpty()) {
       return Outcome.refused(ScreeningRefusal.HIT_UNKNOWN);
     }
-    if (ready == null) {
-      return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
-    }
-    boolean changed =
-        runs.find(row.get().runId())
-            .map(run -> run.engine().poolVersion() != ready.pool().version())
-            .orElse(true);
     Comparison then = hits.comparison(hitId);
-    return Outcome.of(replay(row.get(), then, again(row.get(), then, ready), changed));
+    Optional<StoredRun> run = runs.find(row.get().runId());
+    return keeper
+        .ask(
+            ready ->
+                replay(
+                    row.get(),
+                    then,
+                    again(row.get(), then, ready),
+                    run.map(of -> changed(of, ready)).orElse(true)))
+        .map(Outcome::of)
+        .orElseGet(() -> Outcome.refused(ScreeningRefusal.INDEX_BUILDING));
+  }
+
+  /** Other records, or weights that were counted anew. */
+  private static boolean changed(StoredRun run, Ready ready) {
+    return run.engine().poolVersion() != ready.pool().version()
+        || run.engine().weighedBy() != ready.base().version();
   }
 
   private static Optional<Hit> again(HitRow row, Comparison then, Ready ready) {

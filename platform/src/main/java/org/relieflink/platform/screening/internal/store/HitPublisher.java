@@ -1,5 +1,6 @@
 package org.relieflink.platform.screening.internal.store;
 
+import java.util.Collection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,25 @@ public class HitPublisher {
         .param("run", runId)
         .param("list", listId)
         .update();
+    jdbc.sql(
+            """
+            update screening.party set in_view = true
+            where not in_view and (cast(:list as bigint) is null or list_id = :list)
+            """)
+        .param("list", listId)
+        .update();
+    carryVerdicts(runId);
+  }
+
+  /** Some hits of earlier runs no longer stand; those of this run take their place. */
+  public void replace(long runId, Collection<Long> gone) {
+    jdbc.sql("update screening.hit set is_current = false where is_current and id = any(:gone)")
+        .param("gone", gone.toArray(Long[]::new))
+        .update();
+    carryVerdicts(runId);
+  }
+
+  private void carryVerdicts(long runId) {
     jdbc.sql(
             """
             update screening.hit h set state = last.verdict

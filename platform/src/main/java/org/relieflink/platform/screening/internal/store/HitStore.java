@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +202,20 @@ public class HitStore {
         .param("party", partyId)
         .query((row, index) -> hit(row))
         .list();
+  }
+
+  /** Current hits of some parties with what is kept of their comparisons. */
+  public Map<HitRow, Comparison> keptOf(Collection<Long> partyIds) {
+    Map<HitRow, Comparison> kept = new LinkedHashMap<>();
+    jdbc.sql(
+            COLUMNS.replace("select ", "select h.comparison, ")
+                + " where h.is_current and h.party_id = any(:parties) order by h.id")
+        .param("parties", partyIds.toArray(Long[]::new))
+        .query(
+            row -> {
+              kept.put(hit(row), json.readValue(row.getString("comparison"), Comparison.class));
+            });
+    return kept;
   }
 
   public Comparison comparison(long hitId) {

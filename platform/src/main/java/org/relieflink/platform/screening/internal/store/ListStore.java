@@ -96,6 +96,7 @@ public class ListStore {
         .update();
     jdbc.sql("alter table incoming_party alter column id drop not null").update();
     jdbc.sql("alter table incoming_party alter column list_id drop not null").update();
+    jdbc.sql("alter table incoming_party alter column in_view drop not null").update();
     CopyLines lines = new CopyLines();
     parties.forEach(party -> append(lines, party));
     lines.send(source, COPY_PARTIES);

@@ -28,7 +28,7 @@ public record NewHit(Party party, Hit hit, Comparison comparison, boolean minor)
    * What a person's verdict was about. Same fingerprint: the verdict still holds after a new run;
    * another one: the hit waits again. The size of the pool is no part of it.
    */
-  String fingerprint() {
+  public String fingerprint() {
     String reasons =
         hit.evidence().stream()
             .filter(evidence -> evidence.field() != Field.POOL_SIZE)

@@ -3,6 +3,7 @@ package org.relieflink.platform.screening.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,21 @@ public class PartyStore {
     return jdbc.sql(
             SELECT + "where cast(:list as bigint) is null or p.list_id = :list order by p.id")
         .param("list", listId)
+        .query((row, index) -> party(row))
+        .list();
+  }
+
+  /** Parties that a published run has collided, in order of their ids. */
+  public List<Party> inView() {
+    return jdbc.sql(SELECT + "where p.in_view order by p.id")
+        .query((row, index) -> party(row))
+        .list();
+  }
+
+  /** In order of their ids; ids that are unknown are left out. */
+  public List<Party> ofIds(Collection<Long> ids) {
+    return jdbc.sql(SELECT + "where p.id = any(:ids) order by p.id")
+        .param("ids", ids.toArray(Long[]::new))
         .query((row, index) -> party(row))
         .list();
   }

@@ -6,9 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.relieflink.linkage.CappedBlocks;
+import org.relieflink.platform.screening.internal.store.StoredRun.Cause;
 import org.relieflink.platform.screening.internal.store.StoredRun.Counts;
 import org.relieflink.platform.screening.internal.store.StoredRun.Engine;
 import org.relieflink.platform.screening.internal.store.StoredRun.State;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class RunStore {
   private static final TypeReference<TreeMap<String, String>> DAYS = new TypeReference<>() {};
 
+  private static final TypeReference<List<CappedBlocks>> BLOCKS = new TypeReference<>() {};
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -34,12 +37,15 @@ public class RunStore {
   public Optional<Long> begin(StoredRun run) {
     return jdbc.sql(
             """
-            insert into screening.run (state, list_id, started_at, started_by, model_id,
-              auto_threshold, review_threshold, pool_version, pool_records, pool_as_of, party_count)
-            values ('running', :list, :at, :by, :model, :auto, :review, :version, :records,
-              cast(:asOf as jsonb), :parties)
+            insert into screening.run (state, cause, list_id, started_at, started_by, model_id,
+              auto_threshold, review_threshold, pool_version, pool_records, weighed_by, pool_as_of,
+              party_count, capped)
+            values (:state, :cause, :list, :at, :by, :model, :auto, :review, :version, :records,
+              :weighedBy, cast(:asOf as jsonb), :parties, cast(:capped as jsonb))
             on conflict do nothing returning id
             """)
+        .param("state", run.state().code())
+        .param("cause", run.cause().code())
         .param("list", run.listId())
         .param("at", Timestamp.from(run.startedAt()))
         .param("by", run.startedBy())
@@ -48,6 +54,8 @@ public class RunStore {
         .param("review", run.engine().reviewThreshold())
         .param("version", run.engine().poolVersion())
         .param("records", run.engine().poolRecords())
+        .param("weighedBy", run.engine().weighedBy())
+        .param("capped", json.writeValueAsString(run.capped()))
         .param("asOf", json.writeValueAsString(new TreeMap<>(run.poolAsOf())))
         .param("parties", run.counts().parties())
         .query(Long.class)
@@ -62,20 +70,24 @@ public class RunStore {
   }
 
   /** What the run really compared with, when the index was renewed while it waited. */
-  public void comparedWith(long id, Engine engine, Map<String, String> poolAsOf) {
+  public void comparedWith(StoredRun run) {
+    Engine engine = run.engine();
     jdbc.sql(
             """
             update screening.run set pool_version = :version, pool_records = :records,
               pool_as_of = cast(:asOf as jsonb), model_id = :model, auto_threshold = :auto,
-              review_threshold = :review where id = :id
+              review_threshold = :review, weighed_by = :weighedBy, capped = cast(:capped as jsonb)
+            where id = :id
             """)
         .param("version", engine.poolVersion())
         .param("records", engine.poolRecords())
-        .param("asOf", json.writeValueAsString(new TreeMap<>(poolAsOf)))
+        .param("asOf", json.writeValueAsString(new TreeMap<>(run.poolAsOf())))
+        .param("weighedBy", engine.weighedBy())
+        .param("capped", json.writeValueAsString(run.capped()))
         .param("model", engine.modelId())
         .param("auto", engine.autoThreshold())
         .param("review", engine.reviewThreshold())
-        .param("id", id)
+        .param("id", run.id())
         .update();
   }
 
@@ -83,8 +95,9 @@ public class RunStore {
     jdbc.sql(
             """
             update screening.run set state = :state, finished_at = :at, hit_party_count = :hitParties,
-              hit_count = :hits, auto_count = :auto, household_count = :household
-            where id = :id and state = 'running'
+              hit_count = :hits, auto_count = :auto, household_count = :household,
+              gone_count = :gone, party_count = greatest(party_count, :parties)
+            where id = :id and finished_at is null
             """)
         .param("state", state.code())
         .param("at", Timestamp.from(at))
@@ -92,8 +105,15 @@ public class RunStore {
         .param("hits", counts.hits())
         .param("auto", counts.auto())
         .param("household", counts.household())
+        .param("gone", counts.gone())
+        .param("parties", counts.parties())
         .param("id", id)
         .update();
+  }
+
+  /** Ends a run that began as published: it stood in one transaction from the start. */
+  public void complete(long id, Counts counts, Instant at) {
+    end(id, State.PUBLISHED, counts, at);
   }
 
   /** After a crash nothing of a running run was visible; it only has to be said. */
@@ -131,6 +151,7 @@ public class RunStore {
     return new StoredRun(
         row.getLong("id"),
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
         row.getObject("list_id", Long.class),
         row.getString("job_id"),
         row.getTimestamp("started_at").toInstant(),
@@ -138,7 +159,8 @@ public class RunStore {
         finished == null ? null : finished.toInstant(),
         engine(row),
         json.readValue(row.getString("pool_as_of"), DAYS),
-        counts(row));
+        counts(row),
+        json.readValue(row.getString("capped"), BLOCKS));
   }
 
   private static Engine engine(ResultSet row) throws SQLException {
@@ -147,7 +169,8 @@ public class RunStore {
         row.getDouble("auto_threshold"),
         row.getDouble("review_threshold"),
         row.getLong("pool_version"),
-        row.getInt("pool_records"));
+        row.getInt("pool_records"),
+        row.getLong("weighed_by"));
   }
 
   private static Counts counts(ResultSet row) throws SQLException {
@@ -156,6 +179,7 @@ public class RunStore {
         row.getInt("hit_party_count"),
         row.getInt("hit_count"),
         row.getInt("auto_count"),
-        row.getInt("household_count"));
+        row.getInt("household_count"),
+        row.getInt("gone_count"));
   }
 }
