@@ -10,10 +10,10 @@ class EnglishRowsFuzzTest {
   static Stream<byte[]> seeds() {
     return FuzzSeeds.texts(
         """
-        E1,,,5304218,,19151111,4223,,,,,,,,,michaela,neumann,8,stanley street,winston hills
-        E2,,,5304128,,19151011,4232,,,,,,,,,neuman,michaella,8,stanly st,winston hill
+        E1,,,5304218,,19151111,4223,,,,,,,,,,,michaela,neumann,8,stanley street,winston hills
+        E2,,,5304128,,19151011,4232,,,,,,,,,,,neuman,michaella,8,stanly st,winston hill
         """,
-        "1,,blake o'brien,,f,1915,,unit 3 2 high street,,,,,,,,,,,,\n2,,J. de la Cruz-Smith\n");
+        "1,,blake o'brien,,f,1915,,unit 3 2 high street,,,,,,,,,,,,,,\n2,,J. de la Cruz-Smith\n");
   }
 
   @MethodSource("seeds")

@@ -2,6 +2,7 @@ package org.relieflink.platform.pool;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.Guardian;
 import org.relieflink.linkage.PoolRecord;
 
 /**
@@ -11,6 +12,7 @@ import org.relieflink.linkage.PoolRecord;
  * @param personId null when the list gives no usable number
  * @param householdId null for lists of single persons
  * @param relation GB/T 4761 code
+ * @param guardian whom the list names as the person's guardian; null where it names nobody
  * @param asOf the day for which the department vouches for the values
  */
 public record LiveRecord(
@@ -27,6 +29,7 @@ public record LiveRecord(
     @Nullable String phone,
     @Nullable String householdId,
     @Nullable String relation,
+    @Nullable Guardian guardian,
     LocalDate asOf) {
 
   /** The same record as the collision engine takes it. */
@@ -42,7 +45,8 @@ public record LiveRecord(
         address,
         phone,
         householdId,
-        relation);
+        relation,
+        guardian);
   }
 
   /** Never shows the values: they are personal data. */

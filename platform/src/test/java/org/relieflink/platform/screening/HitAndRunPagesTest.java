@@ -87,7 +87,7 @@ class HitAndRunPagesTest extends ServerTest {
   @DisplayName("家里人命中：最弱的一步是同一户的，说明要核户籍关系")
   void aFamilyHitRestsOnTheHousehold() throws Exception {
     mvc.perform(get("/screening/hits/" + hitOf("P-1")).with(as(DemoAccounts.PROSECUTOR)))
-        .andExpect(content().string(containsString("户籍关系核实了，结论才会变")));
+        .andExpect(content().string(containsString("关系核实了，结论才会变")));
     mvc.perform(
             get("/screening/hits/" + hitOf("P-1"))
                 .cookie(new Cookie("relief-lang", "en"))

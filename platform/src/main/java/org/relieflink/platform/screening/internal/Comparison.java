@@ -42,14 +42,13 @@ public record Comparison(
   }
 
   /** 路径的一步。 One step of the path. */
-  public record Step(boolean samePerson, String fromId, String toId, String label, double score) {
+  public record Step(PathStep.Kind kind, String fromId, String toId, String label, double score) {
     static Step of(PathStep step) {
-      return new Step(
-          step.kind() == PathStep.Kind.SAME_PERSON,
-          step.fromId(),
-          step.toId(),
-          step.labelZh(),
-          step.score());
+      return new Step(step.kind(), step.fromId(), step.toId(), step.labelZh(), step.score());
+    }
+
+    public boolean samePerson() {
+      return kind == PathStep.Kind.SAME_PERSON;
     }
   }
 

@@ -2,6 +2,7 @@ package org.relieflink.platform.screening.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -47,7 +48,7 @@ class ApiMasks {
     static @Nullable Past of(@Nullable Then then) {
       return then == null
           ? null
-          : new Past(then.certainty().name().toLowerCase(java.util.Locale.ROOT), then.day());
+          : new Past(then.certainty().name().toLowerCase(Locale.ROOT), then.day());
     }
   }
 
@@ -107,7 +108,7 @@ class ApiMasks {
     return new Person(
         new Masked(veil.name(face)),
         new Masked(veil.number(face)),
-        face.gender().name().toLowerCase(java.util.Locale.ROOT),
+        face.gender().name().toLowerCase(Locale.ROOT),
         withheld ? null : veil.age(face).orElse(null),
         veil.minor(face));
   }
@@ -139,7 +140,7 @@ class ApiMasks {
         .map(
             step ->
                 new Step(
-                    step.samePerson() ? "same_person" : "same_household",
+                    step.kind().name().toLowerCase(Locale.ROOT),
                     step.toId(),
                     step.label(),
                     step.score()))

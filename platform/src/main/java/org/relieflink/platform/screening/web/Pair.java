@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.linkage.Field;
+import org.relieflink.linkage.PathStep;
 import org.relieflink.linkage.PoolRecord;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -137,6 +138,7 @@ class Pair {
         texts.say("state." + hit.state().name()),
         hit.state() != HitState.OPEN,
         !hit.current(),
+        comparison.asked().samePerson(),
         table.allows(current.get(), "POST", "/screening/hits/1/dispositions"),
         veil.lifted(),
         !veil.lifted() && table.allows(current.get(), "POST", "/screening/hits/1/full-numbers"),
@@ -158,7 +160,12 @@ class Pair {
     String found = veil.name(to.face());
     String party = veil.name(hit.party());
     boolean register = PoolRecord.REGISTER_CLASS.equals(list);
-    boolean ofParty = hit.self() || comparison.record(comparison.asked().fromId()).isEmpty();
+    Comparison.Step asked = comparison.asked();
+    if (asked.kind() == PathStep.Kind.SAME_ADDRESS) {
+      return texts.say("pair.ask.address", list, found, party);
+    }
+    boolean ofParty =
+        asked.samePerson() && (hit.self() || comparison.record(asked.fromId()).isEmpty());
     String key = ofParty ? (register ? "register" : "self") : (register ? "kin.register" : "kin");
     return texts.say("pair.ask." + key, list, found, party, hit.relation());
   }

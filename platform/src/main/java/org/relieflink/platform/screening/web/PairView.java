@@ -38,6 +38,7 @@ record PairView(
     String state,
     boolean decided,
     boolean superseded,
+    boolean personAsked,
     boolean deciding,
     boolean lifted,
     boolean unveiling,

@@ -93,9 +93,9 @@ final class PathPicture {
         pieces.add(
             new Link(
                 true,
-                texts.say("path.ask"),
+                step.samePerson() ? texts.say("path.ask") : step.label(),
                 texts.say("path.points", WeightWords.plain(step.score()))));
-        pieces.add(person(target, true, family));
+        pieces.add(person(target, true, family || !step.samePerson()));
       } else if (!step.samePerson()) {
         family = true;
         pieces.add(new Link(false, step.label(), texts.say("path.source", target.department())));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.linkage.Guardian;
 import org.relieflink.platform.pool.Household;
 import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.pool.Person;
@@ -24,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class LiveRecords {
   private static final int FETCH = 5_000;
+
+  /** Names that contracts give the guardian's columns. */
+  private static final String GUARDIAN = "guardian";
+
+  private static final String GUARDIAN_ID = "guardian_id";
   private static final String HEAD_FIRST = " order by r.relation in ('01','02') desc, r.record_id";
 
   private final JdbcClient jdbc;
@@ -142,6 +149,17 @@ public class LiveRecords {
             number -> persons(number).stream().filter(p -> p.personId() == personId).findFirst());
   }
 
+  /** Few lists name one: most rows are told by a glance at the text, without reading it. */
+  private static @Nullable Guardian guardian(@Nullable String details) {
+    if (details == null || !details.contains(GUARDIAN)) {
+      return null;
+    }
+    Map<String, String> texts = Json.texts(details);
+    String number = texts.get(GUARDIAN_ID);
+    String name = texts.get(GUARDIAN);
+    return number == null && name == null ? null : new Guardian(number, name);
+  }
+
   LiveRecord read(ResultSet row, int index) throws SQLException {
     String contractId = row.getString("contract_id");
     return new LiveRecord(
@@ -158,6 +176,7 @@ public class LiveRecords {
         row.getString("phone"),
         row.getString("household"),
         row.getString("relation"),
+        guardian(row.getString("details")),
         row.getObject("as_of", LocalDate.class));
   }
 }
