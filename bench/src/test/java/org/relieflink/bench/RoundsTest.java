@@ -58,6 +58,14 @@ class RoundsTest {
   }
 
   @Test
+  @DisplayName("有几行不能用而写完了结果（退出码 3），算完成")
+  void doneWithNotesIsDone() throws Exception {
+    String work = "echo party_id,record_id > $1; exit 3";
+    ChildRun run = run(1, 60, shell("noted", work)).get(0).runs().get(0);
+    assertThat(run.end()).isEqualTo(ChildRun.End.DONE);
+  }
+
+  @Test
   @DisplayName("时间、处理器时间和内存都量到了")
   void timeProcessorAndMemoryAreMeasured() throws Exception {
     String work = "echo party_id,record_id > $1; x=0; while [ $x -lt 200000 ]; do x=$((x+1)); done";
@@ -91,7 +99,7 @@ class RoundsTest {
   void aFailureIsSaid() throws Exception {
     List<String> said = new ArrayList<>();
     Rounds.Plan plan = new Rounds.Plan(2, 2, 60, folder.resolve("scratch"));
-    Engine broken = shell("broken", "echo no such table >&2; exit 3");
+    Engine broken = shell("broken", "echo no such table >&2; exit 1");
     List<Measured> all = new Rounds(Lists.in(folder), plan, said::add).run(List.of(broken));
     assertThat(all.get(0).runs()).extracting(ChildRun::end).containsExactly(ChildRun.End.FAILED);
     assertThat(String.join("\n", said)).contains("no such table");
