@@ -36,15 +36,18 @@ record ScreenArguments(List<Path> pools, Path parties, Path out, ScreenManner ma
     private @Nullable Path out;
     private int threads = Runtime.getRuntime().availableProcessors();
     private boolean personsOnly;
+    private boolean exact;
     private String option = "";
 
     boolean take(String word) {
-      if (word.equals("--persons-only") && option.isEmpty()) {
-        personsOnly = true;
+      boolean ended = option.isEmpty() || option.equals("--pool");
+      if (ended && (word.equals("--persons-only") || word.equals("--exact"))) {
+        personsOnly |= word.equals("--persons-only");
+        exact |= word.equals("--exact");
+        option = "";
         return true;
       }
       if (word.startsWith("-") && word.length() > 1) {
-        boolean ended = option.isEmpty() || option.equals("--pool");
         option = word;
         return ended;
       }
@@ -75,7 +78,8 @@ record ScreenArguments(List<Path> pools, Path parties, Path out, ScreenManner ma
       boolean ended = option.isEmpty() || (option.equals("--pool") && !pools.isEmpty());
       return ended && parties != null && out != null && !pools.isEmpty() && threads > 0
           ? Optional.of(
-              new ScreenArguments(pools, parties, out, ScreenManner.usual(threads, personsOnly)))
+              new ScreenArguments(
+                  pools, parties, out, ScreenManner.usual(threads, exact, personsOnly)))
           : Optional.empty();
     }
   }

@@ -26,8 +26,8 @@ record ScreenManner(
     @Nullable LocalDate onDay,
     @Nullable LocalDate knownDay) {
 
-  static ScreenManner usual(int threads, boolean personsOnly) {
-    return new ScreenManner(threads, null, false, null, false, personsOnly, null, null);
+  static ScreenManner usual(int threads, boolean exact, boolean personsOnly) {
+    return new ScreenManner(threads, null, exact, null, false, personsOnly, null, null);
   }
 
   AsOf asOf() {

@@ -114,17 +114,49 @@ public final class ExactScreening {
   private Pairs answer(CsvChunks chunks, long from, long to) {
     Pairs pairs = new Pairs();
     NumberRows rows = rows(chunks, from, to);
+    Batch batch = new Batch();
     while (rows.next()) {
       boolean named = rows.idTo() > rows.idFrom();
       pairs.records += named ? 1 : 0;
-      if (named && rows.number() != 0) {
-        for (int at = table.find(rows.number()); at >= 0; at = table.next(at)) {
-          pairs.add(parties, at, rows);
-        }
+      if (named && rows.number() != 0 && batch.add(rows)) {
+        answer(batch, rows.text(), pairs);
       }
     }
+    answer(batch, rows.text(), pairs);
     chunks.done(rows.text());
     return pairs;
+  }
+
+  private void answer(Batch batch, byte[] text, Pairs pairs) {
+    int left = table.sift(batch.numbers, batch.count, batch.kept);
+    for (int i = 0; i < left; i++) {
+      int row = batch.kept[i];
+      for (int at = table.find(batch.numbers[row]); at >= 0; at = table.next(at)) {
+        pairs.room(parties.idLength(at), batch.idTo[row] - batch.idFrom[row]);
+        pairs.length = parties.readId(at, pairs.lines, pairs.length);
+        pairs.end(text, batch.idFrom[row], batch.idTo[row]);
+      }
+    }
+    batch.count = 0;
+  }
+
+  /** Rows of a chunk that are asked about together. */
+  private static final class Batch {
+    private static final int ROWS = 256;
+
+    private final long[] numbers = new long[ROWS];
+    private final int[] idFrom = new int[ROWS];
+    private final int[] idTo = new int[ROWS];
+    private final int[] kept = new int[ROWS + 1];
+    private int count;
+
+    /** True when it is full. */
+    boolean add(NumberRows row) {
+      numbers[count] = row.number();
+      idFrom[count] = row.idFrom();
+      idTo[count] = row.idTo();
+      return ++count == ROWS;
+    }
   }
 
   /** Lines of one chunk. */
@@ -134,16 +166,19 @@ public final class ExactScreening {
     private long records;
     private long pairs;
 
-    void add(NumberList parties, int party, NumberRows rows) {
-      int record = rows.idTo() - rows.idFrom();
-      int more = parties.idLength(party) + 1 + record + KIND.length;
+    /** Makes room for a line with ids of these lengths. */
+    void room(int partyLength, int recordLength) {
+      int more = partyLength + 1 + recordLength + KIND.length;
       if (length + more > lines.length) {
         lines = Arrays.copyOf(lines, Math.max(lines.length * 2, length + more));
       }
-      length = parties.readId(party, lines, length);
+    }
+
+    /** Behind the party's id: the record's, and the end of the line. */
+    void end(byte[] text, int from, int to) {
       lines[length++] = ',';
-      System.arraycopy(rows.text(), rows.idFrom(), lines, length, record);
-      length += record;
+      System.arraycopy(text, from, lines, length, to - from);
+      length += to - from;
       System.arraycopy(KIND, 0, lines, length, KIND.length);
       length += KIND.length;
       pairs++;

@@ -50,6 +50,23 @@ final class NumberTable {
     return parts[which(hash)].find(number, hash);
   }
 
+  /**
+   * Sifts numbers together: each look at the sieve waits for memory, and looks that do not depend
+   * on each other wait at once.
+   *
+   * @param kept gets the places of the numbers that may be in the table
+   * @return how many may be
+   */
+  int sift(long[] numbers, int count, int[] kept) {
+    int left = 0;
+    for (int i = 0; i < count; i++) {
+      long hash = hash(numbers[i]);
+      kept[left] = i;
+      left += parts[which(hash)].passes(hash);
+    }
+    return left;
+  }
+
   /** The position added before for the same number, -1 for none. */
   int next(int position) {
     return next[position] - 1;
@@ -124,11 +141,13 @@ final class NumberTable {
       }
     }
 
-    int find(long number, long hash) {
+    /** 1 if the number may be here, 0 if it is not. */
+    int passes(long hash) {
       long bits = bits(hash);
-      if ((sieve[word(hash)] & bits) != bits) {
-        return -1;
-      }
+      return (sieve[word(hash)] & bits) == bits ? 1 : 0;
+    }
+
+    int find(long number, long hash) {
       return first[place(number, hash)] - 1;
     }
   }
