@@ -70,9 +70,11 @@ final class KernelsCommand implements Callable<Integer> {
     OptionsBuilder options = new OptionsBuilder();
     options.include(only);
     options.shouldFailOnError(true);
-    options.jvmArgsAppend(
+    // not appended to the runner's own: it names another collector
+    options.jvmArgs(
         "-Xmx8g",
         "-XX:+UseParallelGC",
+        "-XX:+UseTransparentHugePages",
         "-Dfile.encoding=UTF-8",
         "-D" + KernelLists.PROPERTY + "=" + there.folder());
     if (brief) {

@@ -2,6 +2,7 @@ package org.relieflink.linkage;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * 姓名表：每个不同的姓名一份。 Each distinct name once: its canonical characters, sounds and surname.
@@ -99,6 +100,7 @@ final class NameTable {
   }
 
   private void keep(int[] source, int[] sourceSounds, int from, int to) {
+    Objects.checkFromToIndex(from, to, source.length); // before room is made: a part may be forged
     int start = offsets[derived];
     int stop = start + to - from;
     if (stop > characters.length) {

@@ -166,7 +166,15 @@ final class NumberRows {
     return (fours * 10_000 + (fours >>> 32)) & 0xFFFFFFFFL;
   }
 
-  private long other(int from, int to) {
+  private long other(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && blank(text[from])) {
+      from++;
+    }
+    while (from < to && blank(text[to - 1])) {
+      to--;
+    }
     long code = from == to ? NumberCode.NONE : numbers.read(text, from, to);
     return NumberCode.usable(code) ? bare(NumberCode.key(code), NumberCode.check(code)) : 0;
   }

@@ -106,8 +106,13 @@ final class PersonTable {
     int[] sizes = in.ints();
     ByteBuffer[] rowWindows = in.windows(BASE_ROW_BITS + ROW_BYTES_BITS);
     LongBuffer[] rows = new LongBuffer[rowWindows.length];
+    long rowBytes = 0;
     for (int i = 0; i < rows.length; i++) {
       rows[i] = rowWindows[i].asLongBuffer();
+      rowBytes += rowWindows[i].capacity();
+    }
+    if ((long) sizes[0] << ROW_BYTES_BITS != rowBytes) {
+      throw new IllegalArgumentException("rows that the file only claims");
     }
     ByteBuffer[] ids = in.windows(BASE_ID_BITS);
     long end = 0;

@@ -30,8 +30,8 @@ import org.relieflink.linkage.ScreeningSummary;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 4)
-@Measurement(iterations = 5)
+@Warmup(iterations = 3)
+@Measurement(iterations = 3)
 @Fork(1)
 public class ResidentKernel {
   private static final int THREADS = 2;
