@@ -13,7 +13,8 @@ import org.relieflink.linkage.AsOf;
  * @param fields name of the field model; null for that of the weights
  * @param oneToOne both lists are declared to name each person once
  * @param personsOnly the parties' own records, without their families
- * @param onDay the day whose state is asked for; null for the records as they stand
+ * @param onDay the day whose state is asked for; null for {@code knownDay}, and where that is null
+ *     too for the records as they stand
  * @param knownDay as known on this day; null for {@code onDay} itself
  */
 record ScreenManner(
@@ -30,7 +31,13 @@ record ScreenManner(
     return new ScreenManner(threads, null, exact, null, false, personsOnly, null, null);
   }
 
+  /** Whether nothing is asked that a comparison of numbers alone would pass over. */
+  boolean isPlain() {
+    return model == null && fields == null && !oneToOne && onDay == null && knownDay == null;
+  }
+
   AsOf asOf() {
-    return onDay == null ? AsOf.NOW : AsOf.of(onDay, knownDay == null ? onDay : knownDay);
+    LocalDate on = onDay == null ? knownDay : onDay;
+    return on == null ? AsOf.NOW : AsOf.of(on, knownDay == null ? on : knownDay);
   }
 }

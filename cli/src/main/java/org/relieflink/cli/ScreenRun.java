@@ -55,20 +55,35 @@ final class ScreenRun {
       throw new InterruptedException();
     }
     PersonLists.reportPool(pool, manner.asOf(), terminal);
-    terminal.say(
-        "screen.done",
-        summary.parties(),
-        pool.size(),
-        summary.partiesHit(),
-        summary.selfAuto() + summary.selfReview(),
-        summary.householdAuto() + summary.householdReview(),
-        summary.selfReview() + summary.householdReview());
+    sayDone(pool.size(), summary);
     return code.number();
+  }
+
+  private void sayDone(int records, ScreeningSummary summary) {
+    int self = summary.selfAuto() + summary.selfReview();
+    if (manner.personsOnly()) {
+      terminal.say(
+          "screen.done-persons",
+          summary.parties(),
+          records,
+          summary.partiesHit(),
+          self,
+          summary.selfReview());
+    } else {
+      terminal.say(
+          "screen.done",
+          summary.parties(),
+          records,
+          summary.partiesHit(),
+          self,
+          summary.householdAuto() + summary.householdReview(),
+          summary.selfReview() + summary.householdReview());
+    }
   }
 
   /** By equal numbers alone: one pool, both lists CSV. */
   private int byNumbers() throws IOException {
-    if (manner.fields() != null || manner.oneToOne()) {
+    if (!manner.isPlain()) {
       throw CommandRefused.input("screen.exact-plain");
     }
     if (pools.size() > 1) {

@@ -146,6 +146,8 @@ class BadScreeningTest {
       Run then = screen(file, parties, "--on", "2024-05-31");
       assertThat(then.err()).doesNotContain("已经终止");
       assertThat(then.sentence()).contains("10 人有命中");
+      Run known = screen(file, parties, "--known", "2024-05-31");
+      assertThat(known.sentence()).contains("10 人有命中");
     }
   }
 

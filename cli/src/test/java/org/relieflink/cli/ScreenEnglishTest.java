@@ -81,6 +81,9 @@ class ScreenEnglishTest {
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.sentence()).contains("klingon").contains("chinese、english");
     assertThat(screen("--fields", "english", "--exact").code()).isEqualTo(2);
+    Run past = screen("--exact", "--on", "2024-05-01");
+    assertThat(past.code()).isEqualTo(2);
+    assertThat(past.err()).contains("--on");
     Files.writeString(pool, "rec_id,suburb\nr1,bega\n");
     Run columns = screen("--fields", "english");
     assertThat(columns.code()).isEqualTo(2);

@@ -29,6 +29,16 @@ class ScreenTest {
   }
 
   @Test
+  @DisplayName("--persons-only：说明没有看家人；快读的写法和命令库读的写法都认")
+  void personsOnly() throws IOException {
+    for (Object[] more : new Object[][] {{"--persons-only"}, {"--persons-only", "--lang", "zh"}}) {
+      Run run = screen(pool, parties, more);
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.sentence()).contains("10 人有命中", "没有看家人");
+    }
+  }
+
+  @Test
   @DisplayName("命中清单有规定的列，十个本人命中，标准输出没有杂话")
   void findsThePeople() throws IOException {
     Run run = screen(pool, parties);

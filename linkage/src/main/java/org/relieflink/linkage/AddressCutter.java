@@ -74,7 +74,16 @@ final class AddressCutter {
         i = cut(AddressMark.ALL[mark], i);
       }
     }
+    bareRoom();
     village(text.length(), text.length(), 2);
+  }
+
+  /** 3号楼2单元501: digits at the end, right behind a building or unit, are the room. */
+  private void bareRoom() {
+    int end = text.length();
+    if (house.isInBuilding() && start < end && text.numberStart(end) == start) {
+      houseFrom(house.room(end), end - 1);
+    }
   }
 
   private void clear() {

@@ -33,6 +33,10 @@ final class AddressHouse {
     return FLAT + (Hashes.key(Hashes.join(Hashes.join(hash, unit), room)) & (FLAT - 1));
   }
 
+  boolean isInBuilding() {
+    return building != 0 || unit != 0;
+  }
+
   /** An estate inside the community: tells its buildings from those of the next one. */
   void estate(int key) {
     estate = estate == 0 ? key : estate;

@@ -22,24 +22,12 @@ public final class EvidenceTexts {
 
   /** Of a party and a record. */
   public static EvidenceTexts of(CaseParty party, PoolRecord record, FieldModel fields) {
-    return new EvidenceTexts(texts(party, fields), texts(person(record), fields));
+    return new EvidenceTexts(texts(party, fields), texts(record.asParty(), fields));
   }
 
   /** Of two records of the pool: a relative's and another one of the same person. */
   public static EvidenceTexts of(PoolRecord from, PoolRecord to, FieldModel fields) {
-    return new EvidenceTexts(texts(person(from), fields), texts(person(to), fields));
-  }
-
-  private static CaseParty person(PoolRecord record) {
-    return new CaseParty(
-        record.recordId(),
-        record.name(),
-        record.citizenId(),
-        record.sex(),
-        record.birthDate(),
-        record.division(),
-        record.address(),
-        record.phone());
+    return new EvidenceTexts(texts(from.asParty(), fields), texts(to.asParty(), fields));
   }
 
   private static Map<Field, String> texts(CaseParty person, FieldModel fields) {

@@ -10,7 +10,7 @@ import java.util.Iterator;
  */
 public final class PoolPart {
   /** Raised whenever rows, names or readers change: parts of another version are refused. */
-  static final int VERSION = 203;
+  static final int VERSION = 204;
 
   private PoolPart() {}
 

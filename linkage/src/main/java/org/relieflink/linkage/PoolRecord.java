@@ -74,6 +74,29 @@ public record PoolRecord(
         named);
   }
 
+  /** The same record on another list. */
+  public PoolRecord inClass(String listed) {
+    return new PoolRecord(
+        recordId,
+        listed,
+        name,
+        citizenId,
+        sex,
+        birthDate,
+        division,
+        address,
+        phone,
+        householdId,
+        relation,
+        guardian);
+  }
+
+  /** Its person as one who is asked about. */
+  public CaseParty asParty() {
+    return new CaseParty(
+        recordId, name, citizenId, sex, birthDate, division, address, phone, guardian);
+  }
+
   @Override
   public String toString() {
     return "PoolRecord[" + recordId + ", " + hardshipClass + "]";

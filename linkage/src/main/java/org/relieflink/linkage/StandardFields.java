@@ -59,16 +59,7 @@ public record StandardFields(
 
   /** The fields of a record of the pool; class, household and relation have no standard form. */
   public static StandardFields of(PoolRecord record) {
-    return of(
-        new CaseParty(
-            record.recordId(),
-            record.name(),
-            record.citizenId(),
-            record.sex(),
-            record.birthDate(),
-            record.division(),
-            record.address(),
-            record.phone()));
+    return of(record.asParty());
   }
 
   /**

@@ -180,6 +180,18 @@ class FamilyStepsTest {
   }
 
   @Test
+  @DisplayName("同一单元的两套房不是同一处：室号没写“室”也要看；同一套才算")
+  void anotherFlat() {
+    String unit = "城关街道枣桥社区3号楼2单元";
+    List<Hit> hits =
+        hits(
+            party("陈建国", FATHER, unit + "501"),
+            row("SA-1", "陈秀英", GRANDMOTHER).at(unit + "501室"),
+            row("SA-2", "陈立新", CHILD).at(unit + "401"));
+    assertThat(hits).extracting(Hit::recordId).containsExactly("SA-1");
+  }
+
+  @Test
   @DisplayName("同一份名单给了两个户号：名单自己分了户，不再以住址连起来；机构和人太多的门牌也不算")
   void whereTheAddressSaysNothing() {
     assertThat(

@@ -61,6 +61,24 @@ class SameResultTest {
     }
   }
 
+  @Property(tries = 10)
+  @Label("只找本人：正是全部命中里的本人那些，一条不多、一条不少、写法不变")
+  void personsOnlyAreThePersonsOfAll(@ForAll long seed) throws IOException {
+    InventedFamilies families = families(seed);
+    PoolIndex pool = pool(families.records(), 1);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ScreeningOptions options = ScreeningOptions.threads(2).withPersonsOnly(true);
+    new Screening(pool).write(PartyList.of(families.parties()), options, out);
+    List<String> persons =
+        text(pool, families.parties(), 1).lines().filter(line -> !isFamily(line)).toList();
+    assertThat(persons).hasSizeGreaterThan(100);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactlyElementsOf(persons);
+  }
+
+  private static boolean isFamily(String line) {
+    return line.split(",", 4)[2].equals("household");
+  }
+
   @Example
   @Label("同名同日的人多到每种分块都超限，只有几十人有号码：打乱后仍逐行相同，有号码的人都找得到")
   void crowdsWithoutNumbers() throws IOException {

@@ -18,7 +18,6 @@ import org.relieflink.law.supervision.SupervisionCheck;
 import org.relieflink.law.supervision.SupervisionFacts;
 import org.relieflink.law.supervision.SupervisionLead;
 import org.relieflink.law.supervision.SupervisionRule;
-import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.Hit;
 import org.relieflink.linkage.HitKind;
 import org.relieflink.linkage.HitLevel;
@@ -68,21 +67,8 @@ public final class LeadSearch {
   }
 
   private static PoolRecord forEngine(PoolRecord record) {
-    if (!PoolRecord.REGISTER_CLASS.equals(record.hardshipClass())) {
-      return record;
-    }
-    return new PoolRecord(
-        record.recordId(),
-        REGISTER_PAGE,
-        record.name(),
-        record.citizenId(),
-        record.sex(),
-        record.birthDate(),
-        record.division(),
-        record.address(),
-        record.phone(),
-        record.householdId(),
-        record.relation());
+    boolean register = PoolRecord.REGISTER_CLASS.equals(record.hardshipClass());
+    return register ? record.inClass(REGISTER_PAGE) : record;
   }
 
   /** Records taken so far. */
@@ -103,26 +89,14 @@ public final class LeadSearch {
   public SearchReport run(ScreeningOptions options, Consumer<ProposedLead> sink) {
     Asking asking = new Asking(sink);
     List<SupervisedRecord> subjects = records.values().stream().filter(asking::concerns).toList();
-    PartyList parties = PartyList.of(subjects.stream().map(LeadSearch::party).toList());
+    PartyList parties =
+        PartyList.of(subjects.stream().map(record -> record.person().asParty()).toList());
     boolean cancelled =
         new Screening(index.build()).run(parties, options, asking::take).cancelled();
     if (!cancelled) {
       subjects.forEach(asking::unlinked);
     }
     return new SearchReport(records.size(), subjects.size(), asking.tallies(), cancelled);
-  }
-
-  private static CaseParty party(SupervisedRecord record) {
-    PoolRecord person = record.person();
-    return new CaseParty(
-        person.recordId(),
-        person.name(),
-        person.citizenId(),
-        person.sex(),
-        person.birthDate(),
-        person.division(),
-        person.address(),
-        person.phone());
   }
 
   /** One search under way. */

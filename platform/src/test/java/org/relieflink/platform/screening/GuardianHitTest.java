@@ -79,6 +79,7 @@ class GuardianHitTest extends ServerTest {
         .andExpect(content().string(containsString("是不是吴*英的被监护人？")))
         .andExpect(content().string(containsString("名单写明由其监护")))
         .andExpect(content().string(containsString("确有这层关系")))
+        .andExpect(content().string(not(containsString("tag--bad"))))
         .andExpect(content().string(not(containsString("是不是同一人"))))
         .andExpect(content().string(not(containsString(GRANDMOTHER))))
         .andExpect(content().string(not(containsString(CHILD))));

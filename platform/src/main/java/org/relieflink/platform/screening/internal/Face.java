@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.Sex;
+import org.relieflink.linkage.CaseParty;
 
 /**
  * 比对时所见的一个人，原样文本。 A person as one side gave it on the day of the comparison.
@@ -33,6 +34,11 @@ public record Face(
     return written == Sex.UNKNOWN
         ? CitizenId.find(citizenId).map(CitizenId::sex).orElse(Sex.UNKNOWN)
         : written;
+  }
+
+  /** What the engine compares. */
+  public CaseParty forEngine(String id) {
+    return new CaseParty(id, name, citizenId, sex, birthDate, division, address, phone);
   }
 
   /** Never shows the person. */

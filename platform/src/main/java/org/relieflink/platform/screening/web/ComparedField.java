@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.linkage.Field;
+import org.relieflink.linkage.PathStep;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Comparison.Reason;
 import org.relieflink.platform.screening.internal.Difference;
@@ -91,6 +92,12 @@ record ComparedField(
       }
       if (left.real.equals(right.real)) {
         return new Verdict("good", texts.say("result.same"));
+      }
+      if (field == Field.ADDRESS && comparison.asked().kind() == PathStep.Kind.SAME_ADDRESS) {
+        return new Verdict("good", texts.say("result.sameHouse"));
+      }
+      if (!comparison.asked().samePerson()) {
+        return new Verdict("todo", texts.say("result.different")); // two persons: nothing is wrong
       }
       Optional<Reason> reason = reason(field);
       boolean against = reason.map(found -> found.weight() < 0).orElse(true);

@@ -28,6 +28,9 @@ final class PathPicture {
   private final Optional<Now> now;
   private final List<Piece> pieces = new ArrayList<>();
 
+  /** Who the relative is that the last step of the family led to; empty before one did. */
+  private String relative = "";
+
   private PathPicture(Subject subject, Veil veil, Texts texts) {
     this.hit = subject.hit;
     this.comparison = subject.comparison;
@@ -85,9 +88,9 @@ final class PathPicture {
   private void draw() {
     Step asked = comparison.asked();
     pieces.add(party());
-    boolean family = false;
     for (Step step : comparison.path()) {
       RecordFace target = comparison.record(step.toId()).orElseGet(comparison::hitRecord);
+      relative = step.samePerson() ? relative : word(step.label());
       if (step.equals(asked)) {
         markLast();
         pieces.add(
@@ -95,14 +98,13 @@ final class PathPicture {
                 true,
                 step.samePerson() ? texts.say("path.ask") : step.label(),
                 texts.say("path.points", WeightWords.plain(step.score()))));
-        pieces.add(person(target, true, family || !step.samePerson()));
+        pieces.add(person(target, true));
       } else if (!step.samePerson()) {
-        family = true;
         pieces.add(new Link(false, step.label(), texts.say("path.source", target.department())));
-        pieces.add(person(target, false, true));
+        pieces.add(person(target, false));
       } else if (pieces.size() > 1) {
         Node last = (Node) pieces.remove(pieces.size() - 1);
-        pieces.add(person(target, last.ask(), family));
+        pieces.add(person(target, last.ask()));
       }
     }
     finish();
@@ -156,9 +158,23 @@ final class PathPicture {
         veil.withheld(hit.party()) ? texts.say("withheld") : veil.number(comparison.party()));
   }
 
-  private Node person(RecordFace record, boolean ask, boolean family) {
+  /** 监护人 of 监护人（号码相同）: the reasons stand in the list of evidence. */
+  private static String word(String label) {
+    int reasons = label.indexOf('（');
+    return reasons > 0 ? label.substring(0, reasons) : label;
+  }
+
+  /** What the person of a record is to the party; to the relative before, on the way to the hit. */
+  private String who(RecordFace record) {
+    if (relative.isEmpty()) {
+      return texts.say("path.self");
+    }
+    return record.equals(comparison.hitRecord()) ? hit.relation() : relative;
+  }
+
+  private Node person(RecordFace record, boolean ask) {
     boolean register = PoolRecord.REGISTER_CLASS.equals(record.hardshipClass());
-    String who = family ? hit.relation() : texts.say("path.self");
+    String who = who(record);
     String role =
         register
             ? texts.say("path.register", who)

@@ -2,11 +2,9 @@ package org.relieflink.platform.screening.internal.engine;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.Explanation;
 import org.relieflink.linkage.Field;
 import org.relieflink.platform.screening.internal.Comparison;
-import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
 import org.springframework.stereotype.Component;
 
@@ -58,18 +56,6 @@ public class ExplainHit {
     Comparison.Step asked = comparison.asked();
     return comparison.record(asked.fromId()).isPresent()
         ? ready.live().explain(asked.fromId(), asked.toId())
-        : ready.live().explain(party(comparison.party()), asked.toId());
-  }
-
-  private static CaseParty party(Face face) {
-    return new CaseParty(
-        "asked",
-        face.name(),
-        face.citizenId(),
-        face.sex(),
-        face.birthDate(),
-        face.division(),
-        face.address(),
-        face.phone());
+        : ready.live().explain(comparison.party().forEngine("asked"), asked.toId());
   }
 }

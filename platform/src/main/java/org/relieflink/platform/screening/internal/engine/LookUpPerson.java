@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
-import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.Hit;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.screening.Outcome;
@@ -39,6 +38,7 @@ public class LookUpPerson {
   public static final int MOST_SHOWN = 20;
 
   private static final int SHORTEST_NUMBER = 15;
+  private static final String ASKED = "look-up";
 
   private final IndexKeeper keeper;
   private final LookBack back;
@@ -181,22 +181,18 @@ public class LookUpPerson {
 
   private static Collided collided(Face face, Ready ready) {
     List<Hit> hits =
-        ready.index().collide(party(face)).stream()
+        ready.index().collide(face.forEngine(ASKED)).stream()
             .sorted(Comparator.comparingDouble(Hit::score).reversed())
             .toList();
     return new Collided(hits, ready.pool());
-  }
-
-  private static CaseParty party(Face face) {
-    return new CaseParty(
-        "look-up", face.name(), face.citizenId(), null, face.birthDate(), null, null, null);
   }
 
   /** The same question about a past day; who is found now also says whom to look for then. */
   private Optional<Answer> past(Answer now, Collided collided, LookBack.Days days) {
     Set<String> ids = new LinkedHashSet<>();
     collided.hits.forEach(hit -> hit.path().forEach(step -> ids.add(step.toId())));
-    return back.ask(party(now.asked), now.asked, ids, days).map(seen -> past(now, seen, days));
+    return back.ask(now.asked.forEngine(ASKED), now.asked, ids, days)
+        .map(seen -> past(now, seen, days));
   }
 
   private static Answer past(Answer now, LookBack.Seen seen, LookBack.Days days) {

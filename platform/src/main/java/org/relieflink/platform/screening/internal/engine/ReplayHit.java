@@ -9,7 +9,6 @@ import org.relieflink.linkage.Hit;
 import org.relieflink.platform.screening.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
-import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
 import org.relieflink.platform.screening.internal.store.HitRow;
 import org.relieflink.platform.screening.internal.store.HitStore;
@@ -76,17 +75,7 @@ public class ReplayHit {
   }
 
   private static Optional<Hit> again(HitRow row, Comparison then, Ready ready) {
-    Face face = then.party();
-    CaseParty party =
-        new CaseParty(
-            Long.toString(row.partyId()),
-            face.name(),
-            face.citizenId(),
-            face.sex(),
-            face.birthDate(),
-            face.division(),
-            face.address(),
-            face.phone());
+    CaseParty party = then.party().forEngine(Long.toString(row.partyId()));
     return ready.index().collide(party).stream()
         .filter(hit -> hit.recordId().equals(row.recordId()))
         .filter(hit -> hit.kind().code().equals(row.self() ? "self" : "household"))

@@ -22,15 +22,7 @@ public record Party(
 
   /** What the engine compares. */
   public CaseParty forEngine() {
-    return new CaseParty(
-        Long.toString(id),
-        face.name(),
-        face.citizenId(),
-        face.sex(),
-        face.birthDate(),
-        face.division(),
-        face.address(),
-        face.phone());
+    return face.forEngine(Long.toString(id));
   }
 
   @Override
