@@ -8,9 +8,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.GuardedDatabase;
+import org.relieflink.platform.access.OfficeSettings;
+import org.relieflink.platform.access.OwnerDatabase;
+import org.relieflink.platform.access.Policy;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -26,7 +31,7 @@ import org.springframework.util.StringUtils;
 
 /** 装配：the clock, the database and the message bundles that every capability uses. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReliefSettings.class)
+@EnableConfigurationProperties({ReliefSettings.class, OfficeSettings.class})
 class PlatformConfiguration {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int POOL_SIZE = 12; // two cores serve about this many at once
@@ -50,8 +55,25 @@ class PlatformConfiguration {
     return () -> DemoGuard.check(settings.demo(), settings.address());
   }
 
-  @Bean(destroyMethod = "close")
-  DataSource dataSource(ObjectProvider<EmbeddedDatabase> embedded, Environment environment) {
+  /** What the server works with: every connection says first for whom it reads. */
+  @Bean
+  DataSource dataSource(OwnerDatabase owner, Policy policy, OfficeSettings office) {
+    return new GuardedDatabase(owner.source(), policy, office.place());
+  }
+
+  /** Migrations alone have the owner's rights. */
+  @Bean
+  FlywayConfigurationCustomizer migrationsAsOwner(OwnerDatabase owner) {
+    return configuration -> configuration.dataSource(owner.source());
+  }
+
+  @Bean
+  OwnerDatabase ownerDatabase(ObjectProvider<EmbeddedDatabase> embedded, Environment environment) {
+    return new OwnerDatabase(connections(embedded, environment));
+  }
+
+  private static HikariDataSource connections(
+      ObjectProvider<EmbeddedDatabase> embedded, Environment environment) {
     var database = embedded.getIfAvailable();
     var pool = new HikariDataSource();
     pool.setPoolName("relief");

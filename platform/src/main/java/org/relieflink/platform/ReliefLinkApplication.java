@@ -2,6 +2,7 @@ package org.relieflink.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.relieflink.platform.access.DemoAccounts;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
@@ -51,6 +52,7 @@ public class ReliefLinkApplication {
     properties.put("relief.demo", options.demo());
     if (options.demo()) {
       properties.putIfAbsent("relief.sign-in.place", "云溪县人民检察院");
+      properties.putIfAbsent("relief.office.place", DemoAccounts.PLACE);
     }
     return properties;
   }

@@ -1,10 +1,10 @@
 package org.relieflink.platform;
 
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.OwnerDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
       "relief.data-dir=${java.io.tmpdir}/relief-test-data",
       "relief.port=0",
       "relief.sign-in.place=云溪县人民检察院",
+      "relief.office.place=990123",
       "spring.datasource.url=see-test-database"
     })
 @AutoConfigureMockMvc
@@ -41,7 +42,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ServerTest {
   @Autowired protected MockMvc mvc;
-  @Autowired protected JdbcClient jdbc;
+
+  /** With the owner's rights, past row-level security: for looking at what is really there. */
+  protected final JdbcClient jdbc = JdbcClient.create(TestDatabase.INSTANCE);
+
   @LocalServerPort protected int port;
 
   @BeforeAll
@@ -51,6 +55,11 @@ public abstract class ServerTest {
 
   /** A request by this officer, for MockMvc. */
   protected static RequestPostProcessor as(Officer officer) {
+    return officer(officer);
+  }
+
+  /** The same, for helpers outside of a test class. */
+  public static RequestPostProcessor officer(Officer officer) {
     var authority = new SimpleGrantedAuthority("ROLE_" + officer.role().name());
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(
@@ -62,8 +71,8 @@ public abstract class ServerTest {
   static class SharedDatabase {
     @Bean
     @Primary
-    DataSource testDataSource() {
-      return TestDatabase.INSTANCE;
+    OwnerDatabase testDatabase() {
+      return new OwnerDatabase(TestDatabase.INSTANCE);
     }
 
     @Bean

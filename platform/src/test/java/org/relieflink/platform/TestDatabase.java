@@ -69,7 +69,11 @@ final class TestDatabase extends AbstractDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return current.getConnection();
+    Connection connection = current.getConnection();
+    try (var statement = connection.createStatement()) {
+      statement.execute("reset role"); // the server's last use of the connection gave the rights up
+    }
+    return connection;
   }
 
   @Override

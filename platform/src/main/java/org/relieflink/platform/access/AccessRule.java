@@ -4,12 +4,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 一行权限：one row of {@code access/*.yaml}.
+ * 一行地址：one row of {@code access/*.yaml}.
  *
  * @param path pattern as in the controller, e.g. {@code /screening/hits/{id}}
  * @param methods HTTP methods, e.g. GET
- * @param roles who may; empty with {@code open} = everybody, also nobody signed in
- * @param open no sign-in needed
+ * @param need what the policy is asked for; null where {@code open} says enough
+ * @param open whether no right is asked for
  * @param reads the most sensitive thing shown
  * @param trail action code written to the trail before the answer; null = the façade writes itself
  *     or nothing is to be written
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record AccessRule(
     String path,
     Set<String> methods,
-    Set<Role> roles,
-    boolean open,
+    @Nullable Need need,
+    Open open,
     Sensitivity reads,
     @Nullable String trail) {
 
@@ -27,6 +27,17 @@ public record AccessRule(
 
   public AccessRule {
     methods = Set.copyOf(methods);
-    roles = Set.copyOf(roles);
+    if ((need == null) == (open == Open.NO)) {
+      throw new IllegalStateException(path + ": one of needs and open, not both");
+    }
+  }
+
+  /** 不问权：for whom no right is asked. */
+  public enum Open {
+    NO,
+    /** Whoever is signed in. */
+    SIGNED_IN,
+    /** Also nobody signed in. */
+    EVERYONE
   }
 }

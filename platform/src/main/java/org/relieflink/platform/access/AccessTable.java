@@ -12,8 +12,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 public class AccessTable {
   private final List<Row> rows;
+  private final Policy policy;
 
-  public AccessTable(AccessRuleReader reader) {
+  public AccessTable(AccessRuleReader reader, Policy policy) {
+    this.policy = policy;
     var parser = new PathPatternParser();
     this.rows =
         reader.all().stream()
@@ -38,9 +40,13 @@ public class AccessTable {
 
   /** Whether this officer may open this address: pages ask before they show a link. */
   public boolean allows(Officer officer, String method, String path) {
-    return find(method, path)
-        .map(rule -> rule.open() || rule.roles().contains(officer.role()))
-        .orElse(false);
+    return find(method, path).map(rule -> allows(officer, rule)).orElse(false);
+  }
+
+  /** Whether this row lets this officer in. */
+  public boolean allows(Officer officer, AccessRule rule) {
+    Need need = rule.need();
+    return need == null || policy.ever(officer.role(), need);
   }
 
   private record Row(PathPattern pattern, AccessRule rule) {}

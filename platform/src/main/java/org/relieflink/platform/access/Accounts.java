@@ -9,6 +9,6 @@ public interface Accounts {
    */
   boolean create(Officer officer, String password, boolean demo);
 
-  /** Whether an administrator exists who is not a demo account. */
-  boolean hasAdministrator();
+  /** Whether an account of this role exists that is not a demo account. */
+  boolean has(Role role);
 }

@@ -6,16 +6,25 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Service;
 
-/** 演示账号：four fictional officers; they exist and work in demo mode only. */
+/** 演示账号：seven fictional officers; they exist and work in demo mode only. */
 @Service
 public class DemoAccounts implements ApplicationRunner {
   public static final String PASSWORD = "relief-demo-2026";
-  public static final Officer CLERK = new Officer("YX0101", "周书记员", Role.CLERK, null);
-  public static final Officer PROSECUTOR = new Officer("YX0217", "林检察官", Role.PROSECUTOR, null);
+
+  /** 云溪县, which does not exist. */
+  public static final String PLACE = "990123";
+
+  private static final Unit OFFICE = Unit.of(PLACE, null);
+  public static final Officer CLERK = new Officer("YX0101", "周书记员", Role.CLERK, OFFICE);
+  public static final Officer PROSECUTOR = new Officer("YX0217", "林检察官", Role.PROSECUTOR, OFFICE);
+  public static final Officer CHIEF = new Officer("YX0201", "赵检察长", Role.CHIEF, OFFICE);
   public static final Officer DEPARTMENT_OFFICER =
-      new Officer("MZ0301", "钱科员", Role.DEPARTMENT_OFFICER, "civil_affairs");
+      new Officer("MZ0301", "钱科员", Role.DEPARTMENT_OFFICER, Unit.of(PLACE, "civil_affairs"));
   public static final Officer ADMINISTRATOR =
-      new Officer("GL0001", "管理员", Role.ADMINISTRATOR, null);
+      new Officer("GL0001", "孙管理员", Role.ADMINISTRATOR, OFFICE);
+  public static final Officer SECURITY_ADMINISTRATOR =
+      new Officer("GL0002", "吴管理员", Role.SECURITY_ADMINISTRATOR, OFFICE);
+  public static final Officer AUDITOR = new Officer("GL0003", "郑审计员", Role.AUDITOR, OFFICE);
 
   private final Accounts accounts;
   private final boolean demo;
@@ -32,6 +41,15 @@ public class DemoAccounts implements ApplicationRunner {
 
   /** The accounts the sign-in page offers: none outside demo mode. */
   public List<Officer> shown() {
-    return demo ? List.of(CLERK, PROSECUTOR, DEPARTMENT_OFFICER, ADMINISTRATOR) : List.of();
+    return demo
+        ? List.of(
+            CLERK,
+            PROSECUTOR,
+            CHIEF,
+            DEPARTMENT_OFFICER,
+            ADMINISTRATOR,
+            SECURITY_ADMINISTRATOR,
+            AUDITOR)
+        : List.of();
   }
 }

@@ -3,6 +3,7 @@ package org.relieflink.platform.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,14 +14,19 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Service;
 
 /**
- * 第一个管理员：a fresh server has no account; whoever reads its start message makes the first
- * administrator with a one-time code. The code lives in memory and ends with its use.
+ * 最初的三个管理员：a fresh server has no account; whoever reads its start message makes the system, the
+ * security and the audit administrator with a code, one each, so that no one holds all power (GB/T
+ * 22239 8.1.4). The code lives in memory and ends with the third of them.
  */
 @Service
 public class FirstAdministrator implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
   private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"; // no 0 O 1 I L
   private static final int LENGTH = 12;
+
+  /** In the order in which they are made. */
+  public static final List<Role> ADMINISTRATORS =
+      List.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
 
   private final Accounts accounts;
   private final boolean demo;
@@ -33,9 +39,9 @@ public class FirstAdministrator implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (!demo && !accounts.hasAdministrator()) {
+    if (!demo && missing().isPresent()) {
       code = newCode();
-      LOG.warn("还没有管理员。请打开 /setup，用一次性设置码 {} 建立第一个管理员。", code);
+      LOG.warn("管理员还没有建齐。请打开 /setup，用设置码 {} 建立系统、安全、审计三个管理员。", code);
     }
   }
 
@@ -43,14 +49,21 @@ public class FirstAdministrator implements ApplicationRunner {
     return Optional.ofNullable(code);
   }
 
-  /** Makes the account when the code is right; the code is void afterwards. */
+  /** Which of the three is to be made next. */
+  public Optional<Role> missing() {
+    return ADMINISTRATORS.stream().filter(role -> !accounts.has(role)).findFirst();
+  }
+
+  /** Makes the account when the code is right and its role is the next; the last ends the code. */
   public synchronized boolean create(String offered, Officer administrator, String password) {
     String expected = code;
-    if (expected == null || !same(expected, offered.strip())) {
+    if (expected == null
+        || !same(expected, offered.strip())
+        || !missing().equals(Optional.of(administrator.role()))) {
       return false;
     }
     boolean created = accounts.create(administrator, password, false);
-    if (created) {
+    if (missing().isEmpty()) {
       code = null;
     }
     return created;

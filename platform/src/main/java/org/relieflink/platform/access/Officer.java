@@ -10,23 +10,35 @@ import org.jspecify.annotations.Nullable;
  * @param staffNumber 工号, unique, e.g. {@code YX0217}
  * @param displayName how pages greet, e.g. 林检察官
  * @param role what the account is for
- * @param department code of the own department (e.g. {@code civil_affairs}); null for the
- *     procuratorate
+ * @param unit the office the account belongs to
  */
-public record Officer(
-    String staffNumber, String displayName, Role role, @Nullable String department)
+public record Officer(String staffNumber, String displayName, Role role, Unit unit)
     implements Principal, Serializable {
 
   /** The server itself, for background work that nobody ordered. */
-  public static final Officer SYSTEM = new Officer("SYSTEM", "系统", Role.ADMINISTRATOR, null);
+  public static final Officer SYSTEM =
+      new Officer("SYSTEM", "系统", Role.ADMINISTRATOR, new Unit("000000", Unit.SYSTEM));
+
+  /** The staff number may stand in a statement: that it is one is checked here. */
+  public Officer {
+    if (!staffNumber.matches("[A-Z0-9]{2,20}")) {
+      throw new IllegalArgumentException("not a staff number");
+    }
+  }
 
   @Override
   public String getName() {
     return staffNumber;
   }
 
+  /** Code of the own department; null for the procuratorate. */
+  public @Nullable String department() {
+    String line = unit.line();
+    return line.equals(Unit.PROCURATORATE) || line.equals(Unit.SYSTEM) ? null : line;
+  }
+
   /** A department officer reads only the own department; the procuratorate reads all. */
   public boolean mayReadDepartment(String code) {
-    return role != Role.DEPARTMENT_OFFICER || code.equals(department);
+    return role != Role.DEPARTMENT_OFFICER || code.equals(department());
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
 
 /**
  * 一个后台任务.
@@ -54,9 +53,10 @@ public record Job(
     return total <= 0 ? 0 : (int) Math.min(100, done * 100 / total);
   }
 
-  /** A department officer sees only own jobs; the procuratorate sees all. */
+  /** Departments see their own jobs; the procuratorate sees those of its place. */
   public boolean visibleTo(Officer officer) {
-    return officer.role() != Role.DEPARTMENT_OFFICER
-        || officer.staffNumber().equals(order.officer().staffNumber());
+    return officer.staffNumber().equals(order.officer().staffNumber())
+        || (officer.department() == null
+            && officer.unit().place().equals(order.officer().unit().place()));
   }
 }

@@ -18,6 +18,7 @@ import org.relieflink.platform.screening.internal.DecideHit.Saying;
 import org.relieflink.platform.screening.internal.StartRun;
 import org.relieflink.platform.screening.internal.TakeList;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.IndexKeeper;
 import org.relieflink.platform.screening.internal.store.DispositionStore;
 import org.relieflink.platform.screening.internal.store.DispositionStore.Disposition;
@@ -43,6 +44,7 @@ public class Screening {
   private final HitStore hits;
   private final DispositionStore dispositions;
   private final IndexKeeper keeper;
+  private final Veils veils;
   private final Clock clock;
 
   Screening(
@@ -54,6 +56,7 @@ public class Screening {
       HitStore hits,
       DispositionStore dispositions,
       IndexKeeper keeper,
+      Veils veils,
       Clock clock) {
     this.takeList = takeList;
     this.startRun = startRun;
@@ -63,6 +66,7 @@ public class Screening {
     this.hits = hits;
     this.dispositions = dispositions;
     this.keeper = keeper;
+    this.veils = veils;
     this.clock = clock;
   }
 
@@ -136,7 +140,7 @@ public class Screening {
 
   private PartyFile file(Party party, Officer officer) {
     Map<String, Disposition> said = dispositions.lastOfParty(party.id());
-    Veil veil = Veil.of(officer, LocalDate.now(clock));
+    Veil veil = veils.over(officer, party.place());
     return new PartyFile(
         party.id(),
         party.partyNo(),

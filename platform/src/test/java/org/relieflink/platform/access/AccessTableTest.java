@@ -59,10 +59,10 @@ class AccessTableTest extends ServerTest {
   }
 
   @Test
-  @DisplayName("部门经办人不能看留痕，管理员能")
+  @DisplayName("部门经办人不能看留痕，审计管理员能")
   void rolesDiffer() {
     assertThat(table.allows(DemoAccounts.DEPARTMENT_OFFICER, "GET", "/trail")).isFalse();
-    assertThat(table.allows(DemoAccounts.ADMINISTRATOR, "GET", "/trail")).isTrue();
+    assertThat(table.allows(DemoAccounts.AUDITOR, "GET", "/trail")).isTrue();
     assertThat(table.allows(DemoAccounts.ADMINISTRATOR, "GET", "/not/in/the/table")).isFalse();
   }
 }

@@ -74,7 +74,7 @@ class SignInTest extends ServerTest {
   @Test
   @DisplayName("接口用工号和密码，不建会话；错的给 401 和代码")
   void machinesUseBasic() throws Exception {
-    String number = DemoAccounts.ADMINISTRATOR.staffNumber();
+    String number = DemoAccounts.AUDITOR.staffNumber();
     mvc.perform(get("/api/v1/trail").with(httpBasic(number, DemoAccounts.PASSWORD)))
         .andExpect(status().isOk())
         .andExpect(header().doesNotExist("Set-Cookie"));

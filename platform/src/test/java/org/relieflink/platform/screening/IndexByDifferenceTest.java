@@ -74,7 +74,7 @@ class IndexByDifferenceTest extends ServerTest {
 
   private Map<String, List<String>> stored() {
     Map<String, List<String>> stored = new TreeMap<>();
-    for (var party : parties.all(null)) {
+    for (var party : parties.inView()) {
       var file = screening.findParty(party.id(), DemoAccounts.PROSECUTOR).orElseThrow();
       stored.put(
           party.partyNo(),
@@ -108,7 +108,7 @@ class IndexByDifferenceTest extends ServerTest {
   }
 
   private void answersEqualThoseOf(PoolIndex whole) {
-    for (var party : parties.all(null)) {
+    for (var party : parties.inView()) {
       CaseParty asked = party.forEngine();
       assertThat(keeper.ask(ready -> told(ready.index().collide(asked))))
           .as(party.partyNo())
@@ -118,7 +118,7 @@ class IndexByDifferenceTest extends ServerTest {
 
   private void storedHitsAreThoseOf(PoolIndex whole) {
     Map<String, List<String>> stored = stored();
-    for (var party : parties.all(null)) {
+    for (var party : parties.inView()) {
       List<String> now =
           whole.collide(party.forEngine()).stream()
               .map(hit -> hit.recordId() + " " + hit.relation() + " " + hit.score())

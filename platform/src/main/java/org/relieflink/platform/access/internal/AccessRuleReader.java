@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.AccessRule;
-import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.AccessRule.Open;
+import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Sensitivity;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 /** 读权限表：{@code access/<capability>.yaml}; an unknown key or role stops the start. */
 @Component
 public class AccessRuleReader {
-  private static final Set<String> KEYS = Set.of("path", "methods", "roles", "reads", "trail");
-  private static final String EVERYONE = "EVERYONE";
-  private static final String SIGNED_IN = "SIGNED_IN";
+  private static final Set<String> KEYS =
+      Set.of("path", "methods", "needs", "open", "reads", "trail");
 
   public List<AccessRule> all() {
     try {
@@ -54,31 +53,20 @@ public class AccessRuleReader {
     if (!KEYS.containsAll(row.keySet())) {
       throw new IllegalStateException(file.getFilename() + ": unknown key in " + row);
     }
-    var roles = strings(row.get("roles"));
+    Object open = row.get("open");
+    Object needs = row.get("needs");
     return new AccessRule(
         String.valueOf(row.get("path")),
         new LinkedHashSet<>(strings(row.get("methods"))),
-        roles(roles),
-        roles.contains(EVERYONE),
+        needs == null ? null : Need.parse(String.valueOf(needs)),
+        open == null ? Open.NO : Open.valueOf(String.valueOf(open)),
         Sensitivity.valueOf(String.valueOf(row.get("reads"))),
         row.get("trail") == null ? null : String.valueOf(row.get("trail")));
   }
 
-  private static Set<Role> roles(List<String> names) {
-    var roles = EnumSet.noneOf(Role.class);
-    for (String name : names) {
-      if (name.equals(SIGNED_IN)) {
-        roles.addAll(EnumSet.allOf(Role.class));
-      } else if (!name.equals(EVERYONE)) {
-        roles.add(Role.valueOf(name));
-      }
-    }
-    return roles;
-  }
-
   private static List<String> strings(@Nullable Object list) {
     if (!(list instanceof List<?> values) || values.isEmpty()) {
-      throw new IllegalStateException("roles and methods must be lists with at least one entry");
+      throw new IllegalStateException("methods must be a list with at least one entry");
     }
     return values.stream().map(String::valueOf).toList();
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,9 +30,9 @@ class AccountStore {
         .optional();
   }
 
-  boolean hasAdministrator() {
-    return jdbc.sql(
-            "select exists(select 1 from access.account where role = 'ADMINISTRATOR' and not demo)")
+  boolean has(Role role) {
+    return jdbc.sql("select exists(select 1 from access.account where role = :role and not demo)")
+        .param("role", role.name())
         .query(Boolean.class)
         .single();
   }
@@ -42,13 +43,15 @@ class AccountStore {
     return jdbc.sql(
                 """
                 insert into access.account
-                  (staff_number, display_name, role, department, password_hash, demo, created_at)
-                values (:number, :name, :role, :department, :hash, :demo, :now)
+                  (staff_number, display_name, role, place, department, password_hash, demo,
+                   created_at)
+                values (:number, :name, :role, :place, :department, :hash, :demo, :now)
                 on conflict (staff_number) do nothing
                 """)
             .param("number", officer.staffNumber())
             .param("name", officer.displayName())
             .param("role", officer.role().name())
+            .param("place", officer.unit().place())
             .param("department", officer.department())
             .param("hash", account.passwordHash())
             .param("demo", account.demo())
@@ -104,7 +107,7 @@ class AccountStore {
             row.getString("staff_number"),
             row.getString("display_name"),
             Role.valueOf(row.getString("role")),
-            row.getString("department"));
+            Unit.of(row.getString("place"), row.getString("department")));
     return new Account(officer, row.getString("password_hash"), row.getBoolean("demo"));
   }
 

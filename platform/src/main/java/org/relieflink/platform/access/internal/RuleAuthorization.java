@@ -32,12 +32,16 @@ class RuleAuthorization implements AuthorizationManager<RequestAuthorizationCont
       return new AuthorizationDecision(false);
     }
     request.setAttribute(AccessRule.ATTRIBUTE, rule.get());
-    return new AuthorizationDecision(rule.get().open() || holds(rule.get(), authentication.get()));
+    return new AuthorizationDecision(open(rule.get()) || holds(rule.get(), authentication.get()));
   }
 
-  private static boolean holds(AccessRule rule, @Nullable Authentication authentication) {
+  private static boolean open(AccessRule rule) {
+    return rule.open() == AccessRule.Open.EVERYONE;
+  }
+
+  private boolean holds(AccessRule rule, @Nullable Authentication authentication) {
     return authentication != null
         && authentication.getPrincipal() instanceof Officer officer
-        && rule.roles().contains(officer.role());
+        && table.allows(officer, rule);
   }
 }

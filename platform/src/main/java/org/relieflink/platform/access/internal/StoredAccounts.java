@@ -3,6 +3,7 @@ package org.relieflink.platform.access.internal;
 import org.relieflink.platform.access.AccountCreated;
 import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
-  public boolean hasAdministrator() {
-    return store.hasAdministrator();
+  public boolean has(Role role) {
+    return store.has(role);
   }
 }

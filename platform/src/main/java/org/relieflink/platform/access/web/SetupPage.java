@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.FirstAdministrator;
+import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.problem.WebRefusal;
@@ -19,15 +21,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 首次设置页：makes the first administrator with the code of the start message. */
+/** 首次设置页：makes the three administrators, one after another, with the code of the start message. */
 @Controller
 class SetupPage {
   private static final int SHORTEST_PASSWORD = 12; // characters; length protects more than signs
   private final FirstAdministrator first;
+  private final OfficeSettings office;
   private final MessageSource messages;
 
-  SetupPage(FirstAdministrator first, MessageSource messages) {
+  SetupPage(FirstAdministrator first, OfficeSettings office, MessageSource messages) {
     this.first = first;
+    this.office = office;
     this.messages = messages;
   }
 
@@ -36,9 +40,7 @@ class SetupPage {
     if (first.setupCode().isEmpty()) {
       throw Refusal.of(WebRefusal.NOT_FOUND).asException();
     }
-    model.addAttribute("form", new Form(null, null, null, null));
-    model.addAttribute("problems", List.of());
-    return "access/setup";
+    return form(new Form(null, null, null, null), List.of(), model);
   }
 
   @PostMapping("/setup")
@@ -49,11 +51,19 @@ class SetupPage {
       problems.add(problem("code"));
     }
     if (problems.isEmpty()) {
-      redirect.addFlashAttribute("flash", text("access.setup.done"));
-      return "redirect:/sign-in";
+      boolean more = first.missing().isPresent();
+      redirect.addFlashAttribute("flash", text(more ? "access.setup.next" : "access.setup.done"));
+      return more ? "redirect:/setup" : "redirect:/sign-in";
     }
+    return form(form, problems, model);
+  }
+
+  private String form(Form form, List<FieldProblem> problems, Model model) {
+    Role role = first.missing().orElse(Role.AUDITOR);
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
+    model.addAttribute("role", role);
+    model.addAttribute("step", FirstAdministrator.ADMINISTRATORS.indexOf(role) + 1);
     return "access/setup";
   }
 
@@ -71,9 +81,10 @@ class SetupPage {
     return problems;
   }
 
-  private static Officer administrator(Form form) {
+  private Officer administrator(Form form) {
     String number = form.text(form.number).toUpperCase(Locale.ROOT);
-    return new Officer(number, form.text(form.name), Role.ADMINISTRATOR, null);
+    Role role = first.missing().orElse(Role.AUDITOR);
+    return new Officer(number, form.text(form.name), role, Unit.of(office.place(), null));
   }
 
   private FieldProblem problem(String field) {

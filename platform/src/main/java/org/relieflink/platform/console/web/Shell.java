@@ -21,7 +21,8 @@ public class Shell {
           new Place("screening", "/screening"),
           new Place("opinion", "/opinion"),
           new Place("supervision", "/supervision"),
-          new Place("trail", "/trail"));
+          new Place("trail", "/trail"),
+          new Place("policy", "/policy"));
   private static final String LOOK_UP = "/screening/look-up";
 
   private final CurrentOfficer current;

@@ -19,8 +19,11 @@ class WorkTexts {
       Map.of(
           Role.CLERK, "/pool",
           Role.PROSECUTOR, "/screening",
+          Role.CHIEF, "/screening",
           Role.DEPARTMENT_OFFICER, "/pool",
-          Role.ADMINISTRATOR, "/trail");
+          Role.ADMINISTRATOR, "/pool",
+          Role.SECURITY_ADMINISTRATOR, "/policy",
+          Role.AUDITOR, "/trail");
 
   private final MessageSource messages;
   private final AccessTable table;

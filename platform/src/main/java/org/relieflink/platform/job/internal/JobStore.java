@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.job.Job;
 import org.relieflink.platform.job.JobOrder;
 import org.relieflink.platform.job.JobState;
@@ -28,14 +29,16 @@ class JobStore {
     var officer = order.officer();
     return jdbc.sql(
             """
-            insert into job.job (kind, title, officer, officer_name, role, department, submitted_at)
-            values (:kind, :title, :officer, :name, :role, :department, :now) returning id
+            insert into job.job (kind, title, officer, officer_name, role, place, department,
+              submitted_at)
+            values (:kind, :title, :officer, :name, :role, :place, :department, :now) returning id
             """)
         .param("kind", order.kind())
         .param("title", order.title())
         .param("officer", officer.staffNumber())
         .param("name", officer.displayName())
         .param("role", officer.role().name())
+        .param("place", officer.unit().place())
         .param("department", officer.department())
         .param("now", Timestamp.from(now))
         .query(Long.class)
@@ -90,7 +93,7 @@ class JobStore {
             row.getString("officer"),
             row.getString("officer_name"),
             Role.valueOf(row.getString("role")),
-            row.getString("department"));
+            Unit.of(row.getString("place"), row.getString("department")));
     return new Job(
         row.getLong("id"),
         new JobOrder(row.getString("kind"), row.getString("title"), officer),

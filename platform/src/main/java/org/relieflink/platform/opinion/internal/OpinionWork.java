@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.relieflink.law.Eligibility;
 import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.EligibilityOpinion.Standing;
+import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.WorkItem;
 import org.relieflink.platform.access.WorkSource;
 import org.relieflink.platform.opinion.Candidate;
@@ -24,9 +24,15 @@ import org.springframework.stereotype.Component;
 class OpinionWork implements WorkSource {
   private final CandidateStore candidates;
   private final ProposalStore proposals;
+  private final AccessTable table;
   private final MessageSource messages;
 
-  OpinionWork(CandidateStore candidates, ProposalStore proposals, MessageSource messages) {
+  OpinionWork(
+      CandidateStore candidates,
+      ProposalStore proposals,
+      AccessTable table,
+      MessageSource messages) {
+    this.table = table;
     this.candidates = candidates;
     this.proposals = proposals;
     this.messages = messages;
@@ -34,7 +40,7 @@ class OpinionWork implements WorkSource {
 
   @Override
   public List<WorkItem> items(Officer officer, Instant now) {
-    return officer.role() == Role.PROSECUTOR
+    return table.allows(officer, "POST", "/opinion")
         ? candidates.all().stream().flatMap(one -> item(one).stream()).toList()
         : List.of();
   }

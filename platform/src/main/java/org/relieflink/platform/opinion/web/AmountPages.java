@@ -9,6 +9,7 @@ import org.relieflink.law.AmountProposal;
 import org.relieflink.law.FactsFile;
 import org.relieflink.law.RulePack;
 import org.relieflink.law.WhatIf;
+import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.OpinionAnswer;
@@ -34,12 +35,19 @@ class AmountPages {
 
   private final Opinions opinions;
   private final ShownCandidates shown;
+  private final AccessTable table;
   private final CurrentOfficer current;
   private final Words words;
 
-  AmountPages(Opinions opinions, ShownCandidates shown, CurrentOfficer current, Words words) {
+  AmountPages(
+      Opinions opinions,
+      ShownCandidates shown,
+      AccessTable table,
+      CurrentOfficer current,
+      Words words) {
     this.opinions = opinions;
     this.shown = shown;
+    this.table = table;
     this.current = current;
     this.words = words;
   }
@@ -116,7 +124,7 @@ class AmountPages {
       answer = opinions.calculate(candidate.version().file());
     }
     page.addObject("head", OpinionView.Head.of(candidate));
-    page.addObject("writes", OpinionPages.writes(current.get()));
+    page.addObject("writes", table.allows(current.get(), "POST", "/opinion"));
     page.addObject("typed", typed);
     page.addObject("saved", opinions.proposals(candidate.id()).stream().map(this::line).toList());
     page.addObject("trial", false);

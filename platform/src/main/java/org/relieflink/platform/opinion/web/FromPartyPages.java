@@ -13,6 +13,7 @@ import org.relieflink.law.FactAnswer;
 import org.relieflink.law.FactKey;
 import org.relieflink.law.FactsFile;
 import org.relieflink.law.RulePack;
+import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.NewCandidate;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FromPartyPages {
   private final Opinions opinions;
   private final ObjectProvider<PartySource> parties;
+  private final AccessTable table;
   private final CurrentOfficer current;
   private final Words words;
   private final Clock clock;
@@ -43,11 +45,13 @@ class FromPartyPages {
   FromPartyPages(
       Opinions opinions,
       ObjectProvider<PartySource> parties,
+      AccessTable table,
       CurrentOfficer current,
       Words words,
       Clock clock) {
     this.opinions = opinions;
     this.parties = parties;
+    this.table = table;
     this.current = current;
     this.words = words;
     this.clock = clock;
@@ -94,7 +98,7 @@ class FromPartyPages {
   private KnownParty party(long partyId) {
     PartySource source = parties.getIfAvailable();
     return Optional.ofNullable(source)
-        .filter(from -> OpinionPages.writes(current.get()))
+        .filter(from -> table.allows(current.get(), "POST", "/opinion"))
         .flatMap(from -> from.find(partyId, current.get()))
         .orElseThrow(() -> Refusal.of(OpinionRefusal.PARTY_NOT_FOUND).asException());
   }

@@ -3,9 +3,9 @@ package org.relieflink.platform.opinion.web;
 import java.util.List;
 import java.util.Map;
 import org.relieflink.law.FactsFile;
+import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.OpinionAnswer;
 import org.relieflink.platform.opinion.Opinions;
@@ -25,12 +25,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OpinionPages {
   private final Opinions opinions;
   private final ShownCandidates shown;
+  private final AccessTable table;
   private final CurrentOfficer current;
   private final Words words;
 
-  OpinionPages(Opinions opinions, ShownCandidates shown, CurrentOfficer current, Words words) {
+  OpinionPages(
+      Opinions opinions,
+      ShownCandidates shown,
+      AccessTable table,
+      CurrentOfficer current,
+      Words words) {
     this.opinions = opinions;
     this.shown = shown;
+    this.table = table;
     this.current = current;
     this.words = words;
   }
@@ -83,8 +90,8 @@ class OpinionPages {
         "history", opinions.versions(candidate.id()).stream().map(HistoryLine::of).toList());
   }
 
-  static boolean writes(Officer officer) {
-    return officer.role() == Role.PROSECUTOR;
+  private boolean writes(Officer officer) {
+    return table.allows(officer, "POST", "/opinion");
   }
 
   /** 列表里的一行。 */

@@ -3,7 +3,12 @@ package org.relieflink.platform.opinion.web;
 import java.util.List;
 import org.relieflink.law.RulePack;
 import org.relieflink.platform.access.CurrentOfficer;
-import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Effect;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.OpinionRefusal;
 import org.relieflink.platform.opinion.Opinions;
@@ -18,10 +23,14 @@ class ShownCandidates {
   /** What stands for the name of a minor. */
   static final String WITHHELD = "某某";
 
+  private static final Need READ = new Need(Matter.OPINIONS, Deed.READ);
+
   private final Opinions opinions;
   private final CurrentOfficer current;
+  private final Reach reach;
 
-  ShownCandidates(Opinions opinions, CurrentOfficer current) {
+  ShownCandidates(Opinions opinions, CurrentOfficer current, Reach reach) {
+    this.reach = reach;
     this.opinions = opinions;
     this.current = current;
   }
@@ -41,7 +50,11 @@ class ShownCandidates {
     var facts = candidate.version().file().facts();
     Integer age = facts.applicant().age(facts.asOf());
     boolean minor = age != null && age < adultAge(candidate);
-    return minor && current.get().role() == Role.CLERK ? candidate.named(WITHHELD) : candidate;
+    return minor && withheld(current.get()) ? candidate.named(WITHHELD) : candidate;
+  }
+
+  private boolean withheld(Officer officer) {
+    return reach.closest(officer, READ, officer.unit()) == Effect.DENY;
   }
 
   private int adultAge(Candidate candidate) {

@@ -29,7 +29,10 @@ class PoolWork implements WorkSource {
   private final Sources sources;
   private final MessageSource messages;
 
-  PoolWork(Batches batches, Sources sources, MessageSource messages) {
+  private final Permission permission;
+
+  PoolWork(Batches batches, Sources sources, MessageSource messages, Permission permission) {
+    this.permission = permission;
     this.batches = batches;
     this.sources = sources;
     this.messages = messages;
@@ -37,11 +40,11 @@ class PoolWork implements WorkSource {
 
   @Override
   public List<WorkItem> items(Officer officer, Instant now) {
-    if (!Permission.mayLoad(officer)) {
+    if (!permission.mayLoad(officer)) {
       return List.of();
     }
     List<WorkItem> items = new ArrayList<>();
-    for (ImportBatch batch : batches.latest(officer.department(), null, LOOKED_AT)) {
+    for (ImportBatch batch : batches.latest(null, LOOKED_AT)) {
       if (batch.status() == ImportStatus.NEEDS_CHOICE) {
         items.add(item(batch, "pool.work.choose"));
       } else if (batch.status() == ImportStatus.CHECKED) {

@@ -37,12 +37,16 @@ class ImportPages {
   private final CurrentOfficer current;
   private final MessageSource messages;
 
+  private final Permission permission;
+
   ImportPages(
       ImportDesk desk,
       ContractBook book,
       ResultModel results,
       CurrentOfficer current,
-      MessageSource messages) {
+      MessageSource messages,
+      Permission permission) {
+    this.permission = permission;
     this.desk = desk;
     this.book = book;
     this.results = results;
@@ -52,11 +56,11 @@ class ImportPages {
 
   @GetMapping("/pool/imports")
   String history(@RequestParam(required = false) @Nullable Long before, Model model) {
-    List<ImportBatch> batches = desk.latest(current.get(), before, ON_A_PAGE);
+    List<ImportBatch> batches = desk.latest(before, ON_A_PAGE);
     model.addAttribute("lines", batches.stream().map(batch -> HistoryLine.of(batch)).toList());
     model.addAttribute(
         "older", batches.size() < ON_A_PAGE ? null : batches.get(batches.size() - 1).id());
-    model.addAttribute("mayLoad", Permission.mayLoad(current.get()));
+    model.addAttribute("mayLoad", permission.mayLoad(current.get()));
     return "pool/history";
   }
 
@@ -73,7 +77,7 @@ class ImportPages {
   String show(@PathVariable long id, @ModelAttribute Shown shown, Model model) {
     Officer officer = current.get();
     ImportBatch batch = desk.get(id, officer);
-    model.addAttribute("mayLoad", Permission.mayLoad(officer));
+    model.addAttribute("mayLoad", permission.mayLoad(officer));
     if (batch.status().running() && batch.jobId() != null) {
       return "redirect:/jobs/" + batch.jobId();
     }

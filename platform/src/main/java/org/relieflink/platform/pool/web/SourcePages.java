@@ -24,7 +24,11 @@ class SourcePages {
   private final ReceiveUpload upload;
   private final CurrentOfficer current;
 
-  SourcePages(Sources sources, ReceiveUpload upload, CurrentOfficer current) {
+  private final Permission permission;
+
+  SourcePages(
+      Sources sources, ReceiveUpload upload, CurrentOfficer current, Permission permission) {
+    this.permission = permission;
     this.sources = sources;
     this.upload = upload;
     this.current = current;
@@ -34,7 +38,7 @@ class SourcePages {
   String sources(Model model) {
     Officer officer = current.get();
     model.addAttribute("view", SourcesView.of(sources.visibleTo(officer)));
-    model.addAttribute("mayLoad", Permission.mayLoad(officer));
+    model.addAttribute("mayLoad", permission.mayLoad(officer));
     return "pool/sources";
   }
 

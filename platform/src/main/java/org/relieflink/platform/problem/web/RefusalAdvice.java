@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.DatabindException;
@@ -119,6 +120,12 @@ class RefusalAdvice {
   @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
   Object form(HttpMediaTypeNotSupportedException failure, HttpServletRequest request) {
     return answer.of(Refusal.of(WebRefusal.UNSUPPORTED_FORM), request, failure.getHeaders());
+  }
+
+  /** No file where one belongs, or the parts of the form are broken. */
+  @ExceptionHandler(MultipartException.class)
+  Object noParts(MultipartException failure, HttpServletRequest request) {
+    return answer.of(Refusal.of(WebRefusal.UNSUPPORTED_FORM), request, HttpHeaders.EMPTY);
   }
 
   @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.PersonName;
-import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Effect;
 
 /**
  * 遮盖：给这位经办人看到的样子。 How much of a person this officer sees.
  *
- * <p>Names, numbers, dates and phones are masked for everybody until a reason is given. A minor is
- * to the clerk only 某 and the sex: no number, no date, no address (the rules on minors' data ask
- * for the least that the work needs).
+ * <p>Names, numbers, dates and phones are masked for everybody until a reason is given. Of whom the
+ * policy refuses, such as a minor to the clerk, only 某某 and the sex are told: no number, no date,
+ * no address (the rules on minors' data ask for the least that the work needs).
  *
- * @param lifted a reason was given and recorded: show all
+ * @param person what the policy says of level 3, an adult
+ * @param closest what it says of level 4, a minor
  */
-public record Veil(boolean clerk, LocalDate today, boolean lifted) {
+public record Veil(Effect person, Effect closest, LocalDate today) {
   private static final int ADULT_AGE = 18; // 民法典第十七条
   private static final int DIVISION_DIGITS = 6;
   private static final int TAIL = 4;
@@ -26,12 +26,19 @@ public record Veil(boolean clerk, LocalDate today, boolean lifted) {
   private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+(?=[号栋幢单元室])");
   private static final String MINOR_NAME = "某某";
 
-  public static Veil of(Officer officer, LocalDate today) {
-    return new Veil(officer.role() == Role.CLERK, today, false);
+  /** Masked for whoever reads, such as for the trail. */
+  public static Veil masking(LocalDate today) {
+    return new Veil(Effect.MASK, Effect.MASK, today);
   }
 
+  /** A reason was given and recorded: shows all. */
   public Veil lift() {
-    return new Veil(false, today, true);
+    return new Veil(Effect.ALLOW, Effect.ALLOW, today);
+  }
+
+  /** Whether all is shown. */
+  public boolean lifted() {
+    return person == Effect.ALLOW && closest == Effect.ALLOW;
   }
 
   public boolean minor(Face face) {
@@ -42,23 +49,31 @@ public record Veil(boolean clerk, LocalDate today, boolean lifted) {
     return face.born().map(born -> Math.max(0, Period.between(born, today).getYears()));
   }
 
-  /** The clerk is not told more about a child than that there is one. */
+  /** Not more is told than that there is somebody. */
   public boolean withheld(Face face) {
-    return clerk && !lifted && minor(face);
+    return effect(face) == Effect.DENY;
+  }
+
+  private Effect effect(Face face) {
+    return minor(face) ? closest : person;
+  }
+
+  private boolean open(Face face) {
+    return effect(face) == Effect.ALLOW;
   }
 
   public String name(Face face) {
     if (withheld(face)) {
       return MINOR_NAME;
     }
-    return maskName(face.name());
+    return name(face.name(), open(face));
   }
 
-  private String maskName(@Nullable String name) {
+  private static String name(@Nullable String name, boolean open) {
     if (name == null || name.isBlank()) {
       return "";
     }
-    return lifted
+    return open
         ? name.strip()
         : PersonName.find(name).map(PersonName::masked).orElseGet(() -> stars(name.strip(), 0, 0));
   }
@@ -70,7 +85,7 @@ public record Veil(boolean clerk, LocalDate today, boolean lifted) {
       return "";
     }
     String clean = number.strip();
-    return lifted ? clean : stars(clean, DIVISION_DIGITS, TAIL);
+    return open(face) ? clean : stars(clean, DIVISION_DIGITS, TAIL);
   }
 
   /** Year and month; the day is masked. */
@@ -79,15 +94,15 @@ public record Veil(boolean clerk, LocalDate today, boolean lifted) {
       return "";
     }
     return face.born()
-        .map(day -> lifted ? day.toString() : day.toString().substring(0, 8) + "**")
-        .orElseGet(() -> unreadableDate(face.birthDate()));
+        .map(day -> open(face) ? day.toString() : day.toString().substring(0, 8) + "**")
+        .orElseGet(() -> unreadableDate(face.birthDate(), open(face)));
   }
 
-  private String unreadableDate(@Nullable String text) {
+  private static String unreadableDate(@Nullable String text, boolean open) {
     if (text == null || text.isBlank()) {
       return "";
     }
-    return lifted ? text.strip() : stars(text.strip(), TAIL, 0);
+    return open ? text.strip() : stars(text.strip(), TAIL, 0);
   }
 
   /** Down to the village group; house numbers are masked. */
@@ -96,7 +111,7 @@ public record Veil(boolean clerk, LocalDate today, boolean lifted) {
     if (address == null || address.isBlank() || withheld(face)) {
       return "";
     }
-    return lifted ? address.strip() : HOUSE_NUMBER.matcher(address.strip()).replaceAll("*");
+    return open(face) ? address.strip() : HOUSE_NUMBER.matcher(address.strip()).replaceAll("*");
   }
 
   public String phone(Face face) {
@@ -104,7 +119,7 @@ public record Veil(boolean clerk, LocalDate today, boolean lifted) {
     if (phone == null || phone.isBlank() || withheld(face)) {
       return "";
     }
-    return lifted ? phone.strip() : stars(phone.strip(), PHONE_HEAD, TAIL);
+    return open(face) ? phone.strip() : stars(phone.strip(), PHONE_HEAD, TAIL);
   }
 
   /** Length kept, so that differing characters can be marked through the mask. */

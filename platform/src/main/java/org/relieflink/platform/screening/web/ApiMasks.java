@@ -10,6 +10,7 @@ import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Comparison.Reason;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Found;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Then;
 import org.relieflink.platform.screening.internal.store.HitRow;
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiMasks {
   private final CurrentOfficer current;
-  private final Texts texts;
+  private final Veils veils;
 
-  ApiMasks(CurrentOfficer current, Texts texts) {
+  ApiMasks(CurrentOfficer current, Veils veils) {
     this.current = current;
-    this.texts = texts;
+    this.veils = veils;
   }
 
   /** 遮盖了的一项。 */
@@ -98,12 +99,7 @@ class ApiMasks {
       int confirmedHits,
       int strongHits) {}
 
-  private Veil veil() {
-    return Veil.of(current.get(), texts.today());
-  }
-
-  Person person(Face face) {
-    Veil veil = veil();
+  private Person person(Face face, Veil veil) {
     boolean withheld = veil.withheld(face);
     return new Person(
         new Masked(veil.name(face)),
@@ -118,7 +114,7 @@ class ApiMasks {
     var record = found.record();
     return new FoundRecord(
         hit.recordId(),
-        person(record.face()),
+        person(record.face(), veils.overLookUp(current.get())),
         hit.kind().code(),
         hit.relation(),
         hit.score(),
@@ -153,7 +149,7 @@ class ApiMasks {
         Long.toString(row.runId()),
         Long.toString(row.partyId()),
         row.recordId(),
-        person(row.party()),
+        person(row.party(), veils.over(current.get(), row.place())),
         row.caseNo(),
         row.cause(),
         row.role(),
@@ -171,7 +167,7 @@ class ApiMasks {
   CandidateShown candidate(Candidate row) {
     return new CandidateShown(
         Long.toString(row.partyId()),
-        person(row.face()),
+        person(row.face(), veils.over(current.get(), row.place())),
         row.caseNo(),
         row.cause(),
         row.role(),

@@ -8,6 +8,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
 import org.relieflink.platform.screening.internal.store.ScreenedCandidates;
 import org.relieflink.platform.screening.internal.store.ScreenedCandidates.Candidate;
@@ -26,13 +27,19 @@ class CandidatePages {
   private final ScreenedCandidates candidates;
   private final CurrentOfficer current;
   private final AccessTable table;
+  private final Veils veils;
   private final Texts texts;
 
   CandidatePages(
-      ScreenedCandidates candidates, CurrentOfficer current, AccessTable table, Texts texts) {
+      ScreenedCandidates candidates,
+      CurrentOfficer current,
+      AccessTable table,
+      Veils veils,
+      Texts texts) {
     this.candidates = candidates;
     this.current = current;
     this.table = table;
+    this.veils = veils;
     this.texts = texts;
   }
 
@@ -68,8 +75,7 @@ class CandidatePages {
     Page page = candidates.page(confirmed, at, ROWS);
     Totals totals = candidates.totals();
     Officer officer = current.get();
-    Veil veil = Veil.of(officer, texts.today());
-    List<Line> lines = page.rows().stream().map(row -> line(row, veil, officer)).toList();
+    List<Line> lines = page.rows().stream().map(row -> line(row, officer)).toList();
     model.addAttribute("lines", lines);
     model.addAttribute("confirmedOnly", confirmed);
     model.addAttribute("all", Texts.grouped(totals.all()));
@@ -85,7 +91,8 @@ class CandidatePages {
         : "/screening/candidates?confirmed=" + confirmed + "&cursor=" + cursor;
   }
 
-  private Line line(Candidate row, Veil veil, Officer officer) {
+  private Line line(Candidate row, Officer officer) {
+    Veil veil = veils.over(officer, row.place());
     boolean withheld = veil.withheld(row.face());
     String opinion = "/opinions/" + row.partyId();
     return new Line(

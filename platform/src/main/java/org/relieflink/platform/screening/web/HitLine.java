@@ -1,5 +1,6 @@
 package org.relieflink.platform.screening.web;
 
+import java.util.function.Function;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.picture.WeightWords;
 import org.relieflink.platform.screening.internal.store.HitRow;
@@ -31,10 +32,10 @@ public record HitLine(
    * @param query the filter, carried to the hit and back
    * @param threshold from which a score is sure
    */
-  record Setting(String query, Veil veil, Texts texts, double threshold) {}
+  record Setting(String query, Function<HitRow, Veil> veil, Texts texts, double threshold) {}
 
   static HitLine of(HitRow row, Setting setting) {
-    Veil veil = setting.veil;
+    Veil veil = setting.veil.apply(row);
     Texts texts = setting.texts;
     boolean withheld = veil.withheld(row.party());
     return new HitLine(

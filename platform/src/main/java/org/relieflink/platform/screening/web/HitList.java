@@ -12,7 +12,7 @@ import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.HitView;
-import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.IndexKeeper;
 import org.relieflink.platform.screening.internal.store.HitPage;
 import org.relieflink.platform.screening.internal.store.HitStore;
@@ -35,6 +35,7 @@ class HitList {
   private final IndexKeeper keeper;
   private final CurrentOfficer current;
   private final AccessTable table;
+  private final Veils veils;
   private final Texts texts;
   private volatile @Nullable Choices known;
 
@@ -44,12 +45,14 @@ class HitList {
       IndexKeeper keeper,
       CurrentOfficer current,
       AccessTable table,
+      Veils veils,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
     this.keeper = keeper;
     this.current = current;
     this.table = table;
+    this.veils = veils;
     this.texts = texts;
   }
 
@@ -61,7 +64,7 @@ class HitList {
     Optional<StoredRun> run = runs.latestPublished();
     HitLine.Setting setting =
         new HitLine.Setting(
-            query, Veil.of(officer, texts.today()), texts, keeper.model().autoThreshold());
+            query, row -> veils.over(officer, row.place()), texts, keeper.model().autoThreshold());
     List<HitLine> lines = page.rows().stream().map(row -> HitLine.of(row, setting)).toList();
     return new HitListView(
         filter,

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.WorkFigure;
 import org.relieflink.platform.access.WorkItem;
 import org.relieflink.platform.access.WorkSource;
@@ -58,7 +57,7 @@ class HitsToJudge implements WorkSource {
     }
     Map<HitView, Long> counts = hits.counts(HitFilter.of(HitView.OPEN));
     long open = counts.getOrDefault(HitView.OPEN, 0L);
-    return open == 0 || officer.role() != Role.PROSECUTOR
+    return open == 0 || !table.allows(officer, "POST", "/screening/hits/1/dispositions")
         ? List.of()
         : List.of(judge(run.get(), counts, open));
   }

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.HitKind;
 import org.relieflink.linkage.HitLevel;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.screening.Outcome;
-import org.relieflink.platform.screening.Purpose;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.IndexKeeper;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson;
@@ -35,6 +36,7 @@ class LookUpPages {
   private final IndexKeeper keeper;
   private final CurrentOfficer current;
   private final ProblemTexts problems;
+  private final Veils veils;
   private final Texts texts;
 
   LookUpPages(
@@ -42,11 +44,13 @@ class LookUpPages {
       IndexKeeper keeper,
       CurrentOfficer current,
       ProblemTexts problems,
+      Veils veils,
       Texts texts) {
     this.lookUp = lookUp;
     this.keeper = keeper;
     this.current = current;
     this.problems = problems;
+    this.veils = veils;
     this.texts = texts;
   }
 
@@ -127,7 +131,7 @@ class LookUpPages {
 
   private String page(Model model, Form form) {
     model.addAttribute("form", form);
-    model.addAttribute("purposes", Purpose.values());
+    model.addAttribute("purposes", Purpose.toChoose());
     return "screening/look-up";
   }
 
@@ -150,7 +154,7 @@ class LookUpPages {
   }
 
   private Result result(Answer answer) {
-    Veil veil = Veil.of(current.get(), texts.today());
+    Veil veil = veils.overLookUp(current.get());
     List<Line> lines = answer.found().stream().map(found -> line(found, veil)).toList();
     String title =
         lines.isEmpty()

@@ -20,6 +20,7 @@ import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.ExplainHit;
 import org.relieflink.platform.screening.internal.engine.PoolReading;
 import org.relieflink.platform.screening.internal.picture.EvidenceLine;
@@ -49,6 +50,7 @@ class Pair {
   private final Trail trail;
   private final PoolReading pool;
   private final ExplainHit explain;
+  private final Veils veils;
   private final Texts texts;
 
   Pair(
@@ -60,6 +62,7 @@ class Pair {
       Trail trail,
       PoolReading pool,
       ExplainHit explain,
+      Veils veils,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -69,6 +72,7 @@ class Pair {
     this.trail = trail;
     this.pool = pool;
     this.explain = explain;
+    this.veils = veils;
     this.texts = texts;
   }
 
@@ -78,22 +82,22 @@ class Pair {
     trail.record(
         officer,
         TrailNote.of("HIT_SEEN", "party", "party-" + hit.partyId()).resulting("hit-" + id));
-    return view(hit, filter, Veil.of(officer, texts.today()));
+    return view(hit, filter, veils.over(officer, hit.place()));
   }
 
   /** Full numbers for a stated reason. */
   PairView unveiled(long id, HitFilter filter, String reason) {
+    HitRow hit = get(id);
     if (reason.isBlank()) {
       throw Refusal.of(ScreeningRefusal.REASON_MISSING).asException();
     }
-    HitRow hit = get(id);
     Officer officer = current.get();
     trail.record(
         officer,
         TrailNote.of("FULL_NUMBER_SEEN", "party", "party-" + hit.partyId())
             .because(reason.strip())
             .resulting("hit-" + id));
-    return view(hit, filter, Veil.of(officer, texts.today()).lift());
+    return view(hit, filter, veils.over(officer, hit.place()).lift());
   }
 
   /** The next hit in the same filter, for going on after a verdict. */

@@ -20,6 +20,7 @@ import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.PoolReading;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Now;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Value;
@@ -47,6 +48,7 @@ class PartyPages {
   private final Trail trail;
   private final CurrentOfficer current;
   private final AccessTable table;
+  private final Veils veils;
   private final Texts texts;
 
   PartyPages(
@@ -56,6 +58,7 @@ class PartyPages {
       Trail trail,
       CurrentOfficer current,
       AccessTable table,
+      Veils veils,
       Texts texts) {
     this.parties = parties;
     this.hits = hits;
@@ -63,6 +66,7 @@ class PartyPages {
     this.trail = trail;
     this.current = current;
     this.table = table;
+    this.veils = veils;
     this.texts = texts;
   }
 
@@ -79,7 +83,7 @@ class PartyPages {
   }
 
   private PartyView view(Party party, Officer officer) {
-    Veil veil = Veil.of(officer, texts.today());
+    Veil veil = veils.over(officer, party.place());
     List<HitRow> found = hits.ofParty(party.id());
     Map<Long, Comparison> comparisons = hits.comparisons(found.stream().map(HitRow::id).toList());
     Face face = party.face();

@@ -13,6 +13,7 @@ import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.list.BadRow;
 import org.relieflink.platform.screening.internal.picture.EvidenceLine;
 import org.relieflink.platform.screening.internal.picture.WeightWords;
@@ -52,6 +53,7 @@ class Sheets {
   private final ListStore lists;
   private final RunStore runs;
   private final Trail trail;
+  private final Veils veils;
   private final Texts texts;
   private final Clock clock;
 
@@ -61,6 +63,7 @@ class Sheets {
       ListStore lists,
       RunStore runs,
       Trail trail,
+      Veils veils,
       Texts texts,
       Clock clock) {
     this.hits = hits;
@@ -68,6 +71,7 @@ class Sheets {
     this.lists = lists;
     this.runs = runs;
     this.trail = trail;
+    this.veils = veils;
     this.texts = texts;
     this.clock = clock;
   }
@@ -102,14 +106,14 @@ class Sheets {
       throw Refusal.of(ScreeningRefusal.EXPORT_TOO_LONG, count, LONGEST).asException();
     }
     record(officer, "HITS_EXPORTED", HitAddress.query(filter.with(filter.view())), count);
-    Veil veil = Veil.of(officer, texts.today());
     HitPage page = hits.page(filter, null, LONGEST);
-    List<List<String>> rows = page.rows().stream().map(row -> cells(row, veil)).toList();
+    List<List<String>> rows = page.rows().stream().map(row -> cells(row, officer)).toList();
     List<String> notes = notes(officer, texts.say("view." + filter.view().name()), rows.size());
     return answer("hits", new Sheet(notes, columns("hits"), rows));
   }
 
-  private List<String> cells(HitRow row, Veil veil) {
+  private List<String> cells(HitRow row, Officer officer) {
+    Veil veil = veils.over(officer, row.place());
     boolean withheld = veil.withheld(row.party());
     return List.of(
         row.caseNo(),
@@ -133,14 +137,14 @@ class Sheets {
       throw Refusal.of(ScreeningRefusal.EXPORT_TOO_LONG, all.size(), LONGEST).asException();
     }
     record(officer, "CANDIDATES_EXPORTED", confirmedOnly ? "confirmed" : "all", all.size());
-    Veil veil = Veil.of(officer, texts.today());
-    List<List<String>> rows = all.stream().map(candidate -> cells(candidate, veil)).toList();
+    List<List<String>> rows = all.stream().map(candidate -> cells(candidate, officer)).toList();
     String shown = texts.say(confirmedOnly ? "candidates.confirmed" : "candidates.all");
     return answer(
         "candidates", new Sheet(notes(officer, shown, rows.size()), columns("candidates"), rows));
   }
 
-  private List<String> cells(Candidate candidate, Veil veil) {
+  private List<String> cells(Candidate candidate, Officer officer) {
+    Veil veil = veils.over(officer, candidate.place());
     boolean withheld = veil.withheld(candidate.face());
     return List.of(
         candidate.caseNo(),
@@ -169,9 +173,8 @@ class Sheets {
             texts.minute(run.finishedAt()),
             WeightWords.threshold(run.engine().reviewThreshold()),
             WeightWords.threshold(run.engine().autoThreshold())));
-    Veil veil = Veil.of(officer, texts.today());
     List<List<String>> rows = new ArrayList<>();
-    rows.add(cells(hit, veil));
+    rows.add(cells(hit, officer));
     rows.add(List.of());
     rows.add(columns("evidence"));
     for (EvidenceLine line : EvidenceWords.lines(comparison, texts)) {

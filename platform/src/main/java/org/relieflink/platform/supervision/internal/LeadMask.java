@@ -8,24 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.kernel.Sex;
-import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
 import org.relieflink.platform.supervision.internal.LeadEvidence.PersonFace;
 
 /**
  * 遮盖：监督页面上的人。 How much of a person the pages of supervision show: always masked; of a child the
  * clerk sees that there is one.
+ *
+ * @param adultsOnly the policy refuses level 4, minors
  */
-public record LeadMask(boolean clerk, LocalDate today) {
+public record LeadMask(boolean adultsOnly, LocalDate today) {
   private static final int ADULT_AGE = 18; // 民法典第十七条
   private static final int HEAD = 6;
   private static final int TAIL = 4;
   private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+(?=[号栋幢单元室])");
   private static final String MINOR_NAME = "某某";
-
-  public static LeadMask of(Officer officer, LocalDate today) {
-    return new LeadMask(officer.role() == Role.CLERK, today);
-  }
 
   /** Age in full years, if the day of birth is known. */
   public Optional<Integer> age(PersonFace face) {
@@ -34,7 +30,7 @@ public record LeadMask(boolean clerk, LocalDate today) {
 
   /** The clerk is not told more about a child than that there is one. */
   public boolean withheld(PersonFace face) {
-    return clerk && age(face).map(age -> age < ADULT_AGE).orElse(false);
+    return adultsOnly && age(face).map(age -> age < ADULT_AGE).orElse(false);
   }
 
   public String name(PersonFace face) {

@@ -27,6 +27,7 @@ import org.relieflink.platform.supervision.internal.LeadEvidence.KeptLink;
 import org.relieflink.platform.supervision.internal.LeadEvidence.KeptRecord;
 import org.relieflink.platform.supervision.internal.LeadEvidence.KeptStep;
 import org.relieflink.platform.supervision.internal.LeadMask;
+import org.relieflink.platform.supervision.internal.LeadMasks;
 import org.relieflink.platform.supervision.internal.store.LeadRow;
 import org.relieflink.platform.supervision.internal.store.LeadStore;
 import org.relieflink.platform.supervision.internal.store.LeadWords;
@@ -48,6 +49,7 @@ class LeadDetail {
   private final SupervisionCatalogue catalogue;
   private final AccessTable table;
   private final CurrentOfficer current;
+  private final LeadMasks masks;
   private final SupervisionTexts texts;
 
   LeadDetail(
@@ -56,12 +58,14 @@ class LeadDetail {
       SupervisionCatalogue catalogue,
       AccessTable table,
       CurrentOfficer current,
+      LeadMasks masks,
       SupervisionTexts texts) {
     this.leads = leads;
     this.words = words;
     this.catalogue = catalogue;
     this.table = table;
     this.current = current;
+    this.masks = masks;
     this.texts = texts;
   }
 
@@ -84,7 +88,7 @@ class LeadDetail {
     SupervisionRule rule = rule(row);
     LeadEvidence evidence = leads.evidence(id);
     Officer officer = current.get();
-    LeadMask mask = LeadMask.of(officer, texts.today());
+    LeadMask mask = masks.over(officer, row.place());
     String name = mask.name(evidence.subject().face());
     String query = LeadAddress.query(filter);
     boolean mayDecide =

@@ -18,6 +18,7 @@ import org.relieflink.platform.supervision.SupervisionReport;
 import org.relieflink.platform.supervision.internal.LeadEvidence;
 import org.relieflink.platform.supervision.internal.LeadEvidence.PersonFace;
 import org.relieflink.platform.supervision.internal.LeadMask;
+import org.relieflink.platform.supervision.internal.LeadMasks;
 import org.relieflink.platform.supervision.internal.store.LeadRow;
 import org.relieflink.platform.supervision.internal.store.LeadStore;
 import org.relieflink.platform.supervision.internal.store.LeadStore.Choice;
@@ -39,6 +40,7 @@ class LeadList {
   private final SupervisionRuns runs;
   private final SupervisionCatalogue catalogue;
   private final CurrentOfficer current;
+  private final LeadMasks masks;
   private final SupervisionTexts texts;
 
   LeadList(
@@ -46,11 +48,13 @@ class LeadList {
       SupervisionRuns runs,
       SupervisionCatalogue catalogue,
       CurrentOfficer current,
+      LeadMasks masks,
       SupervisionTexts texts) {
     this.leads = leads;
     this.runs = runs;
     this.catalogue = catalogue;
     this.current = current;
+    this.masks = masks;
     this.texts = texts;
   }
 
@@ -126,14 +130,14 @@ class LeadList {
   /** The lines of these leads, masked for this officer. */
   List<Line> lines(List<LeadRow> rows, LeadFilter filter) {
     Map<Long, LeadEvidence> evidence = leads.evidences(rows.stream().map(LeadRow::id).toList());
-    LeadMask mask = LeadMask.of(current.get(), texts.today());
     String query = LeadAddress.query(filter);
     return rows.stream()
-        .map(row -> line(row, Objects.requireNonNull(evidence.get(row.id())), mask, query))
+        .map(row -> line(row, Objects.requireNonNull(evidence.get(row.id())), query))
         .toList();
   }
 
-  private Line line(LeadRow row, LeadEvidence evidence, LeadMask mask, String query) {
+  private Line line(LeadRow row, LeadEvidence evidence, String query) {
+    LeadMask mask = masks.over(current.get(), row.place());
     PersonFace face = evidence.subject().face();
     LocalDate asOf = row.sourceAsOf();
     return new Line(

@@ -17,6 +17,7 @@ import org.relieflink.platform.supervision.LeadFilter;
 import org.relieflink.platform.supervision.SupervisionRefusal;
 import org.relieflink.platform.supervision.internal.LeadEvidence;
 import org.relieflink.platform.supervision.internal.LeadMask;
+import org.relieflink.platform.supervision.internal.LeadMasks;
 import org.relieflink.platform.supervision.internal.store.LeadRow;
 import org.relieflink.platform.supervision.internal.store.LeadStore;
 import org.relieflink.platform.trail.Trail;
@@ -38,12 +39,15 @@ class LeadSheets {
 
   private final LeadStore leads;
   private final LeadDetail detail;
+  private final LeadMasks masks;
   private final SupervisionTexts texts;
   private final Trail trail;
 
-  LeadSheets(LeadStore leads, LeadDetail detail, SupervisionTexts texts, Trail trail) {
+  LeadSheets(
+      LeadStore leads, LeadDetail detail, LeadMasks masks, SupervisionTexts texts, Trail trail) {
     this.leads = leads;
     this.detail = detail;
+    this.masks = masks;
     this.texts = texts;
     this.trail = trail;
   }
@@ -57,11 +61,14 @@ class LeadSheets {
         officer,
         TrailNote.of("SUPERVISION_EXPORTED", "export", "supervision-leads")
             .resulting(rows.size() + " rows"));
-    LeadMask mask = LeadMask.of(officer, texts.today());
     Map<Long, LeadEvidence> evidence = leads.evidences(rows.stream().map(LeadRow::id).toList());
     List<List<String>> cells = new ArrayList<>();
     for (LeadRow row : rows) {
-      cells.add(cells(row, Objects.requireNonNull(evidence.get(row.id())), mask));
+      cells.add(
+          cells(
+              row,
+              Objects.requireNonNull(evidence.get(row.id())),
+              masks.over(officer, row.place())));
     }
     return answer(notes(filter, officer, rows.size()), cells);
   }

@@ -22,6 +22,7 @@ import org.relieflink.platform.supervision.internal.LeadEvidence.KeptLink;
 import org.relieflink.platform.supervision.internal.LeadEvidence.KeptRecord;
 import org.relieflink.platform.supervision.internal.LeadEvidence.KeptStep;
 import org.relieflink.platform.supervision.internal.LeadMask;
+import org.relieflink.platform.supervision.internal.LeadMasks;
 import org.relieflink.platform.supervision.internal.StartSupervision;
 import org.relieflink.platform.supervision.internal.store.LeadRow;
 import org.relieflink.platform.supervision.internal.store.LeadStore;
@@ -53,6 +54,7 @@ class SupervisionApi {
   private final LeadDetail detail;
   private final DecideLead decide;
   private final CurrentOfficer current;
+  private final LeadMasks masks;
   private final SupervisionTexts texts;
 
   SupervisionApi(
@@ -63,6 +65,7 @@ class SupervisionApi {
       LeadDetail detail,
       DecideLead decide,
       CurrentOfficer current,
+      LeadMasks masks,
       SupervisionTexts texts) {
     this.catalogue = catalogue;
     this.start = start;
@@ -71,6 +74,7 @@ class SupervisionApi {
     this.detail = detail;
     this.decide = decide;
     this.current = current;
+    this.masks = masks;
     this.texts = texts;
   }
 
@@ -222,7 +226,7 @@ class SupervisionApi {
         row.kind(),
         row.finding(),
         row.basisStatus(),
-        evidence == null ? new Masked("", "", null) : masked(evidence.subject()),
+        evidence == null ? new Masked("", "", null) : masked(evidence.subject(), mask(row)),
         row.subjectId(),
         row.foundId(),
         row.listedClass(),
@@ -233,8 +237,11 @@ class SupervisionApi {
         row.current());
   }
 
-  private Masked masked(KeptRecord record) {
-    LeadMask mask = LeadMask.of(current.get(), texts.today());
+  private LeadMask mask(LeadRow row) {
+    return masks.over(current.get(), row.place());
+  }
+
+  private static Masked masked(KeptRecord record, LeadMask mask) {
     return new Masked(
         mask.name(record.face()),
         mask.number(record.face()),
@@ -259,15 +266,16 @@ class SupervisionApi {
   LeadInFull show(@PathVariable long id) {
     LeadRow row = detail.find(id);
     LeadEvidence evidence = leads.evidence(id);
+    LeadMask mask = mask(row);
     return new LeadInFull(
         lead(row, evidence),
         Rule.of(detail.rule(row)),
         evidence.steps(),
-        evidence.records().stream().map(this::kept).toList(),
+        evidence.records().stream().map(record -> kept(record, mask)).toList(),
         evidence.links());
   }
 
-  private Kept kept(KeptRecord record) {
+  private static Kept kept(KeptRecord record, LeadMask mask) {
     return new Kept(
         record.recordId(),
         record.listedClass(),
@@ -275,7 +283,7 @@ class SupervisionApi {
         record.from(),
         record.to(),
         record.asOf(),
-        masked(record));
+        masked(record, mask));
   }
 
   /** 处置的请求。 */

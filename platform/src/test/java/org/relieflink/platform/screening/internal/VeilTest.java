@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Effect;
 
 @DisplayName("遮盖：不同的人看到多少")
 class VeilTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Veil CLERKS = new Veil(Effect.MASK, Effect.DENY, TODAY);
+  private static final Veil PROSECUTORS = Veil.masking(TODAY);
   private static final Face WOMAN =
       new Face(
           "刘小凤", "99012319740312402X", "女", "1974-03-12", "990123", "桥头镇柳湾村3组12号", "13800005678");
@@ -19,7 +21,7 @@ class VeilTest {
   @Test
   @DisplayName("成年人：姓名留姓和末字，证号留前六后四，生日到月，电话前三后四，不露门牌")
   void anAdult() {
-    Veil veil = Veil.of(DemoAccounts.CLERK, TODAY);
+    Veil veil = CLERKS;
     assertThat(veil.name(WOMAN)).isEqualTo("刘*凤");
     assertThat(veil.number(WOMAN)).isEqualTo("990123********402X");
     assertThat(veil.born(WOMAN)).isEqualTo("1974-03-**");
@@ -30,25 +32,24 @@ class VeilTest {
   @Test
   @DisplayName("未成年人：书记员只知道“某某”和性别，检察官看到遮住的姓名")
   void aChild() {
-    Veil clerk = Veil.of(DemoAccounts.CLERK, TODAY);
+    Veil clerk = CLERKS;
     assertThat(clerk.minor(CHILD)).isTrue();
     assertThat(clerk.name(CHILD)).isEqualTo("某某");
     assertThat(clerk.born(CHILD)).isEmpty();
     assertThat(clerk.address(CHILD)).isEmpty();
-    assertThat(Veil.of(DemoAccounts.PROSECUTOR, TODAY).name(CHILD)).isEqualTo("孙*涵");
+    assertThat(PROSECUTORS.name(CHILD)).isEqualTo("孙*涵");
   }
 
   @Test
   @DisplayName("填了理由才看得到全部")
   void lifted() {
-    assertThat(Veil.of(DemoAccounts.PROSECUTOR, TODAY).lift().number(WOMAN))
-        .isEqualTo("99012319740312402X");
+    assertThat(PROSECUTORS.lift().number(WOMAN)).isEqualTo("99012319740312402X");
   }
 
   @Test
   @DisplayName("满十八岁当天起不再是未成年人")
   void eighteenToday() {
-    Veil veil = Veil.of(DemoAccounts.PROSECUTOR, TODAY);
+    Veil veil = PROSECUTORS;
     assertThat(veil.minor(new Face("甲", null, null, "2008-11-23", null, null, null))).isFalse();
     assertThat(veil.minor(new Face("乙", null, null, "2008-11-24", null, null, null))).isTrue();
   }

@@ -9,7 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.law.FactsFile;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.opinion.Candidate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,10 +31,19 @@ public class CandidateStore {
         order by f.number desc limit 1) v on true
       """;
 
-  private final JdbcClient jdbc;
+  private static final Need READ = new Need(Matter.OPINIONS, Deed.READ);
+  private static final Owned OWNED = Owned.byPlace("c");
 
-  CandidateStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Reach reach;
+
+  CandidateStore(JdbcClient jdbc, Reach reach) {
     this.jdbc = jdbc;
+    this.reach = reach;
+  }
+
+  private String reached() {
+    return reach.condition(READ, OWNED);
   }
 
   public long add(@Nullable Long partyId, String name, Officer officer, Instant at) {
@@ -69,14 +83,14 @@ public class CandidateStore {
   public record Saving(Officer officer, Instant at) {}
 
   public Optional<Candidate> find(long id) {
-    return jdbc.sql(LATEST + " where c.id = :id")
+    return jdbc.sql(LATEST + " where c.id = :id and " + reached())
         .param("id", id)
         .query((row, index) -> candidate(row))
         .optional();
   }
 
   public Optional<Long> findByParty(long partyId) {
-    return jdbc.sql("select id from opinion.candidate where party_id = :party")
+    return jdbc.sql("select id from opinion.candidate c where party_id = :party and " + reached())
         .param("party", partyId)
         .query(Long.class)
         .optional();
@@ -84,7 +98,8 @@ public class CandidateStore {
 
   /** Last saved first. */
   public List<Candidate> all() {
-    return jdbc.sql(LATEST + " order by v.saved_at desc, c.id desc limit " + MOST)
+    return jdbc.sql(
+            LATEST + " where " + reached() + " order by v.saved_at desc, c.id desc limit " + MOST)
         .query((row, index) -> candidate(row))
         .list();
   }

@@ -33,6 +33,8 @@ public class ImportDesk {
   private final UndoBatch undo;
   private final Jobs jobs;
 
+  private final Permission permission;
+
   ImportDesk(
       Batches batches,
       Faults faults,
@@ -41,7 +43,9 @@ public class ImportDesk {
       ConfirmImport confirm,
       StartImport start,
       UndoBatch undo,
-      Jobs jobs) {
+      Jobs jobs,
+      Permission permission) {
+    this.permission = permission;
     this.batches = batches;
     this.faults = faults;
     this.texts = texts;
@@ -56,12 +60,11 @@ public class ImportDesk {
   public ImportBatch get(long id, Officer officer) {
     return batches
         .find(id)
-        .filter(batch -> Permission.maySee(officer, batch))
         .orElseThrow(() -> Refusal.of(PoolRefusal.BATCH_UNKNOWN, String.valueOf(id)).asException());
   }
 
-  public List<ImportBatch> latest(Officer officer, @Nullable Long before, int limit) {
-    return batches.latest(officer.department(), before, limit);
+  public List<ImportBatch> latest(@Nullable Long before, int limit) {
+    return batches.latest(before, limit);
   }
 
   /** The import of the same list before this one. */
@@ -138,7 +141,7 @@ public class ImportDesk {
 
   /** Asks a running import to stop. */
   public void cancel(ImportBatch batch, Officer officer) {
-    Permission.mustLoad(officer);
+    permission.mustLoad(officer);
     Long job = batch.jobId();
     if (job != null) {
       jobs.cancel(job);
@@ -151,7 +154,7 @@ public class ImportDesk {
   }
 
   private void act(ImportBatch batch, Officer officer, ImportStatus... allowed) {
-    Permission.mustLoad(officer);
+    permission.mustLoad(officer);
     if (!List.of(allowed).contains(batch.status())) {
       throw wrongStatus(batch);
     }

@@ -23,7 +23,10 @@ public class ImportInProcess {
   private final RunImport run;
   private final Batches batches;
 
-  ImportInProcess(ReceiveFile receive, RunImport run, Batches batches) {
+  private final Permission permission;
+
+  ImportInProcess(ReceiveFile receive, RunImport run, Batches batches, Permission permission) {
+    this.permission = permission;
     this.receive = receive;
     this.run = run;
     this.batches = batches;
@@ -31,7 +34,7 @@ public class ImportInProcess {
 
   public List<ImportBatch> importAll(
       List<Path> files, ImportWish wish, Officer officer, ImportListener listener) {
-    Permission.mustLoad(officer);
+    permission.mustLoad(officer);
     List<ImportBatch> results = new ArrayList<>();
     for (Path file : files) {
       ImportBatch batch = received(file, wish, officer);

@@ -1,42 +1,47 @@
 package org.relieflink.platform.pool.internal.run;
 
 import java.util.List;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
-import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.access.Policy;
+import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.RowState;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.store.Memory.Heading;
 import org.relieflink.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
 
 /** 部门只碰自己的名单。 Departments touch their own lists only; prosecutors look and do not load. */
-public final class Permission {
-  private Permission() {}
+@Component
+public class Permission {
+  private static final Need WRITE = new Need(Matter.POOL, Deed.WRITE);
 
-  static void mayImport(Officer officer, Contract contract) {
-    if (!officer.mayReadDepartment(contract.department().id())) {
+  private final Policy policy;
+  private final Reach reach;
+
+  Permission(Policy policy, Reach reach) {
+    this.policy = policy;
+    this.reach = reach;
+  }
+
+  void mayImport(Officer officer, Contract contract) {
+    Unit owner = Unit.of(officer.unit().place(), contract.department().id());
+    if (!reach.covers(officer, WRITE, owner, RowState.OPEN)) {
       throw Refusal.of(PoolRefusal.OTHER_DEPARTMENT, contract.title(), contract.department().name())
           .asException();
     }
   }
 
-  /** Whether this officer may see the batch at all. */
-  public static boolean maySee(Officer officer, ImportBatch batch) {
-    String department = batch.department();
-    if (officer.role() != Role.DEPARTMENT_OFFICER) {
-      return true;
-    }
-    return department == null
-        ? officer.staffNumber().equals(batch.file().uploadedBy())
-        : officer.mayReadDepartment(department);
-  }
-
   /** Whether this officer may load, confirm, undo. */
-  public static boolean mayLoad(Officer officer) {
-    return officer.role() != Role.PROSECUTOR;
+  public boolean mayLoad(Officer officer) {
+    return policy.ever(officer.role(), WRITE);
   }
 
-  static void mustLoad(Officer officer) {
+  void mustLoad(Officer officer) {
     if (!mayLoad(officer)) {
       throw Refusal.of(PoolRefusal.NOT_ALLOWED).asException();
     }

@@ -34,8 +34,16 @@ public class ReceiveUpload {
   private final Requests requests;
   private final Clock clock;
 
+  private final Permission permission;
+
   ReceiveUpload(
-      ReceiveFile receive, StartImport start, Batches batches, Requests requests, Clock clock) {
+      ReceiveFile receive,
+      StartImport start,
+      Batches batches,
+      Requests requests,
+      Clock clock,
+      Permission permission) {
+    this.permission = permission;
     this.receive = receive;
     this.start = start;
     this.batches = batches;
@@ -65,7 +73,7 @@ public class ReceiveUpload {
 
   /** The batches, started in the background. */
   public List<ImportBatch> receive(Request request, Officer officer) throws IOException {
-    Permission.mustLoad(officer);
+    permission.mustLoad(officer);
     refuseCount(request.parts().size());
     String key = request.key();
     Optional<List<ImportBatch>> before =

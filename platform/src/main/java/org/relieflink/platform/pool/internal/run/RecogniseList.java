@@ -32,13 +32,17 @@ class RecogniseList {
   private final Memory memory;
   private final Clock clock;
 
+  private final Permission permission;
+
   RecogniseList(
       Batches batches,
       UploadFolder folder,
       ContractBook book,
       InspectFile inspection,
       Memory memory,
-      Clock clock) {
+      Clock clock,
+      Permission permission) {
+    this.permission = permission;
     this.batches = batches;
     this.folder = folder;
     this.book = book;
@@ -61,7 +65,7 @@ class RecogniseList {
   /** Reads the batch under this contract from now on. */
   void adopt(ImportBatch batch, FileFace face, Guess guess, Officer officer) {
     Contract contract = guess.contract();
-    Permission.mayImport(officer, contract);
+    permission.mayImport(officer, contract);
     FileFace read = InspectFile.under(face, contract).withColumnsOf(guess.columns());
     batches.face(batch.id(), read, null);
     batches.choose(batch.id(), contract, guess.confidence());

@@ -8,7 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.ImportStatus;
@@ -24,10 +29,18 @@ public class Batches {
   private static final String RUNNING = "('WAITING','INSPECTING','CHECKING','PUBLISHING')";
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
-  private final JdbcClient jdbc;
+  private static final Need READ = new Need(Matter.POOL, Deed.READ);
 
-  Batches(JdbcClient jdbc) {
+  /** What no contract has recognised yet belongs to whoever brought it. */
+  private static final Owned OWNED =
+      new Owned("b.place", "coalesce(b.department, b.line)", "false", "");
+
+  private final JdbcClient jdbc;
+  private final Reach reach;
+
+  Batches(JdbcClient jdbc, Reach reach) {
     this.jdbc = jdbc;
+    this.reach = reach;
   }
 
   /** Remembers a received file. */
@@ -73,15 +86,13 @@ public class Batches {
   /** Numbers count within a day: B20261123-03. */
   public void number(long batchId, Instant now, ZoneId zone) {
     String day = LocalDate.ofInstant(now, zone).format(DAY);
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('pool.batch.number')) is null")
-        .query(Boolean.class)
-        .single();
     jdbc.sql(
             """
-            update pool.batch set number = 'B' || :day || '-' || lpad((
-              select count(*) + 1 from pool.batch where number like 'B' || :day || '-%')::text,
-              2, '0')
-            where id = :id
+            with next as (
+              insert into pool.batch_number as known (day, last) values (:day, 1)
+              on conflict (day) do update set last = known.last + 1 returning last)
+            update pool.batch set number = 'B' || :day || '-' || lpad(next.last::text, 2, '0')
+            from next where id = :id
             """)
         .param("day", day)
         .param("id", batchId)
@@ -89,7 +100,10 @@ public class Batches {
   }
 
   public Optional<ImportBatch> find(long id) {
-    return jdbc.sql(BatchRow.SELECT + " where b.id = ?").param(id).query(BatchRow::read).optional();
+    return jdbc.sql(BatchRow.SELECT + " where b.id = ? and " + reach.condition(READ, OWNED))
+        .param(id)
+        .query(BatchRow::read)
+        .optional();
   }
 
   public String storedAs(long batchId) {
@@ -113,17 +127,15 @@ public class Batches {
         .optional();
   }
 
-  /** Newest first; a department sees its own. */
-  public List<ImportBatch> latest(@Nullable String department, @Nullable Long before, int limit) {
+  /** Newest first, as far as the officer may know of them. */
+  public List<ImportBatch> latest(@Nullable Long before, int limit) {
     return jdbc.sql(
             BatchRow.SELECT
                 + """
-                 where (cast(:department as text) is null
-                        or coalesce(b.department, f.department) = :department)
-                   and (cast(:before as bigint) is null or b.id < :before)
+                 where (cast(:before as bigint) is null or b.id < :before) and (:reached)
                  order by b.id desc limit :limit
-                """)
-        .param("department", department)
+                """
+                    .replace(":reached", reach.condition(READ, OWNED)))
         .param("before", before)
         .param("limit", limit)
         .query(BatchRow::read)

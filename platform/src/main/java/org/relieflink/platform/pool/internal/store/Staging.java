@@ -43,6 +43,10 @@ public class Staging {
     return "pool.staging_" + batchId;
   }
 
+  private static String faults(long batchId) {
+    return "pool.staging_fault_" + batchId;
+  }
+
   /** An empty table; whatever an interrupted attempt left goes first. */
   public void create(long batchId) {
     drop(batchId);
@@ -57,10 +61,12 @@ public class Staging {
             """
                 .formatted(table(batchId)))
         .update();
+    jdbc.sql("create unlogged table " + faults(batchId) + " (like pool.fault)").update();
   }
 
   public void drop(long batchId) {
     jdbc.sql("drop table if exists " + table(batchId)).update();
+    jdbc.sql("drop table if exists " + faults(batchId)).update();
   }
 
   public boolean exists(long batchId) {
@@ -70,9 +76,15 @@ public class Staging {
         .single();
   }
 
+  /** COPY cannot write where row-level security stands. */
+  private void keepFaults(long batchId) {
+    jdbc.sql("insert into pool.fault select * from " + faults(batchId)).update();
+    jdbc.sql("drop table " + faults(batchId)).update();
+  }
+
   /** Opens the table and the list of faults for writing. */
   public Writer writer(long batchId, Contract contract, String homeDivision) {
-    return new Writer(source, batchId, contract, homeDivision);
+    return new Writer(this, batchId, contract, homeDivision);
   }
 
   /** Writes checked rows; close without finish throws all of them away. */
@@ -80,15 +92,17 @@ public class Staging {
     private final long batchId;
     private final Contract contract;
     private final String homeDivision;
+    private final Staging staging;
     private final CopyWriter rows;
     private final CopyWriter faults;
 
-    Writer(DataSource source, long batchId, Contract contract, String homeDivision) {
+    Writer(Staging staging, long batchId, Contract contract, String homeDivision) {
       this.batchId = batchId;
       this.contract = contract;
       this.homeDivision = homeDivision;
-      this.rows = new CopyWriter(source, table(batchId));
-      this.faults = new CopyWriter(source, "pool.fault");
+      this.staging = staging;
+      this.rows = new CopyWriter(staging.source, table(batchId));
+      this.faults = new CopyWriter(staging.source, Staging.faults(batchId));
     }
 
     public void write(int sheet, CheckedRow row) {
@@ -130,6 +144,7 @@ public class Staging {
     public void finish() {
       rows.finish();
       faults.finish();
+      staging.keepFaults(batchId);
     }
 
     @Override

@@ -104,7 +104,7 @@ public class CollisionWork {
   private void compare(Order order, JobProgress progress) {
     StoredRun planned = runs.find(order.runId).orElseThrow();
     runs.comparedWith(with(planned, order.ready));
-    List<Party> all = parties.all(order.listId);
+    List<Party> all = parties.ofRun(order.runId, order.listId);
     transaction.executeWithoutResult(status -> collide(order, all, progress));
     keeper.watch(all);
   }
@@ -248,7 +248,7 @@ public class CollisionWork {
   /** A hit as it will be kept. */
   static NewHit kept(Party party, Hit hit, Map<String, RecordFace> faces, LocalDate today) {
     Comparison comparison = Comparison.of(hit, party.face(), onPath(hit, faces));
-    boolean minor = new Veil(false, today, false).minor(party.face());
+    boolean minor = Veil.masking(today).minor(party.face());
     return new NewHit(party, hit, comparison, minor);
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.linkage.Hit;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.screening.Outcome;
-import org.relieflink.platform.screening.Purpose;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
@@ -245,7 +245,7 @@ public class LookUpPerson {
   }
 
   private void record(Question question, Purpose purpose, Answer answer, Officer officer) {
-    Veil masked = new Veil(false, LocalDate.EPOCH, false);
+    Veil masked = Veil.masking(LocalDate.EPOCH);
     String who =
         masked.name(answer.asked)
             + " "

@@ -15,9 +15,28 @@ import tools.jackson.databind.json.JsonMapper;
 public class HitPublisher {
   private static final String COPY =
       """
-      copy screening.hit (run_id, party_id, record_id, kind, relation, score, level, hardship_class,
+      copy incoming_hit (run_id, party_id, record_id, kind, relation, score, level, hardship_class,
         department, source_as_of, case_no, cause, township, name_key, minor, sort_key, fingerprint,
         state, is_current, comparison) from stdin
+      """;
+
+  /** COPY cannot write where row-level security stands; place and seal are those of the party. */
+  private static final String INCOMING =
+      """
+      create temporary table if not exists incoming_hit on commit drop as
+      select run_id, party_id, record_id, kind, relation, score, level, hardship_class, department,
+        source_as_of, case_no, cause, township, name_key, minor, sort_key, fingerprint, state,
+        is_current, comparison
+      from screening.hit with no data
+      """;
+
+  private static final String MOVE =
+      """
+      insert into screening.hit (run_id, party_id, record_id, kind, relation, score, level,
+        hardship_class, department, source_as_of, case_no, cause, township, name_key, minor,
+        sort_key, fingerprint, state, is_current, comparison, place, sealed)
+      select i.*, p.place, p.sealed
+      from incoming_hit i join screening.party p on p.id = i.party_id
       """;
 
   private final JdbcClient jdbc;
@@ -35,7 +54,10 @@ public class HitPublisher {
     for (NewHit hit : hits) {
       append(lines, runId, hit);
     }
+    jdbc.sql(INCOMING).update();
     lines.send(source, COPY);
+    jdbc.sql(MOVE).update();
+    jdbc.sql("truncate incoming_hit").update();
   }
 
   private void append(CopyLines lines, long runId, NewHit hit) {
@@ -61,6 +83,7 @@ public class HitPublisher {
             """
             update screening.hit set is_current = false
             where is_current and run_id <> :run
+              and place = (select place from screening.run where id = :run)
               and (cast(:list as bigint) is null
                    or party_id in (select id from screening.party where list_id = :list))
             """)
@@ -71,7 +94,9 @@ public class HitPublisher {
             """
             update screening.party set in_view = true
             where not in_view and (cast(:list as bigint) is null or list_id = :list)
+              and place = (select place from screening.run where id = :run)
             """)
+        .param("run", runId)
         .param("list", listId)
         .update();
     carryVerdicts(runId);

@@ -8,6 +8,7 @@ import org.relieflink.platform.screening.internal.Face;
 /**
  * 列表里的一条命中。 A hit as the list shows it.
  *
+ * @param place whose procuratorate the case belongs to, by division code
  * @param party who it is about; shown only through a veil
  */
 public record HitRow(
@@ -30,6 +31,7 @@ public record HitRow(
     HitState state,
     boolean current,
     String fingerprint,
+    String place,
     Face party) {
 
   @Override

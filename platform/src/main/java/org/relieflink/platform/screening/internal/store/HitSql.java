@@ -15,15 +15,21 @@ final class HitSql {
 
   private HitSql() {}
 
-  static HitSql of(HitFilter filter) {
-    HitSql sql = ofNarrowing(filter);
+  /**
+   * The whole filter.
+   *
+   * @param reached which rows the officer may know of, as SQL
+   */
+  static HitSql of(HitFilter filter, String reached) {
+    HitSql sql = ofNarrowing(filter, reached);
     sql.and("(" + filter.view().condition() + ")");
     return sql;
   }
 
   /** Everything but the view, for counting all views at once. */
-  static HitSql ofNarrowing(HitFilter filter) {
+  static HitSql ofNarrowing(HitFilter filter, String reached) {
     HitSql sql = new HitSql();
+    sql.and(reached);
     sql.equal("hardship_class", filter.hardshipClass());
     sql.equal("department", filter.department());
     sql.equal("cause", filter.cause());

@@ -13,6 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.HitSort;
 import org.relieflink.platform.screening.HitState;
@@ -31,17 +36,26 @@ public class HitStore {
       """
       select h.id, h.run_id, h.party_id, h.record_id, h.kind, h.relation, h.score, h.level,
         h.hardship_class, h.department, h.source_as_of, h.case_no, h.cause, p.role, h.township,
-        h.sort_key, h.state, h.is_current, h.fingerprint,
+        h.sort_key, h.state, h.is_current, h.fingerprint, h.place,
         p.name, p.citizen_id, p.sex, p.birth_date, p.division, p.address, p.phone
       from screening.hit h join screening.party p on p.id = h.party_id
       """;
 
+  private static final Need READ = new Need(Matter.HITS, Deed.READ);
+  private static final Owned OWNED = Owned.byCase("h");
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Reach reach;
 
-  HitStore(JdbcClient jdbc, JsonMapper json) {
+  HitStore(JdbcClient jdbc, JsonMapper json, Reach reach) {
+    this.reach = reach;
     this.jdbc = jdbc;
     this.json = json;
+  }
+
+  private String reached() {
+    return reach.condition(READ, OWNED);
   }
 
   /** The page beside the cursor; without one the first page. */
@@ -52,7 +66,7 @@ public class HitStore {
   /** The same for a caller that has counted already. */
   public HitPage page(HitFilter filter, @Nullable Cursor cursor, int limit, long total) {
     boolean forward = cursor == null || cursor.forward();
-    HitSql sql = HitSql.of(filter);
+    HitSql sql = HitSql.of(filter, reached());
     if (cursor != null) {
       sql.and(beyond(filter.sort(), forward));
       sql.put("key", cursor.key());
@@ -109,7 +123,7 @@ public class HitStore {
   }
 
   public long count(HitFilter filter) {
-    HitSql sql = HitSql.of(filter);
+    HitSql sql = HitSql.of(filter, reached());
     return jdbc.sql("select count(*) from screening.hit h where " + sql.where())
         .params(sql.parameters())
         .query(Long.class)
@@ -118,7 +132,7 @@ public class HitStore {
 
   /** How many hits of the filter stand before this one, plus one. */
   public long position(HitFilter filter, HitRow row) {
-    HitSql sql = HitSql.of(filter);
+    HitSql sql = HitSql.of(filter, reached());
     sql.and(beyond(filter.sort(), false));
     sql.put("key", key(filter.sort(), row));
     sql.put("id", row.id());
@@ -131,7 +145,7 @@ public class HitStore {
 
   /** The neighbour of a hit within a filter, whether or not the hit itself is still in it. */
   public Optional<Long> neighbour(HitFilter filter, HitRow row, boolean forward) {
-    HitSql sql = HitSql.of(filter);
+    HitSql sql = HitSql.of(filter, reached());
     sql.and(beyond(filter.sort(), forward));
     sql.put("key", key(filter.sort(), row));
     sql.put("id", row.id());
@@ -147,7 +161,7 @@ public class HitStore {
 
   /** One reading for all views. */
   public Map<HitView, Long> counts(HitFilter narrowing) {
-    HitSql sql = HitSql.ofNarrowing(narrowing);
+    HitSql sql = HitSql.ofNarrowing(narrowing, reached());
     String counts =
         java.util.Arrays.stream(HitView.values())
             .map(view -> "count(*) filter (where " + view.condition() + ") as " + view.code())
@@ -168,8 +182,8 @@ public class HitStore {
   /** What occurs in the current hits, for the choices of the filter. */
   public List<String> choices(Choice choice) {
     return jdbc.sql(
-            "select distinct %1$s from screening.hit where is_current and %1$s <> '' order by 1"
-                .formatted(choice.column))
+            "select distinct %1$s from screening.hit h where is_current and %1$s <> '' and %2$s order by 1"
+                .formatted(choice.column, reached()))
         .query(String.class)
         .list();
   }
@@ -189,7 +203,7 @@ public class HitStore {
   }
 
   public Optional<HitRow> find(long id) {
-    return jdbc.sql(COLUMNS + " where h.id = :id")
+    return jdbc.sql(COLUMNS + " where h.id = :id and " + reached())
         .param("id", id)
         .query((row, index) -> hit(row))
         .optional();
@@ -198,7 +212,10 @@ public class HitStore {
   /** Current hits of a party, surest first. */
   public List<HitRow> ofParty(long partyId) {
     return jdbc.sql(
-            COLUMNS + " where h.is_current and h.party_id = :party order by h.score desc, h.id")
+            COLUMNS
+                + " where h.is_current and h.party_id = :party and "
+                + reached()
+                + " order by h.score desc, h.id")
         .param("party", partyId)
         .query((row, index) -> hit(row))
         .list();
@@ -251,6 +268,7 @@ public class HitStore {
         HitState.ofCode(row.getString("state")),
         row.getBoolean("is_current"),
         row.getString("fingerprint"),
+        row.getString("place"),
         face(row));
   }
 

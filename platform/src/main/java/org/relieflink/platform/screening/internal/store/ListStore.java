@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.relieflink.kernel.PersonName;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.list.BadRow;
 import org.relieflink.platform.screening.internal.list.PartyListReading;
@@ -25,25 +30,34 @@ public class ListStore {
         birth_date, division, address, phone, born, gender, township, name_key) from stdin
       """;
 
+  private static final Need READ = new Need(Matter.PARTIES, Deed.READ);
+  private static final Owned OWNED = Owned.byPlace("l");
+
   private final JdbcClient jdbc;
   private final DataSource source;
   private final JsonMapper json;
+  private final Reach reach;
 
-  ListStore(JdbcClient jdbc, DataSource source, JsonMapper json) {
+  ListStore(JdbcClient jdbc, DataSource source, JsonMapper json, Reach reach) {
+    this.reach = reach;
     this.jdbc = jdbc;
     this.source = source;
     this.json = json;
   }
 
   public Optional<StoredList> findBySha(String sha256) {
-    return jdbc.sql("select * from screening.party_list where sha256 = :sha")
+    return jdbc.sql(
+            "select * from screening.party_list l where sha256 = :sha and "
+                + reach.condition(READ, OWNED))
         .param("sha", sha256)
         .query((row, index) -> list(row))
         .optional();
   }
 
   public Optional<StoredList> find(long id) {
-    return jdbc.sql("select * from screening.party_list where id = :id")
+    return jdbc.sql(
+            "select * from screening.party_list l where id = :id and "
+                + reach.condition(READ, OWNED))
         .param("id", id)
         .query((row, index) -> list(row))
         .optional();
@@ -51,7 +65,10 @@ public class ListStore {
 
   /** Newest first. */
   public List<StoredList> latest(int limit) {
-    return jdbc.sql("select * from screening.party_list order by id desc limit :limit")
+    return jdbc.sql(
+            "select * from screening.party_list l where "
+                + reach.condition(READ, OWNED)
+                + " order by id desc limit :limit")
         .param("limit", limit)
         .query((row, index) -> list(row))
         .list();
@@ -90,13 +107,12 @@ public class ListStore {
   private void insertParties(long listId, List<PartyRow> parties) {
     jdbc.sql(
             """
-            create temporary table incoming_party (like screening.party excluding all)
-            on commit drop
+            create temporary table incoming_party on commit drop as
+            select row_number, party_no, case_no, cause, role, name, citizen_id, sex, birth_date,
+              division, address, phone, born, gender, township, name_key
+            from screening.party with no data
             """)
         .update();
-    jdbc.sql("alter table incoming_party alter column id drop not null").update();
-    jdbc.sql("alter table incoming_party alter column list_id drop not null").update();
-    jdbc.sql("alter table incoming_party alter column in_view drop not null").update();
     CopyLines lines = new CopyLines();
     parties.forEach(party -> append(lines, party));
     lines.send(source, COPY_PARTIES);
@@ -108,7 +124,7 @@ public class ListStore {
             select :list, row_number, party_no, case_no, cause, role, name, citizen_id, sex,
               birth_date, division, address, phone, born, gender, township, name_key
             from incoming_party order by row_number
-            on conflict (party_no) do update set
+            on conflict (place, party_no) do update set
               (list_id, row_number, case_no, cause, role, name, citizen_id, sex, birth_date, division,
                address, phone, born, gender, township, name_key) =
               (excluded.list_id, excluded.row_number, excluded.case_no, excluded.cause, excluded.role,
@@ -135,12 +151,20 @@ public class ListStore {
   }
 
   private void insertBadRows(long listId, List<BadRow> rows) {
+    jdbc.sql(
+            """
+            create temporary table incoming_bad_row on commit drop as
+            select list_id, row_number, cells, problems from screening.bad_row with no data
+            """)
+        .update();
     CopyLines lines = new CopyLines();
     for (BadRow row : rows) {
       lines.value(listId).value(row.number()).array(row.cells());
       lines.value(json.writeValueAsString(row.problems())).end();
     }
-    lines.send(source, "copy screening.bad_row (list_id, row_number, cells, problems) from stdin");
+    lines.send(source, "copy incoming_bad_row from stdin");
+    jdbc.sql("insert into screening.bad_row select * from incoming_bad_row").update();
+    jdbc.sql("drop table incoming_bad_row").update();
   }
 
   public List<String> header(long listId) {

@@ -8,6 +8,7 @@ import org.relieflink.platform.screening.internal.Face;
  * 库里的一个当事人。 A party of a case as the latest list says.
  *
  * @param asOf the day of the list
+ * @param place whose procuratorate the case belongs to, by division code
  */
 public record Party(
     long id,
@@ -18,6 +19,7 @@ public record Party(
     String role,
     String township,
     LocalDate asOf,
+    String place,
     Face face) {
 
   /** What the engine compares. */

@@ -7,6 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.screening.internal.Face;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,31 +21,43 @@ import org.springframework.stereotype.Repository;
 public class PartyStore {
   private static final String SELECT =
       "select p.*, l.as_of from screening.party p join screening.party_list l on l.id = p.list_id ";
+  private static final Need READ = new Need(Matter.PARTIES, Deed.READ);
+  private static final Owned OWNED = Owned.byCase("p");
 
   private final JdbcClient jdbc;
+  private final Reach reach;
 
-  PartyStore(JdbcClient jdbc) {
+  PartyStore(JdbcClient jdbc, Reach reach) {
     this.jdbc = jdbc;
+    this.reach = reach;
+  }
+
+  private String reached() {
+    return reach.condition(READ, OWNED);
   }
 
   public Optional<Party> find(long id) {
-    return jdbc.sql(SELECT + "where p.id = :id")
+    return jdbc.sql(SELECT + "where p.id = :id and " + reached())
         .param("id", id)
         .query((row, index) -> party(row))
         .optional();
   }
 
   public Optional<Party> findByNumber(String partyNo) {
-    return jdbc.sql(SELECT + "where p.party_no = :no")
+    return jdbc.sql(SELECT + "where p.party_no = :no and " + reached())
         .param("no", partyNo)
         .query((row, index) -> party(row))
         .optional();
   }
 
-  /** In order of their ids; of one list, or all. */
-  public List<Party> all(@Nullable Long listId) {
+  /** Those a run collides, in order of their ids: of one list, or all of its place. */
+  public List<Party> ofRun(long runId, @Nullable Long listId) {
     return jdbc.sql(
-            SELECT + "where cast(:list as bigint) is null or p.list_id = :list order by p.id")
+            SELECT
+                + "where (cast(:list as bigint) is null or p.list_id = :list)"
+                + " and p.place = (select place from screening.run where id = :run)"
+                + " order by p.id")
+        .param("run", runId)
         .param("list", listId)
         .query((row, index) -> party(row))
         .list();
@@ -63,14 +80,20 @@ public class PartyStore {
 
   /** Other parties of the same case, at most twenty. */
   public List<Party> ofCase(String caseNo) {
-    return jdbc.sql(SELECT + "where p.case_no = :case and :case <> '' order by p.id limit 20")
+    return jdbc.sql(
+            SELECT
+                + "where p.case_no = :case and :case <> '' and "
+                + reached()
+                + " order by p.id limit 20")
         .param("case", caseNo)
         .query((row, index) -> party(row))
         .list();
   }
 
   public long count() {
-    return jdbc.sql("select count(*) from screening.party").query(Long.class).single();
+    return jdbc.sql("select count(*) from screening.party p where " + reached())
+        .query(Long.class)
+        .single();
   }
 
   private static Party party(ResultSet row) throws SQLException {
@@ -83,6 +106,7 @@ public class PartyStore {
         row.getString("role"),
         row.getString("township"),
         row.getObject("as_of", LocalDate.class),
+        row.getString("place"),
         face(row));
   }
 

@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.relieflink.linkage.CappedBlocks;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.screening.internal.store.StoredRun.Cause;
 import org.relieflink.platform.screening.internal.store.StoredRun.Counts;
 import org.relieflink.platform.screening.internal.store.StoredRun.Engine;
@@ -25,12 +30,21 @@ public class RunStore {
 
   private static final TypeReference<List<CappedBlocks>> BLOCKS = new TypeReference<>() {};
 
+  private static final Need READ = new Need(Matter.HITS, Deed.READ);
+  private static final Owned OWNED = Owned.byPlace("r");
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Reach reach;
 
-  RunStore(JdbcClient jdbc, JsonMapper json) {
+  RunStore(JdbcClient jdbc, JsonMapper json, Reach reach) {
     this.jdbc = jdbc;
     this.json = json;
+    this.reach = reach;
+  }
+
+  private String reached() {
+    return reach.condition(READ, OWNED);
   }
 
   /** Empty when another run is under way. */
@@ -125,7 +139,7 @@ public class RunStore {
   }
 
   public Optional<StoredRun> find(long id) {
-    return jdbc.sql("select * from screening.run where id = :id")
+    return jdbc.sql("select * from screening.run r where id = :id and " + reached())
         .param("id", id)
         .query((row, index) -> run(row))
         .optional();
@@ -133,14 +147,17 @@ public class RunStore {
 
   public Optional<StoredRun> latestPublished() {
     return jdbc.sql(
-            "select * from screening.run where state = 'published' order by id desc limit 1")
+            "select * from screening.run r where state = 'published' and "
+                + reached()
+                + " order by id desc limit 1")
         .query((row, index) -> run(row))
         .optional();
   }
 
   /** Newest first. */
   public List<StoredRun> latest(int limit) {
-    return jdbc.sql("select * from screening.run order by id desc limit :limit")
+    return jdbc.sql(
+            "select * from screening.run r where " + reached() + " order by id desc limit :limit")
         .param("limit", limit)
         .query((row, index) -> run(row))
         .list();

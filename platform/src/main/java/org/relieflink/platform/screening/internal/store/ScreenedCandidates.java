@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +27,7 @@ public class ScreenedCandidates {
 
   private static final String GROUPED =
       """
-      select p.id, p.case_no, p.cause, p.role, p.township, p.name, p.citizen_id, p.sex, p.birth_date,
+      select p.id, p.case_no, p.cause, p.role, p.township, p.place, p.name, p.citizen_id, p.sex, p.birth_date,
         p.division, p.address, p.phone, g.confirmed, g.strong, g.rank
       from (
         select h.party_id, count(*) filter (where h.state = 'same') as confirmed,
@@ -30,6 +35,7 @@ public class ScreenedCandidates {
           max(h.sort_key) + %s * (max(case when h.state = 'same' then 1 else 0 end)) as rank
         from screening.hit h
         where h.is_current and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))
+          and (:reached)
         group by h.party_id) g
       join screening.party p on p.id = g.party_id
       where coalesce(p.role, '') not in (:accused)
@@ -46,17 +52,28 @@ public class ScreenedCandidates {
          and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))) said
       """;
 
+  private static final Need READ = new Need(Matter.HITS, Deed.READ);
+  private static final Owned OWNED = Owned.byCase("h");
+
   private final JdbcClient jdbc;
   private final List<String> accused;
+  private final Reach reach;
 
   /**
    * @param accused roles that make nobody a candidate: relief is owed to victims and those who
    *     depend on them (2021 rules art. 7), not to the accused
    */
   ScreenedCandidates(
-      JdbcClient jdbc, @Value("${relief.screening.accused-roles}") List<String> accused) {
+      JdbcClient jdbc,
+      @Value("${relief.screening.accused-roles}") List<String> accused,
+      Reach reach) {
+    this.reach = reach;
     this.jdbc = jdbc;
     this.accused = List.copyOf(accused);
+  }
+
+  private String reached() {
+    return reach.condition(READ, OWNED);
   }
 
   /**
@@ -71,6 +88,7 @@ public class ScreenedCandidates {
       String cause,
       String role,
       String township,
+      String place,
       Face face,
       int confirmed,
       int strong,
@@ -99,8 +117,10 @@ public class ScreenedCandidates {
             """
             select count(distinct party_id), count(distinct party_id) filter (where state = 'same')
             from screening.hit h join screening.party p on p.id = h.party_id
-            where coalesce(p.role, '') not in (:accused) and h.is_current and (h.state = 'same' or (h.state = 'open' and h.level = 'auto'))
-            """)
+            where coalesce(p.role, '') not in (:accused) and h.is_current
+              and (h.state = 'same' or (h.state = 'open' and h.level = 'auto')) and (:reached)
+            """
+                .replace(":reached", reached()))
         .param("accused", accused)
         .query((row, index) -> new Totals(row.getLong(1), row.getLong(2)))
         .single();
@@ -146,7 +166,7 @@ public class ScreenedCandidates {
     String order = forward ? "rank desc, id" : "rank, id desc";
     return jdbc.sql(
             "select c.*, said.classes, said.departments from (select * from ("
-                + GROUPED
+                + GROUPED.replace(":reached", reached())
                 + ") c where (not :confirmedOnly or confirmed > 0) and (cast(:id as bigint) is null or "
                 + beyond
                 + ") order by "
@@ -171,6 +191,7 @@ public class ScreenedCandidates {
         row.getString("cause"),
         row.getString("role"),
         row.getString("township"),
+        row.getString("place"),
         new Face(
             row.getString("name"),
             row.getString("citizen_id"),

@@ -9,6 +9,7 @@ import org.relieflink.platform.supervision.LeadState;
  *
  * @param key the same in every run
  * @param listedClass of the record that makes the lead
+ * @param place whose procuratorate it belongs to, by division code
  * @param sortKey settled ones first, then in the order of the rules
  */
 public record LeadRow(
@@ -29,4 +30,5 @@ public record LeadRow(
     int sortKey,
     String fingerprint,
     LeadState state,
+    String place,
     boolean current) {}

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.law.Finding;
 import org.relieflink.law.supervision.SupervisionCatalogue;
 import org.relieflink.law.supervision.SupervisionLead;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.supervision.LeadFilter;
 import org.relieflink.platform.supervision.LeadState;
 import org.relieflink.platform.supervision.LeadView;
@@ -34,28 +39,42 @@ public class LeadStore {
       """
       select l.id, l.run_id, l.lead_key, l.rule_id, l.rule_version, l.kind, l.finding,
         l.basis_status, l.subject_id, l.found_id, l.listed_class, l.owner, l.source_as_of, r.day,
-        l.sort_key, l.fingerprint, l.state, l.is_current
+        l.sort_key, l.fingerprint, l.state, l.place, l.is_current
       from supervision.lead l join supervision.run r on r.id = l.run_id
       """;
   private static final String INSERT =
       """
       insert into supervision.lead (run_id, lead_key, rule_id, rule_version, kind, finding,
         basis_status, subject_id, found_id, listed_class, owner, source_as_of, sort_key,
-        fingerprint, state, is_current, evidence)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', true, cast(? as jsonb))
+        fingerprint, state, is_current, evidence, place)
+      select r.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', true, cast(? as jsonb), r.place
+      from supervision.run r where r.id = ?
       """;
+
+  private static final Need READ = new Need(Matter.LEADS, Deed.READ);
+  private static final Owned OWNED = Owned.byPlace("l");
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final JsonMapper json;
+  private final Reach reach;
   private final Map<String, Integer> ruleOrder = new LinkedHashMap<>();
 
   LeadStore(
-      JdbcClient jdbc, JdbcTemplate template, JsonMapper json, SupervisionCatalogue catalogue) {
+      JdbcClient jdbc,
+      JdbcTemplate template,
+      JsonMapper json,
+      SupervisionCatalogue catalogue,
+      Reach reach) {
+    this.reach = reach;
     this.jdbc = jdbc;
     this.template = template;
     this.json = json;
     catalogue.rules().forEach(rule -> ruleOrder.putIfAbsent(rule.id(), ruleOrder.size()));
+  }
+
+  private String reached() {
+    return reach.condition(READ, OWNED);
   }
 
   /** A page of leads. */
@@ -90,7 +109,13 @@ public class LeadStore {
 
   /** Takes the place of all current leads; a word on the same lead with the same print goes on. */
   public void replaceCurrent(long runId, List<NewLead> leads) {
-    jdbc.sql("update supervision.lead set is_current = false where is_current").update();
+    jdbc.sql(
+            """
+            update supervision.lead l set is_current = false
+            from supervision.run r where r.id = :run and l.is_current and l.place = r.place
+            """)
+        .param("run", runId)
+        .update();
     template.batchUpdate(INSERT, leads, BATCH, (statement, lead) -> values(statement, runId, lead));
     jdbc.sql(
             """
@@ -105,21 +130,21 @@ public class LeadStore {
 
   private void values(PreparedStatement statement, long runId, NewLead row) throws SQLException {
     SupervisionLead lead = row.lead();
-    statement.setLong(1, runId);
-    statement.setString(2, lead.key());
-    statement.setString(3, lead.rule().id());
-    statement.setString(4, lead.rule().version());
-    statement.setString(5, lead.rule().kind().code());
-    statement.setString(6, lead.finding().code());
-    statement.setString(7, lead.rule().status().code());
-    statement.setString(8, lead.subjectId());
-    statement.setString(9, lead.foundId());
-    statement.setString(10, row.concerned().listedClass());
-    statement.setString(11, lead.rule().owner());
-    statement.setObject(12, row.concerned().asOf());
-    statement.setInt(13, sortKey(lead));
-    statement.setString(14, row.fingerprint());
-    statement.setString(15, json.writeValueAsString(row.evidence()));
+    statement.setString(1, lead.key());
+    statement.setString(2, lead.rule().id());
+    statement.setString(3, lead.rule().version());
+    statement.setString(4, lead.rule().kind().code());
+    statement.setString(5, lead.finding().code());
+    statement.setString(6, lead.rule().status().code());
+    statement.setString(7, lead.subjectId());
+    statement.setString(8, lead.foundId());
+    statement.setString(9, row.concerned().listedClass());
+    statement.setString(10, lead.rule().owner());
+    statement.setObject(11, row.concerned().asOf());
+    statement.setInt(12, sortKey(lead));
+    statement.setString(13, row.fingerprint());
+    statement.setString(14, json.writeValueAsString(row.evidence()));
+    statement.setLong(15, runId);
   }
 
   private int sortKey(SupervisionLead lead) {
@@ -130,7 +155,7 @@ public class LeadStore {
   /** The page beside the cursor; without one the first page. */
   public Page page(LeadFilter filter, @Nullable Cursor cursor, int limit) {
     boolean forward = cursor == null || cursor.forward();
-    Where where = Where.of(filter);
+    Where where = Where.of(filter, reached());
     if (cursor != null) {
       where.and("(l.sort_key, l.id) " + (forward ? ">" : "<") + " (:key, :id)");
       where.put("key", cursor.sortKey());
@@ -164,12 +189,12 @@ public class LeadStore {
 
   /** The first leads of the filter. */
   public List<LeadRow> first(LeadFilter filter, int limit) {
-    return list(Where.of(filter), true, limit);
+    return list(Where.of(filter, reached()), true, limit);
   }
 
   /** The lead before or after this one in the filter. */
   public Optional<Long> neighbour(LeadFilter filter, LeadRow lead, boolean forward) {
-    Where where = Where.of(filter);
+    Where where = Where.of(filter, reached());
     where.and("(l.sort_key, l.id) " + (forward ? ">" : "<") + " (:key, :id)");
     where.put("key", lead.sortKey());
     where.put("id", lead.id());
@@ -177,7 +202,7 @@ public class LeadStore {
   }
 
   public long count(LeadFilter filter) {
-    Where where = Where.of(filter);
+    Where where = Where.of(filter, reached());
     return jdbc.sql("select count(*) from supervision.lead l" + where.text())
         .params(where.parameters)
         .query(Long.class)
@@ -186,7 +211,7 @@ public class LeadStore {
 
   /** One reading for all views. */
   public Map<LeadView, Long> counts(LeadFilter narrowing) {
-    Where where = Where.narrowing(narrowing);
+    Where where = Where.narrowing(narrowing, reached());
     String counts =
         Arrays.stream(LeadView.values())
             .map(view -> "count(*) filter (where " + view.condition() + ") as " + view.code())
@@ -207,8 +232,8 @@ public class LeadStore {
   /** What occurs in the current leads, for the choices of the filter. */
   public List<String> choices(Choice choice) {
     return jdbc.sql(
-            "select distinct %1$s from supervision.lead where is_current order by 1"
-                .formatted(choice.column))
+            "select distinct %1$s from supervision.lead l where is_current and %2$s order by 1"
+                .formatted(choice.column, reached()))
         .query(String.class)
         .list();
   }
@@ -228,7 +253,7 @@ public class LeadStore {
   }
 
   public Optional<LeadRow> find(long id) {
-    return jdbc.sql(COLUMNS + " where l.id = :id")
+    return jdbc.sql(COLUMNS + " where l.id = :id and " + reached())
         .param("id", id)
         .query((row, index) -> lead(row))
         .optional();
@@ -280,6 +305,7 @@ public class LeadStore {
         row.getInt("sort_key"),
         row.getString("fingerprint"),
         LeadState.ofCode(row.getString("state")),
+        row.getString("place"),
         row.getBoolean("is_current"));
   }
 
@@ -288,15 +314,16 @@ public class LeadStore {
     private final StringBuilder text = new StringBuilder(" where l.is_current");
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    static Where of(LeadFilter filter) {
-      Where where = narrowing(filter);
+    static Where of(LeadFilter filter, String reached) {
+      Where where = narrowing(filter, reached);
       where.and("(" + filter.view().condition() + ")");
       return where;
     }
 
     /** Everything but the view, for counting all views at once. */
-    static Where narrowing(LeadFilter filter) {
+    static Where narrowing(LeadFilter filter, String reached) {
       Where where = new Where();
+      where.and(reached);
       where.equal("rule_id", filter.rule());
       where.equal("kind", filter.kind());
       where.equal("listed_class", filter.listedClass());

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.supervision.SupervisionReport;
 import org.relieflink.platform.supervision.SupervisionReport.RuleLine;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,12 +29,21 @@ public class SupervisionRuns {
   private static final TypeReference<TreeMap<String, String>> DAYS = new TypeReference<>() {};
   private static final TypeReference<List<RuleLine>> LINES = new TypeReference<>() {};
 
+  private static final Need READ = new Need(Matter.LEADS, Deed.READ);
+  private static final Owned OWNED = Owned.byPlace("r");
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Reach reach;
 
-  SupervisionRuns(JdbcClient jdbc, JsonMapper json) {
+  SupervisionRuns(JdbcClient jdbc, JsonMapper json, Reach reach) {
     this.jdbc = jdbc;
     this.json = json;
+    this.reach = reach;
+  }
+
+  private String reached() {
+    return reach.condition(READ, OWNED);
   }
 
   /** 将要开始的一次。 A run before it has an id. */
@@ -104,7 +118,7 @@ public class SupervisionRuns {
   }
 
   public Optional<SupervisionReport> find(long id) {
-    return jdbc.sql("select * from supervision.run where id = :id")
+    return jdbc.sql("select * from supervision.run r where id = :id and " + reached())
         .param("id", id)
         .query((row, index) -> run(row))
         .optional();
@@ -112,14 +126,17 @@ public class SupervisionRuns {
 
   public Optional<SupervisionReport> latestPublished() {
     return jdbc.sql(
-            "select * from supervision.run where state = 'published' order by id desc limit 1")
+            "select * from supervision.run r where state = 'published' and "
+                + reached()
+                + " order by id desc limit 1")
         .query((row, index) -> run(row))
         .optional();
   }
 
   /** Newest first. */
   public List<SupervisionReport> latest(int limit) {
-    return jdbc.sql("select * from supervision.run order by id desc limit :limit")
+    return jdbc.sql(
+            "select * from supervision.run r where " + reached() + " order by id desc limit :limit")
         .param("limit", limit)
         .query((row, index) -> run(row))
         .list();

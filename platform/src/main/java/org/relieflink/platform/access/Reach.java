@@ -1,0 +1,114 @@
+package org.relieflink.platform.access;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * 看得到哪些行：the policy table as a condition on rows, for lists, counts, drop-downs and searches alike,
+ * and as a word on the values of one row. The database holds the same condition once more as
+ * row-level security.
+ */
+@Component
+public class Reach {
+  private final Policy policy;
+
+  public Reach(Policy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * The condition for whoever is asking now: the rows that may be read, and of those, where the
+   * address that was called asks for more of the same matter, the rows that more may be done to.
+   */
+  public String condition(Need read, Owned owned) {
+    return Actor.now()
+        .map(
+            officer ->
+                Actor.asked()
+                    .filter(asked -> asked.matter() == read.matter() && !asked.equals(read))
+                    .map(
+                        asked ->
+                            condition(officer, read, owned)
+                                + " and "
+                                + condition(officer, asked, owned))
+                    .orElseGet(() -> condition(officer, read, owned)))
+        .orElse("false");
+  }
+
+  /** The condition for this officer; made of checked codes only, so it may stand in a statement. */
+  public String condition(Officer officer, Need need, Owned owned) {
+    if (officer.unit().line().equals(Unit.SYSTEM)) {
+      return "true";
+    }
+    return Arrays.stream(RowState.values())
+        .map(state -> condition(officer, need, owned, state))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.collectingAndThen(Collectors.joining(" or "), Reach::bracketed));
+  }
+
+  private static String bracketed(String text) {
+    return text.isEmpty() ? "false" : "(" + text + ")";
+  }
+
+  private String condition(Officer officer, Need need, Owned owned, RowState state) {
+    boolean sealed = state == RowState.SEALED;
+    if (sealed && owned.sealed().equals("false")) {
+      return "";
+    }
+    Set<Relation> relations = policy.relations(officer.role(), need, state);
+    String rows =
+        relations.stream()
+            .map(relation -> rows(officer, owned, relation))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" or "));
+    return rows.isEmpty() ? "" : (sealed ? "" : "not ") + owned.sealed() + " and (" + rows + ")";
+  }
+
+  private static String rows(Officer officer, Owned owned, Relation relation) {
+    String line = owned.line() + " = '" + officer.unit().line() + "'";
+    String place = owned.place() + " = '" + officer.unit().place() + "'";
+    String below = owned.place() + " like '" + officer.unit().below() + "%'";
+    return switch (relation) {
+      case OWN -> line + " and " + place;
+      case HIGHER -> line + " and " + below + " and not " + place;
+      case OTHER -> "not " + line + " and " + place;
+      case ELSEWHERE -> "not (" + line + " and " + below + ") and not (" + place + ")";
+      case JOINED ->
+          owned.caseNo().isEmpty()
+              ? ""
+              : owned.caseNo()
+                  + " in (select access.joined_cases('"
+                  + officer.staffNumber()
+                  + "'))";
+    };
+  }
+
+  /** What is shown of an adult in a row of this unit. */
+  public Effect person(Officer officer, Need need, Unit owner) {
+    return effect(officer, need, owner, PolicyCell.PERSON);
+  }
+
+  /** What is shown of a minor in a row of this unit. */
+  public Effect closest(Officer officer, Need need, Unit owner) {
+    return effect(officer, need, owner, PolicyCell.CLOSEST);
+  }
+
+  private Effect effect(Officer officer, Need need, Unit owner, int level) {
+    Relation relation = officer.unit().to(owner);
+    return Arrays.stream(Purpose.values())
+        .map(
+            purpose ->
+                new PolicyCell(officer.role(), need, relation, level, purpose, RowState.OPEN))
+        .map(policy::effect)
+        .max(Effect::compareTo)
+        .orElse(Effect.DENY);
+  }
+
+  /** Whether a row of this unit is there at all for this officer. */
+  public boolean covers(Officer officer, Need need, Unit owner, RowState state) {
+    return officer.unit().line().equals(Unit.SYSTEM)
+        || policy.relations(officer.role(), need, state).contains(officer.unit().to(owner));
+  }
+}

@@ -1,0 +1,29 @@
+package org.relieflink.platform.access;
+
+/** 关系：how the officer's unit stands to the unit that a row belongs to. */
+public enum Relation {
+  /** Same place and same line: the own procuratorate, the own bureau. */
+  OWN("本单位"),
+  /** Asked to join this one case, for a time, by a named person. */
+  JOINED("协办"),
+  /**
+   * The officer's unit stands above the row's in the same line: the city's office over the
+   * county's.
+   */
+  HIGHER("上级"),
+  /** Another line in the same place: the procuratorate and a bureau's list. */
+  OTHER("同地其他单位"),
+  /** Anywhere else. */
+  ELSEWHERE("外地");
+
+  private final String word;
+
+  Relation(String word) {
+    this.word = word;
+  }
+
+  /** How the table spells it. */
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,240 @@
+package org.relieflink.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.platform.ServerTest;
+import org.relieflink.platform.access.AccessMatrix.Thing;
+import org.relieflink.platform.opinion.NewCandidate;
+import org.relieflink.platform.opinion.OpinionSamples;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.screening.Screening;
+import org.relieflink.platform.screening.SmallCounty;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("权限矩阵：每个地址、每个角色、每种关系都真的打一遍，只放表里写的")
+class AccessMatrixTest extends ServerTest {
+  private static final String HOME = DemoAccounts.PLACE;
+  private static final String FOREIGN = "990125";
+  private static final String CITY = "990100";
+
+  @Autowired HardshipPool pool;
+  @Autowired Screening screening;
+  @Autowired Opinions opinions;
+  @Autowired AccessTable table;
+  @Autowired Reach reach;
+
+  private final Map<String, Map<String, Thing>> home = new TreeMap<>();
+  private final Map<String, Map<String, Thing>> foreign = new TreeMap<>();
+
+  @BeforeAll
+  void twoCounties(@TempDir Path folder) throws Exception {
+    SmallCounty.fillPool(pool, folder);
+    long list =
+        screening
+            .takeList(SmallCounty.caseList(folder), SmallCounty.today(), DemoAccounts.CLERK)
+            .orThrow()
+            .listId();
+    long run = screening.startRun(null, DemoAccounts.CLERK).orThrow().runId();
+    assertThat(screening.await(run, Duration.ofSeconds(60)).published()).isTrue();
+    var wife = screening.findPartyByNumber("P-1", DemoAccounts.PROSECUTOR).orElseThrow();
+    long opinion =
+        opinions
+            .open(
+                NewCandidate.of(OpinionSamples.file("case-two-four-year-old")),
+                DemoAccounts.PROSECUTOR)
+            .id();
+    long batch = jdbc.sql("select min(id) from pool.batch").query(Long.class).single();
+    things(
+        home,
+        Unit.of(HOME, null),
+        List.of(list, run, wife.id(), wife.hits().get(0).hitId(), opinion));
+    batch(home, batch);
+    ofParty(opinion, wife.id());
+    copies(list, run, wife.id(), wife.hits().get(0).hitId(), opinion, batch);
+  }
+
+  private void batch(Map<String, Map<String, Thing>> into, long batch) {
+    Thing thing = new Thing(batch, Matter.POOL, owner(batch));
+    into.put("/pool/imports", Map.of("id", thing));
+    into.put("/api/v1/imports", Map.of("id", thing));
+  }
+
+  private void ofParty(long opinion, long party) {
+    jdbc.sql("update opinion.candidate set party_id = :party where id = :id")
+        .param("party", party)
+        .param("id", opinion)
+        .update();
+  }
+
+  private Unit owner(long batch) {
+    return jdbc.sql("select place, department from pool.batch where id = ?")
+        .param(batch)
+        .query((row, index) -> Unit.of(row.getString(1), row.getString(2)))
+        .single();
+  }
+
+  private void copies(long list, long run, long party, long hit, long opinion, long batch) {
+    var copies = new ForeignCopies(jdbc, FOREIGN);
+    long list2 = copies.copy("screening.party_list", list, Map.of());
+    long run2 = copies.copy("screening.run", run, Map.of());
+    long party2 = copies.copy("screening.party", party, Map.of("list_id", "" + list2));
+    long hit2 =
+        copies.copy("screening.hit", hit, Map.of("party_id", "" + party2, "run_id", "" + run2));
+    long opinion2 = copies.copy("opinion.candidate", opinion, Map.of("party_id", "" + party2));
+    jdbc.sql(
+            """
+            insert into opinion.facts_version (candidate_id, number, content, officer, officer_name,
+              saved_at)
+            select :copy, number, content, officer, officer_name, saved_at
+            from opinion.facts_version where candidate_id = :id
+            """)
+        .param("copy", opinion2)
+        .param("id", opinion)
+        .update();
+    long batch2 = copies.copy("pool.batch", batch, Map.of("number", "'B20990101-01'"));
+    things(foreign, Unit.of(FOREIGN, null), List.of(list2, run2, party2, hit2, opinion2));
+    batch(foreign, batch2);
+  }
+
+  /** Which row the variable of an address means, by how the address begins. */
+  private static void things(Map<String, Map<String, Thing>> into, Unit owner, List<Long> ids) {
+    Thing list = new Thing(ids.get(0), Matter.PARTIES, owner);
+    Thing run = new Thing(ids.get(1), Matter.HITS, owner);
+    Thing party = new Thing(ids.get(2), Matter.PARTIES, owner);
+    Thing hit = new Thing(ids.get(3), Matter.HITS, owner);
+    Thing opinion = new Thing(ids.get(4), Matter.OPINIONS, owner);
+    into.put("/screening/lists", Map.of("id", list));
+    into.put("/screening/runs", Map.of("id", run));
+    into.put("/api/v1/runs", Map.of("id", run));
+    into.put("/screening/parties", Map.of("id", party));
+    into.put("/screening/hits", Map.of("id", hit));
+    into.put("/api/v1/hits", Map.of("id", hit));
+    into.put("/opinions/", Map.of("partyId", new Thing(party.id(), Matter.OPINIONS, owner)));
+    into.put("/opinion/", Map.of("id", opinion));
+    into.put("/api/v1/opinions", Map.of("id", opinion));
+  }
+
+  private static List<Officer> officers() {
+    List<Officer> officers = new ArrayList<>();
+    for (Role role : Role.values()) {
+      for (String place : List.of(HOME, FOREIGN, CITY)) {
+        String number = "M" + role.ordinal() + place;
+        if (role == Role.DEPARTMENT_OFFICER) {
+          officers.add(new Officer(number + "C", "某", role, Unit.of(place, "civil_affairs")));
+          officers.add(new Officer(number + "R", "某", role, Unit.of(place, "rural_affairs")));
+        } else {
+          officers.add(new Officer(number, "某", role, Unit.of(place, null)));
+        }
+      }
+    }
+    return officers;
+  }
+
+  /** Rules with a right, those that ask for least first, so that nothing is used up too early. */
+  private List<AccessRule> rules() {
+    return table.all().stream()
+        .filter(rule -> rule.need() != null && !rule.path().contains("supervision"))
+        .filter(rule -> !rule.path().contains("/test"))
+        .filter(rule -> !rule.path().contains("{proposal}")) // follows the opinion it hangs on
+        .toList();
+  }
+
+  private Map<String, Thing> things(Map<String, Map<String, Thing>> of, AccessRule rule) {
+    return of.entrySet().stream()
+        .filter(entry -> rule.path().startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  @Test
+  @DisplayName("看：每个地址、每个角色、本地和外地的每一条")
+  void reading() throws Exception {
+    AccessMatrix matrix = new AccessMatrix(mvc, table, reach);
+    for (AccessRule rule : rules()) {
+      for (String method : rule.methods()) {
+        if (method.equals("GET")) {
+          everybody(matrix, rule, method);
+        }
+      }
+    }
+    assertThat(matrix.faults()).isEmpty();
+    assertThat(matrix.calls()).isGreaterThan(500);
+  }
+
+  @Test
+  @DisplayName("办：每个会改动的地址，表里不给的人一个也办不成")
+  void doing() throws Exception {
+    AccessMatrix matrix = new AccessMatrix(mvc, table, reach);
+    for (AccessRule rule : rules()) {
+      for (String method : rule.methods()) {
+        if (!method.equals("GET")) {
+          everybody(matrix, rule, method);
+        }
+      }
+    }
+    assertThat(matrix.faults()).isEmpty();
+    assertThat(matrix.refusedForTheirForm())
+        .as("bodies that are refused before the row is looked for, whoever asks")
+        .containsOnly("/api/v1/opinions/{id}/facts", "/api/v1/opinions/{id}/proposals");
+  }
+
+  @Test
+  @DisplayName("外地的编号和没有的编号，回答一模一样：二十个编号，一个也试不出来")
+  void foreignAndUnknownLookAlike() throws Exception {
+    for (AccessRule rule : rules()) {
+      if (rule.methods().contains("GET")
+          && table.allows(DemoAccounts.PROSECUTOR, rule)
+          && !AccessMatrix.variables(rule.path()).isEmpty()) {
+        String variable = "{" + AccessMatrix.variables(rule.path()).iterator().next() + "}";
+        long foreignId = things(foreign, rule).values().iterator().next().id();
+        String known = refusal(rule.path().replace(variable, Long.toString(foreignId)), foreignId);
+        for (long id = 1_000; id < 1_020; id++) {
+          String unknown = refusal(rule.path().replace(variable, Long.toString(id)), id);
+          assertThat(known).as(rule.path()).isEqualTo(unknown);
+        }
+      }
+    }
+  }
+
+  /** Status and body of a refusal, without what differs for every request. */
+  private String refusal(String address, long id) throws Exception {
+    var answer =
+        mvc.perform(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(address)
+                    .with(as(DemoAccounts.PROSECUTOR)))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getStatus()).as(address).isEqualTo(404);
+    return answer
+        .getContentAsString()
+        .replaceAll("(/|编号为 )" + id + "\\b", "$1N")
+        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "R")
+        .replaceAll("[A-Za-z0-9_-]{60,}", "C"); // tokens of forms
+  }
+
+  private void everybody(AccessMatrix matrix, AccessRule rule, String method) throws Exception {
+    var variables = AccessMatrix.variables(rule.path());
+    List<Map<String, Thing>> rows =
+        variables.isEmpty()
+            ? List.of(Map.of())
+            : List.of(things(home, rule), things(foreign, rule));
+    for (Officer officer : officers()) {
+      for (var things : rows) {
+        assertThat(things.keySet()).as("rows for " + rule.path()).isEqualTo(variables);
+        matrix.call(officer, rule, method, things);
+      }
+    }
+  }
+}
