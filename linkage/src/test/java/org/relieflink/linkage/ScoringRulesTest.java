@@ -271,6 +271,80 @@ class ScoringRulesTest {
     return compared(People.party(a, null, null, null, null), b, null, null, null, null).nameWeight;
   }
 
+  /** What the agreeing part of two names is worth: the weight without the outcome's own share. */
+  private static double worth(String a, String b, NameLevel level) {
+    Comparison pair = compared(People.party(a, null, null, null, null), b, null, null, null, null);
+    assertThat(pair.name).isEqualTo(level);
+    return pair.nameWeight - MODEL.weights("name", NameLevel.ALL)[level.rank()];
+  }
+
+  @Test
+  @DisplayName("姓名部分相符：相符的姓、字越少见越值钱，不相符的字不算")
+  void partsOfNames() {
+    double surname = worth("张大山", "张凤祥", NameLevel.SURNAME_ONLY);
+    assertThat(surname).isGreaterThan(worth("王大山", "王凤祥", NameLevel.SURNAME_ONLY) + 1);
+    assertThat(worth("张某", "张凤祥", NameLevel.SURNAME_KNOWN)).isEqualTo(surname);
+    double one = worth("张凤山", "张凤祥", NameLevel.ONE_CHARACTER);
+    assertThat(one).isGreaterThan(surname + 3);
+    assertThat(worth("张伟山", "张伟祥", NameLevel.ONE_CHARACTER)).isBetween(surname, one - 1);
+    assertThat(worth("张?祥", "张大祥", NameLevel.WILDCARD)).isCloseTo(one, within(0.5));
+    assertThat(worth("王凤山", "王凤祥", NameLevel.ONE_CHARACTER)).isLessThan(one - 1);
+    assertThat(worth("张凤祥大", "张凤", NameLevel.ONE_CHARACTER))
+        .isCloseTo(surname + Logs.log2(50), within(1e-9));
+    double given = worth("张凤祥", "李凤祥", NameLevel.GIVEN_ONLY);
+    assertThat(given).isPositive().isGreaterThan(worth("张伟祥", "李伟祥", NameLevel.GIVEN_ONLY) + 1);
+  }
+
+  @Test
+  @DisplayName("一方少一字、前冠夫姓：值较短的那个姓名的分，与谁在前无关；同音的按读音有多少人算")
+  void shorterNames() {
+    double whole = worth("李秀英", "李秀英", NameLevel.SAME);
+    assertThat(worth("王李秀英", "李秀英", NameLevel.MARRIED)).isCloseTo(whole, within(0.3));
+    assertThat(worth("李秀英", "王李秀英", NameLevel.MARRIED)).isCloseTo(whole, within(0.3));
+    assertThat(worth("李秀", "李秀英", NameLevel.SHORTER))
+        .isCloseTo(worth("李秀英", "李秀", NameLevel.SHORTER), within(0.3))
+        .isLessThan(whole);
+    assertThat(worth("王李秀英", "王李秀英", NameLevel.SAME)).isLessThanOrEqualTo(whole + 3);
+    assertThat(worth("李秀音", "李秀英", NameLevel.NEAR_SOUND)).isBetween(1.0, whole - 0.9);
+  }
+
+  @Test
+  @DisplayName("日期、村、乡镇、区县、电话有多常见：查表与现算相同，上千人共用的也一样")
+  void sharesOfValues() {
+    PersonTable pool = new PersonTable(FieldModel.chinese());
+    RowReader reader = new RowReader(FieldModel.chinese());
+    RowFields fields = new RowFields();
+    for (int i = 0; i < 1_300; i++) {
+      boolean usual = i >= 60;
+      String day = usual ? "1980-01-02" : i >= 20 ? "1970-06-05" : "1988-02-11";
+      String home = usual ? "桥头镇南店村1组" : "石湖乡周店村7组";
+      fields.take(
+          People.record("R" + i, "王伟", null, day, home, usual ? "13800125678" : "15000127311"));
+      reader.read(fields, pool);
+    }
+    PoolFrequencies counted = PoolFrequencies.of(pool, MODEL, 1);
+    ValueShares shares = new ValueShares(counted, MODEL);
+    for (int row : new int[] {0, 30, 1_200}) {
+      Person one = new Person(pool, row);
+      assertShare(shares.birth(one.birth), counted.birth(one.birth, usual("birth")));
+      assertShare(shares.village(one.village), counted.village(one.village, usual("village")));
+      assertShare(shares.town(one.town), counted.town(one.town, usual("town")));
+      assertShare(shares.division(one.division), counted.division(one.division, usual("division")));
+      assertShare(shares.phone(one.phone), counted.phone(one.phone, usual("phone")));
+    }
+    assertThat(shares.birth(19800102)).isGreaterThan(shares.birth(19700605));
+    assertThat(shares.birth(19700605)).isGreaterThan(shares.birth(19511231));
+    assertShare(shares.birth(19511231), counted.birth(19511231, usual("birth")));
+  }
+
+  private static double usual(String what) {
+    return MODEL.number("usual." + what);
+  }
+
+  private static void assertShare(double log2, double share) {
+    assertThat(log2).isCloseTo(Logs.log2(share), within(1e-12)).isNegative();
+  }
+
   @Test
   @DisplayName("号码相同时出生日期和性别不再重复计分；号码仅顺序码不同时也不计")
   void nothingCountsTwice() {
