@@ -168,6 +168,96 @@ class BlockingRulesTest {
     }
   }
 
+  @Test
+  @DisplayName("一个电话的全部记录都取得到；一百多人超过上限，六十人正好不超，加上后来的也这样算")
+  void wholeBlocks() {
+    PoolRecord[] records = sharedPhone().toArray(PoolRecord[]::new);
+    PersonTable all = table(records);
+    BlockKeys keys = FieldModel.chinese().keys();
+    keys.of(BlockKind.PHONE, all, 0);
+    int key = keys.key(0);
+    PoolBlocks blocks = PoolBlocks.build(all, 1);
+    assertThat(blocks.isOverCap(BlockKind.PHONE, key)).isTrue();
+    assertThat(blocks.isOverCap(BlockKind.PHONE, key + 1)).isFalse();
+    assertThat(all(blocks, key)).hasSize(113);
+    assertThat(all(PoolBlocks.uncapped(all, 1), key)).hasSize(113);
+    Person wang = new Person(PartyList.of(List.of(withPhone("王建国"))).table(), 0);
+    RowList chosen = blocks.chosen(BlockKind.PHONE, key, wang);
+    assertThat(ids(all, chosen)).isEqualTo(candidates(all, withPhone("王建国")));
+    for (int size : new int[] {60, 61}) {
+      PersonTable some = table(Arrays.copyOf(records, size));
+      PoolBlocks base = PoolBlocks.build(table(Arrays.copyOf(records, 50)), 1);
+      PoolBlocks grown = PoolBlocks.of(some, base.base()).withAdded(50);
+      assertThat(grown.isOverCap(BlockKind.PHONE, key)).isEqualTo(size > 60);
+      assertThat(all(grown, key)).hasSize(size);
+    }
+  }
+
+  private static List<String> all(PoolBlocks blocks, int key) {
+    PersonTable pool = table(sharedPhone().toArray(PoolRecord[]::new));
+    RowList rows = new RowList();
+    blocks.collectAll(BlockKind.PHONE, key, rows);
+    return ids(pool, rows);
+  }
+
+  @Test
+  @DisplayName("找同号的记录：相同的、写错一步的都在，别的号码不在，按记录先后各一次")
+  void sameNumber() {
+    String wrong = NUMBER.replace("1970", "1971");
+    PersonTable pool =
+        table(
+            People.record("R1", "王丽霞", People.number("19880211", 22), null, null, null),
+            People.record("R2", "陈建国", wrong, null, null, null),
+            People.record("R3", "李秀莲", NUMBER, null, null, null),
+            People.record("R4", "陈建国", null, "1970-06-05", null, null));
+    RowList rows = new RowList();
+    rows.add(0); // left over from the person before
+    Person person =
+        new Person(PartyList.of(List.of(People.party("陈建国", NUMBER, null, null, null))).table(), 0);
+    PoolBlocks.build(pool, 1).sameNumber(person, FieldModel.chinese().keys(), rows);
+    assertThat(ids(pool, rows)).containsExactly("R2", "R3");
+  }
+
+  @Test
+  @DisplayName("候选名单：不重复地加、去掉、排序；超过定额时按编号的散列取，编号相同的取前面的")
+  void rowLists() {
+    RowList rows = new RowList(0);
+    for (int row : new int[] {5, 3, 5, 9, 3}) {
+      rows.addOnce(row);
+    }
+    RowList others = new RowList();
+    for (int row : new int[] {5, 3, 9}) {
+      others.add(row);
+    }
+    assertThat(rows.sameAs(others)).isTrue();
+    rows.remove(3);
+    assertThat(rows.sameAs(others)).isFalse();
+    others.addAll(rows);
+    others.remove(5);
+    others.sortDistinct();
+    assertThat(others.size()).isEqualTo(2);
+    assertThat(others.get(0)).isEqualTo(3);
+    assertThat(others.get(1)).isEqualTo(9);
+    PersonTable twins = table(twice("R1"), twice("R2"), twice("R1"), twice("R2"));
+    for (int most = 1; most <= 4; most++) {
+      RowList four = new RowList();
+      for (int row = 0; row < 4; row++) {
+        four.add(row);
+      }
+      four.keepSmallest(most, twins);
+      assertThat(ids(twins, four)).hasSize(most);
+      int first = twins.idHash(0) < twins.idHash(1) ? 0 : 1;
+      assertThat(four.get(0)).isEqualTo(most < 3 ? first : 0);
+      if (most == 3) {
+        assertThat(four.get(1) + four.get(2)).isEqualTo(first == 0 ? 3 : 4);
+      }
+    }
+  }
+
+  private static PoolRecord twice(String id) {
+    return People.record(id, "陈建国", null, null, null, null);
+  }
+
   private static PersonTable table(PoolRecord... records) {
     PersonTable table = new PersonTable(FieldModel.chinese());
     RowReader reader = new RowReader(FieldModel.chinese());
@@ -186,7 +276,12 @@ class BlockingRulesTest {
   private static List<String> candidates(PoolBlocks blocks, PersonTable pool, CaseParty party) {
     Person person = new Person(PartyList.of(List.of(party)).table(), 0);
     RowList rows = new RowList();
+    rows.add(0); // left over from the person before
     blocks.candidates(person, pool.fields().keys(), rows);
+    return ids(pool, rows);
+  }
+
+  private static List<String> ids(PersonTable pool, RowList rows) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       ids.add(pool.id(rows.get(i)));
