@@ -229,6 +229,41 @@ class ScoringRulesTest {
     return People.party("陈建国", null, null, null, phone);
   }
 
+  @ParameterizedTest(name = "{0} {1} 与 {2} {3}：{4}")
+  @CsvSource({
+    ", , , , MISSING",
+    "990123, , , , MISSING",
+    "990123, , 990123, , COUNTY_KNOWN",
+    "990123, 桥头镇柳湾村3组, 990123, , COUNTY_KNOWN",
+    "990123, 桥头镇柳湾村3组, 990123, 石湖乡周店村7组, COUNTY",
+    "990123, , 990322, , DIFFERENT",
+    "990123, 桥头镇柳湾村3组, 990322, 石湖乡周店村7组, DIFFERENT",
+    ", 桥头镇柳湾村3组, , 石湖乡周店村7组, DIFFERENT",
+    ", 桥头镇, , 石湖乡, DIFFERENT",
+    ", 柳湾村3组, , 周店村7组, DIFFERENT",
+    ", 柳湾村3组, , , MISSING",
+    ", 柳湾村3组, , 柳湾村3组, GROUP",
+    ", 桥头镇柳湾村12号, , 桥头镇柳湾村3组12号, HOUSE",
+    ", 桥头镇柳湾村5组12号, , 桥头镇柳湾村3组12号, VILLAGE",
+  })
+  @DisplayName("住址与区县：没说的不算不同，说了不同才算")
+  void counties(
+      @Nullable String division,
+      @Nullable String home,
+      @Nullable String otherDivision,
+      @Nullable String otherHome,
+      AddressLevel level) {
+    Person a = living(division, home);
+    Person b = living(otherDivision, otherHome);
+    assertThat(AddressComparison.compare(a, b.table, 0)).isEqualTo(level);
+    assertThat(AddressComparison.compare(b, a.table, 0)).isEqualTo(level);
+  }
+
+  private static Person living(@Nullable String division, @Nullable String home) {
+    CaseParty party = new CaseParty("P1", "陈建国", null, null, null, division, home, null);
+    return new Person(PartyList.of(List.of(party)).table(), 0);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {-40, -30, -29.99, -3.3, 0, 0.004, 1.7, 12.34, 29.99, 30, 45})
   @DisplayName("另一种可能的分值：查表与算出来的相差不到十万分之二")
@@ -479,6 +514,8 @@ class ScoringRulesTest {
     "王小红, 红小王, RELATED",
     "王小红, 张伟, UNRELATED",
     "王小红, 小红王, RELATED",
+    "欧阳建国, 建国欧阳, RELATED",
+    "欧阳建国, 司马大山, UNRELATED",
     "欧阳建国, 建国, UNRELATED",
     "王?红, 张伟, RELATED",
     "'', 张伟, RELATED",
