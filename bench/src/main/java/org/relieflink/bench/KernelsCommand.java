@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kernels",
     description =
-        "Measures kernels with JMH: numbers, names, lists, one party against a resident pool, a resident pool that changes.",
+        "Measures kernels with JMH: numbers, names, lists, numbers joined in memory, one party against a resident pool, a resident pool that changes.",
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class KernelsCommand implements Callable<Integer> {
@@ -32,7 +32,7 @@ final class KernelsCommand implements Callable<Integer> {
       names = "--lists",
       required = true,
       paramLabel = "DIR",
-      description = "Folder with pool.csv and parties.csv.")
+      description = "Folder with pool.csv (or pool-1.csv, pool-2.csv …) and parties.csv.")
   Path lists = Path.of("");
 
   @Option(

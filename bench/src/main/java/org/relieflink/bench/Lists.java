@@ -6,11 +6,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.relieflink.bench.kernels.KernelLists;
 
 /**
  * 要比对的名单和真值。
  *
- * @param folder holds {@code pool.csv}, {@code parties.csv} and perhaps {@code truth.csv}
+ * @param folder holds {@code pool.csv} (kernels: also {@code pool-1.csv}, {@code pool-2.csv} …),
+ *     {@code parties.csv} and perhaps {@code truth.csv}
  * @param poolRows records of the pool
  */
 record Lists(Path folder, long poolRows, long partyRows) {
@@ -19,10 +21,12 @@ record Lists(Path folder, long poolRows, long partyRows) {
    * @throws IOException when a list is missing
    */
   static Lists in(Path folder) throws IOException {
+    long poolRows = 0;
+    for (Path pool : KernelLists.pools(folder)) {
+      poolRows += rows(pool);
+    }
     return new Lists(
-        folder.toAbsolutePath().normalize(),
-        rows(folder.resolve("pool.csv")),
-        rows(folder.resolve("parties.csv")));
+        folder.toAbsolutePath().normalize(), poolRows, rows(folder.resolve("parties.csv")));
   }
 
   /** Lines but the header; reading the file also brings it into memory, for every engine alike. */

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class KernelsTest {
 
   @Test
-  @DisplayName("读号码、读姓名、比姓名、读名单、建索引、查一个人都在")
+  @DisplayName("读号码、读姓名、比姓名、读名单、建索引、号码碰撞、查一个人都在")
   void everyKernelIsRegistered() {
     var silent =
         OutputFormatFactory.createFormatInstance(
@@ -28,6 +28,9 @@ class KernelsTest {
             "ListKernel.readPool",
             "ListKernel.readParties",
             "ListKernel.buildIndex",
+            "NumberKernel.poolPastParties",
+            "NumberKernel.poolPastNewParties",
+            "NumberKernel.partiesInPool",
             "PartyKernel.collide",
             "ResidentKernel.persons",
             "ResidentKernel.families",

@@ -30,7 +30,7 @@ public final class ExactScreening {
   private ExactScreening(NumberList parties, int threads) {
     this.parties = parties;
     this.threads = threads;
-    table = NumberTable.of(parties, threads);
+    table = parties.table(threads);
   }
 
   /**
@@ -74,11 +74,16 @@ public final class ExactScreening {
     NumberRows rows = rows(chunks, from, to);
     while (rows.next()) {
       if (rows.idTo() > rows.idFrom()) {
-        list.add(rows.text(), rows.idFrom(), rows.idTo(), rows.number());
+        list.add(rows.text(), rows.idFrom(), rows.idTo(), valid(rows.number()));
       }
     }
     chunks.done(rows.text());
     return list;
+  }
+
+  /** Only of the parties: what equals a valid number of theirs is valid. */
+  private static long valid(long number) {
+    return number != 0 && NumberRows.valid(number) ? number : 0;
   }
 
   private static NumberRows rows(CsvChunks chunks, long from, long to) {
@@ -114,7 +119,7 @@ public final class ExactScreening {
   private Pairs answer(CsvChunks chunks, long from, long to) {
     Pairs pairs = new Pairs();
     NumberRows rows = rows(chunks, from, to);
-    Batch batch = new Batch();
+    Batch batch = new Batch(table);
     while (rows.next()) {
       boolean named = rows.idTo() > rows.idFrom();
       pairs.records += named ? 1 : 0;
@@ -128,10 +133,10 @@ public final class ExactScreening {
   }
 
   private void answer(Batch batch, byte[] text, Pairs pairs) {
-    int left = table.sift(batch.numbers, batch.count, batch.kept);
-    for (int i = 0; i < left; i++) {
-      int row = batch.kept[i];
-      for (int at = table.find(batch.numbers[row]); at >= 0; at = table.next(at)) {
+    int found = batch.probe.find(batch.numbers, 0, batch.count);
+    for (int i = 0; i < found; i++) {
+      int row = batch.probe.row(i);
+      for (int at = batch.probe.position(i); at >= 0; at = batch.probe.next(i, at)) {
         pairs.room(parties.idLength(at), batch.idTo[row] - batch.idFrom[row]);
         pairs.length = parties.readId(at, pairs.lines, pairs.length);
         pairs.end(text, batch.idFrom[row], batch.idTo[row]);
@@ -142,13 +147,17 @@ public final class ExactScreening {
 
   /** Rows of a chunk that are asked about together. */
   private static final class Batch {
-    private static final int ROWS = 256;
+    private static final int ROWS = NumberTable.BATCH;
 
     private final long[] numbers = new long[ROWS];
     private final int[] idFrom = new int[ROWS];
     private final int[] idTo = new int[ROWS];
-    private final int[] kept = new int[ROWS + 1];
+    private final NumberTable.Probe probe;
     private int count;
+
+    Batch(NumberTable table) {
+      probe = table.new Probe();
+    }
 
     /** True when it is full. */
     boolean add(NumberRows row) {

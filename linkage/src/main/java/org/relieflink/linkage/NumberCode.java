@@ -59,6 +59,17 @@ final class NumberCode {
     return (code >>> CHECK_BITS) & DIGITS_MASK;
   }
 
+  /**
+   * Digits and check alone, without the state: equal for the same person; 0 for no usable number.
+   */
+  static long bare(long code) {
+    return usable(code) ? bare(key(code), check(code)) : 0;
+  }
+
+  static long bare(long digits17, int check) {
+    return (digits17 << CHECK_BITS) | check;
+  }
+
   static int check(long code) {
     return (int) (code & ((1 << CHECK_BITS) - 1));
   }

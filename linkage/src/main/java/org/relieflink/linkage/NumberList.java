@@ -13,11 +13,14 @@ final class NumberList {
     return count;
   }
 
-  /** The packed number ({@link NumberCode}) without its state; 0 where there is none usable. */
-  long number(int position) {
-    return numbers[position];
+  /** Every valid number of the list. */
+  NumberTable table(int threads) {
+    return NumberTable.of(numbers, count, threads);
   }
 
+  /**
+   * @param number bare ({@link NumberCode#bare}); 0 where there is no valid one
+   */
   void add(byte[] text, int from, int to, long number) {
     if (count == numbers.length) {
       numbers = Arrays.copyOf(numbers, count * 2);

@@ -152,7 +152,7 @@ final class NumberRows {
     if (!digits || digit < 0 || digit > NumberCode.CHECK_X || (check > '9' && check != 'X')) {
       return 0;
     }
-    return bare((high * 100_000_000 + middle) * 10 + last, digit);
+    return NumberCode.bare((high * 100_000_000 + middle) * 10 + last, digit);
   }
 
   /** Eight ASCII digits as a number; -1 if one is none. */
@@ -176,11 +176,7 @@ final class NumberRows {
       to--;
     }
     long code = from == to ? NumberCode.NONE : numbers.read(text, from, to);
-    return NumberCode.usable(code) ? bare(NumberCode.key(code), NumberCode.check(code)) : 0;
-  }
-
-  private static long bare(long digits17, int check) {
-    return (digits17 << 4) | check;
+    return NumberCode.bare(code);
   }
 
   /** Whether a bare number is one that a person can have. */

@@ -58,6 +58,15 @@ class ComparisonLevelsTest {
     "张建国之妻, 张建国, MISSING",
     "张建国之妻李秀英, 李秀英, VARIANT",
     "不详, 张建国, MISSING",
+    "王英英, 英王王, DIFFERENT",
+    "王英英, 英王英, REORDERED",
+    "肖末, 萧未, SURNAME_ONLY",
+    "肖建, 萧健, HOMOPHONE",
+    "maria, mraia, TYPING_SLIP",
+    "mario, maria, TYPING_SLIP",
+    "欧阳建, 欧阳建国, SHORTER",
+    "阳建国, 欧阳建国, GIVEN_ONLY",
+    "买买?, 买买提·艾力, DIFFERENT",
   })
   @DisplayName("姓名")
   void names(String left, String right, NameLevel level) {

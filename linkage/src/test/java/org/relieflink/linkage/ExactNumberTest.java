@@ -15,7 +15,7 @@ class ExactNumberTest {
         PoolIndex.build(
             LinkageModel.standard(),
             List.of(record("R1", "低保对象"), record("R2", "户籍"), record("R3", "残疾人")));
-    List<Hit> hits = pool.collide(party("99012319491231002x"));
+    List<Hit> hits = pool.collide(party("99012319491231019x"));
     assertThat(hits).extracting(Hit::recordId).containsExactly("R1", "R3");
     assertThat(hits).extracting(Hit::kind).containsOnly(HitKind.SELF);
     assertThat(hits).allMatch(hit -> hit.level() == HitLevel.AUTO);
@@ -23,7 +23,7 @@ class ExactNumberTest {
 
   private static PoolRecord record(String id, String hardshipClass) {
     return new PoolRecord(
-        id, hardshipClass, "王建国", "99012319491231002X", null, null, null, null, null, null, null);
+        id, hardshipClass, "王建国", "99012319491231019X", null, null, null, null, null, null, null);
   }
 
   private static CaseParty party(String number) {

@@ -1,11 +1,18 @@
 package org.relieflink.bench.kernels;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.relieflink.bench.peer.ListFile;
 import org.relieflink.linkage.CaseParty;
+import org.relieflink.linkage.LinkageModel;
+import org.relieflink.linkage.NumberIndex;
+import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.PoolRecord;
 
 /** 微测用的名单。 The lists that kernels run on. */
@@ -13,13 +20,34 @@ public final class KernelLists {
   /** System property that names the folder. */
   public static final String PROPERTY = "relief.bench.lists";
 
+  /** A file of more than two gigabytes is not read: a long pool comes in several. */
+  private static final String SPLIT = "pool-*.csv";
+
   /** A power of two, so that taking the next one costs no division. */
   private static final int MOST = 1 << 13;
 
   private KernelLists() {}
 
-  static Path pool() {
-    return folder().resolve("pool.csv");
+  /** The pool: {@code pool.csv}, or in their order the files of one that was split. */
+  public static List<Path> pools(Path folder) throws IOException {
+    List<Path> pools = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SPLIT)) {
+      files.forEach(pools::add);
+    }
+    Collections.sort(pools);
+    return pools.isEmpty() ? List.of(folder.resolve("pool.csv")) : pools;
+  }
+
+  static List<Path> pools() throws IOException {
+    return pools(folder());
+  }
+
+  static PoolIndex index(int threads) throws IOException {
+    PoolIndex.Builder builder = PoolIndex.builder(LinkageModel.standard()).threads(threads);
+    for (Path pool : pools()) {
+      builder.addCsv(pool);
+    }
+    return builder.build();
   }
 
   static Path partyFile() {
@@ -51,14 +79,25 @@ public final class KernelLists {
   static List<PoolRecord> everyRecord(int n) throws IOException {
     List<PoolRecord> some = new ArrayList<>();
     int[] seen = {0};
-    ListFile.forEach(
-        pool(),
-        row -> {
-          if (seen[0]++ % n == 0) {
-            some.add(record(row));
-          }
-        });
+    for (Path pool : pools()) {
+      ListFile.forEach(
+          pool,
+          row -> {
+            if (seen[0]++ % n == 0) {
+              some.add(record(row));
+            }
+          });
+    }
     return some;
+  }
+
+  /** The numbers of lists, one behind the other, as {@link NumberIndex} joins them. */
+  static long[] numbers(List<Path> files) throws IOException {
+    LongStream.Builder numbers = LongStream.builder();
+    for (Path file : files) {
+      ListFile.forEach(file, row -> numbers.add(NumberIndex.packed(row.get("citizen_id"))));
+    }
+    return numbers.build().toArray();
   }
 
   private static PoolRecord record(ListFile.Row row) {

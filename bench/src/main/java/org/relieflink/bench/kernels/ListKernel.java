@@ -1,6 +1,7 @@
 package org.relieflink.bench.kernels;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,7 +31,11 @@ public class ListKernel {
   /** The pool from its file to its columns, without building the index. */
   @Benchmark
   public PoolIndex.Builder readPool() throws IOException {
-    return PoolIndex.builder(model).threads(THREADS).addCsv(KernelLists.pool());
+    PoolIndex.Builder builder = PoolIndex.builder(model).threads(THREADS);
+    for (Path pool : KernelLists.pools()) {
+      builder.addCsv(pool);
+    }
+    return builder;
   }
 
   @Benchmark
@@ -41,6 +46,6 @@ public class ListKernel {
   /** The pool from its file to an index that answers. */
   @Benchmark
   public PoolIndex buildIndex() throws IOException {
-    return PoolIndex.builder(model).threads(THREADS).addCsv(KernelLists.pool()).build();
+    return KernelLists.index(THREADS);
   }
 }

@@ -36,11 +36,7 @@ public class PartyKernel {
   @Setup
   public void load() throws IOException {
     parties = KernelLists.parties();
-    pool =
-        PoolIndex.builder(LinkageModel.standard())
-            .threads(THREADS)
-            .addCsv(KernelLists.pool())
-            .build();
+    pool = KernelLists.index(THREADS);
   }
 
   @Benchmark

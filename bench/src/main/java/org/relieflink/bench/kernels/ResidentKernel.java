@@ -50,15 +50,11 @@ public class ResidentKernel {
   /** Makes pool and parties resident, and a second pool that changes. */
   @Setup
   public void load() throws IOException {
-    pool = index();
+    pool = KernelLists.index(THREADS);
     parties = PartyList.ofCsv(KernelLists.partyFile(), THREADS);
-    live = new LiveScreening(index());
+    live = new LiveScreening(KernelLists.index(THREADS));
     live.open(PartyList.ofCsv(KernelLists.partyFile(), THREADS), answer -> {});
     changing.addAll(KernelLists.everyRecord(SHARE));
-  }
-
-  private PoolIndex index() throws IOException {
-    return PoolIndex.builder(model).threads(THREADS).addCsv(KernelLists.pool()).build();
   }
 
   @Benchmark
