@@ -18,6 +18,8 @@ import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.Verdict;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
+import org.relieflink.platform.screening.internal.MinorSeal;
+import org.relieflink.platform.screening.internal.MinorSeal.Asking;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.engine.ExplainHit;
@@ -49,6 +51,7 @@ class Pair {
   private final Trail trail;
   private final PoolReading pool;
   private final ExplainHit explain;
+  private final MinorSeal seal;
   private final Texts texts;
 
   Pair(
@@ -60,6 +63,7 @@ class Pair {
       Trail trail,
       PoolReading pool,
       ExplainHit explain,
+      MinorSeal seal,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -69,6 +73,7 @@ class Pair {
     this.trail = trail;
     this.pool = pool;
     this.explain = explain;
+    this.seal = seal;
     this.texts = texts;
   }
 
@@ -81,19 +86,26 @@ class Pair {
     return view(hit, filter, Veil.of(officer, texts.today()));
   }
 
-  /** Full numbers for a stated reason. */
+  /**
+   * Full numbers for a stated reason; those of a minor only when somebody else agreed. The page is
+   * made first: what could not be shown is not used up.
+   */
   PairView unveiled(long id, HitFilter filter, String reason) {
     if (reason.isBlank()) {
       throw Refusal.of(ScreeningRefusal.REASON_MISSING).asException();
     }
     HitRow hit = get(id);
     Officer officer = current.get();
+    PairView shown = view(hit, filter, Veil.of(officer, texts.today()).lift());
+    if (shown.seal().holds()) {
+      seal.open(hit, new Asking(officer, reason.strip())).orThrow();
+    }
     trail.record(
         officer,
         TrailNote.of("FULL_NUMBER_SEEN", "party", "party-" + hit.partyId())
             .because(reason.strip())
             .resulting("hit-" + id));
-    return view(hit, filter, Veil.of(officer, texts.today()).lift());
+    return shown;
   }
 
   /** The next hit in the same filter, for going on after a verdict. */
@@ -142,8 +154,15 @@ class Pair {
         table.allows(current.get(), "POST", "/screening/hits/1/dispositions"),
         veil.lifted(),
         !veil.lifted() && table.allows(current.get(), "POST", "/screening/hits/1/full-numbers"),
+        seal(hit, comparison, veil),
         UUID.randomUUID().toString(),
         query);
+  }
+
+  private SealView seal(HitRow hit, Comparison comparison, Veil veil) {
+    return seal.holds(hit, comparison, veil)
+        ? seal.live(hit, current.get()).map(SealView::of).orElse(SealView.CLOSED)
+        : SealView.NONE;
   }
 
   /**

@@ -1,0 +1,27 @@
+package org.relieflink.platform.approval;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** 哪一类：the ways to look at requests. */
+public enum ApprovalView {
+  /** 等我同意：open requests of others on which my voice counts and is not given yet. */
+  WAITING,
+  /** 我请求的：whatever their state, newest first. */
+  ASKED,
+  /** 我说过话的：requests of others that I agreed to or refused. */
+  SPOKEN;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<ApprovalView> find(String code) {
+    for (ApprovalView view : values()) {
+      if (view.code().equals(code)) {
+        return Optional.of(view);
+      }
+    }
+    return Optional.empty();
+  }
+}
