@@ -41,7 +41,7 @@ public interface Approvals {
   Optional<Approval> findLive(Officer officer, ApprovalKind kind, String subject);
 
   /**
-   * Requests of one view, at most {@link #MOST}; waiting ones by the end of their time, others
+   * Requests of one view, at most {@link #MOST}; pressing ones by the end of their time, others
    * newest first.
    *
    * @param page where to go on and how many

@@ -55,7 +55,7 @@ class ApprovalLists {
     Map<String, Object> parameters = parameters(officer, now);
     parameters.put("before", page.before());
     parameters.put("limit", page.limit());
-    String order = view == ApprovalView.WAITING ? "r.expires_at, r.id" : "r.id desc";
+    String order = view.pressing() ? "r.expires_at, r.id" : "r.id desc";
     return store.list(
         condition(view) + " and r.id < :before order by " + order + " limit :limit",
         parameters,
@@ -65,6 +65,7 @@ class ApprovalLists {
   private static String condition(ApprovalView view) {
     return switch (view) {
       case WAITING -> WAITING;
+      case READY -> "r.asker = :officer and r.state = 'granted' and r.expires_at > :now";
       case ASKED -> "r.asker = :officer";
       case SPOKEN -> SPOKEN;
     };

@@ -7,8 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
@@ -71,11 +73,19 @@ class ApprovalSteps {
   /** 一步是什么、说了什么、何时。 */
   record Act(ApprovalAct act, Saying saying, Instant at) {}
 
-  List<ApprovalStep> of(long requestId) {
-    return jdbc.sql("select * from approval.step where request_id = :id order by id")
-        .param("id", requestId)
-        .query((row, index) -> step(row))
-        .list();
+  Map<Long, List<ApprovalStep>> of(List<Long> requestIds) {
+    return jdbc
+        .sql("select * from approval.step where request_id = any (:ids) order by id")
+        .param("ids", requestIds.toArray(Long[]::new))
+        .query((row, index) -> Map.entry(row.getLong("request_id"), step(row)))
+        .list()
+        .stream()
+        .collect(byRequest());
+  }
+
+  private static <T> Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> byRequest() {
+    return Collectors.groupingBy(
+        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
   }
 
   private static ApprovalStep step(ResultSet row) throws SQLException {
@@ -102,15 +112,20 @@ class ApprovalSteps {
     }
   }
 
-  List<OwnedData> owned(long requestId) {
-    return jdbc.sql(
+  Map<Long, List<OwnedData>> owned(List<Long> requestIds) {
+    return jdbc
+        .sql(
             """
-            select owner_department, what from approval.owned
-            where request_id = :id order by owner_department
+            select request_id, owner_department, what from approval.owned
+            where request_id = any (:ids) order by owner_department
             """)
-        .param("id", requestId)
-        .query((row, index) -> new OwnedData(row.getString(1), row.getString(2)))
-        .list();
+        .param("ids", requestIds.toArray(Long[]::new))
+        .query(
+            (row, index) ->
+                Map.entry(row.getLong(1), new OwnedData(row.getString(2), row.getString(3))))
+        .list()
+        .stream()
+        .collect(byRequest());
   }
 
   static Set<Role> roles(Array names) throws SQLException {

@@ -15,6 +15,8 @@ import org.relieflink.platform.approval.ApprovalKind;
 import org.relieflink.platform.approval.ApprovalRequest;
 import org.relieflink.platform.approval.ApprovalRule;
 import org.relieflink.platform.approval.ApprovalState;
+import org.relieflink.platform.approval.ApprovalStep;
+import org.relieflink.platform.approval.OwnedData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -153,40 +155,57 @@ class ApprovalStore {
   }
 
   Optional<Approval> find(long id, Instant now) {
-    return jdbc.sql("select * from approval.request where id = :id")
-        .param("id", id)
-        .query((row, index) -> approval(row, now))
-        .optional();
+    return load(List.of(id), now).stream().findFirst();
   }
 
   /** The newest request of a matter, whatever became of it. */
   Optional<Approval> findNewest(Matter matter, Instant now) {
     return jdbc.sql(
             """
-            select * from approval.request
+            select id from approval.request
             where asker = :asker and kind = :kind and subject = :subject order by id desc limit 1
             """)
         .params(matter.parameters())
-        .query((row, index) -> approval(row, now))
-        .optional();
+        .query(Long.class)
+        .optional()
+        .flatMap(id -> find(id, now));
   }
 
-  /** Rows of a condition over {@code approval.request r}. */
+  /** Rows of a condition over {@code approval.request r}, in its order. */
   List<Approval> list(String condition, Map<String, ?> parameters, Instant now) {
-    return jdbc.sql("select r.* from approval.request r where " + condition)
-        .params(parameters)
-        .query((row, index) -> approval(row, now))
+    return load(
+        jdbc.sql("select r.id from approval.request r where " + condition)
+            .params(parameters)
+            .query(Long.class)
+            .list(),
+        now);
+  }
+
+  /** Three statements, however many rows. */
+  private List<Approval> load(List<Long> ids, Instant now) {
+    Around around = new Around(now, steps.owned(ids), steps.of(ids));
+    return jdbc.sql(
+            """
+            select * from approval.request
+            where id = any (:ids) order by array_position(:ids, id)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, index) -> approval(row, around))
         .list();
   }
 
-  private Approval approval(ResultSet row, Instant now) throws SQLException {
+  /** What the row itself does not hold, by request. */
+  private record Around(
+      Instant now, Map<Long, List<OwnedData>> owned, Map<Long, List<ApprovalStep>> steps) {}
+
+  private static Approval approval(ResultSet row, Around around) throws SQLException {
     long id = row.getLong("id");
     Instant expires = row.getTimestamp("expires_at").toInstant();
     ApprovalState stored = ApprovalState.ofCode(row.getString("state"));
     return new Approval(
         id,
         ApprovalKind.valueOf(row.getString("kind")),
-        stored.live() && !now.isBefore(expires) ? ApprovalState.EXPIRED : stored,
+        stored.live() && !around.now.isBefore(expires) ? ApprovalState.EXPIRED : stored,
         row.getString("subject"),
         row.getString("digest"),
         row.getString("label"),
@@ -199,8 +218,8 @@ class ApprovalStore {
         row.getTimestamp("asked_at").toInstant(),
         expires,
         needed(row),
-        steps.owned(id),
-        steps.of(id));
+        around.owned.getOrDefault(id, List.of()),
+        around.steps.getOrDefault(id, List.of()));
   }
 
   private static Approval.Needed needed(ResultSet row) throws SQLException {

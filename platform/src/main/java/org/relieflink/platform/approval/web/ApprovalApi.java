@@ -120,7 +120,7 @@ class ApprovalApi {
             .orElseThrow(() -> Refusal.of(ApprovalRefusal.VIEW_UNKNOWN).asException());
     Page page = page(before, limit);
     List<Approval> rows = approvals.list(current.get(), known, page);
-    boolean paged = known != ApprovalView.WAITING;
+    boolean paged = !known.pressing();
     return new Listed<>(
         rows.stream().map(Shown::of).toList(), paged ? next(rows, page, Approval::id) : null);
   }

@@ -54,9 +54,7 @@ class ApprovalList {
         tabs(view, officer),
         rows.stream().map(this::line).toList(),
         List.of(),
-        known == ApprovalView.WAITING
-            ? null
-            : older(view, rows.size(), rows.stream().mapToLong(Approval::id)));
+        known.pressing() ? null : older(view, rows.size(), rows.stream().mapToLong(Approval::id)));
   }
 
   private static @Nullable String older(String view, int rows, java.util.stream.LongStream ids) {

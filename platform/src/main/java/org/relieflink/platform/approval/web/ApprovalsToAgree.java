@@ -7,7 +7,6 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.WorkItem;
 import org.relieflink.platform.access.WorkSource;
 import org.relieflink.platform.approval.Approval;
-import org.relieflink.platform.approval.ApprovalState;
 import org.relieflink.platform.approval.ApprovalView;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.approval.Approvals.Page;
@@ -16,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** 等我同意的、已同意等我用的，进待办。 What waits for an officer's voice, and what was granted to the officer. */
 @Component
 class ApprovalsToAgree implements WorkSource {
+  private static final int MOST_READY = 10; // lines in one officer's work; the rest is on the page
+
   private final Approvals approvals;
   private final ApprovalTexts texts;
 
@@ -31,8 +32,7 @@ class ApprovalsToAgree implements WorkSource {
     if (!first.isEmpty()) {
       items.add(waiting(first.get(0), approvals.countWaiting(officer)));
     }
-    approvals.list(officer, ApprovalView.ASKED, Page.first(Approvals.MOST)).stream()
-        .filter(mine -> mine.state() == ApprovalState.GRANTED)
+    approvals.list(officer, ApprovalView.READY, Page.first(MOST_READY)).stream()
         .map(this::granted)
         .forEach(items::add);
     return items;

@@ -45,16 +45,24 @@ final class VoicesPicture {
   }
 
   private static Node missing(Approval approval, ApprovalTexts texts) {
-    String name =
-        approval.missingPersons() > 0
-            ? texts.say("picture.missing", approval.missingPersons())
-            : texts.say("picture.missing.department", approval.missingDepartments());
+    String name = whoIsMissing(approval, texts);
     return new Node(
         MISSING,
         texts.say("picture.waiting"),
         texts.roles(approval.rule().approvers()),
         name,
         texts.left(approval.expiresAt()));
+  }
+
+  private static String whoIsMissing(Approval approval, ApprovalTexts texts) {
+    int persons = approval.missingPersons();
+    int departments = approval.missingDepartments();
+    if (departments == 0 || approval.agreements().isEmpty()) {
+      return texts.say("picture.missing", persons);
+    }
+    return persons > 0
+        ? texts.say("picture.missing.other", persons)
+        : texts.say("picture.missing.department", departments);
   }
 
   private static Node end(Approval approval, ApprovalTexts texts) {
