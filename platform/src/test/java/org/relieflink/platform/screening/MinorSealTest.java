@@ -86,6 +86,7 @@ class MinorSealTest extends ServerTest {
     mvc.perform(get("/screening/hits/" + child).with(as(PROSECUTOR)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("请负责人同意")))
+        .andExpect(content().string(not(containsString(">看一次<"))))
         .andExpect(content().string(not(containsString("/full-numbers"))));
     unveil(PROSECUTOR, PURPOSE)
         .andExpect(status().isForbidden())

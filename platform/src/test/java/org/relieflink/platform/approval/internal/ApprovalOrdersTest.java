@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("多方授权：一千种先后次序，没有一种能绕过去")
 class ApprovalOrdersTest extends ServerTest {
   private static final int ORDERS = 1_000;
-  private static final int ACTS = 18;
+  private static final int ACTS = 14;
   private static final long SEED = 20261126L;
   private static final Duration LIFETIME = Duration.ofHours(72);
 
