@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.law.Clause;
 import org.relieflink.law.Instruments;
 import org.relieflink.law.TextStatus;
@@ -62,7 +63,7 @@ final class RuleReader {
     return LoadSettings.builder().setLabel(FILE).build();
   }
 
-  private static List<ApprovalRule> read(Object loaded) {
+  private static List<ApprovalRule> read(@Nullable Object loaded) {
     Map<?, ?> root = map(loaded, Set.of("version", "last_confirmed_on", "rules"));
     return list(root.get("rules")).stream().map(row -> rule(map(row, KEYS))).toList();
   }
@@ -99,7 +100,7 @@ final class RuleReader {
         .orElseThrow(() -> new IllegalStateException(FILE + ": unknown status " + code));
   }
 
-  private static Set<Role> roles(Object names) {
+  private static Set<Role> roles(@Nullable Object names) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     list(names).forEach(name -> roles.add(Role.valueOf(String.valueOf(name))));
     return roles;
@@ -119,14 +120,14 @@ final class RuleReader {
     throw new IllegalStateException(FILE + ": " + key + " missing in " + map);
   }
 
-  private static List<?> list(Object value) {
+  private static List<?> list(@Nullable Object value) {
     if (value instanceof List<?> items && !items.isEmpty()) {
       return items;
     }
     throw new IllegalStateException(FILE + ": a list with at least one entry is wanted: " + value);
   }
 
-  private static Map<?, ?> map(Object value, Set<String> keys) {
+  private static Map<?, ?> map(@Nullable Object value, Set<String> keys) {
     if (value instanceof Map<?, ?> map && keys.containsAll(map.keySet())) {
       return map;
     }
