@@ -34,6 +34,7 @@ final class SourceTree {
           "problem",
           "access",
           "trail",
+          "approval",
           "job",
           "pool",
           "screening",

@@ -36,6 +36,8 @@ public final class NumberIndex {
   }
 
   /**
+   * Makes these numbers ready to be asked.
+   *
    * @param numbers as {@link #packed} makes them; kept, not copied, so they must not change
    */
   public static NumberIndex of(long[] numbers, int threads) {

@@ -19,6 +19,8 @@ final class NumberList {
   }
 
   /**
+   * Takes one more number.
+   *
    * @param number bare ({@link NumberCode#bare}); 0 where there is no valid one
    */
   void add(byte[] text, int from, int to, long number) {

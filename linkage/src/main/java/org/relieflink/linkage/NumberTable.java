@@ -142,6 +142,8 @@ final class NumberTable {
     private final long[] looks = new long[BATCH];
 
     /**
+     * Looks a batch up; the rows found stand in {@code rows} and {@code beside}.
+     *
      * @param to at most {@link #BATCH} behind {@code from}
      * @return how many of {@code asked[from, to)} are in the table
      */

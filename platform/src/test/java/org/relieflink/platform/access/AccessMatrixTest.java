@@ -187,7 +187,11 @@ class AccessMatrixTest extends ServerTest {
     assertThat(matrix.faults()).isEmpty();
     assertThat(matrix.refusedForTheirForm())
         .as("bodies that are refused before the row is looked for, whoever asks")
-        .containsOnly("/api/v1/opinions/{id}/facts", "/api/v1/opinions/{id}/proposals");
+        .containsOnly(
+            "/api/v1/hits/{id}/dispositions",
+            "/api/v1/opinions/{id}/facts",
+            "/api/v1/opinions/{id}/proposals",
+            "/pool/imports/{id}/choose");
   }
 
   @Test

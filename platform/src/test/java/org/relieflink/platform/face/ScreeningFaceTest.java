@@ -22,6 +22,7 @@ class ScreeningFaceTest extends FaceTest {
   private long party;
   private long hit;
   private long other;
+  private long child;
   private long list;
   private long run;
 
@@ -51,6 +52,13 @@ class ScreeningFaceTest extends FaceTest {
             .hits()
             .get(0)
             .hitId();
+    child =
+        screening
+            .findPartyByNumber("P-2", DemoAccounts.PROSECUTOR)
+            .orElseThrow()
+            .hits()
+            .get(0)
+            .hitId();
   }
 
   @Override
@@ -64,6 +72,8 @@ class ScreeningFaceTest extends FaceTest {
         Face.of(DemoAccounts.PROSECUTOR, "/screening/hits/" + hit, "pair-family"),
         Face.of(DemoAccounts.PROSECUTOR, "/screening/hits/" + other, "pair-self"),
         Face.of(DemoAccounts.PROSECUTOR, "/screening/hits/" + other, "pair-reason")
+            .after(page -> page.locator("[data-dialog=full-numbers]").click()),
+        Face.of(DemoAccounts.PROSECUTOR, "/screening/hits/" + child, "pair-sealed")
             .after(page -> page.locator("[data-dialog=full-numbers]").click()),
         Face.of(DemoAccounts.PROSECUTOR, "/screening/parties/" + party, "party"),
         Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up"),

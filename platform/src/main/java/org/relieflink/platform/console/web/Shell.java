@@ -21,6 +21,7 @@ public class Shell {
           new Place("screening", "/screening"),
           new Place("opinion", "/opinion"),
           new Place("supervision", "/supervision"),
+          new Place("approval", "/approvals"),
           new Place("trail", "/trail"),
           new Place("policy", "/policy"));
   private static final String LOOK_UP = "/screening/look-up";

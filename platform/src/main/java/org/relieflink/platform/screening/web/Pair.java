@@ -18,6 +18,8 @@ import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.Verdict;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
+import org.relieflink.platform.screening.internal.MinorSeal;
+import org.relieflink.platform.screening.internal.MinorSeal.Asking;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.Veils;
@@ -51,6 +53,7 @@ class Pair {
   private final PoolReading pool;
   private final ExplainHit explain;
   private final Veils veils;
+  private final MinorSeal seal;
   private final Texts texts;
 
   Pair(
@@ -63,6 +66,7 @@ class Pair {
       PoolReading pool,
       ExplainHit explain,
       Veils veils,
+      MinorSeal seal,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -73,6 +77,7 @@ class Pair {
     this.pool = pool;
     this.explain = explain;
     this.veils = veils;
+    this.seal = seal;
     this.texts = texts;
   }
 
@@ -85,19 +90,26 @@ class Pair {
     return view(hit, filter, veils.over(officer, hit.place()));
   }
 
-  /** Full numbers for a stated reason. */
+  /**
+   * Full numbers for a stated reason; those of a minor only when somebody else agreed. The page is
+   * made first: what could not be shown is not used up.
+   */
   PairView unveiled(long id, HitFilter filter, String reason) {
     HitRow hit = get(id);
     if (reason.isBlank()) {
       throw Refusal.of(ScreeningRefusal.REASON_MISSING).asException();
     }
     Officer officer = current.get();
+    PairView shown = view(hit, filter, veils.over(officer, hit.place()).lift());
+    if (shown.seal().holds()) {
+      seal.open(hit, new Asking(officer, reason.strip())).orThrow();
+    }
     trail.record(
         officer,
         TrailNote.of("FULL_NUMBER_SEEN", "party", "party-" + hit.partyId())
             .because(reason.strip())
             .resulting("hit-" + id));
-    return view(hit, filter, veils.over(officer, hit.place()).lift());
+    return shown;
   }
 
   /** The next hit in the same filter, for going on after a verdict. */
@@ -146,8 +158,15 @@ class Pair {
         table.allows(current.get(), "POST", "/screening/hits/1/dispositions"),
         veil.lifted(),
         !veil.lifted() && table.allows(current.get(), "POST", "/screening/hits/1/full-numbers"),
+        seal(hit, comparison, veil),
         UUID.randomUUID().toString(),
         query);
+  }
+
+  private SealView seal(HitRow hit, Comparison comparison, Veil veil) {
+    return seal.holds(hit, comparison, veil)
+        ? seal.live(hit, current.get()).map(SealView::of).orElse(SealView.CLOSED)
+        : SealView.NONE;
   }
 
   /**

@@ -10,6 +10,7 @@ import org.relieflink.platform.screening.internal.picture.Waterfall;
  * @param question the title: the page asks, the person answers
  * @param lifted full numbers are shown, for the reason given
  * @param unveiling this officer may ask for full numbers
+ * @param seal whether a minor is shown, and how far the agreement is
  * @param key makes the verdict happen once
  * @param query the filter with which one goes on to the next hit
  */
@@ -42,6 +43,7 @@ record PairView(
     boolean deciding,
     boolean lifted,
     boolean unveiling,
+    SealView seal,
     String key,
     String query) {
 

@@ -1,0 +1,20 @@
+package org.relieflink.platform.approval;
+
+/**
+ * 授权事项：acts that one person alone may not do. How many must agree, and from where, stands in {@code
+ * approval/rules.yaml}, never here.
+ */
+public enum ApprovalKind {
+  /** 看未成年人的全名全号。 */
+  MINOR_UNSEAL,
+  /** 看一项敏感信息（诊断、账号）。 */
+  FIELD_UNSEAL,
+  /** 大批导出。 */
+  MASS_EXPORT,
+  /** 给人管理员、检察官等角色。 */
+  PRIVILEGED_ROLE,
+  /** 发布规则包。 */
+  RULE_PACK_RELEASE,
+  /** 改收款账户。 */
+  PAYEE_CHANGE
+}
