@@ -32,11 +32,19 @@ class StoryOrderTest {
           Map.entry("keyed", Set.of("kernel", "tabular", "linkage")),
           Map.entry("synthetic", Set.of("kernel", "tabular")),
           Map.entry("proof", Set.of()),
-          Map.entry("platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic", "proof")),
+          Map.entry(
+              "platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic", "proof")),
           Map.entry(
               "cli",
               Set.of(
-                  "kernel", "tabular", "law", "linkage", "keyed", "synthetic", "proof", "platform")),
+                  "kernel",
+                  "tabular",
+                  "law",
+                  "linkage",
+                  "keyed",
+                  "synthetic",
+                  "proof",
+                  "platform")),
           Map.entry("cluster", Set.of("kernel", "linkage")),
           Map.entry("bench", Set.of("kernel", "linkage")));
 
@@ -64,7 +72,8 @@ class StoryOrderTest {
   @Test
   @DisplayName("值、表格、规则、碰撞引擎、密钥碰撞和封存证明不认识任何框架")
   void theCoreKnowsNoFramework() {
-    List<String> core = List.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "proof");
+    List<String> core =
+        List.of("kernel", "tabular", "law", "linkage", "keyed", "synthetic", "proof");
     assertThat(
             violations(
                 edge ->

@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
       "relief.data-dir=${java.io.tmpdir}/relief-test-data",
       "relief.port=0",
       "relief.sign-in.place=云溪县人民检察院",
+      "relief.trail.seal-every=0s",
       "spring.datasource.url=see-test-database"
     })
 @AutoConfigureMockMvc
