@@ -29,7 +29,9 @@ class SealClockwork implements SmartLifecycle {
     this.wanted = !settings.sealEvery().isZero();
   }
 
+  /** What a round throws is told by {@link #safely}; the futures only end with the threads. */
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored")
   public synchronized void start() {
     if (wanted && threads == null) {
       var made = Executors.newScheduledThreadPool(THREADS, SealClockwork::thread);
