@@ -45,7 +45,7 @@ class SealRounds {
     SealStore.Waiting waiting = store.waitingNow();
     Optional<Instant> oldest = waiting.oldest();
     return waiting.count() - waiting.lost() >= settings.sealBatch()
-        || oldest.isPresent() && age(oldest.get()).compareTo(settings.sealEvery()) >= 0;
+        || (oldest.isPresent() && age(oldest.get()).compareTo(settings.sealEvery()) >= 0);
   }
 
   void sealAll() {
