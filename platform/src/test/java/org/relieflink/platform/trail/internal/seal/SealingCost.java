@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 量一量封存让写留痕慢多少：durable writes without the trigger, with it, and with it while another thread seals
- * without pause; rounds in turn, medians compared. Run it as a main program on the test class path, on a quiet machine.
+ * without pause; rounds in turn, medians compared. Run it as a main program on the test class path,
+ * on a quiet machine.
  */
 final class SealingCost {
   private static final int ROUNDS = 7;
