@@ -39,6 +39,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("train", TrainCommand::new);
     COMMANDS.put("calculate", CalculateCommand::new);
     COMMANDS.put("keyed", KeyedCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
   }
 
   @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)

@@ -23,7 +23,8 @@ class HelpTest {
         "supervise",
         "evaluate",
         "calculate",
-        "keyed"
+        "keyed",
+        "verify"
       })
   @DisplayName("每条命令的中英文说明都完整，每个选项都有解释")
   void everyCommand(String command) {
@@ -79,6 +80,7 @@ class HelpTest {
             "evaluate",
             "calculate",
             "keyed",
+            "verify",
             "退出码");
     assertThat(Run.of().code()).isEqualTo(2);
     Run wrong = Run.of("screeen");

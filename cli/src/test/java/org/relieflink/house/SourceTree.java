@@ -23,6 +23,7 @@ final class SourceTree {
           "linkage",
           "keyed",
           "synthetic",
+          "proof",
           "platform",
           "cli",
           "cluster",

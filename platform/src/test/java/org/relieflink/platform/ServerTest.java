@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
       "relief.port=0",
       "relief.sign-in.place=云溪县人民检察院",
       "relief.office.place=990123",
+      "relief.trail.seal-every=0s",
       "spring.datasource.url=see-test-database"
     })
 @AutoConfigureMockMvc

@@ -80,7 +80,7 @@ class ApprovalWallTest extends ServerTest {
     refused(stepOn(open, step("agreed", "JY0301", "DEPARTMENT_OFFICER", "education")));
     refused(stepOn(open, step("used", "YX0217", "PROSECUTOR", "procuratorate")));
     refused(
-        stepOn(open, step("agreed", "YX0218", "PROSECUTOR", "procuratorate"))
+        stepOn(open, step("agreed", "YX0201", "PROSECUTOR", "procuratorate"))
             .replace("now()", "now() + interval '73 hours'"));
   }
 
@@ -88,7 +88,7 @@ class ApprovalWallTest extends ServerTest {
   @DisplayName("同意过的记录不能改、不能删、不能再记一遍；两个人同意但来自一个部门，还是不能生效")
   void twoOfOneDepartmentAreNotTwoDepartments() {
     approvals.approve(DemoAccounts.CHIEF, open, Saying.of("")).orThrow();
-    refused(stepOn(open, step("agreed", "YX0218", "PROSECUTOR", "procuratorate")));
+    refused(stepOn(open, step("agreed", "YX0201", "PROSECUTOR", "procuratorate")));
     approvals.approve(Requests.SECOND, open, Saying.of("")).orThrow();
     assertThat(approvals.find(DemoAccounts.PROSECUTOR, open).orElseThrow().state())
         .isEqualTo(ApprovalState.OPEN);

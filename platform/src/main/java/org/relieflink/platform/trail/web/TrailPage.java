@@ -9,6 +9,7 @@ import org.relieflink.platform.access.Role;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.trail.TrailSeals;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -23,10 +24,12 @@ class TrailPage {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
   private final Trail trail;
+  private final TrailSeals seals;
   private final MessageSource messages;
 
-  TrailPage(Trail trail, MessageSource messages) {
+  TrailPage(Trail trail, TrailSeals seals, MessageSource messages) {
     this.trail = trail;
+    this.seals = seals;
     this.messages = messages;
   }
 
@@ -35,6 +38,7 @@ class TrailPage {
     var query = filter.query();
     var entries = trail.all(query);
     model.addAttribute("filter", filter);
+    model.addAttribute("seal", SealPanel.of(seals.state()));
     model.addAttribute("rows", entries.stream().map(this::row).toList());
     model.addAttribute("actions", trail.actions().stream().map(this::choice).toList());
     model.addAttribute("older", older(filter, entries.size() == query.limit() ? entries : null));

@@ -1,0 +1,108 @@
+package org.relieflink.proof.verify;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.proof.KeptRoot;
+import org.relieflink.proof.SignedRoot;
+import org.relieflink.proof.VerifyingKey;
+
+/** 证人存下的树根，按笔数排。 The roots that witnesses kept, by size. */
+public final class Roots {
+  private final TreeMap<Long, SignedRoot> bySize = new TreeMap<>();
+  private @Nullable Finding conflict;
+
+  /**
+   * Reads one root a line, with or without a witness's mark; empty lines and lines with # are
+   * passed over.
+   *
+   * @throws IllegalArgumentException with the number of a line that is none
+   */
+  public void read(Path file, Keys keys) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank() && !line.startsWith("#")) {
+          add(line, keys, number);
+        }
+      }
+    }
+  }
+
+  private void add(String line, Keys keys, int number) {
+    try {
+      add(line.contains(" | ") ? marked(line, keys) : SignedRoot.parse(line), keys);
+    } catch (IllegalArgumentException notARoot) {
+      throw new IllegalArgumentException(String.valueOf(number), notARoot);
+    }
+  }
+
+  private SignedRoot marked(String line, Keys keys) {
+    KeptRoot kept = KeptRoot.parse(line);
+    if (keys.witness != null && !kept.markedBy(keys.witness)) {
+      note(Finding.Kind.BAD_SIGNATURE, kept.signed().root().size());
+    }
+    return kept.signed();
+  }
+
+  /** Two roots of one size have to be the same root. */
+  public void add(SignedRoot root, Keys keys) {
+    if (keys.server != null && !root.signedBy(keys.server)) {
+      note(Finding.Kind.BAD_SIGNATURE, root.root().size());
+    }
+    SignedRoot before = bySize.putIfAbsent(root.root().size(), root);
+    if (before != null && !before.root().equals(root.root())) {
+      note(Finding.Kind.FORKED, root.root().size());
+    }
+  }
+
+  private void note(Finding.Kind kind, long size) {
+    if (conflict == null) {
+      conflict = new Finding(kind, 0, 0, size);
+    }
+  }
+
+  /** What is wrong with the roots themselves. */
+  Optional<Finding> conflict() {
+    return Optional.ofNullable(conflict);
+  }
+
+  Optional<SignedRoot> at(long size) {
+    return Optional.ofNullable(bySize.get(size));
+  }
+
+  boolean isEmpty() {
+    return bySize.isEmpty();
+  }
+
+  long largest() {
+    return isEmpty() ? 0 : bySize.lastKey();
+  }
+
+  /** The next root beyond a size; its size, or the size itself when there is none. */
+  long next(long size) {
+    Long next = bySize.higherKey(size);
+    return next == null ? size : next;
+  }
+
+  List<SignedRoot> all() {
+    return List.copyOf(bySize.values());
+  }
+
+  /**
+   * Keys to check signatures with.
+   *
+   * @param server null = the server's signatures are not checked
+   * @param witness null = the witness's are not
+   */
+  public record Keys(@Nullable VerifyingKey server, @Nullable VerifyingKey witness) {
+    public static final Keys NONE = new Keys(null, null);
+  }
+}
