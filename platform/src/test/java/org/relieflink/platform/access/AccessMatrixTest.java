@@ -129,7 +129,7 @@ class AccessMatrixTest extends ServerTest {
     List<Officer> officers = new ArrayList<>();
     for (Role role : Role.values()) {
       for (String place : List.of(HOME, FOREIGN, CITY)) {
-        String number = "M" + role.ordinal() + place;
+        String number = "M" + officers.size() + "X" + place;
         if (role == Role.DEPARTMENT_OFFICER) {
           officers.add(new Officer(number + "C", "某", role, Unit.of(place, "civil_affairs")));
           officers.add(new Officer(number + "R", "某", role, Unit.of(place, "rural_affairs")));

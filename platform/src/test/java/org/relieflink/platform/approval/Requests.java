@@ -2,13 +2,15 @@ package org.relieflink.platform.approval;
 
 import java.util.List;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 
 /** Requests and officers for tests; all persons invented. */
 final class Requests {
-  static final Officer SECOND = new Officer("YX0219", "吴检察官", Role.PROSECUTOR, Unit.of("990123", null));
-  static final Officer THIRD = new Officer("YX0220", "郑检察官", Role.PROSECUTOR, Unit.of("990123", null));
+  static final Officer SECOND =
+      new Officer("YX0219", "吴检察官", Role.PROSECUTOR, Unit.of("990123", null));
+  static final Officer THIRD =
+      new Officer("YX0220", "郑检察官", Role.PROSECUTOR, Unit.of("990123", null));
   static final Officer EDUCATION =
       new Officer("JY0301", "孔科员", Role.DEPARTMENT_OFFICER, Unit.of("990123", "education"));
 

@@ -159,7 +159,11 @@ class MinorSealTest extends ServerTest {
   @DisplayName("回执：数据所属部门看到自己的记录被看过，看不到名字；别的部门没有")
   void theOwnerGetsAReceipt() throws Exception {
     var rural =
-        new Officer("NY0301", "田科员", DemoAccounts.DEPARTMENT_OFFICER.role(), Unit.of("990123", "rural_affairs"));
+        new Officer(
+            "NY0301",
+            "田科员",
+            DemoAccounts.DEPARTMENT_OFFICER.role(),
+            Unit.of("990123", "rural_affairs"));
     mvc.perform(get("/api/v1/approvals/receipts").with(as(rural)))
         .andExpect(jsonPath("$.items.length()").value(1))
         .andExpect(jsonPath("$.items[*].asker").value(hasItem("YX0217")))

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.relieflink.law.TextStatus;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.approval.ApprovalContent;
 import org.relieflink.platform.approval.ApprovalKind;
@@ -38,7 +38,7 @@ class ApprovalOrdersTest extends ServerTest {
   private static final int ORDERS = 1_000;
   private static final int ACTS = 14;
   private static final long SEED = 20261126L;
-  private static final Duration LIFETIME = Duration.ofHours(72);
+  private static final Duration LIFETIME = Duration.ofDays(3);
 
   private static final List<Officer> OFFICERS =
       List.of(
@@ -47,8 +47,10 @@ class ApprovalOrdersTest extends ServerTest {
           new Officer("TP3", "丙检察官", Role.PROSECUTOR, Unit.of("990123", null)),
           new Officer("TC1", "丁书记员", Role.CLERK, Unit.of("990123", null)),
           new Officer("TA1", "戊管理员", Role.ADMINISTRATOR, Unit.of("990123", null)),
-          new Officer("TM1", "己科员", Role.DEPARTMENT_OFFICER, Unit.of("990123", ApprovalModel.OWNER)),
-          new Officer("TM2", "庚科员", Role.DEPARTMENT_OFFICER, Unit.of("990123", ApprovalModel.OWNER)),
+          new Officer(
+              "TM1", "己科员", Role.DEPARTMENT_OFFICER, Unit.of("990123", ApprovalModel.OWNER)),
+          new Officer(
+              "TM2", "庚科员", Role.DEPARTMENT_OFFICER, Unit.of("990123", ApprovalModel.OWNER)),
           new Officer("TE1", "辛科员", Role.DEPARTMENT_OFFICER, Unit.of("990123", "education")));
 
   private static final Set<Role> ASKERS = Set.of(Role.PROSECUTOR, Role.CLERK);

@@ -54,7 +54,7 @@ class ApprovalRulesTest {
     ApprovalRule rule = new ApprovalRules(RuleReader.shipped()).on(ApprovalKind.MINOR_UNSEAL, DAY);
     assertThat(rule.agreements()).isEqualTo(1);
     assertThat(rule.approvers()).containsExactly(Role.PROSECUTOR);
-    assertThat(rule.lifetime()).isEqualTo(Duration.ofHours(72));
+    assertThat(rule.lifetime()).isEqualTo(Duration.ofDays(3));
     assertThat(rule.lifetimeStatus()).isEqualTo(TextStatus.EXAMPLE);
     assertThat(rule.basis()).extracting(Clause::text).contains("未成年人网络保护条例第三十六条");
   }
