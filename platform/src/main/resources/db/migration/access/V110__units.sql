@@ -12,7 +12,9 @@ begin
   if not exists (select 1 from pg_roles where rolname = 'relief_app') then
     create role relief_app nologin;
   end if;
-  execute format('grant relief_app to %I', current_user);
+  if not pg_has_role(current_user, 'relief_app', 'SET') then
+    execute format('grant relief_app to %I', current_user);
+  end if;
 end $$;
 alter default privileges grant usage on schemas to relief_app;
 alter default privileges grant select, insert, update, delete, truncate on tables to relief_app;
@@ -42,18 +44,17 @@ create function access.own_line() returns text language sql stable parallel safe
   return case when access.is_server() or access.said('line') = '' then 'procuratorate' else access.said('line') end;
 
 -- 一个关系对应的行 · the rows that stand in one relation to the unit the connection reads for.
-create function access.rows(relation text, place text, line text, case_no text) returns text language sql immutable as $$
+create function access.rows(relation text, place text, line text) returns text language sql immutable as $$
   select case relation
     when 'OWN' then format('(%s) = (select access.said(''line'')) and %s = (select access.said(''place''))', line, place)
     when 'HIGHER' then format('(%s) = (select access.said(''line'')) and starts_with(%2$s, (select access.said(''below''))) and %2$s <> (select access.said(''place''))', line, place)
     when 'OTHER' then format('(%s) <> (select access.said(''line'')) and %s = (select access.said(''place''))', line, place)
     when 'ELSEWHERE' then format('not ((%s) = (select access.said(''line'')) and starts_with(%2$s, (select access.said(''below'')))) and %2$s <> (select access.said(''place''))', line, place)
-    when 'JOINED' then case when case_no = '' then 'false' else format('%s in (select access.joined_cases((select access.said(''officer''))))', case_no) end
   end
 $$;
 
--- 设行级安全 · row-level security of one table; place, line, sealed and case_no are SQL over its columns.
-create procedure access.guard(guarded regclass, matter text, place text, line text, sealed text, case_no text)
+-- 设行级安全 · row-level security of one table; place, line and sealed are SQL over its columns.
+create procedure access.guard(guarded regclass, matter text, place text, line text, sealed text)
 language plpgsql as $$
 declare
   condition text := '(select access.is_server())';
@@ -61,11 +62,11 @@ declare
   relation text;
 begin
   foreach state in array array['OPEN', 'SEALED'] loop
-    foreach relation in array array['OWN', 'JOINED', 'HIGHER', 'OTHER', 'ELSEWHERE'] loop
+    foreach relation in array array['OWN', 'HIGHER', 'OTHER', 'ELSEWHERE'] loop
       condition := condition || format(' or ((select access.may(%L)) and %s (%s) and (%s))',
         matter || '.' || state || '.' || relation,
         case state when 'OPEN' then 'not' else '' end, sealed,
-        access.rows(relation, place, line, case_no));
+        access.rows(relation, place, line));
     end loop;
   end loop;
   call access.guard_by(guarded, condition);
@@ -78,22 +79,3 @@ begin
   execute format('alter table %s force row level security', guarded);
   execute format('create policy reach on %s using (%s)', guarded, condition);
 end $$;
-
--- 协办：某人请某个经办人办某一个案子，有期限 · one officer may join one case for a time, asked by a named person.
-create table access.joined_case (
-  id           bigint generated always as identity primary key,
-  case_no      text        not null check (case_no <> ''),
-  staff_number text        not null references access.account,
-  asked_by     text        not null,
-  reason       text        not null check (reason <> ''),
-  since        timestamptz not null,
-  until        timestamptz not null,
-  ended_at     timestamptz,
-  ended_by     text,
-  check (until > since and asked_by <> staff_number)
-);
-create index joined_case_officer on access.joined_case (staff_number) where ended_at is null;
-create function access.joined_cases(officer text) returns setof text language sql stable parallel safe as $$
-  select case_no from access.joined_case
-  where staff_number = officer and ended_at is null and since <= now() and now() < until
-$$;

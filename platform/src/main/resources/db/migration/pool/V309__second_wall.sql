@@ -24,7 +24,7 @@ insert into pool.batch_number
   select substr(number, 2, 8), max(substr(number, 11)::int) from pool.batch
   where number ~ '^B[0-9]{8}-[0-9]+$' group by 1;
 
-call access.guard('pool.batch', 'POOL', 'place', 'coalesce(department, line)', 'false', '');
+call access.guard('pool.batch', 'POOL', 'place', 'coalesce(department, line)', 'false');
 call access.guard_by('pool.file', $$(select access.is_server())
   or (place = (select access.said('place')) and line = (select access.said('line')))
   or exists (select 1 from pool.batch b where b.file_id = file.id)$$);

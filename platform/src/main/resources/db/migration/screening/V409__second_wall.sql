@@ -18,10 +18,10 @@ alter table screening.party add constraint party_number unique (place, party_no)
 alter table screening.party_list drop constraint party_list_sha256_key;
 alter table screening.party_list add constraint party_list_file unique (place, sha256);
 
-call access.guard('screening.party_list', 'PARTIES', 'place', $$'procuratorate'$$, 'false', '');
-call access.guard('screening.party', 'HITS', 'place', $$'procuratorate'$$, 'sealed', 'case_no');
-call access.guard('screening.hit', 'HITS', 'place', $$'procuratorate'$$, 'sealed', 'case_no');
-call access.guard('screening.run', 'HITS', 'place', $$'procuratorate'$$, 'false', '');
+call access.guard('screening.party_list', 'PARTIES', 'place', $$'procuratorate'$$, 'false');
+call access.guard('screening.party', 'HITS', 'place', $$'procuratorate'$$, 'sealed');
+call access.guard('screening.hit', 'HITS', 'place', $$'procuratorate'$$, 'sealed');
+call access.guard('screening.run', 'HITS', 'place', $$'procuratorate'$$, 'false');
 call access.guard_by('screening.bad_row', $$(select access.is_server())
   or exists (select 1 from screening.party_list l where l.id = list_id)$$);
 call access.guard_by('screening.disposition', $$(select access.is_server())

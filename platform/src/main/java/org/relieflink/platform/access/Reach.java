@@ -61,7 +61,6 @@ public class Reach {
     String rows =
         relations.stream()
             .map(relation -> rows(officer, owned, relation))
-            .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" or "));
     return rows.isEmpty() ? "" : (sealed ? "" : "not ") + owned.sealed() + " and (" + rows + ")";
   }
@@ -75,13 +74,6 @@ public class Reach {
       case HIGHER -> line + " and " + below + " and not " + place;
       case OTHER -> "not " + line + " and " + place;
       case ELSEWHERE -> "not (" + line + " and " + below + ") and not (" + place + ")";
-      case JOINED ->
-          owned.caseNo().isEmpty()
-              ? ""
-              : owned.caseNo()
-                  + " in (select access.joined_cases('"
-                  + officer.staffNumber()
-                  + "'))";
     };
   }
 

@@ -4,8 +4,6 @@ package org.relieflink.platform.access;
 public enum Relation {
   /** Same place and same line: the own procuratorate, the own bureau. */
   OWN("本单位"),
-  /** Asked to join this one case, for a time, by a named person. */
-  JOINED("协办"),
   /**
    * The officer's unit stands above the row's in the same line: the city's office over the
    * county's.

@@ -29,7 +29,7 @@ public final class AccessMatrix {
 
   /** What forms ask for, so that no call ends before the row is looked for. */
   private static final Map<String, String> FORM =
-      Map.of("verdict", "different", "reason", "与卷宗核对", "key", "m-1", "hits", "0");
+      Map.of("verdict", "different", "reason", "与卷宗核对", "key", "m-1", "sealed", "false");
 
   private final MockMvc mvc;
   private final AccessTable table;

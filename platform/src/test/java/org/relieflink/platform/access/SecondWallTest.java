@@ -34,7 +34,6 @@ class SecondWallTest extends ServerTest {
       Set.of(
           "access.account",
           "access.failed_attempt",
-          "access.joined_case",
           "pool.batch_number",
           "pool.remembered",
           "trail.leaf",

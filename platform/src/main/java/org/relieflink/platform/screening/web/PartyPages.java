@@ -12,6 +12,7 @@ import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.Kinship;
 import org.relieflink.linkage.PoolRecord;
 import org.relieflink.platform.access.AccessTable;
+import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Refusal;
@@ -19,6 +20,7 @@ import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
+import org.relieflink.platform.screening.internal.RecordSealing;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.PoolReading;
@@ -36,6 +38,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 人和家庭的页面。 One party with family, sources and who looked; the look is written first. */
 @Controller
@@ -45,6 +50,7 @@ class PartyPages {
   private final PartyStore parties;
   private final HitStore hits;
   private final PoolReading pool;
+  private final RecordSealing sealing;
   private final Trail trail;
   private final CurrentOfficer current;
   private final AccessTable table;
@@ -55,6 +61,7 @@ class PartyPages {
       PartyStore parties,
       HitStore hits,
       PoolReading pool,
+      RecordSealing sealing,
       Trail trail,
       CurrentOfficer current,
       AccessTable table,
@@ -63,6 +70,7 @@ class PartyPages {
     this.parties = parties;
     this.hits = hits;
     this.pool = pool;
+    this.sealing = sealing;
     this.trail = trail;
     this.current = current;
     this.table = table;
@@ -80,6 +88,17 @@ class PartyPages {
     trail.record(officer, TrailNote.of("PARTY_SEEN", "party", "party-" + id));
     model.addAttribute("party", view(party, officer));
     return "screening/party";
+  }
+
+  @PostMapping("/screening/parties/{id}/sealing")
+  String seal(
+      @PathVariable long id,
+      @RequestParam boolean sealed,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes redirect) {
+    sealing.set(id, sealed, reason, current.get());
+    redirect.addFlashAttribute("flash", texts.say(sealed ? "sealing.done" : "sealing.opened"));
+    return "redirect:/screening/parties/" + id;
   }
 
   private PartyView view(Party party, Officer officer) {
@@ -103,6 +122,8 @@ class PartyPages {
         families(party, comparisons, veil),
         sameCase(party, veil),
         looks(party),
+        party.sealed(),
+        table.allows(officer, "POST", "/screening/parties/1/sealing"),
         opinionHref(party, officer));
   }
 
@@ -223,9 +244,8 @@ class PartyPages {
   }
 
   private List<PartyView.Look> looks(Party party) {
-    return trail.all(new TrailQuery(null, null, "party-" + party.id(), null, LOOKS)).stream()
-        .map(this::look)
-        .toList();
+    var asked = new TrailQuery(null, null, "party-" + party.id(), null, LOOKS);
+    return Actor.asServer(() -> trail.all(asked)).stream().map(this::look).toList();
   }
 
   private PartyView.Look look(TrailEntry entry) {

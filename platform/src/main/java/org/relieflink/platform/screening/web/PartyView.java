@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 人和家庭页。 The page model of a party: who, what was found, the family, the case, who looked.
  *
+ * @param maySeal this officer may seal the records or open them again
  * @param opinionHref null while no such page exists or this officer may not open it
  */
 record PartyView(
@@ -23,6 +24,8 @@ record PartyView(
     List<Family> families,
     List<SameCase> sameCase,
     List<Look> looks,
+    boolean sealed,
+    boolean maySeal,
     @Nullable String opinionHref) {
 
   PartyView {

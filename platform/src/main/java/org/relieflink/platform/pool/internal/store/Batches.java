@@ -33,7 +33,7 @@ public class Batches {
 
   /** What no contract has recognised yet belongs to whoever brought it. */
   private static final Owned OWNED =
-      new Owned("b.place", "coalesce(b.department, b.line)", "false", "");
+      new Owned("b.place", "coalesce(b.department, b.line)", "false");
 
   private final JdbcClient jdbc;
   private final Reach reach;

@@ -42,7 +42,7 @@ public class HitStore {
       """;
 
   private static final Need READ = new Need(Matter.HITS, Deed.READ);
-  private static final Owned OWNED = Owned.byCase("h");
+  private static final Owned OWNED = Owned.sealable("h");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

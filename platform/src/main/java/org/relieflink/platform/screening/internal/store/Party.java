@@ -8,6 +8,7 @@ import org.relieflink.platform.screening.internal.Face;
  * 库里的一个当事人。 A party of a case as the latest list says.
  *
  * @param asOf the day of the list
+ * @param sealed known only to the prosecutors of the own office
  * @param place whose procuratorate the case belongs to, by division code
  */
 public record Party(
@@ -20,6 +21,7 @@ public record Party(
     String township,
     LocalDate asOf,
     String place,
+    boolean sealed,
     Face face) {
 
   /** What the engine compares. */

@@ -22,7 +22,9 @@ public class PartyStore {
   private static final String SELECT =
       "select p.*, l.as_of from screening.party p join screening.party_list l on l.id = p.list_id ";
   private static final Need READ = new Need(Matter.PARTIES, Deed.READ);
-  private static final Owned OWNED = Owned.byCase("p");
+  private static final Owned OWNED = Owned.sealable("p");
+
+  private static final String SEAL_HITS = "screening.hit set sealed = :sealed where party_id";
 
   private final JdbcClient jdbc;
   private final Reach reach;
@@ -90,6 +92,13 @@ public class PartyStore {
         .list();
   }
 
+  /** Seals or opens a party and all that was found for it. */
+  public void seal(long id, boolean sealed) {
+    for (String rows : List.of("screening.party set sealed = :sealed where id", SEAL_HITS)) {
+      jdbc.sql("update " + rows + " = :id").param("sealed", sealed).param("id", id).update();
+    }
+  }
+
   public long count() {
     return jdbc.sql("select count(*) from screening.party p where " + reached())
         .query(Long.class)
@@ -107,6 +116,7 @@ public class PartyStore {
         row.getString("township"),
         row.getObject("as_of", LocalDate.class),
         row.getString("place"),
+        row.getBoolean("sealed"),
         face(row));
   }
 

@@ -53,7 +53,7 @@ public class ScreenedCandidates {
       """;
 
   private static final Need READ = new Need(Matter.HITS, Deed.READ);
-  private static final Owned OWNED = Owned.byCase("h");
+  private static final Owned OWNED = Owned.sealable("h");
 
   private final JdbcClient jdbc;
   private final List<String> accused;
