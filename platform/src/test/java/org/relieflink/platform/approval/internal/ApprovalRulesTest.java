@@ -53,7 +53,7 @@ class ApprovalRulesTest {
   void minorsNeedOneResponsiblePerson() {
     ApprovalRule rule = new ApprovalRules(RuleReader.shipped()).on(ApprovalKind.MINOR_UNSEAL, DAY);
     assertThat(rule.agreements()).isEqualTo(1);
-    assertThat(rule.approvers()).containsExactly(Role.PROSECUTOR);
+    assertThat(rule.approvers()).containsExactly(Role.CHIEF);
     assertThat(rule.lifetime()).isEqualTo(Duration.ofDays(3));
     assertThat(rule.lifetimeStatus()).isEqualTo(TextStatus.EXAMPLE);
     assertThat(rule.basis()).extracting(Clause::text).contains("未成年人网络保护条例第三十六条");
@@ -73,7 +73,7 @@ class ApprovalRulesTest {
   void strictReading() {
     assertThat(new ApprovalRules(RuleReader.read(RULE)).on(DAY)).hasSize(1);
     refused("title:", "titel:");
-    refused("[CLERK]", "[CHIEF]");
+    refused("[CLERK]", "[SECRETARY]");
     refused("PAYEE_CHANGE", "PAYEE");
     refused("office-example", "no-such-law");
     refused("persons: 1", "persons: 0");

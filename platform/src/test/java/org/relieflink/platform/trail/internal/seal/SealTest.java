@@ -43,6 +43,7 @@ import org.relieflink.proof.witness.RootBook;
 import org.relieflink.proof.witness.WitnessServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,15 +81,23 @@ class SealTest extends ServerTest {
     return Verifier.verify(new TrailExport(lines), roots, keys);
   }
 
-  /** As the superuser: no trigger of ours runs; what was done is undone after the look. */
+  /** Inside the transaction: the server's rights put off, and no trigger of ours runs. */
+  private JdbcClient superuser() {
+    JdbcClient inside = JdbcClient.create(database);
+    inside.sql("reset role").update();
+    inside.sql("set local session_replication_role = replica").update();
+    return inside;
+  }
+
+  /** As the superuser; what was done is undone after the look. */
   private Verdict afterAttack(List<SignedRoot> witnessed, String... statements) {
     return new TransactionTemplate(transactions)
         .execute(
             status -> {
               status.setRollbackOnly();
-              jdbc.sql("set local session_replication_role = replica").update();
+              JdbcClient superuser = superuser();
               for (String statement : statements) {
-                jdbc.sql(statement).update();
+                superuser.sql(statement).update();
               }
               try {
                 return verify(witnessed);
@@ -200,13 +209,16 @@ class SealTest extends ServerTest {
             .execute(
                 status -> {
                   status.setRollbackOnly();
-                  jdbc.sql("set local session_replication_role = replica").update();
-                  jdbc.sql(
+                  JdbcClient superuser = superuser();
+                  superuser
+                      .sql(
                           "update trail.entry set officer = 'X' where id = (select min(entry_id) from trail.leaf)")
                       .update();
-                  jdbc.sql("insert into trail.waiting select entry_id from trail.leaf").update();
+                  superuser
+                      .sql("insert into trail.waiting select entry_id from trail.leaf")
+                      .update();
                   for (String table : List.of("leaf", "node", "seal")) {
-                    jdbc.sql("delete from trail." + table).update();
+                    superuser.sql("delete from trail." + table).update();
                   }
                   sealer.seal();
                   try {
@@ -346,15 +358,15 @@ class SealTest extends ServerTest {
         .executeWithoutResult(
             status -> {
               status.setRollbackOnly();
-              jdbc.sql(
+              JdbcClient.create(database)
+                  .sql(
                       "insert into trail.entry (at, officer, role, action) values (now() - interval '20 minutes', 'YX0217', 'CLERK', 'TEST_OLD')")
                   .update();
               TrailSeals.State state = seals.state();
               assertThat(state.waiting()).isEqualTo(1);
               assertThat(state.oldest()).isGreaterThan(Duration.ofMinutes(19));
               assertThat(state.stale()).isTrue();
-              jdbc.sql("set local session_replication_role = replica").update();
-              jdbc.sql("delete from trail.entry where action = 'TEST_OLD'").update();
+              superuser().sql("delete from trail.entry where action = 'TEST_OLD'").update();
               assertThat(seals.state().lost()).isEqualTo(1);
             });
     assertThat(jdbc.sql("select size from trail.seal").query(Long.class).list()).isEqualTo(before);
