@@ -46,6 +46,7 @@ class FoundationFaceTest extends FaceTest {
         Face.of(DemoAccounts.PROSECUTOR, "/", "key-help").after(page -> page.keyboard().press("?")),
         Face.of(DemoAccounts.CLERK, "/jobs/" + job, "job"),
         Face.of(DemoAccounts.AUDITOR, "/trail", "trail"),
+        Face.of(DemoAccounts.AUDITOR, "/policy", "policy"),
         Face.of(DemoAccounts.PROSECUTOR, "/trail", "refused"),
         Face.of(DemoAccounts.PROSECUTOR, "/no-such-page", "not-found"),
         Face.of(DemoAccounts.CLERK, "/design", "design"),
