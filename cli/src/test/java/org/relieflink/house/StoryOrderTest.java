@@ -31,7 +31,7 @@ class StoryOrderTest {
           Map.entry("linkage", Set.of("kernel")),
           Map.entry("keyed", Set.of("kernel", "tabular", "linkage")),
           Map.entry("synthetic", Set.of("kernel", "tabular")),
-          Map.entry("proof", Set.of()),
+          Map.entry("proof", Set.of("kernel")),
           Map.entry(
               "platform", Set.of("kernel", "tabular", "law", "linkage", "synthetic", "proof")),
           Map.entry(

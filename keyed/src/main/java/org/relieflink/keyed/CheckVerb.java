@@ -13,7 +13,7 @@ final class CheckVerb implements Verb {
   }
 
   @Override
-  public int run(Options options, Voice voice) throws IOException {
+  public int run(Options options, KeyedVoice voice) throws IOException {
     List<TestVectors.Vector> vectors = TestVectors.published();
     for (int i = 0; i < vectors.size(); i++) {
       if (!vectors.get(i).holds()) {

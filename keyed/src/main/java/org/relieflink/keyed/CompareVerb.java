@@ -14,7 +14,7 @@ final class CompareVerb implements Verb {
   }
 
   @Override
-  public int run(Options options, Voice voice) throws IOException {
+  public int run(Options options, KeyedVoice voice) throws IOException {
     Path pool = options.input("pool");
     Path parties = options.input("parties");
     int threads = options.count("threads").orElse(Runtime.getRuntime().availableProcessors());
@@ -33,8 +33,8 @@ final class CompareVerb implements Verb {
     return OK;
   }
 
-  private static void line(String label, Accuracy accuracy, Voice voice) {
-    voice.answerLine(
+  private static void line(String label, Accuracy accuracy, KeyedVoice voice) {
+    voice.line(
         String.format(
             Locale.ROOT,
             "%-12s %9d %9d %9d %9.4f %9.4f %9.4f",

@@ -25,7 +25,7 @@ final class KeyVerbs {
     }
 
     @Override
-    public int run(Options options, Voice voice) throws IOException {
+    public int run(Options options, KeyedVoice voice) throws IOException {
       Path out = options.newOutput(OUT, List.of());
       RunKey key = RunKey.random(options.text(RUN), options.text(PURPOSE), new SecureRandom());
       KeyFile.write(key, out);
@@ -43,7 +43,7 @@ final class KeyVerbs {
     }
 
     @Override
-    public int run(Options options, Voice voice) throws IOException {
+    public int run(Options options, KeyedVoice voice) throws IOException {
       Path offer = options.newOutput(OFFER, List.of());
       Path secret = options.newOutput(SECRET, List.of(OFFER));
       KeyOffer.make(options.text(RUN), options.text(PURPOSE), offer, secret);
@@ -60,7 +60,7 @@ final class KeyVerbs {
     }
 
     @Override
-    public int run(Options options, Voice voice) throws IOException {
+    public int run(Options options, KeyedVoice voice) throws IOException {
       Path out = options.newOutput(OUT, List.of(OFFER, SECRET));
       RunKey key = KeyOffer.agree(options.input(SECRET), options.input(OFFER));
       KeyFile.write(key, out);
@@ -78,13 +78,13 @@ final class KeyVerbs {
     }
 
     @Override
-    public int run(Options options, Voice voice) throws IOException {
+    public int run(Options options, KeyedVoice voice) throws IOException {
       tell(KeyFile.read(options.input(KEY)), voice);
       return OK;
     }
   }
 
-  private static void tell(RunKey key, Voice voice) {
+  private static void tell(RunKey key, KeyedVoice voice) {
     voice.answer("key.fingerprint", key.runId(), key.purpose(), key.fingerprint());
   }
 }

@@ -31,9 +31,9 @@ public final class KeyedProgram {
     VERBS.put("check", new CheckVerb());
   }
 
-  private final Voice voice;
+  private final KeyedVoice voice;
 
-  private KeyedProgram(Voice voice) {
+  private KeyedProgram(KeyedVoice voice) {
     this.voice = voice;
   }
 
@@ -44,7 +44,7 @@ public final class KeyedProgram {
    * @return 0 done, 1 internal error, 2 wrong usage or unusable input, 3 done with remarks
    */
   public static int run(PrintStream out, PrintStream err, boolean english, List<String> words) {
-    KeyedProgram program = new KeyedProgram(new Voice(out, err, english));
+    KeyedProgram program = new KeyedProgram(new KeyedVoice(out, err, english));
     try {
       return program.run(Options.without(words, Set.of("--lang"), Set.of("--debug")));
     } catch (KeyedRefusedException refused) {

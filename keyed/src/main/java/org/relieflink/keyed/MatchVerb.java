@@ -14,7 +14,7 @@ final class MatchVerb implements Verb {
   }
 
   @Override
-  public int run(Options options, Voice voice) throws IOException {
+  public int run(Options options, KeyedVoice voice) throws IOException {
     Path out = options.output("out", List.of("left", "right"));
     TokenWeights weights = TokenWeights.shipped();
     MatchTokens.Result result =

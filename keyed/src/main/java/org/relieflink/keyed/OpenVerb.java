@@ -18,7 +18,7 @@ final class OpenVerb implements Verb {
   }
 
   @Override
-  public int run(Options options, Voice voice) throws IOException {
+  public int run(Options options, KeyedVoice voice) throws IOException {
     Path out = options.output("out", List.of("hits", "map"));
     List<OpenHits.Opened> opened = OpenHits.run(options.input("hits"), options.input("map"));
     write(opened, out, voice);
@@ -26,7 +26,7 @@ final class OpenVerb implements Verb {
     return OK;
   }
 
-  private static void write(List<OpenHits.Opened> opened, Path out, Voice voice)
+  private static void write(List<OpenHits.Opened> opened, Path out, KeyedVoice voice)
       throws IOException {
     Path part =
         out.resolveSibling("." + out.getFileName() + "." + ProcessHandle.current().pid() + ".part");

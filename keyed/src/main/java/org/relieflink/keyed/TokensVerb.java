@@ -17,7 +17,7 @@ final class TokensVerb implements Verb {
   }
 
   @Override
-  public int run(Options options, Voice voice) throws IOException {
+  public int run(Options options, KeyedVoice voice) throws IOException {
     List<String> inputs = List.of("key", "list");
     Path list = options.input("list");
     Path tokens = options.newOutput("out", inputs);
@@ -32,7 +32,7 @@ final class TokensVerb implements Verb {
     return remarks(made, voice);
   }
 
-  private static int remarks(MakeTokens.Made made, Voice voice) {
+  private static int remarks(MakeTokens.Made made, KeyedVoice voice) {
     made.leftOut().forEach((kind, count) -> voice.say("tokens.left-out", voice.label(kind), count));
     if (made.registerPages() > 0) {
       voice.say("tokens.register", made.registerPages());

@@ -20,5 +20,5 @@ interface Verb {
    * @return the exit code
    * @throws KeyedRefusedException when it cannot be done; nothing was written then
    */
-  int run(Options options, Voice voice) throws IOException;
+  int run(Options options, KeyedVoice voice) throws IOException;
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("说的话：中英文齐全，每句能照着办")
 class WordsTest {
-  private static final ResourceBundle CHINESE = Voice.texts(false);
-  private static final ResourceBundle ENGLISH = Voice.texts(true);
+  private static final ResourceBundle CHINESE = KeyedVoice.texts(false);
+  private static final ResourceBundle ENGLISH = KeyedVoice.texts(true);
 
   @Test
   @DisplayName("中英文的键一致，要填的词一致；每个拒绝都有一句话，以句号收尾")

@@ -58,13 +58,13 @@ class PlatformConfiguration {
   /** What the server works with: every connection says first for whom it reads. */
   @Bean
   DataSource dataSource(OwnerDatabase owner, Policy policy, OfficeSettings office) {
-    return new GuardedDatabase(owner.source(), policy, office.place());
+    return new GuardedDatabase(owner.pool(), policy, office.place());
   }
 
   /** Migrations alone have the owner's rights. */
   @Bean
   FlywayConfigurationCustomizer migrationsAsOwner(OwnerDatabase owner) {
-    return configuration -> configuration.dataSource(owner.source());
+    return configuration -> configuration.dataSource(owner.asOwner());
   }
 
   @Bean

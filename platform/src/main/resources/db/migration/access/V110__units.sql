@@ -17,7 +17,7 @@ begin
   end if;
 end $$;
 alter default privileges grant usage on schemas to relief_app;
-alter default privileges grant select, insert, update, delete, truncate on tables to relief_app;
+alter default privileges grant select, insert, update, delete on tables to relief_app;
 alter default privileges grant usage, select on sequences to relief_app;
 do $$
 declare had text;
@@ -25,7 +25,7 @@ begin
   for had in select nspname from pg_namespace
              where nspname in ('access', 'trail', 'job', 'pool', 'screening', 'supervision', 'opinion') loop
     execute format('grant usage on schema %I to relief_app', had);
-    execute format('grant select, insert, update, delete, truncate on all tables in schema %I to relief_app', had);
+    execute format('grant select, insert, update, delete on all tables in schema %I to relief_app', had);
     execute format('grant usage, select on all sequences in schema %I to relief_app', had);
   end loop;
 end $$;

@@ -45,7 +45,8 @@ public abstract class ServerTest {
   @Autowired protected MockMvc mvc;
 
   /** With the owner's rights, past row-level security: for looking at what is really there. */
-  protected final JdbcClient jdbc = JdbcClient.create(TestDatabase.INSTANCE);
+  protected final JdbcClient jdbc =
+      JdbcClient.create(new OwnerDatabase(TestDatabase.INSTANCE).asOwner());
 
   @LocalServerPort protected int port;
 

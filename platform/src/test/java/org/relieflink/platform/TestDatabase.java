@@ -69,11 +69,7 @@ final class TestDatabase extends AbstractDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    Connection connection = current.getConnection();
-    try (var statement = connection.createStatement()) {
-      statement.execute("reset role"); // the server's last use of the connection gave the rights up
-    }
-    return connection;
+    return current.getConnection();
   }
 
   @Override

@@ -65,7 +65,10 @@ public final class Proofs {
     return path;
   }
 
-  /** The older root itself is known to the reader and left out when it is a subtree as a whole. */
+  /**
+   * What stands at the left edge is the older root itself, which the reader knows; right of it the
+   * rest of the older tree has to be told.
+   */
   private void continueFrom(long older, long from, long to, List<Octets> path) {
     if (older == to) {
       if (from > 0) {
@@ -78,23 +81,7 @@ public final class Proofs {
       continueFrom(older, from, middle, path);
       path.add(range(middle, to));
     } else {
-      continueFromRight(older, middle, to, path);
-      path.add(range(from, middle));
-    }
-  }
-
-  /** Right of a full left half: the rest of the older tree has to be told. */
-  private void continueFromRight(long older, long from, long to, List<Octets> path) {
-    if (older == to) {
-      path.add(range(from, to));
-      return;
-    }
-    long middle = from + split(to - from);
-    if (older <= middle) {
-      continueFromRight(older, from, middle, path);
-      path.add(range(middle, to));
-    } else {
-      continueFromRight(older, middle, to, path);
+      continueFrom(older, middle, to, path);
       path.add(range(from, middle));
     }
   }

@@ -34,12 +34,17 @@ public final class Actor {
     if (SERVER.get()) {
       return Optional.of(Officer.SYSTEM);
     }
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof Officer officer) {
-      return Optional.of(officer);
-    }
-    return RequestContextHolder.getRequestAttributes() == null
+    Optional<Officer> signedIn = signedIn();
+    return signedIn.isEmpty() && RequestContextHolder.getRequestAttributes() == null
         ? Optional.of(Officer.SYSTEM)
+        : signedIn;
+  }
+
+  /** Who is signed in, whatever the thread is doing. */
+  static Optional<Officer> signedIn() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Officer officer
+        ? Optional.of(officer)
         : Optional.empty();
   }
 

@@ -3,26 +3,31 @@ package org.relieflink.platform.access;
 /** 事项：what an act is done to; first column of {@code access/policy.csv}. */
 public enum Matter {
   /** 部门报来的名单和里面的记录。 */
-  POOL("名单"),
+  POOL("名单", Purpose.UPKEEP),
   /** 办案单位报来的当事人名单。 */
-  PARTIES("当事人"),
+  PARTIES("当事人", Purpose.RELIEF_CASE),
   /** 命中和由命中来的候选。 */
-  HITS("命中"),
+  HITS("命中", Purpose.RELIEF_CASE),
   /** 监督线索。 */
-  LEADS("线索"),
+  LEADS("线索", Purpose.SUPERVISION),
   /** 意见和金额建议。 */
-  OPINIONS("意见"),
+  OPINIONS("意见", Purpose.RELIEF_CASE),
   /** 留痕。 */
-  TRAIL("留痕"),
-  /** 账号。 */
-  ACCOUNTS("账号"),
+  TRAIL("留痕", Purpose.AUDIT),
   /** 权限总表。 */
-  POLICY("权限");
+  POLICY("权限", Purpose.AUDIT);
 
   private final String word;
+  private final Purpose purpose;
 
-  Matter(String word) {
+  Matter(String word, Purpose purpose) {
     this.word = word;
+    this.purpose = purpose;
+  }
+
+  /** What one works on it for, where nobody is asked: a look-up asks. */
+  public Purpose purpose() {
+    return purpose;
   }
 
   /** How the table spells it. */

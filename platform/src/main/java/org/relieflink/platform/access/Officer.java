@@ -36,9 +36,4 @@ public record Officer(String staffNumber, String displayName, Role role, Unit un
     String line = unit.line();
     return line.equals(Unit.PROCURATORATE) || line.equals(Unit.SYSTEM) ? null : line;
   }
-
-  /** A department officer reads only the own department; the procuratorate reads all. */
-  public boolean mayReadDepartment(String code) {
-    return role != Role.DEPARTMENT_OFFICER || code.equals(department());
-  }
 }

@@ -1,11 +1,11 @@
 package org.relieflink.platform.access;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.relieflink.platform.access.internal.PolicyReader;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class Policy {
   private final List<PolicyRow> rows;
   private final Map<PolicyCell, Effect> cells;
+  private final Map<Right, Set<Relation>> reached;
 
   @Autowired
   public Policy(PolicyReader reader) {
@@ -31,6 +32,7 @@ public class Policy {
   public Policy(List<PolicyRow> rows) {
     this.rows = List.copyOf(rows);
     this.cells = cells(rows);
+    this.reached = reached(cells);
   }
 
   private static Map<PolicyCell, Effect> cells(List<PolicyRow> rows) {
@@ -59,40 +61,48 @@ public class Policy {
 
   /** Whether there is anything at all for this role behind an address that needs this. */
   public boolean ever(Role role, Need need) {
-    return any(cell -> cell.role() == role && cell.need().equals(need));
+    return Arrays.stream(RowState.values())
+        .anyMatch(state -> !relations(role, need, state).isEmpty());
   }
 
   /** To whose rows in this state the role reaches: those with anything but a refusal. */
   public Set<Relation> relations(Role role, Need need, RowState state) {
-    var found = EnumSet.noneOf(Relation.class);
+    return reached.getOrDefault(new Right(role, need, state), Set.of());
+  }
+
+  private record Right(Role role, Need need, RowState state) {}
+
+  private static Map<Right, Set<Relation>> reached(Map<PolicyCell, Effect> cells) {
+    Map<Right, Set<Relation>> reached = new HashMap<>();
     cells.forEach(
         (cell, effect) -> {
-          if (effect != Effect.DENY
-              && cell.role() == role
-              && cell.need().equals(need)
-              && cell.state() == state) {
-            found.add(cell.relation());
+          if (effect != Effect.DENY && cell.need().servedBy(cell.purpose())) {
+            reached
+                .computeIfAbsent(
+                    new Right(cell.role(), cell.need(), cell.state()),
+                    right -> EnumSet.noneOf(Relation.class))
+                .add(cell.relation());
           }
         });
-    return found;
+    return reached;
   }
 
   /** What the database is told of a role: {@code HITS.OPEN.OWN POOL.OPEN.OTHER …}, of any deed. */
   public String tokens(Role role) {
-    return cells.entrySet().stream()
-        .filter(cell -> cell.getValue() != Effect.DENY && cell.getKey().role() == role)
-        .map(cell -> token(cell.getKey()))
+    return reached.entrySet().stream()
+        .filter(right -> right.getKey().role == role)
+        .flatMap(
+            right ->
+                right.getValue().stream()
+                    .map(
+                        relation ->
+                            right.getKey().need.matter()
+                                + "."
+                                + right.getKey().state
+                                + "."
+                                + relation))
         .distinct()
         .sorted()
         .collect(Collectors.joining(" "));
-  }
-
-  private static String token(PolicyCell cell) {
-    return cell.need().matter() + "." + cell.state() + "." + cell.relation();
-  }
-
-  private boolean any(Predicate<PolicyCell> wanted) {
-    return cells.entrySet().stream()
-        .anyMatch(cell -> cell.getValue() != Effect.DENY && wanted.test(cell.getKey()));
   }
 }

@@ -3,6 +3,7 @@ package org.relieflink.platform.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.relieflink.law.TextStatus;
 
 /**
  * 一行：one line of {@code access/policy.csv}; it stands for every cell of its sets.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param line its number in the file, the header being line 1
  * @param levels from 1 to {@link PolicyCell#LEVELS}
  * @param basis the rule or the agreement it rests on, as the file says it
+ * @param status how well its text is known
  */
 public record PolicyRow(
     int line,
@@ -21,7 +23,8 @@ public record PolicyRow(
     Set<Purpose> purposes,
     Set<RowState> states,
     Effect effect,
-    String basis) {
+    String basis,
+    TextStatus status) {
 
   public PolicyRow {
     deeds = Set.copyOf(deeds);

@@ -77,30 +77,29 @@ public class Reach {
     };
   }
 
-  /** What is shown of an adult in a row of this unit. */
-  public Effect person(Officer officer, Need need, Unit owner) {
-    return effect(officer, need, owner, PolicyCell.PERSON);
+  /** What is shown of the persons in a row. */
+  public Shown shown(Officer officer, Need need, Whose whose) {
+    return shown(officer, need, whose, need.matter().purpose());
   }
 
-  /** What is shown of a minor in a row of this unit. */
-  public Effect closest(Officer officer, Need need, Unit owner) {
-    return effect(officer, need, owner, PolicyCell.CLOSEST);
+  /** The same for a purpose that was asked for. */
+  public Shown shown(Officer officer, Need need, Whose whose, Purpose purpose) {
+    return new Shown(
+        effect(officer, need, whose, PolicyCell.PERSON, purpose),
+        effect(officer, need, whose, PolicyCell.CLOSEST, purpose));
   }
 
-  private Effect effect(Officer officer, Need need, Unit owner, int level) {
-    Relation relation = officer.unit().to(owner);
-    return Arrays.stream(Purpose.values())
-        .map(
-            purpose ->
-                new PolicyCell(officer.role(), need, relation, level, purpose, RowState.OPEN))
-        .map(policy::effect)
-        .max(Effect::compareTo)
-        .orElse(Effect.DENY);
+  private Effect effect(Officer officer, Need need, Whose whose, int level, Purpose purpose) {
+    Relation relation = officer.unit().to(whose.unit());
+    return policy.effect(
+        new PolicyCell(officer.role(), need, relation, level, purpose, whose.state()));
   }
 
-  /** Whether a row of this unit is there at all for this officer. */
-  public boolean covers(Officer officer, Need need, Unit owner, RowState state) {
+  /** Whether a row is there at all for this officer. */
+  public boolean covers(Officer officer, Need need, Whose whose) {
     return officer.unit().line().equals(Unit.SYSTEM)
-        || policy.relations(officer.role(), need, state).contains(officer.unit().to(owner));
+        || policy
+            .relations(officer.role(), need, whose.state())
+            .contains(officer.unit().to(whose.unit()));
   }
 }

@@ -10,9 +10,9 @@ public enum Role {
   CHIEF("负责人"),
   /** 部门经办人：uploads and sees only the own department's records. */
   DEPARTMENT_OFFICER("部门经办人"),
-  /** 系统管理员：keeps the server running and makes accounts; gives no rights, sees no person. */
+  /** 系统管理员：keeps lists and the server going; reads no trail, sees no person. */
   ADMINISTRATOR("系统管理员"),
-  /** 安全管理员：gives and takes roles; makes no account, sees no person. */
+  /** 安全管理员：answers for the table of rights; loads no list, sees no person. */
   SECURITY_ADMINISTRATOR("安全管理员"),
   /** 审计管理员：reads the trail; changes nothing. */
   AUDITOR("审计管理员");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 
 /**
  * 一个授权请求：with the rule as it was on the day of asking and every step so far.
@@ -18,7 +19,7 @@ import org.relieflink.platform.access.Role;
  * @param label what for, persons masked
  * @param href page on which it will be used
  * @param asker staff number; never counts as a voice
- * @param askerDepartment code, {@link #PROCURATORATE} for the procuratorate
+ * @param askerUnit the office of the asker; only officers of its place have a voice
  * @param rule the numbers of the rule, frozen
  */
 public record Approval(
@@ -33,15 +34,12 @@ public record Approval(
     String href,
     String asker,
     String askerName,
-    String askerDepartment,
+    Unit askerUnit,
     Instant askedAt,
     Instant expiresAt,
     Needed rule,
     List<OwnedData> owned,
     List<ApprovalStep> steps) {
-  /** The procuratorate counts as one department; officers of it have none. */
-  public static final String PROCURATORATE = "procuratorate";
-
   public Approval {
     owned = List.copyOf(owned);
     steps = List.copyOf(steps);
@@ -63,10 +61,9 @@ public record Approval(
     }
   }
 
-  /** The department that an officer speaks for. */
-  public static String departmentOf(Officer officer) {
-    String own = officer.department();
-    return own == null ? PROCURATORATE : own;
+  /** Code of the asker's department; the procuratorate is one. */
+  public String askerDepartment() {
+    return askerUnit.line();
   }
 
   public boolean askedBy(Officer officer) {
@@ -75,10 +72,11 @@ public record Approval(
 
   /** Whether this officer's voice counts, by role and department; never the asker's. */
   public boolean decidedBy(Officer officer) {
-    String department = departmentOf(officer);
+    String department = officer.unit().line();
     return !askedBy(officer)
+        && officer.unit().place().equals(askerUnit.place())
         && rule.approvers().contains(officer.role())
-        && (rule.ownDepartment() || !department.equals(askerDepartment))
+        && (rule.ownDepartment() || !department.equals(askerDepartment()))
         && (officer.role() != Role.DEPARTMENT_OFFICER || owns(department));
   }
 

@@ -8,10 +8,12 @@ import org.relieflink.law.FactsFile;
  * 救助对象（决定之前）：whom the opinion is about, with the latest facts.
  *
  * @param partyId party of a case list, null when registered directly
+ * @param place whose procuratorate it belongs to, by division code
  * @param maskedName safe to show
  * @param version the facts as last saved
  */
-public record Candidate(long id, @Nullable Long partyId, String maskedName, Version version) {
+public record Candidate(
+    long id, @Nullable Long partyId, String place, String maskedName, Version version) {
   /**
    * 事实的一版。
    *
@@ -27,6 +29,6 @@ public record Candidate(long id, @Nullable Long partyId, String maskedName, Vers
             version.file().withName(name),
             version.officerName(),
             version.savedAt());
-    return new Candidate(id, partyId, name, shown);
+    return new Candidate(id, partyId, place, name, shown);
   }
 }

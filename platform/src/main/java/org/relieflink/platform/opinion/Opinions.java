@@ -21,6 +21,7 @@ import org.relieflink.platform.opinion.internal.store.CandidateStore;
 import org.relieflink.platform.opinion.internal.store.CandidateStore.Saving;
 import org.relieflink.platform.opinion.internal.store.ProposalStore;
 import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
@@ -87,7 +88,7 @@ public class Opinions {
 
   /** Adds a version of the facts on top of {@code base}; nothing is overwritten. */
   @Transactional
-  public OpinionAnswer<Candidate> save(long id, int base, FactsFile file, Officer officer) {
+  public Outcome<Candidate> save(long id, int base, FactsFile file, Officer officer) {
     Optional<Candidate> found = candidates.find(id);
     if (found.isEmpty()) {
       return refused(Refusal.of(OpinionRefusal.NOT_FOUND));
@@ -96,7 +97,7 @@ public class Opinions {
     FactsFile masked = file.withName(candidate.version().file().facts().applicant().name());
     if (candidate.version().number() == base
         && masked.json().equals(candidate.version().file().json())) {
-      return new OpinionAnswer.Done<>(candidate);
+      return new Outcome.Done<>(candidate);
     }
     boolean added =
         candidate.version().number() == base
@@ -105,7 +106,7 @@ public class Opinions {
       return refused(Refusal.of(OpinionRefusal.FACTS_STALE, candidate.version().officerName()));
     }
     trail.record(officer, TrailNote.of("OPINION_FACTS_SAVED", "candidate", Long.toString(id)));
-    return new OpinionAnswer.Done<>(candidates.find(id).orElseThrow());
+    return new Outcome.Done<>(candidates.find(id).orElseThrow());
   }
 
   /** The opinion on the latest facts. */
@@ -125,7 +126,7 @@ public class Opinions {
   }
 
   /** Calculates without saving. */
-  public OpinionAnswer<AmountProposal> calculate(FactsFile file) {
+  public Outcome<AmountProposal> calculate(FactsFile file) {
     Optional<RulePack> pack = pack(file);
     if (pack.isEmpty()) {
       return refused(
@@ -133,7 +134,7 @@ public class Opinions {
     }
     AmountResult result = AmountCalculator.calculate(file.facts(), pack.get(), file.choices());
     return result instanceof AmountProposal proposal
-        ? new OpinionAnswer.Done<>(proposal)
+        ? new Outcome.Done<>(proposal)
         : refused(refusal((AmountRefusal) result));
   }
 
@@ -147,7 +148,7 @@ public class Opinions {
 
   /** Saves the proposal on the facts of version {@code base}; the same proposal twice is one. */
   @Transactional
-  public OpinionAnswer<SavedProposal> propose(long id, int base, Officer officer) {
+  public Outcome<SavedProposal> propose(long id, int base, Officer officer) {
     Optional<Candidate> found = candidates.find(id);
     if (found.isEmpty()) {
       return refused(Refusal.of(OpinionRefusal.NOT_FOUND));
@@ -156,10 +157,10 @@ public class Opinions {
     if (candidate.version().number() != base) {
       return refused(Refusal.of(OpinionRefusal.FACTS_STALE, candidate.version().officerName()));
     }
-    OpinionAnswer<AmountProposal> calculated = calculate(candidate.version().file());
-    return calculated instanceof OpinionAnswer.Done<AmountProposal> done
-        ? new OpinionAnswer.Done<>(keep(candidate, done.value(), officer))
-        : refused(((OpinionAnswer.Refused<AmountProposal>) calculated).refusal());
+    Outcome<AmountProposal> calculated = calculate(candidate.version().file());
+    return calculated instanceof Outcome.Done<AmountProposal> done
+        ? new Outcome.Done<>(keep(candidate, done.value(), officer))
+        : refused(((Outcome.Refused<AmountProposal>) calculated).refusal());
   }
 
   private SavedProposal keep(Candidate candidate, AmountProposal proposal, Officer officer) {
@@ -207,7 +208,7 @@ public class Opinions {
     return new Saving(officer, clock.instant());
   }
 
-  private static <T> OpinionAnswer<T> refused(Refusal refusal) {
-    return new OpinionAnswer.Refused<>(refusal);
+  private static <T> Outcome<T> refused(Refusal refusal) {
+    return new Outcome.Refused<>(refusal);
   }
 }

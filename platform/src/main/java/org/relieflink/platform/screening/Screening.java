@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.PartyFile.Decision;
 import org.relieflink.platform.screening.PartyFile.PartyHit;
 import org.relieflink.platform.screening.internal.DecideHit;
@@ -140,7 +141,7 @@ public class Screening {
 
   private PartyFile file(Party party, Officer officer) {
     Map<String, Disposition> said = dispositions.lastOfParty(party.id());
-    Veil veil = veils.over(officer, party.place());
+    Veil veil = veils.over(officer, party.whose());
     return new PartyFile(
         party.id(),
         party.partyNo(),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.screening.Outcome;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.supervision.internal.DecideLead;
 import org.relieflink.platform.supervision.internal.DecideLead.Saying;
 import org.relieflink.platform.supervision.internal.StartSupervision;

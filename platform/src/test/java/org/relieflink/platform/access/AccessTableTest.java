@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @DisplayName("权限总表：没有写到的一律不给")
 class AccessTableTest extends ServerTest {
   @Autowired AccessTable table;
+  @Autowired Policy policy;
   @Autowired Collection<RequestMappingInfoHandlerMapping> mappings;
 
   @Test
@@ -37,6 +39,22 @@ class AccessTableTest extends ServerTest {
     dead.removeAll(endpoints);
     dead.removeAll(List.of("GET /kit/**", "GET /favicon.ico", "POST /sign-in", "POST /sign-out"));
     assertThat(dead).as("rows of access/*.yaml without an endpoint").isEmpty();
+  }
+
+  @Test
+  @DisplayName("权限总表里没有一条没人问的权：每个事项的每个动作都有地址要它")
+  void everyRightIsAskedFor() {
+    Set<String> asked =
+        table.all().stream()
+            .map(AccessRule::need)
+            .filter(Objects::nonNull)
+            .map(Need::toString)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> written =
+        policy.rows().stream()
+            .flatMap(row -> row.deeds().stream().map(deed -> row.matter() + "." + deed))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(written).isEqualTo(asked);
   }
 
   private static void add(RequestMappingInfo info, Set<String> endpoints) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.PartyFile.PartyHit;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.relieflink.kernel.console.Voice;
 import org.relieflink.proof.Algorithm;
 import org.relieflink.proof.KeyFile;
 import org.relieflink.proof.SigningKey;

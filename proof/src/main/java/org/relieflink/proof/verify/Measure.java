@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.relieflink.kernel.console.Voice;
 import org.relieflink.proof.Algorithm;
 import org.relieflink.proof.ExportedEntry;
 import org.relieflink.proof.Frontier;

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.relieflink.kernel.console.Voice;
 import org.relieflink.proof.VerifyingKey;
 import org.relieflink.proof.verify.Words.WrongException;
 
@@ -20,6 +21,8 @@ public final class VerifyProgram {
   static final int AS_SEALED = 0;
   static final int BAD = 1;
   static final int UNUSABLE = 2;
+
+  static final String BUNDLE = "org.relieflink.proof.messages";
 
   private final Voice voice;
   private final Clock clock;
@@ -43,7 +46,7 @@ public final class VerifyProgram {
     if (lang >= 0) {
       rest.subList(lang, Math.min(lang + 2, rest.size())).clear();
     }
-    Voice voice = new Voice(out, err, english);
+    Voice voice = new Voice(out, err, Voice.texts(BUNDLE, english));
     try {
       return new VerifyProgram(voice, clock).run(rest);
     } catch (WrongException wrong) {

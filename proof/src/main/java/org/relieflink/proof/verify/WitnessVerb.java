@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.relieflink.kernel.console.Voice;
 import org.relieflink.proof.Algorithm;
 import org.relieflink.proof.KeyFile;
 import org.relieflink.proof.SigningKey;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.kernel.console.Voice;
 import org.relieflink.proof.Algorithm;
 import org.relieflink.proof.KeptRoot;
 import org.relieflink.proof.KeyFile;
@@ -126,8 +127,8 @@ class ProgramTest {
   @Test
   @DisplayName("两种文字的键一样；每种结果都有话说")
   void words() {
-    var chinese = Voice.texts(false);
-    assertThat(Voice.texts(true).keySet()).isEqualTo(chinese.keySet());
+    var chinese = Voice.texts(VerifyProgram.BUNDLE, false);
+    assertThat(Voice.texts(VerifyProgram.BUNDLE, true).keySet()).isEqualTo(chinese.keySet());
     for (Finding.Kind kind : Finding.Kind.values()) {
       assertThat(chinese.containsKey("finding." + kind)).as("%s", kind).isTrue();
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.relieflink.law.TextStatus;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Matter;
@@ -31,8 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PolicyReader {
-  static final String HEADER = "事项,动作,角色,关系,级别,目的,状态,结果,依据";
-  private static final int COLUMNS = 9;
+  static final String HEADER = "事项,动作,角色,关系,级别,目的,状态,结果,依据,出处";
+  private static final int COLUMNS = 10;
   private static final String ALL = "*";
   private static final String AND = "、";
 
@@ -60,7 +61,7 @@ public class PolicyReader {
 
   private static PolicyRow row(int line, String[] cells) {
     if (cells.length != COLUMNS || cells[8].isBlank()) {
-      throw new IllegalStateException("policy.csv: 第 " + line + " 行要有九栏，依据不能空");
+      throw new IllegalStateException("policy.csv: 第 " + line + " 行要有十栏，依据不能空");
     }
     try {
       return new PolicyRow(
@@ -73,11 +74,16 @@ public class PolicyReader {
           several(Purpose.class, Purpose::word, cells[5]),
           several(RowState.class, RowState::word, cells[6]),
           single(Effect.class, Effect::word, cells[7]),
-          cells[8]);
+          cells[8],
+          single(TextStatus.class, PolicyReader::word, cells[9]));
     } catch (IllegalArgumentException unknown) {
       throw new IllegalStateException(
           "policy.csv: 第 " + line + " 行：" + unknown.getMessage(), unknown);
     }
+  }
+
+  private static String word(TextStatus status) {
+    return status == TextStatus.EXAMPLE ? "示例" : status.label();
   }
 
   private static Set<Integer> levels(String text) {

@@ -55,7 +55,8 @@ class PolicyPage {
         words(row.states(), RowState::word, RowState.values().length),
         row.effect().word(),
         TAGS.getOrDefault(row.effect(), "plain"),
-        row.basis());
+        row.basis(),
+        row.status().label());
   }
 
   /** In their own order; all of them are no words at all. */
@@ -79,5 +80,6 @@ class PolicyPage {
       String states,
       String effect,
       String tag,
-      String basis) {}
+      String basis,
+      String status) {}
 }

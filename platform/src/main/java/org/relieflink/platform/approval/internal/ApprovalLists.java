@@ -23,7 +23,7 @@ class ApprovalLists {
   /** The same that {@link Approval#decidedBy} says, as a condition. */
   private static final String WAITING =
       """
-      r.state = 'open' and r.expires_at > :now and r.asker <> :officer
+      r.state = 'open' and r.expires_at > :now and r.asker <> :officer and r.place = :place
         and :role = any (r.approver_roles)
         and (r.own_department or r.asker_department <> :department)
         and (:role <> 'DEPARTMENT_OFFICER' or exists (
@@ -75,7 +75,8 @@ class ApprovalLists {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("officer", officer.staffNumber());
     parameters.put("role", officer.role().name());
-    parameters.put("department", Approval.departmentOf(officer));
+    parameters.put("department", officer.unit().line());
+    parameters.put("place", officer.unit().place());
     parameters.put("now", Timestamp.from(now));
     return parameters;
   }
@@ -96,10 +97,11 @@ class ApprovalLists {
             from approval.owned o
             join approval.request r on r.id = o.request_id
             join approval.step u on u.request_id = r.id and u.act = 'used'
-            where o.owner_department = :department and r.id < :before
+            where o.owner_department = :department and r.place = :place and r.id < :before
             order by r.id desc limit :limit
             """)
-        .param("department", Approval.departmentOf(officer))
+        .param("department", officer.unit().line())
+        .param("place", officer.unit().place())
         .param("before", page.before())
         .param("limit", page.limit())
         .query((row, index) -> receipt(row))

@@ -14,7 +14,6 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
-import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.approval.ApprovalAct;
 import org.relieflink.platform.approval.ApprovalStep;
 import org.relieflink.platform.approval.OwnedData;
@@ -63,7 +62,7 @@ class ApprovalSteps {
         .param("officer", officer.staffNumber())
         .param("name", officer.displayName())
         .param("role", officer.role().name())
-        .param("department", Approval.departmentOf(officer))
+        .param("department", officer.unit().line())
         .param("reason", act.saying().reason())
         .param("at", Timestamp.from(act.at()))
         .param("key", act.saying().key())

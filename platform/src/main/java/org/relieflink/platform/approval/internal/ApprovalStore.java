@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.approval.ApprovalContent;
 import org.relieflink.platform.approval.ApprovalKind;
@@ -106,7 +107,7 @@ class ApprovalStore {
             .param("reason", request.reason())
             .param("href", request.href())
             .param("name", officer.displayName())
-            .param("department", Approval.departmentOf(officer))
+            .param("department", officer.unit().line())
             .param("now", Timestamp.from(now))
             .param("until", Timestamp.from(now.plus(rule.lifetime())))
             .param("from", rule.validFrom())
@@ -214,7 +215,7 @@ class ApprovalStore {
         row.getString("href"),
         row.getString("asker"),
         row.getString("asker_name"),
-        row.getString("asker_department"),
+        new Unit(row.getString("place"), row.getString("asker_department")),
         row.getTimestamp("asked_at").toInstant(),
         expires,
         needed(row),

@@ -3,35 +3,21 @@ package org.relieflink.platform.approval.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.approval.ApprovalKind;
 import org.relieflink.platform.approval.ApprovalState;
+import org.relieflink.platform.problem.PageTexts;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 页面用语。 Words of the pages in the reader's language; keys without the prefix {@code approval.}. */
 @Component
-class ApprovalTexts {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M-d HH:mm");
-
-  private final MessageSource messages;
-  private final Clock clock;
-
+class ApprovalTexts extends PageTexts {
   ApprovalTexts(MessageSource messages, Clock clock) {
-    this.messages = messages;
-    this.clock = clock;
-  }
-
-  String say(String key, Object... arguments) {
-    return messages.getMessage("approval." + key, arguments, LocaleContextHolder.getLocale());
+    super("approval", messages, clock);
   }
 
   String kind(ApprovalKind kind) {
@@ -55,16 +41,13 @@ class ApprovalTexts {
 
   /** 民政局; a code without a name is shown as it is. */
   String department(String code) {
-    String name =
-        messages.getMessage(
-            "approval.department." + code, null, code, LocaleContextHolder.getLocale());
-    return name == null ? code : name;
+    return sayOr("department." + code, code);
   }
 
   String roles(Collection<Role> roles) {
     return roles.stream()
         .sorted()
-        .map(role -> messages.getMessage(role.messageKey(), null, LocaleContextHolder.getLocale()))
+        .map(role -> whole(role.messageKey()))
         .collect(Collectors.joining(say("or")));
   }
 
@@ -75,7 +58,7 @@ class ApprovalTexts {
 
   /** 还剩 2 天 3 小时; empty when nothing is left. */
   String left(Instant until) {
-    Duration left = Duration.between(clock.instant(), until);
+    Duration left = Duration.between(now(), until);
     if (left.isNegative() || left.isZero()) {
       return "";
     }
@@ -85,13 +68,5 @@ class ApprovalTexts {
     return left.toHours() > 0
         ? say("left.hours", left.toHours(), left.toMinutesPart())
         : say("left.minutes", Math.max(1, left.toMinutes()));
-  }
-
-  String minute(@Nullable Instant at) {
-    return at == null ? "" : MINUTE.format(LocalDateTime.ofInstant(at, clock.getZone()));
-  }
-
-  LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, clock.getZone());
   }
 }

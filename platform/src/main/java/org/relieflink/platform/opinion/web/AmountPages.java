@@ -12,11 +12,11 @@ import org.relieflink.law.WhatIf;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.opinion.Candidate;
-import org.relieflink.platform.opinion.OpinionAnswer;
 import org.relieflink.platform.opinion.OpinionRefusal;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -78,7 +78,7 @@ class AmountPages {
     Fields fields = new Fields(typed, words);
     FactsFile file = chosen(candidate, fields);
     if (!fields.problems().isEmpty()
-        || opinions.calculate(file) instanceof OpinionAnswer.Refused<AmountProposal>) {
+        || opinions.calculate(file) instanceof Outcome.Refused<AmountProposal>) {
       return page(candidate, file, typed, fields.problems());
     }
     Candidate saved = opinions.save(id, fields.whole("base"), file, current.get()).orThrow();
@@ -114,8 +114,8 @@ class AmountPages {
       Candidate candidate, FactsFile file, Map<String, String> typed, List<FieldProblem> earlier) {
     ModelAndView page = new ModelAndView("opinion/amount");
     page.addObject("wrong", Set.of());
-    OpinionAnswer<AmountProposal> answer = opinions.calculate(file);
-    if (!earlier.isEmpty() || answer instanceof OpinionAnswer.Refused<AmountProposal>) {
+    Outcome<AmountProposal> answer = opinions.calculate(file);
+    if (!earlier.isEmpty() || answer instanceof Outcome.Refused<AmountProposal>) {
       page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
       List<FieldProblem> problems = problems(answer, earlier);
       page.addObject("problems", problems);
@@ -129,15 +129,15 @@ class AmountPages {
     page.addObject("saved", opinions.proposals(candidate.id()).stream().map(this::line).toList());
     page.addObject("trial", false);
     page.addObject("view", null);
-    if (answer instanceof OpinionAnswer.Done<AmountProposal> done) {
+    if (answer instanceof Outcome.Done<AmountProposal> done) {
       proposal(page, candidate, done.value());
     }
     return page;
   }
 
   private static List<FieldProblem> problems(
-      OpinionAnswer<AmountProposal> answer, List<FieldProblem> earlier) {
-    if (!earlier.isEmpty() || !(answer instanceof OpinionAnswer.Refused<AmountProposal> refused)) {
+      Outcome<AmountProposal> answer, List<FieldProblem> earlier) {
+    if (!earlier.isEmpty() || !(answer instanceof Outcome.Refused<AmountProposal> refused)) {
       return earlier;
     }
     return refused.refusal().fields();

@@ -9,8 +9,8 @@ import org.relieflink.law.AmountStep;
 import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.RuleFinding;
 import org.relieflink.platform.opinion.Candidate;
-import org.relieflink.platform.opinion.OpinionAnswer;
 import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.tabular.Cell;
 import org.relieflink.tabular.SheetSetup;
 import org.relieflink.tabular.TableWriter;
@@ -55,7 +55,7 @@ class EvidenceExport {
     try (TableWriter writer = TableWriter.xlsx(out)) {
       opinion(writer, candidate, opinions.opinion(candidate));
       if (opinions.calculate(candidate.version().file())
-          instanceof OpinionAnswer.Done<AmountProposal> done) {
+          instanceof Outcome.Done<AmountProposal> done) {
         amount(writer, done.value());
       }
     }

@@ -7,8 +7,8 @@ import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.opinion.Candidate;
-import org.relieflink.platform.opinion.OpinionAnswer;
 import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.problem.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -77,8 +77,7 @@ class OpinionPages {
     }
     FactsFile file = candidate.version().file();
     FactsFile changed = new FactsFile(file.facts().withAnswers(answers), file.choices());
-    OpinionAnswer<Candidate> saved =
-        opinions.save(id, fields.whole("base"), changed, current.get());
+    Outcome<Candidate> saved = opinions.save(id, fields.whole("base"), changed, current.get());
     flash.addFlashAttribute("flash", words.say("saved", saved.orThrow().version().number()));
     return new ModelAndView("redirect:/opinion/" + id);
   }

@@ -7,8 +7,8 @@ import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
-import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.OpinionRefusal;
 import org.relieflink.platform.opinion.Opinions;
@@ -50,11 +50,12 @@ class ShownCandidates {
     var facts = candidate.version().file().facts();
     Integer age = facts.applicant().age(facts.asOf());
     boolean minor = age != null && age < adultAge(candidate);
-    return minor && withheld(current.get()) ? candidate.named(WITHHELD) : candidate;
+    return minor && withheld(candidate) ? candidate.named(WITHHELD) : candidate;
   }
 
-  private boolean withheld(Officer officer) {
-    return reach.closest(officer, READ, officer.unit()) == Effect.DENY;
+  private boolean withheld(Candidate candidate) {
+    Whose whose = Whose.ofPlace(candidate.place(), false);
+    return reach.shown(current.get(), READ, whose).closest() == Effect.DENY;
   }
 
   private int adultAge(Candidate candidate) {

@@ -6,7 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.pool.SourceStatus;
 import org.relieflink.platform.pool.SourceStatus.Freshness;
 import org.relieflink.platform.pool.internal.contract.Contract;
@@ -18,11 +24,15 @@ import org.springframework.stereotype.Component;
 /** 各名单的现状：多少条、截至哪天、算不算旧。 How every list stands today. */
 @Component
 public class Sources {
+  private static final Need READ = new Need(Matter.POOL, Deed.READ);
+
   private final ContractBook book;
   private final SourceTable table;
   private final Clock clock;
+  private final Reach reach;
 
-  Sources(ContractBook book, SourceTable table, Clock clock) {
+  Sources(ContractBook book, SourceTable table, Clock clock, Reach reach) {
+    this.reach = reach;
     this.book = book;
     this.table = table;
     this.clock = clock;
@@ -38,7 +48,12 @@ public class Sources {
 
   /** What this officer may see: a department its own lists. */
   public List<SourceStatus> visibleTo(Officer officer) {
-    return all().stream().filter(source -> officer.mayReadDepartment(source.department())).toList();
+    return all().stream().filter(source -> visible(officer, source)).toList();
+  }
+
+  private boolean visible(Officer officer, SourceStatus source) {
+    Unit owner = Unit.of(officer.unit().place(), source.department());
+    return reach.covers(officer, READ, Whose.of(owner));
   }
 
   static boolean stale(Contract contract, LocalDate asOf, LocalDate today) {

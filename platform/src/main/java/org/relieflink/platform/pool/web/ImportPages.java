@@ -143,7 +143,7 @@ class ImportPages {
 
   private List<Contract> allowed(Officer officer) {
     return book.all().stream()
-        .filter(contract -> officer.mayReadDepartment(contract.department().id()))
+        .filter(contract -> permission.mayLoad(officer, contract.department().id()))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.approval.ApprovalContent;
 import org.relieflink.platform.approval.ApprovalKind;
@@ -41,11 +42,14 @@ public class MinorSeal {
     this.messages = messages;
   }
 
-  /** Whether the page of this hit shows a minor: the party, or anybody on the path. */
-  public boolean holds(HitRow hit, Comparison comparison, Veil veil) {
-    return veil.minor(hit.party())
-        || veil.minor(comparison.party())
-        || comparison.records().stream().anyMatch(record -> veil.minor(record.face()));
+  /**
+   * Whether the policy wants a second person for anybody whom the page of this hit shows: the
+   * party, or somebody on the path.
+   */
+  public boolean holds(HitRow hit, Comparison comparison, Veil revealing) {
+    return revealing.sealed(hit.party())
+        || revealing.sealed(comparison.party())
+        || comparison.records().stream().anyMatch(record -> revealing.sealed(record.face()));
   }
 
   /** The officer's own open or granted request for this hit. */
@@ -100,9 +104,9 @@ public class MinorSeal {
                 Collectors.toMap(
                     SourceStatus::departmentName, SourceStatus::department, (one, same) -> one));
     Map<String, String> owned = new TreeMap<>();
-    owned.put(Approval.PROCURATORATE, "party-" + hit.partyId());
+    owned.put(Unit.PROCURATORATE, "party-" + hit.partyId());
     for (RecordFace record : comparison.records()) {
-      String code = codes.getOrDefault(record.department(), Approval.PROCURATORATE);
+      String code = codes.getOrDefault(record.department(), Unit.PROCURATORATE);
       owned.merge(code, record.recordId(), (known, more) -> known + "、" + more);
     }
     return owned;

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.screening.Outcome;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.list.PartyListReader;
 import org.relieflink.platform.screening.internal.list.PartyListReading;

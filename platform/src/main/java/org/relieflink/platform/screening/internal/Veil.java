@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.platform.access.Effect;
+import org.relieflink.platform.access.Shown;
 
 /**
  * 遮盖：给这位经办人看到的样子。 How much of a person this officer sees.
@@ -15,10 +16,9 @@ import org.relieflink.platform.access.Effect;
  * policy refuses, such as a minor to the clerk, only 某某 and the sex are told: no number, no date,
  * no address (the rules on minors' data ask for the least that the work needs).
  *
- * @param person what the policy says of level 3, an adult
- * @param closest what it says of level 4, a minor
+ * @param shown what the policy says of adults and of minors
  */
-public record Veil(Effect person, Effect closest, LocalDate today) {
+public record Veil(Shown shown, LocalDate today) {
   private static final int ADULT_AGE = 18; // 民法典第十七条
   private static final int DIVISION_DIGITS = 6;
   private static final int TAIL = 4;
@@ -28,17 +28,22 @@ public record Veil(Effect person, Effect closest, LocalDate today) {
 
   /** Masked for whoever reads, such as for the trail. */
   public static Veil masking(LocalDate today) {
-    return new Veil(Effect.MASK, Effect.MASK, today);
+    return new Veil(new Shown(Effect.MASK, Effect.MASK), today);
   }
 
   /** A reason was given and recorded: shows all. */
   public Veil lift() {
-    return new Veil(Effect.ALLOW, Effect.ALLOW, today);
+    return new Veil(new Shown(Effect.ALLOW, Effect.ALLOW), today);
   }
 
-  /** Whether all is shown. */
+  /** Whether more than the masked is shown. */
   public boolean lifted() {
-    return person == Effect.ALLOW && closest == Effect.ALLOW;
+    return shown.person() == Effect.ALLOW;
+  }
+
+  /** Whether this person is shown in full only once somebody else has agreed. */
+  public boolean sealed(Face face) {
+    return effect(face) == Effect.TWO_PERSON;
   }
 
   public boolean minor(Face face) {
@@ -55,7 +60,7 @@ public record Veil(Effect person, Effect closest, LocalDate today) {
   }
 
   private Effect effect(Face face) {
-    return minor(face) ? closest : person;
+    return minor(face) ? shown.closest() : shown.person();
   }
 
   private boolean open(Face face) {

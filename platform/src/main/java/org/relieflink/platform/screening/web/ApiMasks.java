@@ -109,12 +109,12 @@ class ApiMasks {
         veil.minor(face));
   }
 
-  FoundRecord found(Found found) {
+  FoundRecord found(Found found, String purpose) {
     var hit = found.hit();
     var record = found.record();
     return new FoundRecord(
         hit.recordId(),
-        person(record.face(), veils.overLookUp(current.get())),
+        person(record.face(), veils.overLookUp(current.get(), purpose)),
         hit.kind().code(),
         hit.relation(),
         hit.score(),
@@ -149,7 +149,7 @@ class ApiMasks {
         Long.toString(row.runId()),
         Long.toString(row.partyId()),
         row.recordId(),
-        person(row.party(), veils.over(current.get(), row.place())),
+        person(row.party(), veils.over(current.get(), row.whose())),
         row.caseNo(),
         row.cause(),
         row.role(),
@@ -167,7 +167,7 @@ class ApiMasks {
   CandidateShown candidate(Candidate row) {
     return new CandidateShown(
         Long.toString(row.partyId()),
-        person(row.face(), veils.over(current.get(), row.place())),
+        person(row.face(), veils.over(current.get(), row.whose())),
         row.caseNo(),
         row.cause(),
         row.role(),

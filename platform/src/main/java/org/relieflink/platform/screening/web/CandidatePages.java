@@ -92,7 +92,7 @@ class CandidatePages {
   }
 
   private Line line(Candidate row, Officer officer) {
-    Veil veil = veils.over(officer, row.place());
+    Veil veil = veils.over(officer, row.whose());
     boolean withheld = veil.withheld(row.face());
     String opinion = "/opinions/" + row.partyId();
     return new Line(

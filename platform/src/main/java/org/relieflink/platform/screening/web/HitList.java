@@ -64,7 +64,7 @@ class HitList {
     Optional<StoredRun> run = runs.latestPublished();
     HitLine.Setting setting =
         new HitLine.Setting(
-            query, row -> veils.over(officer, row.place()), texts, keeper.model().autoThreshold());
+            query, row -> veils.over(officer, row.whose()), texts, keeper.model().autoThreshold());
     List<HitLine> lines = page.rows().stream().map(row -> HitLine.of(row, setting)).toList();
     return new HitListView(
         filter,

@@ -8,8 +8,8 @@ import org.relieflink.linkage.HitLevel;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
-import org.relieflink.platform.screening.Outcome;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.WrittenDate;
@@ -131,7 +131,11 @@ class LookUpPages {
 
   private String page(Model model, Form form) {
     model.addAttribute("form", form);
-    model.addAttribute("purposes", Purpose.toChoose());
+    model.addAttribute(
+        "purposes",
+        Purpose.toChoose().stream()
+            .filter(purpose -> veils.mayLookUp(current.get(), purpose))
+            .toList());
     return "screening/look-up";
   }
 
@@ -148,13 +152,13 @@ class LookUpPages {
       model.addAttribute(
           "problems", List.of(new FieldProblem(field, problems.detail(refused.refusal()))));
     } else {
-      model.addAttribute("result", result(answer.orThrow()));
+      model.addAttribute("result", result(answer.orThrow(), form.question().purpose()));
     }
     return page(model, form);
   }
 
-  private Result result(Answer answer) {
-    Veil veil = veils.overLookUp(current.get());
+  private Result result(Answer answer, String purpose) {
+    Veil veil = veils.overLookUp(current.get(), purpose);
     List<Line> lines = answer.found().stream().map(found -> line(found, veil)).toList();
     String title =
         lines.isEmpty()

@@ -87,7 +87,7 @@ class Pair {
     trail.record(
         officer,
         TrailNote.of("HIT_SEEN", "party", "party-" + hit.partyId()).resulting("hit-" + id));
-    return view(hit, filter, veils.over(officer, hit.place()));
+    return view(hit, filter, veils.over(officer, hit.whose()));
   }
 
   /**
@@ -100,8 +100,10 @@ class Pair {
       throw Refusal.of(ScreeningRefusal.REASON_MISSING).asException();
     }
     Officer officer = current.get();
-    PairView shown = view(hit, filter, veils.over(officer, hit.place()).lift());
-    if (shown.seal().holds()) {
+    Veil revealing = veils.revealing(officer, hit.whose());
+    boolean agreed = seal.holds(hit, hits.comparison(id), revealing);
+    PairView shown = view(hit, filter, agreed ? revealing.lift() : revealing);
+    if (agreed) {
       seal.open(hit, new Asking(officer, reason.strip())).orThrow();
     }
     trail.record(
@@ -158,14 +160,15 @@ class Pair {
         table.allows(current.get(), "POST", "/screening/hits/1/dispositions"),
         veil.lifted(),
         !veil.lifted() && table.allows(current.get(), "POST", "/screening/hits/1/full-numbers"),
-        seal(hit, comparison, veil),
+        seal(hit, comparison),
         UUID.randomUUID().toString(),
         query);
   }
 
-  private SealView seal(HitRow hit, Comparison comparison, Veil veil) {
-    return seal.holds(hit, comparison, veil)
-        ? seal.live(hit, current.get()).map(SealView::of).orElse(SealView.CLOSED)
+  private SealView seal(HitRow hit, Comparison comparison) {
+    Officer officer = current.get();
+    return seal.holds(hit, comparison, veils.revealing(officer, hit.whose()))
+        ? seal.live(hit, officer).map(SealView::of).orElse(SealView.CLOSED)
         : SealView.NONE;
   }
 

@@ -15,6 +15,7 @@ import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
@@ -102,7 +103,7 @@ class PartyPages {
   }
 
   private PartyView view(Party party, Officer officer) {
-    Veil veil = veils.over(officer, party.place());
+    Veil veil = veils.over(officer, party.whose());
     List<HitRow> found = hits.ofParty(party.id());
     Map<Long, Comparison> comparisons = hits.comparisons(found.stream().map(HitRow::id).toList());
     Face face = party.face();
@@ -122,7 +123,7 @@ class PartyPages {
         families(party, comparisons, veil),
         sameCase(party, veil),
         looks(party),
-        party.sealed(),
+        party.whose().state() == RowState.SEALED,
         table.allows(officer, "POST", "/screening/parties/1/sealing"),
         opinionHref(party, officer));
   }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.CappedBlocks;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.problem.Refusal;
-import org.relieflink.platform.screening.Outcome;
 import org.relieflink.platform.screening.RunReport;
 import org.relieflink.platform.screening.RunStarted;
 import org.relieflink.platform.screening.Screening;
@@ -200,11 +199,11 @@ class ScreeningApi {
 
   @PostMapping("/api/v1/look-ups")
   LookedUp lookUp(@RequestBody LookUpOrder order) {
-    Outcome<Answer> asked = lookUp.ask(order.question(), current.get());
-    Answer answer = asked.orThrow();
+    Question question = order.question();
+    Answer answer = lookUp.ask(question, current.get()).orThrow();
     return new LookedUp(
         answer.total(),
-        answer.found().stream().map(masks::found).toList(),
+        answer.found().stream().map(found -> masks.found(found, question.purpose())).toList(),
         new java.util.TreeMap<>(answer.pool().asOf()));
   }
 }

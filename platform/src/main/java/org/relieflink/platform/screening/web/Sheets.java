@@ -113,7 +113,7 @@ class Sheets {
   }
 
   private List<String> cells(HitRow row, Officer officer) {
-    Veil veil = veils.over(officer, row.place());
+    Veil veil = veils.over(officer, row.whose());
     boolean withheld = veil.withheld(row.party());
     return List.of(
         row.caseNo(),
@@ -144,7 +144,7 @@ class Sheets {
   }
 
   private List<String> cells(Candidate candidate, Officer officer) {
-    Veil veil = veils.over(officer, candidate.place());
+    Veil veil = veils.over(officer, candidate.whose());
     boolean withheld = veil.withheld(candidate.face());
     return List.of(
         candidate.caseNo(),

@@ -1,12 +1,10 @@
 package org.relieflink.platform.screening.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Sex;
+import org.relieflink.platform.problem.PageTexts;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.Veil;
 import org.springframework.context.MessageSource;
@@ -17,19 +15,9 @@ import org.springframework.stereotype.Component;
  * 页面用语。 Words of the pages in the reader's language; keys without the prefix {@code screening.}.
  */
 @Component
-class Texts {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M-d HH:mm");
-
-  private final MessageSource messages;
-  private final Clock clock;
-
+class Texts extends PageTexts {
   Texts(MessageSource messages, Clock clock) {
-    this.messages = messages;
-    this.clock = clock;
-  }
-
-  String say(String key, Object... arguments) {
-    return messages.getMessage("screening." + key, arguments, LocaleContextHolder.getLocale());
+    super("screening", messages, clock);
   }
 
   /** Whether the reader is answered in Chinese; what the engine names has both languages. */
@@ -50,20 +38,7 @@ class Texts {
     return (sex + " " + veil.age(face).map(String::valueOf).orElse("")).strip();
   }
 
-  /** 2026-11-20 06:00 in this year is 11-20 06:00. */
-  String minute(@Nullable Instant at) {
-    return at == null ? "" : MINUTE.format(LocalDateTime.ofInstant(at, clock.getZone()));
-  }
-
   String day(@Nullable LocalDate day) {
     return day == null ? say("day.unknown") : day.toString();
-  }
-
-  LocalDate today() {
-    return LocalDate.now(clock);
-  }
-
-  static String grouped(long number) {
-    return String.format(java.util.Locale.ROOT, "%,d", number);
   }
 }

@@ -8,7 +8,7 @@ import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
-import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.access.Whose;
 import org.springframework.stereotype.Component;
 
 /** 按权限总表遮盖。 What the policy table says an officer sees of the persons in a place's leads. */
@@ -26,7 +26,7 @@ public class LeadMasks {
 
   /** Over the leads of the procuratorate of this place. */
   public LeadMask over(Officer officer, String place) {
-    Effect closest = reach.closest(officer, READ, Unit.of(place, null));
+    Effect closest = reach.shown(officer, READ, Whose.ofPlace(place, false)).closest();
     return new LeadMask(closest == Effect.DENY, LocalDate.now(clock));
   }
 }

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.access.Effect;
+import org.relieflink.platform.access.Shown;
 
 @DisplayName("遮盖：不同的人看到多少")
 class VeilTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final Veil CLERKS = new Veil(Effect.MASK, Effect.DENY, TODAY);
+  private static final Veil CLERKS = new Veil(new Shown(Effect.MASK, Effect.DENY), TODAY);
   private static final Veil PROSECUTORS = Veil.masking(TODAY);
   private static final Face WOMAN =
       new Face(

@@ -25,7 +25,7 @@ public class CandidateStore {
   private static final int MOST = 200; // a county has about this many open candidates at most
   private static final String LATEST =
       """
-      select c.id, c.party_id, c.name, v.number, v.content, v.officer_name, v.saved_at
+      select c.id, c.party_id, c.place, c.name, v.number, v.content, v.officer_name, v.saved_at
       from opinion.candidate c
       join lateral (select * from opinion.facts_version f where f.candidate_id = c.id
         order by f.number desc limit 1) v on true
@@ -117,6 +117,7 @@ public class CandidateStore {
     return new Candidate(
         row.getLong("id"),
         row.getObject("party_id", Long.class),
+        row.getString("place"),
         masked(row.getString("name")),
         version(row));
   }

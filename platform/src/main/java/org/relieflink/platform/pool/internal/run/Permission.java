@@ -7,8 +7,8 @@ import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Policy;
 import org.relieflink.platform.access.Reach;
-import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.store.Memory.Heading;
@@ -28,9 +28,13 @@ public class Permission {
     this.reach = reach;
   }
 
+  /** Whether the lists of a department are this officer's to load. */
+  public boolean mayLoad(Officer officer, String department) {
+    return reach.covers(officer, WRITE, Whose.of(Unit.of(officer.unit().place(), department)));
+  }
+
   void mayImport(Officer officer, Contract contract) {
-    Unit owner = Unit.of(officer.unit().place(), contract.department().id());
-    if (!reach.covers(officer, WRITE, owner, RowState.OPEN)) {
+    if (!mayLoad(officer, contract.department().id())) {
       throw Refusal.of(PoolRefusal.OTHER_DEPARTMENT, contract.title(), contract.department().name())
           .asException();
     }

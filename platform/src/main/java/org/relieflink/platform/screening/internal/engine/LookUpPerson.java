@@ -15,12 +15,13 @@ import org.relieflink.kernel.CitizenId;
 import org.relieflink.linkage.Hit;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
-import org.relieflink.platform.screening.Outcome;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Version;
@@ -43,10 +44,13 @@ public class LookUpPerson {
   private final IndexKeeper keeper;
   private final LookBack back;
   private final PoolReading pool;
+  private final Veils veils;
   private final Trail trail;
   private final Clock clock;
 
-  LookUpPerson(IndexKeeper keeper, LookBack back, PoolReading pool, Trail trail, Clock clock) {
+  LookUpPerson(
+      IndexKeeper keeper, LookBack back, PoolReading pool, Veils veils, Trail trail, Clock clock) {
+    this.veils = veils;
     this.keeper = keeper;
     this.back = back;
     this.pool = pool;
@@ -144,7 +148,8 @@ public class LookUpPerson {
   }
 
   public Outcome<Answer> ask(Question question, Officer officer) {
-    Optional<Purpose> purpose = Purpose.find(question.purpose());
+    Optional<Purpose> purpose =
+        Purpose.find(question.purpose()).filter(asked -> veils.mayLookUp(officer, asked));
     if (purpose.isEmpty() || question.caseNo().isBlank()) {
       return Outcome.refused(ScreeningRefusal.PURPOSE_MISSING);
     }

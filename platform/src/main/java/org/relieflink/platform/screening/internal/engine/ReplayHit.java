@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.Hit;
-import org.relieflink.platform.screening.Outcome;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.engine.IndexState.Ready;

@@ -2,13 +2,14 @@ package org.relieflink.platform.screening.internal.store;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.screening.HitState;
 import org.relieflink.platform.screening.internal.Face;
 
 /**
  * 列表里的一条命中。 A hit as the list shows it.
  *
- * @param place whose procuratorate the case belongs to, by division code
+ * @param whose the procuratorate that the case belongs to, and whether it is sealed
  * @param party who it is about; shown only through a veil
  */
 public record HitRow(
@@ -31,7 +32,7 @@ public record HitRow(
     HitState state,
     boolean current,
     String fingerprint,
-    String place,
+    Whose whose,
     Face party) {
 
   @Override

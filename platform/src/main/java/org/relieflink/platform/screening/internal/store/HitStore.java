@@ -18,6 +18,7 @@ import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.HitSort;
 import org.relieflink.platform.screening.HitState;
@@ -36,7 +37,7 @@ public class HitStore {
       """
       select h.id, h.run_id, h.party_id, h.record_id, h.kind, h.relation, h.score, h.level,
         h.hardship_class, h.department, h.source_as_of, h.case_no, h.cause, p.role, h.township,
-        h.sort_key, h.state, h.is_current, h.fingerprint, h.place,
+        h.sort_key, h.state, h.is_current, h.fingerprint, h.place, h.sealed,
         p.name, p.citizen_id, p.sex, p.birth_date, p.division, p.address, p.phone
       from screening.hit h join screening.party p on p.id = h.party_id
       """;
@@ -268,7 +269,7 @@ public class HitStore {
         HitState.ofCode(row.getString("state")),
         row.getBoolean("is_current"),
         row.getString("fingerprint"),
-        row.getString("place"),
+        Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
         face(row));
   }
 

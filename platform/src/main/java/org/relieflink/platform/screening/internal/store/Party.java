@@ -2,14 +2,14 @@ package org.relieflink.platform.screening.internal.store;
 
 import java.time.LocalDate;
 import org.relieflink.linkage.CaseParty;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.screening.internal.Face;
 
 /**
  * 库里的一个当事人。 A party of a case as the latest list says.
  *
  * @param asOf the day of the list
- * @param sealed known only to the prosecutors of the own office
- * @param place whose procuratorate the case belongs to, by division code
+ * @param whose the procuratorate that the case belongs to, and whether it is sealed
  */
 public record Party(
     long id,
@@ -20,8 +20,7 @@ public record Party(
     String role,
     String township,
     LocalDate asOf,
-    String place,
-    boolean sealed,
+    Whose whose,
     Face face) {
 
   /** What the engine compares. */

@@ -12,6 +12,7 @@ import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.screening.internal.Face;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,8 +24,6 @@ public class PartyStore {
       "select p.*, l.as_of from screening.party p join screening.party_list l on l.id = p.list_id ";
   private static final Need READ = new Need(Matter.PARTIES, Deed.READ);
   private static final Owned OWNED = Owned.sealable("p");
-
-  private static final String SEAL_HITS = "screening.hit set sealed = :sealed where party_id";
 
   private final JdbcClient jdbc;
   private final Reach reach;
@@ -94,9 +93,12 @@ public class PartyStore {
 
   /** Seals or opens a party and all that was found for it. */
   public void seal(long id, boolean sealed) {
-    for (String rows : List.of("screening.party set sealed = :sealed where id", SEAL_HITS)) {
-      jdbc.sql("update " + rows + " = :id").param("sealed", sealed).param("id", id).update();
-    }
+    seal("update screening.party set sealed = :sealed where id = :id", id, sealed);
+    seal("update screening.hit set sealed = :sealed where party_id = :id", id, sealed);
+  }
+
+  private void seal(String statement, long id, boolean sealed) {
+    jdbc.sql(statement).param("sealed", sealed).param("id", id).update();
   }
 
   public long count() {
@@ -115,8 +117,7 @@ public class PartyStore {
         row.getString("role"),
         row.getString("township"),
         row.getObject("as_of", LocalDate.class),
-        row.getString("place"),
-        row.getBoolean("sealed"),
+        Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
         face(row));
   }
 

@@ -11,6 +11,7 @@ import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +28,7 @@ public class ScreenedCandidates {
 
   private static final String GROUPED =
       """
-      select p.id, p.case_no, p.cause, p.role, p.township, p.place, p.name, p.citizen_id, p.sex, p.birth_date,
+      select p.id, p.case_no, p.cause, p.role, p.township, p.place, p.sealed, p.name, p.citizen_id, p.sex, p.birth_date,
         p.division, p.address, p.phone, g.confirmed, g.strong, g.rank
       from (
         select h.party_id, count(*) filter (where h.state = 'same') as confirmed,
@@ -88,7 +89,7 @@ public class ScreenedCandidates {
       String cause,
       String role,
       String township,
-      String place,
+      Whose whose,
       Face face,
       int confirmed,
       int strong,
@@ -191,7 +192,7 @@ public class ScreenedCandidates {
         row.getString("cause"),
         row.getString("role"),
         row.getString("township"),
-        row.getString("place"),
+        Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
         new Face(
             row.getString("name"),
             row.getString("citizen_id"),

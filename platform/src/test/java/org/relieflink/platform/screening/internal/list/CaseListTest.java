@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relieflink.platform.screening.Outcome;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.tabular.Cell;
 import org.relieflink.tabular.TableWriter;

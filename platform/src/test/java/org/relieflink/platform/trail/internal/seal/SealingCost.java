@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.relieflink.platform.ReliefLinkApplication;
 import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.OwnerDatabase;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
 import org.springframework.boot.SpringApplication;
@@ -34,7 +35,7 @@ final class SealingCost {
     System.setProperty("relief.trail.seal-every", "0s");
     try (var server = application.run()) {
       Trail trail = server.getBean(Trail.class);
-      JdbcClient jdbc = server.getBean(JdbcClient.class);
+      JdbcClient jdbc = JdbcClient.create(server.getBean(OwnerDatabase.class).asOwner());
       SealRounds rounds = server.getBean(SealRounds.class);
       List<double[]> found = List.of(new double[ROUNDS], new double[ROUNDS], new double[ROUNDS]);
       write(trail);
