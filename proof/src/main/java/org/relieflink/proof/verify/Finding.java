@@ -34,7 +34,9 @@ public record Finding(Kind kind, long position, long id, long last) {
     /** The entries are as sealed, but a seal kept in the database is not. */
     SEAL_CHANGED,
     /** A root that the given key did not sign. */
-    BAD_SIGNATURE
+    BAD_SIGNATURE,
+    /** A time stamp that is about something else, or of another authority. */
+    BAD_STAMP
   }
 
   static Finding at(Kind kind, long position, long id) {

@@ -5,22 +5,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.proof.KeptRoot;
 import org.relieflink.proof.SignedRoot;
+import org.relieflink.proof.StampedRoot;
 import org.relieflink.proof.VerifyingKey;
 
 /** 证人存下的树根，按笔数排。 The roots that witnesses kept, by size. */
 public final class Roots {
   private final TreeMap<Long, SignedRoot> bySize = new TreeMap<>();
+  private final TreeMap<Long, Instant> stamped = new TreeMap<>();
   private @Nullable Finding conflict;
 
   /**
-   * Reads one root a line, with or without a witness's mark; empty lines and lines with # are
-   * passed over.
+   * Reads one root a line, with or without a witness's mark or a time stamp; empty lines and lines
+   * with # are passed over.
    *
    * @throws IllegalArgumentException with the number of a line that is none
    */
@@ -38,7 +43,11 @@ public final class Roots {
 
   private void add(String line, Keys keys, int number) {
     try {
-      add(line.contains(" | ") ? marked(line, keys) : SignedRoot.parse(line), keys);
+      if (line.contains(StampedRoot.MARK)) {
+        add(stamped(line, keys), keys);
+      } else {
+        add(line.contains(" | ") ? marked(line, keys) : SignedRoot.parse(line), keys);
+      }
     } catch (IllegalArgumentException notARoot) {
       throw new IllegalArgumentException(String.valueOf(number), notARoot);
     }
@@ -50,6 +59,19 @@ public final class Roots {
       note(Finding.Kind.BAD_SIGNATURE, kept.signed().root().size());
     }
     return kept.signed();
+  }
+
+  /** Without the authority's certificate it is only seen that the stamp is about this root. */
+  private SignedRoot stamped(String line, Keys keys) {
+    StampedRoot stamp = StampedRoot.parse(line);
+    long size = stamp.signed().root().size();
+    boolean good = keys.authority == null ? stamp.covers() : stamp.stampedBy(keys.authority);
+    if (good) {
+      stamped.merge(size, stamp.at(), (one, other) -> one.isBefore(other) ? one : other);
+    } else {
+      note(Finding.Kind.BAD_STAMP, size);
+    }
+    return stamp.signed();
   }
 
   /** Two roots of one size have to be the same root. */
@@ -72,6 +94,11 @@ public final class Roots {
   /** What is wrong with the roots themselves. */
   Optional<Finding> conflict() {
     return Optional.ofNullable(conflict);
+  }
+
+  /** The largest stamped root: so many entries were there at that time, or before. */
+  Optional<Map.Entry<Long, Instant>> lastStamp() {
+    return Optional.ofNullable(stamped.lastEntry());
   }
 
   Optional<SignedRoot> at(long size) {
@@ -101,8 +128,17 @@ public final class Roots {
    *
    * @param server null = the server's signatures are not checked
    * @param witness null = the witness's are not
+   * @param authority null = who signed a time stamp is not checked
    */
-  public record Keys(@Nullable VerifyingKey server, @Nullable VerifyingKey witness) {
-    public static final Keys NONE = new Keys(null, null);
+  public record Keys(
+      @Nullable VerifyingKey server,
+      @Nullable VerifyingKey witness,
+      @Nullable X509Certificate authority) {
+    public static final Keys NONE = new Keys(null, null, null);
+
+    /** The server's alone. */
+    public static Keys server(VerifyingKey server) {
+      return new Keys(server, null, null);
+    }
   }
 }

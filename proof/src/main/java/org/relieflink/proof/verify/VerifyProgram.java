@@ -2,16 +2,21 @@ package org.relieflink.proof.verify;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.console.Voice;
 import org.relieflink.proof.VerifyingKey;
 import org.relieflink.proof.verify.Words.WrongException;
@@ -21,6 +26,10 @@ public final class VerifyProgram {
   static final int AS_SEALED = 0;
   static final int BAD = 1;
   static final int UNUSABLE = 2;
+
+  /** What is wrong with a root needs no place of an entry. */
+  private static final Set<Finding.Kind> OF_A_ROOT =
+      Set.of(Finding.Kind.BAD_SIGNATURE, Finding.Kind.BAD_STAMP);
 
   static final String BUNDLE = "org.relieflink.proof.messages";
 
@@ -77,11 +86,11 @@ public final class VerifyProgram {
   }
 
   private int verify(List<String> rest) throws IOException {
-    Words words = Words.read(rest, Set.of("key", "witness-key"));
+    Words words = Words.read(rest, Set.of("key", "witness-key", "tsa"));
     if (words.plain().size() < 2) {
       throw new WrongException("wrong.files");
     }
-    var keys = new Roots.Keys(key(words, "key"), key(words, "witness-key"));
+    var keys = new Roots.Keys(key(words, "key"), key(words, "witness-key"), certificate(words));
     Roots roots = new Roots();
     for (String file : words.plain().subList(1, words.plain().size())) {
       read(roots, Path.of(file), keys);
@@ -89,7 +98,11 @@ public final class VerifyProgram {
     if (roots.isEmpty()) {
       throw new WrongException("wrong.no-roots");
     }
-    return say(verdict(Path.of(words.plain().get(0)), roots, keys), keys);
+    int code = say(verdict(Path.of(words.plain().get(0)), roots, keys), keys);
+    roots
+        .lastStamp()
+        .ifPresent(stamp -> voice.say("note.stamped", stamp.getKey(), stamp.getValue()));
+    return code;
   }
 
   private static void read(Roots roots, Path file, Roots.Keys keys) throws IOException {
@@ -108,7 +121,7 @@ public final class VerifyProgram {
     }
   }
 
-  @org.jspecify.annotations.Nullable private static VerifyingKey key(Words words, String name) throws IOException {
+  private @Nullable static VerifyingKey key(Words words, String name) throws IOException {
     if (words.find(name).isEmpty()) {
       return null;
     }
@@ -117,6 +130,18 @@ public final class VerifyProgram {
       return VerifyingKey.parse(Files.readString(file));
     } catch (IllegalArgumentException notAKey) {
       throw new WrongException("wrong.key", file);
+    }
+  }
+
+  private @Nullable static X509Certificate certificate(Words words) throws IOException {
+    if (words.find("tsa").isEmpty()) {
+      return null;
+    }
+    Path file = Path.of(words.get("tsa"));
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
+    } catch (CertificateException | ClassCastException notACertificate) {
+      throw new WrongException("wrong.certificate", file);
     }
   }
 
@@ -151,7 +176,7 @@ public final class VerifyProgram {
   private static String sentence(Finding finding) {
     String key = "finding." + finding.kind();
     boolean unnamed = finding.id() == 0 && finding.kind() == Finding.Kind.MISSING;
-    boolean unplaced = finding.position() == 0 && finding.kind() != Finding.Kind.BAD_SIGNATURE;
+    boolean unplaced = finding.position() == 0 && !OF_A_ROOT.contains(finding.kind());
     return key + (unnamed ? ".unnamed" : unplaced ? ".unplaced" : "");
   }
 }

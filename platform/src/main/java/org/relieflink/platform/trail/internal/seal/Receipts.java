@@ -3,7 +3,6 @@ package org.relieflink.platform.trail.internal.seal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import org.relieflink.proof.KeptRoot;
 import org.relieflink.proof.LogDigest;
 import org.relieflink.proof.Proofs;
 import org.relieflink.proof.RootProof;
@@ -42,6 +41,15 @@ class Receipts {
         .map(SignedRoot::parse);
   }
 
+  /** The last root, when it lies behind a size. */
+  Optional<SignedRoot> newest(long size) {
+    return jdbc.sql("select line from trail.seal where size > :size order by size desc limit 1")
+        .param("size", size)
+        .query(String.class)
+        .optional()
+        .map(SignedRoot::parse);
+  }
+
   RootProof proof(long older, long size) {
     return new RootProof(
         older,
@@ -50,16 +58,16 @@ class Receipts {
             .consistency(older, size));
   }
 
-  void keep(String witness, KeptRoot kept, Instant at) {
+  void keep(String witness, long size, String line, Instant at) {
     jdbc.sql(
             """
             insert into trail.receipt (witness, size, at, line) values (:witness, :size, :at, :line)
             on conflict do nothing
             """)
         .param("witness", witness)
-        .param("size", kept.signed().root().size())
+        .param("size", size)
         .param("at", Timestamp.from(at))
-        .param("line", kept.line())
+        .param("line", line)
         .update();
   }
 }

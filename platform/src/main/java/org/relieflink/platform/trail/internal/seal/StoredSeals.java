@@ -15,6 +15,7 @@ import org.relieflink.proof.ExportedEntry;
 import org.relieflink.proof.JsonLine;
 import org.relieflink.proof.Octets;
 import org.relieflink.proof.SignedRoot;
+import org.relieflink.proof.StampedRoot;
 import org.relieflink.proof.verify.TrailExport;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -115,7 +116,16 @@ class StoredSeals implements TrailSeals {
   public void roots(Writer out) throws IOException {
     line(out, "# " + key.get().publicKey().text());
     List<String> lines =
-        stream.queryForList("select line from trail.seal order by size", String.class);
+        stream.queryForList(
+            """
+            select line from (
+              select size, line from trail.seal
+              union all
+              select size, line from trail.receipt where position(? in line) > 0) kept
+            order by size, length(line)
+            """,
+            String.class,
+            StampedRoot.MARK);
     for (String root : lines) {
       line(out, root);
     }

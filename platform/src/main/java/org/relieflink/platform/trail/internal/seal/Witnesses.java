@@ -8,7 +8,7 @@ import org.relieflink.platform.trail.SealSettings;
 import org.relieflink.platform.trail.TrailSeals.WitnessState;
 import org.springframework.stereotype.Component;
 
-/** 全部证人. */
+/** 全部证人和时间戳机构. */
 @Component
 class Witnesses {
   private final List<WitnessDelivery> deliveries = new CopyOnWriteArrayList<>();
@@ -21,10 +21,15 @@ class Witnesses {
     this.receipts = receipts;
     this.clock = clock;
     settings.witnesses().forEach(this::add);
+    settings.timeStamps().forEach(authority -> add(new StampAuthority(authority)));
   }
 
   void add(SealSettings.Witness witness) {
-    deliveries.add(new WitnessDelivery(witness, receipts, clock));
+    add(new HttpWitness(witness, receipts));
+  }
+
+  private void add(RootKeeper keeper) {
+    deliveries.add(new WitnessDelivery(keeper, receipts, clock));
   }
 
   void removeAll() {

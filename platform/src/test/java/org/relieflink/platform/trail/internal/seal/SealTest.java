@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -74,7 +72,7 @@ class SealTest extends ServerTest {
   private Verdict verify(List<SignedRoot> witnessed) throws IOException {
     StringWriter file = new StringWriter();
     seals.export(file);
-    var keys = new Roots.Keys(key.get().publicKey(), null);
+    var keys = Roots.Keys.server(key.get().publicKey());
     Roots roots = new Roots();
     witnessed.forEach(root -> roots.add(root, keys));
     var lines = new BufferedReader(new StringReader(file.toString()));
@@ -248,7 +246,7 @@ class SealTest extends ServerTest {
       var settings =
           new SealSettings.Witness(
               "市院", "http://127.0.0.1:" + running.port(), own.publicKey().text());
-      delivery = new WitnessDelivery(settings, receipts, clock);
+      delivery = new WitnessDelivery(new HttpWitness(settings, receipts), receipts, clock);
       delivery.deliver();
     }
     long sealed = roots().get(roots().size() - 1).root().size();
@@ -268,7 +266,7 @@ class SealTest extends ServerTest {
     }
     assertThat(Files.readAllLines(store)).hasSize(roots().size());
     Roots kept = new Roots();
-    kept.read(store, new Roots.Keys(key.get().publicKey(), own.publicKey()));
+    kept.read(store, new Roots.Keys(key.get().publicKey(), own.publicKey(), null));
     StringWriter file = new StringWriter();
     seals.export(file);
     Verdict verdict =
@@ -278,26 +276,6 @@ class SealTest extends ServerTest {
             Roots.Keys.NONE);
     assertThat(verdict.finding()).isNull();
     assertThat(verdict.witnessed()).isEqualTo(sealed + 3);
-  }
-
-  /** A clock that stands until it is moved. */
-  private static final class MovingClock extends Clock {
-    Instant now = Instant.now();
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public java.time.ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
   }
 
   @Test
@@ -341,7 +319,7 @@ class SealTest extends ServerTest {
               .getContentAsString();
       Files.writeString(file, text);
       Roots roots = new Roots();
-      roots.read(file, new Roots.Keys(key.get().publicKey(), null));
+      roots.read(file, Roots.Keys.server(key.get().publicKey()));
       assertThat(text.lines().count()).isEqualTo(roots().size() + 1L);
       mvc.perform(get(path).with(as(DemoAccounts.CLERK))).andExpect(status().isForbidden());
     }
