@@ -42,8 +42,8 @@ public record RoleRules(List<Grantable> grants, List<Incompatible> pairs, List<S
     }
 
     boolean meets(Role left, Role right) {
-      return one.contains(left) && other.contains(right)
-          || one.contains(right) && other.contains(left);
+      return (one.contains(left) && other.contains(right))
+          || (one.contains(right) && other.contains(left));
     }
   }
 

@@ -26,7 +26,7 @@ final class SessionLimits extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     return path.startsWith("/kit/")
-        || path.equals(SecurityAnswers.SIGN_IN) && request.getMethod().equals("POST");
+        || (path.equals(SecurityAnswers.SIGN_IN) && request.getMethod().equals("POST"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.relieflink.platform.access.internal;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -54,7 +55,7 @@ final class StaffSession extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof StaffSession session
         && super.equals(other)
         && version == session.version

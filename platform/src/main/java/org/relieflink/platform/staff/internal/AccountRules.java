@@ -81,7 +81,7 @@ class AccountRules {
     if (role == account.role()) {
       return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
     }
-    if (!account.unit().open()) {
+    if (!book.holdUnit(account.unit().id()).map(OfficeUnit::open).orElse(false)) {
       return Refusal.of(StaffRefusal.UNIT_CLOSED, account.unit().name());
     }
     if (!roles.fits(role, account.unit().unit())) {

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** 角色写成话：from the table that decides, so that page and decision cannot say different things. */
 @Component
 class RoleWords {
-  private static final List<String> TAGS = List.of("plain", "doing", "warn", "good"); // as Effect
-
   private final Policy policy;
   private final StaffTexts texts;
 
@@ -78,11 +76,20 @@ class RoleWords {
         words(row.deeds(), Deed::word),
         row.relations().size() == Relation.values().length
             ? texts.say("role.anywhere")
-            : words(row.relations(), Relation::word),
+            : words(row.relations(), relation -> texts.say("role.relation." + relation)),
         levels + states,
         row.effect().word(),
-        TAGS.get(row.effect().ordinal()),
+        tag(row.effect()),
         row.basis());
+  }
+
+  private static String tag(Effect effect) {
+    return switch (effect) {
+      case ALLOW -> "good";
+      case MASK -> "doing";
+      case TWO_PERSON -> "warn";
+      case DENY -> "plain";
+    };
   }
 
   private <T extends Comparable<T>> String words(Set<T> values, Function<T, String> word) {

@@ -129,13 +129,23 @@ final class MemoryDesk implements Desk {
 
     private void born(Role role) {
       long id = accounts.size() + 1;
-      put(account(id, "A" + id, "老人" + id, units.get(0), null).withRole(role));
+      put(account(id, new NewAccount("A" + id, "老人" + id, 1, null), units.get(0)).withRole(role));
     }
 
-    private static Account account(
-        long id, String number, String name, OfficeUnit unit, String employee) {
+    private static Account account(long id, NewAccount wanted, OfficeUnit unit) {
       return new Account(
-          id, number, name, null, null, unit, employee, 0, CLOCK.instant(), null, null, null);
+          id,
+          wanted.staffNumber(),
+          wanted.name(),
+          null,
+          null,
+          unit,
+          wanted.employeeId(),
+          0,
+          CLOCK.instant(),
+          null,
+          null,
+          null);
     }
 
     @Override
@@ -170,7 +180,7 @@ final class MemoryDesk implements Desk {
     public Optional<Account> add(NewAccount account, OneTime password) {
       long id = accounts.size() + 1;
       OfficeUnit unit = holdUnit(account.unitId()).orElseThrow();
-      var born = account(id, account.staffNumber(), account.name(), unit, account.employeeId());
+      var born = account(id, account, unit);
       accounts.put(id, born);
       hashes.put(id, password.hash());
       return Optional.of(born);
