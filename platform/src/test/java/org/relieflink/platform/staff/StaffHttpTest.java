@@ -231,8 +231,8 @@ class StaffHttpTest extends ServerTest {
               .param(self.staffNumber())
               .query(String.class)
               .single();
-      String act = self == SYSTEM ? "/changes" : "/grants";
-      String body = self == SYSTEM ? "{\"act\":\"close\",\"reason\":\"试\"}" : grant("AUDITOR");
+      String act = self.equals(SYSTEM) ? "/changes" : "/grants";
+      String body = self.equals(SYSTEM) ? "{\"act\":\"close\",\"reason\":\"试\"}" : grant("AUDITOR");
       problem(send(self, "accounts/" + id + act, body), 403, "STAFF_OWN_ACCOUNT");
     }
     assertThat(
