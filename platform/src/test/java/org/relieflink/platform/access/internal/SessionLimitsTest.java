@@ -56,7 +56,7 @@ class SessionLimitsTest extends ServerTest {
         Duration.ofMinutes(15),
         Duration.ofMinutes(15),
         Duration.ofHours(8),
-        Duration.ofHours(72),
+        Duration.ofDays(3),
         12,
         2,
         "",

@@ -69,7 +69,7 @@ final class MemoryApprovals implements Approvals {
     live.ifPresent(old -> requests.put(old.id(), with(old, ApprovalState.WITHDRAWN, old.steps())));
     Approval born =
         new Approval(
-            requests.size() + 1,
+            requests.size() + 1L,
             content.kind(),
             ApprovalState.OPEN,
             content.subject(),
@@ -82,7 +82,7 @@ final class MemoryApprovals implements Approvals {
             officer.displayName(),
             officer.unit(),
             now,
-            now.plus(Duration.ofHours(72)),
+            now.plus(Duration.ofDays(3)),
             new Approval.Needed(LocalDate.of(2021, 11, 1), 1, 1, true, VOICES),
             List.of(),
             List.of());

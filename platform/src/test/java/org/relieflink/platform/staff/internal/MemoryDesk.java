@@ -74,7 +74,7 @@ final class MemoryDesk implements Desk {
         Duration.ofMinutes(15),
         Duration.ofMinutes(15),
         Duration.ofHours(8),
-        Duration.ofHours(72),
+        Duration.ofDays(3),
         12,
         2,
         "",
@@ -128,7 +128,7 @@ final class MemoryDesk implements Desk {
             new OfficeUnit(3, Unit.of("990125", null), "外地院", null, 0));
 
     private void born(Role role) {
-      long id = accounts.size() + 1;
+      long id = accounts.size() + 1L;
       put(account(id, new NewAccount("A" + id, "老人" + id, 1, null), units.get(0)).withRole(role));
     }
 
@@ -178,7 +178,7 @@ final class MemoryDesk implements Desk {
 
     @Override
     public Optional<Account> add(NewAccount account, OneTime password) {
-      long id = accounts.size() + 1;
+      long id = accounts.size() + 1L;
       OfficeUnit unit = holdUnit(account.unitId()).orElseThrow();
       var born = account(id, account, unit);
       accounts.put(id, born);

@@ -3,6 +3,7 @@ package org.relieflink.platform.staff.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ final class StaffOrder {
   private final Desk desk;
   private final Map<String, Integer> tally;
   private final Map<String, String> passwords = new HashMap<>();
-  private final Set<String> outdated = new TreeSet<>();
+  private final Set<Outdated> outdated = new HashSet<>();
 
   /** Who agreed to what since the account last changed: account id → role and staff numbers. */
   private final Map<Long, Set<String>> voices = new HashMap<>();
@@ -38,6 +39,9 @@ final class StaffOrder {
   private final Map<String, Asked> asked = new HashMap<>();
 
   private int born;
+
+  /** A password that was replaced by another. */
+  private record Outdated(String number, String password) {}
 
   private record Asked(long request, long account, AccountChange.Grant grant) {}
 
@@ -151,7 +155,7 @@ final class StaffOrder {
       String number = done.value().account().staffNumber();
       String old = passwords.put(number, done.value().password());
       if (old != null) {
-        outdated.add(number + " " + old);
+        outdated.add(new Outdated(number, old));
       }
     }
   }
@@ -217,7 +221,7 @@ final class StaffOrder {
                 ? one.employeeId().equals(other.employeeId())
                 : Objects.equals(one.name(), other.name()) && one.unit().id() == other.unit().id();
         if (one.id() < other.id() && same) {
-          assertThat(one.role() == null || other.role() == null).as(one + " " + other).isTrue();
+          assertThat(one.role() == null || other.role() == null).as("%s %s", one, other).isTrue();
         }
       }
     }
@@ -229,13 +233,12 @@ final class StaffOrder {
       String password = passwords.get(account.staffNumber());
       if (password != null) {
         boolean may = account.open() && account.role() != null;
-        assertThat(desk.signsIn(account.staffNumber(), password)).as(account + "").isEqualTo(may);
+        assertThat(desk.signsIn(account.staffNumber(), password)).as("%s", account).isEqualTo(may);
         count(may ? "signs in" : "stays out");
       }
     }
-    for (String old : outdated) {
-      String[] parts = old.split(" ");
-      assertThat(desk.signsIn(parts[0], parts[1])).as("an outdated password").isFalse();
+    for (Outdated old : outdated) {
+      assertThat(desk.signsIn(old.number, old.password)).as("an outdated password").isFalse();
     }
   }
 }
