@@ -6,6 +6,7 @@
    data-dialog="id" 打开对话框；对话框里 data-close 关闭
    data-confirm     表单提交前先问一句（内容就是这句话）
    data-toast       十秒后收起的提示；停在上面或键盘停在上面时不收
+   data-copy="id"   把那一处的文字复制到剪贴板，按钮上说已复制
    data-print       打印；data-drop 拖放文件；data-focus 页面打开时把焦点放到这里 */
 "use strict";
 (function () {
@@ -132,8 +133,21 @@
     var close = event.target.closest("[data-close]");
     if (close) { event.preventDefault(); close.closest("dialog").close(); return; }
     if (event.target.closest("[data-print]")) window.print();
+    var copy = event.target.closest("[data-copy]");
+    if (copy) { copyText(copy); return; }
     closeMenus(event.target);
   });
+  function copyText(button) {
+    var from = document.getElementById(button.dataset.copy);
+    if (!from) return;
+    function said() { button.textContent = button.dataset.copied || button.textContent; }
+    if (navigator.clipboard && window.isSecureContext) { navigator.clipboard.writeText(from.textContent).then(said); return; }
+    var range = document.createRange();
+    range.selectNodeContents(from);
+    window.getSelection().removeAllRanges();
+    window.getSelection().addRange(range);
+    if (document.execCommand("copy")) said();
+  }
   function closeMenus(except) {
     all("details.user-menu[open], details.nav-menu[open]").forEach(function (menu) {
       if (!except || !menu.contains(except)) menu.open = false;

@@ -36,6 +36,10 @@ public class DemoAccounts implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    if (demo) {
+      accounts.addUnit(OFFICE, "云溪县人民检察院");
+      accounts.addUnit(DEPARTMENT_OFFICER.unit(), "云溪县民政局");
+    }
     shown().forEach(officer -> accounts.create(officer, PASSWORD, true));
   }
 

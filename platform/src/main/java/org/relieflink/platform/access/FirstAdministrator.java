@@ -28,12 +28,18 @@ public class FirstAdministrator implements ApplicationRunner {
   public static final List<Role> ADMINISTRATORS =
       List.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
 
+  /** Name of the own office where the settings give none; renamed on the page 单位. */
+  private static final String OFFICE = "本院";
+
   private final Accounts accounts;
+  private final SignInSettings settings;
   private final boolean demo;
   private volatile @Nullable String code;
 
-  FirstAdministrator(Accounts accounts, @Value("${relief.demo:false}") boolean demo) {
+  FirstAdministrator(
+      Accounts accounts, SignInSettings settings, @Value("${relief.demo:false}") boolean demo) {
     this.accounts = accounts;
+    this.settings = settings;
     this.demo = demo;
   }
 
@@ -62,6 +68,7 @@ public class FirstAdministrator implements ApplicationRunner {
         || !missing().equals(Optional.of(administrator.role()))) {
       return false;
     }
+    accounts.addUnit(administrator.unit(), settings.place().isBlank() ? OFFICE : settings.place());
     boolean created = accounts.create(administrator, password, false);
     if (missing().isEmpty()) {
       code = null;

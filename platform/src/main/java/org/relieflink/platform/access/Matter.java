@@ -15,7 +15,13 @@ public enum Matter {
   /** 留痕。 */
   TRAIL("留痕", Purpose.AUDIT),
   /** 权限总表。 */
-  POLICY("权限", Purpose.AUDIT);
+  POLICY("权限", Purpose.AUDIT),
+  /** 账号：建、停、重置密码；给不了权。 */
+  STAFF("账号", Purpose.STAFFING),
+  /** 账号的角色和单位：给权、收权。 */
+  ROLES("角色", Purpose.STAFFING),
+  /** 单位。 */
+  UNITS("单位", Purpose.STAFFING);
 
   private final String word;
   private final Purpose purpose;

@@ -18,7 +18,9 @@ public enum Purpose {
   /** 法律监督。 */
   SUPERVISION("监督", false),
   /** 审计。 */
-  AUDIT("审计", false);
+  AUDIT("审计", false),
+  /** 人员、单位和授权的管理。 */
+  STAFFING("人员管理", false);
 
   private final String word;
   private final boolean asked;

@@ -11,7 +11,7 @@ public enum ApprovalKind {
   FIELD_UNSEAL,
   /** 大批导出。 */
   MASS_EXPORT,
-  /** 给人管理员、检察官等角色。 */
+  /** 给人管理员、负责人的角色。 */
   PRIVILEGED_ROLE,
   /** 发布规则包。 */
   RULE_PACK_RELEASE,

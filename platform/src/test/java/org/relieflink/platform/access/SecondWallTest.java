@@ -32,7 +32,6 @@ class SecondWallTest extends ServerTest {
   /** Tables without persons of one unit: codes, counters, attempts, digests. */
   private static final Set<String> OPEN =
       Set.of(
-          "access.account",
           "access.failed_attempt",
           "pool.batch_number",
           "pool.remembered",

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
@@ -23,23 +25,33 @@ class AccountStore {
     this.clock = clock;
   }
 
+  /** An account that can sign in: open, and with a role. Read as the server: nobody is in yet. */
   Optional<Account> find(String staffNumber) {
-    return jdbc.sql("select * from access.account where staff_number = :number")
-        .param("number", staffNumber)
-        .query((row, index) -> account(row))
-        .optional();
+    return Actor.asServer(
+        () ->
+            jdbc.sql(
+                    """
+                    select * from access.account
+                    where staff_number = :number and closed_at is null and role is not null
+                    """)
+                .param("number", staffNumber)
+                .query((row, index) -> account(row))
+                .optional());
   }
 
   boolean has(Role role) {
-    return jdbc.sql("select exists(select 1 from access.account where role = :role and not demo)")
+    return jdbc.sql(
+            """
+            select exists(select 1 from access.account
+                          where role = :role and not demo and closed_at is null)
+            """)
         .param("role", role.name())
         .query(Boolean.class)
         .single();
   }
 
   /** Returns false when the staff number is taken. */
-  boolean create(Account account) {
-    var officer = account.officer();
+  boolean create(Officer officer, String passwordHash, boolean demo) {
     return jdbc.sql(
                 """
                 insert into access.account
@@ -53,8 +65,23 @@ class AccountStore {
             .param("role", officer.role().name())
             .param("place", officer.unit().place())
             .param("department", officer.department())
-            .param("hash", account.passwordHash())
-            .param("demo", account.demo())
+            .param("hash", passwordHash)
+            .param("demo", demo)
+            .param("now", Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  /** Returns false when there is one already. */
+  boolean addUnit(Unit unit, String name) {
+    return jdbc.sql(
+                """
+                insert into access.unit (place, line, name, created_at)
+                values (:place, :line, :name, :now) on conflict (place, line) do nothing
+                """)
+            .param("place", unit.place())
+            .param("line", unit.line())
+            .param("name", name)
             .param("now", Timestamp.from(clock.instant()))
             .update()
         == 1;
@@ -108,10 +135,28 @@ class AccountStore {
             row.getString("display_name"),
             Role.valueOf(row.getString("role")),
             Unit.of(row.getString("place"), row.getString("department")));
-    return new Account(officer, row.getString("password_hash"), row.getBoolean("demo"));
+    var until = row.getTimestamp("password_until");
+    return new Account(
+        officer,
+        row.getString("password_hash"),
+        row.getBoolean("demo"),
+        row.getLong("version"),
+        until == null ? null : until.toInstant());
   }
 
-  record Account(Officer officer, String passwordHash, boolean demo) {
+  /**
+   * What signing in needs.
+   *
+   * @param version grows with every change: a session with another one is over
+   * @param oneTimeUntil last moment of a password that an administrator set; null = the own one
+   */
+  record Account(
+      Officer officer,
+      String passwordHash,
+      boolean demo,
+      long version,
+      @Nullable Instant oneTimeUntil) {
+
     @Override
     public String toString() {
       return "Account[" + officer.staffNumber() + "]";

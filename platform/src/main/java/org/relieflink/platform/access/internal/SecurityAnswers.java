@@ -2,13 +2,17 @@ package org.relieflink.platform.access.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.AccessRefusal;
 import org.relieflink.platform.access.AccessRefused;
 import org.relieflink.platform.access.AccessRule;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.OfficerSignedIn;
 import org.relieflink.platform.access.OfficerSignedOut;
+import org.relieflink.platform.access.SessionEnd;
 import org.relieflink.platform.access.SignInMessage;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.problem.RefusalAnswer;
@@ -28,7 +32,9 @@ import org.springframework.stereotype.Component;
 /** 安全层的回答：what people and programs get when they are not signed in or not allowed. */
 @Component
 class SecurityAnswers {
-  private static final String SIGN_IN = "/sign-in";
+  static final String SIGN_IN = "/sign-in";
+  private static final String OWN_PASSWORD = "/password";
+  private static final String RETURN_TO = SecurityAnswers.class.getName() + ".return";
   private final RefusalAnswer refusals;
   private final ApplicationEventPublisher events;
 
@@ -55,13 +61,74 @@ class SecurityAnswers {
     refusals.write(Refusal.of(WebRefusal.FORBIDDEN), request, response);
   }
 
+  /** Ends a session, says why on the sign-in page, and keeps the place where the person was. */
+  void ended(SessionEnd end, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    HttpSession old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+    HttpSession fresh = request.getSession();
+    fresh.setAttribute(SessionEnd.ATTRIBUTE, end);
+    String place = place(request);
+    if (place != null) {
+      fresh.setAttribute(RETURN_TO, place);
+    }
+    send(SIGN_IN, request, response);
+  }
+
+  /**
+   * The page that was asked for, or the one on which a form was sent; only pages of this server.
+   */
+  private static @Nullable String place(HttpServletRequest request) {
+    if (request.getMethod().equals("GET") && request.getHeader("HX-Request") == null) {
+      String query = request.getQueryString();
+      String path = request.getRequestURI();
+      return path.equals(request.getContextPath() + SIGN_IN)
+          ? null
+          : path + (query == null ? "" : "?" + query);
+    }
+    String page =
+        Objects.requireNonNullElse(
+            request.getHeader("HX-Current-URL"),
+            Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+    String own = request.getRequestURL().toString().replace(request.getRequestURI(), "") + "/";
+    boolean ours = page.startsWith(own) && !page.startsWith(own + "/");
+    return ours ? page.substring(own.length() - 1) : null;
+  }
+
+  /** Whether the page is one of those open to who still has to choose an own password. */
+  boolean ownPassword(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.equals(OWN_PASSWORD) || path.equals("/error");
+  }
+
+  /** First the own password, then everything else. */
+  void passwordFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+      refusals.write(Refusal.of(AccessRefusal.PASSWORD_TO_CHANGE), request, response);
+      return;
+    }
+    send(OWN_PASSWORD, request, response);
+  }
+
+  private static void send(String page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", request.getContextPath() + page);
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect(request.getContextPath() + page);
+    }
+  }
+
   /** A page fragment fetched by htmx cannot show the sign-in page: it tells htmx to go there. */
   AuthenticationEntryPoint notSignedInPage() {
     var toSignIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
     return (request, response, failure) -> {
       if (request.getHeader("HX-Request") != null) {
-        response.setHeader("HX-Redirect", request.getContextPath() + SIGN_IN);
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        send(SIGN_IN, request, response);
       } else {
         toSignIn.commence(request, response, failure);
       }
@@ -99,6 +166,12 @@ class SecurityAnswers {
     return (request, response, authentication) -> {
       if (authentication.getPrincipal() instanceof Officer officer) {
         events.publishEvent(new OfficerSignedIn(officer));
+      }
+      HttpSession session = request.getSession();
+      if (session.getAttribute(RETURN_TO) instanceof String place) {
+        session.removeAttribute(RETURN_TO);
+        response.sendRedirect(place);
+        return;
       }
       onwards.onAuthenticationSuccess(request, response, authentication);
     };

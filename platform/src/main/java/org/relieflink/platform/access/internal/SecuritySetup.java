@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** 安全设置：one chain for programs (HTTP Basic, no session), one for people (form, session, CSRF). */
@@ -30,7 +31,8 @@ class SecuritySetup {
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, RuleAuthorization rules, SecurityAnswers answers) {
+  SecurityFilterChain api(
+      HttpSecurity http, RuleAuthorization rules, SecurityAnswers answers, SessionCheck check) {
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
@@ -38,6 +40,7 @@ class SecuritySetup {
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(SecuritySetup::headers)
         .httpBasic(basic -> basic.authenticationEntryPoint(answers::notSignedInApi))
+        .addFilterBefore(new SessionLimits(check, answers), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -55,7 +58,8 @@ class SecuritySetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, RuleAuthorization rules, SecurityAnswers answers) {
+  SecurityFilterChain pages(
+      HttpSecurity http, RuleAuthorization rules, SecurityAnswers answers, SessionCheck check) {
     return http.headers(SecuritySetup::headers)
         .formLogin(
             form ->
@@ -64,6 +68,7 @@ class SecuritySetup {
                     .passwordParameter("pw")
                     .successHandler(answers.signedIn())
                     .failureHandler(answers::signInRefused))
+        .addFilterBefore(new SessionLimits(check, answers), AuthorizationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(answers::signedOut))
         .authorizeHttpRequests(
             requests ->

@@ -1,10 +1,9 @@
 package org.relieflink.platform.access.internal;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.SignInRefused;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -55,24 +53,38 @@ class StaffAuthentication implements AuthenticationProvider {
       events.publishEvent(new SignInRefused(number, true));
       throw new WrongPassword(0, attempts.lockedUntil());
     }
-    var known = verified.find(number, password);
-    var officer = known.or(() -> verify(number, password));
-    if (officer.isEmpty()) {
+    var account = verify(number, password);
+    if (account.isEmpty()) {
       throw refuse(number);
     }
     if (attempts.failed() > 0) {
       accounts.clearAttempts(number);
     }
-    verified.remember(officer.get(), password);
-    return signedIn(officer.get());
+    verified.remember(account.get(), password);
+    return new StaffSession(
+        account.get().officer(),
+        account.get().version(),
+        account.get().oneTimeUntil() != null,
+        clock.instant());
   }
 
-  /** Always one Argon2, so that the time does not tell whether the account exists. */
-  private Optional<Officer> verify(String number, String password) {
+  /**
+   * Always one Argon2 where nothing is remembered, so that the time does not tell whether the
+   * account exists. A one-time password that ran out is a wrong one.
+   */
+  private Optional<AccountStore.Account> verify(String number, String password) {
     var account = accounts.find(number).filter(found -> demo || !found.demo());
+    if (account.isPresent() && verified.holds(account.get(), password)) {
+      return account.filter(this::inTime);
+    }
     String hash = account.map(AccountStore.Account::passwordHash).orElse(unknownHash);
     boolean right = passwords.matches(password, hash);
-    return account.filter(found -> right).map(AccountStore.Account::officer);
+    return account.filter(found -> right).filter(this::inTime);
+  }
+
+  private boolean inTime(AccountStore.Account account) {
+    Instant until = account.oneTimeUntil();
+    return until == null || clock.instant().isBefore(until);
   }
 
   private WrongPassword refuse(String number) {
@@ -81,11 +93,6 @@ class StaffAuthentication implements AuthenticationProvider {
     int left = Math.max(0, settings.attempts() - attempts.failed());
     events.publishEvent(new SignInRefused(number, left == 0));
     return new WrongPassword(left, attempts.lockedUntil());
-  }
-
-  private static Authentication signedIn(Officer officer) {
-    var authority = new SimpleGrantedAuthority("ROLE_" + officer.role().name());
-    return UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of(authority));
   }
 
   @Override

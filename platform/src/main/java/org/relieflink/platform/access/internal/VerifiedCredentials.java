@@ -9,15 +9,14 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.relieflink.platform.access.Officer;
 import org.springframework.stereotype.Component;
 
 /**
  * 已核对的凭据：remembers for a few minutes that a password was right, so that a machine client with HTTP
- * Basic does not cost one Argon2 per request. Keeps a keyed digest, never the password.
+ * Basic does not cost one Argon2 per request. Keeps a keyed digest of password and version of the
+ * account, never the password: a change of the account forgets it.
  */
 @Component
 class VerifiedCredentials {
@@ -26,7 +25,7 @@ class VerifiedCredentials {
 
   private final Clock clock;
   private final SecretKeySpec key;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Instant> entries = new LinkedHashMap<>();
 
   VerifiedCredentials(Clock clock) {
     this.clock = clock;
@@ -35,37 +34,29 @@ class VerifiedCredentials {
     this.key = new SecretKeySpec(secret, "HmacSHA256");
   }
 
-  synchronized Optional<Officer> find(String staffNumber, String password) {
-    var entry = entries.get(digest(staffNumber, password));
-    return entry == null || entry.until.isBefore(clock.instant())
-        ? Optional.empty()
-        : Optional.of(entry.officer);
+  /** Whether this was the right password of this very version of the account a moment ago. */
+  synchronized boolean holds(AccountStore.Account account, String password) {
+    Instant until = entries.get(digest(account, password));
+    return until != null && !until.isBefore(clock.instant());
   }
 
-  synchronized void remember(Officer officer, String password) {
+  synchronized void remember(AccountStore.Account account, String password) {
     if (entries.size() >= LIMIT) {
       entries.remove(entries.keySet().iterator().next());
     }
-    entries.put(
-        digest(officer.staffNumber(), password), new Entry(officer, clock.instant().plus(TERM)));
+    entries.put(digest(account, password), clock.instant().plus(TERM));
   }
 
-  /** After a change of password or role. */
-  synchronized void forget(String staffNumber) {
-    entries.values().removeIf(entry -> entry.officer.staffNumber().equals(staffNumber));
-  }
-
-  private String digest(String staffNumber, String password) {
+  private String digest(AccountStore.Account account, String password) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      mac.update(staffNumber.getBytes(StandardCharsets.UTF_8));
+      String version = account.officer().staffNumber() + " " + account.version();
+      mac.update(version.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
-
-  private record Entry(Officer officer, Instant until) {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.FirstAdministrator;
 import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.PasswordRule;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.problem.FieldProblem;
@@ -24,13 +25,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 首次设置页：makes the three administrators, one after another, with the code of the start message. */
 @Controller
 class SetupPage {
-  private static final int SHORTEST_PASSWORD = 12; // characters; length protects more than signs
   private final FirstAdministrator first;
   private final OfficeSettings office;
+  private final PasswordRule passwords;
   private final MessageSource messages;
 
-  SetupPage(FirstAdministrator first, OfficeSettings office, MessageSource messages) {
+  SetupPage(
+      FirstAdministrator first,
+      OfficeSettings office,
+      PasswordRule passwords,
+      MessageSource messages) {
     this.first = first;
+    this.passwords = passwords;
     this.office = office;
     this.messages = messages;
   }
@@ -62,6 +68,7 @@ class SetupPage {
     Role role = first.missing().orElse(Role.AUDITOR);
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
+    model.addAttribute("shortest", passwords.shortest());
     model.addAttribute("role", role);
     model.addAttribute("step", FirstAdministrator.ADMINISTRATORS.indexOf(role) + 1);
     return "access/setup";
@@ -75,9 +82,10 @@ class SetupPage {
     if (form.text(form.name).isEmpty()) {
       problems.add(problem("name"));
     }
-    if (form.secret().length() < SHORTEST_PASSWORD) {
-      problems.add(problem("password"));
-    }
+    passwords
+        .weakness(form.text(form.number), form.secret())
+        .map(weak -> messages.getMessage(weak.messageKey(), arguments(), locale()))
+        .ifPresent(sentence -> problems.add(new FieldProblem("password", sentence)));
     return problems;
   }
 
@@ -92,7 +100,15 @@ class SetupPage {
   }
 
   private String text(String key) {
-    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    return messages.getMessage(key, null, locale());
+  }
+
+  private Object[] arguments() {
+    return new Object[] {passwords.shortest()};
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
   }
 
   /** What was typed; the password is never shown again. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.FirstAdministrator;
+import org.relieflink.platform.access.SessionEnd;
 import org.relieflink.platform.access.SignInMessage;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class SignInPage {
     var refused = takeMessage(request);
     model.addAttribute("refused", refused);
     model.addAttribute("lockedUntil", refused == null ? null : time(refused));
+    model.addAttribute("ended", takeEnd(request));
     model.addAttribute("settings", settings);
     model.addAttribute("demoOfficers", demo.shown());
     model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
@@ -56,6 +58,16 @@ class SignInPage {
     }
     session.removeAttribute(SignInMessage.ATTRIBUTE);
     return message;
+  }
+
+  private static @Nullable SessionEnd takeEnd(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null
+        || !(session.getAttribute(SessionEnd.ATTRIBUTE) instanceof SessionEnd end)) {
+      return null;
+    }
+    session.removeAttribute(SessionEnd.ATTRIBUTE);
+    return end;
   }
 
   private static @Nullable String time(SignInMessage message) {

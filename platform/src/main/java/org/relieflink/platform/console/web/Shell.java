@@ -23,6 +23,7 @@ public class Shell {
           new Place("supervision", "/supervision"),
           new Place("approval", "/approvals"),
           new Place("trail", "/trail"),
+          new Place("staff", "/accounts"),
           new Place("policy", "/policy"));
   private static final String LOOK_UP = "/screening/look-up";
 
@@ -55,6 +56,11 @@ public class Shell {
 
   public boolean lookUp() {
     return officer().map(who -> open(who, LOOK_UP)).orElse(false);
+  }
+
+  /** Whether this officer may open a page: for tabs. */
+  public boolean opens(String path) {
+    return officer().map(who -> open(who, path)).orElse(false);
   }
 
   private boolean open(Officer officer, String path) {

@@ -1,0 +1,23 @@
+package org.relieflink.platform.staff;
+
+/** 对账号、单位办了什么：codes of the history and of the trail; never renamed. */
+public enum AccountAct {
+  ACCOUNT_CREATED,
+  ACCOUNT_RENAMED,
+  ROLE_GRANTED,
+  ROLE_WITHDRAWN,
+  ACCOUNT_MOVED,
+  ACCOUNT_CLOSED,
+  ACCOUNT_REOPENED,
+  PASSWORD_RESET,
+  ACCOUNT_UNLOCKED,
+  PASSWORD_CHANGED,
+  UNIT_ADDED,
+  UNIT_RENAMED,
+  UNIT_CLOSED,
+  UNIT_REOPENED;
+
+  public String messageKey() {
+    return "staff.act." + name();
+  }
+}

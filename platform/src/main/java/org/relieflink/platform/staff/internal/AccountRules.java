@@ -1,0 +1,158 @@
+package org.relieflink.platform.staff.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.staff.Account;
+import org.relieflink.platform.staff.AccountChange;
+import org.relieflink.platform.staff.OfficeUnit;
+import org.relieflink.platform.staff.RoleRules;
+import org.relieflink.platform.staff.RoleRules.Incompatible;
+import org.relieflink.platform.staff.StaffRefusal;
+import org.springframework.stereotype.Component;
+
+/** 能不能这样改：every reason against a change, the heaviest first. */
+@Component
+class AccountRules {
+  private static final List<Role> ADMINISTRATORS =
+      List.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
+
+  private final Reach reach;
+  private final RoleRules roles;
+  private final AccountBook book;
+
+  AccountRules(Reach reach, RoleRules roles, AccountBook book) {
+    this.reach = reach;
+    this.roles = roles;
+    this.book = book;
+  }
+
+  /** Null when nothing is against it. */
+  @Nullable Refusal refusal(Officer officer, Account account, AccountChange change) {
+    if (account.staffNumber().equals(officer.staffNumber())) {
+      return Refusal.of(StaffRefusal.OWN_ACCOUNT);
+    }
+    if (!covers(officer, change, account.unit().unit())) {
+      return Refusal.of(StaffRefusal.NOT_YOURS);
+    }
+    if (!account.open() && !(change instanceof AccountChange.Reopen)) {
+      return Refusal.of(StaffRefusal.ACCOUNT_CLOSED);
+    }
+    if (change instanceof AccountChange.Grant grant) {
+      return grant(officer, account, grant);
+    }
+    if (change instanceof AccountChange.Move move) {
+      return move(officer, account, move);
+    }
+    if (change instanceof AccountChange.Rename rename) {
+      return rename(account, rename);
+    }
+    return other(account, change);
+  }
+
+  private @Nullable Refusal other(Account account, AccountChange change) {
+    if (change instanceof AccountChange.Reopen && account.open()) {
+      return Refusal.of(StaffRefusal.ALREADY_OPEN);
+    }
+    if (change instanceof AccountChange.Withdraw && account.role() == null) {
+      return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
+    }
+    boolean loses =
+        change instanceof AccountChange.Withdraw || change instanceof AccountChange.Close;
+    return loses && lastOfItsKind(account) ? last(account) : null;
+  }
+
+  private boolean covers(Officer officer, AccountChange change, Unit unit) {
+    return reach.covers(officer, change.need(), Whose.of(unit));
+  }
+
+  private @Nullable Refusal grant(Officer officer, Account account, AccountChange.Grant grant) {
+    Role role = grant.role();
+    Optional<RoleRules.Grantable> rule = roles.grant(officer.role(), role);
+    if (rule.isEmpty()) {
+      return Refusal.of(StaffRefusal.NOT_GRANTABLE, role.word());
+    }
+    if (role == account.role()) {
+      return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
+    }
+    if (!book.holdUnit(account.unit().id()).map(OfficeUnit::open).orElse(false)) {
+      return Refusal.of(StaffRefusal.UNIT_CLOSED, account.unit().name());
+    }
+    if (!roles.fits(role, account.unit().unit())) {
+      return Refusal.of(StaffRefusal.ROLE_NOT_FOR_UNIT, role.word(), account.unit().name());
+    }
+    if (rule.get().secondPerson() && grant.document().isBlank()) {
+      return Refusal.of(StaffRefusal.DOCUMENT_MISSING, role.word());
+    }
+    return lastOfItsKind(account) ? last(account) : clash(account, role);
+  }
+
+  private @Nullable Refusal move(Officer officer, Account account, AccountChange.Move move) {
+    Optional<OfficeUnit> to =
+        book.holdUnit(move.unitId()).filter(unit -> covers(officer, move, unit.unit()));
+    if (to.isEmpty()) {
+      return Refusal.of(StaffRefusal.UNIT_UNKNOWN);
+    }
+    if (to.get().id() == account.unit().id()) {
+      return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
+    }
+    if (!to.get().open()) {
+      return Refusal.of(StaffRefusal.UNIT_CLOSED, to.get().name());
+    }
+    Role role = account.role();
+    if (role == null) {
+      return null;
+    }
+    if (!roles.fits(role, to.get().unit())) {
+      return Refusal.of(StaffRefusal.ROLE_NOT_FOR_UNIT, role.word(), to.get().name());
+    }
+    if (roles.privileged(role) && lastOfItsKind(account)) {
+      return last(account);
+    }
+    return clash(account.withUnit(to.get()), role);
+  }
+
+  private @Nullable Refusal rename(Account account, AccountChange.Rename rename) {
+    if (!Names.good(rename.name())) {
+      return Refusal.of(StaffRefusal.NAME_WRONG, Names.LONGEST);
+    }
+    if (rename.name().equals(account.name())) {
+      return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
+    }
+    Role role = account.role();
+    return role == null ? null : clash(account.withName(rename.name()), role);
+  }
+
+  /** Whether this would give one person two roles that do not go together. */
+  private @Nullable Refusal clash(Account account, Role role) {
+    for (Account other : book.samePerson(account)) {
+      Role held = other.role();
+      Optional<Incompatible> rule =
+          held == null ? Optional.empty() : roles.incompatible(role, held);
+      if (rule.isPresent()) {
+        boolean sure = account.employeeId() != null && other.employeeId() != null;
+        return Refusal.of(
+            sure ? StaffRefusal.INCOMPATIBLE : StaffRefusal.MAYBE_SAME_PERSON,
+            other.staffNumber(),
+            rule.get().title());
+      }
+    }
+    return null;
+  }
+
+  private boolean lastOfItsKind(Account account) {
+    Role role = account.role();
+    return role != null && ADMINISTRATORS.contains(role) && book.holders(role) <= 1;
+  }
+
+  private static Refusal last(Account account) {
+    Role role = account.role();
+    return Refusal.of(StaffRefusal.LAST_ADMINISTRATOR, role == null ? "" : role.word());
+  }
+}

@@ -1,0 +1,66 @@
+package org.relieflink.platform.staff.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.staff.AccountChange;
+import org.relieflink.platform.staff.NewAccount;
+import org.relieflink.platform.staff.Said;
+import org.relieflink.platform.staff.StaffRefusal;
+
+/**
+ * 表单里填的：read for pages and the API alike; what is missing is empty, what is wrong refused later.
+ */
+final class AccountForms {
+  private static final int LONGEST_DOCUMENT = 100; // characters of a document number, with room
+
+  private AccountForms() {}
+
+  static String text(@Nullable String value) {
+    return value == null ? "" : value.strip();
+  }
+
+  static Said said(@Nullable String reason, @Nullable String key) {
+    return new Said(text(reason), key == null || key.isBlank() ? null : key);
+  }
+
+  /** A number of a row; 0, which no row has, where there is none. */
+  static long id(@Nullable String value) {
+    String text = text(value);
+    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+  }
+
+  static Optional<Role> role(@Nullable String name) {
+    return Arrays.stream(Role.values()).filter(role -> role.name().equals(text(name))).findFirst();
+  }
+
+  /** Only the two words count: a form that lost its value closes nothing. */
+  static boolean closing(@Nullable String closed) {
+    return switch (text(closed)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw Refusal.of(StaffRefusal.CHANGE_UNKNOWN).asException();
+    };
+  }
+
+  static NewAccount account(
+      @Nullable String number,
+      @Nullable String name,
+      @Nullable String unit,
+      @Nullable String employee) {
+    return new NewAccount(text(number), text(name), id(unit), employee);
+  }
+
+  /** A role to give; none chosen is refused, for nobody means to give nothing. */
+  static AccountChange grant(@Nullable String role, @Nullable String document) {
+    String paper = text(document);
+    if (paper.length() > LONGEST_DOCUMENT) {
+      throw Refusal.of(StaffRefusal.DOCUMENT_TOO_LONG, LONGEST_DOCUMENT).asException();
+    }
+    return role(role)
+        .<AccountChange>map(given -> new AccountChange.Grant(given, paper))
+        .orElseThrow(() -> Refusal.of(StaffRefusal.ROLE_UNKNOWN).asException());
+  }
+}

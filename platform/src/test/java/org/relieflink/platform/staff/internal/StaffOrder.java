@@ -1,0 +1,244 @@
+package org.relieflink.platform.staff.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.staff.Account;
+import org.relieflink.platform.staff.AccountChange;
+import org.relieflink.platform.staff.Changed;
+import org.relieflink.platform.staff.NewAccount;
+
+/**
+ * 一种次序：carries out steps at a desk and says after each, in the simplest words, what must never be.
+ * It knows nothing of how the product decides: it looks at who acted, and at what changed.
+ */
+final class StaffOrder {
+  private static final Set<Role> ALONE =
+      Set.of(Role.CLERK, Role.PROSECUTOR, Role.DEPARTMENT_OFFICER);
+  private static final Set<Role> VOICES =
+      Set.of(Role.PROSECUTOR, Role.CHIEF, Role.SECURITY_ADMINISTRATOR);
+
+  private final Desk desk;
+  private final Map<String, Integer> tally;
+  private final Map<String, String> passwords = new HashMap<>();
+  private final Set<Outdated> outdated = new HashSet<>();
+
+  /** Who agreed to what since the account last changed: account id → role and staff numbers. */
+  private final Map<Long, Set<String>> voices = new HashMap<>();
+
+  /** The last request of each asker for each account, and what was asked. */
+  private final Map<String, Asked> asked = new HashMap<>();
+
+  private int born;
+
+  /** A password that was replaced by another. */
+  private record Outdated(String number, String password) {}
+
+  private record Asked(long request, long account, AccountChange.Grant grant) {}
+
+  StaffOrder(Desk desk, Map<String, Integer> tally) {
+    this.desk = desk;
+    this.tally = tally;
+  }
+
+  void run(List<Step> steps) {
+    for (Step step : steps) {
+      List<Account> before = desk.accounts();
+      List<Account> in = before.stream().filter(one -> one.role() != null && one.open()).toList();
+      if (in.isEmpty()) {
+        return;
+      }
+      Account actor = in.get(step.actor() % in.size());
+      Account target = before.get(step.target() % before.size());
+      act(step, actor, target);
+      compare(before, desk.accounts(), actor, step);
+    }
+    closedStayOut();
+  }
+
+  private void act(Step step, Account actor, Account target) {
+    Officer officer =
+        new Officer(actor.staffNumber(), actor.name(), actor.role(), actor.unit().unit());
+    switch (step.kind()) {
+      case CREATE -> create(officer, step);
+      case AGREE -> agree(officer, step);
+      case GRANT_AGAIN -> again(officer, step);
+      default -> change(officer, target, change(step));
+    }
+  }
+
+  private AccountChange change(Step step) {
+    return switch (step.kind()) {
+      case RENAME -> new AccountChange.Rename("改名" + step.value() % 3);
+      case GRANT -> new AccountChange.Grant(role(step), "文号" + step.value() % 2);
+      case WITHDRAW -> new AccountChange.Withdraw();
+      case MOVE -> new AccountChange.Move(desk.units().get(step.value() % desk.units().size()));
+      case CLOSE -> new AccountChange.Close();
+      case REOPEN -> new AccountChange.Reopen();
+      case RESET -> new AccountChange.Reset();
+      default -> new AccountChange.Unlock();
+    };
+  }
+
+  private static Role role(Step step) {
+    return Role.values()[step.value() % Role.values().length];
+  }
+
+  private void create(Officer officer, Step step) {
+    String number = desk.accounts().get(0).staffNumber() + "N" + born++;
+    String employee = step.value() % 4 == 0 ? "E" + number.hashCode() % 2 : null;
+    var wanted =
+        new NewAccount(
+            number,
+            "新人" + step.value() % 3,
+            desk.units().get(step.target() % desk.units().size()),
+            employee == null ? null : employee.replace("-", ""));
+    note("CREATE", desk.create(officer, wanted));
+  }
+
+  private void change(Officer officer, Account target, AccountChange change) {
+    Outcome<Changed> outcome = desk.change(officer, target.id(), change);
+    note(change.act().name(), outcome);
+    if (outcome instanceof Outcome.Done<Changed> done && done.value().waiting() != null) {
+      String key = officer.staffNumber() + " " + target.id();
+      Asked request =
+          new Asked(done.value().waiting().id(), target.id(), (AccountChange.Grant) change);
+      asked.put(key, request);
+      count("asked");
+    }
+  }
+
+  /** Somebody agrees to one of the requests, or tries to. */
+  private void agree(Officer officer, Step step) {
+    List<Asked> open = List.copyOf(asked.values());
+    if (open.isEmpty()) {
+      return;
+    }
+    Asked request = open.get(step.target() % open.size());
+    boolean taken = desk.agree(officer, request.request);
+    count("agree " + (taken ? "yes" : "no"));
+    if (taken) {
+      assertThat(VOICES).as("whose voice counts").contains(officer.role());
+      voices
+          .computeIfAbsent(request.account, id -> new TreeSet<>())
+          .add(request.grant.role() + " " + officer.staffNumber());
+    }
+  }
+
+  /** The asker comes back with the same grant. */
+  private void again(Officer officer, Step step) {
+    List<Asked> mine =
+        asked.entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(officer.staffNumber() + " "))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (!mine.isEmpty()) {
+      Asked request = mine.get(step.target() % mine.size());
+      desk.accounts().stream()
+          .filter(account -> account.id() == request.account)
+          .forEach(account -> change(officer, account, request.grant));
+    }
+  }
+
+  private void note(String act, Outcome<Changed> outcome) {
+    count(act + (outcome instanceof Outcome.Done ? " yes" : " no"));
+    if (outcome instanceof Outcome.Done<Changed> done && done.value().password() != null) {
+      String number = done.value().account().staffNumber();
+      String old = passwords.put(number, done.value().password());
+      if (old != null) {
+        outdated.add(new Outdated(number, old));
+      }
+    }
+  }
+
+  private void count(String what) {
+    tally.merge(what, 1, Integer::sum);
+  }
+
+  private void compare(List<Account> before, List<Account> after, Account actor, Step step) {
+    Map<Long, Account> old = new HashMap<>();
+    before.forEach(account -> old.put(account.id(), account));
+    for (Account now : after) {
+      Account was = old.get(now.id());
+      if (was == null) {
+        assertThat(now.role()).as("a new account has no role").isNull();
+        assertThat(actor.role()).isEqualTo(Role.ADMINISTRATOR);
+      } else if (was.version() != now.version()) {
+        changed(was, now, actor, step);
+        voices.remove(now.id());
+      }
+    }
+    assertThat(after.size()).as("nothing is ever deleted").isGreaterThanOrEqualTo(before.size());
+    onePersonOneRole(after);
+  }
+
+  private void changed(Account was, Account now, Account actor, Step step) {
+    assertThat(now.staffNumber()).as("the own account").isNotEqualTo(actor.staffNumber());
+    boolean more = now.role() != null && now.role() != was.role();
+    boolean moved = now.unit().id() != was.unit().id();
+    if (more || moved) {
+      assertThat(actor.role()).as("who gives rights").isEqualTo(Role.SECURITY_ADMINISTRATOR);
+    } else if (now.role() == was.role()) {
+      assertThat(actor.role()).as("who keeps accounts").isEqualTo(Role.ADMINISTRATOR);
+    }
+    if (more && !ALONE.contains(now.role())) {
+      secondPerson(now, actor);
+    }
+    if (moved) {
+      assertThat(now.unit().unit().place()).as("elsewhere").isEqualTo("990123");
+      assertThat(now.role() == null || ALONE.contains(now.role())).as("stays behind").isTrue();
+    }
+    if (step.kind() == Step.Kind.RESET || step.kind() == Step.Kind.REOPEN || !now.open()) {
+      assertThat(now.role()).as("no role by " + step.kind()).isNull();
+    }
+  }
+
+  private void secondPerson(Account now, Account actor) {
+    count("privileged");
+    assertThat(voices.getOrDefault(now.id(), Set.of()))
+        .as("a second person for " + now + " " + now.role())
+        .anyMatch(
+            voice ->
+                voice.startsWith(now.role() + " ")
+                    && !voice.endsWith(" " + actor.staffNumber())
+                    && !voice.endsWith(" " + now.staffNumber()));
+  }
+
+  private void onePersonOneRole(List<Account> accounts) {
+    for (Account one : accounts) {
+      for (Account other : accounts) {
+        boolean same =
+            one.employeeId() != null && other.employeeId() != null
+                ? one.employeeId().equals(other.employeeId())
+                : Objects.equals(one.name(), other.name()) && one.unit().id() == other.unit().id();
+        if (one.id() < other.id() && same) {
+          assertThat(one.role() == null || other.role() == null).as("%s %s", one, other).isTrue();
+        }
+      }
+    }
+  }
+
+  /** Who is closed, without a role, or has an outdated password stays out; nobody else. */
+  private void closedStayOut() {
+    for (Account account : desk.accounts()) {
+      String password = passwords.get(account.staffNumber());
+      if (password != null) {
+        boolean may = account.open() && account.role() != null;
+        assertThat(desk.signsIn(account.staffNumber(), password)).as("%s", account).isEqualTo(may);
+        count(may ? "signs in" : "stays out");
+      }
+    }
+    for (Outdated old : outdated) {
+      assertThat(desk.signsIn(old.number, old.password)).as("an outdated password").isFalse();
+    }
+  }
+}
