@@ -36,6 +36,7 @@ final class SourceTree {
           "access",
           "trail",
           "approval",
+          "watch",
           "job",
           "pool",
           "screening",

@@ -28,6 +28,8 @@ import org.relieflink.platform.screening.internal.store.StoredList;
 import org.relieflink.platform.screening.internal.store.StoredRun;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.Quotas;
 import org.relieflink.tabular.SheetSetup;
 import org.relieflink.tabular.TableWriter;
 import org.springframework.http.CacheControl;
@@ -54,6 +56,7 @@ class Sheets {
   private final RunStore runs;
   private final Trail trail;
   private final Veils veils;
+  private final Quotas quotas;
   private final Texts texts;
   private final Clock clock;
 
@@ -64,6 +67,7 @@ class Sheets {
       RunStore runs,
       Trail trail,
       Veils veils,
+      Quotas quotas,
       Texts texts,
       Clock clock) {
     this.hits = hits;
@@ -72,6 +76,7 @@ class Sheets {
     this.runs = runs;
     this.trail = trail;
     this.veils = veils;
+    this.quotas = quotas;
     this.texts = texts;
     this.clock = clock;
   }
@@ -215,6 +220,9 @@ class Sheets {
   }
 
   private void record(Officer officer, String action, String object, long rows) {
+    if (rows > 0) {
+      quotas.take(officer, QuotaDeed.EXPORT_ROWS, rows).orThrow();
+    }
     trail.record(officer, TrailNote.of(action, "export", object).resulting(rows + " rows"));
   }
 

@@ -22,6 +22,8 @@ import org.relieflink.platform.supervision.internal.store.LeadRow;
 import org.relieflink.platform.supervision.internal.store.LeadStore;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.Quotas;
 import org.relieflink.tabular.SheetSetup;
 import org.relieflink.tabular.TableWriter;
 import org.springframework.http.CacheControl;
@@ -41,14 +43,21 @@ class LeadSheets {
   private final LeadDetail detail;
   private final LeadMasks masks;
   private final SupervisionTexts texts;
+  private final Quotas quotas;
   private final Trail trail;
 
   LeadSheets(
-      LeadStore leads, LeadDetail detail, LeadMasks masks, SupervisionTexts texts, Trail trail) {
+      LeadStore leads,
+      LeadDetail detail,
+      LeadMasks masks,
+      SupervisionTexts texts,
+      Quotas quotas,
+      Trail trail) {
     this.leads = leads;
     this.detail = detail;
     this.masks = masks;
     this.texts = texts;
+    this.quotas = quotas;
     this.trail = trail;
   }
 
@@ -56,6 +65,9 @@ class LeadSheets {
     List<LeadRow> rows = leads.first(filter, MOST + 1);
     if (rows.size() > MOST) {
       throw Refusal.of(SupervisionRefusal.EXPORT_TOO_LONG, MOST).asException();
+    }
+    if (!rows.isEmpty()) {
+      quotas.take(officer, QuotaDeed.EXPORT_ROWS, rows.size()).orThrow();
     }
     trail.record(
         officer,

@@ -27,6 +27,8 @@ import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Version;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.Quotas;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,12 +47,20 @@ public class LookUpPerson {
   private final LookBack back;
   private final PoolReading pool;
   private final Veils veils;
+  private final Quotas quotas;
   private final Trail trail;
   private final Clock clock;
 
   LookUpPerson(
-      IndexKeeper keeper, LookBack back, PoolReading pool, Veils veils, Trail trail, Clock clock) {
+      IndexKeeper keeper,
+      LookBack back,
+      PoolReading pool,
+      Veils veils,
+      Quotas quotas,
+      Trail trail,
+      Clock clock) {
     this.veils = veils;
+    this.quotas = quotas;
     this.keeper = keeper;
     this.back = back;
     this.pool = pool;
@@ -174,8 +184,9 @@ public class LookUpPerson {
     if (answer.isEmpty()) {
       return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
     }
-    record(question, purpose.get(), answer.get(), officer);
-    return Outcome.of(answer.get());
+    return quotas
+        .take(officer, QuotaDeed.LOOK_UP, 1)
+        .map(counted -> recorded(question, purpose.get(), answer.get(), officer));
   }
 
   private static boolean after(LocalDate day, LocalDate today) {
@@ -249,7 +260,7 @@ public class LookUpPerson {
     return new Answer(face, found, hits.size(), collided.pool, renewing, null, null);
   }
 
-  private void record(Question question, Purpose purpose, Answer answer, Officer officer) {
+  private Answer recorded(Question question, Purpose purpose, Answer answer, Officer officer) {
     Veil masked = Veil.masking(LocalDate.EPOCH);
     String who =
         masked.name(answer.asked)
@@ -260,5 +271,6 @@ public class LookUpPerson {
         TrailNote.of("PERSON_LOOKED_UP", "case", question.caseNo().strip())
             .because(purpose.code())
             .resulting(who.strip() + " " + answer.total));
+    return answer;
   }
 }
