@@ -1,4 +1,4 @@
--- 盯着：每天的额度用了多少（ADR 0017）· how much of a day's quota is used.
+-- 盯着：每天的额度用了多少· how much of a day's quota is used.
 create schema watch;
 
 create table watch.used (

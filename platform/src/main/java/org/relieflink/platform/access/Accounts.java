@@ -1,5 +1,7 @@
 package org.relieflink.platform.access;
 
+import java.util.Optional;
+
 /** 账号：creates accounts. */
 public interface Accounts {
   /**
@@ -11,4 +13,7 @@ public interface Accounts {
 
   /** Whether an account of this role exists that is not a demo account. */
   boolean has(Role role);
+
+  /** Whose account this is, as it stands now. */
+  Optional<Officer> find(String staffNumber);
 }

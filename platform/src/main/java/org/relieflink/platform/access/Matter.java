@@ -15,7 +15,11 @@ public enum Matter {
   /** 留痕。 */
   TRAIL("留痕", Purpose.AUDIT),
   /** 权限总表。 */
-  POLICY("权限", Purpose.AUDIT);
+  POLICY("权限", Purpose.AUDIT),
+  /** 不寻常访问的预警。 */
+  ALARMS("预警", Purpose.AUDIT),
+  /** 诱饵记录：不存在的人。 */
+  HONEYS("诱饵", Purpose.AUDIT);
 
   private final String word;
   private final Purpose purpose;

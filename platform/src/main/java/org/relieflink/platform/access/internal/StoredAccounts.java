@@ -1,5 +1,6 @@
 package org.relieflink.platform.access.internal;
 
+import java.util.Optional;
 import org.relieflink.platform.access.AccountCreated;
 import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.Officer;
@@ -35,5 +36,10 @@ class StoredAccounts implements Accounts {
   @Override
   public boolean has(Role role) {
     return store.has(role);
+  }
+
+  @Override
+  public Optional<Officer> find(String staffNumber) {
+    return store.find(staffNumber).map(AccountStore.Account::officer);
   }
 }

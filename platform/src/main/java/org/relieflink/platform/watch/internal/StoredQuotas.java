@@ -12,12 +12,14 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.watch.AlarmKind;
 import org.relieflink.platform.watch.Quota;
 import org.relieflink.platform.watch.QuotaCeiling;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.QuotaLeft;
 import org.relieflink.platform.watch.Quotas;
 import org.relieflink.platform.watch.WatchRefusal;
+import org.relieflink.platform.watch.internal.alarm.RaiseAlarm;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +38,21 @@ class StoredQuotas implements Quotas {
   private final QuotaRules rules;
   private final JdbcClient jdbc;
   private final Trail trail;
+  private final RaiseAlarm raise;
   private final MessageSource messages;
   private final Clock clock;
 
   StoredQuotas(
-      QuotaRules rules, JdbcClient jdbc, Trail trail, MessageSource messages, Clock clock) {
+      QuotaRules rules,
+      JdbcClient jdbc,
+      Trail trail,
+      RaiseAlarm raise,
+      MessageSource messages,
+      Clock clock) {
     this.rules = rules;
     this.jdbc = jdbc;
     this.trail = trail;
+    this.raise = raise;
     this.messages = messages;
     this.clock = clock;
   }
@@ -87,11 +96,34 @@ class StoredQuotas implements Quotas {
 
   private Outcome<QuotaLeft> refused(Officer officer, QuotaDeed deed, long amount, long perDay) {
     String asked = amount + " > " + perDay;
-    trail.record(
-        officer,
-        TrailNote.of("QUOTA_USED_UP", "quota", deed.name()).because(asked).resulting("refused"));
+    long entry =
+        trail.written(
+            officer,
+            TrailNote.of("QUOTA_USED_UP", "quota", deed.name())
+                .because(asked)
+                .resulting("refused"));
+    if (refusals(new Counted(officer, deed, today()), perDay) == 1) {
+      raise.atOnce(AlarmKind.QUOTA_USED_UP, officer, entry);
+    }
     String what = messages.getMessage(deed.messageKey(), null, LocaleContextHolder.getLocale());
     return Outcome.refused(WatchRefusal.QUOTA_USED_UP, what, perDay, used(officer, deed), amount);
+  }
+
+  /** One more refusal of the day; the first of them is an alarm, so that one wall is told once. */
+  private long refusals(Counted counted, long perDay) {
+    return jdbc.sql(
+            """
+            insert into watch.used as u (officer, deed, day, used, per_day, refused)
+            values (:officer, :deed, :day, 0, :most, 1)
+            on conflict (officer, deed, day) do update set refused = u.refused + 1
+            returning refused
+            """)
+        .param("officer", counted.officer.staffNumber())
+        .param("deed", counted.deed.name())
+        .param("day", counted.day)
+        .param("most", perDay)
+        .query(Long.class)
+        .single();
   }
 
   @Override

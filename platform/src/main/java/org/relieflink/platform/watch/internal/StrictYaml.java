@@ -23,9 +23,9 @@ import org.springframework.core.io.ResourceLoader;
  * @param file named in every complaint
  * @param row the keys and values as read
  */
-record StrictYaml(String file, Map<?, ?> row) {
+public record StrictYaml(String file, Map<?, ?> row) {
 
-  static StrictYaml load(ResourceLoader resources, String location, Set<String> keys) {
+  public static StrictYaml load(ResourceLoader resources, String location, Set<String> keys) {
     try (InputStream in = resources.getResource(location).getInputStream()) {
       return of(location, load(location).loadFromInputStream(in), keys);
     } catch (IOException failure) {
@@ -33,7 +33,7 @@ record StrictYaml(String file, Map<?, ?> row) {
     }
   }
 
-  static StrictYaml parse(String yaml, Set<String> keys) {
+  public static StrictYaml parse(String yaml, Set<String> keys) {
     return of("yaml", load("yaml").loadFromString(yaml), keys);
   }
 
@@ -49,12 +49,12 @@ record StrictYaml(String file, Map<?, ?> row) {
   }
 
   /** The rows under a key, each with these keys and no others. */
-  List<StrictYaml> rows(String key, Set<String> keys) {
+  public List<StrictYaml> rows(String key, Set<String> keys) {
     return items(key).stream().map(item -> of(file, item, keys)).toList();
   }
 
   /** The words under a key. */
-  List<String> words(String key) {
+  public List<String> words(String key) {
     return items(key).stream().map(String::valueOf).toList();
   }
 
@@ -65,41 +65,41 @@ record StrictYaml(String file, Map<?, ?> row) {
     throw new IllegalStateException(file + ": " + key + " wants at least one entry in " + row);
   }
 
-  String text(String key) {
+  public String text(String key) {
     if (row.get(key) instanceof String value && !value.isBlank()) {
       return value;
     }
     throw new IllegalStateException(file + ": " + key + " missing in " + row);
   }
 
-  int number(String key) {
+  public int number(String key) {
     if (row.get(key) instanceof Integer value && value > 0) {
       return value;
     }
     throw new IllegalStateException(file + ": " + key + " must be a number from 1 in " + row);
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return row.containsKey(key);
   }
 
-  LocalDate day(String key) {
+  public LocalDate day(String key) {
     return LocalDate.parse(text(key));
   }
 
-  @Nullable LocalDate dayOrNull(String key) {
+  public @Nullable LocalDate dayOrNull(String key) {
     return has(key) ? day(key) : null;
   }
 
-  LocalTime time(String key) {
+  public LocalTime time(String key) {
     return LocalTime.parse(text(key));
   }
 
-  <T extends Enum<T>> T word(Class<T> type, String key) {
+  public <T extends Enum<T>> T word(Class<T> type, String key) {
     return Enum.valueOf(type, text(key));
   }
 
-  TextStatus status() {
+  public TextStatus status() {
     String code = text("status");
     return Arrays.stream(TextStatus.values())
         .filter(status -> status.code().equals(code))
@@ -107,7 +107,7 @@ record StrictYaml(String file, Map<?, ?> row) {
         .orElseThrow(() -> new IllegalStateException(file + ": unknown status " + code));
   }
 
-  Clause clause() {
+  public Clause clause() {
     return Instruments.shipped().cite(text("instrument"), text("article"));
   }
 }

@@ -7,18 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves; its own zone is not Beijing's, and must not matter. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
   private Instant now;
 
-  MovingClock(String start) {
+  public MovingClock(String start) {
     now = Instant.parse(start);
   }
 
-  void move(Duration by) {
+  public void move(Duration by) {
     now = now.plus(by);
   }
 
-  void set(Instant at) {
+  public void set(Instant at) {
     now = at;
   }
 

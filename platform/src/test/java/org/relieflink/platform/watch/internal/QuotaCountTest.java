@@ -24,6 +24,7 @@ import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.QuotaLeft;
 import org.relieflink.platform.watch.Quotas;
+import org.relieflink.platform.watch.internal.alarm.RaiseAlarm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +38,7 @@ class QuotaCountTest extends ServerTest {
   @Autowired Quotas quotas;
   @Autowired QuotaRules rules;
   @Autowired Trail trail;
+  @Autowired RaiseAlarm raise;
   @Autowired MessageSource messages;
 
   private static Officer clerk(String number) {
@@ -44,7 +46,7 @@ class QuotaCountTest extends ServerTest {
   }
 
   private Quotas at(MovingClock clock) {
-    return new StoredQuotas(rules, jdbc, trail, messages, clock);
+    return new StoredQuotas(rules, jdbc, trail, raise, messages, clock);
   }
 
   @Test
