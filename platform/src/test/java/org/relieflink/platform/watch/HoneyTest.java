@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -113,8 +114,8 @@ class HoneyTest extends ServerTest {
     assertThat(pool.personsOf(bait.citizenId())).isEmpty();
   }
 
-  private TreeMap<String, Long> sizes() {
-    TreeMap<String, Long> sizes = new TreeMap<>();
+  private Map<String, Long> sizes() {
+    Map<String, Long> sizes = new TreeMap<>();
     for (String table : List.of("pool.record", "pool.person", "screening.hit")) {
       sizes.put(table, jdbc.sql("select count(*) from " + table).query(Long.class).single());
     }
