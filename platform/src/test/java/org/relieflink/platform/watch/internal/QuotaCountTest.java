@@ -113,7 +113,7 @@ class QuotaCountTest extends ServerTest {
       Officer officer = clerk("P" + (10 + random.nextInt(3)));
       QuotaDeed deed = random.nextBoolean() ? QuotaDeed.LOOK_UP : QuotaDeed.EXPORT_ROWS;
       long limit = deed == QuotaDeed.LOOK_UP ? CLERK_LOOK_UPS : 100;
-      long amount = 1 + random.nextInt(deed == QuotaDeed.LOOK_UP ? 12 : 120);
+      int amount = 1 + random.nextInt(deed == QuotaDeed.LOOK_UP ? 12 : 120);
       String day = clock.instant().plus(Duration.ofHours(8)).toString().substring(0, 10);
       String key = officer.staffNumber() + deed + day;
       boolean expected = model.getOrDefault(key, 0L) + amount <= limit;
@@ -121,7 +121,7 @@ class QuotaCountTest extends ServerTest {
           .as(key + " " + step)
           .isEqualTo(expected);
       if (expected) {
-        model.merge(key, amount, Long::sum);
+        model.merge(key, (long) amount, Long::sum);
       }
     }
   }

@@ -70,7 +70,9 @@ class QuotaRulesTest {
   void aBadFileStopsTheStart() throws Exception {
     String good =
         new String(
-            getClass().getResourceAsStream("/watch/quotas.yaml").readAllBytes(),
+            new DefaultResourceLoader()
+                .getResource("classpath:watch/quotas.yaml")
+                .getContentAsByteArray(),
             StandardCharsets.UTF_8);
     assertThat(read(good).on(DAY)).hasSameSizeAs(rules.on(DAY));
     String line = "{role: CLERK, deed: LOOK_UP, per_day: 40,";

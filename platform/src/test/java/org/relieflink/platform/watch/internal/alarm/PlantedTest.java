@@ -79,7 +79,7 @@ class PlantedTest extends ServerTest {
     Random random = new Random(7);
     while (traffic.planted().size() < PLANTED) {
       AlarmKind kind = KINDS.get(traffic.planted().size() % KINDS.size());
-      LocalDate day = FIRST.plusDays(HISTORY + random.nextInt(DAYS - HISTORY - 7));
+      LocalDate day = FIRST.plusDays((long) HISTORY + random.nextInt(DAYS - HISTORY - 7));
       int officer = random.nextInt(OFFICERS);
       traffic.plant(kind, day, officer);
     }
@@ -130,7 +130,7 @@ class PlantedTest extends ServerTest {
     Instant end = first.plusDays(14).atStartOfDay(Look.ZONE).toInstant();
     clock.set(first.atStartOfDay(Look.ZONE).toInstant());
     while (clock.instant().isBefore(end)) {
-      clock.move(Duration.ofMinutes(5 + random.nextInt(600)));
+      clock.move(Duration.ofMinutes(5L + random.nextInt(600)));
       for (int again = random.nextInt(3); again >= 0; again--) {
         rounds.round();
       }
