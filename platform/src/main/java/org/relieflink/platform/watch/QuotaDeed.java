@@ -6,7 +6,7 @@ public enum QuotaDeed {
   LOOK_UP,
   /** 看全号：each lifting of the mask counts one. */
   REVEAL,
-  /** 导出：rows about persons that leave as a file. */
+  /** 导出：rows about persons that leave without another person's agreement. */
   EXPORT_ROWS;
 
   public String messageKey() {

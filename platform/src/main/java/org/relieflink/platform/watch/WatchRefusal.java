@@ -18,6 +18,8 @@ public enum WatchRefusal implements RefusalCode {
   FINDING_UNKNOWN(RefusalKind.BAD_REQUEST),
   STEP_UNKNOWN(RefusalKind.BAD_REQUEST),
   VIEW_UNKNOWN(RefusalKind.BAD_REQUEST),
+  /** There is none, or it is not this officer's: the answers are the same. */
+  EXPORT_UNKNOWN(RefusalKind.NOT_FOUND),
   HONEY_CLASS_UNKNOWN(RefusalKind.UNPROCESSABLE),
   /** Too many at once, or too many altogether. */
   HONEY_COUNT(RefusalKind.UNPROCESSABLE);

@@ -77,6 +77,7 @@ class QuotaRulesTest {
     assertThat(read(good).on(DAY)).hasSameSizeAs(rules.on(DAY));
     String line = "{role: CLERK, deed: LOOK_UP, per_day: 40,";
     assertThat(good).contains(line);
+    assertThat(read(good).secondPersonAbove(DAY)).isEqualTo(50);
     for (String bad :
         new String[] {
           good.replace("per_day: 40", "per_day: 50"),
