@@ -37,6 +37,7 @@ final class SourceTree {
           "trail",
           "approval",
           "staff",
+          "watch",
           "job",
           "pool",
           "screening",

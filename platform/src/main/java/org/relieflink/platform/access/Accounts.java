@@ -1,5 +1,7 @@
 package org.relieflink.platform.access;
 
+import java.util.Optional;
+
 /** 最初的账号：what the start and the first set-up make; all others are made on the page 账号. */
 public interface Accounts {
   /**
@@ -14,4 +16,7 @@ public interface Accounts {
 
   /** Whether an open account of this role exists that is not a demo account. */
   boolean has(Role role);
+
+  /** Whose account this is, as it stands now. */
+  Optional<Officer> find(String staffNumber);
 }

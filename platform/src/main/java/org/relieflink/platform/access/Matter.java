@@ -21,7 +21,11 @@ public enum Matter {
   /** 账号的角色和单位：给权、收权。 */
   ROLES("角色", Purpose.STAFFING),
   /** 单位。 */
-  UNITS("单位", Purpose.STAFFING);
+  UNITS("单位", Purpose.STAFFING),
+  /** 不寻常访问的预警。 */
+  ALARMS("预警", Purpose.AUDIT),
+  /** 诱饵记录：不存在的人。 */
+  HONEYS("诱饵", Purpose.AUDIT);
 
   private final String word;
   private final Purpose purpose;

@@ -1,14 +1,35 @@
 package org.relieflink.platform.trail;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 
 /** 留痕：writes and reads the record of who did and saw what. */
 public interface Trail {
+  /** Entries in one answer of {@link #since}: some weeks of a county. */
+  int MOST_SINCE = 200_000;
+
   /**
    * Writes one entry in the caller's transaction: the act and its record stand or fall together.
    */
   void record(Officer officer, TrailNote note);
+
+  /** The same, and tells the number of the entry; joins the caller's transaction. */
+  long written(Officer officer, TrailNote note);
+
+  /**
+   * Entries of some kinds since a moment, oldest first, for looking through; of more than {@link
+   * #MOST_SINCE} the newest.
+   *
+   * @param officer staff number; null = anybody
+   */
+  List<TrailEntry> since(Instant from, Set<String> actions, @Nullable String officer);
+
+  /** Entries by their numbers, oldest first; numbers that do not exist are left out. */
+  List<TrailEntry> of(Collection<Long> ids);
 
   /** Newest first. */
   List<TrailEntry> all(TrailQuery query);

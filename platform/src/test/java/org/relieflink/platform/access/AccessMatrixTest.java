@@ -19,6 +19,8 @@ import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
+import org.relieflink.platform.watch.AlarmKind;
+import org.relieflink.platform.watch.PlantedAlarms;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("权限矩阵：每个地址、每个角色、每种关系都真的打一遍，只放表里写的")
@@ -66,6 +68,7 @@ class AccessMatrixTest extends ServerTest {
     child.put("/api/v1/hits", Map.of("id", hit));
     child.put("/screening/parties", Map.of("id", new Thing(girl.id(), Matter.PARTIES, office)));
     ofParty(opinion, wife.id());
+    alarms();
     copies(list, run, wife.id(), wife.hits().get(0).hitId(), opinion, batch);
     administered(home, DemoAccounts.PLACE);
     administered(foreign, AccessMatrix.FOREIGN);
@@ -101,6 +104,19 @@ class AccessMatrixTest extends ServerTest {
     into.put("/api/v1/accounts", Map.of("id", new Thing(account, Matter.STAFF, office)));
     into.put("/units", Map.of("id", new Thing(unit, Matter.UNITS, office)));
     into.put("/api/v1/units", Map.of("id", new Thing(unit, Matter.UNITS, office)));
+  }
+
+  /** About somebody of each county who is none of the officers that call. */
+  private void alarms() {
+    var planted = new PlantedAlarms(jdbc);
+    for (Unit unit :
+        List.of(Unit.of(DemoAccounts.PLACE, null), Unit.of(AccessMatrix.FOREIGN, null))) {
+      long id = planted.add(AlarmKind.VOLUME_HOUR, "ZZ0001", unit.place());
+      var into = unit.place().equals(DemoAccounts.PLACE) ? home : foreign;
+      Map<String, Thing> alarm = Map.of("id", new Thing(id, Matter.ALARMS, unit));
+      into.put("/watch/alarms", alarm);
+      into.put("/api/v1/alarms", alarm);
+    }
   }
 
   private void batch(Map<String, Map<String, Thing>> into, long batch) {

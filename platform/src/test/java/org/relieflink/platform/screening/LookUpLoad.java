@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * 查人的压力试验，手工运行。 Sends look-ups at a fixed rate to a running demo server and prints the percentiles
  * of the answer times, measured from the moment each request was due. Arguments: base address,
- * parties.csv, requests per second, seconds.
+ * parties.csv, requests per second, seconds. The day's quota ends it after forty: start the server
+ * with {@code RELIEF_WATCH_QUOTAS=file:platform/src/test/resources/watch/load-quotas.yaml}.
  */
 final class LookUpLoad {
   private static final int WARM_UP = 200;

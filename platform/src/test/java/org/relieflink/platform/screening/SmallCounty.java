@@ -17,7 +17,7 @@ import org.relieflink.platform.pool.ImportWish;
 
 /** 一个很小的虚构县：register pages, two registers and a case list, all persons invented. */
 public final class SmallCounty {
-  static final String WIFE = id("99012319740312", 402);
+  public static final String WIFE = id("99012319740312", 402);
   static final String HUSBAND = id("99012319700608", 401);
   static final String SON = id("99012319990915", 213);
   static final String GIRL = id("99012320220519", 28);

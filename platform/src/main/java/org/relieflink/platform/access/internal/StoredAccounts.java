@@ -1,5 +1,6 @@
 package org.relieflink.platform.access.internal;
 
+import java.util.Optional;
 import org.relieflink.platform.access.AccountCreated;
 import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.Actor;
@@ -62,5 +63,10 @@ class StoredAccounts implements Accounts {
   @Override
   public boolean has(Role role) {
     return Actor.asServer(() -> store.has(role));
+  }
+
+  @Override
+  public Optional<Officer> find(String staffNumber) {
+    return store.find(staffNumber).map(AccountStore.Account::officer);
   }
 }

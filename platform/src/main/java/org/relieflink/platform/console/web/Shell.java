@@ -22,6 +22,7 @@ public class Shell {
           new Place("opinion", "/opinion"),
           new Place("supervision", "/supervision"),
           new Place("approval", "/approvals"),
+          new Place("watch", "/watch/alarms"),
           new Place("trail", "/trail"),
           new Place("staff", "/accounts"),
           new Place("policy", "/policy"));

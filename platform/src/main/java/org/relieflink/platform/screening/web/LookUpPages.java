@@ -20,6 +20,8 @@ import org.relieflink.platform.screening.internal.engine.LookUpPerson.Found;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Question;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Then;
 import org.relieflink.platform.screening.internal.picture.WeightWords;
+import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.Quotas;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class LookUpPages {
   private final CurrentOfficer current;
   private final ProblemTexts problems;
   private final Veils veils;
+  private final Quotas quotas;
   private final Texts texts;
 
   LookUpPages(
@@ -45,12 +48,14 @@ class LookUpPages {
       CurrentOfficer current,
       ProblemTexts problems,
       Veils veils,
+      Quotas quotas,
       Texts texts) {
     this.lookUp = lookUp;
     this.keeper = keeper;
     this.current = current;
     this.problems = problems;
     this.veils = veils;
+    this.quotas = quotas;
     this.texts = texts;
   }
 
@@ -131,6 +136,10 @@ class LookUpPages {
 
   private String page(Model model, Form form) {
     model.addAttribute("form", form);
+    quotas.left(current.get()).stream()
+        .filter(left -> left.deed() == QuotaDeed.LOOK_UP)
+        .findFirst()
+        .ifPresent(left -> model.addAttribute("quota", left));
     model.addAttribute(
         "purposes",
         Purpose.toChoose().stream()

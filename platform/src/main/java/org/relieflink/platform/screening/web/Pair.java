@@ -37,6 +37,8 @@ import org.relieflink.platform.screening.internal.store.StoredRun;
 import org.relieflink.platform.screening.web.PathPicture.Subject;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.Quotas;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +56,7 @@ class Pair {
   private final ExplainHit explain;
   private final Veils veils;
   private final MinorSeal seal;
+  private final Quotas quotas;
   private final Texts texts;
 
   Pair(
@@ -67,6 +70,7 @@ class Pair {
       ExplainHit explain,
       Veils veils,
       MinorSeal seal,
+      Quotas quotas,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -78,6 +82,7 @@ class Pair {
     this.explain = explain;
     this.veils = veils;
     this.seal = seal;
+    this.quotas = quotas;
     this.texts = texts;
   }
 
@@ -92,7 +97,8 @@ class Pair {
 
   /**
    * Full numbers for a stated reason; those of a minor only when somebody else agreed. The page is
-   * made first: what could not be shown is not used up.
+   * made first: what could not be shown is not used up. What is asked for counts in the quota, also
+   * when the seal then holds.
    */
   PairView unveiled(long id, HitFilter filter, String reason) {
     HitRow hit = get(id);
@@ -103,6 +109,7 @@ class Pair {
     Veil revealing = veils.revealing(officer, hit.whose());
     boolean agreed = seal.holds(hit, hits.comparison(id), revealing);
     PairView shown = view(hit, filter, agreed ? revealing.lift() : revealing);
+    quotas.take(officer, QuotaDeed.REVEAL, 1).orThrow();
     if (agreed) {
       seal.open(hit, new Asking(officer, reason.strip())).orThrow();
     }

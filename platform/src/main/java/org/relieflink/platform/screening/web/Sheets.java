@@ -3,11 +3,14 @@ package org.relieflink.platform.screening.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.ScreeningRefusal;
@@ -28,10 +31,15 @@ import org.relieflink.platform.screening.internal.store.StoredList;
 import org.relieflink.platform.screening.internal.store.StoredRun;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.watch.ExportMark;
+import org.relieflink.platform.watch.ExportOrder;
+import org.relieflink.platform.watch.ExportRelease;
+import org.relieflink.platform.watch.Exports;
 import org.relieflink.tabular.SheetSetup;
 import org.relieflink.tabular.TableWriter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -54,6 +62,7 @@ class Sheets {
   private final RunStore runs;
   private final Trail trail;
   private final Veils veils;
+  private final Exports exports;
   private final Texts texts;
   private final Clock clock;
 
@@ -64,6 +73,7 @@ class Sheets {
       RunStore runs,
       Trail trail,
       Veils veils,
+      Exports exports,
       Texts texts,
       Clock clock) {
     this.hits = hits;
@@ -72,6 +82,7 @@ class Sheets {
     this.runs = runs;
     this.trail = trail;
     this.veils = veils;
+    this.exports = exports;
     this.texts = texts;
     this.clock = clock;
   }
@@ -105,14 +116,27 @@ class Sheets {
     if (count > LONGEST) {
       throw Refusal.of(ScreeningRefusal.EXPORT_TOO_LONG, count, LONGEST).asException();
     }
-    record(officer, "HITS_EXPORTED", HitAddress.query(filter.with(filter.view())), count);
     HitPage page = hits.page(filter, null, LONGEST);
-    List<List<String>> rows = page.rows().stream().map(row -> cells(row, officer)).toList();
-    List<String> notes = notes(officer, texts.say("view." + filter.view().name()), rows.size());
-    return answer("hits", new Sheet(notes, columns("hits"), rows));
+    String view = texts.say("view." + filter.view().name());
+    String query = HitAddress.query(filter);
+    var order =
+        new ExportOrder(
+            "hits",
+            texts.say("sheet.hits", view),
+            query,
+            "/screening/hits.xlsx" + query,
+            page.rows().stream().map(row -> "hit-" + row.id()).toList(),
+            Purpose.RELIEF_CASE);
+    return released(
+        new Leaving(officer, "HITS_EXPORTED", order),
+        mark ->
+            new Sheet(
+                notes(officer, view, page.rows().size(), mark),
+                columns("hits"),
+                page.rows().stream().map(row -> cells(row, officer, mark)).toList()));
   }
 
-  private List<String> cells(HitRow row, Officer officer) {
+  private List<String> cells(HitRow row, Officer officer, ExportMark mark) {
     Veil veil = veils.over(officer, row.whose());
     boolean withheld = veil.withheld(row.party());
     return List.of(
@@ -127,7 +151,7 @@ class Sheets {
         row.department(),
         texts.day(row.sourceAsOf()),
         WeightWords.plain(row.score()),
-        texts.say(row.auto() ? "level.auto" : "level.review"),
+        texts.say(row.auto() ? "level.auto" : "level.review") + mark.hidden(),
         texts.say("state." + row.state().name()));
   }
 
@@ -136,20 +160,32 @@ class Sheets {
     if (all.size() > LONGEST) {
       throw Refusal.of(ScreeningRefusal.EXPORT_TOO_LONG, all.size(), LONGEST).asException();
     }
-    record(officer, "CANDIDATES_EXPORTED", confirmedOnly ? "confirmed" : "all", all.size());
-    List<List<String>> rows = all.stream().map(candidate -> cells(candidate, officer)).toList();
     String shown = texts.say(confirmedOnly ? "candidates.confirmed" : "candidates.all");
-    return answer(
-        "candidates", new Sheet(notes(officer, shown, rows.size()), columns("candidates"), rows));
+    String query = "?confirmed=" + confirmedOnly;
+    var order =
+        new ExportOrder(
+            "candidates",
+            shown,
+            query,
+            "/screening/candidates.xlsx" + query,
+            all.stream().map(candidate -> "party-" + candidate.partyId()).toList(),
+            Purpose.RELIEF_CASE);
+    return released(
+        new Leaving(officer, "CANDIDATES_EXPORTED", order),
+        mark ->
+            new Sheet(
+                notes(officer, shown, all.size(), mark),
+                columns("candidates"),
+                all.stream().map(candidate -> cells(candidate, officer, mark)).toList()));
   }
 
-  private List<String> cells(Candidate candidate, Officer officer) {
+  private List<String> cells(Candidate candidate, Officer officer, ExportMark mark) {
     Veil veil = veils.over(officer, candidate.whose());
     boolean withheld = veil.withheld(candidate.face());
     return List.of(
         candidate.caseNo(),
         candidate.cause(),
-        candidate.role(),
+        candidate.role() + mark.hidden(),
         veil.name(candidate.face()),
         texts.sexAndAge(candidate.face(), veil),
         withheld ? texts.say("withheld") : veil.number(candidate.face()),
@@ -162,10 +198,23 @@ class Sheets {
 
   /** The evidence of one hit, for the file of the case. */
   ResponseEntity<byte[]> evidence(HitRow hit, Officer officer) {
-    record(officer, "EVIDENCE_EXPORTED", "party-" + hit.partyId(), 1);
+    String shown = texts.say("sheet.evidence");
+    var order =
+        new ExportOrder(
+            "evidence-" + hit.id(),
+            shown,
+            "party-" + hit.partyId(),
+            "/screening/hits/" + hit.id() + "/evidence.xlsx",
+            List.of("hit-" + hit.id()),
+            Purpose.RELIEF_CASE);
+    return released(
+        new Leaving(officer, "EVIDENCE_EXPORTED", order), mark -> evidence(hit, officer, mark));
+  }
+
+  private Sheet evidence(HitRow hit, Officer officer, ExportMark mark) {
     Comparison comparison = hits.comparison(hit.id());
     StoredRun run = runs.find(hit.runId()).orElseThrow();
-    List<String> notes = new ArrayList<>(notes(officer, texts.say("sheet.evidence"), 1));
+    List<String> notes = new ArrayList<>(notes(officer, texts.say("sheet.evidence"), 1, mark));
     notes.add(
         texts.say(
             "sheet.engine",
@@ -174,7 +223,7 @@ class Sheets {
             WeightWords.threshold(run.engine().reviewThreshold()),
             WeightWords.threshold(run.engine().autoThreshold())));
     List<List<String>> rows = new ArrayList<>();
-    rows.add(cells(hit, officer));
+    rows.add(cells(hit, officer, mark));
     rows.add(List.of());
     rows.add(columns("evidence"));
     for (EvidenceLine line : EvidenceWords.lines(comparison, texts)) {
@@ -191,14 +240,14 @@ class Sheets {
                         texts.say("sheet.step"),
                         step.label() + " → " + step.toId(),
                         WeightWords.plain(step.score()))));
-    return answer("evidence-" + hit.id(), new Sheet(notes, columns("hits"), rows));
+    return new Sheet(notes, columns("hits"), rows);
   }
 
   private List<String> columns(String sheet) {
     return List.of(texts.say("sheet." + sheet + ".columns").split("\\|", -1));
   }
 
-  private List<String> notes(Officer officer, String shown, int rows) {
+  private List<String> notes(Officer officer, String shown, int rows, ExportMark mark) {
     String asOf =
         runs.latestPublished()
             .map(run -> run.poolAsOf().values().stream().min(String::compareTo).orElse(""))
@@ -211,11 +260,29 @@ class Sheets {
             officer.displayName(),
             texts.minute(clock.instant()),
             asOf),
+        texts.say("sheet.mark", mark.number(), mark.purpose()),
         texts.say("sheet.proposal"));
   }
 
-  private void record(Officer officer, String action, String object, long rows) {
-    trail.record(officer, TrailNote.of(action, "export", object).resulting(rows + " rows"));
+  /** 谁导出什么，留痕叫什么。 */
+  private record Leaving(Officer officer, String action, ExportOrder order) {}
+
+  /**
+   * Counted or agreed to, registered and on the trail before a byte leaves; or shown where to ask.
+   */
+  private ResponseEntity<byte[]> released(Leaving leaving, Function<ExportMark, Sheet> sheet) {
+    ExportOrder order = leaving.order;
+    ExportRelease release = exports.release(leaving.officer, order).orThrow();
+    if (release instanceof ExportRelease.Ask ask) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(ask.href())).build();
+    }
+    ExportMark mark = ((ExportRelease.Free) release).mark();
+    trail.record(
+        leaving.officer,
+        TrailNote.of(leaving.action, "export", order.filter())
+            .because(mark.purpose())
+            .resulting(order.rows().size() + " rows " + mark.number()));
+    return answer(order.list(), sheet.apply(mark));
   }
 
   private record Sheet(List<String> notes, List<String> header, List<List<String>> rows) {}

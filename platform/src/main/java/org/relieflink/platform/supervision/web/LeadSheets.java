@@ -3,6 +3,7 @@ package org.relieflink.platform.supervision.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.relieflink.law.Clause;
 import org.relieflink.law.supervision.SupervisionRule;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.supervision.LeadFilter;
 import org.relieflink.platform.supervision.SupervisionRefusal;
@@ -22,10 +24,15 @@ import org.relieflink.platform.supervision.internal.store.LeadRow;
 import org.relieflink.platform.supervision.internal.store.LeadStore;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.watch.ExportMark;
+import org.relieflink.platform.watch.ExportOrder;
+import org.relieflink.platform.watch.ExportRelease;
+import org.relieflink.platform.watch.Exports;
 import org.relieflink.tabular.SheetSetup;
 import org.relieflink.tabular.TableWriter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -41,14 +48,21 @@ class LeadSheets {
   private final LeadDetail detail;
   private final LeadMasks masks;
   private final SupervisionTexts texts;
+  private final Exports exports;
   private final Trail trail;
 
   LeadSheets(
-      LeadStore leads, LeadDetail detail, LeadMasks masks, SupervisionTexts texts, Trail trail) {
+      LeadStore leads,
+      LeadDetail detail,
+      LeadMasks masks,
+      SupervisionTexts texts,
+      Exports exports,
+      Trail trail) {
     this.leads = leads;
     this.detail = detail;
     this.masks = masks;
     this.texts = texts;
+    this.exports = exports;
     this.trail = trail;
   }
 
@@ -57,10 +71,31 @@ class LeadSheets {
     if (rows.size() > MOST) {
       throw Refusal.of(SupervisionRefusal.EXPORT_TOO_LONG, MOST).asException();
     }
+    ExportRelease release = exports.release(officer, order(filter, rows)).orThrow();
+    if (release instanceof ExportRelease.Ask ask) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(ask.href())).build();
+    }
+    ExportMark mark = ((ExportRelease.Free) release).mark();
     trail.record(
         officer,
         TrailNote.of("SUPERVISION_EXPORTED", "export", "supervision-leads")
-            .resulting(rows.size() + " rows"));
+            .because(mark.purpose())
+            .resulting(rows.size() + " rows " + mark.number()));
+    return answer(notes(filter, officer, rows.size(), mark), cells(rows, officer, mark));
+  }
+
+  private ExportOrder order(LeadFilter filter, List<LeadRow> rows) {
+    String query = LeadAddress.query(filter);
+    return new ExportOrder(
+        "supervision-leads",
+        texts.say("sheet.leads", texts.say("view." + filter.view().name())),
+        query,
+        "/supervision/leads.xlsx" + query,
+        rows.stream().map(row -> "lead-" + row.id()).toList(),
+        Purpose.SUPERVISION);
+  }
+
+  private List<List<String>> cells(List<LeadRow> rows, Officer officer, ExportMark mark) {
     Map<Long, LeadEvidence> evidence = leads.evidences(rows.stream().map(LeadRow::id).toList());
     List<List<String>> cells = new ArrayList<>();
     for (LeadRow row : rows) {
@@ -68,12 +103,12 @@ class LeadSheets {
           cells(
               row,
               Objects.requireNonNull(evidence.get(row.id())),
-              masks.over(officer, row.place())));
+              new Shown(masks.over(officer, row.place()), mark)));
     }
-    return answer(notes(filter, officer, rows.size()), cells);
+    return cells;
   }
 
-  private List<String> notes(LeadFilter filter, Officer officer, int rows) {
+  private List<String> notes(LeadFilter filter, Officer officer, int rows, ExportMark mark) {
     return List.of(
         texts.say(
             "sheet.note",
@@ -81,10 +116,14 @@ class LeadSheets {
             SupervisionTexts.grouped(rows),
             officer.displayName(),
             texts.minute(texts.now())),
+        texts.say("sheet.mark", mark.number(), mark.purpose()),
         texts.say("sheet.proposal"));
   }
 
-  private List<String> cells(LeadRow row, LeadEvidence evidence, LeadMask mask) {
+  private record Shown(LeadMask mask, ExportMark mark) {}
+
+  private List<String> cells(LeadRow row, LeadEvidence evidence, Shown shown) {
+    LeadMask mask = shown.mask;
     SupervisionRule rule = detail.rule(row);
     return List.of(
         Long.toString(row.id()),
@@ -94,7 +133,7 @@ class LeadSheets {
         mask.number(evidence.subject().face()),
         row.listedClass(),
         row.owner(),
-        texts.say("finding." + row.finding()),
+        texts.say("finding." + row.finding()) + shown.mark.hidden(),
         texts.say("state." + row.state().name()),
         evidence.steps().stream()
             .map(step -> step.asks() + "：" + step.reason())

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
@@ -48,6 +52,44 @@ class StoredTrail implements Trail {
         .param("result", note.result())
         .param("request", request == null ? "" : request)
         .update();
+  }
+
+  /** Asked of the sequence and not by returning: who writes may not be one who reads. */
+  @Override
+  @Transactional
+  public long written(Officer officer, TrailNote note) {
+    record(officer, note);
+    return jdbc.sql("select currval(pg_get_serial_sequence('trail.entry', 'id'))")
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<TrailEntry> since(Instant from, Set<String> actions, @Nullable String officer) {
+    return jdbc.sql(
+            """
+            select * from (
+              select * from trail.entry where at >= :from and action in (:actions)
+                and (cast(:officer as text) is null or officer = :officer)
+              order by id desc limit :most) newest
+            order by id
+            """)
+        .param("from", Timestamp.from(from))
+        .param("actions", actions)
+        .param("officer", officer)
+        .param("most", MOST_SINCE)
+        .query((row, index) -> entry(row))
+        .list();
+  }
+
+  @Override
+  public List<TrailEntry> of(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from trail.entry where id in (:ids) order by id")
+            .param("ids", ids)
+            .query((row, index) -> entry(row))
+            .list();
   }
 
   @Override

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Policy;
 import org.relieflink.platform.access.Reach;
@@ -248,6 +251,21 @@ final class MemoryDesk implements Desk {
   private static final class NoTrail implements Trail {
     @Override
     public void record(Officer officer, TrailNote note) {}
+
+    @Override
+    public long written(Officer officer, TrailNote note) {
+      return 0;
+    }
+
+    @Override
+    public List<TrailEntry> since(Instant from, Set<String> actions, @Nullable String officer) {
+      return new ArrayList<>();
+    }
+
+    @Override
+    public List<TrailEntry> of(Collection<Long> ids) {
+      return new ArrayList<>();
+    }
 
     @Override
     public List<TrailEntry> all(TrailQuery query) {

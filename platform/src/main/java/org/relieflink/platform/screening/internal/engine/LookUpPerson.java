@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.linkage.Hit;
@@ -27,6 +28,9 @@ import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Version;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.watch.Honeys;
+import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.Quotas;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,12 +49,26 @@ public class LookUpPerson {
   private final LookBack back;
   private final PoolReading pool;
   private final Veils veils;
+  private final Quotas quotas;
+  private final HoneyLook honey;
+  private final Honeys honeys;
   private final Trail trail;
   private final Clock clock;
 
   LookUpPerson(
-      IndexKeeper keeper, LookBack back, PoolReading pool, Veils veils, Trail trail, Clock clock) {
+      IndexKeeper keeper,
+      LookBack back,
+      PoolReading pool,
+      Veils veils,
+      Quotas quotas,
+      HoneyLook honey,
+      Honeys honeys,
+      Trail trail,
+      Clock clock) {
     this.veils = veils;
+    this.quotas = quotas;
+    this.honey = honey;
+    this.honeys = honeys;
     this.keeper = keeper;
     this.back = back;
     this.pool = pool;
@@ -168,14 +186,19 @@ public class LookUpPerson {
       return Outcome.refused(
           renewing ? ScreeningRefusal.INDEX_BUILDING : ScreeningRefusal.POOL_EMPTY);
     }
-    Answer now = answer(question.face(), collided.get(), renewing);
+    Optional<Found> bait = honey.ask(question.face());
+    Answer now = with(answer(question.face(), collided.get(), renewing), bait);
     Optional<Answer> answer =
         days.isEmpty() ? Optional.of(now) : past(now, collided.get(), days.get());
     if (answer.isEmpty()) {
       return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
     }
-    record(question, purpose.get(), answer.get(), officer);
-    return Outcome.of(answer.get());
+    return quotas
+        .take(officer, QuotaDeed.LOOK_UP, 1)
+        .map(
+            counted ->
+                recorded(
+                    new Told(question, purpose.get(), bait.isPresent()), answer.get(), officer));
   }
 
   private static boolean after(LocalDate day, LocalDate today) {
@@ -249,16 +272,37 @@ public class LookUpPerson {
     return new Answer(face, found, hits.size(), collided.pool, renewing, null, null);
   }
 
-  private void record(Question question, Purpose purpose, Answer answer, Officer officer) {
+  /** As if the bait were on a list: among the others by its score, and counted. */
+  private static Answer with(Answer answer, Optional<Found> bait) {
+    if (bait.isEmpty()) {
+      return answer;
+    }
+    List<Found> found =
+        Stream.concat(answer.found.stream(), bait.stream())
+            .sorted(Comparator.comparingDouble((Found one) -> one.hit().score()).reversed())
+            .limit(MOST_SHOWN)
+            .toList();
+    return new Answer(
+        answer.asked, found, answer.total + 1, answer.pool, answer.renewing, null, null);
+  }
+
+  private record Told(Question question, Purpose purpose, boolean bait) {}
+
+  private Answer recorded(Told told, Answer answer, Officer officer) {
     Veil masked = Veil.masking(LocalDate.EPOCH);
     String who =
         masked.name(answer.asked)
             + " "
             + CitizenId.find(answer.asked.citizenId()).map(CitizenId::masked).orElse("");
-    trail.record(
-        officer,
-        TrailNote.of("PERSON_LOOKED_UP", "case", question.caseNo().strip())
-            .because(purpose.code())
-            .resulting(who.strip() + " " + answer.total));
+    TrailNote note =
+        TrailNote.of("PERSON_LOOKED_UP", "case", told.question.caseNo().strip())
+            .because(told.purpose.code())
+            .resulting(who.strip() + " " + answer.total);
+    if (told.bait) {
+      honeys.found(officer, note);
+    } else {
+      trail.record(officer, note);
+    }
+    return answer;
   }
 }

@@ -1,0 +1,30 @@
+package org.relieflink.platform.watch;
+
+/** 预警的种类：what looks wrong; the numbers of each stand in {@code watch/rules.yaml}. */
+public enum AlarmKind {
+  /** 一小时里看了很多人。 */
+  VOLUME_HOUR,
+  /** 一天里看了很多人。 */
+  VOLUME_DAY,
+  /** 下班以后、放假看了人。 */
+  ODD_HOURS,
+  /** 查了很多外地的人。 */
+  FOREIGN_REGION,
+  /** 一再被拦下。 */
+  REFUSED_IN_ROW,
+  /** 看了全号，没有下文。 */
+  REVEAL_WITHOUT_VERDICT,
+  /** 额度用完还要。 */
+  QUOTA_USED_UP,
+  /** 查到了不存在的人。 */
+  HONEY;
+
+  public String messageKey() {
+    return "watch.kind." + name();
+  }
+
+  /** Raised at once by the act itself, without being looked for. */
+  public boolean atOnce() {
+    return this == QUOTA_USED_UP || this == HONEY;
+  }
+}
