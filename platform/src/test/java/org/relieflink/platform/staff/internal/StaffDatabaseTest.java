@@ -26,6 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class StaffDatabaseTest extends ServerTest {
   private static final int ORDERS = 60;
   private static final int STEPS = 50;
+  private static final List<Step.Kind> KINDS = List.of(Step.Kind.values());
   private static final long SEED = 20261126L;
 
   @Autowired Staff staff;
@@ -73,11 +74,11 @@ class StaffDatabaseTest extends ServerTest {
 
   private static List<Step> steps(Random random) {
     return random
-        .ints(STEPS, 0, Step.Kind.values().length + 9)
+        .ints(STEPS, 0, KINDS.size() + 9)
         .mapToObj(
             kind ->
                 new Step(
-                    Step.Kind.values()[kind < Step.Kind.values().length ? kind : kind % 2 + 2],
+                    KINDS.get(kind < KINDS.size() ? kind : kind % 2 + 2),
                     random.nextInt(21),
                     random.nextInt(21),
                     random.nextInt(21)))

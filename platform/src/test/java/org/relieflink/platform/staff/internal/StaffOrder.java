@@ -22,6 +22,7 @@ import org.relieflink.platform.staff.NewAccount;
  * It knows nothing of how the product decides: it looks at who acted, and at what changed.
  */
 final class StaffOrder {
+  private static final List<Role> ROLES = List.of(Role.values());
   private static final Set<Role> ALONE =
       Set.of(Role.CLERK, Role.PROSECUTOR, Role.DEPARTMENT_OFFICER);
   private static final Set<Role> VOICES =
@@ -90,7 +91,7 @@ final class StaffOrder {
   }
 
   private static Role role(Step step) {
-    return Role.values()[step.value() % Role.values().length];
+    return ROLES.get(step.value() % ROLES.size());
   }
 
   private void create(Officer officer, Step step) {
