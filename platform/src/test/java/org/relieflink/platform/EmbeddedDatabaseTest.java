@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseTest {
   @TempDir Path home;
 
+  @Tag("asvs-13.2.3")
   @Test
   @DisplayName("落盘保证全开，只听本机，没有密码进不去，停了再开数据还在")
   void durableLocalAndKept() throws SQLException {

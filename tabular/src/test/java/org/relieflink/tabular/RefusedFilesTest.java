@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class RefusedFilesTest {
     expect(Corpus.file(folder, "名册.xlsx", file), TableRefusalCode.ENCRYPTED, "取消密码");
   }
 
+  @Tag("asvs-5.2.2")
   @Test
   @DisplayName("网页改名 .xls、PDF、图片、程序")
   void otherKinds() throws IOException {
@@ -137,6 +139,7 @@ class RefusedFilesTest {
         with(Corpus.SHEET, Corpus.bytes("<a>".repeat(1000))), TableRefusalCode.BROKEN_XML, "损坏");
   }
 
+  @Tag("asvs-1.5.1")
   @Test
   @DisplayName("实体炸弹和外部实体")
   void entities() throws IOException {
@@ -151,6 +154,7 @@ class RefusedFilesTest {
         "实体");
   }
 
+  @Tag("asvs-5.2.3")
   @Test
   @DisplayName("压缩炸弹：文字、行、空白、声明的大小不作数")
   void bombs() throws IOException {
@@ -268,6 +272,7 @@ class RefusedFilesTest {
     expect(Corpus.file(folder, "繁体.csv", big5), TableRefusalCode.UNREADABLE_ENCODING, "另存为");
   }
 
+  @Tag("asvs-5.2.1")
   @Test
   @DisplayName("CSV：引号没结束、单元格过长、列过多、行过多")
   void csvLimits() throws IOException {

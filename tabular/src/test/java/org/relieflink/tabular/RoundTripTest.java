@@ -15,15 +15,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 @Label("写出的表格读回来一字不差")
 class RoundTripTest {
+  @Tag("asvs-1.2.10")
   @Property(tries = 150)
   @Label("xlsx：任何文字写入再读出都不变")
   void xlsxKeepsEveryText(@ForAll("tables") List<List<String>> table) throws IOException {
     assertThat(readBack(xlsx(table))).isEqualTo(withoutBlankEnds(table));
   }
 
+  @Tag("asvs-1.2.10")
   @Property(tries = 150)
   @Label("CSV：任何文字写入再读出都不变（公式开头前加一个空格）")
   void csvKeepsEveryText(

@@ -10,4 +10,9 @@ public record PolicyCell(
   public static final int LEVELS = 4;
   public static final int PERSON = 3;
   public static final int CLOSEST = 4;
+
+  /** The same cell for data of another sensitivity. */
+  public PolicyCell at(int other) {
+    return new PolicyCell(role, need, relation, other, purpose, state);
+  }
 }

@@ -84,15 +84,10 @@ public class Reach {
 
   /** The same for a purpose that was asked for. */
   public Shown shown(Officer officer, Need need, Whose whose, Purpose purpose) {
-    return new Shown(
-        effect(officer, need, whose, PolicyCell.PERSON, purpose),
-        effect(officer, need, whose, PolicyCell.CLOSEST, purpose));
-  }
-
-  private Effect effect(Officer officer, Need need, Whose whose, int level, Purpose purpose) {
     Relation relation = officer.unit().to(whose.unit());
-    return policy.effect(
-        new PolicyCell(officer.role(), need, relation, level, purpose, whose.state()));
+    PolicyCell person =
+        new PolicyCell(officer.role(), need, relation, PolicyCell.PERSON, purpose, whose.state());
+    return new Shown(policy.effect(person), policy.effect(person.at(PolicyCell.CLOSEST)));
   }
 
   /** Whether a row is there at all for this officer. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
@@ -199,6 +200,8 @@ class AccessMatrixTest extends ServerTest {
         .orElse(Map.of());
   }
 
+  @Tag("asvs-8.2.3")
+  @Tag("asvs-15.3.1")
   @Test
   @DisplayName("看：每个地址、每个角色、本地和外地的每一条")
   void reading() throws Exception {
@@ -241,6 +244,7 @@ class AccessMatrixTest extends ServerTest {
             "/pool/imports/{id}/choose");
   }
 
+  @Tag("asvs-8.2.2")
   @Test
   @DisplayName("外地的编号和没有的编号，回答一模一样：二十个编号，一个也试不出来")
   void foreignAndUnknownLookAlike() throws Exception {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,8 @@ class AccessTableTest extends ServerTest {
   @Autowired Policy policy;
   @Autowired Collection<RequestMappingInfoHandlerMapping> mappings;
 
+  @Tag("asvs-4.1.4")
+  @Tag("asvs-13.4.5")
   @Test
   @DisplayName("每个地址都在权限表里有一行，表里也没有多余的行")
   void everyEndpointHasARow() {
@@ -76,6 +79,7 @@ class AccessTableTest extends ServerTest {
         .allSatisfy(rule -> assertThat(rule.trail()).as(rule.path()).isNotNull());
   }
 
+  @Tag("asvs-8.2.1")
   @Test
   @DisplayName("部门经办人不能看留痕，审计管理员能")
   void rolesDiffer() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.access.internal.PolicyReader;
 
@@ -37,6 +38,7 @@ class PolicyTest {
     assertThat(policy.ever(Role.AUDITOR, Need.parse("HITS.READ"))).isFalse();
   }
 
+  @Tag("asvs-16.5.3")
   @Test
   @DisplayName("两行说同一格，服务不启动，并指出是哪两行")
   void overlapsStopTheStart() {
@@ -122,6 +124,7 @@ class PolicyTest {
     assertThat(city.to(bureau)).isEqualTo(Relation.ELSEWHERE);
   }
 
+  @Tag("asvs-1.2.4")
   @Test
   @DisplayName("单位代码和工号里夹带的语句进不了查询条件")
   void codesAreCodes() {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
@@ -112,6 +113,7 @@ class SecondWallTest extends ServerTest {
     assertThat(bare).isEqualTo(new TreeSet<>(OPEN));
   }
 
+  @Tag("asvs-13.2.2")
   @Test
   @DisplayName("服务端用的身份不是表的主人，也不能绕过行级安全")
   void theServerIsNotTheOwner() {
@@ -128,6 +130,7 @@ class SecondWallTest extends ServerTest {
     assertThat(who).isEqualTo("relief_app false");
   }
 
+  @Tag("asvs-8.3.1")
   @Test
   @DisplayName("本院看得到自己的，看不到外地的一行；外地反过来也一样；市院看得到两边")
   void foreignRowsAreNotThere() {
@@ -174,6 +177,7 @@ class SecondWallTest extends ServerTest {
     assertThat(count(DemoAccounts.AUDITOR, "trail.entry")).isPositive();
   }
 
+  @Tag("asvs-8.4.1")
   @Test
   @DisplayName("外地的行改不动、删不掉，也不能替外地写一行")
   void foreignRowsCannotBeTouched() {

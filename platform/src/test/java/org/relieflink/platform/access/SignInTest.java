@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.springframework.mock.web.MockHttpSession;
@@ -33,6 +34,8 @@ class SignInTest extends ServerTest {
     mvc.perform(get("/sign-in")).andExpect(status().isOk());
   }
 
+  @Tag("asvs-7.2.4")
+  @Tag("asvs-16.3.1")
   @Test
   @DisplayName("工号和密码都对，进入待办；登录以后换一个会话号")
   void rightPassword() throws Exception {
@@ -48,6 +51,8 @@ class SignInTest extends ServerTest {
     mvc.perform(get("/").session((MockHttpSession) after)).andExpect(status().isOk());
   }
 
+  @Tag("asvs-6.3.1")
+  @Tag("asvs-16.3.1")
   @Test
   @DisplayName("密码不对：说还可以试几次，试满就锁，锁了对的密码也进不去")
   void wrongPasswordCountsDown() throws Exception {
@@ -59,12 +64,14 @@ class SignInTest extends ServerTest {
     assertThat(refusedPage(number, DemoAccounts.PASSWORD)).contains("错得太多，请在");
   }
 
+  @Tag("asvs-6.3.8")
   @Test
   @DisplayName("没有的工号和有的工号，回答一模一样，试不出谁有账号")
   void unknownNumbersLookTheSame() throws Exception {
     assertThat(refusedPage("ZZ9999", "wrong")).contains("密码不对，还可以再试 4 次");
   }
 
+  @Tag("asvs-3.5.1")
   @Test
   @DisplayName("没有令牌的表单不收，并说明这一页放得太久")
   void formsNeedTheToken() throws Exception {
@@ -87,6 +94,11 @@ class SignInTest extends ServerTest {
         .andExpect(jsonPath("$.code").value("PROBLEM_FORBIDDEN"));
   }
 
+  @Tag("asvs-3.4.3")
+  @Tag("asvs-3.4.4")
+  @Tag("asvs-3.4.5")
+  @Tag("asvs-3.4.6")
+  @Tag("asvs-14.3.2")
   @Test
   @DisplayName("每一页都带严格的安全头")
   void securityHeaders() throws Exception {
@@ -98,12 +110,16 @@ class SignInTest extends ServerTest {
                       "Content-Security-Policy",
                       allOf(
                           containsString("default-src 'self'"),
+                          containsString("object-src 'none'"),
+                          containsString("base-uri 'none'"),
                           containsString("frame-ancestors 'none'"),
                           not(containsString("unsafe")))))
           .andExpect(header().string("X-Content-Type-Options", "nosniff"))
           .andExpect(header().string("X-Frame-Options", "DENY"))
           .andExpect(header().string("Referrer-Policy", "same-origin"));
     }
+    mvc.perform(get("/").with(as(DemoAccounts.CLERK)))
+        .andExpect(header().string("Cache-Control", containsString("no-store")));
   }
 
   private ResultActions signIn(String number, String password, MockHttpSession session)

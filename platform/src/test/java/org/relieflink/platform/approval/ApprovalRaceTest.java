@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
@@ -57,6 +58,7 @@ class ApprovalRaceTest extends ServerTest {
     return IntStream.range(0, THREADS).mapToObj(i -> act).toList();
   }
 
+  @Tag("asvs-2.3.4")
   @Test
   @DisplayName("八个请求同时来用，每一轮恰好一个用上")
   void oneUse() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
@@ -47,6 +48,7 @@ class ApprovalWallTest extends ServerTest {
     return sql.replace("values (0,", "values (" + id + ",");
   }
 
+  @Tag("asvs-2.3.1")
   @Test
   @DisplayName("没有人同意就改成已同意、从等同意直接改成已用、往回改：都不许")
   void statesMoveForwardOnly() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ReliefLinkApplication;
@@ -53,6 +54,7 @@ class FirstStartFaceTest extends FaceTest {
                 }));
   }
 
+  @Tag("asvs-6.3.2")
   @Test
   @DisplayName("三个管理员由三个人依次建立，建齐了设置码作废；建好就能登录，演示账号进不来")
   void codeWorksOnce() {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
@@ -99,6 +100,7 @@ class JobsTest extends ServerTest {
     assertThat(ended(failed).message()).doesNotContain("secret").contains("错误已记录");
   }
 
+  @Tag("asvs-15.2.2")
   @Test
   @DisplayName("排队满了就说忙，不再收")
   void boundedQueue() throws Exception {

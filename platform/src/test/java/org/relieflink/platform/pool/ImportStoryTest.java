@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,7 @@ class ImportStoryTest extends ServerTest {
     assertThat(persons.get(0).records()).hasSize(2);
   }
 
+  @Tag("asvs-2.3.3")
   @Test
   @Order(8)
   @DisplayName("在任何一步倒下，池里看不到半份；再跑一遍就完成")

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Locale;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,9 @@ class ProblemTest extends ServerTest {
         "{\"name\":\"甲\",                          | PROBLEM_MALFORMED   | JSON",
         "[]                                        | PROBLEM_MALFORMED   | JSON"
       })
+  @Tag("asvs-1.5.2")
+  @Tag("asvs-2.2.2")
+  @Tag("asvs-15.3.3")
   @DisplayName("JSON 不完整、字段不认识、类型不对，都说清是哪一处")
   void badBodies(String body, String code, String named) throws Exception {
     mvc.perform(
@@ -81,6 +85,8 @@ class ProblemTest extends ServerTest {
         .andExpect(jsonPath("$.code").value("PROBLEM_NOT_FOUND"));
   }
 
+  @Tag("asvs-16.5.1")
+  @Tag("asvs-16.5.4")
   @Test
   @DisplayName("我们自己的错：不给人看内情，身份证号更不能漏")
   void internalErrorsShowNothing() throws Exception {

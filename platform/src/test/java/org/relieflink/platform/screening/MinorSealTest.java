@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,7 @@ class MinorSealTest extends ServerTest {
         .andExpect(content().string(containsString("等负责人同意")));
   }
 
+  @Tag("asvs-2.3.5")
   @Test
   @Order(4)
   @DisplayName("同意以后：换个用途不行，别人来看不行，本人照原用途看得到一次，第二次不行")

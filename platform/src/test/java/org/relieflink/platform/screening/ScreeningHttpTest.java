@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
@@ -86,6 +87,7 @@ class ScreeningHttpTest extends ServerTest {
         .andExpect(status().isForbidden());
   }
 
+  @Tag("asvs-14.2.6")
   @Test
   @DisplayName("列表和比对页里没有一个完整证号；全号要填理由，理由进留痕")
   void numbersAreMaskedUntilAReasonIsGiven() throws Exception {

@@ -17,6 +17,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
@@ -118,6 +119,7 @@ class StaffHttpTest extends ServerTest {
     return signIn(number, OWN, "/");
   }
 
+  @Tag("asvs-6.2.2")
   @Test
   @DisplayName("第一个书记员：建账号、给角色、换成自己的密码、登录；没有角色时登录不了")
   void theFirstClerk() throws Exception {
@@ -135,6 +137,7 @@ class StaffHttpTest extends ServerTest {
     signIn("YX0301", made.password, "/sign-in");
   }
 
+  @Tag("asvs-7.4.2")
   @Test
   @DisplayName("停用、收回、换单位、重置：登录着的，下一次请求就作废；接口也一样")
   void revocationCountsAtTheNextRequest() throws Exception {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
@@ -44,6 +45,7 @@ class StaffInputTest extends ServerTest {
     return jdbc.sql("select count(*) from " + table).query(Long.class).single();
   }
 
+  @Tag("asvs-2.2.2")
   @Test
   @DisplayName("坏的工号、姓名、单位、多出来的字段，都不收；没有一个账号被建出来")
   void damagedAccounts() throws Exception {
@@ -131,6 +133,9 @@ class StaffInputTest extends ServerTest {
         .andExpect(content().string(containsString("没有符合的账号")));
   }
 
+  @Tag("asvs-6.2.1")
+  @Tag("asvs-6.2.4")
+  @Tag("asvs-6.2.11")
   @Test
   @DisplayName("密码：短的、有工号的、常见的、键盘顺序的不收；几个不相干的词收")
   void passwords() {

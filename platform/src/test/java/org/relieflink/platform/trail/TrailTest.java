@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
@@ -48,6 +49,7 @@ class TrailTest extends ServerTest {
     assertThat(trail.actions()).doesNotContain("TEST_ROLLED_BACK");
   }
 
+  @Tag("asvs-16.2.5")
   @Test
   @DisplayName("身份证号和手机号进不了留痕，只留遮住的")
   void numbersAreMasked() {
@@ -57,6 +59,7 @@ class TrailTest extends ServerTest {
     assertThat(note.purpose()).isEqualTo("电话 138****5678 核实");
   }
 
+  @Tag("asvs-16.2.1")
   @Test
   @DisplayName("看留痕本身也留痕；一页一页往前看，不重不漏")
   void readingIsRecordedAndPaged() throws Exception {
@@ -73,6 +76,7 @@ class TrailTest extends ServerTest {
         .andExpect(jsonPath("$.nextBefore").isNumber());
   }
 
+  @Tag("asvs-16.3.2")
   @Test
   @DisplayName("越权被拒也留痕")
   void refusalsAreRecorded() throws Exception {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
@@ -68,6 +69,7 @@ class ExportTest extends ServerTest {
     return Long.parseLong(release.href().replaceAll("\\D", ""));
   }
 
+  @Tag("asvs-2.3.5")
   @Test
   @DisplayName("五十行自己导；五十一行要两个人同意，用一次；用过还要就再请求")
   void manyRowsWantAnotherPerson() {

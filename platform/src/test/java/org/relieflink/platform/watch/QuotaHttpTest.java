@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
@@ -64,6 +65,7 @@ class QuotaHttpTest extends ServerTest {
             .with(as(officer)));
   }
 
+  @Tag("asvs-2.3.2")
   @Test
   @DisplayName("书记员第四十一次查人：429，代码不变，说明几时重新开始；页面上也一样；留痕")
   void theFortyFirstLookUp() throws Exception {

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.kernel.console.Voice;
@@ -108,6 +109,7 @@ class ProgramTest {
     assertThat(run("help").code()).isZero();
   }
 
+  @Tag("asvs-13.3.2")
   @Test
   @DisplayName("做密钥：文件只有本人能读，不盖旧的；公钥在旁边")
   void keys() throws IOException {

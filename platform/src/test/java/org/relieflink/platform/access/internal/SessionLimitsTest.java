@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
@@ -85,6 +86,7 @@ class SessionLimitsTest extends ServerTest {
     assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
   }
 
+  @Tag("asvs-7.3.1")
   @Test
   @DisplayName("一直在用就一直有效；十五分钟没有操作就结束，差一秒还有效")
   void idle() throws Exception {
@@ -96,6 +98,7 @@ class SessionLimitsTest extends ServerTest {
     ended(ask(page("/screening")), SessionEnd.IDLE);
   }
 
+  @Tag("asvs-7.3.2")
   @Test
   @DisplayName("不停地用，满八小时也要重新登录")
   void tooLong() throws Exception {
@@ -116,6 +119,7 @@ class SessionLimitsTest extends ServerTest {
     ended(ask(page("/jobs/1/progress")), SessionEnd.IDLE);
   }
 
+  @Tag("asvs-7.4.3")
   @Test
   @DisplayName("账号的版本变了，下一次请求就结束")
   void changed() throws Exception {
@@ -154,6 +158,7 @@ class SessionLimitsTest extends ServerTest {
     return session.getAttribute(SecurityAnswers.class.getName() + ".return");
   }
 
+  @Tag("asvs-6.4.1")
   @Test
   @DisplayName("一次性密码登录的，只打得开换密码的页面；接口给代码")
   void oneTimePasswordOpensOnePage() throws Exception {

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
@@ -49,6 +50,7 @@ class QuotaCountTest extends ServerTest {
     return new StoredQuotas(rules, jdbc, trail, raise, messages, clock);
   }
 
+  @Tag("asvs-2.4.1")
   @Test
   @DisplayName("十二个线程抢同一份额度，抢一百二十次：恰好给四十次")
   void noRaceGetsPastTheLimit() throws Exception {

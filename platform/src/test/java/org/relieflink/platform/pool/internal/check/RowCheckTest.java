@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.platform.pool.internal.contract.ColumnMap;
@@ -56,6 +57,7 @@ class RowCheckTest {
     assertThat(row.toString()).doesNotContain("张").doesNotContain(GOOD_ID);
   }
 
+  @Tag("asvs-2.2.1")
   @Test
   @DisplayName("一行有几处错，一次全说出来，原值遮住")
   void everyFaultOfARowIsTold() {

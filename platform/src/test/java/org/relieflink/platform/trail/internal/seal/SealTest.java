@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,7 @@ class SealTest extends ServerTest {
         .list();
   }
 
+  @Tag("asvs-16.4.2")
   @Test
   @DisplayName("封存、位置、树根、回执都只能加")
   void sealsAreAppendOnly() {
@@ -229,6 +231,7 @@ class SealTest extends ServerTest {
     assertThat(verify(witnessed).finding()).isNull();
   }
 
+  @Tag("asvs-16.5.2")
   @Test
   @DisplayName("证人：树根一个个送到，断了不影响封存，接上补齐；回到旧样子再封存，证人不认")
   void witnessesKeepUp() throws Exception {
