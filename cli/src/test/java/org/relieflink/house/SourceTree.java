@@ -37,6 +37,7 @@ final class SourceTree {
           "trail",
           "approval",
           "job",
+          "vault",
           "pool",
           "screening",
           "supervision",
