@@ -7,8 +7,8 @@ import org.relieflink.platform.vault.internal.BlindKeys;
 import org.springframework.stereotype.Service;
 
 /**
- * 盲索引：不用解密也能按号码找到。 Values that say whether two texts are equal and nothing else to who has no key: one
- * byte for the key version and 16 of an HMAC-SM3.
+ * 盲索引：不用解密也能按号码找到。 Values that say whether two texts are equal and nothing else to who has no key:
+ * one byte for the key version and 16 of an HMAC-SM3.
  */
 @Service
 public class Blinds {
@@ -25,7 +25,10 @@ public class Blinds {
     return keys.newest(use, text(parts));
   }
 
-  /** What is looked for: under every key in use, the newest last, since a rotation may be on its way. */
+  /**
+   * What is looked for: under every key in use, the newest last, since a rotation may be on its
+   * way.
+   */
   public byte[][] all(Use use, String... parts) {
     return keys.all(use, text(parts));
   }

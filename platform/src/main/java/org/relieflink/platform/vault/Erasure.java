@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 销毁一个人的信息。 Destroys what is kept of a person (个人信息保护法 47 条): first the secrets, after which no copy of the
- * database can be read, then the rows. Originals of lists that the person stood in are destroyed as well; the trail
- * stays, since nothing of the person is in it.
+ * 销毁一个人的信息。 Destroys what is kept of a person (个人信息保护法 47 条): first the secrets, after which no
+ * copy of the database can be read, then the rows. Originals of lists that the person stood in are
+ * destroyed as well; the trail stays, since nothing of the person is in it.
  */
 @Service
 public class Erasure {

@@ -8,8 +8,9 @@ import org.relieflink.platform.vault.internal.Keyring;
 import org.springframework.stereotype.Service;
 
 /**
- * 换钥匙：边读边换，断了接着换。 Gives everything sealed a new key while readers go on. Each row says in its own bytes
- * which key it is under, so that a killed rotation is simply begun again. The old key is revoked when nothing needs it.
+ * 换钥匙：边读边换，断了接着换。 Gives everything sealed a new key while readers go on. Each row says in its own
+ * bytes which key it is under, so that a killed rotation is simply begun again. The old key is
+ * revoked when nothing needs it.
  */
 @Service
 public class KeyRotation {
@@ -66,7 +67,10 @@ public class KeyRotation {
     return revoke();
   }
 
-  /** Work that sealed under the old key before the new one began has ended by now, or holds a row that is counted. */
+  /**
+   * Work that sealed under the old key before the new one began has ended by now, or holds a row
+   * that is counted.
+   */
   private End revoke() {
     List<KeyState> keys = keyring.states();
     Instant began = keys.get(keys.size() - 1).since();

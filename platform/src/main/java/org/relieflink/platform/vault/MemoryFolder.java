@@ -14,9 +14,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
 /**
- * 内存里的工作目录：明文文件只在这里待一会儿。 Where files lie in the clear while they are read: a folder in memory, not on
- * a disk, named after the process, for its owner only. What a killed server left goes at the next start. Where the system
- * has no folder in memory (not Linux) the temporary folder is taken, and the log says so.
+ * 内存里的工作目录：明文文件只在这里待一会儿。 Where files lie in the clear while they are read: a folder in memory, not
+ * on a disk, named after the process, for its owner only. What a killed server left goes at the
+ * next start. Where the system has no folder in memory (not Linux) the temporary folder is taken,
+ * and the log says so.
  */
 @Service
 public class MemoryFolder implements DisposableBean {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * 一列密文怎样换钥匙。 Renews one sealed column of a table, some rows at a time. A row that somebody changed in between is
- * left to the next round; a text that nobody can open any more is cleared.
+ * 一列密文怎样换钥匙。 Renews one sealed column of a table, some rows at a time. A row that somebody changed
+ * in between is left to the next round; a text that nobody can open any more is cleared.
  *
  * @param table with its schema
  * @param column the sealed one
@@ -34,6 +34,7 @@ public record SealedColumn(
     Collection<Long> subjects(ResultSet row) throws SQLException;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Renewed(List<Object> key, byte[] before, byte @Nullable [] after) {
     @Override
     public String toString() {

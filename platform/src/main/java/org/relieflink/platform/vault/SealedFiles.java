@@ -13,8 +13,8 @@ import org.relieflink.platform.vault.internal.Suite;
 import org.springframework.stereotype.Service;
 
 /**
- * 盘上的密文文件。 Files that are sealed on their way to the disk, in segments, each under a key of its own; that key is
- * sealed in the database, so that a rotation of keys need not touch the file.
+ * 盘上的密文文件。 Files that are sealed on their way to the disk, in segments, each under a key of its
+ * own; that key is sealed in the database, so that a rotation of keys need not touch the file.
  */
 @Service
 public class SealedFiles {

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * 密库里的"谁"：每人一个号，号后面有一份秘密。 Numbers of whom sealed texts tell of. A number says nothing of a person; its
- * secret lies outside the database and can be destroyed.
+ * 密库里的"谁"：每人一个号，号后面有一份秘密。 Numbers of whom sealed texts tell of. A number says nothing of a person;
+ * its secret lies outside the database and can be destroyed.
  */
 @Service
 public class Subjects {
@@ -21,7 +21,10 @@ public class Subjects {
     this.secrets = secrets;
   }
 
-  /** New numbers whose secrets are on disk. A database put back from a copy may give a destroyed one again: passed over. */
+  /**
+   * New numbers whose secrets are on disk. A database put back from a copy may give a destroyed one
+   * again: passed over.
+   */
   public List<Long> allocate(int count) {
     List<Long> found = new ArrayList<>(count);
     while (found.size() < count) {
@@ -46,7 +49,10 @@ public class Subjects {
     return secrets.find(subject) == null;
   }
 
-  /** Destroys their secrets: what was sealed for them is gone for good, also in copies of the database. */
+  /**
+   * Destroys their secrets: what was sealed for them is gone for good, also in copies of the
+   * database.
+   */
   public void destroy(Collection<Long> subjects) {
     secrets.destroy(subjects);
   }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 /**
  * 密库的大门：封、开。 Seals what is personal and opens it again.
  *
- * <p>A text is sealed for the subjects it tells of: when the secret of any of them is destroyed it cannot be opened any
- * more, by nobody and from no copy of the database.
+ * <p>A text is sealed for the subjects it tells of: when the secret of any of them is destroyed it
+ * cannot be opened any more, by nobody and from no copy of the database.
  */
 @Service
 public class Vault {
@@ -36,8 +36,7 @@ public class Vault {
    */
   public byte[] seal(Place place, Collection<Long> subjects, byte[] text) {
     byte[][] known =
-        secretsOf(subjects)
-            .orElseThrow(() -> new IllegalStateException("a subject was destroyed"));
+        secretsOf(subjects).orElseThrow(() -> new IllegalStateException("a subject was destroyed"));
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     return envelopes.seal(place.bound(), nonce, text, known);

@@ -9,11 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * 密库的设置：{@code relief.vault.*}.
  *
- * @param folder keyring and subject secrets; null = {@code keys} in the data folder. To be backed up apart from the
- *     database: who has both has the plain text
- * @param cipher {@code aes-256-gcm} or {@code sm4-gcm} for what is sealed from now on; both can be read
- * @param keepOldKey an old key is revoked no sooner than so long after the new one began, since work begun under it
- *     must have ended
+ * @param folder keyring and subject secrets; null = {@code keys} in the data folder. To be backed
+ *     up apart from the database: who has both has the plain text
+ * @param cipher {@code aes-256-gcm} or {@code sm4-gcm} for what is sealed from now on; both can be
+ *     read
+ * @param keepOldKey an old key is revoked no sooner than so long after the new one began, since
+ *     work begun under it must have ended
  */
 @ConfigurationProperties("relief.vault")
 public record VaultSettings(

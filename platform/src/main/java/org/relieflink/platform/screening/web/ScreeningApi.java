@@ -86,7 +86,8 @@ class ScreeningApi {
     try (ClearFile copy = takeList.room()) {
       file.transferTo(copy.path());
       LocalDate day = asOf == null ? texts.today() : asOf;
-      StoredList list = takeList.take(copy.path(), RunPages.bareName(file), day, current.get()).orThrow();
+      StoredList list =
+          takeList.take(copy.path(), RunPages.bareName(file), day, current.get()).orThrow();
       return ResponseEntity.created(URI.create("/screening/lists/" + list.id())).body(taken(list));
     }
   }

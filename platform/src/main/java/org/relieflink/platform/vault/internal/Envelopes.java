@@ -6,8 +6,8 @@ import org.relieflink.platform.vault.VaultSettings;
 import org.springframework.stereotype.Component;
 
 /**
- * 信封：一字节套件、一字节钥匙版本、12 字节随机数、密文和标记。 The form of a sealed text. The first two bytes are bound too, so that
- * nobody can make it be read with another cipher or key.
+ * 信封：一字节套件、一字节钥匙版本、12 字节随机数、密文和标记。 The form of a sealed text. The first two bytes are bound too, so
+ * that nobody can make it be read with another cipher or key.
  */
 @Component
 public class Envelopes {

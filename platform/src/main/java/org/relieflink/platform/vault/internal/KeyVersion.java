@@ -6,8 +6,8 @@ import java.util.Map;
 import org.relieflink.platform.vault.Use;
 
 /**
- * 一版钥匙：一个随机主密钥派生出的一切。 One version of the keys; all are derived from one random secret of 32 bytes, so
- * that sealing and blind index change together.
+ * 一版钥匙：一个随机主密钥派生出的一切。 One version of the keys; all are derived from one random secret of 32 bytes,
+ * so that sealing and blind index change together.
  */
 final class KeyVersion {
   private final int number;

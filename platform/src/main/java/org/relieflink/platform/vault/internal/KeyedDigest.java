@@ -6,10 +6,11 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
- * HMAC-SM3 with one key: blind values, and the derivation of keys from keys. GB/T 15852.2, GB/T 32905.
+ * HMAC-SM3 with one key: blind values, and the derivation of keys from keys. GB/T 15852.2, GB/T
+ * 32905.
  *
- * <p>{@link #derive} is HKDF-Expand (RFC 5869) with SM3 for 32 bytes, one block; the extraction is left out as 3.3 of
- * the RFC allows, since all our keys are random and whole.
+ * <p>{@link #derive} is HKDF-Expand (RFC 5869) with SM3 for 32 bytes, one block; the extraction is
+ * left out as 3.3 of the RFC allows, since all our keys are random and whole.
  */
 final class KeyedDigest {
   static final int LENGTH = 32;

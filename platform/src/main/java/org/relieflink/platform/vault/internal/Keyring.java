@@ -14,7 +14,10 @@ import org.relieflink.platform.vault.KeyState;
 import org.relieflink.platform.vault.VaultSettings;
 import org.springframework.stereotype.Component;
 
-/** 钥匙圈，在数据库之外：who owns the database does not own it. Made at the first start; versions are added and revoked. */
+/**
+ * 钥匙圈，在数据库之外：who owns the database does not own it. Made at the first start; versions are added and
+ * revoked.
+ */
 @Component
 public class Keyring {
   private static final int SECRET = 32;
@@ -34,8 +37,7 @@ public class Keyring {
         Files.createDirectories(file.toAbsolutePath().getParent());
         KeyringFile.write(
             file,
-            new KeyringFile.Content(
-                UUID.randomUUID().toString(), secret(), List.of(fresh(1))));
+            new KeyringFile.Content(UUID.randomUUID().toString(), secret(), List.of(fresh(1))));
       }
       this.content = KeyringFile.read(file);
     } catch (IOException failure) {
@@ -100,14 +102,15 @@ public class Keyring {
     return number;
   }
 
-  /** Throws every version but the newest away: what was sealed under them cannot be read any more. */
+  /**
+   * Throws every version but the newest away: what was sealed under them cannot be read any more.
+   */
   public synchronized void revokeOld() {
     replace(List.of(newest()));
   }
 
   private void replace(List<KeyVersion> versions) {
-    KeyringFile.Content next =
-        new KeyringFile.Content(content.id(), content.names(), versions);
+    KeyringFile.Content next = new KeyringFile.Content(content.id(), content.names(), versions);
     try {
       KeyringFile.write(file, next);
     } catch (IOException failure) {

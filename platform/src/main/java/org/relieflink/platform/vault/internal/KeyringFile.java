@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * 钥匙圈的文件。 The file of the keyring: a line for its name, one for the key of made names, one for each version. Written
- * whole beside and moved into place, so that a crash leaves the old or the new one.
+ * 钥匙圈的文件。 The file of the keyring: a line for its name, one for the key of made names, one for each
+ * version. Written whole beside and moved into place, so that a crash leaves the old or the new
+ * one.
  *
  * <pre>
  * relieflink-keyring 1 &lt;id&gt;
@@ -35,6 +36,7 @@ final class KeyringFile {
    * @param id tells whether a database belongs to this keyring
    * @param names key of names made from content; it stays, since names must
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   record Content(String id, byte[] names, List<KeyVersion> versions) {
     Content {
       versions = List.copyOf(versions);

@@ -9,7 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** 只有本人能读的文件。 Files for their owner only; where the file system knows no owners the folder's rights do. */
+/**
+ * 只有本人能读的文件。 Files for their owner only; where the file system knows no owners the folder's rights
+ * do.
+ */
 final class OwnerOnly {
   private static final Set<PosixFilePermission> RIGHTS =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** 读分段封好的文件。 Reads what {@link SegmentWriter} wrote; gives nothing of a segment before its tag was checked. */
+/**
+ * 读分段封好的文件。 Reads what {@link SegmentWriter} wrote; gives nothing of a segment before its tag was
+ * checked.
+ */
 public final class SegmentReader extends FilterInputStream {
   private static final int SEALED = SegmentWriter.SEGMENT + Suite.TAG;
 

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * 分段封一个文件。 Seals a stream in segments of 64 KiB. The nonce of a segment holds its number and whether it is the last
- * one, so that segments cannot be swapped, left out or cut off (the construction of Tink's streaming AEAD, "STREAM").
+ * 分段封一个文件。 Seals a stream in segments of 64 KiB. The nonce of a segment holds its number and
+ * whether it is the last one, so that segments cannot be swapped, left out or cut off (the
+ * construction of Tink's streaming AEAD, "STREAM").
  *
- * <p>Form: {@code RLF1}, one byte for the suite, a random prefix of 7 bytes; then segments, each with its tag.
+ * <p>Form: {@code RLF1}, one byte for the suite, a random prefix of 7 bytes; then segments, each
+ * with its tag.
  */
 public final class SegmentWriter extends FilterOutputStream {
   static final byte[] MAGIC = "RLF1".getBytes(StandardCharsets.US_ASCII);

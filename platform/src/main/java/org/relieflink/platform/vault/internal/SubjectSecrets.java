@@ -19,9 +19,10 @@ import org.relieflink.platform.vault.VaultSettings;
 import org.springframework.stereotype.Component;
 
 /**
- * 每个人的秘密，一人 32 字节，在数据库之外。 A file of 32 random bytes for every subject, at 32 times its number. It is filled
- * ahead of use and forced to disk, so that no row can be committed whose secret is not there. Zeros are a destroyed
- * one: what was sealed with it is gone, also from every copy of the database.
+ * 每个人的秘密，一人 32 字节，在数据库之外。 A file of 32 random bytes for every subject, at 32 times its number. It
+ * is filled ahead of use and forced to disk, so that no row can be committed whose secret is not
+ * there. Zeros are a destroyed one: what was sealed with it is gone, also from every copy of the
+ * database.
  */
 @Component
 public class SubjectSecrets {
@@ -49,7 +50,8 @@ public class SubjectSecrets {
   /** Null when it was destroyed; one that was never there is a lost or old file. */
   public byte @Nullable [] find(long subject) {
     if (subject <= 0 || subject >= capacity()) {
-      throw new IllegalStateException("no secret of subject " + subject + ": is the file of subjects an old copy?");
+      throw new IllegalStateException(
+          "no secret of subject " + subject + ": is the file of subjects an old copy?");
     }
     byte[] secret = new byte[LENGTH];
     slots.get((int) (subject * LENGTH), secret);

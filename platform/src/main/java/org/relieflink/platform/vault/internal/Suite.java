@@ -15,8 +15,9 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.relieflink.platform.vault.BrokenSeal;
 
 /**
- * 密码套件：AES-256-GCM 或 SM4-GCM。 Authenticated ciphers behind one door; the code stands in every sealed text, so
- * that both can be read whatever is configured. NIST SP 800-38D; RFC 8998 for SM4-GCM.
+ * 密码套件：AES-256-GCM 或 SM4-GCM。 Authenticated ciphers behind one door; the code stands in every
+ * sealed text, so that both can be read whatever is configured. NIST SP 800-38D; RFC 8998 for
+ * SM4-GCM.
  */
 public enum Suite {
   /** JDK, with the processor's instructions. */

@@ -75,8 +75,7 @@ class CheckRows {
     }
   }
 
-  private static void refuseIfUseless(
-      RowChecker checker, Tally tally, Order order, String name) {
+  private static void refuseIfUseless(RowChecker checker, Tally tally, Order order, String name) {
     Optional<DamagedColumn> damaged = checker.damagedColumn();
     if (damaged.isPresent()) {
       DamagedColumn column = damaged.get();

@@ -17,8 +17,8 @@ import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.pool.internal.store.Faults;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.problem.Refusal;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** 导入台：页面和接口都从这里办，先看有没有权。 One desk for pages and API: looks at permission first, then acts. */

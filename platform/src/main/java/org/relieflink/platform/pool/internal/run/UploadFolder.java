@@ -30,8 +30,7 @@ public class UploadFolder {
   private final Subjects subjects;
   private final MemoryFolder memory;
 
-  UploadFolder(
-      ReliefSettings settings, SealedFiles files, Subjects subjects, MemoryFolder memory) {
+  UploadFolder(ReliefSettings settings, SealedFiles files, Subjects subjects, MemoryFolder memory) {
     this.files = files;
     this.subjects = subjects;
     this.memory = memory;
@@ -66,7 +65,8 @@ public class UploadFolder {
     byte[] key = stored.key();
     boolean there =
         key != null
-            && files.read(path(stored.as()), clear.path(), place(stored.as()), stored.subject(), key);
+            && files.read(
+                path(stored.as()), clear.path(), place(stored.as()), stored.subject(), key);
     if (!there) {
       clear.close();
       throw Refusal.of(PoolRefusal.FILE_DESTROYED, stored.name()).asException();

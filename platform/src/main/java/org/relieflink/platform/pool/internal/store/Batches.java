@@ -78,6 +78,7 @@ public class Batches {
    * @param subject in the vault
    * @param key sealed; null when the file was destroyed
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   public record StoredFile(String name, String as, long subject, byte @Nullable [] key) {
     @Override
     public String toString() {
@@ -127,7 +128,8 @@ public class Batches {
 
   /** Where the bytes of a batch lie. */
   public StoredFile stored(long batchId) {
-    return jdbc.sql("select f.* from pool.batch b join pool.file f on f.id = b.file_id where b.id = ?")
+    return jdbc.sql(
+            "select f.* from pool.batch b join pool.file f on f.id = b.file_id where b.id = ?")
         .param(batchId)
         .query(
             (row, index) ->

@@ -37,6 +37,7 @@ public class LiveRecords {
   private static final String GUARDIAN = "guardian";
 
   private static final String GUARDIAN_ID = "guardian_id";
+
   /** GB/T 4761: the head, in both ways of writing it. */
   private static final Set<String> HEAD = Set.of("01", "02");
 
@@ -51,11 +52,7 @@ public class LiveRecords {
   private final String[] supervisionOnly;
 
   LiveRecords(
-      JdbcClient jdbc,
-      JdbcTemplate template,
-      ContractBook book,
-      Persons persons,
-      RecordSeal seal) {
+      JdbcClient jdbc, JdbcTemplate template, ContractBook book, Persons persons, RecordSeal seal) {
     this.persons = persons;
     this.seal = seal;
     this.jdbc = jdbc;
@@ -136,7 +133,8 @@ public class LiveRecords {
 
   public Optional<Household> findHousehold(String householdId) {
     List<LiveRecord> members =
-        jdbc.sql(
+        jdbc
+            .sql(
                 "select r.* from pool.record r where r.household = ? and r.known_to is null"
                     + " order by r.record_id")
             .param(householdId)

@@ -88,7 +88,10 @@ class PoolHolder implements Holder {
     return some == 0 ? leftovers() : some;
   }
 
-  /** Blind values whose text nobody keeps cannot be made anew: they go, and come again when asked for. */
+  /**
+   * Blind values whose text nobody keeps cannot be made anew: they go, and come again when asked
+   * for.
+   */
   private int leftovers() {
     if (underWay() > 0) {
       return 0;

@@ -16,7 +16,10 @@ import org.relieflink.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 记录换钥匙：密文、盲值和人的盲值一起换。 Gives records and their persons new sealed texts and new blind values together. */
+/**
+ * 记录换钥匙：密文、盲值和人的盲值一起换。 Gives records and their persons new sealed texts and new blind values
+ * together.
+ */
 @Component
 class RecordRenewal {
   private static final String OLD =
@@ -35,6 +38,7 @@ class RecordRenewal {
     this.seal = seal;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Row(
       long versionId,
       byte[] before,
@@ -94,8 +98,7 @@ class RecordRenewal {
     }
   }
 
-  private static Optional<Key> person(ResultSet row, Map<String, String> says)
-      throws SQLException {
+  private static Optional<Key> person(ResultSet row, Map<String, String> says) throws SQLException {
     return row.getObject("person_id", Long.class) == null
         ? Optional.empty()
         : StagedRows.person(says);

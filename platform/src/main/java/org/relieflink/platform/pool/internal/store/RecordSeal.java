@@ -11,13 +11,15 @@ import org.relieflink.platform.vault.Place;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** 一行记录的密文。 All that a row says of a person, sealed as one text; a version of a record opens nowhere else. */
+/**
+ * 一行记录的密文。 All that a row says of a person, sealed as one text; a version of a record opens nowhere
+ * else.
+ */
 @Component
 class RecordSeal {
   /** What {@code LiveRecord} has fields for; everything else are details. */
   private static final Set<String> PLAIN =
-      Set.of(
-          "name", "citizen_id", "sex", "birth_date", "division", "address", "phone", "relation");
+      Set.of("name", "citizen_id", "sex", "birth_date", "division", "address", "phone", "relation");
 
   private final Vault vault;
 

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 文件样子的密文。 What the inspection of a file found, sealed: where a list has no header its first row, a person, is taken
- * for one.
+ * 文件样子的密文。 What the inspection of a file found, sealed: where a list has no header its first row, a
+ * person, is taken for one.
  */
 @Component
 class SealedFaces {
@@ -34,13 +34,14 @@ class SealedFaces {
         .param(batchId)
         .query(byte[].class)
         .optional()
-        .flatMap(sealed -> vault.open(place(batchId), subject(batchId), sealed))
+        .flatMap(face -> vault.open(place(batchId), subject(batchId), face))
         .map(json -> Json.read(json, FileFace.class));
   }
 
   /** That of its file. */
   private long subject(long batchId) {
-    return jdbc.sql("select f.subject from pool.batch b join pool.file f on f.id = b.file_id where b.id = ?")
+    return jdbc.sql(
+            "select f.subject from pool.batch b join pool.file f on f.id = b.file_id where b.id = ?")
         .param(batchId)
         .query(Long.class)
         .single();

@@ -20,7 +20,10 @@ import org.relieflink.platform.vault.Use;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 查过的行怎样封好待入库。 Checked rows become sealed rows, some at a time, so that persons are looked up together. */
+/**
+ * 查过的行怎样封好待入库。 Checked rows become sealed rows, some at a time, so that persons are looked up
+ * together.
+ */
 @Component
 class StagedRows {
   private static final HexFormat HEX = HexFormat.of();
@@ -31,8 +34,7 @@ class StagedRows {
   private final Blinds blinds;
   private final RecordSeal seal;
 
-  StagedRows(
-      JdbcClient jdbc, Persons persons, Subjects subjects, Blinds blinds, RecordSeal seal) {
+  StagedRows(JdbcClient jdbc, Persons persons, Subjects subjects, Blinds blinds, RecordSeal seal) {
     this.jdbc = jdbc;
     this.persons = persons;
     this.subjects = subjects;
@@ -95,8 +97,7 @@ class StagedRows {
     }
   }
 
-  private @Nullable Object[] cells(
-      long batchId, Waiting row, @Nullable Long person, long subject) {
+  private @Nullable Object[] cells(long batchId, Waiting row, @Nullable Long person, long subject) {
     String json = Json.write(row.values());
     String household = row.household();
     byte[] nameBirth = nameAndBirth(blinds, row.values());

@@ -111,17 +111,7 @@ public class Staging {
             fault.detail());
       }
       if (row.recordId() != null) {
-        rows.row(
-            sheet,
-            row.number(),
-            "f",
-            row.recordId(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+        rows.row(sheet, row.number(), "f", row.recordId(), null, null, null, null, null, null);
       }
     }
 
@@ -146,10 +136,7 @@ public class Staging {
       String household = values.remove("household_key");
       waiting.add(
           new Waiting(
-              sheet,
-              row,
-              household == null ? null : contract.prefix() + "-" + household,
-              values));
+              sheet, row, household == null ? null : contract.prefix() + "-" + household, values));
       if (waiting.size() >= TOGETHER) {
         flush();
       }

@@ -156,7 +156,6 @@ final class PartyRows {
     return seen.add(key) ? key : key + "-" + row.number();
   }
 
-
   private @Nullable String orNull(Row row, PartyColumn column) {
     String text = text(row, column);
     return text.isEmpty() ? null : text;

@@ -57,8 +57,7 @@ final class HitSql {
     } else {
       and("h.party_id = any(:words)");
       parameters.put(
-          "words",
-          names.holding(PersonName.find(words).map(PersonName::canonical).orElse(words)));
+          "words", names.holding(PersonName.find(words).map(PersonName::canonical).orElse(words)));
     }
   }
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 按姓名的一部分找当事人。 Finds parties by a part of the name. Names are sealed, and an index of their parts would give
- * them away by how often each occurs; so they are opened once and compared in memory.
+ * 按姓名的一部分找当事人。 Finds parties by a part of the name. Names are sealed, and an index of their parts
+ * would give them away by how often each occurs; so they are opened once and compared in memory.
  */
 @Component
 class PartyNames {

@@ -123,9 +123,7 @@ class ScreeningHolder implements Holder {
 
   @Override
   public long outdated() {
-    return FACES.outdated(jdbc, vault)
-        + HITS.outdated(jdbc, vault)
-        + CELLS.outdated(jdbc, vault);
+    return FACES.outdated(jdbc, vault) + HITS.outdated(jdbc, vault) + CELLS.outdated(jdbc, vault);
   }
 
   @Override
@@ -141,8 +139,7 @@ class ScreeningHolder implements Holder {
   @Override
   public void forget(Set<Long> subjects) {
     Long[] gone = subjects.toArray(Long[]::new);
-    jdbc.sql(
-            "update screening.hit set comparison = null, is_current = false where subjects && ?")
+    jdbc.sql("update screening.hit set comparison = null, is_current = false where subjects && ?")
         .param(gone)
         .update();
     jdbc.sql(

@@ -69,7 +69,9 @@ class ScreeningSeal {
   List<String> cells(Place place, long subject, byte[] sealed) {
     return vault
         .open(place, List.of(subject), sealed)
-        .map(text -> List.of(json.readValue(new String(text, StandardCharsets.UTF_8), String[].class)))
+        .map(
+            text ->
+                List.of(json.readValue(new String(text, StandardCharsets.UTF_8), String[].class)))
         .orElse(List.of());
   }
 }

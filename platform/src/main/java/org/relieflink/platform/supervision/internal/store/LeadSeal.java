@@ -31,6 +31,7 @@ class LeadSeal {
   }
 
   /** A lead with its evidence sealed. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   record SealedLead(NewLead lead, Set<Long> subjects, byte[] evidence) {
     @Override
     public String toString() {
@@ -46,7 +47,7 @@ class LeadSeal {
     Set<String> recordIds = new HashSet<>();
     leads.forEach(lead -> lead.evidence().records().forEach(one -> recordIds.add(one.recordId())));
     Map<String, Set<Long>> known = pool.subjectsOf(recordIds);
-    List<SealedLead> sealed = new ArrayList<>();
+    List<SealedLead> done = new ArrayList<>();
     for (NewLead lead : leads) {
       Set<Long> subjects = new TreeSet<>();
       lead.evidence()
@@ -54,9 +55,9 @@ class LeadSeal {
           .forEach(one -> subjects.addAll(known.getOrDefault(one.recordId(), Set.of())));
       Place place = place(lead.lead().key());
       byte[] text = json.writeValueAsBytes(lead.evidence());
-      sealed.add(new SealedLead(lead, subjects, vault.seal(place, subjects, text)));
+      done.add(new SealedLead(lead, subjects, vault.seal(place, subjects, text)));
     }
-    return sealed;
+    return done;
   }
 
   /** Columns lead_key, subjects and evidence. */

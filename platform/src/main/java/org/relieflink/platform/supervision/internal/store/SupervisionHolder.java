@@ -65,8 +65,7 @@ class SupervisionHolder implements Holder {
 
   @Override
   public void forget(Set<Long> subjects) {
-    jdbc.sql(
-            "update supervision.lead set evidence = null, is_current = false where subjects && ?")
+    jdbc.sql("update supervision.lead set evidence = null, is_current = false where subjects && ?")
         .param(subjects.toArray(Long[]::new))
         .update();
   }
