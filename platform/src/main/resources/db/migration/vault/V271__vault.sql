@@ -9,3 +9,9 @@ create table vault.keyring (
   id     text not null
 );
 comment on table vault.keyring is '本库的钥匙圈叫什么；换了就不启动';
+
+create table vault.rotation (
+  single     boolean primary key default true check (single),
+  renewed_at timestamptz not null
+);
+comment on table vault.rotation is '上一次有行换了钥匙的时间：读得久的还要旧钥匙，过一段才吊销';

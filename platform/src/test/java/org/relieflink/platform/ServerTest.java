@@ -39,7 +39,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
       "relief.sign-in.place=云溪县人民检察院",
       "relief.office.place=990123",
       "relief.trail.seal-every=0s",
-      "relief.vault.keep-old-key=0s",
       "spring.datasource.url=see-test-database"
     })
 @AutoConfigureMockMvc

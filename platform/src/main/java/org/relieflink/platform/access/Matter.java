@@ -15,7 +15,9 @@ public enum Matter {
   /** 留痕。 */
   TRAIL("留痕", Purpose.AUDIT),
   /** 权限总表。 */
-  POLICY("权限", Purpose.AUDIT);
+  POLICY("权限", Purpose.AUDIT),
+  /** 加密的钥匙。 */
+  KEYS("钥匙", Purpose.UPKEEP);
 
   private final String word;
   private final Purpose purpose;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +27,22 @@ public class MemoryFolder implements DisposableBean {
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final String PREFIX = "relief-";
 
+  /** Folders that servers of this process have open. */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
 
-  MemoryFolder() {
+  MemoryFolder(VaultSettings settings) {
+    Path configured = settings.clearFolder();
+    Path parent = configured == null ? MEMORY : configured;
+    if (!Files.isWritable(parent)) {
+      parent = Path.of(System.getProperty("java.io.tmpdir"));
+      LOG.warn("no folder in memory: files lie in {} while they are read", parent);
+    }
     try {
-      if (Files.isWritable(MEMORY)) {
-        clearLeftovers();
-        folder = Files.createTempDirectory(MEMORY, PREFIX + ProcessHandle.current().pid() + "-");
-      } else {
-        folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
-        LOG.warn("no folder in memory: files lie in {} while they are read", folder);
-      }
+      clearLeftovers(parent);
+      folder = Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
+      OPEN.add(folder);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -67,19 +74,24 @@ public class MemoryFolder implements DisposableBean {
   @Override
   public void destroy() {
     delete(folder);
+    OPEN.remove(folder);
   }
 
-  private static void clearLeftovers() throws IOException {
-    try (Stream<Path> all = Files.list(MEMORY)) {
-      all.filter(Files::isDirectory)
-          .filter(path -> isLeftover(path.getFileName().toString()))
-          .forEach(MemoryFolder::delete);
+  private static void clearLeftovers(Path parent) throws IOException {
+    try (Stream<Path> all = Files.list(parent)) {
+      all.filter(Files::isDirectory).filter(MemoryFolder::isLeftover).forEach(MemoryFolder::delete);
     }
   }
 
-  private static boolean isLeftover(String name) {
-    return name.matches(PREFIX + "\\d{1,9}-\\d+")
-        && ProcessHandle.of(Long.parseLong(name.split("-", -1)[1])).isEmpty();
+  /** In a container the killed server had our own process id. */
+  private static boolean isLeftover(Path path) {
+    String name = String.valueOf(path.getFileName());
+    if (!name.matches(PREFIX + "\\d{1,9}-\\d+")) {
+      return false;
+    }
+    long process = Long.parseLong(name.split("-", -1)[1]);
+    boolean ours = process == ProcessHandle.current().pid();
+    return ours ? !OPEN.contains(path) : ProcessHandle.of(process).isEmpty();
   }
 
   private static void delete(Path folder) {

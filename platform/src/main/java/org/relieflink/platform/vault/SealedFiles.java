@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.relieflink.platform.vault.internal.SegmentReader;
 import org.relieflink.platform.vault.internal.SegmentWriter;
 import org.relieflink.platform.vault.internal.Suite;
@@ -47,18 +48,31 @@ public class SealedFiles {
   }
 
   /**
+   * A file on the disk with its key.
+   *
+   * @param place of the key in the database
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  public record Stored(Path file, Place place, long subject, byte[] sealedKey) {
+    @Override
+    public String toString() {
+      return "Stored[" + subject + "]";
+    }
+  }
+
+  /**
    * Reads it into the clear.
    *
    * @return false when it was destroyed
    * @throws BrokenSeal when it was changed, cut or lengthened
    */
-  public boolean read(Path file, Path clear, Place place, long subject, byte[] sealedKey)
-      throws IOException {
-    var key = vault.open(place, List.of(subject), sealedKey);
+  public boolean read(Stored stored, Path clear) throws IOException {
+    Optional<byte[]> key =
+        vault.open(stored.place(), List.of(stored.subject()), stored.sealedKey());
     if (key.isEmpty()) {
       return false;
     }
-    try (InputStream in = new SegmentReader(Files.newInputStream(file), key.get());
+    try (InputStream in = new SegmentReader(Files.newInputStream(stored.file()), key.get());
         OutputStream out = Files.newOutputStream(clear)) {
       in.transferTo(out);
     }

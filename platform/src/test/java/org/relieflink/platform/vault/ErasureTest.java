@@ -1,6 +1,7 @@
 package org.relieflink.platform.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -21,9 +22,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.approval.Saying;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.ImportListener;
 import org.relieflink.platform.pool.ImportWish;
+import org.relieflink.platform.problem.RefusedException;
 import org.relieflink.platform.screening.PartyFile;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
@@ -36,6 +40,7 @@ class ErasureTest extends ServerTest {
   @Autowired private HardshipPool pool;
   @Autowired private Screening screening;
   @Autowired private Erasure erasure;
+  @Autowired private Approvals approvals;
   private final Planted planted = new Planted(30);
   private final Someone one = planted.people().get(6);
   private final Someone other = planted.people().get(12);
@@ -63,8 +68,15 @@ class ErasureTest extends ServerTest {
   @Order(1)
   @DisplayName("销毁之后：查不到、读不出、命中打开说已销毁，页面不出错")
   void gone() throws Exception {
-    int destroyed = erasure.erase(one.number(), "本人要求删除", DemoAccounts.SECURITY_ADMINISTRATOR);
-    assertThat(destroyed).isGreaterThanOrEqualTo(2);
+    var wish = new Erasure.Wish(one.number(), "云检申〔2026〕3号", "本人要求删除");
+    assertThat(erasure.ask(wish, DemoAccounts.PROSECUTOR).state()).isEqualTo("ASKED");
+    assertThat(erasure.ask(wish, DemoAccounts.PROSECUTOR).state()).isEqualTo("WAITING");
+    assertThat(pool.personsOf(one.number())).as("nobody has agreed yet").hasSize(1);
+    long request = jdbc.sql("select max(id) from approval.request").query(Long.class).single();
+    approvals.approve(DemoAccounts.CHIEF, request, Saying.of("同意")).orThrow();
+    Erasure.Done done = erasure.ask(wish, DemoAccounts.PROSECUTOR);
+    assertThat(done.state()).isEqualTo("DESTROYED");
+    assertThat(done.subjects()).isGreaterThanOrEqualTo(3);
     assertThat(pool.personsOf(one.number())).isEmpty();
     assertThat(pool.personsOf(other.number())).hasSize(1);
     long hit = party.hits().get(0).hitId();
@@ -77,7 +89,8 @@ class ErasureTest extends ServerTest {
       mvc.perform(get(path).with(as(DemoAccounts.PROSECUTOR))).andExpect(status().isOk());
     }
     run();
-    assertThat(erasure.erase(one.number(), "再来一次", DemoAccounts.SECURITY_ADMINISTRATOR)).isZero();
+    assertThatThrownBy(() -> erasure.ask(wish, DemoAccounts.PROSECUTOR))
+        .isInstanceOf(RefusedException.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,9 @@ import org.relieflink.platform.pool.ImportWish;
 import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
+import org.relieflink.platform.vault.internal.Keyring;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("换钥匙：边读边换，断了接着换，换完旧钥匙打不开任何东西")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -37,13 +40,17 @@ class RotationTest extends ServerTest {
 
   @Autowired private HardshipPool pool;
   @Autowired private Screening screening;
-  @Autowired private KeyRotation rotation;
+  @Autowired private Keyring keyring;
+  @Autowired private JdbcClient client;
   @Autowired private List<Holder> holders;
   private final Planted planted = new Planted(PEOPLE);
+  private KeyRotation rotation; // revokes at once: nobody else works meanwhile
   private Path list;
 
   @BeforeAll
   void county(@TempDir Path folder) throws IOException {
+    VaultSettings atOnce = new VaultSettings(null, "aes-256-gcm", Duration.ZERO, null);
+    rotation = new KeyRotation(client, keyring, holders, atOnce, Clock.systemUTC());
     list = Files.writeString(folder.resolve("建档立卡低收入户_202611.csv"), planted.lowIncome());
     load();
     Path parties = SmallCounty.writeList(folder, "case.csv", planted.parties());

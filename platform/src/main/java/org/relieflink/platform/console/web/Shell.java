@@ -23,7 +23,8 @@ public class Shell {
           new Place("supervision", "/supervision"),
           new Place("approval", "/approvals"),
           new Place("trail", "/trail"),
-          new Place("policy", "/policy"));
+          new Place("policy", "/policy"),
+          new Place("keys", "/keys"));
   private static final String LOOK_UP = "/screening/look-up";
 
   private final CurrentOfficer current;

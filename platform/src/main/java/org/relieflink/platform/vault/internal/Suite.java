@@ -23,14 +23,14 @@ public enum Suite {
   /** JDK, with the processor's instructions. */
   AES_256_GCM(1, "aes-256-gcm", 32) {
     @Override
-    byte[] run(boolean seal, byte[] key, byte[] nonce, byte[] bound, byte[] text) {
+    byte[] run(boolean seal, Terms terms, byte[] text) {
       Cipher cipher = AES.get();
       try {
         cipher.init(
             seal ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE,
-            new SecretKeySpec(key, "AES"),
-            new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(bound);
+            new SecretKeySpec(terms.key(), "AES"),
+            new GCMParameterSpec(TAG_BITS, terms.nonce()));
+        cipher.updateAAD(terms.bound());
         return cipher.doFinal(text);
       } catch (AEADBadTagException broken) {
         throw broken();
@@ -43,9 +43,12 @@ public enum Suite {
   /** Bouncy Castle; the first half of the derived key. */
   SM4_GCM(2, "sm4-gcm", 16) {
     @Override
-    byte[] run(boolean seal, byte[] key, byte[] nonce, byte[] bound, byte[] text) {
+    byte[] run(boolean seal, Terms terms, byte[] text) {
       GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
-      cipher.init(seal, new AEADParameters(new KeyParameter(key), TAG_BITS, nonce, bound));
+      cipher.init(
+          seal,
+          new AEADParameters(
+              new KeyParameter(terms.key()), TAG_BITS, terms.nonce(), terms.bound()));
       byte[] out = new byte[cipher.getOutputSize(text.length)];
       int length = cipher.processBytes(text, 0, text.length, out, 0);
       try {
@@ -80,11 +83,20 @@ public enum Suite {
     this.keyLength = keyLength;
   }
 
-  abstract byte[] run(boolean seal, byte[] key, byte[] nonce, byte[] bound, byte[] text);
+  /** Under what a text is sealed. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  record Terms(byte[] key, byte[] nonce, byte[] bound) {
+    @Override
+    public String toString() {
+      return "Terms[secret]";
+    }
+  }
+
+  abstract byte[] run(boolean seal, Terms terms, byte[] text);
 
   /** Ciphertext and tag. */
   byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] text) {
-    return run(true, fitting(key), nonce, bound, text);
+    return run(true, new Terms(fitting(key), nonce, bound), text);
   }
 
   /**
@@ -96,7 +108,7 @@ public enum Suite {
     if (text.length < TAG) {
       throw broken();
     }
-    return run(false, fitting(key), nonce, bound, text);
+    return run(false, new Terms(fitting(key), nonce, bound), text);
   }
 
   private byte[] fitting(byte[] key) {

@@ -11,7 +11,7 @@ final class Vaults {
   private Vaults() {}
 
   static VaultSettings settings(Path folder, String cipher) {
-    return new VaultSettings(folder, cipher, Duration.ZERO);
+    return new VaultSettings(folder, cipher, Duration.ZERO, null);
   }
 
   static ReliefSettings server(Path folder) {

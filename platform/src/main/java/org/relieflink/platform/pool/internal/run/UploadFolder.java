@@ -17,6 +17,7 @@ import org.relieflink.platform.vault.MemoryFolder;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.relieflink.platform.vault.Place;
 import org.relieflink.platform.vault.SealedFiles;
+import org.relieflink.platform.vault.SealedFiles.Stored;
 import org.relieflink.platform.vault.Subjects;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,8 @@ public class UploadFolder {
     boolean there =
         key != null
             && files.read(
-                path(stored.as()), clear.path(), place(stored.as()), stored.subject(), key);
+                new Stored(path(stored.as()), place(stored.as()), stored.subject(), key),
+                clear.path());
     if (!there) {
       clear.close();
       throw Refusal.of(PoolRefusal.FILE_DESTROYED, stored.name()).asException();

@@ -65,14 +65,20 @@ class Persons {
     return found;
   }
 
-  /** In the order of the values, so that two imports never wait for each other in a ring. */
+  /**
+   * Numbered in the order given; written in the order of the values, so that two imports never wait
+   * for each other in a ring.
+   */
   private void add(List<Key> missing) {
+    List<Long> ids = subjects.allocate(missing.size());
     @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-    record Added(byte[] person, byte[] number) {}
+    record Added(long id, byte[] person, byte[] number) {}
     List<Added> added = new ArrayList<>();
-    for (Key key : missing) {
+    for (int i = 0; i < missing.size(); i++) {
+      Key key = missing.get(i);
       added.add(
           new Added(
+              ids.get(i),
               blinds.of(Use.PERSON, key.citizenId(), key.name()),
               blinds.of(Use.NUMBER, key.citizenId())));
     }
@@ -83,7 +89,7 @@ class Persons {
             select * from unnest(?, ?, ?) on conflict (key) do nothing
             """)
         .params(
-            subjects.allocate(added.size()).toArray(Long[]::new),
+            added.stream().map(Added::id).toArray(Long[]::new),
             added.stream().map(Added::person).toArray(byte[][]::new),
             added.stream().map(Added::number).toArray(byte[][]::new))
         .update();

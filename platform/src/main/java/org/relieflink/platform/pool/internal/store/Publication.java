@@ -8,6 +8,7 @@ import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 入库：整批一次，集合对集合。 Takes a staged batch into the pool, set by set; the caller holds the transaction,
@@ -22,7 +23,9 @@ public class Publication {
   }
 
   /** What a publication would do, before it does it: new, changed, same, ended. */
+  @Transactional
   public ImportCounts preview(long batchId, Contract contract, boolean wholeList) {
+    setAgainstSet();
     jdbc.sql("analyze " + Staging.table(batchId)).update();
     if (live(contract) == 0) {
       return new ImportCounts(0, 0, 0, 0, good(batchId), 0, 0, 0);
@@ -47,6 +50,14 @@ public class Publication {
         0, 0, 0, 0, number(row, "added"), number(row, "changed"), number(row, "same"), ended);
   }
 
+  /**
+   * Everything here joins whole lists with each other; while the pool has no statistics yet, the
+   * planner would rather compare row by row, which takes minutes for one list.
+   */
+  private void setAgainstSet() {
+    jdbc.sql("set local enable_nestloop = off").update();
+  }
+
   private long good(long batchId) {
     return jdbc.sql("select count(*) from " + Staging.table(batchId) + " where good")
         .query(Long.class)
@@ -64,6 +75,7 @@ public class Publication {
   /** Publishes; the counts are those that really happened. */
   public ImportCounts publish(long batchId, Contract contract, Terms terms) {
     lock(contract);
+    setAgainstSet();
     plan(batchId);
     long changed = close(batchId, terms);
     long inserted = insert(batchId, contract, terms);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.pool.internal.store.Persons.Key;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Use;
 import org.relieflink.platform.vault.Vault;
@@ -66,7 +65,7 @@ class RecordRenewal {
 
   synchronized int renew(int most) {
     List<Row> rows = new ArrayList<>();
-    Map<Long, Key> people = new HashMap<>();
+    Map<Long, Persons.Key> people = new HashMap<>();
     long[] last = {0};
     jdbc.sql(
             "select * from pool.record where version_id > :behind and "
@@ -98,7 +97,8 @@ class RecordRenewal {
     }
   }
 
-  private static Optional<Key> person(ResultSet row, Map<String, String> says) throws SQLException {
+  private static Optional<Persons.Key> person(ResultSet row, Map<String, String> says)
+      throws SQLException {
     return row.getObject("person_id", Long.class) == null
         ? Optional.empty()
         : StagedRows.person(says);
@@ -136,8 +136,8 @@ class RecordRenewal {
         .update();
   }
 
-  private void people(Map<Long, Key> people) {
-    List<Long> ids = List.copyOf(new TreeMap<>(people).keySet());
+  private void people(Map<Long, Persons.Key> people) {
+    List<Map.Entry<Long, Persons.Key>> each = List.copyOf(new TreeMap<>(people).entrySet());
     jdbc.sql(
             """
             update pool.person p set key = n.key, number_key = n.number_key
@@ -145,15 +145,15 @@ class RecordRenewal {
             where p.id = n.id and p.key <> n.key
             """)
         .params(
-            ids.toArray(Long[]::new),
-            ids.stream().map(people::get).map(this::person).toArray(byte[][]::new),
-            ids.stream()
-                .map(id -> blinds.of(Use.NUMBER, people.get(id).citizenId()))
+            each.stream().map(Map.Entry::getKey).toArray(Long[]::new),
+            each.stream().map(one -> person(one.getValue())).toArray(byte[][]::new),
+            each.stream()
+                .map(one -> blinds.of(Use.NUMBER, one.getValue().citizenId()))
                 .toArray(byte[][]::new))
         .update();
   }
 
-  private byte[] person(Key key) {
+  private byte[] person(Persons.Key key) {
     return blinds.of(Use.PERSON, key.citizenId(), key.name());
   }
 }

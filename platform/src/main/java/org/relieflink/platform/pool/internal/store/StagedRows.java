@@ -2,10 +2,11 @@ package org.relieflink.platform.pool.internal.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +14,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.platform.pool.internal.check.CheckedRow;
-import org.relieflink.platform.pool.internal.store.Persons.Key;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
 import org.relieflink.platform.vault.Use;
@@ -51,10 +51,10 @@ class StagedRows {
   record Waiting(
       int sheet, CheckedRow row, @Nullable String household, TreeMap<String, String> values) {
     String recordId() {
-      return java.util.Objects.requireNonNull(row.recordId());
+      return Objects.requireNonNull(row.recordId());
     }
 
-    Optional<Key> person() {
+    Optional<Persons.Key> person() {
       return StagedRows.person(values);
     }
 
@@ -65,13 +65,13 @@ class StagedRows {
   }
 
   /** The person that a row names; empty without a usable number or a name. */
-  static Optional<Key> person(Map<String, String> values) {
+  static Optional<Persons.Key> person(Map<String, String> values) {
     String number = values.get("citizen_id");
     String name = values.get("name");
     return number == null || name == null
         ? Optional.empty()
         : Optional.of(
-            new Key(number, PersonName.find(name).map(PersonName::canonical).orElse(name)));
+            new Persons.Key(number, PersonName.find(name).map(PersonName::canonical).orElse(name)));
   }
 
   /** Finds former rows by name and birth date. */
@@ -83,16 +83,16 @@ class StagedRows {
 
   /** Gives each row in the order of the columns of a staging table. */
   void seal(long batchId, List<Waiting> rows, Consumer<@Nullable Object[]> writer) {
-    Set<Key> keys = new HashSet<>();
+    Set<Persons.Key> keys = new LinkedHashSet<>();
     List<String> unnumbered = new ArrayList<>();
     for (Waiting row : rows) {
       row.person().ifPresentOrElse(keys::add, () -> unnumbered.add(row.recordId()));
     }
-    Map<Key, Long> people = persons.numbers(keys);
+    Map<Persons.Key, Long> people = persons.numbers(keys);
     Map<String, Long> others = subjectsOf(unnumbered);
     for (Waiting row : rows) {
       Long person = row.person().map(people::get).orElse(null);
-      long subject = person == null ? others.get(row.recordId()) : person;
+      long subject = person == null ? Objects.requireNonNull(others.get(row.recordId())) : person;
       writer.accept(cells(batchId, row, person, subject));
     }
   }
