@@ -56,6 +56,7 @@ public final class ForeignCopies {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Sealed(String row, List<Long> subjects, byte @Nullable [] text) {}
 
   private void reseal(String table, String column, String subjects, String row, long[] ids) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.relieflink.platform.vault.internal.BlindKeys;
 import org.relieflink.platform.vault.internal.Envelopes;
 import org.relieflink.platform.vault.internal.Keyring;
 import org.relieflink.platform.vault.internal.SubjectSecrets;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,7 +66,7 @@ public final class RotationSoak {
           .placeholders(Map.of("home", "990123"))
           .load()
           .migrate();
-      try (GenericApplicationContext parts = parts(source, home)) {
+      try (AnnotationConfigApplicationContext parts = parts(source, home)) {
         long began = System.nanoTime();
         fill(parts, sizes[0]);
         say("sealed %,d rows in %d s", sizes[0], seconds(began));
@@ -116,7 +115,7 @@ public final class RotationSoak {
   /** The process that is killed. */
   private static void rotate(String[] arguments) {
     try (HikariDataSource source = source(arguments[1], arguments[2]);
-        GenericApplicationContext parts = parts(source, Path.of(arguments[3]))) {
+        AnnotationConfigApplicationContext parts = parts(source, Path.of(arguments[3]))) {
       RecordRenewal renewal = parts.getBean(RecordRenewal.class);
       while (renewal.renew(BATCH) > 0) {
         // until nothing is left
@@ -124,7 +123,7 @@ public final class RotationSoak {
     }
   }
 
-  private static void verify(GenericApplicationContext parts) {
+  private static void verify(AnnotationConfigApplicationContext parts) {
     parts.getBean(Keyring.class).revokeOld();
     long outdated = parts.getBean(RecordRenewal.class).outdated();
     RecordSeal seal = parts.getBean(RecordSeal.class);
@@ -150,7 +149,7 @@ public final class RotationSoak {
         readable.get(), unreadable.get(), outdated, people, seconds(began));
   }
 
-  private static void fill(GenericApplicationContext parts, int rows) {
+  private static void fill(AnnotationConfigApplicationContext parts, int rows) {
     JdbcClient jdbc = parts.getBean(JdbcClient.class);
     Persons persons = parts.getBean(Persons.class);
     RecordSeal seal = parts.getBean(RecordSeal.class);
@@ -210,7 +209,7 @@ public final class RotationSoak {
     private volatile boolean going = true;
     private long misses;
 
-    Readers(GenericApplicationContext parts, int rows, int rate) {
+    Readers(AnnotationConfigApplicationContext parts, int rows, int rate) {
       Persons persons = parts.getBean(Persons.class);
       RecordSeal seal = parts.getBean(RecordSeal.class);
       JdbcClient jdbc = parts.getBean(JdbcClient.class);
@@ -258,8 +257,8 @@ public final class RotationSoak {
     }
   }
 
-  private static GenericApplicationContext parts(DataSource source, Path home) {
-    GenericApplicationContext parts = new GenericApplicationContext();
+  private static AnnotationConfigApplicationContext parts(DataSource source, Path home) {
+    AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
     parts.registerBean(DataSource.class, () -> source);
     parts.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
     parts.registerBean(Clock.class, Clock::systemUTC);
@@ -268,20 +267,17 @@ public final class RotationSoak {
     parts.registerBean(
         VaultSettings.class,
         () -> new VaultSettings(home.resolve("keys"), cipher(), Duration.ZERO, null));
-    for (Class<?> part :
-        Arrays.asList(
-            Keyring.class,
-            SubjectSecrets.class,
-            Envelopes.class,
-            BlindKeys.class,
-            Vault.class,
-            Blinds.class,
-            Subjects.class,
-            Persons.class,
-            RecordSeal.class,
-            RecordRenewal.class)) {
-      parts.registerBean(part);
-    }
+    parts.register(
+        Keyring.class,
+        SubjectSecrets.class,
+        Envelopes.class,
+        BlindKeys.class,
+        Vault.class,
+        Blinds.class,
+        Subjects.class,
+        Persons.class,
+        RecordSeal.class,
+        RecordRenewal.class);
     parts.refresh();
     return parts;
   }
