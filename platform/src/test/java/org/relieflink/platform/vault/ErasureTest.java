@@ -61,7 +61,7 @@ class ErasureTest extends ServerTest {
 
   private void run() {
     var run = screening.startRun(null, DemoAccounts.CLERK).orThrow();
-    assertThat(screening.await(run.runId(), Duration.ofSeconds(120)).published()).isTrue();
+    assertThat(screening.await(run.runId(), Duration.ofMinutes(2)).published()).isTrue();
   }
 
   @Test

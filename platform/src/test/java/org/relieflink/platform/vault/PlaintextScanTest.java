@@ -100,7 +100,7 @@ class PlaintextScanTest extends ServerTest {
             .with(csrf())
             .with(as(DemoAccounts.CLERK)));
     var run = screening.startRun(null, DemoAccounts.CLERK).orThrow();
-    assertThat(screening.await(run.runId(), Duration.ofSeconds(240)).published()).isTrue();
+    assertThat(screening.await(run.runId(), Duration.ofMinutes(4)).published()).isTrue();
     lookAtHits();
     supervision();
   }

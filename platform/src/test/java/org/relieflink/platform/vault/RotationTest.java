@@ -58,7 +58,7 @@ class RotationTest extends ServerTest {
     Path parties = SmallCounty.writeList(folder, "case.csv", planted.parties());
     screening.takeList(parties, SmallCounty.today(), DemoAccounts.CLERK).orThrow();
     var run = screening.startRun(null, DemoAccounts.CLERK).orThrow();
-    assertThat(screening.await(run.runId(), Duration.ofSeconds(240)).published()).isTrue();
+    assertThat(screening.await(run.runId(), Duration.ofMinutes(4)).published()).isTrue();
   }
 
   private ImportBatch load() {

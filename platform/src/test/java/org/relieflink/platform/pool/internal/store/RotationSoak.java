@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.relieflink.platform.EmbeddedDatabase;
 import org.relieflink.platform.ReliefSettings;
-import org.relieflink.platform.pool.internal.store.Persons.Key;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
 import org.relieflink.platform.vault.Use;
@@ -69,16 +68,16 @@ public final class RotationSoak {
       try (AnnotationConfigApplicationContext parts = parts(source, home)) {
         long began = System.nanoTime();
         fill(parts, sizes[0]);
-        say("sealed %,d rows in %d s", sizes[0], seconds(began));
+        say("sealed %,d rows in %d s".formatted(sizes[0], seconds(began)));
         Readers before = new Readers(parts, sizes[0], sizes[2]);
         TimeUnit.SECONDS.sleep(20);
-        say("reads before: %s", before.stop());
+        say("reads before: %s".formatted(before.stop()));
         parts.getBean(Keyring.class).begin();
         Readers during = new Readers(parts, sizes[0], sizes[2]);
         began = System.nanoTime();
         int killed = killUntilDone(url, database.password(), home, sizes[1]);
-        say("rotation with %d kills took %d s", killed, seconds(began));
-        say("reads during: %s", during.stop());
+        say("rotation with %d kills took %d s".formatted(killed, seconds(began)));
+        say("reads during: %s".formatted(during.stop()));
         verify(parts);
       }
     }
@@ -145,8 +144,8 @@ public final class RotationSoak {
             .query(Long.class)
             .single();
     say(
-        "readable %,d, unreadable %,d, under the old key %,d rows and %,d persons; read in %d s",
-        readable.get(), unreadable.get(), outdated, people, seconds(began));
+        "readable %,d, unreadable %,d, under the old key %,d rows and %,d persons; read in %d s"
+            .formatted(readable.get(), unreadable.get(), outdated, people, seconds(began)));
   }
 
   private static void fill(AnnotationConfigApplicationContext parts, int rows) {
@@ -155,13 +154,13 @@ public final class RotationSoak {
     RecordSeal seal = parts.getBean(RecordSeal.class);
     Blinds blinds = parts.getBean(Blinds.class);
     for (int from = 0; from < rows; from += BATCH) {
-      List<TreeMap<String, String>> people = new ArrayList<>();
-      List<Key> keys = new ArrayList<>();
+      List<Map<String, String>> people = new ArrayList<>();
+      List<Persons.Key> keys = new ArrayList<>();
       for (int i = from; i < Math.min(rows, from + BATCH); i++) {
         people.add(says(i));
         keys.add(key(i));
       }
-      Map<Key, Long> numbers = persons.numbers(keys);
+      Map<Persons.Key, Long> numbers = persons.numbers(keys);
       String[] ids = new String[people.size()];
       Long[] subjects = new Long[people.size()];
       byte[][] texts = new byte[people.size()][];
@@ -185,13 +184,14 @@ public final class RotationSoak {
           .update();
     }
     jdbc.sql("analyze pool.record").update();
+    jdbc.sql("analyze pool.person").update();
   }
 
-  private static Key key(int i) {
-    return new Key("990123%012d".formatted(i), "名" + i);
+  private static Persons.Key key(int i) {
+    return new Persons.Key("990123%012d".formatted(i), "名" + i);
   }
 
-  private static TreeMap<String, String> says(int i) {
+  private static Map<String, String> says(int i) {
     Map<String, String> says = new HashMap<>();
     says.put("citizen_id", key(i).citizenId());
     says.put("name", key(i).name());
@@ -299,7 +299,7 @@ public final class RotationSoak {
     return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
   }
 
-  private static void say(String text, Object... values) {
-    System.out.println(text.formatted(values));
+  private static void say(String text) {
+    System.out.println(text);
   }
 }
