@@ -39,6 +39,7 @@ final class SourceTree {
           "staff",
           "watch",
           "job",
+          "vault",
           "pool",
           "screening",
           "supervision",

@@ -1,5 +1,6 @@
 package org.relieflink.platform;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -50,6 +53,17 @@ public abstract class ServerTest {
       JdbcClient.create(new OwnerDatabase(TestDatabase.INSTANCE).asOwner());
 
   @LocalServerPort protected int port;
+
+  /** Keys of its own for every test JVM. */
+  @DynamicPropertySource
+  static void keys(DynamicPropertyRegistry registry) {
+    registry.add("relief.vault.folder", () -> TestDatabase.INSTANCE.home().resolve("keys"));
+  }
+
+  /** Folder of the embedded database and of the keys. */
+  protected static Path home() {
+    return TestDatabase.INSTANCE.home();
+  }
 
   @BeforeAll
   void freshDatabase() throws SQLException {

@@ -20,21 +20,27 @@ final class TestDatabase extends AbstractDataSource {
   private static final String TEMPLATE = "relief";
 
   private final EmbeddedDatabase database;
+  private final Path home;
   private final AtomicInteger copies = new AtomicInteger();
   private volatile HikariDataSource current;
 
   private TestDatabase() {
     try {
-      Path home = Files.createTempDirectory("relief-test-database");
+      home = Files.createTempDirectory("relief-test-database");
       database = EmbeddedDatabase.start(home, false);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home)));
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
       current = pool(TEMPLATE);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  private void stop(Path home) {
+  /** Where this test JVM has its database and its keys. */
+  Path home() {
+    return home;
+  }
+
+  private void stop() {
     try {
       current.close();
       database.close();

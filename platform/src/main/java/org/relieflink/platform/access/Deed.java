@@ -17,7 +17,9 @@ public enum Deed {
   /** See what is masked, in full. */
   REVEAL("揭示"),
   /** Seal a case, or open it again. */
-  SEAL("封存");
+  SEAL("封存"),
+  /** Destroy what is kept of a person. */
+  ERASE("销毁");
 
   private final String word;
 

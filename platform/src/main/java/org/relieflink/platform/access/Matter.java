@@ -25,7 +25,9 @@ public enum Matter {
   /** 不寻常访问的预警。 */
   ALARMS("预警", Purpose.AUDIT),
   /** 诱饵记录：不存在的人。 */
-  HONEYS("诱饵", Purpose.AUDIT);
+  HONEYS("诱饵", Purpose.AUDIT),
+  /** 加密的钥匙。 */
+  KEYS("钥匙", Purpose.UPKEEP);
 
   private final String word;
   private final Purpose purpose;

@@ -16,5 +16,7 @@ public enum ApprovalKind {
   /** 发布规则包。 */
   RULE_PACK_RELEASE,
   /** 改收款账户。 */
-  PAYEE_CHANGE
+  PAYEE_CHANGE,
+  /** 销毁一个人的信息。 */
+  PERSON_ERASURE
 }

@@ -3,6 +3,7 @@ package org.relieflink.platform.pool;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,6 +116,11 @@ public class HardshipPool {
   /** Live records under these ids, in the order of the ids; ids that are gone are left out. */
   public List<LiveRecord> listRecords(Collection<String> recordIds) {
     return records.list(recordIds);
+  }
+
+  /** Of whom these records tell, as the vault numbers them; former versions included. */
+  public Map<String, Set<Long>> subjectsOf(Collection<String> recordIds) {
+    return records.subjectsOf(recordIds);
   }
 
   /** A record with everything its list says, its provenance and its versions. */

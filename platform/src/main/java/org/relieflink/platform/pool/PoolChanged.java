@@ -10,6 +10,13 @@ public record PoolChanged(long batchId, String contractId, Kind kind, ImportCoun
   /** What happened. */
   public enum Kind {
     IMPORTED,
-    UNDONE
+    UNDONE,
+    /** Somebody's data was destroyed, in whatever lists. */
+    ERASED
+  }
+
+  /** Of no list in particular. */
+  public static PoolChanged erased() {
+    return new PoolChanged(0, "", Kind.ERASED, new ImportCounts(0, 0, 0, 0, 0, 0, 0, 0));
   }
 }

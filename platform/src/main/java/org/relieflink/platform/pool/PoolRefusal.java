@@ -9,6 +9,8 @@ public enum PoolRefusal implements RefusalCode {
   FILE_UNREADABLE(RefusalKind.UNPROCESSABLE),
   /** The same bytes came in before. */
   FILE_KNOWN(RefusalKind.CONFLICT),
+  /** The stored file was destroyed with the data of a person in it. */
+  FILE_DESTROYED(RefusalKind.NOT_FOUND),
   /** No sheet has a header we can read. */
   HEADER_MISSING(RefusalKind.UNPROCESSABLE),
   /** A column the list cannot do without is missing. */

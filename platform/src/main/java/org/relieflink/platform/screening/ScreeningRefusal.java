@@ -23,6 +23,8 @@ public enum ScreeningRefusal implements RefusalCode {
   HIT_UNKNOWN(RefusalKind.NOT_FOUND),
   HIT_SUPERSEDED(RefusalKind.CONFLICT),
   PARTY_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** The data of a person in it was destroyed on demand. */
+  DATA_DESTROYED(RefusalKind.NOT_FOUND),
   VERDICT_UNKNOWN(RefusalKind.BAD_REQUEST),
   NOTHING_TO_WITHDRAW(RefusalKind.CONFLICT),
   KEY_MISSING(RefusalKind.BAD_REQUEST),

@@ -11,6 +11,8 @@ public enum SupervisionRefusal implements RefusalCode {
   RUN_UNKNOWN(RefusalKind.NOT_FOUND),
   LEAD_UNKNOWN(RefusalKind.NOT_FOUND),
   LEAD_SUPERSEDED(RefusalKind.CONFLICT),
+  /** The data of a person in it was destroyed on demand. */
+  DATA_DESTROYED(RefusalKind.NOT_FOUND),
   VERDICT_UNKNOWN(RefusalKind.BAD_REQUEST),
   REASON_MISSING(RefusalKind.UNPROCESSABLE),
   REASON_TOO_LONG(RefusalKind.UNPROCESSABLE),

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("权限矩阵：每个地址、每个角色、每种关系都真的打一遍，只放表里写的")
 class AccessMatrixTest extends ServerTest {
 
+  @Autowired org.relieflink.platform.vault.Vault vault;
   @Autowired HardshipPool pool;
   @Autowired Screening screening;
   @Autowired Opinions opinions;
@@ -141,7 +142,7 @@ class AccessMatrixTest extends ServerTest {
   }
 
   private void copies(long list, long run, long party, long hit, long opinion, long batch) {
-    var copies = new ForeignCopies(jdbc, AccessMatrix.FOREIGN);
+    var copies = new ForeignCopies(jdbc, AccessMatrix.FOREIGN, vault);
     long list2 = copies.copy("screening.party_list", list, Map.of());
     long run2 = copies.copy("screening.run", run, Map.of());
     long party2 = copies.copy("screening.party", party, Map.of("list_id", "" + list2));

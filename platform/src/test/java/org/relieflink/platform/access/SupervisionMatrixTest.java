@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("权限矩阵：监督的每个地址、每个角色、每种关系，看和办都只放表里写的")
 class SupervisionMatrixTest extends ServerTest {
+  @Autowired org.relieflink.platform.vault.Vault vault;
   @Autowired HardshipPool pool;
   @Autowired Supervision supervision;
   @Autowired AccessTable table;
@@ -34,7 +35,7 @@ class SupervisionMatrixTest extends ServerTest {
     run = supervision.startRun(SupervisedCounty.day(), DemoAccounts.PROSECUTOR).orThrow().runId();
     assertThat(supervision.await(run, Duration.ofSeconds(60)).published()).isTrue();
     lead = jdbc.sql("select min(id) from supervision.lead").query(Long.class).single();
-    var copies = new ForeignCopies(jdbc, AccessMatrix.FOREIGN);
+    var copies = new ForeignCopies(jdbc, AccessMatrix.FOREIGN, vault);
     foreignRun = copies.copy("supervision.run", run, Map.of());
     foreignLead = copies.copy("supervision.lead", lead, Map.of("run_id", "" + foreignRun));
   }

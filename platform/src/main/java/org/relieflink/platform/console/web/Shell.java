@@ -25,7 +25,8 @@ public class Shell {
           new Place("watch", "/watch/alarms"),
           new Place("trail", "/trail"),
           new Place("staff", "/accounts"),
-          new Place("policy", "/policy"));
+          new Place("policy", "/policy"),
+          new Place("keys", "/keys"));
   private static final String LOOK_UP = "/screening/look-up";
 
   private final CurrentOfficer current;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.internal.run.ImportDesk;
+import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,13 +35,13 @@ class BadRowsDownload {
   @GetMapping({"/pool/imports/{id}/bad-rows", "/api/v1/imports/{id}/bad-rows"})
   ResponseEntity<StreamingResponseBody> download(@PathVariable long id) throws IOException {
     ImportBatch batch = desk.get(id, current.get());
-    Path file = desk.badRows(batch);
-    boolean csv = file.toString().endsWith(".csv");
+    ClearFile file = desk.badRows(batch);
+    boolean csv = file.path().toString().endsWith(".csv");
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(batch, csv))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .contentType(csv ? CSV : XLSX)
-        .contentLength(Files.size(file))
+        .contentLength(Files.size(file.path()))
         .body(out -> send(file, out));
   }
 
@@ -53,11 +53,9 @@ class BadRowsDownload {
         .toString();
   }
 
-  private static void send(Path file, OutputStream out) throws IOException {
-    try {
-      Files.copy(file, out);
-    } finally {
-      Files.deleteIfExists(file);
+  private static void send(ClearFile file, OutputStream out) throws IOException {
+    try (file) {
+      Files.copy(file.path(), out);
     }
   }
 }

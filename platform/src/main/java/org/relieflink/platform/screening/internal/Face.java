@@ -21,6 +21,8 @@ public record Face(
     @Nullable String division,
     @Nullable String address,
     @Nullable String phone) {
+  /** A person whose data was destroyed: nothing is known any more. */
+  public static final Face DESTROYED = new Face(null, null, null, null, null, null, null);
 
   /** From the number when it is usable, since clerks mistype dates more often; else as written. */
   public Optional<LocalDate> born() {

@@ -22,21 +22,32 @@ import org.relieflink.platform.screening.internal.store.ListStore;
 import org.relieflink.platform.screening.internal.store.StoredList;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.vault.MemoryFolder;
+import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 收名单。 Takes a case list: good rows go in, bad rows are kept with their reasons. */
 @Component
 public class TakeList {
-  private final PartyListReader reader = new PartyListReader();
+  private final PartyListReader reader;
   private final ListStore lists;
   private final Trail trail;
   private final Clock clock;
+  private final MemoryFolder memory;
 
-  TakeList(ListStore lists, Trail trail, Clock clock) {
+  TakeList(ListStore lists, Trail trail, Clock clock, Blinds blinds, MemoryFolder memory) {
+    this.memory = memory;
+    this.reader = new PartyListReader(blinds::name);
     this.lists = lists;
     this.trail = trail;
     this.clock = clock;
+  }
+
+  /** Room in memory for a list that comes in. */
+  public ClearFile room() {
+    return memory.file("case-list.table");
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.relieflink.platform.screening.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import org.relieflink.platform.screening.internal.TakeList;
 import org.relieflink.platform.screening.internal.store.ListStore;
 import org.relieflink.platform.screening.internal.store.RunStore;
 import org.relieflink.platform.screening.internal.store.StoredList;
+import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -83,12 +82,9 @@ class RunPages {
   }
 
   private Outcome<StoredList> take(MultipartFile file, LocalDate asOf) throws IOException {
-    Path copy = Files.createTempFile("relief-case-list-", ".table");
-    try {
-      file.transferTo(copy);
-      return takeList.take(copy, bareName(file), asOf, current.get());
-    } finally {
-      Files.deleteIfExists(copy);
+    try (ClearFile copy = takeList.room()) {
+      file.transferTo(copy.path());
+      return takeList.take(copy.path(), bareName(file), asOf, current.get());
     }
   }
 

@@ -2,8 +2,6 @@ package org.relieflink.platform.screening.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.relieflink.platform.screening.internal.engine.LookUpPerson;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Answer;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Question;
 import org.relieflink.platform.screening.internal.store.StoredList;
+import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -84,14 +83,12 @@ class ScreeningApi {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate asOf)
       throws IOException {
-    Path copy = Files.createTempFile("relief-case-list-", ".table");
-    try {
-      file.transferTo(copy);
+    try (ClearFile copy = takeList.room()) {
+      file.transferTo(copy.path());
       LocalDate day = asOf == null ? texts.today() : asOf;
-      StoredList list = takeList.take(copy, RunPages.bareName(file), day, current.get()).orThrow();
+      StoredList list =
+          takeList.take(copy.path(), RunPages.bareName(file), day, current.get()).orThrow();
       return ResponseEntity.created(URI.create("/screening/lists/" + list.id())).body(taken(list));
-    } finally {
-      Files.deleteIfExists(copy);
     }
   }
 

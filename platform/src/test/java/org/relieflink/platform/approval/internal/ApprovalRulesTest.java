@@ -35,7 +35,7 @@ class ApprovalRulesTest {
       """;
 
   @Test
-  @DisplayName("六件事今天各有一条规则；依据都在规范性文件登记表里；查不到出处的数字标示例")
+  @DisplayName("七件事今天各有一条规则；依据都在规范性文件登记表里；查不到出处的数字标示例")
   void everyKindHasARuleToday() {
     List<ApprovalRule> today = new ApprovalRules(RuleReader.shipped()).on(DAY);
     assertThat(today)

@@ -53,7 +53,7 @@ public class CandidateStore {
             values (:party, :name, :at, :officer) returning id
             """)
         .param("party", partyId)
-        .param("name", name)
+        .param("name", masked(name))
         .param("at", Timestamp.from(at))
         .param("officer", officer.staffNumber())
         .query(Long.class)

@@ -3,7 +3,6 @@ package org.relieflink.platform.pool.internal.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.relieflink.platform.pool.internal.store.Faults;
 import org.relieflink.platform.pool.internal.store.Faults.Placed;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.FileFace.SheetPlan;
+import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.relieflink.tabular.Cell;
 import org.relieflink.tabular.CellKind;
 import org.relieflink.tabular.Header;
@@ -55,13 +55,14 @@ public class BadRowsFile {
    * @param sentence what is wrong and how to mend it, for one fault
    */
   @Transactional(readOnly = true)
-  public Path write(ImportBatch batch, Function<Placed, String> sentence) throws IOException {
+  public ClearFile write(ImportBatch batch, Function<Placed, String> sentence) throws IOException {
     FileFace face = batches.findFace(batch.id()).orElseThrow();
     boolean csv = face.kind().equals("CSV");
-    Path target = folder.temporary(csv ? ".csv" : ".xlsx");
+    ClearFile target = folder.temporary(csv ? ".csv" : ".xlsx");
     Map<Long, String> reasons = reasons(batch.id(), sentence);
-    try (OutputStream out = Files.newOutputStream(target);
-        Table table = TableReader.open(folder.path(batches.storedAs(batch.id())));
+    try (ClearFile original = folder.open(batches.stored(batch.id()));
+        OutputStream out = Files.newOutputStream(target.path());
+        Table table = TableReader.open(original.path());
         TableWriter writer =
             csv
                 ? TableWriter.csv(out, TextEncoding.valueOf(face.encoding()))

@@ -1,7 +1,6 @@
 package org.relieflink.platform.pool.internal.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.relieflink.platform.job.JobProgress;
@@ -16,6 +15,7 @@ import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.Publication;
 import org.relieflink.platform.pool.internal.store.Staging;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,8 +62,7 @@ class CheckList {
     }
     FileFace face = batches.findFace(id).orElseThrow();
     phases.begin(progress, "check", expected(batch, contract));
-    Path path = folder.path(batches.storedAs(id));
-    ImportCounts read = rows.check(new CheckRows.Order(id, path, face, contract), progress);
+    ImportCounts read = read(new CheckRows.Order(id, face, contract), progress);
     phases.begin(progress, "compare", 0);
     boolean whole = wholeList(batch, face, contract);
     batches.wish(id, whole, RunImport.asOf(batch, LocalDate.now(clock)));
@@ -73,6 +72,12 @@ class CheckList {
           .asException();
     }
     return batch.accepted() || goesOn(batches.find(id).orElseThrow(), contract);
+  }
+
+  private ImportCounts read(CheckRows.Order order, JobProgress progress) throws IOException {
+    try (ClearFile file = folder.open(batches.stored(order.batchId()))) {
+      return rows.check(order, file.path(), progress);
+    }
   }
 
   private boolean goesOn(ImportBatch batch, Contract contract) {

@@ -35,14 +35,14 @@ class CheckRows {
   }
 
   /** Which file is to be read as what. */
-  record Order(long batchId, Path path, FileFace face, Contract contract) {}
+  record Order(long batchId, FileFace face, Contract contract) {}
 
   /** Counts of rows read, good, bad and skipped; refuses a file that cannot be trusted at all. */
-  ImportCounts check(Order order, JobProgress progress) throws IOException {
+  ImportCounts check(Order order, Path file, JobProgress progress) throws IOException {
     staging.create(order.batchId());
     RowChecker checker = new RowChecker(order.contract());
     Tally tally = new Tally();
-    try (Table table = TableReader.open(order.path());
+    try (Table table = TableReader.open(file);
         Staging.Writer writer =
             staging.writer(order.batchId(), order.contract(), book.homeDivision())) {
       for (int i = 0; i < order.face().sheets().size(); i++) {
@@ -61,7 +61,7 @@ class CheckRows {
                   tell(tally, progress);
                 });
       }
-      refuseIfUseless(checker, tally, order);
+      refuseIfUseless(checker, tally, order, String.valueOf(file.getFileName()));
       writer.finish();
     }
     progress.done(tally.seen());
@@ -75,8 +75,7 @@ class CheckRows {
     }
   }
 
-  private static void refuseIfUseless(RowChecker checker, Tally tally, Order order) {
-    String name = String.valueOf(order.path().getFileName());
+  private static void refuseIfUseless(RowChecker checker, Tally tally, Order order, String name) {
     Optional<DamagedColumn> damaged = checker.damagedColumn();
     if (damaged.isPresent()) {
       DamagedColumn column = damaged.get();

@@ -1,7 +1,6 @@
 package org.relieflink.platform.pool.internal.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.pool.internal.store.Faults;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +101,7 @@ public class ImportDesk {
   /**
    * A temporary file; the caller sends it and deletes it. The access table puts it on the trail.
    */
-  public Path badRows(ImportBatch batch) throws IOException {
+  public ClearFile badRows(ImportBatch batch) throws IOException {
     if (batch.counts().bad() == 0) {
       throw wrongStatus(batch);
     }

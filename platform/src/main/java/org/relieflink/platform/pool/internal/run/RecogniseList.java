@@ -20,6 +20,7 @@ import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.FileFace.SheetPlan;
 import org.relieflink.platform.pool.internal.store.Memory;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.stereotype.Component;
 
 /** 认名单：人教过的先用，有把握的自动认，没把握的问人。 Finds out which list a file is, or that a person has to say it. */
@@ -54,12 +55,18 @@ class RecogniseList {
   /** The contract; empty when a person has to choose. */
   Optional<Contract> recognise(ImportBatch batch, Officer officer) throws IOException {
     String name = batch.file().name();
-    FileFace face = inspection.inspect(folder.path(batches.storedAs(batch.id())), name);
+    FileFace face = inspect(batch, name);
     LocalDate today = LocalDate.now(clock);
     batches.face(batch.id(), face, AsOfDate.find(dated(face, name), today).orElse(today));
     Optional<Guess> choice = choose(face, name, officer);
     choice.ifPresent(guess -> adopt(batch, face, guess, officer));
     return choice.map(Guess::contract);
+  }
+
+  private FileFace inspect(ImportBatch batch, String name) throws IOException {
+    try (ClearFile file = folder.open(batches.stored(batch.id()))) {
+      return inspection.inspect(file.path(), name);
+    }
   }
 
   /** Reads the batch under this contract from now on. */

@@ -36,9 +36,11 @@ public class Batches {
       new Owned("b.place", "coalesce(b.department, b.line)", "false");
 
   private final JdbcClient jdbc;
+  private final SealedFaces faces;
   private final Reach reach;
 
-  Batches(JdbcClient jdbc, Reach reach) {
+  Batches(JdbcClient jdbc, Reach reach, SealedFaces faces) {
+    this.faces = faces;
     this.jdbc = jdbc;
     this.reach = reach;
   }
@@ -48,13 +50,16 @@ public class Batches {
     return jdbc.sql(
             """
             insert into pool.file (name, size_bytes, sm3, stored_as, uploaded_by, uploader,
-              department, uploaded_at)
-            values (:name, :size, :sm3, :stored, :by, :uploader, :department, :at) returning id
+              department, uploaded_at, subject, file_key)
+            values (:name, :size, :sm3, :stored, :by, :uploader, :department, :at, :subject, :key)
+            returning id
             """)
         .param("name", file.name())
         .param("size", file.sizeBytes())
         .param("sm3", file.sm3())
-        .param("stored", file.storedAs())
+        .param("stored", file.stored().as())
+        .param("subject", file.stored().subject())
+        .param("key", file.stored().key())
         .param("by", officer.staffNumber())
         .param("uploader", officer.displayName())
         .param("department", officer.department())
@@ -64,7 +69,22 @@ public class Batches {
   }
 
   /** A file whose bytes already lie in the upload folder. */
-  public record ReceivedFile(String name, long sizeBytes, String sm3, String storedAs) {}
+  public record ReceivedFile(String name, long sizeBytes, String sm3, StoredFile stored) {}
+
+  /**
+   * Where a sealed file lies.
+   *
+   * @param as its place in the upload folder
+   * @param subject in the vault
+   * @param key sealed; null when the file was destroyed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  public record StoredFile(String name, String as, long subject, byte @Nullable [] key) {
+    @Override
+    public String toString() {
+      return "StoredFile[" + subject + "]";
+    }
+  }
 
   public long add(long fileId, Officer officer, ImportWish wish, Instant now) {
     return jdbc.sql(
@@ -106,11 +126,18 @@ public class Batches {
         .optional();
   }
 
-  public String storedAs(long batchId) {
+  /** Where the bytes of a batch lie. */
+  public StoredFile stored(long batchId) {
     return jdbc.sql(
-            "select f.stored_as from pool.batch b join pool.file f on f.id = b.file_id where b.id = ?")
+            "select f.* from pool.batch b join pool.file f on f.id = b.file_id where b.id = ?")
         .param(batchId)
-        .query(String.class)
+        .query(
+            (row, index) ->
+                new StoredFile(
+                    row.getString("name"),
+                    row.getString("stored_as"),
+                    row.getLong("subject"),
+                    row.getBytes("file_key")))
         .single();
   }
 
@@ -211,20 +238,16 @@ public class Batches {
   /** What the inspection found; a contract only when it is chosen. */
   public void face(long id, FileFace face, @Nullable LocalDate asOf) {
     jdbc.sql(
-            "update pool.batch set face = cast(:face as jsonb),"
+            "update pool.batch set face = :face,"
                 + " as_of = coalesce(cast(:asOf as date), as_of) where id = :id")
-        .param("face", Json.write(face))
+        .param("face", faces.seal(id, face))
         .param("asOf", asOf)
         .param("id", id)
         .update();
   }
 
   public Optional<FileFace> findFace(long id) {
-    return jdbc.sql("select face from pool.batch where id = ? and face is not null")
-        .param(id)
-        .query(String.class)
-        .optional()
-        .map(json -> Json.read(json, FileFace.class));
+    return faces.find(id);
   }
 
   public void choose(long id, Contract contract, double confidence) {

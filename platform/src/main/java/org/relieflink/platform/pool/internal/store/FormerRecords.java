@@ -5,12 +5,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.RecordVersion;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.vault.Use;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +24,14 @@ import org.springframework.stereotype.Repository;
 public class FormerRecords {
   private final JdbcClient jdbc;
   private final LiveRecords records;
+  private final RecordSeal seal;
+  private final Blinds blinds;
 
-  FormerRecords(JdbcClient jdbc, LiveRecords records) {
+  FormerRecords(JdbcClient jdbc, LiveRecords records, RecordSeal seal, Blinds blinds) {
     this.jdbc = jdbc;
     this.records = records;
+    this.seal = seal;
+    this.blinds = blinds;
   }
 
   /** Records that stood under this number, or under this name and birth date (yyyy-mm-dd). */
@@ -32,20 +41,25 @@ public class FormerRecords {
                 """
                 select r.record_id from pool.record r
                 where r.known_to is not null and r.person_id in
-                  (select p.id from pool.person p where p.citizen_id = :number)
+                  (select p.id from pool.person p where p.number_key = any(:number))
                 union
                 select r.record_id from pool.record r
                 where r.known_to is null and r.person_id in
-                  (select p.id from pool.person p where p.citizen_id = :number)
+                  (select p.id from pool.person p where p.number_key = any(:number))
                 union
                 select r.record_id from pool.record r
-                where r.known_to is not null and r.name = :name and r.birth_date = :birth
+                where r.known_to is not null and r.name_birth = any(:birth)
                 """)
-            .param("number", citizenId)
-            .param("name", name)
-            .param("birth", birth)
+            .param("number", blind(Use.NUMBER, citizenId))
+            .param("birth", blind(Use.NAME_AND_BIRTH, name, birth))
             .query(String.class)
             .list());
+  }
+
+  /** Nothing is looked for where a part is not known. */
+  private byte[][] blind(Use use, @Nullable String... parts) {
+    String[] known = Arrays.stream(parts).filter(Objects::nonNull).toArray(String[]::new);
+    return known.length < parts.length ? new byte[0][] : blinds.all(use, known);
   }
 
   /** All versions of these records and of everybody who ever shared a household with them. */
@@ -85,7 +99,6 @@ public class FormerRecords {
               union all
               select * from pool.record where known_to is not null and record_id = any(:ids))
             select r.*, f.as_of as first_as_of, e.as_of as ended_as_of,
-              r.details ->> 'start_date' as start_text, r.details ->> 'end_date' as end_text,
               not exists (select 1 from version v where v.record_id = r.record_id
                             and v.version_id < r.version_id) as first_version
             from version r join pool.batch f on f.id = r.first_batch
@@ -100,10 +113,11 @@ public class FormerRecords {
 
   private RecordVersion version(ResultSet row, int index) throws SQLException {
     Timestamp knownTo = row.getTimestamp("known_to");
+    Map<String, String> says = seal.open(row);
     return new RecordVersion(
-        records.read(row, index),
-        row.getString("start_text"),
-        row.getString("end_text"),
+        records.record(row, says),
+        says.get("start_date"),
+        says.get("end_date"),
         row.getBoolean("first_version"),
         row.getObject("first_as_of", LocalDate.class),
         row.getObject("ended_as_of", LocalDate.class),

@@ -4,9 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,14 +37,24 @@ public class LiveRecords {
   private static final String GUARDIAN = "guardian";
 
   private static final String GUARDIAN_ID = "guardian_id";
-  private static final String HEAD_FIRST = " order by r.relation in ('01','02') desc, r.record_id";
+
+  /** GB/T 4761: the head, in both ways of writing it. */
+  private static final Set<String> HEAD = Set.of("01", "02");
+
+  private static final Comparator<LiveRecord> HEAD_FIRST =
+      Comparator.comparing(record -> !HEAD.contains(String.valueOf(record.relation())));
 
   private final JdbcClient jdbc;
   private final JdbcTemplate stream;
+  private final Persons persons;
+  private final RecordSeal seal;
   private final Map<String, String> classes;
   private final String[] supervisionOnly;
 
-  LiveRecords(JdbcClient jdbc, JdbcTemplate template, ContractBook book) {
+  LiveRecords(
+      JdbcClient jdbc, JdbcTemplate template, ContractBook book, Persons persons, RecordSeal seal) {
+    this.persons = persons;
+    this.seal = seal;
     this.jdbc = jdbc;
     this.stream = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
     this.stream.setFetchSize(FETCH);
@@ -83,7 +99,10 @@ public class LiveRecords {
   public void forEachInFull(BiConsumer<LiveRecord, Map<String, String>> consumer) {
     stream.query(
         "select r.* from pool.record r where r.known_to is null order by r.record_id",
-        (ResultSet row) -> consumer.accept(read(row, 0), Json.texts(row.getString("details"))));
+        (ResultSet row) -> {
+          Map<String, String> values = seal.open(row);
+          consumer.accept(record(row, values), RecordSeal.details(values));
+        });
   }
 
   public Optional<LiveRecord> find(String recordId) {
@@ -114,12 +133,16 @@ public class LiveRecords {
 
   public Optional<Household> findHousehold(String householdId) {
     List<LiveRecord> members =
-        jdbc.sql(
+        jdbc
+            .sql(
                 "select r.* from pool.record r where r.household = ? and r.known_to is null"
-                    + HEAD_FIRST)
+                    + " order by r.record_id")
             .param(householdId)
             .query(this::read)
-            .list();
+            .list()
+            .stream()
+            .sorted(HEAD_FIRST)
+            .toList();
     return members.isEmpty()
         ? Optional.empty()
         : Optional.of(new Household(householdId, members.get(0).contractId(), members));
@@ -127,56 +150,76 @@ public class LiveRecords {
 
   /** Persons under one number: more than one when lists name it differently. */
   public List<Person> persons(String citizenId) {
-    List<Long> ids =
-        jdbc.sql(
-                """
-                select p.id from pool.person p where p.citizen_id = ? and exists
-                  (select 1 from pool.record r where r.person_id = p.id and r.known_to is null)
-                order by p.id
-                """)
-            .param(citizenId)
-            .query(Long.class)
-            .list();
-    return ids.stream().map(id -> new Person(id, citizenId, ids.size() > 1, ofPerson(id))).toList();
+    Map<Long, List<LiveRecord>> found = new LinkedHashMap<>();
+    for (long id : persons.ofNumber(citizenId)) {
+      List<LiveRecord> records = ofPerson(id);
+      if (!records.isEmpty()) {
+        found.put(id, records);
+      }
+    }
+    return found.entrySet().stream()
+        .map(one -> new Person(one.getKey(), citizenId, found.size() > 1, one.getValue()))
+        .toList();
   }
 
   public Optional<Person> findPerson(long personId) {
-    return jdbc.sql("select citizen_id from pool.person where id = ?")
-        .param(personId)
-        .query(String.class)
-        .optional()
+    return ofPerson(personId).stream()
+        .map(LiveRecord::citizenId)
+        .filter(Objects::nonNull)
+        .findFirst()
         .flatMap(
             number -> persons(number).stream().filter(p -> p.personId() == personId).findFirst());
   }
 
-  /** Few lists name one: most rows are told by a glance at the text, without reading it. */
-  private static @Nullable Guardian guardian(@Nullable String details) {
-    if (details == null || !details.contains(GUARDIAN)) {
-      return null;
-    }
-    Map<String, String> texts = Json.texts(details);
-    String number = texts.get(GUARDIAN_ID);
-    String name = texts.get(GUARDIAN);
+  /** Of whom records tell in the vault, former versions too. */
+  public Map<String, Set<Long>> subjectsOf(Collection<String> recordIds) {
+    Map<String, Set<Long>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select record_id, subject from pool.record
+            where known_to is null and record_id = any(:ids)
+            union
+            select record_id, subject from pool.record
+            where known_to is not null and record_id = any(:ids)
+            """)
+        .param("ids", recordIds.toArray(String[]::new))
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getString("record_id"), id -> new TreeSet<>())
+                  .add(row.getLong("subject"));
+            });
+    return found;
+  }
+
+  /** Few lists name one. */
+  private static @Nullable Guardian guardian(Map<String, String> values) {
+    String number = values.get(GUARDIAN_ID);
+    String name = values.get(GUARDIAN);
     return number == null && name == null ? null : new Guardian(number, name);
   }
 
   LiveRecord read(ResultSet row, int index) throws SQLException {
+    return record(row, seal.open(row));
+  }
+
+  LiveRecord record(ResultSet row, Map<String, String> says) throws SQLException {
     String contractId = row.getString("contract_id");
     return new LiveRecord(
         row.getString("record_id"),
         contractId,
         classes.getOrDefault(contractId, contractId),
         row.getObject("person_id", Long.class),
-        row.getString("name"),
-        row.getString("citizen_id"),
-        row.getString("sex"),
-        row.getString("birth_date"),
-        row.getString("division"),
-        row.getString("address"),
-        row.getString("phone"),
+        says.get("name"),
+        says.get("citizen_id"),
+        says.get("sex"),
+        says.get("birth_date"),
+        says.get("division"),
+        says.get("address"),
+        says.get("phone"),
         row.getString("household"),
-        row.getString("relation"),
-        guardian(row.getString("details")),
+        says.get("relation"),
+        guardian(says),
         row.getObject("as_of", LocalDate.class));
   }
 }

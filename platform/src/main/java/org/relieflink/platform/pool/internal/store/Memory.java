@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.vault.Use;
 import org.relieflink.tabular.ColumnNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Memory {
   private final JdbcClient jdbc;
+  private final Blinds blinds;
 
-  Memory(JdbcClient jdbc) {
+  Memory(JdbcClient jdbc, Blinds blinds) {
     this.jdbc = jdbc;
+    this.blinds = blinds;
   }
 
   /** A header row as lists of one department have it. */
@@ -32,8 +36,8 @@ public class Memory {
 
   public Optional<Lesson> find(Heading heading) {
     return jdbc.sql(
-            "select contract_id, columns from pool.remembered where department = ? and headers = ?")
-        .params(heading.department(), heading.key())
+            "select contract_id, columns from pool.remembered where department = ? and headers = any(?)")
+        .params(heading.department(), blinds.all(Use.HEADING, heading.key()))
         .query(
             (row, index) ->
                 new Lesson(
@@ -44,13 +48,15 @@ public class Memory {
   public void learn(Officer officer, Heading heading, Lesson lesson, Instant now) {
     jdbc.sql(
             """
-            insert into pool.remembered values (:department, :headers, :contract,
+            insert into pool.remembered
+              (department, headers, contract_id, columns, by_officer, at)
+            values (:department, :headers, :contract,
               cast(:columns as jsonb), :officer, :at)
             on conflict (department, headers) do update set contract_id = excluded.contract_id,
               columns = excluded.columns, by_officer = excluded.by_officer, at = excluded.at
             """)
         .param("department", heading.department())
-        .param("headers", heading.key())
+        .param("headers", blinds.of(Use.HEADING, heading.key()))
         .param("contract", lesson.contractId())
         .param("columns", Json.write(lesson.columns()))
         .param("officer", officer.staffNumber())

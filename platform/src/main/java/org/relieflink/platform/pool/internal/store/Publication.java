@@ -8,6 +8,7 @@ import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 入库：整批一次，集合对集合。 Takes a staged batch into the pool, set by set; the caller holds the transaction,
@@ -15,10 +16,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Publication {
-  private static final String VALUES =
-      "(%1$s.name, %1$s.citizen_id, %1$s.sex, %1$s.birth_date, %1$s.division, %1$s.address,"
-          + " %1$s.phone, %1$s.relation, %1$s.household, %1$s.details)";
-
   private final JdbcClient jdbc;
 
   Publication(JdbcClient jdbc) {
@@ -26,7 +23,9 @@ public class Publication {
   }
 
   /** What a publication would do, before it does it: new, changed, same, ended. */
+  @Transactional
   public ImportCounts preview(long batchId, Contract contract, boolean wholeList) {
+    setAgainstSet();
     jdbc.sql("analyze " + Staging.table(batchId)).update();
     if (live(contract) == 0) {
       return new ImportCounts(0, 0, 0, 0, good(batchId), 0, 0, 0);
@@ -35,21 +34,28 @@ public class Publication {
         jdbc.sql(
                 """
                 select count(*) filter (where r.record_id is null) as added,
-                       count(*) filter (where r.record_id is not null and %2$s is distinct from %3$s)
+                       count(*) filter (where r.record_id is not null and not r.content = any(s.content))
                          as changed,
-                       count(*) filter (where r.record_id is not null and %2$s is not distinct from %3$s)
+                       count(*) filter (where r.record_id is not null and r.content = any(s.content))
                          as same
                 from %1$s s
                 left join pool.record r on r.record_id = s.record_id and r.known_to is null
                 where s.good
                 """
-                    .formatted(
-                        Staging.table(batchId), VALUES.formatted("r"), VALUES.formatted("s")))
+                    .formatted(Staging.table(batchId)))
             .query()
             .singleRow();
     long ended = wholeList ? ended(batchId, contract) : 0;
     return new ImportCounts(
         0, 0, 0, 0, number(row, "added"), number(row, "changed"), number(row, "same"), ended);
+  }
+
+  /**
+   * Everything here joins whole lists with each other; while the pool has no statistics yet, the
+   * planner would rather compare row by row, which takes minutes for one list.
+   */
+  private void setAgainstSet() {
+    jdbc.sql("set local enable_nestloop = off").update();
   }
 
   private long good(long batchId) {
@@ -69,8 +75,8 @@ public class Publication {
   /** Publishes; the counts are those that really happened. */
   public ImportCounts publish(long batchId, Contract contract, Terms terms) {
     lock(contract);
+    setAgainstSet();
     plan(batchId);
-    persons(batchId);
     long changed = close(batchId, terms);
     long inserted = insert(batchId, contract, terms);
     long same = confirm(batchId, terms);
@@ -96,27 +102,14 @@ public class Publication {
               r.batch_id as prior_batch, r.sheet as prior_sheet, r.row_no as prior_row,
               r.as_of as prior_as_of,
               case when r.record_id is null then 'NEW'
-                   when %2$s is not distinct from %3$s then 'SAME' else 'CHANGED' end as kind
+                   when r.content = any(s.content) then 'SAME' else 'CHANGED' end as kind
             from %1$s s
             left join pool.record r on r.record_id = s.record_id and r.known_to is null
             where s.good
             """
-                .formatted(Staging.table(batchId), VALUES.formatted("r"), VALUES.formatted("s")))
-        .update();
-    jdbc.sql("analyze publication_plan").update();
-  }
-
-  private void persons(long batchId) {
-    jdbc.sql(
-            """
-            insert into pool.person (citizen_id, name_key)
-            select citizen_id, name_key from %s
-            where good and citizen_id is not null and name_key is not null
-            group by citizen_id, name_key order by min(sheet), min(row_no)
-            on conflict do nothing
-            """
                 .formatted(Staging.table(batchId)))
         .update();
+    jdbc.sql("analyze publication_plan").update();
   }
 
   private long close(long batchId, Terms terms) {
@@ -134,15 +127,12 @@ public class Publication {
     return jdbc.sql(
             """
                 insert into pool.record (record_id, contract_id, contract_version, person_id,
-                  household, name, citizen_id, sex, birth_date, division, address, phone, relation,
-                  details, as_of, first_batch, batch_id, sheet, row_no, known_from)
-                select s.record_id, :contract, :version, q.id, s.household, s.name, s.citizen_id,
-                  s.sex, s.birth_date, s.division, s.address, s.phone, s.relation, s.details, :asOf,
+                  household, subject, sealed, content, name_birth, as_of, first_batch, batch_id, sheet, row_no, known_from)
+                select s.record_id, :contract, :version, s.person_id, s.household, s.subject,
+                  s.sealed, s.content[cardinality(s.content)], s.name_birth, :asOf,
                   :batch, :batch, s.sheet, s.row_no, :now
                 from %s s
                 join publication_plan p on p.record_id = s.record_id
-                left join pool.person q
-                  on q.citizen_id = s.citizen_id and q.name_key = s.name_key
                 where s.good and p.kind in ('NEW', 'CHANGED')
                 order by s.sheet, s.row_no
                 """

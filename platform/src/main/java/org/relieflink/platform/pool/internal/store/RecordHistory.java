@@ -18,9 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RecordHistory {
   private final JdbcClient jdbc;
+  private final RecordSeal seal;
 
-  RecordHistory(JdbcClient jdbc) {
+  RecordHistory(JdbcClient jdbc, RecordSeal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   /** Where the live version was last seen. */
@@ -45,7 +47,7 @@ public class RecordHistory {
             where r.record_id = ? and r.known_to is null
             """)
         .param(recordId)
-        .query(RecordHistory::seen)
+        .query(this::seen)
         .optional();
   }
 
@@ -74,7 +76,7 @@ public class RecordHistory {
         .list();
   }
 
-  private static Seen seen(ResultSet row, int index) throws SQLException {
+  private Seen seen(ResultSet row, int index) throws SQLException {
     return new Seen(
         row.getLong("batch_id"),
         row.getString("number"),
@@ -85,6 +87,6 @@ public class RecordHistory {
         row.getString("uploader"),
         row.getTimestamp("uploaded_at").toInstant(),
         row.getString("contract_version"),
-        Json.texts(row.getString("details")));
+        RecordSeal.details(seal.open(row)));
   }
 }

@@ -1,14 +1,13 @@
 package org.relieflink.platform.pool.internal.store;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.relieflink.kernel.PersonName;
 import org.relieflink.platform.pool.internal.check.CellFault;
 import org.relieflink.platform.pool.internal.check.CheckedRow;
 import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.store.StagedRows.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,25 +17,16 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Staging {
-  /** Columns of their own; every other field goes into {@code details}. */
-  private static final Set<String> PLAIN =
-      Set.of(
-          "name",
-          "citizen_id",
-          "sex",
-          "birth_date",
-          "division",
-          "address",
-          "phone",
-          "relation",
-          "household_key");
+  private static final int TOGETHER = 1_000; // rows whose persons are looked up in one go
 
   private final DataSource source;
   private final JdbcClient jdbc;
+  private final StagedRows sealing;
 
-  Staging(DataSource source, JdbcClient jdbc) {
+  Staging(DataSource source, JdbcClient jdbc, StagedRows sealing) {
     this.source = source;
     this.jdbc = jdbc;
+    this.sealing = sealing;
   }
 
   static String table(long batchId) {
@@ -55,9 +45,8 @@ public class Staging {
             """
             create unlogged table %s (
               sheet int not null, row_no bigint not null, good boolean not null,
-              record_id text, household text, name text, name_key text, citizen_id text, sex text,
-              birth_date text, division text, address text, phone text, relation text,
-              details jsonb not null)
+              record_id text, household text, person_id bigint, subject bigint, sealed bytea,
+              content bytea[], name_birth bytea)
             """
                 .formatted(table(batchId)))
         .update();
@@ -95,6 +84,7 @@ public class Staging {
     private final Staging staging;
     private final CopyWriter rows;
     private final CopyWriter faults;
+    private final List<Waiting> waiting = new ArrayList<>(TOGETHER);
 
     Writer(Staging staging, long batchId, Contract contract, String homeDivision) {
       this.batchId = batchId;
@@ -121,27 +111,13 @@ public class Staging {
             fault.detail());
       }
       if (row.recordId() != null) {
-        rows.row(
-            sheet,
-            row.number(),
-            "f",
-            row.recordId(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            "{}");
+        rows.row(sheet, row.number(), "f", row.recordId(), null, null, null, null, null, null);
       }
     }
 
     /** After this the rows stand in the table. */
     public void finish() {
+      flush();
       rows.finish();
       faults.finish();
       staging.keepFaults(batchId);
@@ -155,35 +131,20 @@ public class Staging {
     }
 
     private void stage(int sheet, CheckedRow row) {
-      Map<String, String> values = row.values();
-      @Nullable String name = values.get("name");
-      rows.row(
-          sheet,
-          row.number(),
-          "t",
-          row.recordId(),
-          household(values),
-          name,
-          name == null ? null : PersonName.find(name).map(PersonName::canonical).orElse(name),
-          values.get("citizen_id"),
-          values.get("sex"),
-          values.get("birth_date"),
-          values.getOrDefault("division", homeDivision),
-          values.get("address"),
-          values.get("phone"),
-          values.get("relation"),
-          Json.write(details(values)));
+      TreeMap<String, String> values = new TreeMap<>(row.values());
+      values.putIfAbsent("division", homeDivision);
+      String household = values.remove("household_key");
+      waiting.add(
+          new Waiting(
+              sheet, row, household == null ? null : contract.prefix() + "-" + household, values));
+      if (waiting.size() >= TOGETHER) {
+        flush();
+      }
     }
 
-    private @Nullable String household(Map<String, String> values) {
-      String key = values.get("household_key");
-      return key == null ? null : contract.prefix() + "-" + key;
-    }
-
-    private static Map<String, String> details(Map<String, String> values) {
-      Map<String, String> details = new LinkedHashMap<>(values);
-      details.keySet().removeAll(PLAIN);
-      return details;
+    private void flush() {
+      staging.sealing.seal(batchId, waiting, rows::row);
+      waiting.clear();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.relieflink.platform.screening.internal.list;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.ScreeningRefusal;
@@ -18,6 +19,16 @@ public final class PartyListReader {
   static final int LONGEST = 200_000;
 
   private static final int FEWEST_KNOWN_COLUMNS = 2;
+
+  private final UnaryOperator<String> namer;
+
+  /**
+   * @param namer makes the key of a party whose list gives none out of the row's content; keyed, so
+   *     that nobody can try contents on it
+   */
+  public PartyListReader(UnaryOperator<String> namer) {
+    this.namer = namer;
+  }
 
   public Outcome<PartyListReading> read(Path file) {
     try (Table table = TableReader.open(file)) {
@@ -47,11 +58,11 @@ public final class PartyListReader {
     return columns >= FEWEST_KNOWN_COLUMNS;
   }
 
-  private static Outcome<PartyListReading> read(Sheet sheet, Header header) throws IOException {
+  private Outcome<PartyListReading> read(Sheet sheet, Header header) throws IOException {
     if (PartyColumn.NAME.placeIn(header) < 0 && PartyColumn.CITIZEN_ID.placeIn(header) < 0) {
       return Outcome.refused(ScreeningRefusal.COLUMNS_MISSING);
     }
-    PartyRows rows = new PartyRows(header);
+    PartyRows rows = new PartyRows(header, namer);
     sheet.forEachRowAfter(header, rows::add);
     if (rows.numberColumnDamaged()) {
       return Outcome.refused(

@@ -1,15 +1,12 @@
 package org.relieflink.platform.screening.internal.list;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +29,16 @@ final class PartyRows {
   private final Set<String> seen = new HashSet<>();
   private final List<PartyRow> parties = new ArrayList<>();
   private final List<BadRow> bad = new ArrayList<>();
+  private final UnaryOperator<String> namer;
   private int numbers;
   private int damagedNumbers;
   private int count;
 
-  PartyRows(Header header) {
+  /**
+   * @param namer makes a short name of a content
+   */
+  PartyRows(Header header, UnaryOperator<String> namer) {
+    this.namer = namer;
     this.header = header;
     for (PartyColumn column : PartyColumn.values()) {
       places.put(column, column.placeIn(header));
@@ -150,18 +152,8 @@ final class PartyRows {
                 PartyColumn.PHONE)
             .map(column -> text(row, column))
             .collect(Collectors.joining("\u001f"));
-    String key = "L-" + digest(content);
+    String key = "L-" + namer.apply(content);
     return seen.add(key) ? key : key + "-" + row.number();
-  }
-
-  private static String digest(String content) {
-    try {
-      byte[] sha =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha, 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private @Nullable String orNull(Row row, PartyColumn column) {

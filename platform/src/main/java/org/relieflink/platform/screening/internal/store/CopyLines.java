@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -26,6 +27,13 @@ final class CopyLines {
     } else {
       escape(value.toString(), false);
     }
+    return this;
+  }
+
+  /** A bytea. */
+  CopyLines bytes(byte[] value) {
+    separate();
+    lines.append("\\\\x").append(HexFormat.of().formatHex(value));
     return this;
   }
 

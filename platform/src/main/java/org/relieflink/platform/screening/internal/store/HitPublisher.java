@@ -1,11 +1,17 @@
 package org.relieflink.platform.screening.internal.store;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.pool.HardshipPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 发布命中。 Writes the hits of a run. All calls of a run belong in one transaction: until it commits
@@ -16,8 +22,8 @@ public class HitPublisher {
   private static final String COPY =
       """
       copy incoming_hit (run_id, party_id, record_id, kind, relation, score, level, hardship_class,
-        department, source_as_of, case_no, cause, township, name_key, minor, sort_key, fingerprint,
-        state, is_current, comparison) from stdin
+        department, source_as_of, case_no, cause, township, minor, sort_key, fingerprint,
+        state, is_current, subjects, comparison) from stdin
       """;
 
   /** COPY cannot write where row-level security stands; place and seal are those of the party. */
@@ -25,34 +31,44 @@ public class HitPublisher {
       """
       create temporary table if not exists incoming_hit on commit drop as
       select run_id, party_id, record_id, kind, relation, score, level, hardship_class, department,
-        source_as_of, case_no, cause, township, name_key, minor, sort_key, fingerprint, state,
-        is_current, comparison
+        source_as_of, case_no, cause, township, minor, sort_key, fingerprint, state,
+        is_current, subjects, comparison
       from screening.hit with no data
       """;
 
   private static final String MOVE =
       """
       insert into screening.hit (run_id, party_id, record_id, kind, relation, score, level,
-        hardship_class, department, source_as_of, case_no, cause, township, name_key, minor,
-        sort_key, fingerprint, state, is_current, comparison, place, sealed)
+        hardship_class, department, source_as_of, case_no, cause, township, minor,
+        sort_key, fingerprint, state, is_current, subjects, comparison, place, sealed)
       select i.*, p.place, p.sealed
       from incoming_hit i join screening.party p on p.id = i.party_id
       """;
 
   private final JdbcClient jdbc;
   private final DataSource source;
-  private final JsonMapper json;
+  private final HardshipPool pool;
+  private final ScreeningSeal seal;
 
-  HitPublisher(JdbcClient jdbc, DataSource source, JsonMapper json) {
+  HitPublisher(JdbcClient jdbc, DataSource source, HardshipPool pool, ScreeningSeal seal) {
     this.jdbc = jdbc;
     this.source = source;
-    this.json = json;
+    this.pool = pool;
+    this.seal = seal;
   }
 
-  public void write(long runId, Iterable<NewHit> hits) {
+  /** A hit tells of its party and of everybody on the way to its record. */
+  public void write(long runId, Collection<NewHit> hits) {
+    Map<Long, Long> parties = parties(hits);
+    Map<String, Set<Long>> records = records(hits);
     CopyLines lines = new CopyLines();
     for (NewHit hit : hits) {
-      append(lines, runId, hit);
+      Set<Long> subjects = new TreeSet<>();
+      subjects.add(Objects.requireNonNull(parties.get(hit.party().id())));
+      hit.comparison()
+          .records()
+          .forEach(record -> subjects.addAll(records.getOrDefault(record.recordId(), Set.of())));
+      append(lines, runId, hit, subjects);
     }
     jdbc.sql(INCOMING).update();
     lines.send(source, COPY);
@@ -60,21 +76,39 @@ public class HitPublisher {
     jdbc.sql("truncate incoming_hit").update();
   }
 
-  private void append(CopyLines lines, long runId, NewHit hit) {
+  private Map<Long, Long> parties(Collection<NewHit> hits) {
+    Map<Long, Long> subjects = new HashMap<>();
+    jdbc.sql("select id, subject from screening.party where id = any(?)")
+        .param(hits.stream().map(hit -> hit.party().id()).distinct().toArray(Long[]::new))
+        .query(
+            row -> {
+              subjects.put(row.getLong(1), row.getLong(2));
+            });
+    return subjects;
+  }
+
+  private Map<String, Set<Long>> records(Collection<NewHit> hits) {
+    Set<String> ids = new HashSet<>();
+    hits.forEach(hit -> hit.comparison().records().forEach(record -> ids.add(record.recordId())));
+    return pool.subjectsOf(ids);
+  }
+
+  private void append(CopyLines lines, long runId, NewHit hit, Set<Long> subjects) {
     var party = hit.party();
     var record = hit.record();
     lines.value(runId).value(party.id()).value(hit.hit().recordId());
     lines.value(hit.hit().kind().code()).value(hit.hit().relation()).value(hit.hit().score());
     lines.value(hit.hit().level().code()).value(record.hardshipClass()).value(record.department());
     lines.value(record.asOf()).value(party.caseNo()).value(party.cause()).value(party.township());
-    lines.value(nameKey(party)).value(hit.minor()).value(hit.sortKey()).value(hit.fingerprint());
-    lines.value("open").value(true).value(json.writeValueAsString(hit.comparison())).end();
-  }
-
-  private static String nameKey(Party party) {
-    return org.relieflink.kernel.PersonName.find(party.face().name())
-        .map(org.relieflink.kernel.PersonName::canonical)
-        .orElse("");
+    lines.value(hit.minor()).value(hit.sortKey()).value(hit.fingerprint());
+    lines.value("open").value(true);
+    lines.array(subjects.stream().map(String::valueOf).toList());
+    lines.bytes(
+        seal.seal(
+            ScreeningSeal.comparison(party.id(), hit.hit().recordId()),
+            subjects,
+            hit.comparison()));
+    lines.end();
   }
 
   /** The run takes the place of earlier ones; verdicts on unchanged hits go on. */

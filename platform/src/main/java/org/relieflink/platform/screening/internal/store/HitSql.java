@@ -20,14 +20,14 @@ final class HitSql {
    *
    * @param reached which rows the officer may know of, as SQL
    */
-  static HitSql of(HitFilter filter, String reached) {
-    HitSql sql = ofNarrowing(filter, reached);
+  static HitSql of(HitFilter filter, String reached, PartyNames names) {
+    HitSql sql = ofNarrowing(filter, reached, names);
     sql.and("(" + filter.view().condition() + ")");
     return sql;
   }
 
   /** Everything but the view, for counting all views at once. */
-  static HitSql ofNarrowing(HitFilter filter, String reached) {
+  static HitSql ofNarrowing(HitFilter filter, String reached, PartyNames names) {
     HitSql sql = new HitSql();
     sql.and(reached);
     sql.equal("hardship_class", filter.hardshipClass());
@@ -35,7 +35,7 @@ final class HitSql {
     sql.equal("cause", filter.cause());
     sql.equal("kind", filter.kind());
     sql.equal("township", filter.township());
-    sql.words(filter.words());
+    sql.words(filter.words(), names);
     return sql;
   }
 
@@ -47,15 +47,18 @@ final class HitSql {
   }
 
   /** Text with a digit is a case number, other text a part of a name. */
-  private void words(String words) {
+  private void words(String words, PartyNames names) {
     if (words.isEmpty()) {
       return;
     }
-    boolean caseNumber = CASE_NUMBER.matcher(words).matches();
-    String wanted =
-        caseNumber ? words : PersonName.find(words).map(PersonName::canonical).orElse(words);
-    and(caseNumber ? "h.case_no like :words" : "h.name_key like :words");
-    parameters.put("words", "%" + escaped(wanted) + "%");
+    if (CASE_NUMBER.matcher(words).matches()) {
+      and("h.case_no like :words");
+      parameters.put("words", "%" + escaped(words) + "%");
+    } else {
+      and("h.party_id = any(:words)");
+      parameters.put(
+          "words", names.holding(PersonName.find(words).map(PersonName::canonical).orElse(words)));
+    }
   }
 
   private static String escaped(String text) {

@@ -19,16 +19,16 @@ import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.HitSort;
 import org.relieflink.platform.screening.HitState;
 import org.relieflink.platform.screening.HitView;
+import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
-import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** 读命中。 Reads hits: pages by key, never by offset. */
 @Repository
@@ -38,7 +38,7 @@ public class HitStore {
       select h.id, h.run_id, h.party_id, h.record_id, h.kind, h.relation, h.score, h.level,
         h.hardship_class, h.department, h.source_as_of, h.case_no, h.cause, p.role, h.township,
         h.sort_key, h.state, h.is_current, h.fingerprint, h.place, h.sealed,
-        p.name, p.citizen_id, p.sex, p.birth_date, p.division, p.address, p.phone
+        p.party_no, p.subject, p.face
       from screening.hit h join screening.party p on p.id = h.party_id
       """;
 
@@ -46,13 +46,15 @@ public class HitStore {
   private static final Owned OWNED = Owned.sealable("h");
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
   private final Reach reach;
+  private final ScreeningSeal seal;
+  private final PartyNames names;
 
-  HitStore(JdbcClient jdbc, JsonMapper json, Reach reach) {
+  HitStore(JdbcClient jdbc, Reach reach, ScreeningSeal seal, PartyNames names) {
     this.reach = reach;
     this.jdbc = jdbc;
-    this.json = json;
+    this.seal = seal;
+    this.names = names;
   }
 
   private String reached() {
@@ -67,7 +69,7 @@ public class HitStore {
   /** The same for a caller that has counted already. */
   public HitPage page(HitFilter filter, @Nullable Cursor cursor, int limit, long total) {
     boolean forward = cursor == null || cursor.forward();
-    HitSql sql = HitSql.of(filter, reached());
+    HitSql sql = HitSql.of(filter, reached(), names);
     if (cursor != null) {
       sql.and(beyond(filter.sort(), forward));
       sql.put("key", cursor.key());
@@ -124,7 +126,7 @@ public class HitStore {
   }
 
   public long count(HitFilter filter) {
-    HitSql sql = HitSql.of(filter, reached());
+    HitSql sql = HitSql.of(filter, reached(), names);
     return jdbc.sql("select count(*) from screening.hit h where " + sql.where())
         .params(sql.parameters())
         .query(Long.class)
@@ -133,7 +135,7 @@ public class HitStore {
 
   /** How many hits of the filter stand before this one, plus one. */
   public long position(HitFilter filter, HitRow row) {
-    HitSql sql = HitSql.of(filter, reached());
+    HitSql sql = HitSql.of(filter, reached(), names);
     sql.and(beyond(filter.sort(), false));
     sql.put("key", key(filter.sort(), row));
     sql.put("id", row.id());
@@ -146,7 +148,7 @@ public class HitStore {
 
   /** The neighbour of a hit within a filter, whether or not the hit itself is still in it. */
   public Optional<Long> neighbour(HitFilter filter, HitRow row, boolean forward) {
-    HitSql sql = HitSql.of(filter, reached());
+    HitSql sql = HitSql.of(filter, reached(), names);
     sql.and(beyond(filter.sort(), forward));
     sql.put("key", key(filter.sort(), row));
     sql.put("id", row.id());
@@ -162,7 +164,7 @@ public class HitStore {
 
   /** One reading for all views. */
   public Map<HitView, Long> counts(HitFilter narrowing) {
-    HitSql sql = HitSql.ofNarrowing(narrowing, reached());
+    HitSql sql = HitSql.ofNarrowing(narrowing, reached(), names);
     String counts =
         java.util.Arrays.stream(HitView.values())
             .map(view -> "count(*) filter (where " + view.condition() + ") as " + view.code())
@@ -226,21 +228,32 @@ public class HitStore {
   public Map<HitRow, Comparison> keptOf(Collection<Long> partyIds) {
     Map<HitRow, Comparison> kept = new LinkedHashMap<>();
     jdbc.sql(
-            COLUMNS.replace("select ", "select h.comparison, ")
+            COLUMNS.replace("select ", "select h.comparison, h.subjects, ")
                 + " where h.is_current and h.party_id = any(:parties) order by h.id")
         .param("parties", partyIds.toArray(Long[]::new))
         .query(
             row -> {
-              kept.put(hit(row), json.readValue(row.getString("comparison"), Comparison.class));
+              Optional<Comparison> comparison = seal.comparison(row);
+              if (comparison.isPresent()) {
+                kept.put(hit(row), comparison.get());
+              }
             });
     return kept;
   }
 
+  /**
+   * What is kept of a hit.
+   *
+   * @throws org.relieflink.platform.problem.RefusedException when the data of one of its persons
+   *     was destroyed
+   */
   public Comparison comparison(long hitId) {
-    return jdbc.sql("select comparison from screening.hit where id = :id")
+    return jdbc.sql(
+            "select party_id, record_id, subjects, comparison from screening.hit where id = :id")
         .param("id", hitId)
-        .query((row, index) -> json.readValue(row.getString(1), Comparison.class))
-        .single();
+        .query((row, index) -> seal.comparison(row))
+        .single()
+        .orElseThrow(() -> Refusal.of(ScreeningRefusal.DATA_DESTROYED).asException());
   }
 
   /** For pages of a few hits. */
@@ -248,7 +261,7 @@ public class HitStore {
     return hitIds.stream().collect(Collectors.toMap(id -> id, this::comparison));
   }
 
-  private static HitRow hit(ResultSet row) throws SQLException {
+  private HitRow hit(ResultSet row) throws SQLException {
     return new HitRow(
         row.getLong("id"),
         row.getLong("run_id"),
@@ -270,17 +283,6 @@ public class HitStore {
         row.getBoolean("is_current"),
         row.getString("fingerprint"),
         Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
-        face(row));
-  }
-
-  private static Face face(ResultSet row) throws SQLException {
-    return new Face(
-        row.getString("name"),
-        row.getString("citizen_id"),
-        row.getString("sex"),
-        row.getString("birth_date"),
-        row.getString("division"),
-        row.getString("address"),
-        row.getString("phone"));
+        seal.face(row));
   }
 }

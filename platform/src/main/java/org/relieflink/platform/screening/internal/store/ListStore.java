@@ -3,10 +3,12 @@ package org.relieflink.platform.screening.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.relieflink.kernel.PersonName;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
@@ -17,6 +19,10 @@ import org.relieflink.platform.screening.internal.list.BadRow;
 import org.relieflink.platform.screening.internal.list.PartyListReading;
 import org.relieflink.platform.screening.internal.list.PartyRow;
 import org.relieflink.platform.screening.internal.list.RowProblem;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.vault.Place;
+import org.relieflink.platform.vault.Subjects;
+import org.relieflink.platform.vault.Use;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ListStore {
   private static final String COPY_PARTIES =
       """
-      copy incoming_party (row_number, party_no, case_no, cause, role, name, citizen_id, sex,
-        birth_date, division, address, phone, born, gender, township, name_key) from stdin
+      copy incoming_party (row_number, party_no, case_no, cause, role, township, subject, face,
+        number_key) from stdin
       """;
 
   private static final Need READ = new Need(Matter.PARTIES, Deed.READ);
@@ -37,8 +43,21 @@ public class ListStore {
   private final DataSource source;
   private final JsonMapper json;
   private final Reach reach;
+  private final ScreeningSeal seal;
+  private final Subjects subjects;
+  private final Blinds blinds;
 
-  ListStore(JdbcClient jdbc, DataSource source, JsonMapper json, Reach reach) {
+  ListStore(
+      JdbcClient jdbc,
+      DataSource source,
+      JsonMapper json,
+      Reach reach,
+      ScreeningSeal seal,
+      Subjects subjects,
+      Blinds blinds) {
+    this.seal = seal;
+    this.subjects = subjects;
+    this.blinds = blinds;
     this.reach = reach;
     this.jdbc = jdbc;
     this.source = source;
@@ -76,19 +95,20 @@ public class ListStore {
 
   /** In the caller's transaction: the whole list or nothing. */
   public StoredList save(ListFile file, PartyListReading reading) {
-    long id = insertList(file, reading);
+    long subject = subjects.allocate();
+    long id = insertList(file, reading, subject);
     insertParties(id, reading.parties());
-    insertBadRows(id, reading.badRows());
+    insertBadRows(id, subject, reading.badRows());
     return new StoredList(
         id, file, reading.rowCount(), reading.parties().size(), reading.badRows().size());
   }
 
-  private long insertList(ListFile file, PartyListReading reading) {
+  private long insertList(ListFile file, PartyListReading reading, long subject) {
     return jdbc.sql(
             """
             insert into screening.party_list (file_name, sha256, as_of, received_at, received_by,
-              row_count, party_count, bad_row_count, header)
-            values (:name, :sha, :asOf, :at, :by, :rows, :parties, :bad, :header)
+              row_count, party_count, bad_row_count, header, subject)
+            values (:name, :sha, :asOf, :at, :by, :rows, :parties, :bad, :header, :subject)
             returning id
             """)
         .param("name", file.name())
@@ -100,6 +120,7 @@ public class ListStore {
         .param("parties", reading.parties().size())
         .param("bad", reading.badRows().size())
         .param("header", reading.header().toArray(String[]::new))
+        .param("subject", subject)
         .query(Long.class)
         .single();
   }
@@ -108,62 +129,90 @@ public class ListStore {
     jdbc.sql(
             """
             create temporary table incoming_party on commit drop as
-            select row_number, party_no, case_no, cause, role, name, citizen_id, sex, birth_date,
-              division, address, phone, born, gender, township, name_key
+            select row_number, party_no, case_no, cause, role, township, subject, face, number_key
             from screening.party with no data
             """)
         .update();
     CopyLines lines = new CopyLines();
-    parties.forEach(party -> append(lines, party));
+    String place = jdbc.sql("select access.own_place()").query(String.class).single();
+    Map<String, Long> subjectOf = subjectsOf(place, parties);
+    for (PartyRow party : parties) {
+      append(lines, party, place, Objects.requireNonNull(subjectOf.get(party.partyNo())));
+    }
     lines.send(source, COPY_PARTIES);
     jdbc.sql(
             """
             insert into screening.party as known (list_id, row_number, party_no, case_no, cause, role,
-              name, citizen_id, sex, birth_date, division, address, phone, born, gender, township,
-              name_key)
-            select :list, row_number, party_no, case_no, cause, role, name, citizen_id, sex,
-              birth_date, division, address, phone, born, gender, township, name_key
+              township, subject, face, number_key)
+            select :list, row_number, party_no, case_no, cause, role, township, subject, face,
+              number_key
             from incoming_party order by row_number
             on conflict (place, party_no) do update set
-              (list_id, row_number, case_no, cause, role, name, citizen_id, sex, birth_date, division,
-               address, phone, born, gender, township, name_key) =
-              (excluded.list_id, excluded.row_number, excluded.case_no, excluded.cause, excluded.role,
-               excluded.name, excluded.citizen_id, excluded.sex, excluded.birth_date,
-               excluded.division, excluded.address, excluded.phone, excluded.born, excluded.gender,
-               excluded.township, excluded.name_key)
+              (list_id, row_number, case_no, cause, role, township, subject, face, number_key) =
+              (excluded.list_id, excluded.row_number, excluded.case_no, excluded.cause,
+               excluded.role, excluded.township, excluded.subject, excluded.face,
+               excluded.number_key)
             """)
         .param("list", listId)
         .update();
     jdbc.sql("drop table incoming_party").update();
   }
 
-  private static void append(CopyLines lines, PartyRow row) {
+  /** A party that was known keeps its number, so that the hits of earlier lists still open. */
+  private Map<String, Long> subjectsOf(String place, List<PartyRow> parties) {
+    Map<String, Long> found = new HashMap<>();
+    jdbc.sql("select party_no, subject from screening.party where place = ? and party_no = any(?)")
+        .params(place, parties.stream().map(PartyRow::partyNo).toArray(String[]::new))
+        .query(
+            row -> {
+              long subject = row.getLong("subject");
+              if (!subjects.isDestroyed(subject)) {
+                found.put(row.getString("party_no"), subject);
+              }
+            });
+    List<PartyRow> missing =
+        parties.stream().filter(party -> !found.containsKey(party.partyNo())).toList();
+    List<Long> fresh = subjects.allocate(missing.size());
+    for (int i = 0; i < fresh.size(); i++) {
+      found.put(missing.get(i).partyNo(), fresh.get(i));
+    }
+    return found;
+  }
+
+  private void append(CopyLines lines, PartyRow row, String place, long subject) {
     Face face = row.face();
     lines.value(row.number()).value(row.partyNo()).value(row.caseNo());
-    lines.value(row.cause()).value(row.role());
-    lines.value(face.name()).value(face.citizenId()).value(face.sex()).value(face.birthDate());
-    lines.value(face.division()).value(face.address()).value(face.phone());
-    lines.value(face.born().orElse(null));
-    lines.value(face.gender().name().toLowerCase(java.util.Locale.ROOT));
-    lines.value(Township.of(face.address()));
-    lines.value(PersonName.find(face.name()).map(PersonName::canonical).orElse(""));
+    lines.value(row.cause()).value(row.role()).value(Township.of(face.address())).value(subject);
+    lines.bytes(seal.seal(ScreeningSeal.face(place, row.partyNo()), List.of(subject), face));
+    String number = face.citizenId();
+    if (number == null) {
+      lines.value(null);
+    } else {
+      lines.bytes(blinds.of(Use.NUMBER, number));
+    }
     lines.end();
   }
 
-  private void insertBadRows(long listId, List<BadRow> rows) {
+  private void insertBadRows(long listId, long subject, List<BadRow> rows) {
     jdbc.sql(
             """
             create temporary table incoming_bad_row on commit drop as
-            select list_id, row_number, cells, problems from screening.bad_row with no data
+            select list_id, row_number, problems, cells from screening.bad_row with no data
             """)
         .update();
     CopyLines lines = new CopyLines();
     for (BadRow row : rows) {
-      lines.value(listId).value(row.number()).array(row.cells());
-      lines.value(json.writeValueAsString(row.problems())).end();
+      Place place = ScreeningSeal.cells(listId, row.number());
+      lines.value(listId).value(row.number()).value(json.writeValueAsString(row.problems()));
+      lines.bytes(seal.seal(place, List.of(subject), row.cells())).end();
     }
     lines.send(source, "copy incoming_bad_row from stdin");
-    jdbc.sql("insert into screening.bad_row select * from incoming_bad_row").update();
+    jdbc.sql(
+            """
+            insert into screening.bad_row (list_id, row_number, problems, cells)
+            select list_id, row_number, problems, cells from incoming_bad_row
+            """)
+        .update();
     jdbc.sql("drop table incoming_bad_row").update();
   }
 
@@ -178,8 +227,9 @@ public class ListStore {
   public List<BadRow> badRows(long listId, int limit) {
     return jdbc.sql(
             """
-            select row_number, cells, problems from screening.bad_row
-            where list_id = :id order by row_number limit :limit
+            select b.list_id, b.row_number, b.cells, b.problems, l.subject
+            from screening.bad_row b join screening.party_list l on l.id = b.list_id
+            where b.list_id = :id order by b.row_number limit :limit
             """)
         .param("id", listId)
         .param("limit", limit)
@@ -188,10 +238,14 @@ public class ListStore {
   }
 
   private BadRow badRow(ResultSet row) throws SQLException {
+    long number = row.getLong("row_number");
     return new BadRow(
-        row.getLong(1),
-        List.of((String[]) row.getArray(2).getArray()),
-        List.of(json.readValue(row.getString(3), RowProblem[].class)));
+        number,
+        seal.cells(
+            ScreeningSeal.cells(row.getLong("list_id"), number),
+            row.getLong("subject"),
+            row.getBytes("cells")),
+        List.of(json.readValue(row.getString("problems"), RowProblem[].class)));
   }
 
   private static StoredList list(ResultSet row) throws SQLException {

@@ -13,7 +13,6 @@ import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
-import org.relieflink.platform.screening.internal.Face;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +26,10 @@ public class PartyStore {
 
   private final JdbcClient jdbc;
   private final Reach reach;
+  private final ScreeningSeal seal;
 
-  PartyStore(JdbcClient jdbc, Reach reach) {
+  PartyStore(JdbcClient jdbc, Reach reach, ScreeningSeal seal) {
+    this.seal = seal;
     this.jdbc = jdbc;
     this.reach = reach;
   }
@@ -57,7 +58,7 @@ public class PartyStore {
             SELECT
                 + "where (cast(:list as bigint) is null or p.list_id = :list)"
                 + " and p.place = (select place from screening.run where id = :run)"
-                + " order by p.id")
+                + " and p.face is not null order by p.id")
         .param("run", runId)
         .param("list", listId)
         .query((row, index) -> party(row))
@@ -66,7 +67,7 @@ public class PartyStore {
 
   /** Parties that a published run has collided, in order of their ids. */
   public List<Party> inView() {
-    return jdbc.sql(SELECT + "where p.in_view order by p.id")
+    return jdbc.sql(SELECT + "where p.in_view and p.face is not null order by p.id")
         .query((row, index) -> party(row))
         .list();
   }
@@ -107,7 +108,7 @@ public class PartyStore {
         .single();
   }
 
-  private static Party party(ResultSet row) throws SQLException {
+  private Party party(ResultSet row) throws SQLException {
     return new Party(
         row.getLong("id"),
         row.getString("party_no"),
@@ -118,17 +119,6 @@ public class PartyStore {
         row.getString("township"),
         row.getObject("as_of", LocalDate.class),
         Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
-        face(row));
-  }
-
-  private static Face face(ResultSet row) throws SQLException {
-    return new Face(
-        row.getString("name"),
-        row.getString("citizen_id"),
-        row.getString("sex"),
-        row.getString("birth_date"),
-        row.getString("division"),
-        row.getString("address"),
-        row.getString("phone"));
+        seal.face(row));
   }
 }

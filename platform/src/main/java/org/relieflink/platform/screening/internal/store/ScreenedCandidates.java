@@ -28,8 +28,8 @@ public class ScreenedCandidates {
 
   private static final String GROUPED =
       """
-      select p.id, p.case_no, p.cause, p.role, p.township, p.place, p.sealed, p.name, p.citizen_id, p.sex, p.birth_date,
-        p.division, p.address, p.phone, g.confirmed, g.strong, g.rank
+      select p.id, p.case_no, p.cause, p.role, p.township, p.place, p.sealed, p.party_no,
+        p.subject, p.face, g.confirmed, g.strong, g.rank
       from (
         select h.party_id, count(*) filter (where h.state = 'same') as confirmed,
           count(*) filter (where h.state = 'open') as strong,
@@ -39,7 +39,7 @@ public class ScreenedCandidates {
           and (:reached)
         group by h.party_id) g
       join screening.party p on p.id = g.party_id
-      where coalesce(p.role, '') not in (:accused)
+      where coalesce(p.role, '') not in (:accused) and p.face is not null
       """
           .formatted(CONFIRMED_FIRST);
 
@@ -59,6 +59,7 @@ public class ScreenedCandidates {
   private final JdbcClient jdbc;
   private final List<String> accused;
   private final Reach reach;
+  private final ScreeningSeal seal;
 
   /**
    * @param accused roles that make nobody a candidate: relief is owed to victims and those who
@@ -67,7 +68,9 @@ public class ScreenedCandidates {
   ScreenedCandidates(
       JdbcClient jdbc,
       @Value("${relief.screening.accused-roles}") List<String> accused,
-      Reach reach) {
+      Reach reach,
+      ScreeningSeal seal) {
+    this.seal = seal;
     this.reach = reach;
     this.jdbc = jdbc;
     this.accused = List.copyOf(accused);
@@ -118,7 +121,7 @@ public class ScreenedCandidates {
             """
             select count(distinct party_id), count(distinct party_id) filter (where state = 'same')
             from screening.hit h join screening.party p on p.id = h.party_id
-            where coalesce(p.role, '') not in (:accused) and h.is_current
+            where coalesce(p.role, '') not in (:accused) and p.face is not null and h.is_current
               and (h.state = 'same' or (h.state = 'open' and h.level = 'auto')) and (:reached)
             """
                 .replace(":reached", reached()))
@@ -185,7 +188,7 @@ public class ScreenedCandidates {
         .list();
   }
 
-  private static Candidate candidate(ResultSet row) throws SQLException {
+  private Candidate candidate(ResultSet row) throws SQLException {
     return new Candidate(
         row.getLong("id"),
         row.getString("case_no"),
@@ -193,14 +196,7 @@ public class ScreenedCandidates {
         row.getString("role"),
         row.getString("township"),
         Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
-        new Face(
-            row.getString("name"),
-            row.getString("citizen_id"),
-            row.getString("sex"),
-            row.getString("birth_date"),
-            row.getString("division"),
-            row.getString("address"),
-            row.getString("phone")),
+        seal.face(row),
         row.getInt("confirmed"),
         row.getInt("strong"),
         row.getString("classes"),

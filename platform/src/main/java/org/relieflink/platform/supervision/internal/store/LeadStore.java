@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,10 @@ import org.relieflink.platform.supervision.LeadFilter;
 import org.relieflink.platform.supervision.LeadState;
 import org.relieflink.platform.supervision.LeadView;
 import org.relieflink.platform.supervision.internal.LeadEvidence;
+import org.relieflink.platform.supervision.internal.store.LeadSeal.SealedLead;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** 监督线索的表。 Leads: published whole, read in pages by key. */
 @Repository
@@ -46,8 +47,8 @@ public class LeadStore {
       """
       insert into supervision.lead (run_id, lead_key, rule_id, rule_version, kind, finding,
         basis_status, subject_id, found_id, listed_class, owner, source_as_of, sort_key,
-        fingerprint, state, is_current, evidence, place)
-      select r.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', true, cast(? as jsonb), r.place
+        fingerprint, state, is_current, subjects, evidence, place)
+      select r.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', true, ?, ?, r.place
       from supervision.run r where r.id = ?
       """;
 
@@ -56,20 +57,20 @@ public class LeadStore {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
-  private final JsonMapper json;
+  private final LeadSeal seal;
   private final Reach reach;
   private final Map<String, Integer> ruleOrder = new LinkedHashMap<>();
 
   LeadStore(
       JdbcClient jdbc,
       JdbcTemplate template,
-      JsonMapper json,
+      LeadSeal seal,
       SupervisionCatalogue catalogue,
       Reach reach) {
     this.reach = reach;
     this.jdbc = jdbc;
     this.template = template;
-    this.json = json;
+    this.seal = seal;
     catalogue.rules().forEach(rule -> ruleOrder.putIfAbsent(rule.id(), ruleOrder.size()));
   }
 
@@ -116,7 +117,8 @@ public class LeadStore {
             """)
         .param("run", runId)
         .update();
-    template.batchUpdate(INSERT, leads, BATCH, (statement, lead) -> values(statement, runId, lead));
+    template.batchUpdate(
+        INSERT, seal.seal(leads), BATCH, (statement, lead) -> values(statement, runId, lead));
     jdbc.sql(
             """
             update supervision.lead l set state = w.verdict
@@ -128,7 +130,9 @@ public class LeadStore {
         .update();
   }
 
-  private void values(PreparedStatement statement, long runId, NewLead row) throws SQLException {
+  private void values(PreparedStatement statement, long runId, SealedLead sealed)
+      throws SQLException {
+    NewLead row = sealed.lead();
     SupervisionLead lead = row.lead();
     statement.setString(1, lead.key());
     statement.setString(2, lead.rule().id());
@@ -143,8 +147,10 @@ public class LeadStore {
     statement.setObject(11, row.concerned().asOf());
     statement.setInt(12, sortKey(lead));
     statement.setString(13, row.fingerprint());
-    statement.setString(14, json.writeValueAsString(row.evidence()));
-    statement.setLong(15, runId);
+    statement.setArray(
+        14, statement.getConnection().createArrayOf("bigint", sealed.subjects().toArray()));
+    statement.setBytes(15, sealed.evidence());
+    statement.setLong(16, runId);
   }
 
   private int sortKey(SupervisionLead lead) {
@@ -267,21 +273,24 @@ public class LeadStore {
         .optional();
   }
 
+  /**
+   * What is kept of a lead.
+   *
+   * @throws org.relieflink.platform.problem.RefusedException when the data of one of its persons
+   *     was destroyed
+   */
   public LeadEvidence evidence(long id) {
-    return jdbc.sql("select evidence from supervision.lead where id = :id")
-        .param("id", id)
-        .query((row, index) -> json.readValue(row.getString(1), LeadEvidence.class))
-        .single();
+    return Objects.requireNonNull(evidences(List.of(id)).get(id));
   }
 
   /** For pages of a few leads. */
   public Map<Long, LeadEvidence> evidences(List<Long> ids) {
     Map<Long, LeadEvidence> found = new LinkedHashMap<>();
-    jdbc.sql("select id, evidence from supervision.lead where id = any(?)")
+    jdbc.sql("select id, lead_key, subjects, evidence from supervision.lead where id = any(?)")
         .param(ids.toArray(Long[]::new))
         .query(
             row -> {
-              found.put(row.getLong(1), json.readValue(row.getString(2), LeadEvidence.class));
+              found.put(row.getLong("id"), seal.open(row));
             });
     return found;
   }

@@ -21,7 +21,8 @@ class CaseListTest {
   @TempDir Path folder;
 
   private Outcome<PartyListReading> read(String text) throws IOException {
-    return new PartyListReader().read(Files.writeString(folder.resolve("list.csv"), text));
+    return new PartyListReader(content -> Integer.toHexString(content.hashCode()))
+        .read(Files.writeString(folder.resolve("list.csv"), text));
   }
 
   private static Object refusal(Outcome<?> outcome) {
@@ -98,7 +99,9 @@ class CaseListTest {
         writer.write(List.of(Cell.text("甲某" + i), Cell.number("990123197403124000")));
       }
     }
-    assertThat(refusal(new PartyListReader().read(file)))
+    assertThat(
+            refusal(
+                new PartyListReader(content -> Integer.toHexString(content.hashCode())).read(file)))
         .isEqualTo(ScreeningRefusal.NUMBER_COLUMN_DAMAGED);
   }
 
@@ -108,7 +111,9 @@ class CaseListTest {
     assertThat(refusal(read("当事人编号,姓名,证件号码\n"))).isEqualTo(ScreeningRefusal.LIST_EMPTY);
     assertThat(refusal(read("案号,案由\n1,盗窃\n"))).isEqualTo(ScreeningRefusal.COLUMNS_MISSING);
     Path page = Files.writeString(folder.resolve("x.xls"), "<html><table><tr><td>姓名</td></tr>");
-    assertThat(refusal(new PartyListReader().read(page)))
+    assertThat(
+            refusal(
+                new PartyListReader(content -> Integer.toHexString(content.hashCode())).read(page)))
         .isEqualTo(ScreeningRefusal.LIST_UNREADABLE);
   }
 
@@ -117,7 +122,14 @@ class CaseListTest {
   void otherEncodings() throws IOException {
     Path file =
         Files.writeString(folder.resolve("gb.csv"), "姓名,证件号码\n龚䶮,\n", Charset.forName("GB18030"));
-    assertThat(new PartyListReader().read(file).orThrow().parties().get(0).face().name())
+    assertThat(
+            new PartyListReader(content -> Integer.toHexString(content.hashCode()))
+                .read(file)
+                .orThrow()
+                .parties()
+                .get(0)
+                .face()
+                .name())
         .isEqualTo("龚䶮");
   }
 }

@@ -1,0 +1,156 @@
+package org.relieflink.platform.pool.internal.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.PersonName;
+import org.relieflink.platform.pool.internal.check.CheckedRow;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.vault.Subjects;
+import org.relieflink.platform.vault.Use;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * 查过的行怎样封好待入库。 Checked rows become sealed rows, some at a time, so that persons are looked up
+ * together.
+ */
+@Component
+class StagedRows {
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final JdbcClient jdbc;
+  private final Persons persons;
+  private final Subjects subjects;
+  private final Blinds blinds;
+  private final RecordSeal seal;
+
+  StagedRows(JdbcClient jdbc, Persons persons, Subjects subjects, Blinds blinds, RecordSeal seal) {
+    this.jdbc = jdbc;
+    this.persons = persons;
+    this.subjects = subjects;
+    this.blinds = blinds;
+    this.seal = seal;
+  }
+
+  /**
+   * A good row that waits.
+   *
+   * @param household full name of the household; null for lists of single persons
+   * @param values without the household's number
+   */
+  record Waiting(
+      int sheet, CheckedRow row, @Nullable String household, TreeMap<String, String> values) {
+    String recordId() {
+      return Objects.requireNonNull(row.recordId());
+    }
+
+    Optional<Persons.Key> person() {
+      return StagedRows.person(values);
+    }
+
+    @Override
+    public String toString() {
+      return row.toString();
+    }
+  }
+
+  /** The person that a row names; empty without a usable number or a name. */
+  static Optional<Persons.Key> person(Map<String, String> values) {
+    String number = values.get("citizen_id");
+    String name = values.get("name");
+    return number == null || name == null
+        ? Optional.empty()
+        : Optional.of(
+            new Persons.Key(number, PersonName.find(name).map(PersonName::canonical).orElse(name)));
+  }
+
+  /** Finds former rows by name and birth date. */
+  static byte @Nullable [] nameAndBirth(Blinds blinds, Map<String, String> values) {
+    String name = values.get("name");
+    String birth = values.get("birth_date");
+    return name == null || birth == null ? null : blinds.of(Use.NAME_AND_BIRTH, name, birth);
+  }
+
+  /** Gives each row in the order of the columns of a staging table. */
+  void seal(long batchId, List<Waiting> rows, Consumer<@Nullable Object[]> writer) {
+    Set<Persons.Key> keys = new LinkedHashSet<>();
+    List<String> unnumbered = new ArrayList<>();
+    for (Waiting row : rows) {
+      row.person().ifPresentOrElse(keys::add, () -> unnumbered.add(row.recordId()));
+    }
+    Map<Persons.Key, Long> people = persons.numbers(keys);
+    Map<String, Long> others = subjectsOf(unnumbered);
+    for (Waiting row : rows) {
+      Long person = row.person().map(people::get).orElse(null);
+      long subject = person == null ? Objects.requireNonNull(others.get(row.recordId())) : person;
+      writer.accept(cells(batchId, row, person, subject));
+    }
+  }
+
+  private @Nullable Object[] cells(long batchId, Waiting row, @Nullable Long person, long subject) {
+    String json = Json.write(row.values());
+    String household = row.household();
+    byte[] nameBirth = nameAndBirth(blinds, row.values());
+    return new @Nullable Object[] {
+      row.sheet(),
+      row.row().number(),
+      "t",
+      row.recordId(),
+      household,
+      person,
+      subject,
+      hex(seal.seal(row.recordId(), batchId, subject, json)),
+      array(blinds.all(Use.CONTENT, household == null ? "" : household, json)),
+      nameBirth == null ? null : hex(nameBirth)
+    };
+  }
+
+  /** A row without a usable number is somebody of its own; the next month it is the same again. */
+  private Map<String, Long> subjectsOf(List<String> recordIds) {
+    Map<String, Long> found = new HashMap<>();
+    if (recordIds.isEmpty()) {
+      return found;
+    }
+    jdbc.sql(
+            """
+            select record_id, subject from pool.record
+            where known_to is null and person_id is null and record_id = any(?)
+            """)
+        .param(recordIds.toArray(String[]::new))
+        .query(
+            row -> {
+              long subject = row.getLong("subject");
+              if (!subjects.isDestroyed(subject)) {
+                found.put(row.getString("record_id"), subject);
+              }
+            });
+    List<String> missing = recordIds.stream().filter(id -> !found.containsKey(id)).toList();
+    List<Long> fresh = missing.isEmpty() ? List.of() : subjects.allocate(missing.size());
+    for (int i = 0; i < missing.size(); i++) {
+      found.put(missing.get(i), fresh.get(i));
+    }
+    return found;
+  }
+
+  private static String hex(byte[] bytes) {
+    return "\\x" + HEX.formatHex(bytes);
+  }
+
+  private static String array(byte[][] values) {
+    List<String> texts = new ArrayList<>();
+    for (byte[] value : values) {
+      texts.add("\"\\\\x" + HEX.formatHex(value) + '"');
+    }
+    return "{" + String.join(",", texts) + "}";
+  }
+}
