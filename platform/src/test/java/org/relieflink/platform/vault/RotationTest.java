@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,7 @@ class RotationTest extends ServerTest {
     everythingIsReadable();
   }
 
+  @Tag("asvs-11.2.2")
   @Test
   @Order(3)
   @DisplayName("接着换完：只剩新钥匙，没有一行要旧钥匙，都读得出")

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class EnvelopeTest {
     return bytes;
   }
 
+  @Tag("asvs-11.3.3")
   @ParameterizedTest
   @ValueSource(strings = {"aes-256-gcm", "sm4-gcm"})
   @DisplayName("每一位都翻一遍：没有一次打得开")
@@ -58,6 +60,7 @@ class EnvelopeTest {
     }
   }
 
+  @Tag("asvs-11.3.3")
   @ParameterizedTest
   @ValueSource(strings = {"aes-256-gcm", "sm4-gcm"})
   @DisplayName("截短、换行、换列、换表、换人：打不开")
@@ -84,6 +87,7 @@ class EnvelopeTest {
     }
   }
 
+  @Tag("asvs-11.2.2")
   @Test
   @DisplayName("配置换了算法：旧的照样读得出")
   void bothCiphersAreRead() {

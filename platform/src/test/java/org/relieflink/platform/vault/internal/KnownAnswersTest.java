@@ -8,6 +8,7 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("密码算法：和公布的答案一致")
@@ -30,6 +31,7 @@ class KnownAnswersTest {
     }
   }
 
+  @Tag("asvs-11.3.2")
   @Test
   @DisplayName("SM4-GCM：RFC 8998 附录 A.1")
   void sm4() {
@@ -45,6 +47,7 @@ class KnownAnswersTest {
         .holdsFor(Suite.SM4_GCM);
   }
 
+  @Tag("asvs-11.3.2")
   @Test
   @DisplayName("AES-256-GCM：GCM 规范的第 16 例（NIST SP 800-38D）")
   void aes() {

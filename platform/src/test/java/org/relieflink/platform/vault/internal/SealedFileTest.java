@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,7 @@ class SealedFileTest {
     }
   }
 
+  @Tag("asvs-11.3.3")
   @ParameterizedTest
   @EnumSource(Suite.class)
   @DisplayName("改、截、换、重复：读不出")
