@@ -19,6 +19,7 @@ import org.relieflink.platform.watch.WatchRefusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -185,22 +186,28 @@ class AlarmPages {
         alarms.entries(alarm).stream().map(words::entry).toList());
   }
 
+  /** 表单里的一步。 */
+  record Spoken(@Nullable String step, @Nullable String finding, @Nullable String words) {
+    AlarmSteps.Said said() {
+      return new AlarmSteps.Said(or(step), or(finding), or(words));
+    }
+
+    private static String or(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+  }
+
   @PostMapping("/watch/alarms/{id}/steps")
-  String step(
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String step,
-      @RequestParam(defaultValue = "") String finding,
-      @RequestParam(defaultValue = "") String words,
-      RedirectAttributes redirect) {
-    Outcome<Alarm> outcome =
-        AlarmSteps.take(alarms, current.get(), id, new AlarmSteps.Said(step, finding, words));
+  String step(@PathVariable long id, @ModelAttribute Spoken spoken, RedirectAttributes redirect) {
+    AlarmSteps.Said said = spoken.said();
+    Outcome<Alarm> outcome = AlarmSteps.take(alarms, current.get(), id, said);
     if (outcome instanceof Outcome.Refused<Alarm> refused
         && refused.refusal().code() != WatchRefusal.ALARM_UNKNOWN) {
       redirect.addFlashAttribute(
           "problems", List.of(new FieldProblem("words", problems.detail(refused.refusal()))));
     } else {
       outcome.orThrow();
-      redirect.addFlashAttribute("flash", texts.say("done." + step));
+      redirect.addFlashAttribute("flash", texts.say("done." + said.step()));
     }
     return "redirect:/watch/alarms/" + id;
   }
