@@ -36,7 +36,9 @@ class FactorSecrets {
   Optional<Secret> find(String staffNumber) {
     return jdbc.sql("select secret, last_step from access.factor_secret where staff_number = ?")
         .param(staffNumber)
-        .query((row, index) -> new Secret(NewFactor.of(row.getBytes("secret")), row.getLong("last_step")))
+        .query(
+            (row, index) ->
+                new Secret(NewFactor.of(row.getBytes("secret")), row.getLong("last_step")))
         .optional();
   }
 

@@ -36,6 +36,10 @@ class SecondStepAnswers {
     this.answers = answers;
   }
 
+  SecurityAnswers answers() {
+    return answers;
+  }
+
   /** The password was wrong, or it was right and the second step is missing. */
   void afterPassword(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

@@ -72,9 +72,9 @@ class SecuritySetup {
   SecurityFilterChain pages(
       HttpSecurity http,
       RuleAuthorization rules,
-      SecurityAnswers answers,
       SecondStepAnswers steps,
       SessionCheck check) {
+    SecurityAnswers answers = steps.answers();
     return http.headers(SecuritySetup::headers)
         .formLogin(
             form ->

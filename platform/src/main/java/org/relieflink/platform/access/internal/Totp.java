@@ -35,13 +35,21 @@ final class Totp {
   }
 
   /**
+   * 收哪些时段。
+   *
+   * @param around steps before and after the present one
+   * @param lastUsed this step and all before it are used up
+   */
+  record Window(int around, long lastUsed) {}
+
+  /**
    * The step whose code this is, among those around the present one and after the last used one;
    * empty when it is none of them.
    */
-  static OptionalLong match(byte[] secret, String code, Instant now, int around, long lastUsed) {
+  static OptionalLong match(byte[] secret, String code, Instant now, Window window) {
     long present = step(now);
-    return LongStream.rangeClosed(present - around, present + around)
-        .filter(step -> step > lastUsed)
+    return LongStream.rangeClosed(present - window.around, present + window.around)
+        .filter(step -> step > window.lastUsed)
         .filter(step -> same(code(secret, step, DIGITS), code))
         .findFirst();
   }

@@ -40,7 +40,7 @@ class TotpTest {
       Instant now = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(1 << 28));
       long offered = Totp.step(now) + random.nextInt(7) - 3;
       long lastUsed = Totp.step(now) + random.nextInt(7) - 3;
-      var found = Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, offered, 6), now, 1, lastUsed);
+      var found = Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, offered, 6), now, new Totp.Window(1, lastUsed));
       boolean fits = Math.abs(offered - Totp.step(now)) <= 1 && offered > lastUsed;
       assertThat(found.isPresent()).isEqualTo(fits);
       found.ifPresent(step -> assertThat(step).isEqualTo(offered));
@@ -52,9 +52,9 @@ class TotpTest {
   void damaged() {
     Instant now = Instant.ofEpochSecond(59);
     for (String typed : new String[] {"", "28708", "2870820", "28708x", "２８７０８２", "-1", "\0"}) {
-      assertThat(Totp.match(RFC_SECRET, typed, now, 1, -9)).as(typed).isEmpty();
+      assertThat(Totp.match(RFC_SECRET, typed, now, new Totp.Window(1, -9))).as(typed).isEmpty();
     }
-    assertThat(Totp.match(RFC_SECRET, "287082", now, 1, -9)).hasValue(1);
+    assertThat(Totp.match(RFC_SECRET, "287082", now, new Totp.Window(1, -9))).hasValue(1);
   }
 
   @Test

@@ -218,7 +218,7 @@ final class StaffOrder {
     for (Account one : accounts) {
       for (Account other : accounts) {
         boolean same =
-            one.employeeId() != null && other.employeeId() != null
+            (one.employeeId() != null && other.employeeId() != null)
                 ? one.employeeId().equals(other.employeeId())
                 : Objects.equals(one.name(), other.name()) && one.unit().id() == other.unit().id();
         if (one.id() < other.id() && same) {
