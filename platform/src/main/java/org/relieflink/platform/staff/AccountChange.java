@@ -135,6 +135,22 @@ public sealed interface AccountChange {
     }
   }
 
+  /**
+   * Takes a lost second factor away. The role rests as at a reset: else whoever removes it and
+   * knows the password could sign in as that person.
+   */
+  record RemoveFactor() implements AccountChange {
+    @Override
+    public AccountAct act() {
+      return AccountAct.SECOND_FACTOR_REMOVED;
+    }
+
+    @Override
+    public boolean needsReason() {
+      return true;
+    }
+  }
+
   /** Ends the lock after wrong passwords. */
   record Unlock() implements AccountChange {
     @Override

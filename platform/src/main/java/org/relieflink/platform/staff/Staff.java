@@ -24,6 +24,9 @@ public interface Staff {
   /** Newest first, the last {@link #MOST}. */
   List<AccountStep> history(long id);
 
+  /** Whether signing in with this account needs a second factor. */
+  boolean factored(Account account);
+
   /** How many accounts within reach have each role. */
   Map<Role, Long> holders();
 

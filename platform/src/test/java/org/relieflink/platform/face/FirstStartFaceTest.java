@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -16,10 +17,12 @@ import org.relieflink.platform.ReliefLinkApplication;
 import org.relieflink.platform.RunningServer;
 import org.relieflink.platform.ServerOptions;
 import org.relieflink.platform.StartRefused;
+import org.relieflink.platform.access.internal.PhoneApp;
 
 @DisplayName("第一次正式启动：没有演示账号，用一次性设置码建立管理员")
 class FirstStartFaceTest extends FaceTest {
   private static final Map<String, String> FAST = Map.of("relief.database-durable", "false");
+  private static final Clock CLOCK = Clock.systemUTC();
   @TempDir static Path home;
   private RunningServer server;
 
@@ -56,7 +59,7 @@ class FirstStartFaceTest extends FaceTest {
 
   @Tag("asvs-6.3.2")
   @Test
-  @DisplayName("三个管理员由三个人依次建立，建齐了设置码作废；建好就能登录，演示账号进不来")
+  @DisplayName("三个管理员由三个人依次建立，建齐了设置码作废；登录先绑定第二步，别的页面才打得开，演示账号进不来")
   void codeWorksOnce() {
     try (var page = page(null, Screen.DESK)) {
       String code = server.setupCode().orElseThrow();
@@ -74,7 +77,14 @@ class FirstStartFaceTest extends FaceTest {
       page.fill("#user", "GL0004");
       page.fill("#pw", "a long enough password");
       page.click("main button");
-      page.waitForURL(url("/"));
+      page.waitForURL(url("/second-factor"));
+      page.navigate(url("/trail"));
+      page.waitForURL(url("/second-factor"));
+      page.click("main form button");
+      page.fill("#code", PhoneApp.code(page.textContent("#secret"), CLOCK.instant()));
+      page.click("form[action='/second-factor/binding'] button");
+      page.waitForSelector("#codes");
+      page.navigate(url("/"));
       assertThat(page.textContent("h1")).contains("王管理员");
       page.navigate(url("/trail"));
       assertThat(page.textContent("main")).contains("GL0002");

@@ -1,10 +1,14 @@
 package org.relieflink.platform.staff;
 
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.NewFactor;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.SecondFactors;
+import org.relieflink.platform.access.internal.PhoneApp;
 import org.relieflink.platform.face.Face;
 import org.relieflink.platform.face.FaceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("页面：账号、单位、角色、换密码")
 class StaffFaceTest extends FaceTest {
   @Autowired Staff staff;
+  @Autowired SecondFactors factors;
+  @Autowired Clock clock;
   private long clerk;
   private long fresh;
   private long asked;
@@ -26,6 +32,9 @@ class StaffFaceTest extends FaceTest {
     asked = make("YX0202", "钱副检察长");
     var chief = new AccountChange.Grant(Role.CHIEF, "云检政〔2026〕3号");
     staff.change(DemoAccounts.SECURITY_ADMINISTRATOR, asked, chief, Said.of("任副检察长")).orThrow();
+    NewFactor offered = factors.begin();
+    String code = PhoneApp.code(offered.text(), clock.instant());
+    factors.enroll(DemoAccounts.PROSECUTOR, offered, code);
     closed = make("YX0103", "调离的书记员");
     staff
         .change(DemoAccounts.ADMINISTRATOR, closed, new AccountChange.Close(), Said.of("调离"))
@@ -63,6 +72,10 @@ class StaffFaceTest extends FaceTest {
                   page.waitForSelector(".error-summary");
                 }),
         Face.of(system, "/accounts/" + clerk, "account-care"),
+        Face.of(
+            system,
+            "/accounts/" + id("access.account", "staff_number = 'YX0217'"),
+            "account-factor"),
         Face.of(security, "/accounts/" + fresh, "account-rights"),
         Face.of(security, "/accounts/" + asked, "account-asked"),
         Face.of(security, "/accounts/" + own, "account-own"),

@@ -31,7 +31,9 @@ class AccountStore {
         () ->
             jdbc.sql(
                     """
-                    select * from access.account
+                    select *, exists (select 1 from access.second_factor f
+                               where f.staff_number = account.staff_number) as factored
+                    from access.account
                     where staff_number = :number and closed_at is null and role is not null
                     """)
                 .param("number", staffNumber)
@@ -141,7 +143,8 @@ class AccountStore {
         row.getString("password_hash"),
         row.getBoolean("demo"),
         row.getLong("version"),
-        until == null ? null : until.toInstant());
+        until == null ? null : until.toInstant(),
+        row.getBoolean("factored"));
   }
 
   /**
@@ -149,13 +152,15 @@ class AccountStore {
    *
    * @param version grows with every change: a session with another one is over
    * @param oneTimeUntil last moment of a password that an administrator set; null = the own one
+   * @param factored whether a second step is set up
    */
   record Account(
       Officer officer,
       String passwordHash,
       boolean demo,
       long version,
-      @Nullable Instant oneTimeUntil) {
+      @Nullable Instant oneTimeUntil,
+      boolean factored) {
 
     @Override
     public String toString() {

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class SecurityAnswers {
   static final String SIGN_IN = "/sign-in";
   private static final String OWN_PASSWORD = "/password";
+  private static final String OWN_FACTOR = "/second-factor";
   private static final String RETURN_TO = SecurityAnswers.class.getName() + ".return";
   private final RefusalAnswer refusals;
   private final ApplicationEventPublisher events;
@@ -47,7 +48,11 @@ class SecurityAnswers {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     response.setHeader("WWW-Authenticate", "Basic realm=\"ReliefLink\", charset=\"UTF-8\"");
-    refusals.write(Refusal.of(WebRefusal.NOT_SIGNED_IN), request, response);
+    var code =
+        failure instanceof SecondFactorNeeded
+            ? AccessRefusal.SECOND_FACTOR_NEEDED
+            : WebRefusal.NOT_SIGNED_IN;
+    refusals.write(Refusal.of(code), request, response);
   }
 
   void forbiddenApi(
@@ -111,6 +116,21 @@ class SecurityAnswers {
       return;
     }
     send(OWN_PASSWORD, request, response);
+  }
+
+  /** Whether the page is one of those open to who still has to set up the second step. */
+  boolean ownFactor(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.equals(OWN_FACTOR) || path.startsWith(OWN_FACTOR + "/") || path.equals("/error");
+  }
+
+  /** First the second step, where the rules want one, then everything else. */
+  void factorFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+      refusals.write(Refusal.of(AccessRefusal.SECOND_FACTOR_TO_ENROLL), request, response);
+      return;
+    }
+    send(OWN_FACTOR, request, response);
   }
 
   private static void send(String page, HttpServletRequest request, HttpServletResponse response)

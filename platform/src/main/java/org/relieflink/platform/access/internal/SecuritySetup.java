@@ -1,10 +1,13 @@
 package org.relieflink.platform.access.internal;
 
+import org.relieflink.platform.access.SecondFactorRules;
 import org.relieflink.platform.access.SignInSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -13,6 +16,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** 安全设置：one chain for programs (HTTP Basic, no session), one for people (form, session, CSRF). */
@@ -23,6 +27,13 @@ class SecuritySetup {
   static final String CONTENT_POLICY =
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
+
+  @Bean
+  SecondFactorRules secondFactorRules(
+      @Value("${relief.sign-in.second-factor-rules:classpath:access/rules/second-factor.yaml}")
+          Resource file) {
+    return SecondFactorRuleReader.read(file);
+  }
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -59,7 +70,11 @@ class SecuritySetup {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http, RuleAuthorization rules, SecurityAnswers answers, SessionCheck check) {
+      HttpSecurity http,
+      RuleAuthorization rules,
+      SecondStepAnswers steps,
+      SessionCheck check) {
+    SecurityAnswers answers = steps.answers();
     return http.headers(SecuritySetup::headers)
         .formLogin(
             form ->
@@ -67,7 +82,8 @@ class SecuritySetup {
                     .usernameParameter("user")
                     .passwordParameter("pw")
                     .successHandler(answers.signedIn())
-                    .failureHandler(answers::signInRefused))
+                    .failureHandler(steps::afterPassword))
+        .addFilterAfter(steps.filter(), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionLimits(check, answers), AuthorizationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(answers::signedOut))
         .authorizeHttpRequests(

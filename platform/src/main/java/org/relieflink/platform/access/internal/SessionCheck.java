@@ -21,11 +21,13 @@ class SessionCheck {
   private static final String UNATTENDED = "/progress";
 
   private final AccountStore accounts;
+  private final FactorDuty duty;
   private final SignInSettings settings;
   private final Clock clock;
 
-  SessionCheck(AccountStore accounts, SignInSettings settings, Clock clock) {
+  SessionCheck(AccountStore accounts, FactorDuty duty, SignInSettings settings, Clock clock) {
     this.accounts = accounts;
+    this.duty = duty;
     this.settings = settings;
     this.clock = clock;
   }
@@ -47,6 +49,11 @@ class SessionCheck {
         .find(officer.getPrincipal().staffNumber())
         .filter(account -> account.version() == officer.version())
         .isPresent();
+  }
+
+  /** Whether the second step has to be set up first; a change of it ends the session anyway. */
+  boolean toEnroll(StaffSession officer) {
+    return !officer.factored() && duty.required(officer.getPrincipal().role());
   }
 
   private static Instant last(StaffSession officer, @Nullable HttpSession session) {

@@ -10,7 +10,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * 会话的门口：before anything is answered, the session is checked; a one-time password opens one page.
+ * 会话的门口：before anything is answered, the session is checked; a one-time password opens one page,
+ * and so does a missing second step that the rules want.
  */
 final class SessionLimits extends OncePerRequestFilter {
   private final SessionCheck check;
@@ -41,6 +42,10 @@ final class SessionLimits extends OncePerRequestFilter {
       }
       if (officer.oneTime() && !answers.ownPassword(request)) {
         answers.passwordFirst(request, response);
+        return;
+      }
+      if (!officer.oneTime() && check.toEnroll(officer) && !answers.ownFactor(request)) {
+        answers.factorFirst(request, response);
         return;
       }
       check.seen(request);

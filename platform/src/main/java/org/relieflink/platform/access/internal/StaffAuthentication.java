@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.relieflink.platform.access.HalfSignIn;
 import org.relieflink.platform.access.SignInRefused;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,6 +58,9 @@ class StaffAuthentication implements AuthenticationProvider {
     if (account.isEmpty()) {
       throw refuse(number);
     }
+    if (account.get().factored()) {
+      throw new SecondFactorNeeded(half(account.get()));
+    }
     if (attempts.failed() > 0) {
       accounts.clearAttempts(number);
     }
@@ -66,6 +70,14 @@ class StaffAuthentication implements AuthenticationProvider {
         account.get().version(),
         account.get().oneTimeUntil() != null,
         clock.instant());
+  }
+
+  /**
+   * The attempts are not forgotten yet: else whoever has the password could guess codes for ever.
+   */
+  private HalfSignIn half(AccountStore.Account account) {
+    return new HalfSignIn(
+        account.officer(), account.version(), account.oneTimeUntil() != null, clock.instant());
   }
 
   /**

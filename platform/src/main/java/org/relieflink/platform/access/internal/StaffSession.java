@@ -10,7 +10,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * 已登录的人：who signed in, with which version of the account, and when. Only {@link
- * StaffAuthentication} makes it, so every real session can be checked against its account.
+ * StaffAuthentication} and {@link SecondStep} make it, so every real session can be checked against
+ * its account.
  */
 final class StaffSession extends AbstractAuthenticationToken {
   @Serial private static final long serialVersionUID = 1L;
@@ -19,14 +20,21 @@ final class StaffSession extends AbstractAuthenticationToken {
   private final long version;
   private final boolean oneTime;
   private final Instant since;
+  private final boolean factored;
 
   /** Made once the password was right. */
   StaffSession(Officer officer, long version, boolean oneTime, Instant since) {
+    this(officer, version, oneTime, since, false);
+  }
+
+  private StaffSession(
+      Officer officer, long version, boolean oneTime, Instant since, boolean factored) {
     super(List.of(new SimpleGrantedAuthority("ROLE_" + officer.role().name())));
     this.officer = officer;
     this.version = version;
     this.oneTime = oneTime;
     this.since = since;
+    this.factored = factored;
     setAuthenticated(true);
   }
 
@@ -54,11 +62,21 @@ final class StaffSession extends AbstractAuthenticationToken {
     return since;
   }
 
+  /** The same, once the second step was right too. */
+  StaffSession withFactor() {
+    return new StaffSession(officer, version, oneTime, since, true);
+  }
+
+  boolean factored() {
+    return factored;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof StaffSession session
         && super.equals(other)
         && version == session.version
+        && factored == session.factored
         && since.equals(session.since);
   }
 

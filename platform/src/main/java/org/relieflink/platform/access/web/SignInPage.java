@@ -39,6 +39,9 @@ class SignInPage {
     if (current.find().isPresent()) {
       return "redirect:/";
     }
+    if (SecondStepPage.half(request) != null) {
+      return "redirect:/sign-in/second";
+    }
     var refused = takeMessage(request);
     model.addAttribute("refused", refused);
     model.addAttribute("lockedUntil", refused == null ? null : time(refused));
@@ -50,7 +53,7 @@ class SignInPage {
     return "access/sign-in";
   }
 
-  private static @Nullable SignInMessage takeMessage(HttpServletRequest request) {
+  static @Nullable SignInMessage takeMessage(HttpServletRequest request) {
     var session = request.getSession(false);
     if (session == null
         || !(session.getAttribute(SignInMessage.ATTRIBUTE) instanceof SignInMessage message)) {
@@ -70,7 +73,7 @@ class SignInPage {
     return end;
   }
 
-  private static @Nullable String time(SignInMessage message) {
+  static @Nullable String time(SignInMessage message) {
     var until = message.lockedUntil();
     return message.left() > 0 || until == null
         ? null

@@ -39,6 +39,11 @@ interface AccountBook {
 
   String passwordHash(Account account);
 
+  /** Whether signing in needs a second factor. */
+  boolean factored(Account account);
+
+  void removeFactor(Account account);
+
   /** Ends the lock after wrong passwords. */
   void unlock(Account account);
 

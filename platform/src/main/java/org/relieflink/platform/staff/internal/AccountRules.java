@@ -60,6 +60,9 @@ class AccountRules {
     if (change instanceof AccountChange.Reopen && account.open()) {
       return Refusal.of(StaffRefusal.ALREADY_OPEN);
     }
+    if (change instanceof AccountChange.RemoveFactor && !book.factored(account)) {
+      return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
+    }
     if (change instanceof AccountChange.Withdraw && account.role() == null) {
       return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
     }

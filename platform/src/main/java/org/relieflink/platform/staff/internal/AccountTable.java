@@ -159,6 +159,22 @@ class AccountTable implements AccountBook {
   }
 
   @Override
+  public boolean factored(Account account) {
+    return jdbc.sql("select exists (select 1 from access.second_factor where staff_number = ?)")
+        .param(account.staffNumber())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Its secret and its recovery codes, which only the server reads, go with it. */
+  @Override
+  public void removeFactor(Account account) {
+    jdbc.sql("delete from access.second_factor where staff_number = ?")
+        .param(account.staffNumber())
+        .update();
+  }
+
+  @Override
   public void unlock(Account account) {
     jdbc.sql("delete from access.failed_attempt where staff_number = :number")
         .param("number", account.staffNumber())

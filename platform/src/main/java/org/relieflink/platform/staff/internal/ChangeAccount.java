@@ -104,6 +104,9 @@ class ChangeAccount {
       after = book.put(account.withRole(null));
       book.putPassword(after, passwords.oneTime(password));
       book.unlock(account);
+    } else if (change instanceof AccountChange.RemoveFactor) {
+      after = book.put(account.withRole(null));
+      book.removeFactor(account);
     } else {
       book.unlock(account);
     }

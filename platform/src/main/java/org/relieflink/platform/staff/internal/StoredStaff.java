@@ -23,18 +23,21 @@ class StoredStaff implements Staff {
   private final ChoosePassword choosing;
   private final AccountLists lists;
   private final ActStore acts;
+  private final AccountBook book;
 
   StoredStaff(
       CreateAccount creating,
       ChangeAccount changing,
       ChoosePassword choosing,
       AccountLists lists,
-      ActStore acts) {
+      ActStore acts,
+      AccountBook book) {
     this.creating = creating;
     this.changing = changing;
     this.choosing = choosing;
     this.lists = lists;
     this.acts = acts;
+    this.book = book;
   }
 
   @Override
@@ -50,6 +53,11 @@ class StoredStaff implements Staff {
   @Override
   public List<AccountStep> history(long id) {
     return acts.list("account", id);
+  }
+
+  @Override
+  public boolean factored(Account account) {
+    return book.factored(account);
   }
 
   @Override

@@ -82,6 +82,7 @@ class AccountDetail {
         own,
         !own && table.allows(officer, "POST", "/accounts/1/name"),
         !own && table.allows(officer, "POST", "/accounts/1/role"),
+        staff.factored(account),
         choices(officer, account),
         places(account),
         waiting(officer, account),

@@ -13,6 +13,7 @@ import org.relieflink.platform.staff.web.AccountListView.Option;
  * @param lastRole what it had before; empty when nothing is to be said
  * @param oneTime until when the one-time password can be used; empty = the own one is chosen
  * @param lockedUntil empty when it is not locked
+ * @param factored whether signing in needs a second factor
  * @param waiting the request that others have to agree to; null when there is none
  * @param key idempotency key for the next form
  */
@@ -37,6 +38,7 @@ record AccountDetailView(
     boolean own,
     boolean care,
     boolean rights,
+    boolean factored,
     List<Choice> roles,
     List<Option> units,
     @Nullable Waiting waiting,

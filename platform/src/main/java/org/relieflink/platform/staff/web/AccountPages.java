@@ -152,6 +152,12 @@ class AccountPages {
     return change(id, AccountChange.Reset::new, form, redirect);
   }
 
+  @PostMapping("/accounts/{id}/second-factor")
+  String removeFactor(
+      @PathVariable long id, @ModelAttribute Form form, RedirectAttributes redirect) {
+    return change(id, AccountChange.RemoveFactor::new, form, redirect);
+  }
+
   @PostMapping("/accounts/{id}/unlocking")
   String unlock(@PathVariable long id, @ModelAttribute Form form, RedirectAttributes redirect) {
     return change(id, AccountChange.Unlock::new, form, redirect);

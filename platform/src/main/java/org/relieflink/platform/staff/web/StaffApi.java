@@ -154,7 +154,7 @@ class StaffApi {
     return AccountForms.said(reason, key);
   }
 
-  /** 改动：{@code act} is rename, close, reopen, reset_password or unlock. */
+  /** 改动：{@code act} is rename, close, reopen, reset_password, remove_second_factor or unlock. */
   record Change(@Nullable String act, @Nullable String name, @Nullable String reason) {
     AccountChange change() {
       return switch (AccountForms.text(act).toLowerCase(Locale.ROOT)) {
@@ -162,6 +162,7 @@ class StaffApi {
         case "close" -> new AccountChange.Close();
         case "reopen" -> new AccountChange.Reopen();
         case "reset_password" -> new AccountChange.Reset();
+        case "remove_second_factor" -> new AccountChange.RemoveFactor();
         case "unlock" -> new AccountChange.Unlock();
         default -> throw Refusal.of(StaffRefusal.CHANGE_UNKNOWN).asException();
       };

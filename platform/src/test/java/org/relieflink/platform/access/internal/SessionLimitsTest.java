@@ -2,11 +2,8 @@ package org.relieflink.platform.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +11,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
+import org.relieflink.platform.access.AccessRule;
+import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.SecondFactorRules;
 import org.relieflink.platform.access.SessionEnd;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,14 +30,18 @@ class SessionLimitsTest extends ServerTest {
 
   @Autowired AccountStore accounts;
   @Autowired SecurityAnswers answers;
+  @Autowired SecondFactorRules rules;
+  @Autowired AccessTable table;
+  private boolean demo = true;
 
-  private final Moving clock = new Moving();
+  private final MovingClock clock = new MovingClock(MORNING);
   private MockHttpSession session = new MockHttpSession();
   private @Nullable StaffSession officer;
 
   @BeforeEach
   void signIn() {
-    clock.now = MORNING;
+    clock.set(MORNING);
+    demo = true;
     session = new MockHttpSession();
     officer = new StaffSession(DemoAccounts.PROSECUTOR, version(), false, MORNING);
   }
@@ -68,7 +72,7 @@ class SessionLimitsTest extends ServerTest {
     SecurityContextHolder.getContext().setAuthentication(officer);
     request.setSession(session);
     var response = new MockHttpServletResponse();
-    var check = new SessionCheck(accounts, settings(), clock);
+    var check = new SessionCheck(accounts, new FactorDuty(rules, clock, demo), settings(), clock);
     new SessionLimits(check, answers).doFilter(request, response, new MockFilterChain());
     if (request.getSession(false) instanceof MockHttpSession now) {
       session = now;
@@ -171,27 +175,33 @@ class SessionLimitsTest extends ServerTest {
     assertThat(api.getContentAsString()).contains("ACCESS_PASSWORD_TO_CHANGE");
   }
 
-  /** 拨得动的时钟。 */
-  private static final class Moving extends Clock {
-    private Instant now = MORNING;
-
-    void pass(Duration time) {
-      now = now.plus(time);
+  @Test
+  @DisplayName("必须有第二步而没有绑定的角色：权限表里的地址一个个试，只打得开绑定的页面；绑定过的不受限")
+  void missingFactorOpensOnePage() throws Exception {
+    demo = false;
+    long version = accounts.find(DemoAccounts.CHIEF.staffNumber()).orElseThrow().version();
+    officer = new StaffSession(DemoAccounts.CHIEF, version, false, MORNING);
+    int held = 0;
+    for (AccessRule rule : table.all()) {
+      String path = rule.path().replaceAll("\\{[^}]*}", "1").replace("/**", "/x");
+      for (String method : rule.methods()) {
+        if (path.startsWith("/kit/") || path.equals("/error") || path.equals("/sign-in")) {
+          continue;
+        }
+        var answer = ask(new MockHttpServletRequest(method, path));
+        boolean own = path.equals("/second-factor") || path.startsWith("/second-factor/");
+        if (path.startsWith("/api/")) {
+          assertThat(answer.getContentAsString()).contains("ACCESS_SECOND_FACTOR_TO_ENROLL");
+        } else {
+          assertThat(answer.getRedirectedUrl()).as(path).isEqualTo(own ? null : "/second-factor");
+        }
+        held += own ? 0 : 1;
+      }
     }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.ofHours(8);
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
+    assertThat(held).isGreaterThan(100);
+    officer = officer.withFactor();
+    assertThat(ask(page("/screening")).getRedirectedUrl()).isNull();
+    officer = new StaffSession(DemoAccounts.PROSECUTOR, version(), false, MORNING);
+    assertThat(ask(page("/screening")).getRedirectedUrl()).as("only allowed").isNull();
   }
 }

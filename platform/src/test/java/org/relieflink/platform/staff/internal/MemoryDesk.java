@@ -220,6 +220,14 @@ final class MemoryDesk implements Desk {
     }
 
     @Override
+    public boolean factored(Account account) {
+      return false;
+    }
+
+    @Override
+    public void removeFactor(Account account) {}
+
+    @Override
     public void unlock(Account account) {}
   }
 

@@ -1,0 +1,12 @@
+package org.relieflink.platform.access;
+
+import java.time.Instant;
+
+/**
+ * 自己的第二步。
+ *
+ * @param enrolledAt since when
+ * @param codesLeft recovery codes that were not used
+ * @param codesUsed recovery codes that were used since they were made
+ */
+public record FactorState(Instant enrolledAt, long codesLeft, long codesUsed) {}

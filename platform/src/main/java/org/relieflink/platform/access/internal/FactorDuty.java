@@ -1,0 +1,27 @@
+package org.relieflink.platform.access.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.relieflink.platform.access.FactorNeed;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.SecondFactorRules;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** 谁必须有第二步：what the rules say today; nobody in demo mode, whose passwords are published. */
+@Component
+class FactorDuty {
+  private final SecondFactorRules rules;
+  private final Clock clock;
+  private final boolean demo;
+
+  FactorDuty(SecondFactorRules rules, Clock clock, @Value("${relief.demo:false}") boolean demo) {
+    this.rules = rules;
+    this.clock = clock;
+    this.demo = demo;
+  }
+
+  boolean required(Role role) {
+    return !demo && rules.need(role, LocalDate.now(clock)) == FactorNeed.REQUIRED;
+  }
+}

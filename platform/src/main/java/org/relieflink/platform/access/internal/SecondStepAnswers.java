@@ -1,0 +1,109 @@
+package org.relieflink.platform.access.internal;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.relieflink.platform.access.HalfSignIn;
+import org.relieflink.platform.access.SignInMessage;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * 两步之间：what people get after the password and after the code. Half in is not signed in: the session
+ * remembers whose password was right and nothing more.
+ */
+@Component
+class SecondStepAnswers {
+  static final String SECOND = "/sign-in/second";
+  private final SecondStep step;
+  private final SecurityAnswers answers;
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+  SecondStepAnswers(SecondStep step, SecurityAnswers answers) {
+    this.step = step;
+    this.answers = answers;
+  }
+
+  SecurityAnswers answers() {
+    return answers;
+  }
+
+  /** The password was wrong, or it was right and the second step is missing. */
+  void afterPassword(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    request.getSession().removeAttribute(HalfSignIn.ATTRIBUTE);
+    if (!(failure instanceof SecondFactorNeeded needed)) {
+      answers.signInRefused(request, response, failure);
+      return;
+    }
+    // Who was signed in here before is not any more.
+    contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+    request.changeSessionId();
+    request.getSession().setAttribute(HalfSignIn.ATTRIBUTE, needed.half());
+    response.sendRedirect(request.getContextPath() + SECOND);
+  }
+
+  /**
+   * Takes the code; a right one gives a new session id and a new form token, as the password does.
+   */
+  Filter filter() {
+    var filter =
+        new AbstractAuthenticationProcessingFilter(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SECOND)) {
+          @Override
+          public Authentication attemptAuthentication(
+              HttpServletRequest request, HttpServletResponse response) {
+            return step.signIn(request);
+          }
+        };
+    filter.setAuthenticationManager(authentication -> authentication);
+    filter.setSecurityContextRepository(contexts);
+    filter.setSessionAuthenticationStrategy(
+        new CompositeSessionAuthenticationStrategy(
+            java.util.List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()))));
+    filter.setAuthenticationFailureHandler(this::afterCode);
+    var onwards = answers.signedIn();
+    filter.setAuthenticationSuccessHandler(
+        (request, response, authentication) -> {
+          request.getSession().removeAttribute(HalfSignIn.ATTRIBUTE);
+          onwards.onAuthenticationSuccess(request, response, authentication);
+        });
+    return filter;
+  }
+
+  /** With attempts left the second step again; locked or too late, the first. */
+  private void afterCode(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    var session = request.getSession();
+    if (failure instanceof WrongPassword wrong) {
+      String number =
+          session.getAttribute(HalfSignIn.ATTRIBUTE) instanceof HalfSignIn half
+              ? half.officer().staffNumber()
+              : null;
+      session.setAttribute(
+          SignInMessage.ATTRIBUTE, new SignInMessage(number, wrong.left(), wrong.lockedUntil()));
+      if (wrong.left() > 0) {
+        response.sendRedirect(request.getContextPath() + SECOND);
+        return;
+      }
+    }
+    session.removeAttribute(HalfSignIn.ATTRIBUTE);
+    response.sendRedirect(request.getContextPath() + SecurityAnswers.SIGN_IN);
+  }
+}

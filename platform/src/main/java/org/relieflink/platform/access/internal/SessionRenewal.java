@@ -1,0 +1,37 @@
+package org.relieflink.platform.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** 换会话：the person who just changed the own second step goes on; all other sessions are over. */
+@Component
+class SessionRenewal {
+  private final AccountStore accounts;
+  private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+  SessionRenewal(AccountStore accounts) {
+    this.accounts = accounts;
+  }
+
+  void renew(HttpServletRequest request, HttpServletResponse response) {
+    if (!(SecurityContextHolder.getContext().getAuthentication() instanceof StaffSession now)) {
+      return;
+    }
+    var account = accounts.find(now.getPrincipal().staffNumber());
+    if (account.isEmpty()) {
+      return;
+    }
+    var fresh =
+        new StaffSession(
+            account.get().officer(), account.get().version(), now.oneTime(), now.since());
+    request.changeSessionId();
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(account.get().factored() ? fresh.withFactor() : fresh);
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+  }
+}

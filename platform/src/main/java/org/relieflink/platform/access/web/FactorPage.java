@@ -1,0 +1,141 @@
+package org.relieflink.platform.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.CodeChecked;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.NewFactor;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.SecondFactors;
+import org.relieflink.platform.problem.FieldProblem;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 自己的登录第二步：set up with the phone, new recovery codes, take away. */
+@Controller
+class FactorPage {
+  private static final String OFFERED = NewFactor.class.getName();
+  private static final String HERE = "redirect:/second-factor";
+  private final SecondFactors factors;
+  private final CurrentOfficer current;
+  private final FactorTexts texts;
+
+  FactorPage(SecondFactors factors, CurrentOfficer current, FactorTexts texts) {
+    this.factors = factors;
+    this.current = current;
+    this.texts = texts;
+  }
+
+  @GetMapping("/second-factor")
+  String show(HttpSession session, Model model) {
+    Officer officer = current.get();
+    NewFactor offered = offered(session);
+    var state = factors.find(officer);
+    model.addAttribute("state", state.orElse(null));
+    model.addAttribute("since", state.map(it -> texts.minute(it.enrolledAt())).orElse(""));
+    model.addAttribute("required", factors.required(officer));
+    model.addAttribute("secret", offered == null ? null : offered.grouped());
+    model.addAttribute("qr", offered == null ? null : QrPicture.of(offered.address(officer)));
+    return "access/second-factor";
+  }
+
+  private static @Nullable NewFactor offered(HttpSession session) {
+    return session.getAttribute(OFFERED) instanceof NewFactor offered ? offered : null;
+  }
+
+  @PostMapping("/second-factor/new")
+  String begin(HttpSession session) {
+    if (factors.find(current.get()).isEmpty()) {
+      session.setAttribute(OFFERED, factors.begin());
+    }
+    return HERE;
+  }
+
+  /** The codes travel in the session for one page, and are gone with it. */
+  @PostMapping("/second-factor/binding")
+  String bind(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    NewFactor offered = offered(request.getSession());
+    if (offered == null) {
+      return HERE;
+    }
+    var wanted = new Wanted("code", "done.bound", code);
+    return act(
+            wanted, (officer, typed) -> factors.enroll(officer, offered, typed), request, response)
+        .show(redirect);
+  }
+
+  @PostMapping("/second-factor/codes")
+  String renew(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var wanted = new Wanted("codes-code", "done.codes", code);
+    return act(wanted, factors::renewCodes, request, response).show(redirect);
+  }
+
+  @PostMapping("/second-factor/removal")
+  String remove(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    var wanted = new Wanted("removal-code", "done.removed", code);
+    return act(wanted, factors::remove, request, response).show(redirect);
+  }
+
+  /** 哪一处填的、办好了说什么。 */
+  private record Wanted(String field, String done, String code) {
+    @Override
+    public String toString() {
+      return "Wanted[" + field + "]";
+    }
+  }
+
+  private Answer act(
+      Wanted wanted,
+      BiFunction<Officer, String, CodeChecked> act,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    CodeChecked checked = act.apply(current.get(), wanted.code);
+    if (!checked.right()) {
+      return new Answer(null, new FieldProblem(wanted.field, texts.wrong(checked)), List.of());
+    }
+    request.getSession().removeAttribute(OFFERED);
+    factors.goOn(request, response);
+    return new Answer(texts.say(wanted.done), null, checked.codes());
+  }
+
+  /** 回到这一页说什么。 */
+  private record Answer(@Nullable String done, @Nullable FieldProblem problem, List<String> codes) {
+    String show(RedirectAttributes redirect) {
+      if (problem != null) {
+        redirect.addFlashAttribute("problems", List.of(problem));
+      }
+      if (done != null) {
+        redirect.addFlashAttribute("flash", done);
+      }
+      if (!codes.isEmpty()) {
+        redirect.addFlashAttribute("codes", codes);
+      }
+      return HERE;
+    }
+
+    @Override
+    public String toString() {
+      return "Answer";
+    }
+  }
+}
