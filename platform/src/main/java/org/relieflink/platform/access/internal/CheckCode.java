@@ -103,7 +103,11 @@ class CheckCode {
 
   private boolean fits(String number, String code, FactorSecrets.Secret secret) {
     var step =
-        Totp.match(secret.bytes(), code, clock.instant(), new Totp.Window(rules.windowSteps(), secret.lastStep()));
+        Totp.match(
+            secret.bytes(),
+            code,
+            clock.instant(),
+            new Totp.Window(rules.windowSteps(), secret.lastStep()));
     return step.isPresent() && secrets.use(number, step.getAsLong());
   }
 

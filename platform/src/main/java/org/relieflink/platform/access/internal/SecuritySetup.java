@@ -70,10 +70,7 @@ class SecuritySetup {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http,
-      RuleAuthorization rules,
-      SecondStepAnswers steps,
-      SessionCheck check) {
+      HttpSecurity http, RuleAuthorization rules, SecondStepAnswers steps, SessionCheck check) {
     SecurityAnswers answers = steps.answers();
     return http.headers(SecuritySetup::headers)
         .formLogin(

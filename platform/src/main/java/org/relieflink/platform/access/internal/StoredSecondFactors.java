@@ -84,7 +84,10 @@ class StoredSecondFactors implements SecondFactors {
     byte[] secret = offered.secret();
     OptionalLong step =
         Totp.match(
-            secret, CheckCode.plain(code), clock.instant(), new Totp.Window(rules.windowSteps(), Long.MIN_VALUE));
+            secret,
+            CheckCode.plain(code),
+            clock.instant(),
+            new Totp.Window(rules.windowSteps(), Long.MIN_VALUE));
     if (step.isEmpty()) {
       return whole(() -> check.wrong(officer));
     }

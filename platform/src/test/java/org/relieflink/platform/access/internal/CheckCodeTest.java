@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.Actor;
@@ -164,6 +165,7 @@ class CheckCodeTest extends ServerTest {
     }
   }
 
+  @Tag("asvs-6.5.1")
   @Test
   @DisplayName("十六个人同时交同一个对的码：只有一个进来；同一个恢复码也一样")
   void aRaceCountsOnce() throws Exception {
@@ -206,6 +208,7 @@ class CheckCodeTest extends ServerTest {
     }
   }
 
+  @Tag("asvs-6.5.2")
   @Test
   @DisplayName("恢复码十个各不相同、八十位随机、不留原文；打错两位以内也撞不上别的")
   void recoveryCodes() {

@@ -40,7 +40,9 @@ class TotpTest {
       Instant now = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(1 << 28));
       long offered = Totp.step(now) + random.nextInt(7) - 3;
       long lastUsed = Totp.step(now) + random.nextInt(7) - 3;
-      var found = Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, offered, 6), now, new Totp.Window(1, lastUsed));
+      var found =
+          Totp.match(
+              RFC_SECRET, Totp.code(RFC_SECRET, offered, 6), now, new Totp.Window(1, lastUsed));
       boolean fits = Math.abs(offered - Totp.step(now)) <= 1 && offered > lastUsed;
       assertThat(found.isPresent()).isEqualTo(fits);
       found.ifPresent(step -> assertThat(step).isEqualTo(offered));
