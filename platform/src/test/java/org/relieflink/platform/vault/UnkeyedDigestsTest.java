@@ -26,7 +26,8 @@ class UnkeyedDigestsTest {
           "pool/internal/run/UploadFolder.java", "a whole file",
           "approval/ApprovalContent.java", "words of a request, no person",
           "DatabaseBinaries.java", "an archive of programs",
-          "vault/internal/KeyedDigest.java", "inside HMAC");
+          "vault/internal/KeyedDigest.java", "inside HMAC",
+          "watch/internal/export/HiddenMark.java", "inside HMAC");
 
   @Test
   @DisplayName("没有别的地方算摘要")
