@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILES", arity = "2..*")
+  @Parameters(
+      paramLabel = "EXPORT ROOTS…",
+      hideParamSyntax = true,
+      arity = "2..*",
+      descriptionKey = "FILES")
   List<String> words = new ArrayList<>();
 
   VerifyCommand(Terminal terminal) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.relieflink.kernel.secret.OwnerOnly;
 import org.relieflink.tabular.TableWriter;
 import org.relieflink.tabular.TextEncoding;
 
@@ -31,8 +32,7 @@ final class OpenVerb implements Verb {
     Path part =
         out.resolveSibling("." + out.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     Files.deleteIfExists(part);
-    try (TableWriter writer =
-        TableWriter.csv(OwnerOnly.create(part, true), TextEncoding.UTF_8_BOM)) {
+    try (TableWriter writer = TableWriter.csv(OwnerOnly.create(part), TextEncoding.UTF_8_BOM)) {
       writer.writeTexts(List.of("record_id", "other_handle", "score", "level", "agreeing"));
       for (OpenHits.Opened hit : opened) {
         writer.writeTexts(

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.secret.OwnerOnly;
 
 /**
  * 读一个封好的文件。 Reads a sealed file line by line in constant memory; the seal is proved only when
@@ -46,8 +47,8 @@ final class SealedReader implements Closeable {
     try {
       reader.first(kind);
       reader.headerLines();
-      if (kind.secret()) {
-        OwnerOnly.require(file);
+      if (kind.secret() && OwnerOnly.exposed(file)) {
+        throw new KeyedRefusedException(Refusal.KEY_EXPOSED, file.getFileName(), file);
       }
       return reader;
     } catch (IOException | RuntimeException e) {

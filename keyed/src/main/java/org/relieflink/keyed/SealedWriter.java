@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import org.relieflink.kernel.secret.OwnerOnly;
 
 /**
  * 写一个封好的文件。 Writes one sealed file: a first line with kind and version, header lines {@code
@@ -32,7 +34,12 @@ final class SealedWriter implements Closeable {
   private SealedWriter(Path target, Path part, boolean secret) throws IOException {
     this.target = target;
     this.part = part;
-    out = new BufferedOutputStream(OwnerOnly.create(part, secret), BUFFER_BYTES);
+    out =
+        new BufferedOutputStream(
+            secret
+                ? OwnerOnly.create(part)
+                : Files.newOutputStream(part, StandardOpenOption.CREATE_NEW),
+            BUFFER_BYTES);
   }
 
   static SealedWriter start(Path target, SealedKind kind, Map<String, String> header)

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,8 @@ public final class VerifyProgram {
       return new VerifyProgram(voice, clock).run(rest);
     } catch (WrongException wrong) {
       voice.say(String.valueOf(wrong.getMessage()), wrong.parts());
+    } catch (FileAlreadyExistsException there) {
+      voice.say("wrong.file-there", there.getFile());
     } catch (FileSystemException file) {
       voice.say("wrong.file", file.getFile());
     } catch (CharacterCodingException encoding) {

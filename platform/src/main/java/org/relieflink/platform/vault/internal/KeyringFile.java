@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.relieflink.kernel.secret.OwnerOnly;
 
 /**
  * 钥匙圈的文件。 The file of the keyring: a line for its name, one for the key of made names, one for each
@@ -49,7 +50,7 @@ final class KeyringFile {
   }
 
   static Content read(Path file) throws IOException {
-    OwnerOnly.check(file);
+    requireOwnerOnly(file);
     List<String> lines = Files.readAllLines(file);
     if (lines.size() < 3 || !lines.get(0).startsWith(FORMAT)) {
       throw new IllegalStateException(file.getFileName() + " is no keyring");
@@ -85,6 +86,17 @@ final class KeyringFile {
       channel.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Refuses a key that others on the machine may read.
+   *
+   * @throws IllegalStateException naming the file
+   */
+  static void requireOwnerOnly(Path file) throws IOException {
+    if (OwnerOnly.exposed(file)) {
+      throw new IllegalStateException("others may read " + file.getFileName() + ": chmod 600");
+    }
   }
 
   private static byte[] bytes(String text) {

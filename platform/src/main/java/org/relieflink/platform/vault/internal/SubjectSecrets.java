@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.secret.OwnerOnly;
 import org.relieflink.platform.ReliefSettings;
 import org.relieflink.platform.vault.VaultSettings;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ public class SubjectSecrets {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       if (Files.exists(file)) {
-        OwnerOnly.check(file);
+        KeyringFile.requireOwnerOnly(file);
       }
       this.slots = grown(0);
     } catch (IOException failure) {

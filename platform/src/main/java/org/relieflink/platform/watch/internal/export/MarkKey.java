@@ -1,16 +1,16 @@
 package org.relieflink.platform.watch.internal.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.secret.OwnerOnly;
 import org.relieflink.platform.ReliefSettings;
 import org.springframework.stereotype.Component;
 
@@ -52,19 +52,10 @@ class MarkKey {
     }
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
-    try {
-      Files.writeString(Files.createFile(file, ownerOnly()), HexFormat.of().formatHex(key));
+    try (OutputStream out = OwnerOnly.create(file)) {
+      out.write(HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII));
     } catch (FileAlreadyExistsException anotherWasFaster) {
       // the one that is there is used
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }
