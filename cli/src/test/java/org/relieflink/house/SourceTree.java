@@ -37,6 +37,7 @@ final class SourceTree {
           "trail",
           "approval",
           "staff",
+          "joint",
           "watch",
           "job",
           "vault",

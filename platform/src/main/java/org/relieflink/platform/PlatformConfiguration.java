@@ -57,8 +57,8 @@ class PlatformConfiguration {
 
   /** What the server works with: every connection says first for whom it reads. */
   @Bean
-  DataSource dataSource(OwnerDatabase owner, Policy policy, OfficeSettings office) {
-    return new GuardedDatabase(owner.pool(), policy, office.place());
+  DataSource dataSource(OwnerDatabase owner, Policy policy, OfficeSettings office, Clock clock) {
+    return new GuardedDatabase(owner.pool(), policy, office.place(), clock);
   }
 
   /** Migrations alone have the owner's rights. */

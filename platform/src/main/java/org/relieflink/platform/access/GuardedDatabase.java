@@ -3,6 +3,7 @@ package org.relieflink.platform.access;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -19,19 +20,22 @@ public final class GuardedDatabase extends DelegatingDataSource {
       "select set_config('role', 'relief_app', false), set_config('relief.officer', ?, false),"
           + " set_config('relief.place', ?, false), set_config('relief.below', ?, false),"
           + " set_config('relief.line', ?, false), set_config('relief.rights', ?, false),"
-          + " set_config('relief.home', ?, false)";
+          + " set_config('relief.home', ?, false), set_config('relief.now', ?, false)";
 
   private final String home;
+  private final Clock clock;
   private final Map<Role, String> rights = new EnumMap<>(Role.class);
 
   /**
    * Guards the owner's connections.
    *
    * @param home place that what the server makes by itself belongs to
+   * @param clock what is given for a time ends by it
    */
-  public GuardedDatabase(DataSource owner, Policy policy, String home) {
+  public GuardedDatabase(DataSource owner, Policy policy, String home, Clock clock) {
     super(owner);
     this.home = home;
+    this.clock = clock;
     for (Role role : Role.values()) {
       rights.put(role, " " + policy.tokens(role) + " ");
     }
@@ -58,6 +62,7 @@ public final class GuardedDatabase extends DelegatingDataSource {
     say.setString(4, unit == null ? "" : unit.line());
     say.setString(5, officer == null ? "" : rights.getOrDefault(officer.role(), ""));
     say.setString(6, home);
+    say.setString(7, clock.instant().toString());
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.relieflink.platform.access;
 
 /** 事项：what an act is done to; first column of {@code access/policy.csv}. */
 public enum Matter {
+  /** 请别的单位的人协办一个案件。 */
+  JOINING("协办人", Purpose.RELIEF_CASE),
   /** 部门报来的名单和里面的记录。 */
   POOL("名单", Purpose.UPKEEP),
   /** 办案单位报来的当事人名单。 */

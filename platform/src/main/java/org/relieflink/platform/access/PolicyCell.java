@@ -15,4 +15,9 @@ public record PolicyCell(
   public PolicyCell at(int other) {
     return new PolicyCell(role, need, relation, other, purpose, state);
   }
+
+  /** The same cell for an officer who stands otherwise to the row. */
+  public PolicyCell as(Relation other) {
+    return new PolicyCell(role, need, other, level, purpose, state);
+  }
 }

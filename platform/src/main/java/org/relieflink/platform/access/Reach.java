@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reach {
   private final Policy policy;
+  private final JoinedCases joined;
 
-  public Reach(Policy policy) {
+  public Reach(Policy policy, JoinedCases joined) {
     this.policy = policy;
+    this.joined = joined;
   }
 
   /**
@@ -71,10 +73,19 @@ public class Reach {
     String below = owned.place() + " like '" + officer.unit().below() + "%'";
     return switch (relation) {
       case OWN -> line + " and " + place;
+      case JOINED -> joined(owned);
       case HIGHER -> line + " and " + below + " and not " + place;
       case OTHER -> "not " + line + " and " + place;
       case ELSEWHERE -> "not (" + line + " and " + below + ") and not (" + place + ")";
     };
+  }
+
+  /** The database knows for whom it reads, and until when. */
+  private static String joined(Owned owned) {
+    return owned.caseNo().isEmpty()
+        ? "false"
+        : "%s = '%s' and (%s || ' ' || %s) = any ((select access.joined())::text[])"
+            .formatted(owned.line(), Unit.PROCURATORATE, owned.place(), owned.caseNo());
   }
 
   /** What is shown of the persons in a row. */
@@ -84,17 +95,32 @@ public class Reach {
 
   /** The same for a purpose that was asked for. */
   public Shown shown(Officer officer, Need need, Whose whose, Purpose purpose) {
+    return new Shown(
+        effect(officer, need, whose, purpose, PolicyCell.PERSON),
+        effect(officer, need, whose, purpose, PolicyCell.CLOSEST));
+  }
+
+  /** What the unit is refused may be given to one who is joined to the case. */
+  private Effect effect(Officer officer, Need need, Whose whose, Purpose purpose, int level) {
     Relation relation = officer.unit().to(whose.unit());
-    PolicyCell person =
-        new PolicyCell(officer.role(), need, relation, PolicyCell.PERSON, purpose, whose.state());
-    return new Shown(policy.effect(person), policy.effect(person.at(PolicyCell.CLOSEST)));
+    PolicyCell cell = new PolicyCell(officer.role(), need, relation, level, purpose, whose.state());
+    Effect effect = policy.effect(cell);
+    return effect == Effect.DENY && joined(officer, whose)
+        ? policy.effect(cell.as(Relation.JOINED))
+        : effect;
+  }
+
+  private boolean joined(Officer officer, Whose whose) {
+    return joined.joined(officer, whose.unit().place(), whose.caseNo());
   }
 
   /** Whether a row is there at all for this officer. */
   public boolean covers(Officer officer, Need need, Whose whose) {
-    return officer.unit().line().equals(Unit.SYSTEM)
-        || policy
-            .relations(officer.role(), need, whose.state())
-            .contains(officer.unit().to(whose.unit()));
+    if (officer.unit().line().equals(Unit.SYSTEM)) {
+      return true;
+    }
+    Set<Relation> relations = policy.relations(officer.role(), need, whose.state());
+    return relations.contains(officer.unit().to(whose.unit()))
+        || relations.contains(Relation.JOINED) && joined(officer, whose);
   }
 }

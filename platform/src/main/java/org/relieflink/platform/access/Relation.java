@@ -4,6 +4,8 @@ package org.relieflink.platform.access;
 public enum Relation {
   /** Same place and same line: the own procuratorate, the own bureau. */
   OWN("本单位"),
+  /** A case of another unit that the officer was joined to, by name and for a time. */
+  JOINED("协办"),
   /**
    * The officer's unit stands above the row's in the same line: the city's office over the
    * county's.

@@ -9,12 +9,14 @@ import org.relieflink.kernel.Sex;
 /**
  * 当事人档案：a party with everything found about it, for the capabilities downstream.
  *
+ * @param place whose case it is: division code of the procuratorate
  * @param maskedName as this officer may see it
  * @param born null when no source gives a usable date
  * @param hits current hits, surest first
  */
 public record PartyFile(
     long id,
+    String place,
     String partyNo,
     String caseNo,
     String cause,

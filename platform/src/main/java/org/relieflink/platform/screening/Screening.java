@@ -144,6 +144,7 @@ public class Screening {
     Veil veil = veils.over(officer, party.whose());
     return new PartyFile(
         party.id(),
+        party.whose().unit().place(),
         party.partyNo(),
         party.caseNo(),
         party.cause(),

@@ -104,6 +104,19 @@ class AccessMatrixTest extends ServerTest {
             .single();
     into.put("/accounts", Map.of("id", new Thing(account, Matter.STAFF, office)));
     into.put("/api/v1/accounts", Map.of("id", new Thing(account, Matter.STAFF, office)));
+    long joining =
+        jdbc.sql(
+                """
+                insert into access.joined_case
+                  (officer, place, case_no, reason, granted_by, granted_at, ends_at)
+                values ('ZZ0002', :place, '某号', '某事', 'ZZ0001', now(), now() + interval '9 days')
+                returning id
+                """)
+            .param("place", place)
+            .query(Long.class)
+            .single();
+    into.put("/joint", Map.of("id", new Thing(joining, Matter.JOINING, office)));
+    into.put("/api/v1/joinings", Map.of("id", new Thing(joining, Matter.JOINING, office)));
     into.put("/units", Map.of("id", new Thing(unit, Matter.UNITS, office)));
     into.put("/api/v1/units", Map.of("id", new Thing(unit, Matter.UNITS, office)));
   }

@@ -23,6 +23,7 @@ class ScreeningFaceTest extends FaceTest {
   private long hit;
   private long other;
   private long child;
+  private long girl;
   private long list;
   private long run;
 
@@ -52,13 +53,9 @@ class ScreeningFaceTest extends FaceTest {
             .hits()
             .get(0)
             .hitId();
-    child =
-        screening
-            .findPartyByNumber("P-2", DemoAccounts.PROSECUTOR)
-            .orElseThrow()
-            .hits()
-            .get(0)
-            .hitId();
+    var hers = screening.findPartyByNumber("P-2", DemoAccounts.PROSECUTOR).orElseThrow();
+    girl = hers.id();
+    child = hers.hits().get(0).hitId();
   }
 
   @Override
@@ -76,6 +73,10 @@ class ScreeningFaceTest extends FaceTest {
         Face.of(DemoAccounts.PROSECUTOR, "/screening/hits/" + child, "pair-sealed")
             .after(page -> page.locator("[data-dialog=full-numbers]").click()),
         Face.of(DemoAccounts.PROSECUTOR, "/screening/parties/" + party, "party"),
+        Face.of(DemoAccounts.PROSECUTOR, "/screening/parties/" + girl, "person-prosecutor"),
+        Face.of(DemoAccounts.CLERK, "/screening/parties/" + girl, "person-clerk"),
+        Face.of(DemoAccounts.DEPARTMENT_OFFICER, "/screening/parties/" + girl, "person-department"),
+        Face.of(DemoAccounts.AUDITOR, "/trail?action=HIT_SEEN", "person-auditor"),
         Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up"),
         Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up-result")
             .after(

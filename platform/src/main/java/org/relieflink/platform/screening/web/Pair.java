@@ -8,9 +8,12 @@ import org.relieflink.kernel.CitizenId;
 import org.relieflink.linkage.Field;
 import org.relieflink.linkage.PathStep;
 import org.relieflink.linkage.PoolRecord;
-import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.HitState;
@@ -50,7 +53,7 @@ class Pair {
   private final RunStore runs;
   private final DispositionStore dispositions;
   private final CurrentOfficer current;
-  private final AccessTable table;
+  private final Reach reach;
   private final Trail trail;
   private final PoolReading pool;
   private final ExplainHit explain;
@@ -64,7 +67,7 @@ class Pair {
       RunStore runs,
       DispositionStore dispositions,
       CurrentOfficer current,
-      AccessTable table,
+      Reach reach,
       Trail trail,
       PoolReading pool,
       ExplainHit explain,
@@ -76,7 +79,7 @@ class Pair {
     this.runs = runs;
     this.dispositions = dispositions;
     this.current = current;
-    this.table = table;
+    this.reach = reach;
     this.trail = trail;
     this.pool = pool;
     this.explain = explain;
@@ -126,6 +129,11 @@ class Pair {
     return hits.neighbour(filter, get(id), true);
   }
 
+  /** What the table allows to rows of the own unit may be refused for this one. */
+  private boolean may(Deed deed, HitRow hit) {
+    return reach.covers(current.get(), new Need(Matter.HITS, deed), hit.whose());
+  }
+
   private HitRow get(long id) {
     return hits.find(id).orElseThrow(() -> Refusal.of(ScreeningRefusal.HIT_UNKNOWN).asException());
   }
@@ -133,7 +141,7 @@ class Pair {
   private PairView view(HitRow hit, HitFilter filter, Veil veil) {
     Comparison comparison = hits.comparison(hit.id());
     List<EvidenceLine> lines = EvidenceWords.lines(comparison, texts);
-    StoredRun run = runs.find(hit.runId()).orElseThrow();
+    StoredRun run = runs.ofHit(hit.id());
     Waterfall waterfall =
         Waterfall.of(
             lines, new Zones(run.engine().reviewThreshold(), run.engine().autoThreshold()));
@@ -164,9 +172,9 @@ class Pair {
         hit.state() != HitState.OPEN,
         !hit.current(),
         comparison.asked().samePerson(),
-        table.allows(current.get(), "POST", "/screening/hits/1/dispositions"),
+        may(Deed.DECIDE, hit),
         veil.lifted(),
-        !veil.lifted() && table.allows(current.get(), "POST", "/screening/hits/1/full-numbers"),
+        !veil.lifted() && may(Deed.REVEAL, hit),
         seal(hit, comparison),
         UUID.randomUUID().toString(),
         query);

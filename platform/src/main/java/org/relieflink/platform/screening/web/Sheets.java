@@ -213,7 +213,7 @@ class Sheets {
 
   private Sheet evidence(HitRow hit, Officer officer, ExportMark mark) {
     Comparison comparison = hits.comparison(hit.id());
-    StoredRun run = runs.find(hit.runId()).orElseThrow();
+    StoredRun run = runs.ofHit(hit.id());
     List<String> notes = new ArrayList<>(notes(officer, texts.say("sheet.evidence"), 1, mark));
     notes.add(
         texts.say(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.JoinedCases;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Policy;
 import org.relieflink.platform.access.Reach;
@@ -37,7 +38,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** 在内存里：the real use cases and rules over a book of maps, for ten thousand orders in seconds. */
 final class MemoryDesk implements Desk {
-  private static final Reach REACH = new Reach(new Policy(new PolicyReader()));
+  private static final Reach REACH = new Reach(new Policy(new PolicyReader()), JoinedCases.NONE);
   private static final RoleRules RULES = RoleRuleReader.shipped();
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-26T01:00:00Z"), ZoneOffset.ofHours(8));

@@ -43,7 +43,7 @@ public class HitStore {
       """;
 
   private static final Need READ = new Need(Matter.HITS, Deed.READ);
-  private static final Owned OWNED = Owned.sealable("h");
+  private static final Owned OWNED = Owned.ofCases("h");
 
   private final JdbcClient jdbc;
   private final Reach reach;
@@ -282,7 +282,7 @@ public class HitStore {
         HitState.ofCode(row.getString("state")),
         row.getBoolean("is_current"),
         row.getString("fingerprint"),
-        Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
+        Whose.ofCase(row.getString("place"), row.getBoolean("sealed"), row.getString("case_no")),
         seal.face(row));
   }
 }

@@ -22,7 +22,7 @@ public class PartyStore {
   private static final String SELECT =
       "select p.*, l.as_of from screening.party p join screening.party_list l on l.id = p.list_id ";
   private static final Need READ = new Need(Matter.PARTIES, Deed.READ);
-  private static final Owned OWNED = Owned.sealable("p");
+  private static final Owned OWNED = Owned.ofCases("p");
 
   private final JdbcClient jdbc;
   private final Reach reach;
@@ -92,6 +92,19 @@ public class PartyStore {
         .list();
   }
 
+  /** Whether the office of whoever asks has parties of this case that are not sealed. */
+  public boolean hasOwnCase(String caseNo) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from screening.party p
+              where p.case_no = :case and not p.sealed and p.place = access.own_place() and (:reached))
+            """
+                .replace(":reached", reached()))
+        .param("case", caseNo)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Seals or opens a party and all that was found for it. */
   public void seal(long id, boolean sealed) {
     seal("update screening.party set sealed = :sealed where id = :id", id, sealed);
@@ -118,7 +131,7 @@ public class PartyStore {
         row.getString("role"),
         row.getString("township"),
         row.getObject("as_of", LocalDate.class),
-        Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
+        Whose.ofCase(row.getString("place"), row.getBoolean("sealed"), row.getString("case_no")),
         seal.face(row));
   }
 }

@@ -145,6 +145,15 @@ public class RunStore {
         .optional();
   }
 
+  /** The run that found a hit; whoever sees the hit sees it. */
+  public StoredRun ofHit(long hitId) {
+    return jdbc.sql(
+            "select r.* from screening.run r join screening.hit h on h.run_id = r.id where h.id = :hit")
+        .param("hit", hitId)
+        .query((row, index) -> run(row))
+        .single();
+  }
+
   public Optional<StoredRun> latestPublished() {
     return jdbc.sql(
             "select * from screening.run r where state = 'published' and "

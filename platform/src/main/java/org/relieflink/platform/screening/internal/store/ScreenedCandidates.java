@@ -54,7 +54,7 @@ public class ScreenedCandidates {
       """;
 
   private static final Need READ = new Need(Matter.HITS, Deed.READ);
-  private static final Owned OWNED = Owned.sealable("h");
+  private static final Owned OWNED = Owned.ofCases("h");
 
   private final JdbcClient jdbc;
   private final List<String> accused;
@@ -195,7 +195,7 @@ public class ScreenedCandidates {
         row.getString("cause"),
         row.getString("role"),
         row.getString("township"),
-        Whose.ofPlace(row.getString("place"), row.getBoolean("sealed")),
+        Whose.ofCase(row.getString("place"), row.getBoolean("sealed"), row.getString("case_no")),
         seal.face(row),
         row.getInt("confirmed"),
         row.getInt("strong"),

@@ -1,0 +1,127 @@
+package org.relieflink.law;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * 严格地读规则文件：dated files of what offices and law set; an unknown key, a missing one or a wrong type
+ * stops the start, since a rule that is half understood guards nothing.
+ *
+ * @param file named in every complaint
+ * @param row the keys and values as read
+ */
+public record RuleFile(String file, Map<?, ?> row) {
+
+  /** A file that ships with the program, by its name on the class path. */
+  public static RuleFile shipped(String name, Set<String> keys) {
+    try (InputStream in = RuleFile.class.getClassLoader().getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + name);
+      }
+      return read(name, in, keys);
+    } catch (IOException failure) {
+      throw new IllegalStateException(name + " not readable", failure);
+    }
+  }
+
+  /** A file of whoever runs the program. */
+  public static RuleFile read(String name, InputStream in, Set<String> keys) {
+    return of(name, load(name).loadFromInputStream(in), keys);
+  }
+
+  public static RuleFile parse(String yaml, Set<String> keys) {
+    return of("yaml", load("yaml").loadFromString(yaml), keys);
+  }
+
+  private static Load load(String label) {
+    return new Load(LoadSettings.builder().setLabel(label).build());
+  }
+
+  private static RuleFile of(String file, @Nullable Object value, Set<String> keys) {
+    if (value instanceof Map<?, ?> map && keys.containsAll(map.keySet())) {
+      return new RuleFile(file, map);
+    }
+    throw new IllegalStateException(file + ": only the keys " + keys + " are known: " + value);
+  }
+
+  /** The rows under a key, each with these keys and no others. */
+  public List<RuleFile> rows(String key, Set<String> keys) {
+    return items(key).stream().map(item -> of(file, item, keys)).toList();
+  }
+
+  /** The words under a key. */
+  public List<String> words(String key) {
+    return items(key).stream().map(String::valueOf).toList();
+  }
+
+  private List<?> items(String key) {
+    if (row.get(key) instanceof List<?> items && !items.isEmpty()) {
+      return items;
+    }
+    throw new IllegalStateException(file + ": " + key + " wants at least one entry in " + row);
+  }
+
+  public String text(String key) {
+    if (row.get(key) instanceof String value && !value.isBlank()) {
+      return value;
+    }
+    throw new IllegalStateException(file + ": " + key + " missing in " + row);
+  }
+
+  public int number(String key) {
+    if (row.get(key) instanceof Integer value && value > 0) {
+      return value;
+    }
+    throw new IllegalStateException(file + ": " + key + " must be a number from 1 in " + row);
+  }
+
+  public boolean has(String key) {
+    return row.containsKey(key);
+  }
+
+  public LocalDate day(String key) {
+    return LocalDate.parse(text(key));
+  }
+
+  public @Nullable LocalDate dayOrNull(String key) {
+    return has(key) ? day(key) : null;
+  }
+
+  public LocalTime time(String key) {
+    return LocalTime.parse(text(key));
+  }
+
+  public <T extends Enum<T>> T word(Class<T> type, String key) {
+    return Enum.valueOf(type, text(key));
+  }
+
+  /** The words under a key, each one of a set. */
+  public <T extends Enum<T>> Set<T> words(Class<T> type, String key) {
+    return words(key).stream()
+        .map(word -> Enum.valueOf(type, word))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+  }
+
+  public TextStatus status() {
+    String code = text("status");
+    return Arrays.stream(TextStatus.values())
+        .filter(status -> status.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(file + ": unknown status " + code));
+  }
+
+  public Clause clause() {
+    return Instruments.shipped().cite(text("instrument"), text("article"));
+  }
+}
