@@ -21,9 +21,14 @@ public record Officer(String staffNumber, String displayName, Role role, Unit un
 
   /** The staff number may stand in a statement: that it is one is checked here. */
   public Officer {
-    if (!staffNumber.matches("[A-Z0-9]{2,20}")) {
+    if (!isStaffNumber(staffNumber)) {
       throw new IllegalArgumentException("not a staff number");
     }
+  }
+
+  /** Whether a text could be one: capital letters and digits. */
+  public static boolean isStaffNumber(String text) {
+    return text.matches("[A-Z0-9]{2,20}");
   }
 
   @Override

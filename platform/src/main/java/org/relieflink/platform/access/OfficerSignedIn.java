@@ -1,4 +1,8 @@
 package org.relieflink.platform.access;
 
-/** 已登录：somebody signed in through the form (event for the trail). */
-public record OfficerSignedIn(Officer officer) {}
+/**
+ * 已登录：somebody signed in on a page (event for the trail).
+ *
+ * @param manner who checked the person
+ */
+public record OfficerSignedIn(Officer officer, SignInManner manner) {}

@@ -46,6 +46,8 @@ class AccessTableTest extends ServerTest {
             "GET /favicon.ico",
             "POST /sign-in",
             "POST /sign-in/second",
+            "GET /sign-in/oidc",
+            "GET /sign-in/oidc/finish",
             "POST /sign-out"));
     assertThat(dead).as("rows of access/*.yaml without an endpoint").isEmpty();
   }

@@ -56,8 +56,10 @@ class SecondStep {
       throw new WrongPassword(
           checked.left(), Objects.requireNonNullElse(checked.lockedUntil(), clock.instant()));
     }
-    return new StaffSession(account.officer(), account.version(), half.oneTime(), clock.instant())
-        .withFactor();
+    var whole =
+        new HalfSignIn(
+            account.officer(), account.version(), half.oneTime(), clock.instant(), half.manner());
+    return StaffSession.of(whole).withFactor();
   }
 
   private static AuthenticationException over() {

@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -40,7 +41,7 @@ class SecondStepAnswers {
     return answers;
   }
 
-  /** The password was wrong, or it was right and the second step is missing. */
+  /** The first step was wrong, or it was right and the second step is missing. */
   void afterPassword(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
@@ -60,13 +61,20 @@ class SecondStepAnswers {
    * Takes the code; a right one gives a new session id and a new form token, as the password does.
    */
   Filter filter() {
+    return filter(
+        HttpMethod.POST, SECOND, (request, response) -> step.signIn(request), this::afterCode);
+  }
+
+  /** Checks whoever asks at an address; a check that is passed renews the session. */
+  Filter filter(
+      HttpMethod method, String path, Check check, AuthenticationFailureHandler otherwise) {
     var filter =
         new AbstractAuthenticationProcessingFilter(
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SECOND)) {
+            PathPatternRequestMatcher.withDefaults().matcher(method, path)) {
           @Override
           public Authentication attemptAuthentication(
               HttpServletRequest request, HttpServletResponse response) {
-            return step.signIn(request);
+            return check.signIn(request, response);
           }
         };
     filter.setAuthenticationManager(authentication -> authentication);
@@ -76,7 +84,7 @@ class SecondStepAnswers {
             java.util.List.of(
                 new ChangeSessionIdAuthenticationStrategy(),
                 new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()))));
-    filter.setAuthenticationFailureHandler(this::afterCode);
+    filter.setAuthenticationFailureHandler(otherwise);
     var onwards = answers.signedIn();
     filter.setAuthenticationSuccessHandler(
         (request, response, authentication) -> {
@@ -84,6 +92,12 @@ class SecondStepAnswers {
           onwards.onAuthenticationSuccess(request, response, authentication);
         });
     return filter;
+  }
+
+  /** 核对一步：signs in, or throws why not. */
+  @FunctionalInterface
+  interface Check {
+    Authentication signIn(HttpServletRequest request, HttpServletResponse response);
   }
 
   /** With attempts left the second step again; locked or too late, the first. */

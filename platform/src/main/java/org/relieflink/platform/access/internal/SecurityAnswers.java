@@ -12,7 +12,9 @@ import org.relieflink.platform.access.AccessRule;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.OfficerSignedIn;
 import org.relieflink.platform.access.OfficerSignedOut;
+import org.relieflink.platform.access.ProviderExit;
 import org.relieflink.platform.access.SessionEnd;
+import org.relieflink.platform.access.SignInManner;
 import org.relieflink.platform.access.SignInMessage;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.problem.RefusalAnswer;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityAnswers {
   static final String SIGN_IN = "/sign-in";
+  private static final String PROVIDER_OUT = "/sign-in/oidc/out";
   private static final String OWN_PASSWORD = "/password";
   private static final String OWN_FACTOR = "/second-factor";
   private static final String RETURN_TO = SecurityAnswers.class.getName() + ".return";
@@ -185,7 +188,7 @@ class SecurityAnswers {
     var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
     return (request, response, authentication) -> {
       if (authentication.getPrincipal() instanceof Officer officer) {
-        events.publishEvent(new OfficerSignedIn(officer));
+        events.publishEvent(new OfficerSignedIn(officer, manner(authentication)));
       }
       HttpSession session = request.getSession();
       if (session.getAttribute(RETURN_TO) instanceof String place) {
@@ -195,6 +198,12 @@ class SecurityAnswers {
       }
       onwards.onAuthenticationSuccess(request, response, authentication);
     };
+  }
+
+  private static SignInManner manner(Authentication authentication) {
+    return authentication instanceof StaffSession session
+        ? session.manner()
+        : SignInManner.PASSWORD;
   }
 
   void signInRefused(
@@ -215,6 +224,11 @@ class SecurityAnswers {
       throws IOException {
     if (authentication != null && authentication.getPrincipal() instanceof Officer officer) {
       events.publishEvent(new OfficerSignedOut(officer));
+    }
+    if (request.getAttribute(ProviderExit.ATTRIBUTE) instanceof ProviderExit exit) {
+      request.getSession().setAttribute(ProviderExit.ATTRIBUTE, exit);
+      response.sendRedirect(request.getContextPath() + PROVIDER_OUT);
+      return;
     }
     response.sendRedirect(request.getContextPath() + SIGN_IN);
   }

@@ -1,5 +1,6 @@
 package org.relieflink.platform.access.internal;
 
+import org.relieflink.platform.access.ProviderSettings;
 import org.relieflink.platform.access.SecondFactorRules;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** 安全设置：one chain for programs (HTTP Basic, no session), one for people (form, session, CSRF). */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, ProviderSettings.class})
 class SecuritySetup {
   /** No inline style, no inline script, nothing from elsewhere, no frame. */
   static final String CONTENT_POLICY =
@@ -70,7 +71,8 @@ class SecuritySetup {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http, RuleAuthorization rules, SecondStepAnswers steps, SessionCheck check) {
+      HttpSecurity http, RuleAuthorization rules, ProviderAnswers provider, SessionCheck check) {
+    SecondStepAnswers steps = provider.steps();
     SecurityAnswers answers = steps.answers();
     return http.headers(SecuritySetup::headers)
         .formLogin(
@@ -81,8 +83,14 @@ class SecuritySetup {
                     .successHandler(answers.signedIn())
                     .failureHandler(steps::afterPassword))
         .addFilterAfter(steps.filter(), UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(provider.start(), UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(provider.finish(), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionLimits(check, answers), AuthorizationFilter.class)
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(answers::signedOut))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .addLogoutHandler(provider::leave)
+                    .logoutSuccessHandler(answers::signedOut))
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -2,6 +2,8 @@ package org.relieflink.platform.access.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.relieflink.platform.access.HalfSignIn;
+import org.relieflink.platform.access.SignInManner;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -26,11 +28,18 @@ class SessionRenewal {
       return;
     }
     var fresh =
-        new StaffSession(
-            account.get().officer(), account.get().version(), now.oneTime(), now.since());
+        StaffSession.of(
+            new HalfSignIn(
+                account.get().officer(),
+                account.get().version(),
+                now.oneTime(),
+                now.since(),
+                now.manner()));
+    boolean factored =
+        account.get().factored() || now.manner() == SignInManner.PROVIDER_WITH_FACTOR;
     request.changeSessionId();
     var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(account.get().factored() ? fresh.withFactor() : fresh);
+    context.setAuthentication(factored ? fresh.withFactor() : fresh);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
   }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.relieflink.platform.access.HalfSignIn;
+import org.relieflink.platform.access.ProviderSettings;
+import org.relieflink.platform.access.SignInManner;
 import org.relieflink.platform.access.SignInRefused;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +24,7 @@ class StaffAuthentication implements AuthenticationProvider {
   private final PasswordEncoder passwords;
   private final VerifiedCredentials verified;
   private final SignInSettings settings;
+  private final ProviderSettings provider;
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final boolean demo;
@@ -32,6 +35,7 @@ class StaffAuthentication implements AuthenticationProvider {
       PasswordEncoder passwords,
       VerifiedCredentials verified,
       SignInSettings settings,
+      ProviderSettings provider,
       Clock clock,
       ApplicationEventPublisher events,
       @Value("${relief.demo:false}") boolean demo) {
@@ -39,6 +43,7 @@ class StaffAuthentication implements AuthenticationProvider {
     this.passwords = passwords;
     this.verified = verified;
     this.settings = settings;
+    this.provider = provider;
     this.clock = clock;
     this.events = events;
     this.demo = demo;
@@ -51,7 +56,7 @@ class StaffAuthentication implements AuthenticationProvider {
     String password = String.valueOf(asked.getCredentials());
     var attempts = accounts.attempts(number);
     if (attempts.lockedUntil().isAfter(clock.instant())) {
-      events.publishEvent(new SignInRefused(number, true));
+      events.publishEvent(new SignInRefused(number, true, SignInManner.PASSWORD));
       throw new WrongPassword(0, attempts.lockedUntil());
     }
     var account = verify(number, password);
@@ -77,15 +82,24 @@ class StaffAuthentication implements AuthenticationProvider {
    */
   private HalfSignIn half(AccountStore.Account account) {
     return new HalfSignIn(
-        account.officer(), account.version(), account.oneTimeUntil() != null, clock.instant());
+        account.officer(),
+        account.version(),
+        account.oneTimeUntil() != null,
+        clock.instant(),
+        SignInManner.PASSWORD);
   }
 
   /**
    * Always one Argon2 where nothing is remembered, so that the time does not tell whether the
-   * account exists. A one-time password that ran out is a wrong one.
+   * account exists. A one-time password that ran out is a wrong one, and so is every password where
+   * only the provider lets people in.
    */
   private Optional<AccountStore.Account> verify(String number, String password) {
-    var account = accounts.find(number).filter(found -> demo || !found.demo());
+    var account =
+        accounts
+            .find(number)
+            .filter(found -> demo || !found.demo())
+            .filter(found -> provider.local(number));
     if (account.isPresent() && verified.holds(account.get(), password)) {
       return account.filter(this::inTime);
     }
@@ -103,7 +117,7 @@ class StaffAuthentication implements AuthenticationProvider {
     var lockUntil = clock.instant().plus(settings.lockFor());
     var attempts = accounts.countFailure(number, settings.attempts(), lockUntil);
     int left = Math.max(0, settings.attempts() - attempts.failed());
-    events.publishEvent(new SignInRefused(number, left == 0));
+    events.publishEvent(new SignInRefused(number, left == 0, SignInManner.PASSWORD));
     return new WrongPassword(left, attempts.lockedUntil());
   }
 

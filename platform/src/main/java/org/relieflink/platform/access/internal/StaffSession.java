@@ -4,14 +4,16 @@ import java.io.Serial;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.HalfSignIn;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.SignInManner;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * 已登录的人：who signed in, with which version of the account, and when. Only {@link
- * StaffAuthentication} and {@link SecondStep} make it, so every real session can be checked against
- * its account.
+ * StaffAuthentication}, {@link ProviderSignIn} and {@link SecondStep} make it, so every real
+ * session can be checked against its account.
  */
 final class StaffSession extends AbstractAuthenticationToken {
   @Serial private static final long serialVersionUID = 1L;
@@ -21,20 +23,33 @@ final class StaffSession extends AbstractAuthenticationToken {
   private final boolean oneTime;
   private final Instant since;
   private final boolean factored;
+  private final SignInManner manner;
 
   /** Made once the password was right. */
   StaffSession(Officer officer, long version, boolean oneTime, Instant since) {
-    this(officer, version, oneTime, since, false);
+    this(officer, version, oneTime, since, false, SignInManner.PASSWORD);
+  }
+
+  /** Made from a first step, whoever checked it. */
+  static StaffSession of(HalfSignIn half) {
+    return new StaffSession(
+        half.officer(), half.version(), half.oneTime(), half.since(), false, half.manner());
   }
 
   private StaffSession(
-      Officer officer, long version, boolean oneTime, Instant since, boolean factored) {
+      Officer officer,
+      long version,
+      boolean oneTime,
+      Instant since,
+      boolean factored,
+      SignInManner manner) {
     super(List.of(new SimpleGrantedAuthority("ROLE_" + officer.role().name())));
     this.officer = officer;
     this.version = version;
     this.oneTime = oneTime;
     this.since = since;
     this.factored = factored;
+    this.manner = manner;
     setAuthenticated(true);
   }
 
@@ -64,11 +79,15 @@ final class StaffSession extends AbstractAuthenticationToken {
 
   /** The same, once the second step was right too. */
   StaffSession withFactor() {
-    return new StaffSession(officer, version, oneTime, since, true);
+    return new StaffSession(officer, version, oneTime, since, true, manner);
   }
 
   boolean factored() {
     return factored;
+  }
+
+  SignInManner manner() {
+    return manner;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.HalfSignIn;
 import org.relieflink.platform.access.SecondFactorRules;
+import org.relieflink.platform.access.SignInManner;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class SecondStepPage {
       return "redirect:/sign-in";
     }
     model.addAttribute("number", half.officer().staffNumber());
+    model.addAttribute("byProvider", half.manner() != SignInManner.PASSWORD);
     model.addAttribute("refused", SignInPage.takeMessage(request));
     model.addAttribute("minutes", rules.secondStep().toMinutes());
     return "access/second-step";

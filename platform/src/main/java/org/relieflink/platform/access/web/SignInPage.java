@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.FirstAdministrator;
+import org.relieflink.platform.access.ProviderRefusal;
+import org.relieflink.platform.access.ProviderSettings;
 import org.relieflink.platform.access.SessionEnd;
 import org.relieflink.platform.access.SignInMessage;
 import org.relieflink.platform.access.SignInSettings;
@@ -22,16 +24,19 @@ class SignInPage {
   private final DemoAccounts demo;
   private final FirstAdministrator first;
   private final CurrentOfficer current;
+  private final ProviderSettings provider;
 
   SignInPage(
       SignInSettings settings,
       DemoAccounts demo,
       FirstAdministrator first,
-      CurrentOfficer current) {
+      CurrentOfficer current,
+      ProviderSettings provider) {
     this.settings = settings;
     this.demo = demo;
     this.first = first;
     this.current = current;
+    this.provider = provider;
   }
 
   @GetMapping("/sign-in")
@@ -46,6 +51,8 @@ class SignInPage {
     model.addAttribute("refused", refused);
     model.addAttribute("lockedUntil", refused == null ? null : time(refused));
     model.addAttribute("ended", takeEnd(request));
+    model.addAttribute("provider", provider.configured() ? Choice.of(provider) : null);
+    model.addAttribute("notBy", takeProvider(request));
     model.addAttribute("settings", settings);
     model.addAttribute("demoOfficers", demo.shown());
     model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
@@ -71,6 +78,28 @@ class SignInPage {
     }
     session.removeAttribute(SessionEnd.ATTRIBUTE);
     return end;
+  }
+
+  /**
+   * 另一条登录的路。
+   *
+   * @param label of the button; empty = the usual words
+   * @param local whether everybody may use a password of this server too
+   */
+  record Choice(String label, boolean local) {
+    static Choice of(ProviderSettings provider) {
+      return new Choice(provider.label(), provider.localSignIn());
+    }
+  }
+
+  private static @Nullable ProviderRefusal takeProvider(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null
+        || !(session.getAttribute(ProviderRefusal.ATTRIBUTE) instanceof ProviderRefusal why)) {
+      return null;
+    }
+    session.removeAttribute(ProviderRefusal.ATTRIBUTE);
+    return why;
   }
 
   static @Nullable String time(SignInMessage message) {

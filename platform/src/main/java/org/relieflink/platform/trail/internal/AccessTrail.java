@@ -7,6 +7,7 @@ import org.relieflink.platform.access.FactorEvent;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.OfficerSignedIn;
 import org.relieflink.platform.access.OfficerSignedOut;
+import org.relieflink.platform.access.SignInManner;
 import org.relieflink.platform.access.SignInRefused;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
@@ -24,7 +25,7 @@ class AccessTrail {
 
   @EventListener
   void on(OfficerSignedIn event) {
-    trail.record(event.officer(), TrailNote.of("SIGNED_IN", "", ""));
+    trail.record(event.officer(), TrailNote.of("SIGNED_IN", event.manner().code(), ""));
   }
 
   @EventListener
@@ -32,10 +33,14 @@ class AccessTrail {
     trail.record(event.officer(), TrailNote.of("SIGNED_OUT", "", ""));
   }
 
-  /** Nobody is signed in yet: the typed number is the object, the system the writer. */
+  /**
+   * Nobody is signed in yet: the number as typed, or as the provider named it, is the object, the
+   * system the writer.
+   */
   @EventListener
   void on(SignInRefused event) {
-    var note = TrailNote.of("SIGN_IN_REFUSED", "account", event.staffNumber());
+    String kind = event.manner() == SignInManner.PASSWORD ? "account" : event.manner().code();
+    var note = TrailNote.of("SIGN_IN_REFUSED", kind, event.staffNumber());
     trail.record(Officer.SYSTEM, note.resulting(event.locked() ? "locked" : "refused"));
   }
 
