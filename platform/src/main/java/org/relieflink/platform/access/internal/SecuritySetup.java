@@ -1,5 +1,6 @@
 package org.relieflink.platform.access.internal;
 
+import org.relieflink.platform.access.KeySettings;
 import org.relieflink.platform.access.SecondFactorRules;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** 安全设置：one chain for programs (HTTP Basic, no session), one for people (form, session, CSRF). */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, KeySettings.class})
 class SecuritySetup {
   /** No inline style, no inline script, nothing from elsewhere, no frame. */
   static final String CONTENT_POLICY =

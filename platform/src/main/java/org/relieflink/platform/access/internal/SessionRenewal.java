@@ -30,7 +30,7 @@ class SessionRenewal {
             account.get().officer(), account.get().version(), now.oneTime(), now.since());
     request.changeSessionId();
     var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(account.get().factored() ? fresh.withFactor() : fresh);
+    context.setAuthentication(account.get().factored() ? fresh.withFactor(account.get().keyed()) : fresh);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
   }

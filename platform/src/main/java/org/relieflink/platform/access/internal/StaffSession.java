@@ -21,20 +21,28 @@ final class StaffSession extends AbstractAuthenticationToken {
   private final boolean oneTime;
   private final Instant since;
   private final boolean factored;
+  private final boolean keyed;
 
   /** Made once the password was right. */
   StaffSession(Officer officer, long version, boolean oneTime, Instant since) {
-    this(officer, version, oneTime, since, false);
-  }
-
-  private StaffSession(
-      Officer officer, long version, boolean oneTime, Instant since, boolean factored) {
     super(List.of(new SimpleGrantedAuthority("ROLE_" + officer.role().name())));
     this.officer = officer;
     this.version = version;
     this.oneTime = oneTime;
     this.since = since;
-    this.factored = factored;
+    this.factored = false;
+    this.keyed = false;
+    setAuthenticated(true);
+  }
+
+  private StaffSession(StaffSession before, boolean keyed) {
+    super(before.getAuthorities());
+    this.officer = before.officer;
+    this.version = before.version;
+    this.oneTime = before.oneTime;
+    this.since = before.since;
+    this.factored = true;
+    this.keyed = keyed;
     setAuthenticated(true);
   }
 
@@ -62,13 +70,22 @@ final class StaffSession extends AbstractAuthenticationToken {
     return since;
   }
 
-  /** The same, once the second step was right too. */
-  StaffSession withFactor() {
-    return new StaffSession(officer, version, oneTime, since, true);
+  /**
+   * The same, once the second step was right too.
+   *
+   * @param key whether the account has a security key; another change of it ends the session
+   */
+  StaffSession withFactor(boolean key) {
+    return new StaffSession(this, key);
   }
 
   boolean factored() {
     return factored;
+  }
+
+  /** Whether the account has a security key; only once the second step was done. */
+  boolean keyed() {
+    return keyed;
   }
 
   @Override
@@ -77,6 +94,7 @@ final class StaffSession extends AbstractAuthenticationToken {
         && super.equals(other)
         && version == session.version
         && factored == session.factored
+        && keyed == session.keyed
         && since.equals(session.since);
   }
 
