@@ -61,8 +61,8 @@
     form.submit();
   }
 
-  if (!window.PublicKeyCredential || !navigator.credentials) { button.disabled = true; say(asked.saysUnsupported); return; }
-  if (window.location.origin !== asked.origin) { button.disabled = true; say(asked.saysElsewhere); return; }
+  if (!window.PublicKeyCredential || !navigator.credentials) { button.remove(); say(asked.saysUnsupported); return; }
+  if (window.location.origin !== asked.origin) { button.remove(); say(asked.saysElsewhere); return; }
   button.addEventListener("click", function () {
     if (!form.reportValidity()) return;
     button.disabled = true;

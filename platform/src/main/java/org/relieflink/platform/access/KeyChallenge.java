@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * 一次提问：32 random bytes that a key signs; waits in the session that asked, counts for one person, one
- * answer and a few minutes. Of answers at once, one takes it.
+ * 一次提问：32 random bytes that a key signs; waits in the session that asked, counts for one person,
+ * one answer and a few minutes. Of answers at once, one takes it.
  */
 public final class KeyChallenge implements Serializable {
   private static final long serialVersionUID = 1L;

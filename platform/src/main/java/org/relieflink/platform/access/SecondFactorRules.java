@@ -15,8 +15,7 @@ import org.relieflink.law.TextStatus;
  * @param secondStep how long after the password the second step can be done
  * @param keys what is asked of security keys
  */
-public record SecondFactorRules(
-    List<Rule> rules, int windowSteps, Duration secondStep, Keys keys) {
+public record SecondFactorRules(List<Rule> rules, int windowSteps, Duration secondStep, Keys keys) {
   public SecondFactorRules {
     rules = List.copyOf(rules);
   }

@@ -25,7 +25,10 @@ public interface SecondFactors {
    */
   CodeChecked enroll(Officer officer, NewFactor offered, Proof proof);
 
-  /** Ten new recovery codes instead of the old ones, for a right code; without a phone, the password. */
+  /**
+   * Ten new recovery codes instead of the old ones, for a right code; without a phone, the
+   * password.
+   */
   CodeChecked renewCodes(Officer officer, String proof);
 
   /** Takes the phone away, for a right code or a recovery code; security keys stay. */

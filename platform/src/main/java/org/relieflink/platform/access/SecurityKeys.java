@@ -5,15 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 安全密钥的大门：the stronger second step, which no false page can pass on, since a key answers only to the
- * address it was registered at. Everybody has the own ones only. Changes want the password and end
- * the account's other sessions; a wrong one counts like at sign-in.
+ * 安全密钥的大门：the stronger second step, which no false page can pass on, since a key answers only to
+ * the address it was registered at. Everybody has the own ones only. Changes want the password and
+ * end the account's other sessions; a wrong one counts like at sign-in.
  */
 public interface SecurityKeys {
   /** A new question for this person, or the one before while it still lasts. */
   KeyChallenge challenge(Officer officer, @Nullable Object before);
 
-  /** What the second step asks; empty when the account has no key, or there is no address for keys. */
+  /**
+   * What the second step asks; empty when the account has no key, or there is no address for keys.
+   */
   Optional<KeyQuestion> question(Officer officer, KeyChallenge challenge);
 
   /** What the page asks a new key; empty when there is no address for keys. */

@@ -68,7 +68,8 @@ class SecondFactorWallTest extends ServerTest {
             DemoAccounts.ADMINISTRATOR,
             DemoAccounts.SECURITY_ADMINISTRATOR,
             DemoAccounts.AUDITOR)) {
-      for (String table : List.of("access.factor_secret", "access.recovery_code", "access.security_key")) {
+      for (String table :
+          List.of("access.factor_secret", "access.recovery_code", "access.security_key")) {
         String count = "select count(*) from " + table;
         long seen =
             as(officer, () -> JdbcClient.create(guarded).sql(count).query(Long.class).single());

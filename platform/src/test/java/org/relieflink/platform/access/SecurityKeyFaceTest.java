@@ -33,15 +33,15 @@ class SecurityKeyFaceTest extends FaceTest {
                   page.click("[data-ask-key]");
                   page.waitForURL(local("/"));
                   page.navigate(local("/second-factor"));
-                  page.click("details summary >> text=取消登记");
+                  page.click("main details summary >> text=取消登记");
                 }),
         Face.of(null, "/sign-in", "security-key-removal-wrong")
             .after(
                 page -> {
                   registered(page);
-                  page.click("details summary >> text=取消登记");
-                  page.fill("details input[type=password]", "wrong");
-                  page.click("details button");
+                  page.click("main details summary >> text=取消登记");
+                  page.fill("main details input[type=password]", "wrong");
+                  page.click("main details button");
                   page.waitForSelector(".error-summary");
                 }),
         Face.of(null, "/sign-in", "security-key-elsewhere")
@@ -122,9 +122,9 @@ class SecurityKeyFaceTest extends FaceTest {
       assertThat(page.textContent("main")).contains("上次用");
       unplugged(code);
       page.navigate(local("/second-factor"));
-      page.click("details summary >> text=取消登记");
-      page.fill("details input[type=password]", DemoAccounts.PASSWORD);
-      page.click("details button");
+      page.click("main details summary >> text=取消登记");
+      page.fill("main details input[type=password]", DemoAccounts.PASSWORD);
+      page.click("main details button");
       page.waitForSelector("text=取消好了");
     }
   }

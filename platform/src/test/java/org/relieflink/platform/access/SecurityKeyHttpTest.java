@@ -65,7 +65,7 @@ class SecurityKeyHttpTest extends ServerTest {
   /** What the page asks the browser. */
   private KeyQuestion asked(MockHttpSession session, String path) throws Exception {
     String page = page(session, path);
-    String keys = page.contains("data-keys") ? found(page, "data-keys=\"([^\"]+)\"") : "";
+    String keys = page.contains("data-keys=") ? found(page, "data-keys=\"([^\"]+)\"") : "";
     String handle = page.contains("data-handle") ? found(page, "data-handle=\"([^\"]+)\"") : "";
     return new KeyQuestion(
         found(page, "data-origin=\"([^\"]+)\""),
@@ -137,8 +137,7 @@ class SecurityKeyHttpTest extends ServerTest {
     MockHttpSession again = half();
     page(again, "/sign-in/second");
     refused(answer, again);
-    mvc.perform(
-            post("/sign-in/second").session(again).with(csrf()).param("code", codes.get(3)))
+    mvc.perform(post("/sign-in/second").session(again).with(csrf()).param("code", codes.get(3)))
         .andExpect(redirectedUrl("/"));
     for (String act :
         List.of("SECURITY_KEY_REGISTERED", "SECURITY_KEY_USED", "SECURITY_KEY_FAILED")) {

@@ -72,7 +72,9 @@ class CheckCode {
         .map(secret -> FactorAct.SECOND_FACTOR_USED);
   }
 
-  /** Codes can be passed on by a false page: where a key is a must and is there, only it is taken. */
+  /**
+   * Codes can be passed on by a false page: where a key is a must and is there, only it is taken.
+   */
   boolean phoneCounts(Officer officer) {
     return !duty.keyRequired(officer.role()) || keys.list(officer.staffNumber()).isEmpty();
   }

@@ -94,7 +94,8 @@ class KeyVerifier {
               text(credential.getCredentialId()),
               text(credentials.convert(credential)),
               handle,
-              new Standing(made.getSignCount(), made.isFlagUV(), made.isFlagBE(), made.isFlagBS())));
+              new Standing(
+                  made.getSignCount(), made.isFlagUV(), made.isFlagBE(), made.isFlagBS())));
     } catch (RuntimeException refused) {
       say(refused);
       return Optional.empty();

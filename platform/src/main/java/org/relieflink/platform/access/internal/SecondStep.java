@@ -56,8 +56,7 @@ class SecondStep {
     Function<Officer, CodeChecked> check = attempt(request);
     CodeChecked checked =
         Objects.requireNonNull(
-            Actor.asServer(
-                () -> transactions.execute(status -> check.apply(account.officer()))));
+            Actor.asServer(() -> transactions.execute(status -> check.apply(account.officer()))));
     if (!checked.right()) {
       throw new WrongPassword(
           checked.left(), Objects.requireNonNullElse(checked.lockedUntil(), clock.instant()));

@@ -59,7 +59,8 @@ class SecondStepAnswers {
   }
 
   /**
-   * Takes the code or the answer of a key; a right one gives a new session id and a new form token, as the password does.
+   * Takes the code or the answer of a key; a right one gives a new session id and a new form token,
+   * as the password does.
    */
   Filter filter() {
     var filter =

@@ -116,23 +116,23 @@ class SecurityKeyStore {
 
   void add(String staffNumber, String name, Credential made) {
     jdbc.sql(
-                """
+            """
                 insert into access.security_key (staff_number, name, credential_id, credential,
                   handle, counter, verified, backup_eligible, backed_up, registered_at)
                 values (:number, :name, :id, :data, :handle, :counter, :verified, :eligible,
                   :backed, :now)
                 """)
-            .param("number", staffNumber)
-            .param("name", name)
-            .param("id", bytes(made.id))
-            .param("data", bytes(made.data))
-            .param("handle", bytes(made.handle))
-            .param("counter", made.standing.counter)
-            .param("verified", made.standing.verified)
-            .param("eligible", made.standing.backupEligible)
-            .param("backed", made.standing.backedUp)
-            .param("now", Timestamp.from(clock.instant()))
-            .update();
+        .param("number", staffNumber)
+        .param("name", name)
+        .param("id", bytes(made.id))
+        .param("data", bytes(made.data))
+        .param("handle", bytes(made.handle))
+        .param("counter", made.standing.counter)
+        .param("verified", made.standing.verified)
+        .param("eligible", made.standing.backupEligible)
+        .param("backed", made.standing.backedUp)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
   }
 
   void used(long number, Standing now) {

@@ -30,7 +30,8 @@ class SessionRenewal {
             account.get().officer(), account.get().version(), now.oneTime(), now.since());
     request.changeSessionId();
     var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(account.get().factored() ? fresh.withFactor(account.get().keyed()) : fresh);
+    context.setAuthentication(
+        account.get().factored() ? fresh.withFactor(account.get().keyed()) : fresh);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
   }

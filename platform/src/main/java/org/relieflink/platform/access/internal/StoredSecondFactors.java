@@ -117,7 +117,9 @@ class StoredSecondFactors implements SecondFactors {
     return whole(
         () -> {
           CodeChecked checked =
-              book.phone(officer) ? check.check(officer, proof) : attempt.ofPassword(officer, proof);
+              book.phone(officer)
+                  ? check.check(officer, proof)
+                  : attempt.ofPassword(officer, proof);
           if (!checked.right() || store.find(officer.staffNumber()).isEmpty()) {
             return checked;
           }

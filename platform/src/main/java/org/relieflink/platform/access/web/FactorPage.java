@@ -82,7 +82,12 @@ class FactorPage {
       return HERE;
     }
     boolean first = factors.find(current.get()).isEmpty();
-    var wanted = new Wanted("code", first ? "done.bound" : "done.added", first ? Wrong.CODE : Wrong.EITHER, proof.code());
+    var wanted =
+        new Wanted(
+            "code",
+            first ? "done.bound" : "done.added",
+            first ? Wrong.CODE : Wrong.EITHER,
+            proof.code());
     return act(
             wanted, (officer, typed) -> factors.enroll(officer, offered, proof), request, response)
         .show(redirect);
@@ -94,7 +99,8 @@ class FactorPage {
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var wanted = new Wanted("codes-code", "done.codes", phone() ? Wrong.CODE : Wrong.PASSWORD, code);
+    var wanted =
+        new Wanted("codes-code", "done.codes", phone() ? Wrong.CODE : Wrong.PASSWORD, code);
     return act(wanted, factors::renewCodes, request, response).show(redirect);
   }
 

@@ -76,7 +76,10 @@ class KeyPage {
   }
 
   @PostMapping("/second-factor/keys/{id}/removal")
-  String remove(@ModelAttribute Removal form, HttpServletRequest request, HttpServletResponse response,
+  String remove(
+      @ModelAttribute Removal form,
+      HttpServletRequest request,
+      HttpServletResponse response,
       RedirectAttributes redirect) {
     KeyDone done = keys.remove(current.get(), form.id, form.password);
     if (done.outcome() != KeyOutcome.DONE) {

@@ -105,9 +105,7 @@ class CheckKeyTest extends ServerTest {
   }
 
   private KeyOutcome removeFirst() {
-    return keys()
-        .remove(WHO, keys().list(WHO).get(0).id(), DemoAccounts.PASSWORD)
-        .outcome();
+    return keys().remove(WHO, keys().list(WHO).get(0).id(), DemoAccounts.PASSWORD).outcome();
   }
 
   private CodeChecked server(Supplier<CodeChecked> act) {
@@ -123,7 +121,8 @@ class CheckKeyTest extends ServerTest {
     jdbc.sql("insert into access.second_factor values (?, now()) on conflict do nothing")
         .param(WHO.staffNumber())
         .update();
-    var factor = NewFactor.of("12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    var factor =
+        NewFactor.of("12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     Actor.asServer(() -> secrets.put(WHO.staffNumber(), new FactorSecrets.Secret(factor, 0)));
   }
 

@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.relieflink.platform.access.KeyQuestion;
 
-/** 软件做的安全密钥：answers like a key of FIDO2 and the browser around it, for tests; P-256, no attestation. */
+/**
+ * 软件做的安全密钥：answers like a key of FIDO2 and the browser around it, for tests; P-256, no attestation.
+ */
 public final class SoftKey {
   private static final int PRESENT = 0x01;
   private static final int VERIFIED = 0x04;
