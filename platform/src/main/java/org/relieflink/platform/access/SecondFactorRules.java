@@ -13,8 +13,9 @@ import org.relieflink.law.TextStatus;
  * @param rules dated, in any order
  * @param windowSteps how many codes of 30 seconds before and after the present one are taken
  * @param secondStep how long after the password the second step can be done
+ * @param keys what is asked of security keys
  */
-public record SecondFactorRules(List<Rule> rules, int windowSteps, Duration secondStep) {
+public record SecondFactorRules(List<Rule> rules, int windowSteps, Duration secondStep, Keys keys) {
   public SecondFactorRules {
     rules = List.copyOf(rules);
   }
@@ -30,6 +31,14 @@ public record SecondFactorRules(List<Rule> rules, int windowSteps, Duration seco
       roles = Set.copyOf(roles);
     }
   }
+
+  /**
+   * 对安全密钥的要求。
+   *
+   * @param verification whether they ask who holds them
+   * @param challenge how long a question can be answered
+   */
+  public record Keys(KeyVerification verification, Duration challenge) {}
 
   /** What counts for this role on this day: the last rule that is in force; none asks nothing. */
   public FactorNeed need(Role role, LocalDate day) {

@@ -2,6 +2,7 @@ package org.relieflink.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,14 +19,43 @@ public interface SecondFactors {
   /** A new secret, not stored yet. */
   NewFactor begin();
 
-  /** Stores the secret once a code proves that the phone has it; gives ten recovery codes. */
-  CodeChecked enroll(Officer officer, NewFactor offered, String code);
+  /**
+   * Stores the secret once a code proves that the phone has it; gives ten recovery codes when it is
+   * the first second step. Who has security keys proves the own password too.
+   */
+  CodeChecked enroll(Officer officer, NewFactor offered, Proof proof);
 
-  /** Ten new recovery codes instead of the old ones, for a right code. */
-  CodeChecked renewCodes(Officer officer, String code);
+  /**
+   * Ten new recovery codes instead of the old ones, for a right code; without a phone, the
+   * password.
+   */
+  CodeChecked renewCodes(Officer officer, String proof);
 
-  /** Takes it away, for a right code or a recovery code. */
+  /** Takes the phone away, for a right code or a recovery code; security keys stay. */
   CodeChecked remove(Officer officer, String code);
+
+  /**
+   * 绑定手机时填的。
+   *
+   * @param code of the phone
+   * @param password of the account; looked at only when there are security keys
+   */
+  record Proof(String code, String password) {
+    public Proof {
+      code = Objects.requireNonNullElse(code, "");
+      password = Objects.requireNonNullElse(password, "");
+    }
+
+    /** For the first second step. */
+    public static Proof of(String code) {
+      return new Proof(code, "");
+    }
+
+    @Override
+    public String toString() {
+      return "Proof";
+    }
+  }
 
   /** Goes on under a new session id with the account as it is now, after it was changed here. */
   void goOn(HttpServletRequest request, HttpServletResponse response);

@@ -22,7 +22,8 @@ class SecondFactorFaceTest extends FaceTest {
   void enroll() {
     NewFactor offered = factors.begin();
     String code = PhoneApp.code(offered.text(), clock.instant());
-    codes.addAll(factors.enroll(DemoAccounts.PROSECUTOR, offered, code).codes());
+    codes.addAll(
+        factors.enroll(DemoAccounts.PROSECUTOR, offered, SecondFactors.Proof.of(code)).codes());
   }
 
   @Override

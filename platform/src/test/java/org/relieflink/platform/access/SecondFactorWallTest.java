@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.internal.PhoneApp;
@@ -18,8 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@DisplayName("登录第二步的第二道墙：密钥和恢复码，除了服务端自己谁也读不到、种不进去")
+@DisplayName("登录第二步的第二道墙：密钥、恢复码和安全密钥，除了服务端自己谁也读不到、种不进去")
 class SecondFactorWallTest extends ServerTest {
+  private static final String KEY =
+      """
+      insert into access.security_key (staff_number, name, credential_id, credential, handle,
+        counter, verified, backup_eligible, backed_up, registered_at)
+      values ('%s', '蓝色的', 'an id', 'a public key', 'sixteen bytes !!', 0, true, false, false, now())
+      """;
+
   @Autowired DataSource guarded;
   @Autowired SecondFactors factors;
   @Autowired Clock clock;
@@ -28,7 +36,9 @@ class SecondFactorWallTest extends ServerTest {
   void enroll() {
     NewFactor offered = factors.begin();
     String code = PhoneApp.code(offered.text(), clock.instant());
-    assertThat(factors.enroll(DemoAccounts.CHIEF, offered, code).right()).isTrue();
+    assertThat(factors.enroll(DemoAccounts.CHIEF, offered, SecondFactors.Proof.of(code)).right())
+        .isTrue();
+    jdbc.sql(KEY.formatted("YX0201")).update();
   }
 
   private <T> T as(Officer officer, Supplier<T> act) {
@@ -47,6 +57,7 @@ class SecondFactorWallTest extends ServerTest {
     return as(officer, () -> JdbcClient.create(guarded).sql(statement).update());
   }
 
+  @Tag("asvs-6.7.1")
   @Test
   @DisplayName("七个角色都读不到一行密钥和恢复码；谁也加不了、改不了；自己的删不掉，系统管理员删得掉别人的，密钥跟着没了")
   void onlyTheServer() {
@@ -57,7 +68,8 @@ class SecondFactorWallTest extends ServerTest {
             DemoAccounts.ADMINISTRATOR,
             DemoAccounts.SECURITY_ADMINISTRATOR,
             DemoAccounts.AUDITOR)) {
-      for (String table : List.of("access.factor_secret", "access.recovery_code")) {
+      for (String table :
+          List.of("access.factor_secret", "access.recovery_code", "access.security_key")) {
         String count = "select count(*) from " + table;
         long seen =
             as(officer, () -> JdbcClient.create(guarded).sql(count).query(Long.class).single());
@@ -68,7 +80,8 @@ class SecondFactorWallTest extends ServerTest {
       for (String statement :
           List.of(
               "insert into access.factor_secret values ('" + number + "', 'sixteen bytes !!', 0)",
-              "insert into access.second_factor values ('" + number + "', now())")) {
+              "insert into access.second_factor values ('" + number + "', now())",
+              KEY.formatted(number))) {
         assertThatThrownBy(() -> write(officer, statement)).isInstanceOf(DataAccessException.class);
       }
     }
@@ -77,7 +90,9 @@ class SecondFactorWallTest extends ServerTest {
         .isInstanceOf(DataAccessException.class);
     assertThat(write(DemoAccounts.PROSECUTOR, own)).as("not within reach").isZero();
     assertThat(write(DemoAccounts.ADMINISTRATOR, own)).isEqualTo(1);
-    assertThat(jdbc.sql("select count(*) from access.factor_secret").query(Long.class).single())
-        .isZero();
+    for (String table : List.of("factor_secret", "security_key")) {
+      assertThat(jdbc.sql("select count(*) from access." + table).query(Long.class).single())
+          .isZero();
+    }
   }
 }

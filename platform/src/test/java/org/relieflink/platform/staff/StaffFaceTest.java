@@ -34,7 +34,7 @@ class StaffFaceTest extends FaceTest {
     staff.change(DemoAccounts.SECURITY_ADMINISTRATOR, asked, chief, Said.of("任副检察长")).orThrow();
     NewFactor offered = factors.begin();
     String code = PhoneApp.code(offered.text(), clock.instant());
-    factors.enroll(DemoAccounts.PROSECUTOR, offered, code);
+    factors.enroll(DemoAccounts.PROSECUTOR, offered, SecondFactors.Proof.of(code));
     closed = make("YX0103", "调离的书记员");
     staff
         .change(DemoAccounts.ADMINISTRATOR, closed, new AccountChange.Close(), Said.of("调离"))

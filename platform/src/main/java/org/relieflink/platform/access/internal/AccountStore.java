@@ -32,7 +32,9 @@ class AccountStore {
             jdbc.sql(
                     """
                     select *, exists (select 1 from access.second_factor f
-                               where f.staff_number = account.staff_number) as factored
+                               where f.staff_number = account.staff_number) as factored,
+                      exists (select 1 from access.security_key k
+                              where k.staff_number = account.staff_number) as keyed
                     from access.account
                     where staff_number = :number and closed_at is null and role is not null
                     """)
@@ -144,7 +146,8 @@ class AccountStore {
         row.getBoolean("demo"),
         row.getLong("version"),
         until == null ? null : until.toInstant(),
-        row.getBoolean("factored"));
+        row.getBoolean("factored"),
+        row.getBoolean("keyed"));
   }
 
   /**
@@ -153,6 +156,7 @@ class AccountStore {
    * @param version grows with every change: a session with another one is over
    * @param oneTimeUntil last moment of a password that an administrator set; null = the own one
    * @param factored whether a second step is set up
+   * @param keyed whether a security key is part of it
    */
   record Account(
       Officer officer,
@@ -160,7 +164,8 @@ class AccountStore {
       boolean demo,
       long version,
       @Nullable Instant oneTimeUntil,
-      boolean factored) {
+      boolean factored,
+      boolean keyed) {
 
     @Override
     public String toString() {

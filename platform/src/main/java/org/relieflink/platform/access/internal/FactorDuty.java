@@ -22,6 +22,23 @@ class FactorDuty {
   }
 
   boolean required(Role role) {
-    return !demo && rules.need(role, LocalDate.now(clock)) == FactorNeed.REQUIRED;
+    return need(role) != FactorNeed.ALLOWED;
+  }
+
+  boolean keyRequired(Role role) {
+    return need(role) == FactorNeed.KEY;
+  }
+
+  /** Whether this session stops at the page where the second step is set up. */
+  boolean missing(StaffSession session) {
+    return switch (need(session.getPrincipal().role())) {
+      case KEY -> !session.keyed();
+      case REQUIRED -> !session.factored();
+      case ALLOWED -> false;
+    };
+  }
+
+  private FactorNeed need(Role role) {
+    return demo ? FactorNeed.ALLOWED : rules.need(role, LocalDate.now(clock));
   }
 }

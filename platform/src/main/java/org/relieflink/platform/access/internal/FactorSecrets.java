@@ -42,16 +42,22 @@ class FactorSecrets {
         .optional();
   }
 
-  void put(String staffNumber, Secret secret) {
-    jdbc.sql(
-            """
-            insert into access.factor_secret (staff_number, secret, last_step)
-            values (:number, :secret, :step)
-            """)
-        .param("number", staffNumber)
-        .param("secret", secret.bytes())
-        .param("step", secret.lastStep)
-        .update();
+  /** False when there is one already. */
+  boolean put(String staffNumber, Secret secret) {
+    return jdbc.sql(
+                """
+                insert into access.factor_secret (staff_number, secret, last_step)
+                values (:number, :secret, :step) on conflict do nothing
+                """)
+            .param("number", staffNumber)
+            .param("secret", secret.bytes())
+            .param("step", secret.lastStep)
+            .update()
+        == 1;
+  }
+
+  void remove(String staffNumber) {
+    jdbc.sql("delete from access.factor_secret where staff_number = ?").param(staffNumber).update();
   }
 
   /** Uses a step up; false when it, or a later one, was used already. */

@@ -21,12 +21,11 @@ class FactorStore {
   }
 
   /** Held for the rest of the transaction: of attempts at once each sees the one before. */
-  boolean hold(String staffNumber) {
-    return jdbc.sql("select 1 from access.second_factor where staff_number = ? for update")
+  void hold(String staffNumber) {
+    jdbc.sql("select 1 from access.account where staff_number = ? for no key update")
         .param(staffNumber)
         .query(Integer.class)
-        .optional()
-        .isPresent();
+        .optional();
   }
 
   Optional<FactorState> find(String staffNumber) {
@@ -36,7 +35,9 @@ class FactorStore {
               (select count(*) from access.recovery_code c
                where c.staff_number = f.staff_number and c.used_at is null) as unused,
               (select count(*) from access.recovery_code c
-               where c.staff_number = f.staff_number and c.used_at is not null) as used
+               where c.staff_number = f.staff_number and c.used_at is not null) as used,
+              exists (select 1 from access.factor_secret s
+                      where s.staff_number = f.staff_number) as phone
             from access.second_factor f where f.staff_number = :number
             """)
         .param("number", staffNumber)
@@ -45,7 +46,8 @@ class FactorStore {
                 new FactorState(
                     row.getTimestamp("enrolled_at").toInstant(),
                     row.getLong("unused"),
-                    row.getLong("used")))
+                    row.getLong("used"),
+                    row.getBoolean("phone")))
         .optional();
   }
 
@@ -62,7 +64,7 @@ class FactorStore {
         == 1;
   }
 
-  /** Secret and recovery codes go with it. */
+  /** Secret, keys and recovery codes go with it. */
   void remove(String staffNumber) {
     jdbc.sql("delete from access.second_factor where staff_number = ?").param(staffNumber).update();
   }

@@ -81,7 +81,7 @@ class ProviderSignIn {
       throw new SecondFactorNeeded(half);
     }
     StaffSession session = StaffSession.of(half);
-    return proven ? session.withFactor() : session;
+    return proven ? session.withFactor(account.keyed()) : session;
   }
 
   /** A provider that does not say when it asked the person last may have asked long ago. */

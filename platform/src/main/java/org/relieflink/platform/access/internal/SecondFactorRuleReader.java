@@ -12,8 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.TextStatus;
 import org.relieflink.platform.access.FactorNeed;
+import org.relieflink.platform.access.KeyVerification;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.SecondFactorRules;
+import org.relieflink.platform.access.SecondFactorRules.Keys;
 import org.relieflink.platform.access.SecondFactorRules.Rule;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,6 +28,7 @@ import org.springframework.core.io.Resource;
 final class SecondFactorRuleReader {
   private static final int WIDEST_WINDOW = 2; // each step more is one more code that is right
   private static final int LONGEST_MINUTES = 30;
+  private static final int LONGEST_QUESTION = 10; // minutes: WebAuthn recommends no more
 
   private SecondFactorRuleReader() {}
 
@@ -42,7 +45,14 @@ final class SecondFactorRuleReader {
     Map<?, ?> root =
         map(
             loaded,
-            Set.of("version", "last_confirmed_on", "roles", "window_steps", "second_step_minutes"));
+            Set.of(
+                "version",
+                "last_confirmed_on",
+                "roles",
+                "window_steps",
+                "second_step_minutes",
+                "key_verification",
+                "key_challenge_minutes"));
     List<Rule> rules = list(root.get("roles")).stream().map(SecondFactorRuleReader::rule).toList();
     Set<Role> missing = EnumSet.allOf(Role.class);
     rules.forEach(rule -> missing.removeAll(rule.roles()));
@@ -52,7 +62,10 @@ final class SecondFactorRuleReader {
     return new SecondFactorRules(
         rules,
         number(root.get("window_steps"), 0, WIDEST_WINDOW),
-        Duration.ofMinutes(number(root.get("second_step_minutes"), 1, LONGEST_MINUTES)));
+        Duration.ofMinutes(number(root.get("second_step_minutes"), 1, LONGEST_MINUTES)),
+        new Keys(
+            KeyVerification.valueOf(text(sourced(root.get("key_verification")), "value")),
+            Duration.ofMinutes(number(root.get("key_challenge_minutes"), 1, LONGEST_QUESTION))));
   }
 
   private static Rule rule(Object item) {
@@ -67,16 +80,21 @@ final class SecondFactorRuleReader {
         status(row));
   }
 
-  /** Each number says where it comes from. */
   private static int number(@Nullable Object item, int least, int most) {
-    Map<?, ?> row = map(item, Set.of("value", "source", "status"));
-    text(row, "source");
-    status(row);
+    Map<?, ?> row = sourced(item);
     if (row.get("value") instanceof Integer value && value >= least && value <= most) {
       return value;
     }
     throw new IllegalStateException(
         "second factor: a number from " + least + " to " + most + " is wanted in " + row);
+  }
+
+  /** Each value says where it comes from. */
+  private static Map<?, ?> sourced(@Nullable Object item) {
+    Map<?, ?> row = map(item, Set.of("value", "source", "status"));
+    text(row, "source");
+    status(row);
+    return row;
   }
 
   private static TextStatus status(Map<?, ?> row) {

@@ -3,8 +3,10 @@ package org.relieflink.platform.access.internal;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.relieflink.platform.access.HalfSignIn;
+import org.relieflink.platform.access.KeyChallenge;
 import org.relieflink.platform.access.SignInMessage;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
@@ -45,7 +47,7 @@ class SecondStepAnswers {
   void afterPassword(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    request.getSession().removeAttribute(HalfSignIn.ATTRIBUTE);
+    forget(request.getSession());
     if (!(failure instanceof SecondFactorNeeded needed)) {
       answers.signInRefused(request, response, failure);
       return;
@@ -58,7 +60,8 @@ class SecondStepAnswers {
   }
 
   /**
-   * Takes the code; a right one gives a new session id and a new form token, as the password does.
+   * Takes the code or the answer of a key; a right one gives a new session id and a new form token,
+   * as the password does.
    */
   Filter filter() {
     return filter(
@@ -88,7 +91,7 @@ class SecondStepAnswers {
     var onwards = answers.signedIn();
     filter.setAuthenticationSuccessHandler(
         (request, response, authentication) -> {
-          request.getSession().removeAttribute(HalfSignIn.ATTRIBUTE);
+          forget(request.getSession());
           onwards.onAuthenticationSuccess(request, response, authentication);
         });
     return filter;
@@ -117,7 +120,13 @@ class SecondStepAnswers {
         return;
       }
     }
-    session.removeAttribute(HalfSignIn.ATTRIBUTE);
+    forget(session);
     response.sendRedirect(request.getContextPath() + SecurityAnswers.SIGN_IN);
+  }
+
+  /** The half sign-in, and the question that belongs to it. */
+  private static void forget(HttpSession session) {
+    session.removeAttribute(HalfSignIn.ATTRIBUTE);
+    session.removeAttribute(KeyChallenge.ATTRIBUTE);
   }
 }

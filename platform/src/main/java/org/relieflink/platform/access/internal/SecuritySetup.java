@@ -1,5 +1,6 @@
 package org.relieflink.platform.access.internal;
 
+import org.relieflink.platform.access.KeySettings;
 import org.relieflink.platform.access.ProviderSettings;
 import org.relieflink.platform.access.SecondFactorRules;
 import org.relieflink.platform.access.SignInSettings;
@@ -22,7 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** 安全设置：one chain for programs (HTTP Basic, no session), one for people (form, session, CSRF). */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SignInSettings.class, ProviderSettings.class})
+@EnableConfigurationProperties({SignInSettings.class, KeySettings.class, ProviderSettings.class})
 class SecuritySetup {
   /** No inline style, no inline script, nothing from elsewhere, no frame. */
   static final String CONTENT_POLICY =

@@ -53,7 +53,7 @@ class SessionCheck {
 
   /** Whether the second step has to be set up first; a change of it ends the session anyway. */
   boolean toEnroll(StaffSession officer) {
-    return !officer.factored() && duty.required(officer.getPrincipal().role());
+    return duty.missing(officer);
   }
 
   private static Instant last(StaffSession officer, @Nullable HttpSession session) {

@@ -39,7 +39,7 @@ class SessionRenewal {
         account.get().factored() || now.manner() == SignInManner.PROVIDER_WITH_FACTOR;
     request.changeSessionId();
     var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(factored ? fresh.withFactor() : fresh);
+    context.setAuthentication(factored ? fresh.withFactor(account.get().keyed()) : fresh);
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
   }

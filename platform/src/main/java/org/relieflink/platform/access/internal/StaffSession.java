@@ -23,33 +23,28 @@ final class StaffSession extends AbstractAuthenticationToken {
   private final boolean oneTime;
   private final Instant since;
   private final boolean factored;
+  private final boolean keyed;
   private final SignInManner manner;
 
   /** Made once the password was right. */
   StaffSession(Officer officer, long version, boolean oneTime, Instant since) {
-    this(officer, version, oneTime, since, false, SignInManner.PASSWORD);
+    this(new HalfSignIn(officer, version, oneTime, since, SignInManner.PASSWORD), false, false);
   }
 
   /** Made from a first step, whoever checked it. */
   static StaffSession of(HalfSignIn half) {
-    return new StaffSession(
-        half.officer(), half.version(), half.oneTime(), half.since(), false, half.manner());
+    return new StaffSession(half, false, false);
   }
 
-  private StaffSession(
-      Officer officer,
-      long version,
-      boolean oneTime,
-      Instant since,
-      boolean factored,
-      SignInManner manner) {
-    super(List.of(new SimpleGrantedAuthority("ROLE_" + officer.role().name())));
-    this.officer = officer;
-    this.version = version;
-    this.oneTime = oneTime;
-    this.since = since;
+  private StaffSession(HalfSignIn half, boolean factored, boolean keyed) {
+    super(List.of(new SimpleGrantedAuthority("ROLE_" + half.officer().role().name())));
+    this.officer = half.officer();
+    this.version = half.version();
+    this.oneTime = half.oneTime();
+    this.since = half.since();
+    this.manner = half.manner();
     this.factored = factored;
-    this.manner = manner;
+    this.keyed = keyed;
     setAuthenticated(true);
   }
 
@@ -77,9 +72,13 @@ final class StaffSession extends AbstractAuthenticationToken {
     return since;
   }
 
-  /** The same, once the second step was right too. */
-  StaffSession withFactor() {
-    return new StaffSession(officer, version, oneTime, since, true, manner);
+  /**
+   * The same, once the second step was right too.
+   *
+   * @param key whether the account has a security key; another change of it ends the session
+   */
+  StaffSession withFactor(boolean key) {
+    return new StaffSession(new HalfSignIn(officer, version, oneTime, since, manner), true, key);
   }
 
   boolean factored() {
@@ -90,12 +89,18 @@ final class StaffSession extends AbstractAuthenticationToken {
     return manner;
   }
 
+  /** Whether the account has a security key; only once the second step was done. */
+  boolean keyed() {
+    return keyed;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof StaffSession session
         && super.equals(other)
         && version == session.version
         && factored == session.factored
+        && keyed == session.keyed
         && since.equals(session.since);
   }
 

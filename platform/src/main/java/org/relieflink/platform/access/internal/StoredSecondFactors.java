@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,15 +11,12 @@ import java.util.function.Supplier;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.CodeChecked;
 import org.relieflink.platform.access.FactorAct;
-import org.relieflink.platform.access.FactorEvent;
 import org.relieflink.platform.access.FactorState;
 import org.relieflink.platform.access.NewFactor;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.SecondFactorRules;
 import org.relieflink.platform.access.SecondFactors;
-import org.relieflink.platform.access.internal.FactorStore.Hashed;
-import org.relieflink.platform.access.internal.RecoveryCodes.Code;
-import org.springframework.context.ApplicationEventPublisher;
+import org.relieflink.platform.access.internal.FactorBook.Fresh;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,37 +25,40 @@ import org.springframework.transaction.support.TransactionOperations;
 class StoredSecondFactors implements SecondFactors {
   private final FactorStore store;
   private final FactorSecrets secrets;
-  private final RecoveryCodes codes;
+  private final SecurityKeyStore keys;
+  private final FactorBook book;
+  private final OneAttempt attempt;
   private final CheckCode check;
   private final FactorDuty duty;
   private final SecondFactorRules rules;
   private final SessionRenewal sessions;
   private final Clock clock;
   private final TransactionOperations transactions;
-  private final ApplicationEventPublisher events;
   private final SecureRandom random = new SecureRandom();
 
   StoredSecondFactors(
       FactorStore store,
       FactorSecrets secrets,
-      RecoveryCodes codes,
+      SecurityKeyStore keys,
+      FactorBook book,
+      OneAttempt attempt,
       CheckCode check,
       FactorDuty duty,
       SecondFactorRules rules,
       SessionRenewal sessions,
       Clock clock,
-      TransactionOperations transactions,
-      ApplicationEventPublisher events) {
+      TransactionOperations transactions) {
     this.store = store;
     this.secrets = secrets;
-    this.codes = codes;
+    this.keys = keys;
+    this.book = book;
+    this.attempt = attempt;
     this.check = check;
     this.duty = duty;
     this.rules = rules;
     this.sessions = sessions;
     this.clock = clock;
     this.transactions = transactions;
-    this.events = events;
   }
 
   @Override
@@ -80,53 +79,52 @@ class StoredSecondFactors implements SecondFactors {
   }
 
   @Override
-  public CodeChecked enroll(Officer officer, NewFactor offered, String code) {
-    byte[] secret = offered.secret();
-    OptionalLong step =
-        Totp.match(
-            secret,
-            CheckCode.plain(code),
-            clock.instant(),
-            new Totp.Window(rules.windowSteps(), Long.MIN_VALUE));
-    if (step.isEmpty()) {
-      return whole(() -> check.wrong(officer));
-    }
-    List<Code> made = codes.next();
-    List<Hashed> hashed = hashed(made);
+  public CodeChecked enroll(Officer officer, NewFactor offered, Proof proof) {
+    Fresh fresh = Actor.asServer(() -> book.freshFor(officer));
     return whole(
         () -> {
-          if (!store.add(officer.staffNumber())) {
-            return check.wrong(officer);
+          if (!keys.list(officer.staffNumber()).isEmpty()) {
+            CodeChecked confirmed = attempt.ofPassword(officer, proof.password());
+            if (!confirmed.right()) {
+              return confirmed;
+            }
           }
-          secrets.put(officer.staffNumber(), new FactorSecrets.Secret(offered, step.getAsLong()));
-          store.putCodes(officer.staffNumber(), hashed);
-          return changed(officer, FactorAct.SECOND_FACTOR_ENROLLED, made);
+          OptionalLong step = step(offered, proof.code());
+          return step.isEmpty()
+              ? attempt.wrong(officer, FactorAct.SECOND_FACTOR_FAILED)
+              : bind(officer, new FactorSecrets.Secret(offered, step.getAsLong()), fresh);
         });
   }
 
-  /** Outside of the transaction: Argon2 is slow on purpose. */
-  private List<Hashed> hashed(List<Code> made) {
-    return made.stream().map(code -> new Hashed(code.place(), codes.hash(code))).toList();
+  private OptionalLong step(NewFactor offered, String code) {
+    return Totp.match(
+        offered.secret(),
+        CheckCode.plain(code),
+        clock.instant(),
+        new Totp.Window(rules.windowSteps(), Long.MIN_VALUE));
   }
 
-  private CodeChecked changed(Officer officer, FactorAct act, List<Code> made) {
-    store.countChange(officer.staffNumber());
-    events.publishEvent(new FactorEvent(officer, act, "done"));
-    return CodeChecked.right(made.stream().map(Code::text).toList());
+  private CodeChecked bind(Officer officer, FactorSecrets.Secret secret, Fresh fresh) {
+    Fresh given = book.open(officer.staffNumber(), fresh);
+    return secrets.put(officer.staffNumber(), secret)
+        ? book.changed(officer, FactorAct.SECOND_FACTOR_ENROLLED, given)
+        : attempt.wrong(officer, FactorAct.SECOND_FACTOR_FAILED);
   }
 
   @Override
-  public CodeChecked renewCodes(Officer officer, String code) {
-    List<Code> made = codes.next();
-    List<Hashed> hashed = hashed(made);
+  public CodeChecked renewCodes(Officer officer, String proof) {
+    Fresh fresh = book.fresh();
     return whole(
         () -> {
-          CodeChecked checked = check.check(officer, code);
-          if (!checked.right()) {
+          CodeChecked checked =
+              book.phone(officer)
+                  ? check.check(officer, proof)
+                  : attempt.ofPassword(officer, proof);
+          if (!checked.right() || store.find(officer.staffNumber()).isEmpty()) {
             return checked;
           }
-          store.putCodes(officer.staffNumber(), hashed);
-          return changed(officer, FactorAct.RECOVERY_CODES_RENEWED, made);
+          store.putCodes(officer.staffNumber(), fresh.hashed());
+          return book.changed(officer, FactorAct.RECOVERY_CODES_RENEWED, fresh);
         });
   }
 
@@ -138,8 +136,11 @@ class StoredSecondFactors implements SecondFactors {
           if (!checked.right()) {
             return checked;
           }
-          store.remove(officer.staffNumber());
-          return changed(officer, FactorAct.SECOND_FACTOR_REMOVED, List.of());
+          secrets.remove(officer.staffNumber());
+          if (keys.list(officer.staffNumber()).isEmpty()) {
+            book.close(officer);
+          }
+          return book.changed(officer, FactorAct.SECOND_FACTOR_REMOVED, Fresh.NONE);
         });
   }
 

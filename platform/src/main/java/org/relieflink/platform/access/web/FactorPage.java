@@ -8,13 +8,17 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CodeChecked;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.FactorState;
 import org.relieflink.platform.access.NewFactor;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.SecondFactors;
+import org.relieflink.platform.access.SecondFactors.Proof;
+import org.relieflink.platform.access.web.FactorTexts.Wrong;
 import org.relieflink.platform.problem.FieldProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -27,11 +31,13 @@ class FactorPage {
   private final SecondFactors factors;
   private final CurrentOfficer current;
   private final FactorTexts texts;
+  private final KeyView keys;
 
-  FactorPage(SecondFactors factors, CurrentOfficer current, FactorTexts texts) {
+  FactorPage(SecondFactors factors, CurrentOfficer current, FactorTexts texts, KeyView keys) {
     this.factors = factors;
     this.current = current;
     this.texts = texts;
+    this.keys = keys;
   }
 
   @GetMapping("/second-factor")
@@ -44,6 +50,7 @@ class FactorPage {
     model.addAttribute("required", factors.required(officer));
     model.addAttribute("secret", offered == null ? null : offered.grouped());
     model.addAttribute("qr", offered == null ? null : QrPicture.of(offered.address(officer)));
+    keys.own(officer, session, model);
     return "access/second-factor";
   }
 
@@ -53,16 +60,20 @@ class FactorPage {
 
   @PostMapping("/second-factor/new")
   String begin(HttpSession session) {
-    if (factors.find(current.get()).isEmpty()) {
+    if (!phone()) {
       session.setAttribute(OFFERED, factors.begin());
     }
     return HERE;
   }
 
+  private boolean phone() {
+    return factors.find(current.get()).filter(FactorState::phone).isPresent();
+  }
+
   /** The codes travel in the session for one page, and are gone with it. */
   @PostMapping("/second-factor/binding")
   String bind(
-      @RequestParam(defaultValue = "") String code,
+      @ModelAttribute Proof proof,
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
@@ -70,9 +81,15 @@ class FactorPage {
     if (offered == null) {
       return HERE;
     }
-    var wanted = new Wanted("code", "done.bound", code);
+    boolean first = factors.find(current.get()).isEmpty();
+    var wanted =
+        new Wanted(
+            "code",
+            first ? "done.bound" : "done.added",
+            first ? Wrong.CODE : Wrong.EITHER,
+            proof.code());
     return act(
-            wanted, (officer, typed) -> factors.enroll(officer, offered, typed), request, response)
+            wanted, (officer, typed) -> factors.enroll(officer, offered, proof), request, response)
         .show(redirect);
   }
 
@@ -82,7 +99,8 @@ class FactorPage {
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var wanted = new Wanted("codes-code", "done.codes", code);
+    var wanted =
+        new Wanted("codes-code", "done.codes", phone() ? Wrong.CODE : Wrong.PASSWORD, code);
     return act(wanted, factors::renewCodes, request, response).show(redirect);
   }
 
@@ -92,12 +110,12 @@ class FactorPage {
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    var wanted = new Wanted("removal-code", "done.removed", code);
+    var wanted = new Wanted("removal-code", "done.removed", Wrong.CODE, code);
     return act(wanted, factors::remove, request, response).show(redirect);
   }
 
-  /** 哪一处填的、办好了说什么。 */
-  private record Wanted(String field, String done, String code) {
+  /** 哪一处填的、办好了说什么、没办成说什么。 */
+  private record Wanted(String field, String done, Wrong wrong, String code) {
     @Override
     public String toString() {
       return "Wanted[" + field + "]";
@@ -111,7 +129,8 @@ class FactorPage {
       HttpServletResponse response) {
     CodeChecked checked = act.apply(current.get(), wanted.code);
     if (!checked.right()) {
-      return new Answer(null, new FieldProblem(wanted.field, texts.wrong(checked)), List.of());
+      String sentence = texts.wrong(checked, wanted.wrong);
+      return new Answer(null, new FieldProblem(wanted.field, sentence), List.of());
     }
     request.getSession().removeAttribute(OFFERED);
     factors.goOn(request, response);

@@ -13,10 +13,29 @@ class FactorTexts extends PageTexts {
     super("access.factor", messages, clock);
   }
 
+  /** Words of the security keys. */
+  String key(String key, Object... arguments) {
+    return whole("access.key." + key, arguments);
+  }
+
   /** How many attempts are left, or until when there are none. */
-  String wrong(CodeChecked checked) {
+  String wrong(CodeChecked checked, Wrong what) {
     return checked.left() > 0
-        ? say("wrong", checked.left())
+        ? whole(what.key, checked.left())
         : say("locked", minute(checked.lockedUntil()));
+  }
+
+  /** 什么不对。 */
+  enum Wrong {
+    CODE("access.factor.wrong"),
+    PASSWORD("access.key.wrong"),
+    /** One of both: which, is not told. */
+    EITHER("access.key.second.wrong");
+
+    private final String key;
+
+    Wrong(String key) {
+      this.key = key;
+    }
   }
 }

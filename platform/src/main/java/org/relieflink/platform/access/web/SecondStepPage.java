@@ -11,15 +11,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** 登录第二步的页面：asks for the code of the phone or a recovery code. */
+/** 登录第二步的页面：asks for a security key, the code of the phone or a recovery code. */
 @Controller
 class SecondStepPage {
   private final CurrentOfficer current;
+  private final KeyView keys;
   private final SecondFactorRules rules;
   private final Clock clock;
 
-  SecondStepPage(CurrentOfficer current, SecondFactorRules rules, Clock clock) {
+  SecondStepPage(CurrentOfficer current, KeyView keys, SecondFactorRules rules, Clock clock) {
     this.current = current;
+    this.keys = keys;
     this.rules = rules;
     this.clock = clock;
   }
@@ -37,6 +39,7 @@ class SecondStepPage {
     model.addAttribute("number", half.officer().staffNumber());
     model.addAttribute("byProvider", half.manner() != SignInManner.PASSWORD);
     model.addAttribute("refused", SignInPage.takeMessage(request));
+    keys.second(half, request.getSession(), model);
     model.addAttribute("minutes", rules.secondStep().toMinutes());
     return "access/second-step";
   }

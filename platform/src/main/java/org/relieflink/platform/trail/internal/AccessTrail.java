@@ -2,7 +2,6 @@ package org.relieflink.platform.trail.internal;
 
 import org.relieflink.platform.access.AccessRefused;
 import org.relieflink.platform.access.AccountCreated;
-import org.relieflink.platform.access.FactorAct;
 import org.relieflink.platform.access.FactorEvent;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.OfficerSignedIn;
@@ -44,10 +43,10 @@ class AccessTrail {
     trail.record(Officer.SYSTEM, note.resulting(event.locked() ? "locked" : "refused"));
   }
 
-  /** A wrong code: whoever typed it is not sure to be the person of the account. */
+  /** A wrong code or key: whoever did it is not sure to be the person of the account. */
   @EventListener
   void on(FactorEvent event) {
-    boolean failed = event.act() == FactorAct.SECOND_FACTOR_FAILED;
+    boolean failed = event.act().failed();
     var note = TrailNote.of(event.act().name(), "account", event.officer().staffNumber());
     trail.record(
         failed ? Officer.SYSTEM : event.officer(), failed ? note.resulting(event.result()) : note);

@@ -26,6 +26,7 @@ import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
 
 @DisplayName("第二步的码：拨动时钟随机地试，每一次的回答都和一个小模型一样；同时交，只算一次")
@@ -39,6 +40,7 @@ class CheckCodeTest extends ServerTest {
   @Autowired SecondFactorRules rules;
   @Autowired SignInSettings settings;
   @Autowired RecoveryCodes codes;
+  @Autowired PasswordEncoder passwords;
   @Autowired FactorSecrets secrets;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
@@ -80,16 +82,12 @@ class CheckCodeTest extends ServerTest {
   }
 
   private CodeChecked check(String typed) {
-    var check =
-        new CheckCode(
-            new AccountStore(guarded, clock),
-            new FactorStore(guarded, clock),
-            secrets,
-            codes,
-            rules,
-            settings,
-            clock,
-            events);
+    var accounts = new AccountStore(guarded, clock);
+    var store = new FactorStore(guarded, clock);
+    var attempt = new OneAttempt(accounts, store, passwords, settings, clock, events);
+    var keys = new SecurityKeyStore(guarded, clock);
+    var duty = new FactorDuty(rules, clock, true);
+    var check = new CheckCode(attempt, store, secrets, codes, keys, duty, rules, clock);
     return server(() -> check.check(WHO, typed));
   }
 

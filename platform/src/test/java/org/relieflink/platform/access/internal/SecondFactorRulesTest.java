@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.access.FactorNeed;
+import org.relieflink.platform.access.KeyVerification;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.SecondFactorRules;
 import org.springframework.core.io.ByteArrayResource;
@@ -43,6 +45,8 @@ class SecondFactorRulesTest {
           .isEqualTo(must ? FactorNeed.REQUIRED : FactorNeed.ALLOWED);
     }
     assertThat(rules.windowSteps()).isEqualTo(1);
+    assertThat(rules.keys())
+        .isEqualTo(new SecondFactorRules.Keys(KeyVerification.PREFERRED, Duration.ofMinutes(5)));
     assertThat(rules.rules()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
   }
 
@@ -61,6 +65,8 @@ class SecondFactorRulesTest {
     var rules = read(shipped().replace("roles:\n  -", added + "  -"));
     assertThat(rules.need(Role.CLERK, LocalDate.of(2027, 2, 28))).isEqualTo(FactorNeed.ALLOWED);
     assertThat(rules.need(Role.CLERK, LocalDate.of(2027, 3, 1))).isEqualTo(FactorNeed.REQUIRED);
+    var keyed = read(shipped().replace("roles:\n  -", added.replace("REQUIRED", "KEY") + "  -"));
+    assertThat(keyed.need(Role.CLERK, LocalDate.of(2027, 3, 1))).isEqualTo(FactorNeed.KEY);
   }
 
   @Test
@@ -76,6 +82,10 @@ class SecondFactorRulesTest {
             good.replace("source: RFC 6238 5.2, ", ""),
             good.replace("value: 1,", "value: 9,"),
             good.replace("window_steps", "window"),
+            good.replace("value: PREFERRED", "value: SOMETIMES"),
+            good.replace("{value: 5, source: WebAuthn", "{value: 15, source: WebAuthn"),
+            good.replace("source: WebAuthn Level 3 15.1 推荐 300000 毫秒, ", ""),
+            good.replace("key_challenge_minutes", "key_minutes"),
             good.replace("valid_from: 2026-01-01", "valid_from: soon"))) {
       assertThat(bad).isNotEqualTo(good);
       assertThatThrownBy(() -> read(bad)).isInstanceOf(RuntimeException.class);

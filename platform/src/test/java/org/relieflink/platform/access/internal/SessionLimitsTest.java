@@ -199,7 +199,7 @@ class SessionLimitsTest extends ServerTest {
       }
     }
     assertThat(held).isGreaterThan(100);
-    officer = officer.withFactor();
+    officer = officer.withFactor(false);
     assertThat(ask(page("/screening")).getRedirectedUrl()).isNull();
     officer = new StaffSession(DemoAccounts.PROSECUTOR, version(), false, MORNING);
     assertThat(ask(page("/screening")).getRedirectedUrl()).as("only allowed").isNull();
