@@ -39,6 +39,7 @@ final class SourceTree {
           "staff",
           "watch",
           "job",
+          "incident",
           "vault",
           "pool",
           "screening",
