@@ -34,7 +34,11 @@ public enum IncidentRefusal implements RefusalCode {
   OWN_VOICE(RefusalKind.FORBIDDEN),
   MEASURE_UNKNOWN(RefusalKind.NOT_FOUND),
   MEASURE_KIND_UNKNOWN(RefusalKind.BAD_REQUEST),
-  MEASURE_DONE(RefusalKind.CONFLICT);
+  MEASURE_DONE(RefusalKind.CONFLICT),
+  /** There is none, or it is not for this officer: the answers are the same. */
+  PACK_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** An incident without entries has nothing to prove. */
+  NOTHING_TO_PACK(RefusalKind.UNPROCESSABLE);
 
   private final RefusalKind kind;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.AccessMatrix.Thing;
+import org.relieflink.platform.incident.PlantedIncident;
 import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.Opinions;
@@ -71,6 +72,7 @@ class AccessMatrixTest extends ServerTest {
     child.put("/screening/parties", Map.of("id", new Thing(girl.id(), Matter.PARTIES, office)));
     ofParty(opinion, wife.id());
     alarms();
+    incidents();
     copies(list, run, wife.id(), wife.hits().get(0).hitId(), opinion, batch);
     administered(home, DemoAccounts.PLACE);
     administered(foreign, AccessMatrix.FOREIGN);
@@ -118,6 +120,24 @@ class AccessMatrixTest extends ServerTest {
       Map<String, Thing> alarm = Map.of("id", new Thing(id, Matter.ALARMS, unit));
       into.put("/watch/alarms", alarm);
       into.put("/api/v1/alarms", alarm);
+    }
+  }
+
+  /** With a measure on an account and a pack of evidence, in each county. */
+  private void incidents() {
+    for (Unit unit :
+        List.of(Unit.of(DemoAccounts.PLACE, null), Unit.of(AccessMatrix.FOREIGN, null))) {
+      var planted = PlantedIncident.of(jdbc, unit);
+      var into = unit.place().equals(DemoAccounts.PLACE) ? home : foreign;
+      for (String api : List.of("", "/api/v1")) {
+        into.put(
+            api + "/incidents",
+            Map.of("id", new Thing(planted.incident(), Matter.INCIDENTS, unit)));
+        into.put(
+            api + "/evidence", Map.of("id", new Thing(planted.pack(), Matter.INCIDENTS, unit)));
+        into.put(
+            api + "/measures", Map.of("id", new Thing(planted.measure(), Matter.MEASURES, unit)));
+      }
     }
   }
 

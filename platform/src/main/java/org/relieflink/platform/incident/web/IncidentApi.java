@@ -168,13 +168,13 @@ class IncidentApi {
    */
   @PostMapping("/api/v1/incidents/{id}/steps")
   Shown step(@PathVariable long id, @RequestBody Typed typed) {
-    return Shown.of(incidents.add(current.get(), id, typed.said()).orThrow());
+    return Shown.of(incidents.add(current.get(), known(id), typed.said()).orThrow());
   }
 
   /** {@code kind} is end_sessions or close_account, {@code target} a staff number. */
   @PostMapping("/api/v1/incidents/{id}/measures")
   Measure measure(@PathVariable long id, @RequestBody Typed typed) {
-    return measures.order(current.get(), id, typed.wanted()).orThrow();
+    return measures.order(current.get(), known(id), typed.wanted()).orThrow();
   }
 
   /** 请求的号；别人同意以后 {@code POST …/end}。 */
@@ -182,7 +182,7 @@ class IncidentApi {
 
   @PostMapping("/api/v1/incidents/{id}/closings")
   Asked ask(@PathVariable long id, @RequestBody Typed typed) {
-    Closing closing = incidents.askToClose(current.get(), id, typed.wish()).orThrow();
+    Closing closing = incidents.askToClose(current.get(), known(id), typed.wish()).orThrow();
     return new Asked(
         closing.finding().code(),
         closing.words(),

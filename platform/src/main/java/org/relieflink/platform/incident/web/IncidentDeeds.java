@@ -84,12 +84,20 @@ class IncidentDeeds {
     }
   }
 
+  /** First whether there is such an incident for this officer, then what was typed. */
+  private long known(long id) {
+    return incidents
+        .find(current.get(), id)
+        .orElseThrow(() -> Refusal.of(IncidentRefusal.UNKNOWN).asException())
+        .id();
+  }
+
   @PostMapping("/incidents/{id}/steps")
   String step(@PathVariable long id, @ModelAttribute Typed typed, RedirectAttributes redirect) {
     String field = IncidentForm.text(typed.act()).equals("assessed") ? "assess-words" : "words";
     return told(
         id,
-        IncidentPages.read(() -> incidents.add(current.get(), id, typed.said())),
+        IncidentPages.read(() -> incidents.add(current.get(), known(id), typed.said())),
         new Told("step", field),
         redirect);
   }
@@ -98,7 +106,7 @@ class IncidentDeeds {
   String measure(@PathVariable long id, @ModelAttribute Typed typed, RedirectAttributes redirect) {
     return told(
         id,
-        IncidentPages.read(() -> measures.order(current.get(), id, typed.wanted())),
+        IncidentPages.read(() -> measures.order(current.get(), known(id), typed.wanted())),
         new Told("measure", "target"),
         redirect);
   }
@@ -107,7 +115,7 @@ class IncidentDeeds {
   String ask(@PathVariable long id, @ModelAttribute Typed typed, RedirectAttributes redirect) {
     return told(
         id,
-        IncidentPages.read(() -> incidents.askToClose(current.get(), id, typed.wish())),
+        IncidentPages.read(() -> incidents.askToClose(current.get(), known(id), typed.wish())),
         new Told("asked", "close-words"),
         redirect);
   }
