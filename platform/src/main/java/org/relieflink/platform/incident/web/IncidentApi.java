@@ -163,6 +163,14 @@ class IncidentApi {
     return Shown.of(incidents.open(current.get(), order.wanted()).orThrow());
   }
 
+  /** First whether there is such an incident for this officer, then what was sent. */
+  private long known(long id) {
+    return incidents
+        .find(current.get(), id)
+        .orElseThrow(() -> Refusal.of(IncidentRefusal.UNKNOWN).asException())
+        .id();
+  }
+
   /**
    * {@code act} is assessed (with kind and level), handled, reported, not_reported, told, not_told.
    */
