@@ -45,6 +45,7 @@ final class SourceTree {
           "screening",
           "supervision",
           "opinion",
+          "inquiry",
           "console");
 
   private static final Pattern IMPORT =

@@ -30,6 +30,8 @@ public enum Matter {
   INCIDENTS("事件", Purpose.AUDIT),
   /** 事件里要系统管理员对账号做的事。 */
   MEASURES("处置", Purpose.STAFFING),
+  /** 本人来问谁看过他的信息。 */
+  INQUIRIES("查询", Purpose.RECEPTION),
   /** 加密的钥匙。 */
   KEYS("钥匙", Purpose.UPKEEP);
 

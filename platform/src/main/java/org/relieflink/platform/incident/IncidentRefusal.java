@@ -37,6 +37,8 @@ public enum IncidentRefusal implements RefusalCode {
   MEASURE_DONE(RefusalKind.CONFLICT),
   /** There is none, or it is not for this officer: the answers are the same. */
   PACK_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** Neither an incident nor an alarm was named. */
+  PACK_OF_NOTHING(RefusalKind.BAD_REQUEST),
   /** An incident without entries has nothing to prove. */
   NOTHING_TO_PACK(RefusalKind.UNPROCESSABLE);
 

@@ -137,8 +137,22 @@ class AccessMatrixTest extends ServerTest {
             api + "/evidence", Map.of("id", new Thing(planted.pack(), Matter.INCIDENTS, unit)));
         into.put(
             api + "/measures", Map.of("id", new Thing(planted.measure(), Matter.MEASURES, unit)));
+        into.put(
+            api + "/inquiries", Map.of("id", new Thing(inquiry(unit), Matter.INQUIRIES, unit)));
       }
     }
+  }
+
+  private long inquiry(Unit unit) {
+    return jdbc.sql(
+            """
+            insert into inquiry.request (place, key, masked, proof, words, officer, officer_name, at)
+            values (?, repeat('0', 16), '990123********402X', 'ID_CARD', '', 'ZZ0002', '某', now())
+            returning id
+            """)
+        .param(unit.place())
+        .query(Long.class)
+        .single();
   }
 
   private void batch(Map<String, Map<String, Thing>> into, long batch) {

@@ -45,7 +45,7 @@ class EvidencePages {
       if (alarm != null) {
         return new EvidenceOf(EvidenceOf.Kind.ALARM, alarm);
       }
-      throw Refusal.of(IncidentRefusal.UNKNOWN).asException();
+      throw Refusal.of(IncidentRefusal.PACK_OF_NOTHING).asException();
     }
   }
 
