@@ -40,11 +40,13 @@ final class SourceTree {
           "joint",
           "watch",
           "job",
+          "incident",
           "vault",
           "pool",
           "screening",
           "supervision",
           "opinion",
+          "inquiry",
           "console");
 
   private static final Pattern IMPORT =

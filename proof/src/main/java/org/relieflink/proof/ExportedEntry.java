@@ -34,6 +34,10 @@ public record ExportedEntry(
   }
 
   public String line() {
+    return JsonLine.write(values());
+  }
+
+  Map<String, @Nullable Object> values() {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("position", position);
     values.put("id", id);
@@ -47,7 +51,7 @@ public record ExportedEntry(
     if (position == null) {
       values.put("waiting", waiting ? 1 : 0);
     }
-    return JsonLine.write(values);
+    return values;
   }
 
   /**

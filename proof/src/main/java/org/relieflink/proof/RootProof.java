@@ -47,11 +47,11 @@ public record RootProof(long older, List<Octets> sm3, List<Octets> sha256) {
         fields.count("older"), nodes(fields.get("sm3")), nodes(fields.get("sha256")));
   }
 
-  private static String joined(List<Octets> path) {
+  static String joined(List<Octets> path) {
     return path.stream().map(Octets::hex).collect(Collectors.joining(","));
   }
 
-  private static List<Octets> nodes(String text) {
+  static List<Octets> nodes(String text) {
     List<Octets> nodes =
         text.isEmpty() ? List.of() : Stream.of(text.split(",", -1)).map(Octets::ofHex).toList();
     if (nodes.size() > LONGEST

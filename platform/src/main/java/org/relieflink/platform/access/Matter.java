@@ -28,6 +28,12 @@ public enum Matter {
   ALARMS("预警", Purpose.AUDIT),
   /** 诱饵记录：不存在的人。 */
   HONEYS("诱饵", Purpose.AUDIT),
+  /** 数据安全事件。 */
+  INCIDENTS("事件", Purpose.AUDIT),
+  /** 事件里要系统管理员对账号做的事。 */
+  MEASURES("处置", Purpose.STAFFING),
+  /** 本人来问谁看过他的信息。 */
+  INQUIRIES("查询", Purpose.RECEPTION),
   /** 加密的钥匙。 */
   KEYS("钥匙", Purpose.UPKEEP);
 

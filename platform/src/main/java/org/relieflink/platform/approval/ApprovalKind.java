@@ -18,5 +18,7 @@ public enum ApprovalKind {
   /** 改收款账户。 */
   PAYEE_CHANGE,
   /** 销毁一个人的信息。 */
-  PERSON_ERASURE
+  PERSON_ERASURE,
+  /** 结束一个数据安全事件。 */
+  INCIDENT_CLOSE
 }

@@ -151,6 +151,19 @@ public sealed interface AccountChange {
     }
   }
 
+  /** Ends every session of the account; role and password stay: the person signs in anew. */
+  record EndSessions() implements AccountChange {
+    @Override
+    public AccountAct act() {
+      return AccountAct.SESSIONS_ENDED;
+    }
+
+    @Override
+    public boolean needsReason() {
+      return true;
+    }
+  }
+
   /** Ends the lock after wrong passwords. */
   record Unlock() implements AccountChange {
     @Override

@@ -31,6 +31,25 @@ public interface Trail {
   /** Entries by their numbers, oldest first; numbers that do not exist are left out. */
   List<TrailEntry> of(Collection<Long> ids);
 
+  /**
+   * Says whom an entry tells of, so that the person can be answered; joins the caller's
+   * transaction.
+   *
+   * @param keys keyed names of numbers, 16 hexadecimal digits; never a number
+   */
+  void about(long entry, Collection<String> keys);
+
+  /** Entries that tell of the person with this keyed name, oldest first; for the server alone. */
+  List<TrailEntry> ofSubject(String key);
+
+  /**
+   * Entries of some kinds about some objects, oldest first, at most {@link #MOST_SINCE}.
+   *
+   * @param objects as {@link TrailNote#objectId} or as {@link TrailNote#result} names them; of
+   *     several ids in one, the first counts
+   */
+  List<TrailEntry> on(Set<String> actions, Collection<String> objects);
+
   /** Newest first. */
   List<TrailEntry> all(TrailQuery query);
 

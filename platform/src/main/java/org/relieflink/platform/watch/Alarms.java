@@ -32,6 +32,9 @@ public interface Alarms {
   /** The entries of the trail an alarm rests on, oldest first, at most {@link #MOST_ENTRIES}. */
   List<TrailEntry> entries(Alarm alarm);
 
+  /** Numbers of all the entries it rests on, in their order. */
+  List<Long> entryIds(Alarm alarm);
+
   /** Takes an alarm up, with a word on what will be done. */
   Outcome<Alarm> acknowledge(Officer officer, long id, String words);
 

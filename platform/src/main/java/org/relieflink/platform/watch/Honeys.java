@@ -38,6 +38,10 @@ public interface Honeys {
   Optional<HoneyPerson> asked(
       @Nullable String citizenId, @Nullable String name, @Nullable LocalDate birth);
 
-  /** Writes the entry of the look-up that found one, and the alarm, together. */
-  void found(Officer officer, TrailNote note);
+  /**
+   * Writes the entry of the look-up that found one, and the alarm, together.
+   *
+   * @return number of the entry
+   */
+  long found(Officer officer, TrailNote note);
 }

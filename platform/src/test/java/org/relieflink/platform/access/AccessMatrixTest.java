@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.AccessMatrix.Thing;
+import org.relieflink.platform.incident.PlantedIncident;
 import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.Opinions;
@@ -71,6 +72,7 @@ class AccessMatrixTest extends ServerTest {
     child.put("/screening/parties", Map.of("id", new Thing(girl.id(), Matter.PARTIES, office)));
     ofParty(opinion, wife.id());
     alarms();
+    incidents();
     copies(list, run, wife.id(), wife.hits().get(0).hitId(), opinion, batch);
     administered(home, DemoAccounts.PLACE);
     administered(foreign, AccessMatrix.FOREIGN);
@@ -132,6 +134,38 @@ class AccessMatrixTest extends ServerTest {
       into.put("/watch/alarms", alarm);
       into.put("/api/v1/alarms", alarm);
     }
+  }
+
+  /** With a measure on an account and a pack of evidence, in each county. */
+  private void incidents() {
+    for (Unit unit :
+        List.of(Unit.of(DemoAccounts.PLACE, null), Unit.of(AccessMatrix.FOREIGN, null))) {
+      var planted = PlantedIncident.of(jdbc, unit);
+      var into = unit.place().equals(DemoAccounts.PLACE) ? home : foreign;
+      for (String api : List.of("", "/api/v1")) {
+        into.put(
+            api + "/incidents",
+            Map.of("id", new Thing(planted.incident(), Matter.INCIDENTS, unit)));
+        into.put(
+            api + "/evidence", Map.of("id", new Thing(planted.pack(), Matter.INCIDENTS, unit)));
+        into.put(
+            api + "/measures", Map.of("id", new Thing(planted.measure(), Matter.MEASURES, unit)));
+        into.put(
+            api + "/inquiries", Map.of("id", new Thing(inquiry(unit), Matter.INQUIRIES, unit)));
+      }
+    }
+  }
+
+  private long inquiry(Unit unit) {
+    return jdbc.sql(
+            """
+            insert into inquiry.request (place, key, masked, proof, words, officer, officer_name, at)
+            values (?, repeat('0', 16), '990123********402X', 'ID_CARD', '', 'ZZ0002', '某', now())
+            returning id
+            """)
+        .param(unit.place())
+        .query(Long.class)
+        .single();
   }
 
   private void batch(Map<String, Map<String, Thing>> into, long batch) {

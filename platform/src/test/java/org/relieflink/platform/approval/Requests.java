@@ -42,6 +42,7 @@ final class Requests {
       case PRIVILEGED_ROLE -> "工号 YX0221：检察官";
       case RULE_PACK_RELEASE -> "规则包 990123 2026.2";
       case PERSON_ERASURE -> "销毁一个人的信息";
+      case INCIDENT_CLOSE -> "结束一个事件";
       case PAYEE_CHANGE -> "被救助人周*禾的收款账户，尾号 0912 改为 3377";
     };
   }

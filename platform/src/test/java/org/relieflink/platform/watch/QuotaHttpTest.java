@@ -126,7 +126,7 @@ class QuotaHttpTest extends ServerTest {
   @Test
   @DisplayName("没有额度的角色看到一句话，没登录的先登录")
   void othersReadThatTheyHaveNone() throws Exception {
-    mvc.perform(get("/watch/quota").with(as(DemoAccounts.AUDITOR)))
+    mvc.perform(get("/watch/quota").with(as(DemoAccounts.SECURITY_ADMINISTRATOR)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("您的角色没有额度")));
     mvc.perform(get("/api/v1/quota")).andExpect(status().isUnauthorized());

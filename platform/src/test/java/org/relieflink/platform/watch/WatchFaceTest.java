@@ -54,7 +54,7 @@ class WatchFaceTest extends FaceTest {
         Face.of(DemoAccounts.AUDITOR, "/watch/trace", "trace"),
         Face.of(DemoAccounts.PROSECUTOR, exportPage, "export"),
         Face.of(DemoAccounts.CLERK, "/watch/quota", "quota"),
-        Face.of(DemoAccounts.AUDITOR, "/watch/quota", "quota-none"),
+        Face.of(DemoAccounts.ADMINISTRATOR, "/watch/quota", "quota-none"),
         Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up-quota"));
   }
 }

@@ -31,12 +31,17 @@ public final class Roots {
    */
   public void read(Path file, Keys keys) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          add(line, keys, number);
-        }
+      read(lines, keys);
+    }
+  }
+
+  /** The same from a file inside a pack. */
+  void read(BufferedReader lines, Keys keys) throws IOException {
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        add(line, keys, number);
       }
     }
   }
@@ -67,11 +72,16 @@ public final class Roots {
     long size = stamp.signed().root().size();
     boolean good = keys.authority == null ? stamp.covers() : stamp.stampedBy(keys.authority);
     if (good) {
-      stamped.merge(size, stamp.at(), (one, other) -> one.isBefore(other) ? one : other);
+      stamped(size, stamp.at());
     } else {
       note(Finding.Kind.BAD_STAMP, size);
     }
     return stamp.signed();
+  }
+
+  /** The earliest stamp of a root counts. */
+  void stamped(long size, Instant at) {
+    stamped.merge(size, at, (one, other) -> one.isBefore(other) ? one : other);
   }
 
   /** Two roots of one size have to be the same root. */

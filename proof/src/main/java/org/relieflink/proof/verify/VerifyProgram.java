@@ -90,7 +90,8 @@ public final class VerifyProgram {
 
   private int verify(List<String> rest) throws IOException {
     Words words = Words.read(rest, Set.of("key", "witness-key", "tsa"));
-    if (words.plain().size() < 2) {
+    boolean pack = !words.plain().isEmpty() && PackVerb.isPack(Path.of(words.plain().get(0)));
+    if (words.plain().size() < (pack ? 1 : 2)) {
       throw new WrongException("wrong.files");
     }
     var keys = new Roots.Keys(key(words, "key"), key(words, "witness-key"), certificate(words));
@@ -98,10 +99,12 @@ public final class VerifyProgram {
     for (String file : words.plain().subList(1, words.plain().size())) {
       read(roots, Path.of(file), keys);
     }
-    if (roots.isEmpty()) {
+    if (roots.isEmpty() && !pack) {
       throw new WrongException("wrong.no-roots");
     }
-    int code = say(verdict(Path.of(words.plain().get(0)), roots, keys), keys);
+    Path first = Path.of(words.plain().get(0));
+    int code =
+        pack ? PackVerb.run(first, roots, keys, voice) : say(verdict(first, roots, keys), keys);
     roots
         .lastStamp()
         .ifPresent(stamp -> voice.say("note.stamped", stamp.getKey(), stamp.getValue()));

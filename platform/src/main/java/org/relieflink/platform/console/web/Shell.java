@@ -21,6 +21,7 @@ public class Shell {
           new Place("screening", "/screening"),
           new Place("opinion", "/opinion"),
           new Place("supervision", "/supervision"),
+          new Place("inquiry", "/inquiries"),
           new Place("approval", "/approvals"),
           new Place("watch", "/watch/alarms"),
           new Place("trail", "/trail"),

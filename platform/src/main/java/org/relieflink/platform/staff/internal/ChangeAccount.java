@@ -104,6 +104,8 @@ class ChangeAccount {
       after = book.put(account.withRole(null));
       book.putPassword(after, passwords.oneTime(password));
       book.unlock(account);
+    } else if (change instanceof AccountChange.EndSessions) {
+      after = book.put(account); // counted as a change, which no session outlives
     } else if (change instanceof AccountChange.RemoveFactor) {
       after = book.put(account.withRole(null));
       book.removeFactor(account);

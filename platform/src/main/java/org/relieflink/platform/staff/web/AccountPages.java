@@ -158,6 +158,12 @@ class AccountPages {
     return change(id, AccountChange.RemoveFactor::new, form, redirect);
   }
 
+  @PostMapping("/accounts/{id}/session-ending")
+  String endSessions(
+      @PathVariable long id, @ModelAttribute Form form, RedirectAttributes redirect) {
+    return change(id, AccountChange.EndSessions::new, form, redirect);
+  }
+
   @PostMapping("/accounts/{id}/unlocking")
   String unlock(@PathVariable long id, @ModelAttribute Form form, RedirectAttributes redirect) {
     return change(id, AccountChange.Unlock::new, form, redirect);

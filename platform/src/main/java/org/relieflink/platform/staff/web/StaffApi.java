@@ -154,7 +154,10 @@ class StaffApi {
     return AccountForms.said(reason, key);
   }
 
-  /** 改动：{@code act} is rename, close, reopen, reset_password, remove_second_factor or unlock. */
+  /**
+   * 改动：{@code act} is rename, close, reopen, reset_password, remove_second_factor, end_sessions or
+   * unlock.
+   */
   record Change(@Nullable String act, @Nullable String name, @Nullable String reason) {
     AccountChange change() {
       return switch (AccountForms.text(act).toLowerCase(Locale.ROOT)) {
@@ -164,6 +167,7 @@ class StaffApi {
         case "reset_password" -> new AccountChange.Reset();
         case "remove_second_factor" -> new AccountChange.RemoveFactor();
         case "unlock" -> new AccountChange.Unlock();
+        case "end_sessions" -> new AccountChange.EndSessions();
         default -> throw Refusal.of(StaffRefusal.CHANGE_UNKNOWN).asException();
       };
     }

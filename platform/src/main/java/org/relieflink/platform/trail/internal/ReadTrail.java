@@ -3,6 +3,7 @@ package org.relieflink.platform.trail.internal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relieflink.platform.access.AccessRule;
@@ -46,11 +47,23 @@ class ReadTrail implements HandlerInterceptor, WebMvcConfigurer {
     return true;
   }
 
-  /** Path variables are ids of ours; without any, the path itself. */
+  /**
+   * Path variables are ids of ours: that called id bare and first, others with their names, so that
+   * an id is never taken for one of another table. Without any, the path itself.
+   */
   private static String address(HttpServletRequest request) {
     var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-    return variables instanceof Map<?, ?> map && !map.isEmpty()
-        ? map.values().stream().map(String::valueOf).sorted().collect(Collectors.joining(","))
-        : request.getRequestURI();
+    if (!(variables instanceof Map<?, ?> map) || map.isEmpty()) {
+      return request.getRequestURI();
+    }
+    return map.entrySet().stream()
+        .map(
+            variable ->
+                variable.getKey().equals("id")
+                    ? String.valueOf(variable.getValue())
+                    : variable.getKey() + "=" + variable.getValue())
+        .sorted(
+            Comparator.comparing((String text) -> text.contains("=")).thenComparing(text -> text))
+        .collect(Collectors.joining(","));
   }
 }

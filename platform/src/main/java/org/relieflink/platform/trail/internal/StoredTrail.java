@@ -93,6 +93,47 @@ class StoredTrail implements Trail {
   }
 
   @Override
+  @Transactional
+  public void about(long entry, Collection<String> keys) {
+    for (String key : Set.copyOf(keys)) {
+      jdbc.sql("insert into trail.subject (key, entry_id) values (?, ?)")
+          .params(key, entry)
+          .update();
+    }
+  }
+
+  @Override
+  public List<TrailEntry> ofSubject(String key) {
+    return jdbc.sql(
+            """
+            select e.* from trail.subject s join trail.entry e on e.id = s.entry_id
+            where s.key = ? order by e.id
+            """)
+        .param(key)
+        .query((row, index) -> entry(row))
+        .list();
+  }
+
+  @Override
+  public List<TrailEntry> on(Set<String> actions, Collection<String> objects) {
+    String[] names = objects.toArray(String[]::new);
+    return names.length == 0
+        ? List.of()
+        : jdbc.sql(
+                """
+                select * from trail.entry where action in (:actions)
+                  and (object_id = any (:names) or split_part(object_id, ',', 1) = any (:names)
+                       or result = any (:names))
+                order by id limit :most
+                """)
+            .param("actions", actions)
+            .param("names", names)
+            .param("most", MOST_SINCE)
+            .query((row, index) -> entry(row))
+            .list();
+  }
+
+  @Override
   public List<TrailEntry> all(TrailQuery query) {
     return jdbc.sql(
             """

@@ -11,6 +11,7 @@ import org.relieflink.platform.access.Role;
 import org.relieflink.platform.watch.Quota;
 import org.relieflink.platform.watch.QuotaCeiling;
 import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.StrictYaml;
 
 /** 额度表：all versions of all quotas, checked against the law's thresholds when it is read. */
 public final class QuotaRules {

@@ -1,5 +1,6 @@
 package org.relieflink.platform.watch.internal;
 
+import org.relieflink.platform.watch.StrictYaml;
 import org.relieflink.platform.watch.WatchSettings;
 import org.relieflink.platform.watch.internal.alarm.WatchRules;
 import org.relieflink.platform.watch.internal.honey.MakeHoney;

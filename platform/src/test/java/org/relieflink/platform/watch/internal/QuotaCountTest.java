@@ -150,7 +150,7 @@ class QuotaCountTest extends ServerTest {
     assertThat(taken(quotas.take(DemoAccounts.CLERK, QuotaDeed.REVEAL, 1))).isFalse();
     assertThat(taken(quotas.take(DemoAccounts.AUDITOR, QuotaDeed.LOOK_UP, 1))).isFalse();
     assertThat(taken(quotas.take(DemoAccounts.CLERK, QuotaDeed.EXPORT_ROWS, 101))).isFalse();
-    assertThat(quotas.left(DemoAccounts.AUDITOR)).isEmpty();
+    assertThat(quotas.left(DemoAccounts.SECURITY_ADMINISTRATOR)).isEmpty();
   }
 
   @Test

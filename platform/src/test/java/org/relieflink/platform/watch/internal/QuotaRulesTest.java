@@ -18,6 +18,7 @@ import org.relieflink.platform.access.internal.PolicyReader;
 import org.relieflink.platform.watch.Quota;
 import org.relieflink.platform.watch.QuotaCeiling;
 import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.StrictYaml;
 import org.springframework.core.io.DefaultResourceLoader;
 
 @DisplayName("额度表：每个数都低于刑事解释的数量标准，有来源，读不懂就不启动")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
@@ -28,6 +29,7 @@ import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Version;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.watch.Honeys;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.Quotas;
@@ -53,6 +55,7 @@ public class LookUpPerson {
   private final HoneyLook honey;
   private final Honeys honeys;
   private final Trail trail;
+  private final Blinds blinds;
   private final Clock clock;
 
   LookUpPerson(
@@ -64,7 +67,9 @@ public class LookUpPerson {
       HoneyLook honey,
       Honeys honeys,
       Trail trail,
+      Blinds blinds,
       Clock clock) {
+    this.blinds = blinds;
     this.veils = veils;
     this.quotas = quotas;
     this.honey = honey;
@@ -298,11 +303,20 @@ public class LookUpPerson {
         TrailNote.of("PERSON_LOOKED_UP", "case", told.question.caseNo().strip())
             .because(told.purpose.code())
             .resulting(who.strip() + " " + answer.total);
-    if (told.bait) {
-      honeys.found(officer, note);
-    } else {
-      trail.record(officer, note);
-    }
+    long entry = told.bait ? honeys.found(officer, note) : trail.written(officer, note);
+    trail.about(entry, keys(answer));
     return answer;
+  }
+
+  /** Whom the look-up tells of: the number that was typed, and those whom the answer shows. */
+  private Set<String> keys(Answer answer) {
+    Stream<@Nullable String> shown =
+        answer.found.stream()
+            .flatMap(found -> found.comparison().records().stream())
+            .map(record -> record.face().citizenId());
+    return Stream.concat(Stream.of(answer.asked).map(Face::citizenId), shown)
+        .flatMap(number -> CitizenId.find(number).stream())
+        .map(number -> blinds.name(number.value()))
+        .collect(Collectors.toSet());
   }
 }

@@ -62,6 +62,11 @@ class StoredAlarms implements Alarms {
   }
 
   @Override
+  public List<Long> entryIds(Alarm alarm) {
+    return store.entries(alarm.id(), Integer.MAX_VALUE);
+  }
+
+  @Override
   @Transactional
   public Outcome<Alarm> acknowledge(Officer officer, long id, String words) {
     return step(officer, id, new Said(AlarmState.ACKNOWLEDGED, null, words.strip()));

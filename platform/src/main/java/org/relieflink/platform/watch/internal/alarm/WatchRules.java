@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relieflink.platform.watch.AlarmKind;
+import org.relieflink.platform.watch.StrictYaml;
 import org.relieflink.platform.watch.WatchRule;
 import org.relieflink.platform.watch.WatchRule.Usual;
-import org.relieflink.platform.watch.internal.StrictYaml;
 
 /** 预警规则表：all versions of all rules, and which actions of the trail they count. */
 public final class WatchRules {

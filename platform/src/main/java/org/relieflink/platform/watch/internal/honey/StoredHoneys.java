@@ -163,8 +163,10 @@ class StoredHoneys implements Honeys {
 
   @Override
   @Transactional
-  public void found(Officer officer, TrailNote note) {
-    raise.atOnce(AlarmKind.HONEY, officer, trail.written(officer, note));
+  public long found(Officer officer, TrailNote note) {
+    long entry = trail.written(officer, note);
+    raise.atOnce(AlarmKind.HONEY, officer, entry);
+    return entry;
   }
 
   private static HoneyPerson person(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package org.relieflink.platform.watch.internal;
+package org.relieflink.platform.watch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * 严格地读：the dated files of the watch; an unknown key, a missing one or a wrong type stops the start,
- * since a rule that is half understood guards nothing.
+ * 严格地读：dated files of rules; an unknown key, a missing one or a wrong type stops the start, since a
+ * rule that is half understood guards nothing.
  *
  * @param file named in every complaint
  * @param row the keys and values as read
@@ -81,6 +81,15 @@ public record StrictYaml(String file, Map<?, ?> row) {
 
   public boolean has(String key) {
     return row.containsKey(key);
+  }
+
+  /** False where the key is missing. */
+  public boolean flag(String key) {
+    Object value = row.get(key);
+    if (value == null || value instanceof Boolean) {
+      return Boolean.TRUE.equals(value);
+    }
+    throw new IllegalStateException(file + ": " + key + " must be true or false in " + row);
   }
 
   public LocalDate day(String key) {

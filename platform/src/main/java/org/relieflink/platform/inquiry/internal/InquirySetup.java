@@ -1,0 +1,18 @@
+package org.relieflink.platform.inquiry.internal;
+
+import org.relieflink.platform.inquiry.InquirySettings;
+import org.relieflink.platform.watch.StrictYaml;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+
+/** 装配：the dated rules, shipped or the office's own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InquirySettings.class)
+class InquirySetup {
+  @Bean
+  InquiryRules inquiryRules(InquirySettings settings, ResourceLoader resources) {
+    return new InquiryRules(StrictYaml.load(resources, settings.rules(), InquiryRules.FILE));
+  }
+}
