@@ -40,6 +40,7 @@ final class SourceTree {
           "watch",
           "job",
           "vault",
+          "backup",
           "pool",
           "screening",
           "supervision",

@@ -27,7 +27,9 @@ public enum Matter {
   /** 诱饵记录：不存在的人。 */
   HONEYS("诱饵", Purpose.AUDIT),
   /** 加密的钥匙。 */
-  KEYS("钥匙", Purpose.UPKEEP);
+  KEYS("钥匙", Purpose.UPKEEP),
+  /** 备份和恢复演练的登记。 */
+  BACKUPS("备份", Purpose.UPKEEP);
 
   private final String word;
   private final Purpose purpose;
