@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.UnreadableTableException;
+import org.relieflink.platform.backup.BackupRefused;
 import org.relieflink.tabular.TableRefusedException;
 
 /**
@@ -33,6 +34,10 @@ final class FailureSentences {
     if (failure instanceof CommandRefused refused) {
       terminal.err().println(refused.sentence(terminal.texts()));
       return refused.code().number();
+    }
+    if (failure instanceof BackupRefused refused) {
+      terminal.say("backup.refused." + refused.reason(), refused.detail());
+      return ExitCode.USAGE.number();
     }
     if (failure instanceof TableRefusedException refused) {
       terminal.err().println(terminal.texts().refusal(refused.refusal()));

@@ -29,6 +29,10 @@ final class ReliefLink implements Callable<Integer> {
   static {
     COMMANDS.put("demo", DemoCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
+    COMMANDS.put("backup", BackupCommand::new);
+    COMMANDS.put("backup-keys", BackupKeysCommand::new);
+    COMMANDS.put("drill", DrillCommand::new);
+    COMMANDS.put("restore", RestoreCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("generate", GenerateCommand::new);
     COMMANDS.put("index", IndexCommand::new);

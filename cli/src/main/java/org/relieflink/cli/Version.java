@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"ReliefLink 救联 " + number()};
+  }
+
+  /** {@code (dev)} when it was not started from the jar. */
+  static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"ReliefLink 救联 " + (version == null ? "(dev)" : version)};
+    return version == null ? "(dev)" : version;
   }
 }

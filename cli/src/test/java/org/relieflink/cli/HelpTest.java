@@ -16,6 +16,10 @@ class HelpTest {
       strings = {
         "demo",
         "serve",
+        "backup",
+        "backup-keys",
+        "drill",
+        "restore",
         "import",
         "generate",
         "index",

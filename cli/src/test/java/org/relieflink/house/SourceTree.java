@@ -42,6 +42,7 @@ final class SourceTree {
           "job",
           "incident",
           "vault",
+          "backup",
           "pool",
           "screening",
           "supervision",

@@ -20,6 +20,7 @@ public final class StartRefused extends RuntimeException {
   public enum Reason {
     DATA_DIR_IN_USE("数据目录正被另一个服务使用。请先停掉那个服务，或换一个数据目录。"),
     DATA_DIR_UNUSABLE("数据目录不能写。请换一个可写的目录，或改目录的权限。"),
+    NO_DATABASE("这个数据目录里没有数据库。请核对 --data。"),
     DATABASE_BINARIES_MISSING("没有这个系统的内置数据库。请用 spring.datasource.url 指定一个 PostgreSQL。"),
     DATABASE_FAILED("内置数据库没有启动。请看数据目录里的 postgres/log，再试一次。"),
     ROOT_WITHOUT_NAMESPACE("数据库不能以 root 运行，而本机又不许建用户命名空间。请换普通用户启动。"),

@@ -2,6 +2,7 @@ package org.relieflink.platform;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.relieflink.platform.access.Officer;
@@ -49,8 +50,7 @@ public abstract class ServerTest {
   @Autowired protected MockMvc mvc;
 
   /** With the owner's rights, past row-level security: for looking at what is really there. */
-  protected final JdbcClient jdbc =
-      JdbcClient.create(new OwnerDatabase(TestDatabase.INSTANCE).asOwner());
+  protected final JdbcClient jdbc = JdbcClient.create(owner());
 
   @LocalServerPort protected int port;
 
@@ -58,6 +58,11 @@ public abstract class ServerTest {
   @DynamicPropertySource
   static void keys(DynamicPropertyRegistry registry) {
     registry.add("relief.vault.folder", () -> TestDatabase.INSTANCE.home().resolve("keys"));
+  }
+
+  /** Connections of the owner, as the commands beside the server have. */
+  protected static DataSource owner() {
+    return new OwnerDatabase(TestDatabase.INSTANCE).asOwner();
   }
 
   /** Folder of the embedded database and of the keys. */

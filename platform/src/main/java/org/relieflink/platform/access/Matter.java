@@ -35,7 +35,9 @@ public enum Matter {
   /** 本人来问谁看过他的信息。 */
   INQUIRIES("查询", Purpose.RECEPTION),
   /** 加密的钥匙。 */
-  KEYS("钥匙", Purpose.UPKEEP);
+  KEYS("钥匙", Purpose.UPKEEP),
+  /** 备份和恢复演练的登记。 */
+  BACKUPS("备份", Purpose.UPKEEP);
 
   private final String word;
   private final Purpose purpose;

@@ -22,6 +22,14 @@ public interface Holder {
   /** Rows that can be read with an old key only, those of work under way included. */
   long outdated();
 
+  /**
+   * Opens up to so many rows of each sealed column, whichever come: a restored copy shows with it
+   * that its keys are the right ones.
+   *
+   * @throws BrokenSeal when one cannot be opened that should
+   */
+  SealedSample.Opened sample(int most);
+
   /** Subjects under whose secret something of the person with this number is sealed. */
   Set<Long> subjectsOf(String citizenId);
 

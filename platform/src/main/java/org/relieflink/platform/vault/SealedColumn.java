@@ -88,6 +88,26 @@ public record SealedColumn(
     return done;
   }
 
+  /**
+   * Opens up to so many rows, taken by chance.
+   *
+   * @throws BrokenSeal when one was changed or its key is another
+   */
+  public SealedSample.Opened sample(JdbcClient jdbc, Vault vault, int most) {
+    int[] found = new int[2];
+    jdbc.sql(
+            "select * from %s where t.%s is not null order by random() limit :most"
+                .formatted(from, column))
+        .param("most", most)
+        .query(
+            row -> {
+              Place place = whereabouts.place(row);
+              byte[] sealed = row.getBytes(column);
+              found[vault.open(place, whereabouts.subjects(row), sealed).isPresent() ? 0 : 1]++;
+            });
+    return new SealedSample.Opened(found[0], found[1]);
+  }
+
   private int write(JdbcClient jdbc, Renewed one) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(one.after);

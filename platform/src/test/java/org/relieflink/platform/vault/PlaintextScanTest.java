@@ -6,17 +6,22 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ReliefSettings;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.backup.BackupKind;
+import org.relieflink.platform.backup.BackupOrder;
+import org.relieflink.platform.backup.KeyPlaces;
+import org.relieflink.platform.backup.TakeBackup;
+import org.relieflink.platform.backup.internal.file.BackupFile;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportListener;
@@ -40,7 +50,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockMultipartFile;
 
-@DisplayName("明文扫描：种下的人在库里、盘上、日志里一个也找不到")
+@DisplayName("明文扫描：种下的人在库里、盘上、日志里、备份里一个也找不到")
 @ExtendWith(OutputCaptureExtension.class)
 class PlaintextScanTest extends ServerTest {
   /** {@code -Dplanted=10000} for the long run. */
@@ -64,6 +74,7 @@ class PlaintextScanTest extends ServerTest {
     files(home(), found);
     files(settings.dataDir(), found);
     files(memory.path(), found);
+    backups(folder, found);
     add(found, "log", log.getAll().getBytes(StandardCharsets.UTF_8));
     assertThat(found).isEmpty();
   }
@@ -177,6 +188,65 @@ class PlaintextScanTest extends ServerTest {
       add(found, table, String.join("\n", rows).getBytes(StandardCharsets.UTF_8));
     }
     jdbc.sql("checkpoint").update();
+  }
+
+  /**
+   * A backup as it lies on the disk, and each of its parts as who has the recovery secret reads it.
+   */
+  private void backups(Path folder, Map<String, Set<String>> found) throws IOException {
+    String secret = "a sentence that only this test knows";
+    TakeBackup take =
+        new TakeBackup(
+            owner(),
+            KeyPlaces.of(settings.dataDir(), home().resolve("keys")),
+            Clock.systemUTC(),
+            "test");
+    BackupOrder order =
+        new BackupOrder(
+            folder.resolve("backup"),
+            List.of(secret),
+            "aes-256-gcm",
+            new RecoveryLock.Cost(1024, 1, 1));
+    Path file = take.data(order, ownUploads(folder.resolve("uploads"))).file();
+    add(found, "backup", Files.readAllBytes(file));
+    List<String> parts = new ArrayList<>();
+    BackupFile.read(
+        file,
+        BackupKind.DATA,
+        secret,
+        (name, in) -> {
+          parts.add(name);
+          byte[] text = in.readAllBytes();
+          add(found, name, text);
+          add(found, name + " unhexed", unhexed(text));
+        });
+    assertThat(parts).contains("table:pool.record", "table:screening.hit", "table:trail.entry");
+    assertThat(parts).anyMatch(name -> name.startsWith("upload:"));
+  }
+
+  /** The originals of this test, out of the folder that all tests share. */
+  private Path ownUploads(Path own) throws IOException {
+    Path all = settings.dataDir().resolve("uploads");
+    List<String> stored = jdbc.sql("select stored_as from pool.file").query(String.class).list();
+    for (String name : stored) {
+      Path copy = own.resolve(name);
+      Files.createDirectories(copy.getParent());
+      Files.copy(all.resolve(name), copy);
+    }
+    return own;
+  }
+
+  /** Bytes stand in hexadecimal in a dump; whoever searches it unpacks them. */
+  private static byte[] unhexed(byte[] dump) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Matcher hex =
+        Pattern.compile("x((?:[0-9a-f]{2}){4,})")
+            .matcher(new String(dump, StandardCharsets.ISO_8859_1));
+    while (hex.find()) {
+      out.writeBytes(HexFormat.of().parseHex(hex.group(1)));
+      out.write('\n');
+    }
+    return out.toByteArray();
   }
 
   /**

@@ -27,7 +27,8 @@ public class Shell {
           new Place("trail", "/trail"),
           new Place("staff", "/accounts"),
           new Place("policy", "/policy"),
-          new Place("keys", "/keys"));
+          new Place("keys", "/keys"),
+          new Place("backup", "/backups"));
   private static final String LOOK_UP = "/screening/look-up";
 
   private final CurrentOfficer current;

@@ -19,12 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** 留痕的表。 The table of the trail. */
 @Service
-class StoredTrail implements Trail {
+public class StoredTrail implements Trail {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  StoredTrail(JdbcClient jdbc, Clock clock) {
+  /** Over a database, by a clock. */
+  public StoredTrail(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }

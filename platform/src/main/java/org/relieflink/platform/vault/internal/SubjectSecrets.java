@@ -56,7 +56,11 @@ public class SubjectSecrets {
     }
     byte[] secret = new byte[LENGTH];
     slots.get((int) (subject * LENGTH), secret);
-    return Arrays.equals(secret, GONE) ? null : secret;
+    return isGone(secret) ? null : secret;
+  }
+
+  static boolean isGone(byte[] slot) {
+    return Arrays.equals(slot, GONE);
   }
 
   /** Makes sure that the secrets up to this subject are on disk. */

@@ -60,7 +60,9 @@ public enum Suite {
     }
   };
 
-  static final int NONCE = 12;
+  /** Bytes of a nonce. */
+  public static final int NONCE = 12;
+
   static final int TAG = 16;
   private static final int TAG_BITS = 8 * TAG;
   private static final ThreadLocal<Cipher> AES =
@@ -95,7 +97,7 @@ public enum Suite {
   abstract byte[] run(boolean seal, Terms terms, byte[] text);
 
   /** Ciphertext and tag. */
-  byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] text) {
+  public byte[] seal(byte[] key, byte[] nonce, byte[] bound, byte[] text) {
     return run(true, new Terms(fitting(key), nonce, bound), text);
   }
 
@@ -104,7 +106,7 @@ public enum Suite {
    *
    * @throws BrokenSeal when key, nonce, place or text are not those of the sealing
    */
-  byte[] open(byte[] key, byte[] nonce, byte[] bound, byte[] text) {
+  public byte[] open(byte[] key, byte[] nonce, byte[] bound, byte[] text) {
     if (text.length < TAG) {
       throw broken();
     }

@@ -13,6 +13,7 @@ import org.relieflink.platform.vault.Holder;
 import org.relieflink.platform.vault.Place;
 import org.relieflink.platform.vault.SealedColumn;
 import org.relieflink.platform.vault.SealedColumn.Whereabouts;
+import org.relieflink.platform.vault.SealedSample;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
@@ -117,6 +118,14 @@ class PoolHolder implements Holder {
         + FILES.outdated(jdbc, vault)
         + FACES.outdated(jdbc, vault)
         + underWay();
+  }
+
+  @Override
+  public SealedSample.Opened sample(int most) {
+    return records
+        .sample(most)
+        .and(FILES.sample(jdbc, vault, most))
+        .and(FACES.sample(jdbc, vault, most));
   }
 
   /** The person under each name, and the originals that the person's rows stood in. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.vault.SealedSample;
 import org.relieflink.platform.vault.Use;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,18 @@ class RecordRenewal {
       people(people);
     }
     return rows.size();
+  }
+
+  /** Opens up to so many records, taken by chance. */
+  SealedSample.Opened sample(int most) {
+    int[] found = new int[2];
+    jdbc.sql("select * from pool.record where sealed is not null order by random() limit :most")
+        .param("most", most)
+        .query(
+            row -> {
+              found[seal.open(row).isEmpty() ? 1 : 0]++;
+            });
+    return new SealedSample.Opened(found[0], found[1]);
   }
 
   private static long subject(ResultSet row) {

@@ -12,6 +12,7 @@ import org.relieflink.platform.vault.Holder;
 import org.relieflink.platform.vault.Place;
 import org.relieflink.platform.vault.SealedColumn;
 import org.relieflink.platform.vault.SealedColumn.Whereabouts;
+import org.relieflink.platform.vault.SealedSample;
 import org.relieflink.platform.vault.Use;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.core.annotation.Order;
@@ -124,6 +125,14 @@ class ScreeningHolder implements Holder {
   @Override
   public long outdated() {
     return FACES.outdated(jdbc, vault) + HITS.outdated(jdbc, vault) + CELLS.outdated(jdbc, vault);
+  }
+
+  @Override
+  public SealedSample.Opened sample(int most) {
+    return FACES
+        .sample(jdbc, vault, most)
+        .and(HITS.sample(jdbc, vault, most))
+        .and(CELLS.sample(jdbc, vault, most));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.relieflink.platform.vault.Holder;
 import org.relieflink.platform.vault.Place;
 import org.relieflink.platform.vault.SealedColumn;
 import org.relieflink.platform.vault.SealedColumn.Whereabouts;
+import org.relieflink.platform.vault.SealedSample;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,11 @@ class SupervisionHolder implements Holder {
   @Override
   public long outdated() {
     return EVIDENCE.outdated(jdbc, vault);
+  }
+
+  @Override
+  public SealedSample.Opened sample(int most) {
+    return EVIDENCE.sample(jdbc, vault, most);
   }
 
   /** Leads are found through the records that they tell of. */
