@@ -50,6 +50,8 @@ public final class BackupRefused extends RuntimeException {
     OLD_KEYS,
     /** The target is not an empty folder. */
     NOT_EMPTY,
+    /** The target is where another disk is mounted: nothing can take its place at once. */
+    OTHER_DISK,
     /** A recovery secret that is empty, short, or readable by others. */
     RECOVERY_UNUSABLE,
     /** Data and keys in one folder. */

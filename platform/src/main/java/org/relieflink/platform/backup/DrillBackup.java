@@ -51,8 +51,9 @@ public final class DrillBackup {
    *
    * @param roots files with roots of the trail that were kept outside; may be none
    * @param room folder with room for the whole database
+   * @param english whether the verifier speaks English
    */
-  public record Order(Copies copies, List<Path> roots, Path room) {
+  public record Order(Copies copies, List<Path> roots, Path room, boolean english) {
     /** Copies the list. */
     public Order {
       roots = List.copyOf(roots);
@@ -127,24 +128,23 @@ public final class DrillBackup {
   private void trail(Order order, Scratch scratch, KeyPlaces places, Running running)
       throws IOException {
     TrailAtRest trail =
-        TrailAtRest.export(running.server, scratch.disk().resolve("trail.jsonl"), places);
+        TrailAtRest.export(running.server, scratch.disk(), places, order.english());
     String own = running.put.opening().trail().root();
     if (own == null) {
       add(DrillStep.TRAIL, State.UNPROVEN, 0, "");
-      return;
+    } else {
+      long sealed = running.put.opening().trail().sealed();
+      said(DrillStep.TRAIL, sealed, trail.against(List.of(own)));
     }
-    TrailAtRest.Said said = trail.against(List.of(own));
-    add(
-        DrillStep.TRAIL,
-        said.good() ? State.PROVEN : State.FAILED,
-        running.put.opening().trail().sealed(),
-        said.text());
+    // Also of a copy without a root: that may be the oldest state of all.
     List<String> kept = TrailAtRest.rootsUntil(order.roots(), running.put.head().madeAt());
-    if (said.good() && !kept.isEmpty()) {
-      TrailAtRest.Said outside = trail.against(kept);
-      State state = outside.good() ? State.PROVEN : State.FAILED;
-      add(DrillStep.ROOTS, state, kept.size(), outside.text());
+    if (!kept.isEmpty()) {
+      said(DrillStep.ROOTS, kept.size(), trail.against(kept));
     }
+  }
+
+  private void said(DrillStep step, long figure, TrailAtRest.Said said) {
+    add(step, said.good() ? State.PROVEN : State.FAILED, figure, said.text());
   }
 
   private void proven(DrillStep step, long figure, String detail) {
@@ -186,7 +186,7 @@ public final class DrillBackup {
       case OTHER_KEYRING, OLD_KEYS, NO_KEYS -> DrillStep.KEYS;
       case OTHER_VERSION -> DrillStep.MIGRATIONS;
       case NOT_A_BACKUP, WRONG_KIND, WRONG_RECOVERY, DAMAGED -> DrillStep.FILE;
-      case NOT_EMPTY, RECOVERY_UNUSABLE, TOGETHER, HIDDEN_ROWS -> DrillStep.FILE;
+      case NOT_EMPTY, OTHER_DISK, RECOVERY_UNUSABLE, TOGETHER, HIDDEN_ROWS -> DrillStep.FILE;
       case ROOTS_UNUSABLE -> DrillStep.ROOTS;
     };
   }

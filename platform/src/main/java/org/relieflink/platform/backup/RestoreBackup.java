@@ -78,6 +78,10 @@ public final class RestoreBackup {
         throw new BackupRefused(Reason.NOT_EMPTY, dataDir.toString());
       }
     }
+    Path above = Objects.requireNonNullElse(dataDir.toAbsolutePath().getParent(), dataDir);
+    if (!Files.getFileStore(dataDir).equals(Files.getFileStore(above))) {
+      throw new BackupRefused(Reason.OTHER_DISK, dataDir.toString());
+    }
   }
 
   private Restored fill(Path half, Copies copies) throws IOException {

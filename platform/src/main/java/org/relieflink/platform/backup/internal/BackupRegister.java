@@ -47,12 +47,16 @@ public final class BackupRegister {
         });
   }
 
+  /** No officer is signed in at a command: what is known is the account of the operating system. */
+  private void note(TrailNote note) {
+    trail.record(Officer.SYSTEM, note.because(System.getProperty("user.name", "")));
+  }
+
   /** A copy is begun: on the trail, whatever becomes of it. */
   public void begun(BackupKind kind, String id) {
     asServer(
         () ->
-            trail.record(
-                Officer.SYSTEM, TrailNote.of("BACKUP_BEGUN", "backup", id).resulting(kind.name())));
+            note(TrailNote.of("BACKUP_BEGUN", "backup", id).resulting(kind.name())));
   }
 
   /** A copy is whole. */
@@ -72,9 +76,7 @@ public final class BackupRegister {
                   made.parts(),
                   made.sealed())
               .update();
-          trail.record(
-              Officer.SYSTEM,
-              TrailNote.of("BACKUP_MADE", "backup", made.id()).resulting(kind.name()));
+          note(TrailNote.of("BACKUP_MADE", "backup", made.id()).resulting(kind.name()));
         });
   }
 
@@ -99,8 +101,7 @@ public final class BackupRegister {
                   words(report.steps(State.UNPROVEN)),
                   Math.round(report.seconds()))
               .update();
-          trail.record(
-              Officer.SYSTEM,
+          note(
               TrailNote.of("BACKUP_DRILLED", "backup", id)
                   .resulting(report.passed() ? "done" : "failed"));
         });
@@ -108,7 +109,7 @@ public final class BackupRegister {
 
   /** A copy was put back: written into the database that was made of it. */
   public void restored(String id) {
-    asServer(() -> trail.record(Officer.SYSTEM, TrailNote.of("BACKUP_RESTORED", "backup", id)));
+    asServer(() -> note(TrailNote.of("BACKUP_RESTORED", "backup", id)));
   }
 
   private static String words(List<DrillStep> steps) {

@@ -28,28 +28,34 @@ public final class TrailAtRest {
 
   private final Path export;
   private final KeyPlaces places;
+  private final boolean english;
 
-  private TrailAtRest(Path export, KeyPlaces places) {
+  private TrailAtRest(Path export, KeyPlaces places, boolean english) {
     this.export = export;
     this.places = places;
+    this.english = english;
   }
 
   /** What the verifier said. */
   public record Said(boolean good, String text) {}
 
-  /** Exports it from a running server. */
-  public static TrailAtRest export(RunningServer server, Path file, KeyPlaces places)
-      throws IOException {
+  /** Exports it from a running server into a folder; the verifier will speak this language. */
+  public static TrailAtRest export(
+      RunningServer server, Path folder, KeyPlaces places, boolean english) throws IOException {
+    Path file = folder.resolve("trail.jsonl");
     try (Writer out = Files.newBufferedWriter(file)) {
       server.facade(TrailSeals.class).export(out);
     }
-    return new TrailAtRest(file, places);
+    return new TrailAtRest(file, places, english);
   }
 
   /** Runs the verifier with these roots, and with the server's public key when the copy has it. */
   public Said against(List<String> roots) throws IOException {
     Path file = Files.write(export.resolveSibling("roots.txt"), roots);
     List<String> words = new ArrayList<>(List.of("verify", export.toString(), file.toString()));
+    if (english) {
+      words.addAll(List.of("--lang", "en"));
+    }
     if (Files.exists(places.sealKeyPublic())) {
       words.addAll(List.of("--key", places.sealKeyPublic().toString()));
     }
