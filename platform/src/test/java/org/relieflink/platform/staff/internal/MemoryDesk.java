@@ -277,6 +277,11 @@ final class MemoryDesk implements Desk {
     }
 
     @Override
+    public List<TrailEntry> on(Set<String> actions, Collection<String> objects) {
+      return new ArrayList<>();
+    }
+
+    @Override
     public List<TrailEntry> all(TrailQuery query) {
       return new ArrayList<>();
     }
