@@ -58,7 +58,7 @@ class CheckKeyTest extends ServerTest {
 
   @BeforeEach
   void forget() {
-    jdbc.sql("delete from access.second_factor").update();
+    Actor.asServer(() -> guarded.sql("delete from access.second_factor").update());
     jdbc.sql("delete from access.failed_attempt").update();
     clock.set(MORNING);
     rules = shipped;
