@@ -28,7 +28,6 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
@@ -79,9 +78,10 @@ class CodeFlow {
    * Keys are fetched for every sign-in: the provider may rotate them, or withdraw one, at any time.
    */
   private JwtDecoder decoder(ClientRegistration registration) {
+    String keys = Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
     var decoder =
-        NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
-            .jwsAlgorithm(SignatureAlgorithm.from(provider.settings().signature()))
+        NimbusJwtDecoder.withJwkSetUri(keys)
+            .jwsAlgorithm(provider.signature())
             .restOperations(new RestTemplate(provider.requests()))
             .build();
     decoder.setJwtValidator(new OidcIdTokenValidator(registration));
@@ -131,13 +131,14 @@ class CodeFlow {
       var answer =
           OAuth2AuthorizationResponse.success(code)
               .state(request.getParameter("state"))
-              .redirectUri(wanted.getRedirectUri())
+              .redirectUri(Objects.requireNonNull(wanted.getRedirectUri()))
               .build();
       var checked =
           checks.authenticate(
               new OAuth2LoginAuthenticationToken(
                   provider.registration(), new OAuth2AuthorizationExchange(wanted, answer)));
-      return ((OidcUser) Objects.requireNonNull(checked.getPrincipal())).getIdToken();
+      return ((OidcUser) Objects.requireNonNull(Objects.requireNonNull(checked).getPrincipal()))
+          .getIdToken();
     } catch (OAuth2AuthenticationException
         | RestClientException
         | IllegalArgumentException

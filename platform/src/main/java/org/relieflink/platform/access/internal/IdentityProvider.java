@@ -14,6 +14,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -39,6 +40,7 @@ class IdentityProvider {
   private final ProviderSettings settings;
   private final Clock clock;
   private final String secret;
+  private final SignatureAlgorithm signature;
   private final JdkClientHttpRequestFactory requests;
   private volatile @Nullable Known known;
 
@@ -48,6 +50,10 @@ class IdentityProvider {
     this.settings = settings;
     this.clock = clock;
     this.secret = settings.configured() ? settings.secret() : "";
+    this.signature =
+        Objects.requireNonNull(
+            SignatureAlgorithm.from(settings.signature()),
+            "relief.sign-in.oidc.signature: unknown algorithm");
     // No redirect is followed: what answers has to be the address that was named.
     this.requests =
         new JdkClientHttpRequestFactory(
@@ -60,6 +66,11 @@ class IdentityProvider {
 
   ProviderSettings settings() {
     return settings;
+  }
+
+  /** How the provider signs; no other signature is taken. */
+  SignatureAlgorithm signature() {
+    return signature;
   }
 
   /** What every request to the provider goes through: it ends after seconds. */

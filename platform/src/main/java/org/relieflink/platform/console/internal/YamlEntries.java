@@ -40,7 +40,7 @@ final class YamlEntries {
     root.forEach(
         (key, value) -> {
           String group = String.valueOf(key);
-          if (group.equals("code_sets") || !HEAD.contains(group) && !LEFT_OUT.contains(group)) {
+          if (group.equals("code_sets") || !(HEAD.contains(group) || LEFT_OUT.contains(group))) {
             part(group, value, found);
           }
         });
