@@ -276,6 +276,19 @@ final class MemoryDesk implements Desk {
     }
 
     @Override
+    public void about(long entry, Collection<String> keys) {}
+
+    @Override
+    public List<TrailEntry> ofSubject(String key) {
+      return new ArrayList<>();
+    }
+
+    @Override
+    public List<TrailEntry> on(Set<String> actions, Collection<String> objects) {
+      return new ArrayList<>();
+    }
+
+    @Override
     public List<TrailEntry> all(TrailQuery query) {
       return new ArrayList<>();
     }
