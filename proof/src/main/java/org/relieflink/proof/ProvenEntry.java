@@ -44,18 +44,18 @@ public record ProvenEntry(ExportedEntry entry, List<Octets> sm3, List<Octets> sh
     if (content == null || position == null) {
       return false;
     }
-    byte[] bytes = content.canonical();
+    Octets bytes = Octets.owned(content.canonical());
     return holds(LogDigest.SM3, new Place(position, bytes, sm3), root)
         && holds(LogDigest.SHA256, new Place(position, bytes, sha256), root);
   }
 
   /** What is claimed: these bytes, at this position, by this path. */
-  private record Place(long position, byte[] bytes, List<Octets> path) {}
+  private record Place(long position, Octets bytes, List<Octets> path) {}
 
   private static boolean holds(LogDigest digest, Place place, SignedRoot.Root root) {
     var claim =
         new ProofCheck.Inclusion(
-            place.position - 1, root.size(), digest.leaf(place.bytes), place.path);
+            place.position - 1, root.size(), digest.leaf(place.bytes.raw()), place.path);
     return new ProofCheck(digest).holds(claim, root.of(digest));
   }
 

@@ -24,6 +24,7 @@ class IncidentWords {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZONE);
+  private static final String OTHER = "is-other"; // a point that is no stage of the incident
   private final IncidentTexts texts;
 
   IncidentWords(IncidentTexts texts) {
@@ -78,19 +79,24 @@ class IncidentWords {
       String words,
       String who,
       String tag,
-      String tagText) {}
+      String tagText) {
+    Point by(String person) {
+      return new Point(at, day, time, style, title, words, person, tag, tagText);
+    }
+
+    Point tagged(String kind, String text) {
+      return new Point(at, day, time, style, title, words, who, kind, text);
+    }
+  }
 
   /** What happened and what is due, in the order of time. */
   List<Point> timeline(Incident incident, List<Duty> duties, List<Measure> measures) {
     List<Point> points = new ArrayList<>();
-    points.add(point(incident.detectedAt(), "", texts.say("point.detected"), incident.words(), ""));
     points.add(
-        point(
-            incident.openedAt(),
-            "",
-            texts.say("point.opened"),
-            "",
-            who(incident.officerName(), incident.officer())));
+        point(incident.detectedAt(), "", texts.say("point.detected"), incident.words()));
+    points.add(
+        point(incident.openedAt(), "", texts.say("point.opened"), "")
+            .by(who(incident.officerName(), incident.officer())));
     incident.steps().forEach(step -> points.add(step(step)));
     measures.forEach(measure -> measures(measure, points));
     duties.stream().filter(duty -> duty.step() == null).forEach(duty -> points.add(due(duty)));
@@ -102,8 +108,8 @@ class IncidentWords {
     return name + " " + number;
   }
 
-  private static Point point(Instant at, String style, String title, String words, String who) {
-    return new Point(at, DAY.format(at), TIME.format(at), style, title, words, who, "", "");
+  private static Point point(Instant at, String style, String title, String words) {
+    return new Point(at, DAY.format(at), TIME.format(at), style, title, words, "", "", "");
   }
 
   private Point step(IncidentStep step) {
@@ -113,43 +119,26 @@ class IncidentWords {
     } else if (step.finding() != null) {
       title += "：" + texts.finding(step.finding());
     }
-    return point(step.at(), "", title, step.words(), who(step.officerName(), step.officer()));
+    return point(step.at(), "", title, step.words()).by(who(step.officerName(), step.officer()));
   }
 
   private void measures(Measure measure, List<Point> points) {
     String what = texts.measure(measure.kind()) + " " + measure.target();
     points.add(
-        point(
-            measure.at(),
-            "is-other",
-            texts.say("point.ordered", what),
-            measure.words(),
-            who(measure.officerName(), measure.officer())));
+        point(measure.at(), OTHER, texts.say("point.ordered", what), measure.words())
+            .by(who(measure.officerName(), measure.officer())));
     Measure.Done done = measure.done();
     if (done != null) {
       points.add(
-          point(
-              done.at(),
-              "is-other",
-              texts.say("point.done", what),
-              "",
-              who(done.officerName(), done.officer())));
+          point(done.at(), OTHER, texts.say("point.done", what), "")
+              .by(who(done.officerName(), done.officer())));
     }
   }
 
   private Point due(Duty duty) {
     Instant now = texts.now();
-    Point bare = point(duty.due(), "is-next", texts.say("point.due", duty.rule().title()), "", "");
-    return new Point(
-        bare.at,
-        bare.day,
-        bare.time,
-        bare.style,
-        bare.title,
-        bare.words,
-        bare.who,
-        IncidentTexts.tag(duty.state(now)),
-        texts.standing(duty, now));
+    return point(duty.due(), "is-next", texts.say("point.due", duty.rule().title()), "")
+        .tagged(IncidentTexts.tag(duty.state(now)), texts.standing(duty, now));
   }
 
   /** 一笔留痕，写成一行。 */
