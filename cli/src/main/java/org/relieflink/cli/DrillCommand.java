@@ -45,7 +45,9 @@ final class DrillCommand implements Callable<Integer> {
     BackupSource.quiet();
     DrillReport report =
         new DrillBackup(this::say)
-            .run(new DrillBackup.Order(copies.copies(), roots, room.toAbsolutePath(), terminal.texts().english()));
+            .run(
+                new DrillBackup.Order(
+                    copies.copies(), roots, room.toAbsolutePath(), terminal.texts().english()));
     terminal.say(report.passed() ? "drill.passed" : "drill.failed", report.seconds());
     register(report);
     return (report.passed() ? ExitCode.OK : ExitCode.QUALITY_GATE).number();

@@ -40,6 +40,21 @@ public record RuleFile(String file, Map<?, ?> row) {
     return of(name, load(name).loadFromInputStream(in), keys);
   }
 
+  /** The same, opened here. */
+  public static RuleFile open(String name, Opening opening, Set<String> keys) {
+    try (InputStream in = opening.open()) {
+      return read(name, in, keys);
+    } catch (IOException failure) {
+      throw new IllegalStateException(name + " not readable", failure);
+    }
+  }
+
+  /** 打开：where the bytes come from. */
+  @FunctionalInterface
+  public interface Opening {
+    InputStream open() throws IOException;
+  }
+
   public static RuleFile parse(String yaml, Set<String> keys) {
     return of("yaml", load("yaml").loadFromString(yaml), keys);
   }
@@ -58,6 +73,11 @@ public record RuleFile(String file, Map<?, ?> row) {
   /** The rows under a key, each with these keys and no others. */
   public List<RuleFile> rows(String key, Set<String> keys) {
     return items(key).stream().map(item -> of(file, item, keys)).toList();
+  }
+
+  /** What is under a key, with these keys and no others. */
+  public RuleFile part(String key, Set<String> keys) {
+    return of(file, row.get(key), keys);
   }
 
   /** The words under a key. */
@@ -88,6 +108,15 @@ public record RuleFile(String file, Map<?, ?> row) {
 
   public boolean has(String key) {
     return row.containsKey(key);
+  }
+
+  /** False where the key is missing. */
+  public boolean flag(String key) {
+    Object value = row.get(key);
+    if (value == null || value instanceof Boolean) {
+      return Boolean.TRUE.equals(value);
+    }
+    throw new IllegalStateException(file + ": " + key + " must be true or false in " + row);
   }
 
   public LocalDate day(String key) {

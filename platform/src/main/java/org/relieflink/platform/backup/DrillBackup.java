@@ -127,8 +127,7 @@ public final class DrillBackup {
 
   private void trail(Order order, Scratch scratch, KeyPlaces places, Running running)
       throws IOException {
-    TrailAtRest trail =
-        TrailAtRest.export(running.server, scratch.disk(), places, order.english());
+    TrailAtRest trail = TrailAtRest.export(running.server, scratch.disk(), places, order.english());
     String own = running.put.opening().trail().root();
     if (own == null) {
       add(DrillStep.TRAIL, State.UNPROVEN, 0, "");

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.incident.DataKind;
 import org.relieflink.platform.incident.DutyRule;
 import org.relieflink.platform.incident.IncidentLevel;
 import org.relieflink.platform.incident.IncidentStage;
 import org.relieflink.platform.incident.LevelRule;
 import org.relieflink.platform.incident.Touched;
-import org.relieflink.platform.watch.StrictYaml;
 
 /** 事件规则表：which actions show which data, what makes a level, what must be done by when. */
 public final class IncidentRules {
@@ -50,8 +50,8 @@ public final class IncidentRules {
   private final List<LevelRule> levels;
   private final List<DutyRule> duties;
 
-  IncidentRules(StrictYaml yaml) {
-    for (StrictYaml row : yaml.rows("classes", CLASS)) {
+  IncidentRules(RuleFile yaml) {
+    for (RuleFile row : yaml.rows("classes", CLASS)) {
       ClassRule rule =
           new ClassRule(
               row.word(DataKind.class, "kind"),
@@ -78,7 +78,7 @@ public final class IncidentRules {
     }
   }
 
-  private static LevelRule level(StrictYaml row) {
+  private static LevelRule level(RuleFile row) {
     return new LevelRule(
         row.word(IncidentLevel.class, "level"),
         row.flag("sensitive_only"),
@@ -90,7 +90,7 @@ public final class IncidentRules {
         row.dayOrNull("valid_to"));
   }
 
-  private static DutyRule duty(StrictYaml row) {
+  private static DutyRule duty(RuleFile row) {
     return new DutyRule(
         row.word(IncidentStage.class, "stage"),
         row.text("title"),

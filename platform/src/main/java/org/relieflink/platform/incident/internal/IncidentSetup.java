@@ -1,7 +1,7 @@
 package org.relieflink.platform.incident.internal;
 
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.incident.IncidentSettings;
-import org.relieflink.platform.watch.StrictYaml;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +13,10 @@ import org.springframework.core.io.ResourceLoader;
 class IncidentSetup {
   @Bean
   IncidentRules incidentRules(IncidentSettings settings, ResourceLoader resources) {
-    return new IncidentRules(StrictYaml.load(resources, settings.rules(), IncidentRules.FILE));
+    return new IncidentRules(
+        RuleFile.open(
+            settings.rules(),
+            () -> resources.getResource(settings.rules()).getInputStream(),
+            IncidentRules.FILE));
   }
 }

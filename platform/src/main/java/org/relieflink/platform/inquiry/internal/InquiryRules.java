@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.inquiry.HeldRule;
 import org.relieflink.platform.inquiry.HeldRule.When;
 import org.relieflink.platform.inquiry.LookKind;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.vault.Appearances.Standing;
-import org.relieflink.platform.watch.StrictYaml;
 
 /** 本人查询的规则表：which actions are looks, and what is held back. */
 final class InquiryRules {
@@ -35,8 +35,8 @@ final class InquiryRules {
   private final Map<String, LookKind> looks = new HashMap<>();
   private final List<HeldRule> held;
 
-  InquiryRules(StrictYaml yaml) {
-    for (StrictYaml row : yaml.rows("looks", LOOK)) {
+  InquiryRules(RuleFile yaml) {
+    for (RuleFile row : yaml.rows("looks", LOOK)) {
       LookKind kind = row.word(LookKind.class, "kind");
       row.words("actions").forEach(action -> put(action, kind));
     }
@@ -49,7 +49,7 @@ final class InquiryRules {
     }
   }
 
-  private static HeldRule held(StrictYaml row) {
+  private static HeldRule held(RuleFile row) {
     return new HeldRule(
         row.word(When.class, "when"),
         row.has("days") ? row.number("days") : 0,

@@ -1,7 +1,7 @@
 package org.relieflink.platform.inquiry.internal;
 
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.inquiry.InquirySettings;
-import org.relieflink.platform.watch.StrictYaml;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +13,10 @@ import org.springframework.core.io.ResourceLoader;
 class InquirySetup {
   @Bean
   InquiryRules inquiryRules(InquirySettings settings, ResourceLoader resources) {
-    return new InquiryRules(StrictYaml.load(resources, settings.rules(), InquiryRules.FILE));
+    return new InquiryRules(
+        RuleFile.open(
+            settings.rules(),
+            () -> resources.getResource(settings.rules()).getInputStream(),
+            InquiryRules.FILE));
   }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.watch.Quota;
 import org.relieflink.platform.watch.QuotaCeiling;
 import org.relieflink.platform.watch.QuotaDeed;
-import org.relieflink.platform.watch.StrictYaml;
 
 /** 额度表：all versions of all quotas, checked against the law's thresholds when it is read. */
 public final class QuotaRules {
@@ -35,7 +35,7 @@ public final class QuotaRules {
     }
   }
 
-  QuotaRules(StrictYaml yaml) {
+  QuotaRules(RuleFile yaml) {
     this.ceilings = yaml.rows("ceilings", CEILING).stream().map(QuotaRules::ceiling).toList();
     this.quotas = yaml.rows("quotas", QUOTA).stream().map(QuotaRules::quota).toList();
     this.above = yaml.rows("second_person_above", ABOVE).stream().map(QuotaRules::above).toList();
@@ -43,11 +43,11 @@ public final class QuotaRules {
     oneADay();
   }
 
-  private static QuotaCeiling ceiling(StrictYaml row) {
+  private static QuotaCeiling ceiling(RuleFile row) {
     return new QuotaCeiling(row.word(QuotaDeed.class, "deed"), row.number("records"), row.clause());
   }
 
-  private static Quota quota(StrictYaml row) {
+  private static Quota quota(RuleFile row) {
     return new Quota(
         row.word(Role.class, "role"),
         row.word(QuotaDeed.class, "deed"),
@@ -58,7 +58,7 @@ public final class QuotaRules {
         row.dayOrNull("valid_to"));
   }
 
-  private static Above above(StrictYaml row) {
+  private static Above above(RuleFile row) {
     row.status();
     row.text("source");
     return new Above(row.number("rows"), row.day("valid_from"), row.dayOrNull("valid_to"));

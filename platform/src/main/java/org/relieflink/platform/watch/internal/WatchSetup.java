@@ -1,6 +1,6 @@
 package org.relieflink.platform.watch.internal;
 
-import org.relieflink.platform.watch.StrictYaml;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.watch.WatchSettings;
 import org.relieflink.platform.watch.internal.alarm.WatchRules;
 import org.relieflink.platform.watch.internal.honey.MakeHoney;
@@ -15,17 +15,24 @@ import org.springframework.core.io.ResourceLoader;
 class WatchSetup {
   @Bean
   WatchRules watchRules(WatchSettings settings, ResourceLoader resources) {
-    return new WatchRules(StrictYaml.load(resources, settings.rules(), WatchRules.FILE));
+    return new WatchRules(
+        RuleFile.open(
+            settings.rules(),
+            () -> resources.getResource(settings.rules()).getInputStream(),
+            WatchRules.FILE));
   }
 
   @Bean
-  MakeHoney makeHoney(ResourceLoader resources) {
-    return new MakeHoney(
-        StrictYaml.load(resources, "classpath:watch/honey-names.yaml", MakeHoney.FILE));
+  MakeHoney makeHoney() {
+    return new MakeHoney(RuleFile.shipped("watch/honey-names.yaml", MakeHoney.FILE));
   }
 
   @Bean
   QuotaRules quotaRules(WatchSettings settings, ResourceLoader resources) {
-    return new QuotaRules(StrictYaml.load(resources, settings.quotas(), QuotaRules.FILE));
+    return new QuotaRules(
+        RuleFile.open(
+            settings.quotas(),
+            () -> resources.getResource(settings.quotas()).getInputStream(),
+            QuotaRules.FILE));
   }
 }

@@ -85,7 +85,9 @@ class ProviderSignInTest extends ProviderTest {
   @DisplayName("绑定了第二步的，回来还要填码；认证服务证明办过第二因素而本院信它的，不再填")
   void secondStep() throws Exception {
     NewFactor offered = factors.begin();
-    var enrolled = factors.enroll(WHO, offered, SecondFactors.Proof.of(PhoneApp.code(offered.text(), clock.instant())));
+    var enrolled =
+        factors.enroll(
+            WHO, offered, SecondFactors.Proof.of(PhoneApp.code(offered.text(), clock.instant())));
     jdbc.sql("update access.factor_secret set last_step = 0").update();
     provider.says("acr", "urn:province:password");
     MockHttpSession half = opened();

@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.incident.DataKind;
 import org.relieflink.platform.incident.IncidentLevel;
 import org.relieflink.platform.incident.IncidentStage;
 import org.relieflink.platform.incident.Touched;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
-import org.relieflink.platform.watch.StrictYaml;
-import org.springframework.core.io.DefaultResourceLoader;
 
 @DisplayName("事件涉及多少人：由程序从留痕数；级别和期限按有日期的规则")
 class TouchedCountTest {
@@ -24,9 +23,7 @@ class TouchedCountTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
   private final IncidentRules rules =
-      new IncidentRules(
-          StrictYaml.load(
-              new DefaultResourceLoader(), "classpath:incident/rules.yaml", IncidentRules.FILE));
+      new IncidentRules(RuleFile.shipped("incident/rules.yaml", IncidentRules.FILE));
   private final List<TrailEntry> entries = new ArrayList<>();
 
   private void entry(String action, String kind, String id, String result) {
@@ -127,6 +124,6 @@ class TouchedCountTest {
   }
 
   private static IncidentRules read(String yaml) {
-    return new IncidentRules(StrictYaml.parse(yaml, IncidentRules.FILE));
+    return new IncidentRules(RuleFile.parse(yaml, IncidentRules.FILE));
   }
 }

@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.inquiry.HeldRule;
 import org.relieflink.platform.inquiry.HeldRule.When;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.vault.Appearances.Standing;
-import org.relieflink.platform.watch.StrictYaml;
-import org.springframework.core.io.DefaultResourceLoader;
 
 @DisplayName("谁看过：暂时不答的按有日期的规则，碰到几条按最严的")
 class InquiryRulesTest {
@@ -25,9 +24,7 @@ class InquiryRulesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
   private final InquiryRules rules =
-      new InquiryRules(
-          StrictYaml.load(
-              new DefaultResourceLoader(), "classpath:inquiry/rules.yaml", InquiryRules.FILE));
+      new InquiryRules(RuleFile.shipped("inquiry/rules.yaml", InquiryRules.FILE));
 
   private Optional<When> held(String purpose, int daysAgo, Standing... standings) {
     var entry =
@@ -84,6 +81,6 @@ class InquiryRulesTest {
   }
 
   private static InquiryRules read(String yaml) {
-    return new InquiryRules(StrictYaml.parse(yaml, InquiryRules.FILE));
+    return new InquiryRules(RuleFile.parse(yaml, InquiryRules.FILE));
   }
 }

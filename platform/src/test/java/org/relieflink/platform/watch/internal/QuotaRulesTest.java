@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
@@ -18,16 +19,13 @@ import org.relieflink.platform.access.internal.PolicyReader;
 import org.relieflink.platform.watch.Quota;
 import org.relieflink.platform.watch.QuotaCeiling;
 import org.relieflink.platform.watch.QuotaDeed;
-import org.relieflink.platform.watch.StrictYaml;
 import org.springframework.core.io.DefaultResourceLoader;
 
 @DisplayName("额度表：每个数都低于刑事解释的数量标准，有来源，读不懂就不启动")
 class QuotaRulesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
   private final QuotaRules rules =
-      new QuotaRules(
-          StrictYaml.load(
-              new DefaultResourceLoader(), "classpath:watch/quotas.yaml", QuotaRules.FILE));
+      new QuotaRules(RuleFile.shipped("watch/quotas.yaml", QuotaRules.FILE));
 
   @Test
   @DisplayName("查人、看全号少于 50 条，导出少于 500 条；看全号、导出不到一半")
@@ -95,16 +93,13 @@ class QuotaRulesTest {
   }
 
   private static QuotaRules read(String yaml) {
-    return new QuotaRules(StrictYaml.parse(yaml, QuotaRules.FILE));
+    return new QuotaRules(RuleFile.parse(yaml, QuotaRules.FILE));
   }
 
   @Test
   @DisplayName("压力试验的额度读得懂；它的上限是自己写的，办案用的文件不能这样")
   void theLoadTestHasItsOwn() {
-    var load =
-        new QuotaRules(
-            StrictYaml.load(
-                new DefaultResourceLoader(), "classpath:watch/load-quotas.yaml", QuotaRules.FILE));
+    var load = new QuotaRules(RuleFile.shipped("watch/load-quotas.yaml", QuotaRules.FILE));
     assertThat(load.find(Role.CLERK, QuotaDeed.LOOK_UP, DAY)).isPresent();
   }
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.watch.AlarmKind;
-import org.relieflink.platform.watch.StrictYaml;
 import org.relieflink.platform.watch.WatchRule;
 import org.relieflink.platform.watch.WatchRule.Usual;
 
@@ -36,7 +36,7 @@ public final class WatchRules {
   private final Set<String> reveals;
   private final Set<String> verdicts;
 
-  public WatchRules(StrictYaml yaml) {
+  public WatchRules(RuleFile yaml) {
     this.rules = yaml.rows("rules", RULE).stream().map(WatchRules::rule).toList();
     this.looks = Set.copyOf(yaml.words("looks"));
     this.refusals = Set.copyOf(yaml.words("refusals"));
@@ -45,7 +45,7 @@ public final class WatchRules {
     rules.forEach(this::check);
   }
 
-  private static WatchRule rule(StrictYaml row) {
+  private static WatchRule rule(RuleFile row) {
     return new WatchRule(
         row.word(AlarmKind.class, "kind"),
         number(row, "bound"),
@@ -61,7 +61,7 @@ public final class WatchRules {
         row.dayOrNull("valid_to"));
   }
 
-  private static int number(StrictYaml row, String key) {
+  private static int number(RuleFile row, String key) {
     return row.has(key) ? row.number(key) : 0;
   }
 

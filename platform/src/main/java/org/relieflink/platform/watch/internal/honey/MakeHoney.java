@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relieflink.kernel.CitizenId;
-import org.relieflink.platform.watch.StrictYaml;
+import org.relieflink.law.RuleFile;
 
 /**
  * 造一个不存在的人：a common name and a number of the place with a right check digit. Sequence numbers from
@@ -37,7 +37,7 @@ public final class MakeHoney {
     }
   }
 
-  public MakeHoney(StrictYaml yaml) {
+  public MakeHoney(RuleFile yaml) {
     this.surnames = yaml.words("surnames");
     this.given = yaml.words("given");
   }
