@@ -114,7 +114,7 @@ class SecurityKeyFaceTest extends FaceTest {
   void wholeStory() {
     try (Page page = page(null, Screen.DESK)) {
       registered(page);
-      String code = page.textContent("#codes").split("\n")[0];
+      String code = page.textContent("#codes").lines().toList().get(0);
       page.fill("#key-name", "又一次");
       page.fill("#key-password", DemoAccounts.PASSWORD);
       page.click("[data-ask-key]");
@@ -155,7 +155,7 @@ class SecurityKeyFaceTest extends FaceTest {
   void withoutScripts() {
     try (Page page = page(null, Screen.DESK)) {
       registered(page);
-      String code = page.textContent("#codes").split("\n")[1];
+      String code = page.textContent("#codes").lines().toList().get(1);
       var options =
           new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false);
       try (var plain = page.context().browser().newContext(options)) {
