@@ -83,8 +83,10 @@ public final class DrillBackup {
     KeyPlaces places = ScratchServer.places(scratch);
     ReadCopy.keys(order.copies().keys(), order.copies().keysSecret(), places.files());
     RestoreBackup.requireKeys(places, order.copies().keys());
+    double opening = seconds();
     Put put = put(order.copies(), scratch, places);
-    proven(DrillStep.KEYS, put.opening().keys().destroyed().size(), "");
+    long gone = put.opening().keys().destroyed().size();
+    add(new Finding(DrillStep.KEYS, State.PROVEN, gone, null, "", opening));
     proven(DrillStep.FILE, put.opening().tables().size(), "");
     proven(DrillStep.MIGRATIONS, put.opening().migrations().size(), "");
     proven(DrillStep.ROWS, put.rows(), "");
@@ -127,8 +129,7 @@ public final class DrillBackup {
 
   private void trail(Order order, Scratch scratch, KeyPlaces places, Running running)
       throws IOException {
-    TrailAtRest trail =
-        TrailAtRest.export(running.server, scratch.disk(), places, order.english());
+    TrailAtRest trail = TrailAtRest.export(running.server, scratch.disk(), places, order.english());
     String own = running.put.opening().trail().root();
     if (own == null) {
       add(DrillStep.TRAIL, State.UNPROVEN, 0, "");

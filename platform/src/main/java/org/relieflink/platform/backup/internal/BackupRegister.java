@@ -54,9 +54,7 @@ public final class BackupRegister {
 
   /** A copy is begun: on the trail, whatever becomes of it. */
   public void begun(BackupKind kind, String id) {
-    asServer(
-        () ->
-            note(TrailNote.of("BACKUP_BEGUN", "backup", id).resulting(kind.name())));
+    asServer(() -> note(TrailNote.of("BACKUP_BEGUN", "backup", id).resulting(kind.name())));
   }
 
   /** A copy is whole. */
