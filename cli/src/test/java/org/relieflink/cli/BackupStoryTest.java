@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.platform.LocalDatabase;
 import org.relieflink.platform.ReliefLinkApplication;
 import org.relieflink.platform.RunningServer;
 import org.relieflink.platform.ServerOptions;
@@ -39,6 +40,7 @@ import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.trail.TrailQuery;
 import org.relieflink.platform.trail.TrailSeals;
 import org.relieflink.platform.vault.Subjects;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("备份的一生：备份、演练、恢复、打开网页；坏的、旧的、退回的都看得出")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -110,6 +112,11 @@ class BackupStoryTest {
     return run;
   }
 
+  /** Makes a copy and gives its file. */
+  private static Path copy(String command, String from, String to) {
+    return made(ok(command, "--data", at(from), "--to", at(to), "--recovery", at("recovery")));
+  }
+
   /** The file that a backup printed. */
   private static Path made(Run run) {
     return Path.of(run.out().strip());
@@ -141,16 +148,7 @@ class BackupStoryTest {
                 at("to-a"),
                 "--new-recovery",
                 at("recovery")));
-    keys =
-        made(
-            ok(
-                "backup-keys",
-                "--data",
-                at("server"),
-                "--to",
-                at("to-b"),
-                "--recovery",
-                at("recovery")));
+    keys = copy("backup-keys", "server", "to-b");
     String bytes = Files.readString(data, StandardCharsets.ISO_8859_1);
     assertThat(bytes).doesNotContain("pool.record", "RELIEF", SmallCounty.number(1));
     Run drill = drill(data, keys, "--roots", at("roots-before.txt"), "--data", at("server"));
@@ -207,28 +205,42 @@ class BackupStoryTest {
     assertThat(restore(text, "nothing").sentence()).contains("不是救联的备份");
     assertThat(restore(data, "server").sentence()).contains("已经有东西");
     ok("backup", "--data", at("server"), "--to", at("to-c"), "--new-recovery", at("other"));
-    Run wrong =
-        Run.of(
-            "restore",
-            "--from",
-            data,
-            "--keys",
-            keys,
-            "--recovery",
-            at("other"),
-            "--data",
-            at("nothing"));
+    Run wrong = restore(data, keys, "other", "nothing");
     assertThat(wrong.sentence()).contains("恢复口令不对");
     assertThat(leftovers()).isEmpty();
   }
 
+  @Test
+  @Order(3)
+  @DisplayName("别的版本做的备份：说出差在哪一步，不恢复")
+  void anotherVersion() {
+    try (LocalDatabase database = LocalDatabase.reach(at("server"))) {
+      JdbcClient jdbc = JdbcClient.create(database.source());
+      jdbc.sql(
+              "insert into public.flyway_schema_history select max(installed_rank) + 1, '9999',"
+                  + " 'later', 'SQL', 'V9999__later.sql', 1, 'relief', now(), 1, true"
+                  + " from public.flyway_schema_history")
+          .update();
+      Path later = copy("backup", "server", "to-a");
+      jdbc.sql("delete from public.flyway_schema_history where version = '9999'").update();
+      Run run = restore(later, "nothing");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.sentence()).contains("版本").contains("V9999");
+      assertThat(at("nothing")).doesNotExist();
+    }
+  }
+
   private Run restore(Path from, String to) {
+    return restore(from, keys, "recovery", to);
+  }
+
+  private static Run restore(Path from, Path keys, String secret, String to) {
     return Run.of(
-        "restore", "--from", from, "--keys", keys, "--recovery", at("recovery"), "--data", at(to));
+        "restore", "--from", from, "--keys", keys, "--recovery", at(secret), "--data", at(to));
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   @DisplayName("恢复到空目录：人查得到，网页打得开，恢复留痕；再备份、拿后来的树根演练，看得出留痕被退回")
   void restoreAndRollBack() throws Exception {
     for (int i = 0; i < 3; i++) {
@@ -247,16 +259,7 @@ class BackupStoryTest {
               again.facade(Trail.class).all(new TrailQuery(null, "BACKUP_RESTORED", null, null, 1)))
           .hasSize(1);
     }
-    Path rolledBack =
-        made(
-            ok(
-                "backup",
-                "--data",
-                at("restored"),
-                "--to",
-                at("to-d"),
-                "--recovery",
-                at("recovery")));
+    Path rolledBack = copy("backup", "restored", "to-d");
     Run drill = drill(rolledBack, keys, "--roots", at("roots-after.txt"));
     assertThat(drill.code()).as(drill.err()).isEqualTo(4);
     assertThat(drill.err().lines().filter(line -> line.startsWith("没有通过")))
@@ -265,38 +268,17 @@ class BackupStoryTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   @DisplayName("销毁以后：更早的钥匙备份不认，新的钥匙备份认")
   void olderKeysAreRefused() {
     Subjects subjects = server.facade(Subjects.class);
     subjects.destroy(List.of(subjects.allocate()));
-    Path later =
-        made(
-            ok("backup", "--data", at("server"), "--to", at("to-a"), "--recovery", at("recovery")));
+    Path later = copy("backup", "server", "to-a");
     Run old = drill(later, keys);
     assertThat(old.code()).isEqualTo(4);
     assertThat(old.err()).contains("比数据旧");
-    Path fresh =
-        made(
-            ok(
-                "backup-keys",
-                "--data",
-                at("server"),
-                "--to",
-                at("to-e"),
-                "--recovery",
-                at("recovery")));
-    Run run =
-        Run.of(
-            "restore",
-            "--from",
-            later,
-            "--keys",
-            fresh,
-            "--recovery",
-            at("recovery"),
-            "--data",
-            at("restored-later"));
+    Path fresh = copy("backup-keys", "server", "to-e");
+    Run run = restore(later, fresh, "recovery", "restored-later");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.sentence()).contains("再销毁一次");
   }

@@ -83,8 +83,10 @@ public final class DrillBackup {
     KeyPlaces places = ScratchServer.places(scratch);
     ReadCopy.keys(order.copies().keys(), order.copies().keysSecret(), places.files());
     RestoreBackup.requireKeys(places, order.copies().keys());
+    double opening = seconds();
     Put put = put(order.copies(), scratch, places);
-    proven(DrillStep.KEYS, put.opening().keys().destroyed().size(), "");
+    long gone = put.opening().keys().destroyed().size();
+    add(new Finding(DrillStep.KEYS, State.PROVEN, gone, null, "", opening));
     proven(DrillStep.FILE, put.opening().tables().size(), "");
     proven(DrillStep.MIGRATIONS, put.opening().migrations().size(), "");
     proven(DrillStep.ROWS, put.rows(), "");

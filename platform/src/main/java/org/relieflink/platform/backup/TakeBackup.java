@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -103,7 +104,8 @@ public final class TakeBackup {
     Files.createDirectories(order.to());
     keepApart(order.to(), kind);
     int cleared = WholeFile.clearUnfinished(order.to(), kind.prefix());
-    Instant at = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+    // Taken ahead of the snapshot: roots up to this moment are about entries that it holds.
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String id = UUID.randomUUID().toString();
     BackupFile.Fresh fresh =
         BackupFile.fresh(
