@@ -92,8 +92,7 @@ class IncidentWords {
   /** What happened and what is due, in the order of time. */
   List<Point> timeline(Incident incident, List<Duty> duties, List<Measure> measures) {
     List<Point> points = new ArrayList<>();
-    points.add(
-        point(incident.detectedAt(), "", texts.say("point.detected"), incident.words()));
+    points.add(point(incident.detectedAt(), "", texts.say("point.detected"), incident.words()));
     points.add(
         point(incident.openedAt(), "", texts.say("point.opened"), "")
             .by(who(incident.officerName(), incident.officer())));
