@@ -212,7 +212,7 @@ class EvidencePackTest extends ServerTest {
     mvc.perform(get("/evidence/new?incident=" + own).with(as(DemoAccounts.CHIEF)))
         .andExpect(status().isNotFound());
     mvc.perform(post("/evidence").param("incident", "" + own).with(as(AUDITOR)).with(csrf()))
-        .andExpect(status().isUnprocessableEntity());
+        .andExpect(status().is(422));
     mvc.perform(get("/api/v1/evidence/" + pack).with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(status().isForbidden());
     mvc.perform(get("/api/v1/evidence/987654").with(as(AUDITOR)))

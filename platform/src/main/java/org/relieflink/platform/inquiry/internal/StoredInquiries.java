@@ -137,12 +137,15 @@ class StoredInquiries implements Inquiries {
         bare.officerName(),
         bare.at(),
         told.stream()
-            .filter(one -> entries.containsKey(one.entry()))
-            .map(one -> look(entries.get(one.entry()), one.kind()))
+            .flatMap(
+                one ->
+                    Optional.ofNullable(entries.get(one.entry()))
+                        .map(entry -> look(entry, one.kind()))
+                        .stream())
             .toList(),
         day.stream()
             .filter(rule -> held.containsKey(rule.when().name()))
-            .map(rule -> new Inquiry.Held(rule, held.get(rule.when().name())))
+            .map(rule -> new Inquiry.Held(rule, held.getOrDefault(rule.when().name(), 0L)))
             .toList());
   }
 

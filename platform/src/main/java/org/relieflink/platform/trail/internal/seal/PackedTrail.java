@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.relieflink.platform.trail.TrailProofs;
 import org.relieflink.proof.ExportedEntry;
@@ -46,7 +48,7 @@ class PackedTrail implements TrailProofs {
       deepest = Math.max(deepest, position == null ? 0 : position);
     }
     long size = deepest == 0 ? 0 : sizeOver(deepest);
-    TreeSet<Long> sizes = size == 0 ? new TreeSet<>() : sizes(size);
+    SortedSet<Long> sizes = size == 0 ? new TreeSet<>() : sizes(size);
     Proofs sm3 = proofs(LogDigest.SM3);
     Proofs sha256 = proofs(LogDigest.SHA256);
     List<String> entries = new ArrayList<>();
@@ -116,8 +118,8 @@ class PackedTrail implements TrailProofs {
   }
 
   /** The root of the proofs, the server's last, and the last of every witness and authority. */
-  private TreeSet<Long> sizes(long size) {
-    var sizes =
+  private SortedSet<Long> sizes(long size) {
+    SortedSet<Long> sizes =
         new TreeSet<>(
             jdbc.sql(
                     """
@@ -130,7 +132,7 @@ class PackedTrail implements TrailProofs {
     return sizes;
   }
 
-  private List<String> roots(TreeSet<Long> sizes) {
+  private List<String> roots(Set<Long> sizes) {
     return jdbc.sql(
             """
             select line from (
@@ -144,7 +146,7 @@ class PackedTrail implements TrailProofs {
         .list();
   }
 
-  private static List<String> connections(TreeSet<Long> sizes, Proofs sm3, Proofs sha256) {
+  private static List<String> connections(SortedSet<Long> sizes, Proofs sm3, Proofs sha256) {
     List<String> lines = new ArrayList<>();
     Long older = null;
     for (long newer : sizes) {
