@@ -118,6 +118,7 @@ class DictionaryTest extends ServerTest {
     DictionaryEntry unseal = entry("approvals", "MINOR_UNSEAL");
     assertThat(unseal.name()).isEqualTo("看未成年人的全名全号");
     assertThat(unseal.detail()).contains("谁可以同意 负责人").contains("小时 72");
+    assertThat(unseal.source()).startsWith("minors-online-2023 第三十六条").contains("一人即可");
     assertThat(unseal.status()).isEqualTo("quoted");
     assertThat(entry("second-factor", "CHIEF").detail()).contains("第二步 必须有");
     DictionaryEntry wife = entry("codes", "12");

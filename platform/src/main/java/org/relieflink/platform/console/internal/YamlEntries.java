@@ -133,11 +133,12 @@ final class YamlEntries {
     return !(value instanceof Map) && !(value instanceof List);
   }
 
+  /** The law first, then what the office says of its own numbers. */
   private String source(Map<?, ?> map) {
-    String own = first(map, "source");
-    return own.isEmpty()
-        ? say(map.containsKey("basis") ? map.get("basis") : map.get("clause"))
-        : own;
+    String basis = say(map.containsKey("basis") ? map.get("basis") : map.get("clause"));
+    return Stream.of(basis, first(map, "source"))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("；"));
   }
 
   /** The own one, else that of the first thing inside that has one: a rule may have several. */
