@@ -80,7 +80,8 @@ class StoredSecondFactors implements SecondFactors {
 
   @Override
   public CodeChecked enroll(Officer officer, NewFactor offered, Proof proof) {
-    Fresh fresh = Actor.asServer(() -> book.freshFor(officer));
+    OptionalLong step = step(offered, proof.code());
+    Fresh fresh = step.isEmpty() ? Fresh.NONE : Actor.asServer(() -> book.freshFor(officer));
     return whole(
         () -> {
           if (!keys.list(officer.staffNumber()).isEmpty()) {
@@ -89,7 +90,6 @@ class StoredSecondFactors implements SecondFactors {
               return confirmed;
             }
           }
-          OptionalLong step = step(offered, proof.code());
           return step.isEmpty()
               ? attempt.wrong(officer, FactorAct.SECOND_FACTOR_FAILED)
               : bind(officer, new FactorSecrets.Secret(offered, step.getAsLong()), fresh);
