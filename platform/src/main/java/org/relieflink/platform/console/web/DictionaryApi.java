@@ -56,8 +56,8 @@ class DictionaryApi {
     return dictionaries.list().stream().map(Head::of).toList();
   }
 
-  @GetMapping("/api/v1/dictionaries/{id}")
-  Dictionary one(@PathVariable String id) {
+  @GetMapping("/api/v1/dictionaries/{book}")
+  Dictionary one(@PathVariable("book") String id) {
     return dictionaries.find(id).orElseThrow(() -> Refusal.of(WebRefusal.NOT_FOUND).asException());
   }
 

@@ -1,6 +1,8 @@
 package org.relieflink.platform.console.web;
 
+import java.util.Arrays;
 import java.util.List;
+import org.relieflink.law.TextStatus;
 import org.relieflink.platform.console.Dictionaries;
 import org.relieflink.platform.console.Dictionary;
 import org.relieflink.platform.console.DictionaryEntry;
@@ -58,8 +60,17 @@ class DictionaryPages {
   private static List<Found> found(Dictionary book, String text) {
     return book.entries().stream()
         .filter(entry -> entry.has(text))
-        .map(entry -> new Found(book, entry, DictionaryTexts.status(entry.status())))
+        .map(entry -> new Found(book, entry, status(entry.status())))
         .toList();
+  }
+
+  /** How well the source is known, in the words of the law's registers; other words as they are. */
+  private static String status(String code) {
+    return Arrays.stream(TextStatus.values())
+        .filter(status -> status.code().equals(code))
+        .findFirst()
+        .map(TextStatus::label)
+        .orElse(code);
   }
 
   private static String show(List<Found> found, Model model, String page) {
@@ -68,8 +79,9 @@ class DictionaryPages {
     return page;
   }
 
-  @GetMapping("/dictionaries/{id}")
-  String one(@PathVariable String id, @RequestParam(defaultValue = "") String q, Model model) {
+  @GetMapping("/dictionaries/{book}")
+  String one(
+      @PathVariable("book") String id, @RequestParam(defaultValue = "") String q, Model model) {
     Dictionary book =
         dictionaries.find(id).orElseThrow(() -> Refusal.of(WebRefusal.NOT_FOUND).asException());
     model.addAttribute("q", q.strip());
