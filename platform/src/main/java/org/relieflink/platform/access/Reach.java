@@ -95,19 +95,17 @@ public class Reach {
 
   /** The same for a purpose that was asked for. */
   public Shown shown(Officer officer, Need need, Whose whose, Purpose purpose) {
-    return new Shown(
-        effect(officer, need, whose, purpose, PolicyCell.PERSON),
-        effect(officer, need, whose, purpose, PolicyCell.CLOSEST));
+    Relation relation = officer.unit().to(whose.unit());
+    PolicyCell person =
+        new PolicyCell(officer.role(), need, relation, PolicyCell.PERSON, purpose, whose.state());
+    boolean guest = relation != Relation.OWN && joined(officer, whose);
+    return new Shown(effect(person, guest), effect(person.at(PolicyCell.CLOSEST), guest));
   }
 
   /** What the unit is refused may be given to one who is joined to the case. */
-  private Effect effect(Officer officer, Need need, Whose whose, Purpose purpose, int level) {
-    Relation relation = officer.unit().to(whose.unit());
-    PolicyCell cell = new PolicyCell(officer.role(), need, relation, level, purpose, whose.state());
+  private Effect effect(PolicyCell cell, boolean guest) {
     Effect effect = policy.effect(cell);
-    return effect == Effect.DENY && joined(officer, whose)
-        ? policy.effect(cell.as(Relation.JOINED))
-        : effect;
+    return effect == Effect.DENY && guest ? policy.effect(cell.as(Relation.JOINED)) : effect;
   }
 
   private boolean joined(Officer officer, Whose whose) {
@@ -121,6 +119,6 @@ public class Reach {
     }
     Set<Relation> relations = policy.relations(officer.role(), need, whose.state());
     return relations.contains(officer.unit().to(whose.unit()))
-        || relations.contains(Relation.JOINED) && joined(officer, whose);
+        || (relations.contains(Relation.JOINED) && joined(officer, whose));
   }
 }
