@@ -292,7 +292,7 @@ class ApprovalHttpTest extends ServerTest {
   void rules() throws Exception {
     mvc.perform(get("/api/v1/approvals/rules").with(as(DemoAccounts.CLERK)))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.length()").value(7))
+        .andExpect(jsonPath("$.length()").value(ApprovalKind.values().length))
         .andExpect(jsonPath("$[0].agreementsStatus").value("quoted"))
         .andExpect(jsonPath("$[0].hours").value(72));
   }

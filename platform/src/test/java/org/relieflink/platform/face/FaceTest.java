@@ -28,13 +28,14 @@ import org.relieflink.platform.access.Officer;
 
 /**
  * Base of the browser tests: list your pages in {@link #faces()}, one line each; every one is
- * opened in a real chromium at both widths and checked. Screenshots go to {@code target/faces},
- * with {@code -Dscreenshots} to {@code docs/screenshots}.
+ * opened in a real chromium at both widths and checked. With {@code -Dscreenshots} every page is
+ * drawn into {@code docs/screenshots}; a page that fails is drawn into {@code target/faces}.
  */
 public abstract class FaceTest extends ServerTest {
   private static final List<String> AXE_TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
   private static final double PATIENCE_MILLIS = 15_000; // a page on a busy machine
+  private static final boolean PICTURES = System.getProperty("screenshots") != null;
   private static final String CHECKS = read("/face/checks.js");
 
   private final Map<String, BrowserContext> contexts = new LinkedHashMap<>();
@@ -68,7 +69,9 @@ public abstract class FaceTest extends ServerTest {
       face.before().accept(page);
       var seen = (List<?>) page.evaluate(CHECKS);
       var unreadable = violations(page);
-      screenshot(page, face, screen);
+      if (PICTURES || !errors.isEmpty() || !seen.isEmpty() || !unreadable.isEmpty()) {
+        screenshot(page, face, screen);
+      }
       assertThat(errors).as("errors in the browser's console").isEmpty();
       assertThat(seen).as("seen on the page").isEmpty();
       assertThat(unreadable).as("axe").isEmpty();
@@ -126,9 +129,7 @@ public abstract class FaceTest extends ServerTest {
   private static void screenshot(Page page, Face face, Screen screen) {
     Path root = Path.of(System.getProperty("relief.root", ".."));
     Path folder =
-        System.getProperty("screenshots") == null
-            ? root.resolve("platform/target/faces")
-            : root.resolve("docs/screenshots");
+        PICTURES ? root.resolve("docs/screenshots") : root.resolve("platform/target/faces");
     var file = folder.resolve(face.name() + "-" + screen.width + ".png");
     int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
     page.setViewportSize(screen.width, Math.max(screen.height, height));

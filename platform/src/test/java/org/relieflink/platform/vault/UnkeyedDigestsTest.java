@@ -26,6 +26,8 @@ class UnkeyedDigestsTest {
           "pool/internal/run/UploadFolder.java", "a whole file",
           "approval/ApprovalContent.java", "words of a request, no person",
           "DatabaseBinaries.java", "an archive of programs",
+          "backup/internal/file/Measure.java", "whole parts of a backup",
+          "console/internal/ReadDictionaries.java", "whole files of rules",
           "vault/internal/KeyedDigest.java", "inside HMAC",
           "watch/internal/export/HiddenMark.java", "inside HMAC");
 
