@@ -41,6 +41,7 @@ import org.relieflink.platform.trail.TrailQuery;
 import org.relieflink.platform.trail.TrailSeals;
 import org.relieflink.platform.vault.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 @DisplayName("备份的一生：备份、演练、恢复、打开网页；坏的、旧的、退回的都看得出")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -281,5 +282,31 @@ class BackupStoryTest {
     Run run = restore(later, fresh, "recovery", "restored-later");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.sentence()).contains("再销毁一次");
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("换过钥匙、旧的吊销以后：读不出这份数据的钥匙备份不认")
+  void revokedKeysAreRefused() throws IOException {
+    Path rotated = at("rotated");
+    FileSystemUtils.copyRecursively(at("server").resolve("keys"), rotated);
+    Path keyring = rotated.resolve("keyring");
+    Files.writeString(keyring, Files.readString(keyring).replace("key 1 ", "key 2 "));
+    Path later = copy("backup", "server", "to-a");
+    Path without =
+        made(
+            ok(
+                "backup-keys",
+                "--data",
+                at("server"),
+                "--vault",
+                rotated,
+                "--to",
+                at("to-f"),
+                "--recovery",
+                at("recovery")));
+    Run run = drill(later, without);
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("旧的已经吊销");
   }
 }

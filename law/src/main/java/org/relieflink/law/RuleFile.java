@@ -2,6 +2,7 @@ package org.relieflink.law;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -37,7 +38,7 @@ public record RuleFile(String file, Map<?, ?> row) {
 
   /** A file of whoever runs the program. */
   public static RuleFile read(String name, InputStream in, Set<String> keys) {
-    return of(name, load(name).loadFromInputStream(in), keys);
+    return headed(of(name, load(name).loadFromInputStream(in), keys));
   }
 
   /** The same, opened here. */
@@ -56,7 +57,14 @@ public record RuleFile(String file, Map<?, ?> row) {
   }
 
   public static RuleFile parse(String yaml, Set<String> keys) {
-    return of("yaml", load("yaml").loadFromString(yaml), keys);
+    return headed(of("yaml", load("yaml").loadFromString(yaml), keys));
+  }
+
+  /** Every file says which version it is and when somebody last looked at its sources. */
+  private static RuleFile headed(RuleFile file) {
+    file.text("version");
+    file.day("last_confirmed_on");
+    return file;
   }
 
   private static Load load(String label) {
@@ -106,6 +114,28 @@ public record RuleFile(String file, Map<?, ?> row) {
     throw new IllegalStateException(file + ": " + key + " must be a number from 1 in " + row);
   }
 
+  /** A number within bounds. */
+  public int number(String key, int least, int most) {
+    if (row.get(key) instanceof Integer value && value >= least && value <= most) {
+      return value;
+    }
+    throw new IllegalStateException(
+        file + ": " + key + " must be a number from " + least + " to " + most + " in " + row);
+  }
+
+  private <T> T understood(String key, Function<String, T> reading) {
+    return understood(key, text(key), reading);
+  }
+
+  private <T> T understood(String key, String text, Function<String, T> reading) {
+    try {
+      return reading.apply(text);
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw new IllegalStateException(
+          file + ": " + key + " not understood: " + text + " in " + row, wrong);
+    }
+  }
+
   public boolean has(String key) {
     return row.containsKey(key);
   }
@@ -120,7 +150,7 @@ public record RuleFile(String file, Map<?, ?> row) {
   }
 
   public LocalDate day(String key) {
-    return LocalDate.parse(text(key));
+    return understood(key, LocalDate::parse);
   }
 
   public @Nullable LocalDate dayOrNull(String key) {
@@ -128,18 +158,20 @@ public record RuleFile(String file, Map<?, ?> row) {
   }
 
   public LocalTime time(String key) {
-    return LocalTime.parse(text(key));
+    return understood(key, LocalTime::parse);
   }
 
   public <T extends Enum<T>> T word(Class<T> type, String key) {
-    return Enum.valueOf(type, text(key));
+    return understood(key, word -> Enum.valueOf(type, word));
   }
 
   /** The words under a key, each one of a set. */
   public <T extends Enum<T>> Set<T> words(Class<T> type, String key) {
-    return words(key).stream()
-        .map(word -> Enum.valueOf(type, word))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+    Set<T> words = EnumSet.noneOf(type);
+    for (String word : words(key)) {
+      words.add(understood(key, word, name -> Enum.valueOf(type, name)));
+    }
+    return words;
   }
 
   public TextStatus status() {

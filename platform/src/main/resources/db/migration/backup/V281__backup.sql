@@ -8,7 +8,6 @@ create table backup.copy (
   file_name text not null,
   bytes     bigint not null check (bytes > 0),
   rows      bigint not null check (rows >= 0),
-  parts     integer not null check (parts > 0),
   sealed    bigint not null check (sealed >= 0)
 );
 comment on table backup.copy is '完整写好、又读过一遍的备份';

@@ -14,4 +14,3 @@ alter table trail.subject enable row level security;
 alter table trail.subject force row level security;
 create policy written on trail.subject for insert with check (true);
 create policy read on trail.subject for select using ((select access.is_server()));
-create index entry_result on trail.entry (result) where result like 'hit-%';

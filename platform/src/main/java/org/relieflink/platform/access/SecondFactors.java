@@ -13,6 +13,9 @@ public interface SecondFactors {
   /** Empty when none is set up. */
   Optional<FactorState> find(Officer officer);
 
+  /** Whether codes of the officer's phone are taken: one is bound, and no key is wanted instead. */
+  boolean phoneCounts(Officer officer);
+
   /** Whether the rules want one of this officer, today and on this server. */
   boolean required(Officer officer);
 

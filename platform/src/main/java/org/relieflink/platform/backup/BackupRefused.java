@@ -48,6 +48,8 @@ public final class BackupRefused extends RuntimeException {
     OTHER_KEYRING,
     /** Keys older than the data: erased persons would come back, or new ones have no secret. */
     OLD_KEYS,
+    /** Keys from after a rotation that revoked what the data are sealed with. */
+    REVOKED_KEYS,
     /** The target is not an empty folder. */
     NOT_EMPTY,
     /** The target is where another disk is mounted: nothing can take its place at once. */

@@ -3,6 +3,7 @@ package org.relieflink.platform.backup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class DrillBackup {
       steps(order, scratch);
     } catch (BackupRefused refused) {
       failed(stepOf(refused.reason()), refused.reason(), refused.detail());
+    } catch (IOException | StartRefused broken) {
+      if (head == null) {
+        throw broken; // nothing that could be registered as a drill of a copy
+      }
+      failed(next(), null, String.valueOf(broken.getMessage()));
     }
     rest();
     return new DrillReport(
@@ -135,7 +141,9 @@ public final class DrillBackup {
       add(DrillStep.TRAIL, State.UNPROVEN, 0, "");
     } else {
       long sealed = running.put.opening().trail().sealed();
-      said(DrillStep.TRAIL, sealed, trail.against(List.of(own)));
+      TrailAtRest.Said said = trail.against(List.of(own));
+      // Its words of witnesses would be wrong here: the root is the copy's own.
+      said(DrillStep.TRAIL, sealed, said.good() ? new TrailAtRest.Said(true, "") : said);
     }
     // Also of a copy without a root: that may be the oldest state of all.
     List<String> kept = TrailAtRest.rootsUntil(order.roots(), running.put.head().madeAt());
@@ -173,6 +181,14 @@ public final class DrillBackup {
     return seconds;
   }
 
+  /** The first that nothing was found of. */
+  private DrillStep next() {
+    return Arrays.stream(DrillStep.values())
+        .filter(step -> findings.stream().noneMatch(finding -> finding.step() == step))
+        .findFirst()
+        .orElse(DrillStep.ROOTS);
+  }
+
   /** Of what comes behind a failure, or was not given, nothing is said to be proven. */
   private void rest() {
     for (DrillStep step : DrillStep.values()) {
@@ -184,7 +200,7 @@ public final class DrillBackup {
 
   private static DrillStep stepOf(Reason reason) {
     return switch (reason) {
-      case OTHER_KEYRING, OLD_KEYS, NO_KEYS -> DrillStep.KEYS;
+      case OTHER_KEYRING, OLD_KEYS, REVOKED_KEYS, NO_KEYS -> DrillStep.KEYS;
       case OTHER_VERSION -> DrillStep.MIGRATIONS;
       case NOT_A_BACKUP, WRONG_KIND, WRONG_RECOVERY, DAMAGED -> DrillStep.FILE;
       case NOT_EMPTY, OTHER_DISK, RECOVERY_UNUSABLE, TOGETHER, HIDDEN_ROWS -> DrillStep.FILE;

@@ -1,16 +1,15 @@
 package org.relieflink.platform.backup;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import org.relieflink.kernel.secret.OwnerOnly;
 import org.relieflink.platform.backup.BackupRefused.Reason;
-import org.relieflink.platform.backup.internal.file.WholeFile;
 
 /**
  * 恢复口令：一个文件，第一行就是。 The secret with which copies are opened: the first line of a file that only its
@@ -31,7 +30,7 @@ public final class RecoverySecret {
    * @throws BackupRefused when it is short or others may read it
    */
   public static String read(Path file) throws IOException {
-    if (othersMayRead(file)) {
+    if (OwnerOnly.exposed(file)) {
       throw new BackupRefused(Reason.RECOVERY_UNUSABLE, file.getFileName() + " chmod 600");
     }
     List<String> lines = Files.readAllLines(file);
@@ -42,20 +41,12 @@ public final class RecoverySecret {
     return secret;
   }
 
-  private static boolean othersMayRead(Path file) throws IOException {
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return false;
-    }
-    Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
-    return rights.stream().anyMatch(right -> !right.name().startsWith("OWNER_"));
-  }
-
   /** Makes one of 256 random bits; an existing file is never written over. */
   public static void make(Path file) throws IOException {
     byte[] random = new byte[RANDOM];
     new SecureRandom().nextBytes(random);
-    Files.createFile(file, WholeFile.ownerOnly(file));
-    Files.writeString(
-        file, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+    try (OutputStream out = OwnerOnly.create(file)) {
+      out.write((HexFormat.of().formatHex(random) + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
   }
 }

@@ -1,7 +1,8 @@
 package org.relieflink.platform.incident;
 
 /**
- * 哪一类数据：what an entry of the trail let somebody see; which actions count as which is a dated rule.
+ * 哪一类数据：what an entry of the trail let somebody see; which actions count as which stands in the
+ * rules file, and how many persons a page of a list counts for.
  */
 public enum DataKind {
   /** 查人的结果，遮住。 */

@@ -17,7 +17,7 @@ public enum IncidentRefusal implements RefusalCode {
   WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),
   /** Later than now. */
   DETECTED_LATER(RefusalKind.UNPROCESSABLE),
-  /** Neither an alarm nor a span that holds anything. */
+  /** A span that was given holds nothing. */
   NOTHING_TOUCHED(RefusalKind.UNPROCESSABLE),
   TOO_MUCH_TOUCHED(RefusalKind.UNPROCESSABLE),
   ALARM_UNKNOWN(RefusalKind.UNPROCESSABLE),

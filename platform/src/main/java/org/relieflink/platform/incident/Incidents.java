@@ -49,7 +49,7 @@ public interface Incidents {
   Touched touched(Incident incident);
 
   /** The level the rules propose for what was touched. */
-  IncidentLevel proposed(Touched touched);
+  IncidentLevel proposed(Incident incident, Touched touched);
 
   /** What must be done by when, as the rules of the day of detection say, in the order of time. */
   List<Duty> duties(Incident incident);
@@ -62,9 +62,6 @@ public interface Incidents {
 
   /** Ends it, once another person agreed. */
   Outcome<Incident> close(Officer officer, long id);
-
-  /** The rules of levels in force today, in the order of the file. */
-  List<LevelRule> levels();
 
   /** 想怎样结：finding, and in words what was found and which measures were taken. */
   record Wish(IncidentFinding finding, String words) {

@@ -9,7 +9,7 @@ import org.relieflink.law.TextStatus;
  * 一条分级：from how many persons an incident has a level; one dated version.
  *
  * @param sensitiveOnly whether only persons in sensitive classes count
- * @param persons from so many; 0 = always
+ * @param persons from so many
  * @param status how the number is known; {@code example} = ours, to be replaced
  * @param source where it comes from
  * @param basis the clause it stands on

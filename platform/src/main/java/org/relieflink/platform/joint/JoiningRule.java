@@ -11,7 +11,7 @@ import org.relieflink.platform.access.Role;
  *
  * @param mostDays the longest a joining may be given for, in days
  * @param roles who may be joined
- * @param validTo first day it is not in force; null = open
+ * @param validTo last day; null while it is in force
  */
 public record JoiningRule(
     int mostDays,
@@ -25,7 +25,7 @@ public record JoiningRule(
   }
 
   /** Whether it is in force on this day. */
-  public boolean inForce(LocalDate day) {
-    return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+  public boolean validOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewJoining(
     String officer, String caseNo, String reason, @Nullable LocalDate lastDay) {
-  public static final int LONGEST_REASON = 200; // characters, as in the trail's own limit
+  public static final int LONGEST_REASON = 200; // characters; the trail takes twice as many
 
   public NewJoining {
     officer = officer.strip();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param key idempotency key; null = none
  */
 public record Said(String reason, @Nullable String key) {
-  public static final int LONGEST_REASON = 200; // characters, as in the trail's own limit
+  public static final int LONGEST_REASON = 200; // characters; the trail takes twice as many
   public static final int LONGEST_KEY = 100; // characters; a UUID has 36
 
   public Said {

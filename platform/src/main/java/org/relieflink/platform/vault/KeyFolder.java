@@ -33,6 +33,11 @@ public record KeyFolder(Path folder) {
     return KeyFiles.id(keyring());
   }
 
+  /** Versions of the key that are not revoked, oldest first. */
+  public List<Integer> versions() throws IOException {
+    return KeyFiles.versions(keyring());
+  }
+
   /** Subjects up to this number have a secret, or had one. */
   public long highest() throws IOException {
     return KeyFiles.highest(subjects());

@@ -28,7 +28,7 @@ class BackupFaceTest extends FaceTest {
   private void somethingHappened(Page page) {
     for (String kind : List.of("DATA", "KEYS")) {
       jdbc.sql(
-              "insert into backup.copy values (?, ?, now(), ?, 123456789, 190412, 71, 1204)"
+              "insert into backup.copy values (?, ?, now(), ?, 123456789, 190412, 1204)"
                   + " on conflict do nothing")
           .params(
               kind + "-1a2b3c4d",

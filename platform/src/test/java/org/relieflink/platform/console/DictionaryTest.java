@@ -49,7 +49,16 @@ class DictionaryTest extends ServerTest {
     Set<String> digests =
         dictionaries.list().stream().map(Dictionary::digest).collect(Collectors.toSet());
     Set<String> forgotten = new TreeSet<>();
-    for (String place : List.of("approval", "staff", "watch", "access/rules")) {
+    for (String place :
+        List.of(
+            "approval",
+            "staff",
+            "joint",
+            "watch",
+            "incident",
+            "inquiry",
+            "backup",
+            "access/rules")) {
       for (Resource file :
           new PathMatchingResourcePatternResolver()
               .getResources("classpath:" + place + "/*.yaml")) {

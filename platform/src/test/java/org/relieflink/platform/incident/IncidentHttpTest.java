@@ -109,6 +109,9 @@ class IncidentHttpTest extends ServerTest {
             .getResponse()
             .getContentAsString();
     long request = Long.parseLong(JsonPath.read(answer, "$.approval"));
+    mvc.perform(get("/approvals/" + request).with(as(other)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("已停用账号"))));
     approvals.approve(other, request, Saying.of("同意")).orThrow();
   }
 
@@ -254,6 +257,10 @@ class IncidentHttpTest extends ServerTest {
         send(AUDITOR, "", bad.formatted("leak", "说", "ZZ9999", "null")),
         422,
         "INCIDENT_ACCOUNT_UNKNOWN");
+    problem(
+        send(CHIEF, "", bad.formatted("leak", "说", "MZ0301", "null")),
+        422,
+        "INCIDENT_ACCOUNT_UNKNOWN"); // of another unit, whose trail is none of the chief's
     problem(
         send(AUDITOR, "", bad.formatted("leak", "说", "YX0101", "\"2999-01-01T00:00:00Z\"")),
         422,

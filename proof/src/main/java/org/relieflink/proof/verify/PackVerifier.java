@@ -60,6 +60,9 @@ public final class PackVerifier {
   }
 
   private PackVerdict verify(Roots.Keys keys) throws IOException {
+    if (zip.size() > MOST_FILES) {
+      throw unreadable(zip.getName());
+    }
     byte[] text = bytes(PackManifest.NAME).orElseThrow(() -> unreadable(PackManifest.NAME));
     PackManifest manifest = manifest(text);
     files(manifest);
@@ -105,9 +108,6 @@ public final class PackVerifier {
   }
 
   private void files(PackManifest manifest) throws IOException {
-    if (zip.size() > MOST_FILES) {
-      throw unreadable(zip.getName());
-    }
     Set<String> listed = new HashSet<>(Set.of(PackManifest.NAME));
     for (PackManifest.File file : manifest.files()) {
       listed.add(file.name());
@@ -120,7 +120,7 @@ public final class PackVerifier {
     }
     zip.stream()
         .map(ZipEntry::getName)
-        .filter(name -> !listed.contains(name))
+        .filter(name -> !listed.remove(name)) // a second one of a name is extra too
         .forEach(name -> add(PackFault.file(Kind.FILE_EXTRA, name)));
   }
 

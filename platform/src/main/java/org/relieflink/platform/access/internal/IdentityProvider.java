@@ -82,7 +82,7 @@ class IdentityProvider {
    * The provider as it describes itself now.
    *
    * @throws RestClientException when it does not answer
-   * @throws IllegalStateException when the description is not of this issuer
+   * @throws IllegalStateException when the description is not of this issuer, or none
    */
   ClientRegistration registration() {
     Known now = known;
@@ -95,18 +95,17 @@ class IdentityProvider {
 
   private ClientRegistration discover() {
     Map<String, Object> described =
-        Objects.requireNonNull(
-            RestClient.builder()
-                .requestFactory(requests)
-                .build()
-                .get()
-                .uri(settings.issuer().replaceAll("/$", "") + DESCRIPTION)
-                .retrieve()
-                .body(JSON));
-    if (!settings.issuer().equals(described.get("issuer"))) {
+        RestClient.builder()
+            .requestFactory(requests)
+            .build()
+            .get()
+            .uri(settings.issuer().replaceAll("/$", "") + DESCRIPTION)
+            .retrieve()
+            .body(JSON);
+    if (described == null || !settings.issuer().equals(described.get("issuer"))) {
       throw new IllegalStateException("the description is of another issuer");
     }
-    return ClientRegistrations.fromOidcConfiguration(described)
+    return read(described)
         .registrationId(ID)
         .clientId(settings.clientId())
         .clientSecret(secret)
@@ -116,6 +115,14 @@ class IdentityProvider {
                 .distinct()
                 .toList())
         .build();
+  }
+
+  private static ClientRegistration.Builder read(Map<String, Object> described) {
+    try {
+      return ClientRegistrations.fromOidcConfiguration(described);
+    } catch (RuntimeException malformed) { // Spring wraps what it cannot parse in a bare one
+      throw new IllegalStateException("the description cannot be read", malformed);
+    }
   }
 
   private String own(String otherwise) {
@@ -144,7 +151,7 @@ class IdentityProvider {
               .encode()
               .buildAndExpand(token, settings.clientId(), own(base) + SecurityAnswers.SIGN_IN)
               .toUriString();
-    } catch (RestClientException | IllegalStateException unreachable) {
+    } catch (RestClientException | IllegalArgumentException | IllegalStateException unreachable) {
       return null; // the session here is over all the same
     }
   }

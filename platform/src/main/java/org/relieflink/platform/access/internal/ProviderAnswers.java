@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.HalfSignIn;
 import org.relieflink.platform.access.ProviderExit;
 import org.relieflink.platform.access.ProviderRefusal;
+import org.relieflink.platform.access.SignInManner;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -107,7 +108,6 @@ class ProviderAnswers {
     }
     HttpSession session = request.getSession();
     session.removeAttribute(HalfSignIn.ATTRIBUTE);
-    session.removeAttribute(TOKEN);
     session.setAttribute(
         ProviderRefusal.ATTRIBUTE,
         failure instanceof ProviderRefused refused ? refused.why() : ProviderRefusal.FAILED);
@@ -120,7 +120,10 @@ class ProviderAnswers {
       HttpServletResponse response,
       @Nullable Authentication authentication) {
     HttpSession session = request.getSession(false);
-    if (session != null && session.getAttribute(TOKEN) instanceof String token) {
+    if (session != null
+        && authentication instanceof StaffSession staff
+        && staff.manner() != SignInManner.PASSWORD
+        && session.getAttribute(TOKEN) instanceof String token) {
       String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
       String address = provider.exit(token, base);
       if (address != null) {

@@ -106,8 +106,13 @@ class SecurityKeyStore {
     return Base64.getUrlDecoder().decode(text);
   }
 
-  /** Whether somebody has this key already. */
+  /**
+   * Whether somebody has this key already; nobody else registers it before the transaction ends.
+   */
   boolean known(Credential made) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('access.security_key'), hashtext(:id))")
+        .param("id", made.id)
+        .query(row -> {});
     return jdbc.sql("select exists (select 1 from access.security_key where credential_id = ?)")
         .param(bytes(made.id))
         .query(Boolean.class)

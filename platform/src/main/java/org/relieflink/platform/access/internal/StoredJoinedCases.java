@@ -1,6 +1,7 @@
 package org.relieflink.platform.access.internal;
 
 import java.util.Set;
+import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.JoinedCases;
 import org.relieflink.platform.access.Officer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,8 @@ class StoredJoinedCases implements JoinedCases {
       return kept.cases;
     }
     Kept found = new Kept(read());
-    if (request != null) {
+    boolean hers = Actor.now().filter(officer::equals).isPresent(); // else another was answered for
+    if (request != null && hers) {
       request.setAttribute(key, found, RequestAttributes.SCOPE_REQUEST);
     }
     return found.cases;

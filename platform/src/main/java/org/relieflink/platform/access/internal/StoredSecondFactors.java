@@ -72,6 +72,11 @@ class StoredSecondFactors implements SecondFactors {
   }
 
   @Override
+  public boolean phoneCounts(Officer officer) {
+    return Actor.asServer(() -> book.phone(officer) && check.phoneCounts(officer));
+  }
+
+  @Override
   public NewFactor begin() {
     byte[] secret = new byte[Totp.SECRET_BYTES];
     random.nextBytes(secret);
@@ -117,7 +122,7 @@ class StoredSecondFactors implements SecondFactors {
     return whole(
         () -> {
           CodeChecked checked =
-              book.phone(officer)
+              book.phone(officer) && check.phoneCounts(officer)
                   ? check.check(officer, proof)
                   : attempt.ofPassword(officer, proof);
           if (!checked.right() || store.find(officer.staffNumber()).isEmpty()) {

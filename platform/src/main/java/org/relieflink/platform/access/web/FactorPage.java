@@ -46,6 +46,7 @@ class FactorPage {
     NewFactor offered = offered(session);
     var state = factors.find(officer);
     model.addAttribute("state", state.orElse(null));
+    model.addAttribute("coded", factors.phoneCounts(officer));
     model.addAttribute("since", state.map(it -> texts.minute(it.enrolledAt())).orElse(""));
     model.addAttribute("required", factors.required(officer));
     model.addAttribute("secret", offered == null ? null : offered.grouped());
@@ -100,7 +101,11 @@ class FactorPage {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var wanted =
-        new Wanted("codes-code", "done.codes", phone() ? Wrong.CODE : Wrong.PASSWORD, code);
+        new Wanted(
+            "codes-code",
+            "done.codes",
+            factors.phoneCounts(current.get()) ? Wrong.CODE : Wrong.PASSWORD,
+            code);
     return act(wanted, factors::renewCodes, request, response).show(redirect);
   }
 

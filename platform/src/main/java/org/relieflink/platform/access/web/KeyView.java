@@ -61,9 +61,7 @@ class KeyView {
     Officer officer = half.officer();
     KeyChallenge asked = keys.challenge(officer, session.getAttribute(KeyChallenge.ATTRIBUTE));
     session.setAttribute(KeyChallenge.ATTRIBUTE, asked);
-    boolean phone = factors.find(officer).filter(state -> state.phone()).isPresent();
-    boolean keyOnly = keys.required(officer) && !keys.list(officer).isEmpty();
-    model.addAttribute("phone", phone && !keyOnly);
+    model.addAttribute("phone", factors.phoneCounts(officer));
     model.addAttribute("question", keys.question(officer, asked).orElse(null));
   }
 }

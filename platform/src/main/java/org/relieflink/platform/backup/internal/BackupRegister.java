@@ -62,8 +62,8 @@ public final class BackupRegister {
     asServer(
         () -> {
           jdbc.sql(
-                  "insert into backup.copy (id, kind, at, file_name, bytes, rows, parts, sealed)"
-                      + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                  "insert into backup.copy (id, kind, at, file_name, bytes, rows, sealed)"
+                      + " values (?, ?, ?, ?, ?, ?, ?)")
               .params(
                   made.id(),
                   kind.name(),
@@ -71,7 +71,6 @@ public final class BackupRegister {
                   String.valueOf(made.file().getFileName()),
                   made.bytes(),
                   made.rows(),
-                  made.parts(),
                   made.sealed())
               .update();
           note(TrailNote.of("BACKUP_MADE", "backup", made.id()).resulting(kind.name()));

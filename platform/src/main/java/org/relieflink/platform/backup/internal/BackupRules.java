@@ -1,6 +1,5 @@
 package org.relieflink.platform.backup.internal;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,14 @@ import org.relieflink.platform.backup.BackupRule.What;
 
 /** 备份规则的表：a file that is half understood stops the start, since it would warn of nothing. */
 final class BackupRules {
-  private static final Set<String> FILE = Set.of("version", "last_confirmed_on", "rules");
+  static final Set<String> FILE = Set.of("version", "last_confirmed_on", "rules");
   private static final Set<String> ROW =
       Set.of("what", "warn_after_days", "status", "source", "valid_from", "valid_to");
 
   private final List<BackupRule> rules;
 
-  private BackupRules(List<BackupRule> rules) {
-    this.rules = List.copyOf(rules);
+  BackupRules(RuleFile file) {
+    rules = file.rows("rules", ROW).stream().map(BackupRules::rule).toList();
     for (BackupRule rule : rules) {
       long same =
           rules.stream()
@@ -28,18 +27,6 @@ final class BackupRules {
         throw new IllegalStateException("backup rules: two of " + rule.what() + " on one day");
       }
     }
-  }
-
-  /**
-   * Reads the file.
-   *
-   * @throws IllegalStateException naming what is not understood
-   */
-  static BackupRules read(InputStream in) {
-    return new BackupRules(
-        RuleFile.read("backup rules", in, FILE).rows("rules", ROW).stream()
-            .map(BackupRules::rule)
-            .toList());
   }
 
   private static BackupRule rule(RuleFile row) {

@@ -1,7 +1,6 @@
 package org.relieflink.platform.backup.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.backup.BackupSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +13,10 @@ import org.springframework.core.io.ResourceLoader;
 class BackupSetup {
   @Bean
   BackupRules backupRules(BackupSettings settings, ResourceLoader resources) {
-    try (InputStream in = resources.getResource(settings.rules()).getInputStream()) {
-      return BackupRules.read(in);
-    } catch (IOException failure) {
-      throw new IllegalStateException(settings.rules() + " not readable", failure);
-    }
+    return new BackupRules(
+        RuleFile.open(
+            settings.rules(),
+            () -> resources.getResource(settings.rules()).getInputStream(),
+            BackupRules.FILE));
   }
 }

@@ -58,7 +58,7 @@ class CloseIncident {
             new ApprovalRequest(
                 content(incident, row),
                 "结束事件 " + incident.number(), // stored and shown to others, so in one language
-                wish.words(),
+                "结论和查明的事见 " + incident.number(), // not to be read by whom it is about
                 incident.number(),
                 "/incidents/" + id,
                 List.of()))

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.relieflink.law.RuleFile;
 import org.relieflink.platform.incident.DataKind;
 import org.relieflink.platform.incident.DutyRule;
@@ -62,6 +63,27 @@ public final class IncidentRules {
     }
     levels = yaml.rows("levels", LEVEL).stream().map(IncidentRules::level).toList();
     duties = yaml.rows("duties", DUTY).stream().map(IncidentRules::duty).toList();
+    levels.forEach(rule -> once(levels(rule.validFrom()), IncidentRules::same, rule));
+    duties.forEach(rule -> once(inForce(rule.validFrom()), IncidentRules::same, rule));
+  }
+
+  /** A version that was not ended when the next began stops the start. */
+  private static <T> void once(List<T> that, BiPredicate<T, T> same, T rule) {
+    if (that.stream().filter(other -> same.test(other, rule)).count() > 1) {
+      throw new IllegalStateException("incident rules: two versions on one day of " + rule);
+    }
+  }
+
+  private static boolean same(LevelRule one, LevelRule other) {
+    return one.level() == other.level() && one.sensitiveOnly() == other.sensitiveOnly();
+  }
+
+  private static boolean same(DutyRule one, DutyRule other) {
+    return one.stage() == other.stage() && one.title().equals(other.title());
+  }
+
+  private List<DutyRule> inForce(LocalDate day) {
+    return duties.stream().filter(rule -> rule.validOn(day)).toList();
   }
 
   /**
@@ -129,8 +151,8 @@ public final class IncidentRules {
 
   /** Duties of a level, the soonest first. */
   List<DutyRule> duties(IncidentLevel level, LocalDate day) {
-    return duties.stream()
-        .filter(rule -> rule.validOn(day) && level.atLeast(rule.from()))
+    return inForce(day).stream()
+        .filter(rule -> level.atLeast(rule.from()))
         .sorted(Comparator.comparing(DutyRule::within))
         .toList();
   }

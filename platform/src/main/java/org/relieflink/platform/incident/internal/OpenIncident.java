@@ -10,7 +10,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.Actor;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.incident.Incident;
 import org.relieflink.platform.incident.IncidentRefusal;
 import org.relieflink.platform.incident.Incidents;
@@ -34,11 +39,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class OpenIncident {
+  private static final Need WRITE = new Need(Matter.INCIDENTS, Deed.WRITE);
+
   private final IncidentStore store;
   private final IncidentRules rules;
   private final Alarms alarms;
   private final Trail trail;
   private final Accounts accounts;
+  private final Reach reach;
   private final IncidentLog log;
 
   OpenIncident(
@@ -47,12 +55,14 @@ class OpenIncident {
       Alarms alarms,
       Trail trail,
       Accounts accounts,
+      Reach reach,
       IncidentLog log) {
     this.store = store;
     this.rules = rules;
     this.alarms = alarms;
     this.trail = trail;
     this.accounts = accounts;
+    this.reach = reach;
     this.log = log;
   }
 
@@ -123,7 +133,9 @@ class OpenIncident {
     }
     for (String number : asked.about) {
       if (!number.matches("[A-Z0-9]{2,20}")
-          || Actor.asServer(() -> accounts.find(number)).isEmpty()) {
+          || Actor.asServer(() -> accounts.find(number))
+              .filter(one -> reach.covers(officer, WRITE, Whose.of(one.unit())))
+              .isEmpty()) {
         return Refusal.of(IncidentRefusal.ACCOUNT_UNKNOWN, number);
       }
     }

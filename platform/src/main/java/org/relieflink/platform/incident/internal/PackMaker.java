@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class PackMaker {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int GROUP = 8; // digits; the trail masks longer runs as if they were numbers
 
   private final TrailProofs proofs;
@@ -62,7 +59,7 @@ class PackMaker {
     TrailProofs.Evidence evidence = proofs.of(order.entries, mark.number() + mark.hidden());
     Instant now = clock.instant();
     Map<String, byte[]> files = new LinkedHashMap<>();
-    put(files, "README.txt", papers.readMe(mark, evidence, LocalDateTime.ofInstant(now, ZONE)));
+    put(files, "README.txt", papers.readMe(mark, evidence, now));
     put(files, "about.txt", order.paper);
     put(files, PackManifest.ENTRIES, lines(evidence.entries()));
     put(files, PackManifest.ROOTS, lines(evidence.roots()));

@@ -1,7 +1,6 @@
 package org.relieflink.platform.incident.internal;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,16 +30,12 @@ class PackPapers {
   }
 
   /** What the files are and how to verify them; carries the mark of the export. */
-  String readMe(ExportMark mark, TrailProofs.Evidence evidence, LocalDateTime at) {
+  String readMe(ExportMark mark, TrailProofs.Evidence evidence, Instant at) {
     StringBuilder text = new StringBuilder();
     line(text, say("pack.readme.title"));
     line(
         text,
-        say(
-            "pack.readme.made",
-            MINUTE.format(at.atZone(ZoneId.of("Asia/Shanghai"))),
-            mark.number(),
-            mark.purpose() + mark.hidden()));
+        say("pack.readme.made", MINUTE.format(at), mark.number(), mark.purpose() + mark.hidden()));
     line(
         text,
         say(

@@ -10,7 +10,6 @@ import org.relieflink.platform.incident.DutyRule;
 import org.relieflink.platform.incident.Incident;
 import org.relieflink.platform.incident.IncidentLevel;
 import org.relieflink.platform.incident.Incidents;
-import org.relieflink.platform.incident.LevelRule;
 import org.relieflink.platform.incident.NewIncident;
 import org.relieflink.platform.incident.Said;
 import org.relieflink.platform.incident.Touched;
@@ -27,7 +26,6 @@ class StoredIncidents implements Incidents {
   private final CloseIncident closing;
   private final IncidentRules rules;
   private final Trail trail;
-  private final IncidentLog log;
 
   StoredIncidents(
       IncidentStore store,
@@ -35,15 +33,13 @@ class StoredIncidents implements Incidents {
       StepIncident stepping,
       CloseIncident closing,
       IncidentRules rules,
-      Trail trail,
-      IncidentLog log) {
+      Trail trail) {
     this.store = store;
     this.opening = opening;
     this.stepping = stepping;
     this.closing = closing;
     this.rules = rules;
     this.trail = trail;
-    this.log = log;
   }
 
   @Override
@@ -90,8 +86,8 @@ class StoredIncidents implements Incidents {
   }
 
   @Override
-  public IncidentLevel proposed(Touched touched) {
-    return rules.proposed(touched, IncidentLog.day(log.now()));
+  public IncidentLevel proposed(Incident incident, Touched touched) {
+    return rules.proposed(touched, IncidentLog.day(incident.detectedAt()));
   }
 
   @Override
@@ -126,10 +122,5 @@ class StoredIncidents implements Incidents {
   @Override
   public Outcome<Incident> close(Officer officer, long id) {
     return closing.close(officer, id);
-  }
-
-  @Override
-  public List<LevelRule> levels() {
-    return rules.levels(IncidentLog.day(log.now()));
   }
 }

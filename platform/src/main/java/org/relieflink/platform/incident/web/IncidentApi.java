@@ -110,7 +110,7 @@ class IncidentApi {
     Instant now = clock.instant();
     return new InFull(
         Shown.of(incident),
-        incidents.proposed(touched).name(),
+        incidents.proposed(incident, touched).name(),
         touched,
         incidents.duties(incident).stream().map(duty -> due(duty, now)).toList(),
         measures.of(incident),

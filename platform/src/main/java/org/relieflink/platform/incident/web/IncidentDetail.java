@@ -52,7 +52,7 @@ class IncidentDetail {
         texts.level(incident.level()),
         incident.level().name(),
         IncidentTexts.tag(incident.level()),
-        texts.level(incidents.proposed(touched)),
+        texts.level(incidents.proposed(incident, touched)),
         incident.about(),
         incident.words(),
         texts.minute(incident.detectedAt()),

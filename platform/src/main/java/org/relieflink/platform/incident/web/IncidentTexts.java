@@ -3,7 +3,6 @@ package org.relieflink.platform.incident.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.relieflink.platform.access.Role;
 import org.relieflink.platform.incident.DataKind;
 import org.relieflink.platform.incident.Duty;
 import org.relieflink.platform.incident.IncidentFinding;
@@ -56,10 +55,6 @@ class IncidentTexts extends PageTexts {
 
   String measure(MeasureKind kind) {
     return say("measure." + kind.name());
-  }
-
-  String role(Role role) {
-    return whole(role.messageKey());
   }
 
   /** A text of any bundle that may be missing, or what stands for it. */

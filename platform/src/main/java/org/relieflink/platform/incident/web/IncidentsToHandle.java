@@ -2,7 +2,9 @@ package org.relieflink.platform.incident.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.WorkItem;
@@ -13,7 +15,9 @@ import org.relieflink.platform.incident.Incidents;
 import org.relieflink.platform.incident.Measures;
 import org.springframework.stereotype.Component;
 
-/** 要办的事件和处置，进待办。 One item for each open incident, with its next limit; one for measures. */
+/**
+ * 要办的事件和处置，进待办。 The open incidents whose next limits come soonest, one item each; one for measures.
+ */
 @Component
 class IncidentsToHandle implements WorkSource {
   private static final int MOST = 5; // incidents shown; the rest is in the list
@@ -35,6 +39,7 @@ class IncidentsToHandle implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     if (table.allows(officer, "POST", "/incidents")) {
       incidents.list(officer, false, Long.MAX_VALUE).stream()
+          .sorted(Comparator.comparing(this::soonest))
           .limit(MOST)
           .forEach(incident -> items.add(item(incident, now)));
     }
@@ -56,8 +61,16 @@ class IncidentsToHandle implements WorkSource {
     return items;
   }
 
+  private Optional<Duty> next(Incident incident) {
+    return incidents.duties(incident).stream().filter(duty -> duty.step() == null).findFirst();
+  }
+
+  private Instant soonest(Incident incident) {
+    return next(incident).map(Duty::due).orElse(Instant.MAX);
+  }
+
   private WorkItem item(Incident incident, Instant now) {
-    var next = incidents.duties(incident).stream().filter(duty -> duty.step() == null).findFirst();
+    Optional<Duty> next = next(incident);
     return new WorkItem(
         texts.say("work.kind"),
         texts.say("work.incident", incident.number(), texts.kind(incident.kind())),

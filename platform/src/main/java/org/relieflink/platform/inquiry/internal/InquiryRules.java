@@ -41,6 +41,11 @@ final class InquiryRules {
       row.words("actions").forEach(action -> put(action, kind));
     }
     held = yaml.rows("held", HELD).stream().map(InquiryRules::held).toList();
+    for (HeldRule rule : held) {
+      if (held(rule.validFrom()).stream().filter(one -> one.when() == rule.when()).count() > 1) {
+        throw new IllegalStateException("inquiry rules: two of " + rule.when() + " on one day");
+      }
+    }
   }
 
   private void put(String action, LookKind kind) {

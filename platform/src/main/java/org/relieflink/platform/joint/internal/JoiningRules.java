@@ -19,7 +19,7 @@ final class JoiningRules {
   JoiningRules(RuleFile file) {
     rules = file.rows("rules", KEYS).stream().map(JoiningRules::rule).toList();
     for (JoiningRule rule : rules) {
-      if (rules.stream().filter(other -> other.inForce(rule.validFrom())).count() > 1) {
+      if (rules.stream().filter(other -> other.validOn(rule.validFrom())).count() > 1) {
         throw new IllegalStateException(FILE + ": two rules are in force on " + rule.validFrom());
       }
     }
@@ -40,7 +40,7 @@ final class JoiningRules {
    */
   JoiningRule on(LocalDate day) {
     return rules.stream()
-        .filter(rule -> rule.inForce(day))
+        .filter(rule -> rule.validOn(day))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(FILE + ": no rule in force on " + day));
   }

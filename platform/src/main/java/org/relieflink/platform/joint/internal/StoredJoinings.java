@@ -136,13 +136,15 @@ class StoredJoinings implements Joinings {
       return Outcome.refused(JointRefusal.UNKNOWN);
     }
     Joining joining = found.get();
+    TrailNote note =
+        TrailNote.of("CASE_JOINING_ENDED", "case", joining.caseNo()).because(joining.officer());
     if (!joining.counts(clock.instant())) {
-      return Outcome.refused(JointRefusal.ALREADY_ENDED);
+      Refusal over = Refusal.of(JointRefusal.ALREADY_ENDED);
+      trail.record(chief, note.resulting(over.code().code()));
+      return new Outcome.Refused<>(over);
     }
     Joining ended = table.end(chief, id, clock.instant());
-    trail.record(
-        chief,
-        TrailNote.of("CASE_JOINING_ENDED", "case", joining.caseNo()).because(joining.officer()));
+    trail.record(chief, note);
     return Outcome.of(ended);
   }
 }

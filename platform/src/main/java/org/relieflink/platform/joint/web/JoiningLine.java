@@ -8,7 +8,7 @@ import org.relieflink.platform.joint.Joining;
  * 一次协办，写成话。
  *
  * @param place name of the county whose case it is
- * @param until the last minute it counts
+ * @param until the first moment at which it does not count
  * @param state code, part of a key of the bundle: {@code counts}, {@code ended} or {@code over}
  */
 record JoiningLine(

@@ -173,6 +173,7 @@ class Pair {
         !hit.current(),
         comparison.asked().samePerson(),
         may(Deed.DECIDE, hit),
+        may(Deed.EXPORT, hit),
         veil.lifted(),
         !veil.lifted() && may(Deed.REVEAL, hit),
         seal(hit, comparison),

@@ -8,6 +8,7 @@ import org.relieflink.platform.screening.internal.picture.Waterfall;
  * 比对页。 The page model of one hit.
  *
  * @param question the title: the page asks, the person answers
+ * @param exporting whether the evidence may leave as a file
  * @param lifted full numbers are shown, for the reason given
  * @param unveiling this officer may ask for full numbers
  * @param seal whether a minor is shown, and how far the agreement is
@@ -41,6 +42,7 @@ record PairView(
     boolean superseded,
     boolean personAsked,
     boolean deciding,
+    boolean exporting,
     boolean lifted,
     boolean unveiling,
     SealView seal,

@@ -19,6 +19,11 @@ public final class KeyFiles {
     return KeyringFile.read(keyring).id();
   }
 
+  /** Numbers of the versions that a keyring still has, oldest first. */
+  public static List<Integer> versions(Path keyring) throws IOException {
+    return KeyringFile.read(keyring).versions().stream().map(KeyVersion::number).toList();
+  }
+
   /** The last subject with a slot. */
   public static long highest(Path subjects) throws IOException {
     return Files.size(subjects) / SubjectSecrets.LENGTH - 1;

@@ -3,15 +3,12 @@ package org.relieflink.platform.backup.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relieflink.law.RuleFile;
 import org.relieflink.platform.backup.BackupRule.What;
 
 @DisplayName("备份规则：按日期用哪一条，看不懂的不启动")
@@ -19,25 +16,23 @@ class BackupRulesTest {
   private static final String ROW =
       "- {what: DATA, warn_after_days: 2, status: example, source: 示例, valid_from: 2026-01-01}";
 
-  private static BackupRules read(String rows) throws IOException {
+  private static BackupRules read(String rows) {
     String file = "version: \"1\"\nlast_confirmed_on: 2026-11-26\nrules:\n" + rows + "\n";
-    return BackupRules.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    return new BackupRules(RuleFile.parse(file, BackupRules.FILE));
   }
 
   @Test
   @DisplayName("自带的规则每一样都有，都写明出处和状态")
-  void shipped() throws IOException {
-    try (InputStream in = BackupRules.class.getResourceAsStream("/backup/rules.yaml")) {
-      BackupRules rules = BackupRules.read(java.util.Objects.requireNonNull(in));
-      for (What what : What.values()) {
-        assertThat(rules.on(what, LocalDate.of(2026, 11, 26))).as(what.name()).isPresent();
-      }
+  void shipped() {
+    BackupRules rules = new BackupRules(RuleFile.shipped("backup/rules.yaml", BackupRules.FILE));
+    for (What what : What.values()) {
+      assertThat(rules.on(what, LocalDate.of(2026, 11, 26))).as(what.name()).isPresent();
     }
   }
 
   @Test
   @DisplayName("旧规则到期的第二天用新规则，规则开始以前没有规则")
-  void dated() throws IOException {
+  void dated() {
     String old = ROW.replace("}", ", valid_to: 2026-06-30}");
     String fresh = ROW.replace("2026-01-01", "2026-07-01").replace("days: 2", "days: 1");
     BackupRules rules = read(old + "\n" + fresh);

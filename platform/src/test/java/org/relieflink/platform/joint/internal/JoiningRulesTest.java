@@ -30,7 +30,7 @@ class JoiningRulesTest {
   void dated() {
     String old =
         "  - {most_days: 10, roles: [PROSECUTOR], source: 某, status: example,"
-            + " valid_from: 2026-01-01, valid_to: 2026-06-01}\n";
+            + " valid_from: 2026-01-01, valid_to: 2026-05-31}\n";
     var rules = JoiningRules.parse(HEAD + old + row("60", "PROSECUTOR", "example", "2026-06-01"));
     assertThat(rules.on(LocalDate.of(2026, 5, 31)).mostDays()).isEqualTo(10);
     assertThat(rules.on(LocalDate.of(2026, 6, 1)).mostDays()).isEqualTo(60);

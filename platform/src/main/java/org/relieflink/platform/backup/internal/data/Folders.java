@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.relieflink.kernel.secret.OwnerOnly;
 import org.relieflink.platform.backup.BackupRefused;
 import org.relieflink.platform.backup.BackupRefused.Reason;
 import org.relieflink.platform.backup.internal.file.PartWriter;
-import org.relieflink.platform.backup.internal.file.WholeFile;
 
 /** 文件夹里的东西进出备份。 Files of a folder to parts and back. */
 final class Folders {
@@ -29,11 +33,7 @@ final class Folders {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path file : files) {
+    for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       try (InputStream in = Files.newInputStream(file)) {
         parts.part(PartNames.UPLOAD + name, in::transferTo);
@@ -41,6 +41,32 @@ final class Folders {
         // opening it failed, so nothing of it was written
       }
     }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes kind) {
+            if (kind.isRegularFile()) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE; // destroyed meanwhile
+            }
+            throw failure;
+          }
+        });
+    Collections.sort(files);
+    return files;
   }
 
   /** Writes one file below a folder, forced to the disk, for its owner only. */
@@ -58,7 +84,7 @@ final class Folders {
         FileChannel.open(
             target,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            WholeFile.ownerOnly(target))) {
+            OwnerOnly.rights(target))) {
       in.transferTo(Channels.newOutputStream(channel));
       channel.force(true);
     }

@@ -51,12 +51,14 @@ public record Opening(
    * What the keys were like, so that older ones are refused.
    *
    * @param id of the keyring
+   * @param versions that sealed texts may need
    * @param highest last subject that was given
    * @param destroyed subjects whose secrets were destroyed
    */
-  public record KeysThen(String id, long highest, List<Long> destroyed) {
-    /** Copies the list. */
+  public record KeysThen(String id, List<Integer> versions, long highest, List<Long> destroyed) {
+    /** Copies the lists. */
     public KeysThen {
+      versions = List.copyOf(versions);
       destroyed = List.copyOf(destroyed);
     }
   }

@@ -97,6 +97,9 @@ public final class ReadCopy {
     if (!keys.id().equals(then.id())) {
       throw new BackupRefused(Reason.OTHER_KEYRING, "");
     }
+    if (!keys.versions().containsAll(then.versions())) {
+      throw new BackupRefused(Reason.REVOKED_KEYS, "");
+    }
     Set<Long> back = new HashSet<>(then.destroyed());
     keys.destroyed().forEach(back::remove);
     if (keys.highest() < then.highest() || !back.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import org.relieflink.platform.EmbeddedDatabase;
 import org.springframework.util.FileSystemUtils;
 
@@ -21,20 +22,22 @@ public record Scratch(Path disk, Path keys) implements AutoCloseable {
   /** Makes both below a folder with room for the whole database. */
   public static Scratch make(Path room) throws IOException {
     Path memory = Files.isWritable(MEMORY) ? MEMORY : room;
-    sweep(room);
-    sweep(memory);
     String name = PREFIX + ProcessHandle.current().pid() + "-";
-    return new Scratch(
-        Files.createTempDirectory(room, name), Files.createTempDirectory(memory, name));
+    Scratch fresh =
+        new Scratch(Files.createTempDirectory(room, name), Files.createTempDirectory(memory, name));
+    sweep(room, Files.getOwner(fresh.disk));
+    sweep(memory, Files.getOwner(fresh.keys));
+    return fresh;
   }
 
-  private static void sweep(Path parent) throws IOException {
+  /** Only what this account made: the folders may be open to everybody on the machine. */
+  private static void sweep(Path parent, UserPrincipal owner) throws IOException {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : found) {
         String process = String.valueOf(folder.getFileName()).split("-", -1)[2];
         boolean dead =
             process.matches("\\d{1,9}") && ProcessHandle.of(Long.parseLong(process)).isEmpty();
-        if (dead) {
+        if (dead && !Files.isSymbolicLink(folder) && Files.getOwner(folder).equals(owner)) {
           remove(folder);
         }
       }

@@ -54,7 +54,8 @@ public final class WriteCopy {
 
   /** Whose secrets are gone by now: keys that still have them are too old for this copy. */
   private static KeysThen then(From from) throws IOException {
-    return new KeysThen(from.keys().id(), from.dump().lastSubject(), from.keys().destroyed());
+    KeyFolder keys = from.keys();
+    return new KeysThen(keys.id(), keys.versions(), from.dump().lastSubject(), keys.destroyed());
   }
 
   private static Counts tables(PartWriter parts, DatabaseDump dump, Opening opening)

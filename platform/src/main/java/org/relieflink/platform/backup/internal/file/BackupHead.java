@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.backup.BackupKind;
 import org.relieflink.platform.backup.BackupRefused;
 import org.relieflink.platform.backup.BackupRefused.Reason;
 import org.relieflink.platform.vault.RecoveryLock;
+import org.relieflink.proof.LogDigest;
 
 /**
  * 文件头，谁都能看：是什么、何时、哪一版、怎样打开。 The clear head of a backup, some lines of text with an empty one behind
@@ -45,7 +45,7 @@ public record BackupHead(
 
   /** SHA-256 of {@link #bytes} in hexadecimal. */
   public String digest() {
-    return HexFormat.of().formatHex(Measure.sha256().digest(bytes()));
+    return LogDigest.SHA256.plain(bytes()).hex();
   }
 
   /** The key of what follows, for whose secret it is locked. */

@@ -29,7 +29,7 @@ final class Measure {
     return new Measured(name, bytes, hex.formatHex(sum), hex.formatHex(sha256.digest()));
   }
 
-  static MessageDigest sha256() {
+  private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.relieflink.kernel.secret.OwnerOnly;
 
 /**
  * 要么完整，要么没有。 Writes a file that is there whole or not at all: under another name, forced to the
@@ -60,22 +59,13 @@ public final class WholeFile {
             FileChannel.open(
                 part,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                ownerOnly(part));
+                OwnerOnly.rights(part));
         FileLock alive = channel.lock()) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
       content.writeTo(OutputStreams.staysOpen(out));
       out.flush();
       channel.force(true);
     }
-  }
-
-  /** Rights for the owner alone, where the file system knows owners. */
-  public static FileAttribute<?>[] ownerOnly(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /** The new name is on the disk too. */

@@ -55,15 +55,9 @@ public class ReplayHit {
       return Outcome.refused(ScreeningRefusal.HIT_UNKNOWN);
     }
     Comparison then = hits.comparison(hitId);
-    Optional<StoredRun> run = runs.find(row.get().runId());
+    StoredRun run = runs.ofHit(hitId);
     return keeper
-        .ask(
-            ready ->
-                replay(
-                    row.get(),
-                    then,
-                    again(row.get(), then, ready),
-                    run.map(of -> changed(of, ready)).orElse(true)))
+        .ask(ready -> replay(row.get(), then, again(row.get(), then, ready), changed(run, ready)))
         .map(Outcome::of)
         .orElseGet(() -> Outcome.refused(ScreeningRefusal.INDEX_BUILDING));
   }

@@ -22,6 +22,7 @@ import org.relieflink.proof.StampedRoot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -37,7 +38,10 @@ class PackedTrail implements TrailProofs {
   }
 
   @Override
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  @Transactional(
+      propagation = Propagation.REQUIRES_NEW, // one that is joined keeps its own isolation
+      readOnly = true,
+      isolation = Isolation.REPEATABLE_READ)
   public Evidence of(Collection<Long> ids, String mark) {
     Long[] wanted = ids.toArray(Long[]::new);
     List<ExportedEntry> sealed = sealed(wanted);

@@ -17,7 +17,8 @@ import org.relieflink.law.RuleFile;
  * 11643 kept 996 to 999 for people of a hundred years (from memory, not read).
  */
 public final class MakeHoney {
-  public static final Set<String> FILE = Set.of("surnames", "given");
+  public static final Set<String> FILE =
+      Set.of("version", "last_confirmed_on", "surnames", "given");
   private static final int FIRST_SEQUENCE = 991;
   private static final int SEQUENCES = 9;
   private static final int YOUNGEST = 30; // years; a minor would be masked otherwise
