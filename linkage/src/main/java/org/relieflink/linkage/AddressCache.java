@@ -8,27 +8,43 @@ package org.relieflink.linkage;
  * mistaken for one another is as likely as a wrong bit in memory.
  */
 final class AddressCache {
-  private static final int SLOTS = 1 << 14;
+  private static final int FULL = 1 << 14;
+
+  /** Who reads one person only should not pay for a table of half a megabyte. */
+  private static final int FEW = 1 << 5;
 
   private final AddressReader reader = new AddressReader();
-  private final long[] hashes = new long[SLOTS];
-  private final long[] places = new long[SLOTS];
-  private final long[] keys = new long[SLOTS];
-  private final int[] wholes = new int[SLOTS];
+  private long[] hashes = new long[FEW];
+  private long[] places = new long[FEW];
+  private long[] keys = new long[FEW];
+  private int[] wholes = new int[FEW];
+  private int missed;
   private int slot;
 
   /** Reads an address; the parts are those of this one until the next is read. */
   void read(byte[] text, int from, int to) {
     long hash = from >= to ? 0 : Hashes.wide(text, from, to) * 31 + (to - from);
-    slot = (int) (hash >>> 40) & (SLOTS - 1);
+    slot = (int) (hash >>> 40) & (hashes.length - 1);
     if (hashes[slot] == hash) {
       return;
+    }
+    if (++missed == FEW) {
+      grow();
+      slot = (int) (hash >>> 40) & (FULL - 1);
     }
     reader.read(text, from, to);
     hashes[slot] = hash;
     keys[slot] = RowWords.twoInts(reader.town(), reader.village());
     places[slot] = RowWords.twoInts(reader.group(), reader.house());
     wholes[slot] = reader.whole();
+  }
+
+  /** What the small table held is read again when it comes again. */
+  private void grow() {
+    hashes = new long[FULL];
+    places = new long[FULL];
+    keys = new long[FULL];
+    wholes = new int[FULL];
   }
 
   int town() {

@@ -97,9 +97,10 @@ public class StoredTrail implements Trail {
   @Override
   @Transactional
   public void about(long entry, Collection<String> keys) {
-    for (String key : Set.copyOf(keys)) {
-      jdbc.sql("insert into trail.subject (key, entry_id) values (?, ?)")
-          .params(key, entry)
+    Set<String> persons = Set.copyOf(keys);
+    if (!persons.isEmpty()) {
+      jdbc.sql("insert into trail.subject (key, entry_id) select unnest(cast(? as text[])), ?")
+          .params(persons.toArray(new String[0]), entry)
           .update();
     }
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class UnusualTest {
     assertThat(found).hasSize(1);
     assertThat(found.get(0).measured()).isEqualTo(41);
     assertThat(find(rule, looks(nearlyTen, Duration.ofMinutes(2), 60), List.of())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("一轮里要不要看平时，都只读一次留痕")
+  void theHabitIsReadOnce() {
+    AtomicInteger read = new AtomicInteger();
+    List<Look> fresh = looks(MORNING, Duration.ofMinutes(1), 40);
+    Seen seen = new Seen("990123", fresh, () -> counted(read), List.of(), MORNING);
+    unusual.find(rule(AlarmKind.VOLUME_HOUR, 400, 2, 5, 3), seen);
+    assertThat(read).hasValue(1);
+  }
+
+  private static List<Look> counted(AtomicInteger read) {
+    read.incrementAndGet();
+    return List.of();
   }
 
   @Test
