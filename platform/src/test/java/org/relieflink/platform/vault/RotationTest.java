@@ -127,6 +127,23 @@ class RotationTest extends ServerTest {
 
   @Test
   @Order(2)
+  @DisplayName("死在换人和换记录之间：接着换时两样都换，人还查得到")
+  void betweenPersonsAndRecords() {
+    for (String table : List.of("pool.person", "pool.record")) {
+      jdbc.sql(
+              "create function public.dies() returns trigger language plpgsql as 'begin raise ''dies''; end'")
+          .update();
+      jdbc.sql("create trigger dies before update on " + table + " execute function public.dies()")
+          .update();
+      assertThatThrownBy(() -> rotation.rotate(new Until(Long.MAX_VALUE), "换"))
+          .hasMessageContaining("dies");
+      jdbc.sql("drop function public.dies cascade").update();
+    }
+    everythingIsReadable();
+  }
+
+  @Test
+  @Order(3)
   @DisplayName("换到一半来了同一份名单：一个人不会变成两个，没变的仍算没变")
   void importsGoOn() {
     ImportBatch again = load();
@@ -137,12 +154,18 @@ class RotationTest extends ServerTest {
 
   @Tag("asvs-11.2.2")
   @Test
-  @Order(3)
+  @Order(4)
   @DisplayName("接着换完：只剩新钥匙，没有一行要旧钥匙，都读得出")
   void theRest() {
     assertThat(rotation.rotate(new Until(Long.MAX_VALUE), "换")).isEqualTo(KeyRotation.End.DONE);
     assertThat(rotation.keys()).hasSize(1);
     assertThat(holders).allSatisfy(holder -> assertThat(holder.outdated()).isZero());
+    assertThat(
+            jdbc.sql("select distinct get_byte(key, 0) from pool.person")
+                .query(Integer.class)
+                .list())
+        .as("no person under a key that is gone")
+        .hasSize(1);
     everythingIsReadable();
     assertThat(load().counts().same()).isEqualTo(PEOPLE);
     assertThat(jdbc.sql("select count(*) from pool.person").query(Long.class).single())

@@ -84,8 +84,9 @@ class RecordRenewal {
             });
     behind = last[0];
     if (!rows.isEmpty()) {
-      write(rows);
+      // Persons first: who is killed in between leaves old rows, and those bring it here again.
       people(people);
+      write(rows);
     }
     return rows.size();
   }

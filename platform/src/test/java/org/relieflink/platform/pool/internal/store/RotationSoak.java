@@ -146,6 +146,9 @@ public final class RotationSoak {
     say(
         "readable %,d, unreadable %,d, under the old key %,d rows and %,d persons; read in %d s"
             .formatted(readable.get(), unreadable.get(), outdated, people, seconds(began)));
+    if (unreadable.get() + outdated + people > 0) {
+      throw new IllegalStateException("something was left behind");
+    }
   }
 
   private static void fill(AnnotationConfigApplicationContext parts, int rows) {
