@@ -98,7 +98,7 @@ final class Engines {
     List<String> command = java(peer, own, peer.libraries(own));
     command.addAll(List.of("run", peer.name(), work.code(), own.toString()));
     command.addAll(List.of("{lists}", "{out}", "{threads}"));
-    return new Engine(peer.name(), peer.label(), prepare, command, peer.settings());
+    return new Engine(peer.name(), peer.label(), prepare, command, peer.settings(work));
   }
 
   private static List<String> java(Peer peer, Path home, List<Path> first) {

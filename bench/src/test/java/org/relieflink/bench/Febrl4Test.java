@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.relieflink.bench.peer.Peer;
 import org.relieflink.bench.peer.PeerJob;
 import org.relieflink.bench.peer.Peers;
@@ -15,6 +17,18 @@ import org.relieflink.bench.peer.Work;
 class Febrl4Test {
 
   @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0}：F1 不低于 {1}")
+  @CsvSource({"duke, 0.99", "jedai, 0.97", "fuzzy-matcher, 0.9"})
+  @DisplayName("别的引擎用自己的办法，配置得当，也找得到")
+  void peersFindThemToo(String name, double least) throws Exception {
+    Path lists = Febrl4Data.unpack(folder.resolve("lists"));
+    Path out = folder.resolve(name + ".csv");
+    var settings = new PeerJob.Settings(2, folder);
+    Peers.find(name).orElseThrow().run(new PeerJob(Work.FEBRL4, lists, out, settings));
+    Accuracy accuracy = Accuracy.of(PairSet.read(out, PairSet::self), Lists.in(lists).truth());
+    assertThat(accuracy.f1()).isGreaterThanOrEqualTo(least);
+  }
 
   @Test
   @DisplayName("名单和真值各五千，DuckDB 的规则 F1 不低于 0.9994")

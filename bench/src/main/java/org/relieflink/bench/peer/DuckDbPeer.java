@@ -24,10 +24,13 @@ final class DuckDbPeer implements Peer {
   }
 
   @Override
-  public String settings() {
-    return "In memory, explicit column types, tables of integers made while the file is parsed, names and addresses taken"
-        + " apart once per distinct text, sound by a joined table of characters, the blocking keys, levels, weights and"
-        + " thresholds of `rules.properties`, one process, native library unpacked beforehand.";
+  public String settings(Work work) {
+    return work == Work.FEBRL4
+        ? "In memory, explicit column types, blocks on any two agreeing fields, Jaro-Winkler and edit distance in levels, each"
+            + " pair the other's best, one process, native library unpacked beforehand."
+        : "In memory, explicit column types, tables of integers made while the file is parsed, names and addresses taken"
+            + " apart once per distinct text, sound by a joined table of characters, the blocking keys, levels, weights and"
+            + " thresholds of `rules.properties`, one process, native library unpacked beforehand.";
   }
 
   @Override
@@ -83,7 +86,7 @@ final class DuckDbPeer implements Peer {
   private static List<String> statements(Work work, SqlScript script) {
     return switch (work) {
       case EXACT -> script.statements("duckdb-exact.sql");
-      case FEBRL4 -> script.statements("duckdb-febrl4.sql");
+      case FEBRL4 -> script.together("duckdb-febrl4.sql", "febrl4.sql", "duckdb-write.sql");
       case FUZZY -> {
         List<String> all = new ArrayList<>(script.statements("duckdb-read.sql"));
         all.addAll(FuzzySql.statements(script));

@@ -31,19 +31,25 @@ final class DukePeer implements Peer {
   }
 
   @Override
-  public String settings() {
-    return "Blocking in memory by the same keys (not its Lucene index), the weights of `rules.properties` at usual frequencies as"
-        + " probabilities, edit distance for number and date, all matches over the threshold that the prior"
-        + " gives, two threads; fed with standardised text.";
+  public String settings(Work work) {
+    return work == Work.FEBRL4
+        ? "Blocking in memory on the keys of the databases, their levels as probabilities, Jaro-Winkler and edit distance, two threads, each pair the other's best."
+        : "Blocking in memory by the same keys (not its Lucene index), the weights of `rules.properties` at usual frequencies as"
+            + " probabilities, edit distance for number and date, all matches over the threshold that the prior"
+            + " gives, two threads; fed with standardised text.";
   }
 
   @Override
   public Set<Work> works() {
-    return Set.of(Work.FUZZY);
+    return Set.of(Work.FUZZY, Work.FEBRL4);
   }
 
   @Override
   public void run(PeerJob job) throws IOException {
+    if (job.work() == Work.FEBRL4) {
+      EnglishDuke.run(job);
+      return;
+    }
     List<PersonText> pool = PersonText.pool(job.pool());
     DataSource records = source(pool);
     DataSource parties = source(PersonText.parties(job.parties()));

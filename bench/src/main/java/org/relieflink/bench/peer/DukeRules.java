@@ -61,7 +61,7 @@ record DukeRules(List<Property> properties, double threshold) implements Configu
   }
 
   /** The probability that stands for a weight in bits where nothing is known before. */
-  private static double probability(double bits) {
+  static double probability(double bits) {
     return 1 / (1 + Math.pow(2, -bits));
   }
 

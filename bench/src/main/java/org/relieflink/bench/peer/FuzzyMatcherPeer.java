@@ -29,20 +29,26 @@ final class FuzzyMatcherPeer implements Peer {
   }
 
   @Override
-  public String settings() {
-    return "Documents of the blocking keys as fields (number; sound of the name with birthday, with year, with village;"
-        + " birth date with surname; phone; address with surname), compared for equality, number counting twice;"
-        + " the usual threshold 0.5. A field shared by many, such as the village, makes it compare everyone in"
-        + " it, and its own soundex and trigrams know no Chinese. Fed with standardised text.";
+  public String settings(Work work) {
+    return work == Work.FEBRL4
+        ? "Its own types of fields (name, address, text), the usual threshold 0.5, each pair the other's best."
+        : "Documents of the blocking keys as fields (number; sound of the name with birthday, with year, with village;"
+            + " birth date with surname; phone; address with surname), compared for equality, number counting twice;"
+            + " the usual threshold 0.5. A field shared by many, such as the village, makes it compare everyone in"
+            + " it, and its own soundex and trigrams know no Chinese. Fed with standardised text.";
   }
 
   @Override
   public Set<Work> works() {
-    return Set.of(Work.FUZZY);
+    return Set.of(Work.FUZZY, Work.FEBRL4);
   }
 
   @Override
   public void run(PeerJob job) throws IOException {
+    if (job.work() == Work.FEBRL4) {
+      EnglishFuzzyMatcher.run(job);
+      return;
+    }
     List<Document> pool = documents(PersonText.pool(job.pool()));
     List<Document> parties = documents(PersonText.parties(job.parties()));
     Map<Document, List<Match<Document>>> found = new MatchService().applyMatch(parties, pool);

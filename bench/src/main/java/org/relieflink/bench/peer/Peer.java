@@ -14,8 +14,8 @@ public interface Peer {
   /** Name and version for people. */
   String label();
 
-  /** How it was set up and why, for the page of results. */
-  String settings();
+  /** How it was set up for this work and why, for the page of results. */
+  String settings(Work work);
 
   Set<Work> works();
 

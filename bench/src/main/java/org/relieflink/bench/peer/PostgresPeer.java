@@ -26,15 +26,16 @@ final class PostgresPeer implements Peer {
   }
 
   @Override
-  public String settings() {
+  public String settings(Work work) {
     return "The embedded server of the platform, started for the run (initdb done beforehand), unlogged tables, no syncing,"
         + " 2 GB shared buffers, 1 GB work memory, one parallel worker beside the leader, tables analysed as they are made;"
-        + " the same SQL rules as DuckDB.";
+        + " the same SQL rules as DuckDB"
+        + (work == Work.FEBRL4 ? ", edit distance in place of Jaro-Winkler." : ".");
   }
 
   @Override
   public Set<Work> works() {
-    return Set.of(Work.FUZZY, Work.EXACT);
+    return Set.of(Work.values());
   }
 
   @Override
@@ -83,12 +84,15 @@ final class PostgresPeer implements Peer {
   }
 
   private static List<String> statements(Work work, SqlScript script) {
-    if (work == Work.EXACT) {
-      return script.statements("postgresql-exact.sql");
-    }
-    List<String> all = new ArrayList<>(script.statements("postgresql-read.sql"));
-    all.addAll(FuzzySql.statements(script));
-    all.addAll(script.statements("postgresql-write.sql"));
-    return all;
+    return switch (work) {
+      case EXACT -> script.statements("postgresql-exact.sql");
+      case FEBRL4 -> script.together("postgresql-febrl4.sql", "febrl4.sql", "postgresql-write.sql");
+      case FUZZY -> {
+        List<String> all = new ArrayList<>(script.statements("postgresql-read.sql"));
+        all.addAll(FuzzySql.statements(script));
+        all.addAll(script.statements("postgresql-write.sql"));
+        yield all;
+      }
+    };
   }
 }

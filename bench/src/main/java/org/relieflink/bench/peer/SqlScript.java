@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ final class SqlScript {
       }
     }
     return statements;
+  }
+
+  /** The filled statements of several resources, one after the other. */
+  List<String> together(String... resources) {
+    return Arrays.stream(resources).flatMap(name -> statements(name).stream()).toList();
   }
 
   private String fill(String blank) {

@@ -122,7 +122,10 @@ class PeersTest {
   void everyPeerSaysHowItWasSet() {
     assertThat(Peers.list())
         .hasSize(5)
-        .allSatisfy(peer -> assertThat(peer.settings()).isNotBlank());
+        .allSatisfy(
+            peer ->
+                assertThat(peer.works())
+                    .allSatisfy(work -> assertThat(peer.settings(work)).isNotBlank()));
     assertThat(Peers.find("oracle")).isEmpty();
   }
 }
