@@ -111,7 +111,17 @@ final class SectionReader {
     require(rows, checksum, name);
     long[] directory = new long[(int) count * DIRECTORY_ROW];
     rows.asLongBuffer().get(directory);
+    for (int i = 0; i < count * DIRECTORY_ROW; i += DIRECTORY_ROW) {
+      requireInside(directory[i], directory[i + 1], length, name);
+    }
     return directory;
+  }
+
+  /** Mapping beyond the end would try to make the file longer. */
+  private static void requireInside(long from, long bytes, long length, String name) {
+    if (from < 0 || bytes < 0 || from > length - bytes) {
+      throw damaged(name);
+    }
   }
 
   private static UnreadableTableException damaged(String name) {
@@ -121,9 +131,7 @@ final class SectionReader {
 
   private static ByteBuffer load(FileChannel channel, long from, int length, String name)
       throws IOException {
-    if (from < 0 || length < 0 || from > channel.size() - length) {
-      throw damaged(name); // before room is made for what cannot be there
-    }
+    requireInside(from, length, channel.size(), name); // before room is made for it
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     while (bytes.hasRemaining()) {
       if (channel.read(bytes, from + bytes.position()) < 0) {
