@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", sortOptions = false, mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final int PORT = 8080;
+  private static final int COUNTIES = 1; // a server is one county's
   private static final long SEED = 1;
   private static final double NANOS = 1e9;
 
@@ -25,9 +26,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--port", paramLabel = "N", defaultValue = "" + PORT)
   int port = PORT;
-
-  @Option(names = "--scale", paramLabel = "N", defaultValue = "1")
-  int scale = 1;
 
   @Option(names = "--data", paramLabel = "DIR")
   Path data = Path.of(System.getProperty("user.home"), ".local", "share", "relieflink", "demo");
@@ -42,10 +40,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     long began = System.nanoTime();
-    GenerateCommand.requireScale(scale);
     ServerPort.requireFree(port);
-    Path county = data.resolve("county-" + scale);
-    Path ready = data.resolve("ready-" + scale);
+    Path county = data.resolve("county-" + COUNTIES);
+    Path ready = data.resolve("ready-" + COUNTIES);
     if (!Files.exists(ready)) {
       generate(county);
     }
@@ -65,8 +62,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private void generate(Path county) throws IOException {
     Progress progress = terminal.progress();
-    progress.start(terminal.texts().of("generate.phase", scale));
-    GeneratedFiles files = new CountyGenerator(scale, SEED).writeTo(county);
+    progress.start(terminal.texts().of("generate.phase", COUNTIES));
+    GeneratedFiles files = new CountyGenerator(COUNTIES, SEED).writeTo(county);
     progress.finish(terminal.texts().of("generate.done", files.poolRows(), files.parties()));
   }
 

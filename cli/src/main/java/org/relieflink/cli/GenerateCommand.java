@@ -82,7 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  static void requireScale(int scale) {
+  private static void requireScale(int scale) {
     if (scale < 1 || scale > LARGEST_SCALE) {
       throw CommandRefused.input("generate.scale", scale, LARGEST_SCALE);
     }

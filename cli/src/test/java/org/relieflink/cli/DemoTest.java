@@ -36,7 +36,7 @@ class DemoTest {
   }
 
   @Test
-  @DisplayName("端口被占、规模不对：先说，再不做别的")
+  @DisplayName("端口被占、端口不对：先说，再不做别的")
   void refusedFirst() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       for (String command : new String[] {"demo", "serve"}) {
@@ -45,8 +45,6 @@ class DemoTest {
         assertThat(run.sentence()).contains("端口 " + taken.getLocalPort() + " 已被占用").endsWith("。");
       }
     }
-    assertThat(Run.of("demo", "--scale", "0", "--data", folder).sentence())
-        .contains("--scale 必须在 1 到 400 之间");
     assertThat(Run.of("demo", "--port", "70000", "--data", folder).sentence())
         .contains("端口必须在 0 到 65535 之间");
     assertThat(folder).isEmptyDirectory();

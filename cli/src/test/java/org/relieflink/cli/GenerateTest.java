@@ -32,6 +32,7 @@ class GenerateTest {
     assertThat(run.sentence()).contains("501").contains("一半").contains("请");
     assertThat(generate("--lists", "--records", 99, "--parties", 1, "--out", out).code())
         .isEqualTo(2);
+    assertThat(generate("--scale", 0, "--out", out).sentence()).contains("--scale 必须在 1 到 400 之间");
     assertThat(out).doesNotExist();
   }
 
