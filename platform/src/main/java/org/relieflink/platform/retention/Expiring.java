@@ -22,8 +22,8 @@ public interface Expiring {
   /** Rows that count from before a moment, by id, with what holds them back here. */
   List<Due> due(Asked asked);
 
-  /** From when the oldest row counts that nothing holds back; empty when there is none. */
-  Optional<Instant> oldest(String place);
+  /** From when the next row counts that is not due yet; empty when there is none. */
+  Optional<Instant> next(Asked asked);
 
   /**
    * Takes the rows away, in the caller's transaction.

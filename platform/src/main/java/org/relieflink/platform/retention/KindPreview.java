@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param persons of whom these rows tell, as far as rows are tied to persons
  * @param oldest from when the oldest of them counts; null when there is none
  * @param held due but held back, by reason
- * @param next the first day on which anything will be due; null when nothing is kept, or the rule
- *     keeps for ever
+ * @param next the next day on which more will be due; null when nothing is left, or the rule keeps
+ *     for ever
  */
 public record KindPreview(
     RetentionKind kind,

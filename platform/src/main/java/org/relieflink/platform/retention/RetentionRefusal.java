@@ -8,13 +8,13 @@ public enum RetentionRefusal implements RefusalCode {
   /** There is none, or it is not for this officer: the answers are the same. */
   UNKNOWN(RefusalKind.NOT_FOUND),
   NOTHING_DUE(RefusalKind.CONFLICT),
-  /** Something that is kept is asked to be deleted by nobody: an incident is open. */
+  /** While an incident is open nothing is deleted by rule. */
   INCIDENT_OPEN(RefusalKind.CONFLICT),
   /** Only whoever proposed it begins it. */
-  NOT_YOURS(RefusalKind.FORBIDDEN),
+  NOT_YOURS(RefusalKind.CONFLICT),
   RUNNING(RefusalKind.CONFLICT),
   ENDED(RefusalKind.CONFLICT),
-  NOT_ENDED(RefusalKind.NOT_FOUND),
+  NOT_ENDED(RefusalKind.CONFLICT),
   /** Rows of an import under way may be tied to persons that would go. */
   IMPORT_RUNNING(RefusalKind.CONFLICT),
   REASON_MISSING(RefusalKind.UNPROCESSABLE),

@@ -41,17 +41,14 @@ class RetentionFaceTest extends FaceTest {
         Face.of(DemoAccounts.CHIEF, "/retention", "retention-holds").after(this::held),
         Face.of(DemoAccounts.ADMINISTRATOR, "/retention/plans/" + done, "retention-plan"),
         Face.of(DemoAccounts.ADMINISTRATOR, "/retention/plans/" + waiting, "retention-waiting"),
-        Face.of(
-            DemoAccounts.AUDITOR, "/retention/plans/" + done + "/certificate", "certificate"),
+        Face.of(DemoAccounts.AUDITOR, "/retention/plans/" + done + "/certificate", "certificate"),
         Face.of(DemoAccounts.AUDITOR, "/retention?lang=en", "retention-en"),
         Face.of(DemoAccounts.AUDITOR, "/retention?lang=zh-CN", "retention-empty"));
   }
 
   /** One hold that stands and one that has ended: nothing is due any more. */
   private void held(Page page) {
-    retention
-        .hold(DemoAccounts.CHIEF, new NewHold(RetentionKind.INQUIRIES, "", "巡视组调阅"))
-        .orThrow();
+    retention.hold(DemoAccounts.CHIEF, new NewHold(RetentionKind.INQUIRIES, "", "巡视组调阅")).orThrow();
     long id =
         retention
             .hold(DemoAccounts.CHIEF, new NewHold(null, SmallCounty.WIFE, "申诉复查在办"))

@@ -70,9 +70,7 @@ class RetentionRunTest extends ServerTest {
     past.left(goneSubject, 4);
     past.left(subject(held), 4);
     past.left(subject(young), 2);
-    retention
-        .hold(DemoAccounts.PROSECUTOR, new NewHold(null, held.number(), "申诉复查在办"))
-        .orThrow();
+    retention.hold(DemoAccounts.PROSECUTOR, new NewHold(null, held.number(), "申诉复查在办")).orThrow();
     past.formerLead(goneSubject);
     jdbc.sql("update pool.file set uploaded_at = now() - interval '5 years'").update();
   }
@@ -138,8 +136,7 @@ class RetentionRunTest extends ServerTest {
     assertThat(count("pool.record where subject = " + goneSubject)).isZero();
     pool.forEachRecord(record -> assertThat(record.name()).isNotEqualTo(gone.name()));
     Path again =
-        Files.writeString(
-            folder.resolve("建档立卡低收入户_202612.csv"), planted.lowIncome() + "\r\n");
+        Files.writeString(folder.resolve("建档立卡低收入户_202612.csv"), planted.lowIncome() + "\r\n");
     pool.importFiles(List.of(again), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT);
     assertThat(pool.personsOf(gone.number())).hasSize(1);
     assertThat(subject(gone)).isNotEqualTo(goneSubject);
@@ -164,8 +161,7 @@ class RetentionRunTest extends ServerTest {
   @DisplayName("旧命中：没有人判断过、案件没有意见的才销毁；判断过的、有意见的、等人同意看的都压住")
   void formerHits() {
     past.formerHits(4);
-    List<Long> hits =
-        jdbc.sql("select id from screening.hit order by id").query(Long.class).list();
+    List<Long> hits = jdbc.sql("select id from screening.hit order by id").query(Long.class).list();
     long decided = hits.get(0);
     long inWork = hits.get(1);
     jdbc.sql(
@@ -208,7 +204,7 @@ class RetentionRunTest extends ServerTest {
   @Test
   @Order(6)
   @DisplayName("原件：名单不用了才销毁；文件从盘上消失，登记还在，打开说已销毁")
-  void originals() throws Exception {
+  void originalsGo() throws Exception {
     retention.end(DemoAccounts.CHIEF, 1, "复查办结").orThrow();
     assertThat(originals().held()).isEqualTo(Map.of(HeldFor.IN_USE, 1L));
     jdbc.sql("update pool.record set known_to = now(), ended_by = batch_id where known_to is null")

@@ -17,9 +17,7 @@ public record RetentionRuns(Retention retention, Approvals approvals, Jobs jobs)
   public Plan agreed(String reason) {
     Plan plan = retention.propose(DemoAccounts.ADMINISTRATOR, reason).orThrow();
     long request = retention.approval(DemoAccounts.ADMINISTRATOR, plan).orElseThrow().id();
-    approvals
-        .approve(DemoAccounts.SECURITY_ADMINISTRATOR, request, Saying.of("同意"))
-        .orThrow();
+    approvals.approve(DemoAccounts.SECURITY_ADMINISTRATOR, request, Saying.of("同意")).orThrow();
     return plan;
   }
 

@@ -47,9 +47,10 @@ class ExpiringInquiries implements Expiring {
   }
 
   @Override
-  public Optional<Instant> oldest(String place) {
-    return jdbc.sql("select at from inquiry.request where place = ? order by at limit 1")
-        .param(place)
+  public Optional<Instant> next(Asked asked) {
+    return jdbc.sql(
+            "select at from inquiry.request where place = ? and at >= ? order by at limit 1")
+        .params(asked.place(), Timestamp.from(asked.before()))
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }

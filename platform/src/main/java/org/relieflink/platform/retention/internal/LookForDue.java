@@ -113,7 +113,7 @@ class LookForDue {
         persons(free),
         free.stream().map(Due::since).min(Instant::compareTo).orElse(null),
         held,
-        next(place, found.rule));
+        next(place, found));
   }
 
   static long persons(List<Due> due) {
@@ -127,9 +127,10 @@ class LookForDue {
     return persons.size();
   }
 
-  private @Nullable LocalDate next(String place, RetentionRule rule) {
+  private @Nullable LocalDate next(String place, Found found) {
+    RetentionRule rule = found.rule;
     return owner(rule.kind())
-        .oldest(place)
+        .next(new Asked(place, found.before, null))
         .map(since -> rule.dueOn(LocalDate.ofInstant(since, RetentionRule.ZONE)))
         .orElse(null);
   }

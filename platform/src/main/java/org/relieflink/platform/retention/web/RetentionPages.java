@@ -136,17 +136,18 @@ class RetentionPages {
   }
 
   private String due(KindPreview one) {
-    return one.rows() == 0
-        ? texts.say("due.none")
-        : texts.say(
-            "due.some", RetentionTexts.grouped(one.rows()), RetentionTexts.grouped(one.persons()));
+    if (one.rows() == 0) {
+      return texts.say(one.heldRows() == 0 ? "due.none" : "due.held");
+    }
+    return texts.say(
+        "due.some", RetentionTexts.grouped(one.rows()), RetentionTexts.grouped(one.persons()));
   }
 
   private String note(KindPreview one) {
     StringBuilder note = new StringBuilder();
     if (one.oldest() != null) {
       note.append(texts.say("oldest", RetentionTexts.date(one.oldest())));
-    } else if (one.next() != null && !one.next().isBefore(texts.today())) {
+    } else if (one.next() != null) {
       note.append(texts.say("next.of", one.next().toString()));
     }
     if (one.heldRows() > 0) {
@@ -166,7 +167,7 @@ class RetentionPages {
         hold.stands()
             ? ""
             : texts.say(
-                "hold.ended", hold.endedBy(), texts.when(hold.endedAt()), hold.endedReason()));
+                "hold.ended", String.valueOf(hold.endedBy()), texts.when(hold.endedAt()), String.valueOf(hold.endedReason())));
   }
 
   @PostMapping("/retention/plans")

@@ -31,8 +31,8 @@ import org.relieflink.platform.retention.HeldFor;
 import org.relieflink.platform.retention.Hold;
 import org.relieflink.platform.retention.KindPreview;
 import org.relieflink.platform.retention.NewHold;
-import org.relieflink.platform.retention.PlantedPast;
 import org.relieflink.platform.retention.Plan;
+import org.relieflink.platform.retention.PlantedPast;
 import org.relieflink.platform.retention.Retention;
 import org.relieflink.platform.retention.RetentionKind;
 import org.relieflink.platform.retention.RetentionRefusal;
@@ -94,8 +94,7 @@ class RetentionGuardTest extends ServerTest {
   void notBeforeItsDay() {
     LocalDate kept = LocalDate.now(RetentionRule.ZONE).minusMonths(36);
     long young = past.inquiry(ONE, PlantedPast.begin(kept));
-    refused(
-        retention.propose(DemoAccounts.ADMINISTRATOR, "年度销毁"), RetentionRefusal.NOTHING_DUE);
+    refused(retention.propose(DemoAccounts.ADMINISTRATOR, "年度销毁"), RetentionRefusal.NOTHING_DUE);
     assertThat(inquiries().next())
         .as("said on the empty page")
         .isEqualTo(LocalDate.now(RetentionRule.ZONE).plusDays(1));
@@ -118,8 +117,7 @@ class RetentionGuardTest extends ServerTest {
             .hold(DemoAccounts.CHIEF, new NewHold(RetentionKind.INQUIRIES, "", "巡视要看"))
             .orThrow();
     assertThat(inquiries().held()).isEqualTo(Map.of(HeldFor.LEGAL_HOLD, 2L));
-    refused(
-        retention.propose(DemoAccounts.ADMINISTRATOR, "年度销毁"), RetentionRefusal.NOTHING_DUE);
+    refused(retention.propose(DemoAccounts.ADMINISTRATOR, "年度销毁"), RetentionRefusal.NOTHING_DUE);
     retention.end(DemoAccounts.CHIEF, kind.id(), "看完了").orThrow();
     Plan plan = runs.agreed("年度销毁");
     retention.hold(DemoAccounts.PROSECUTOR, new NewHold(null, ONE, "本人起诉")).orThrow();
@@ -132,7 +130,9 @@ class RetentionGuardTest extends ServerTest {
             .certificate()
             .outcomes()
             .get(0);
-    assertThat(said).returns(1L, Certificate.Outcome::deleted).returns(1L, Certificate.Outcome::held);
+    assertThat(said)
+        .returns(1L, Certificate.Outcome::deleted)
+        .returns(1L, Certificate.Outcome::held);
   }
 
   @Test
@@ -141,8 +141,7 @@ class RetentionGuardTest extends ServerTest {
     past.inquiry(ONE, PlantedPast.begin(LocalDate.of(2020, 1, 1)));
     Plan plan = runs.agreed("年度销毁");
     PlantedIncident.of(jdbc, DemoAccounts.CHIEF.unit());
-    refused(
-        retention.propose(DemoAccounts.ADMINISTRATOR, "再来"), RetentionRefusal.INCIDENT_OPEN);
+    refused(retention.propose(DemoAccounts.ADMINISTRATOR, "再来"), RetentionRefusal.INCIDENT_OPEN);
     assertThat(runs.run(plan)).isEqualTo(JobState.REFUSED);
     assertThat(left()).hasSize(1);
     assertThat(inquiries().held()).isEqualTo(Map.of(HeldFor.OPEN_INCIDENT, 1L));
@@ -197,8 +196,7 @@ class RetentionGuardTest extends ServerTest {
     assertThat(paper.outcomes().get(0).deleted()).isEqualTo(many);
     assertThat(paper.tree().leaves()).isEqualTo(many);
     assertThat(paper.tree().sm3()).isEqualTo(plan.lines().get(0).root());
-    refused(
-        retention.run(DemoAccounts.ADMINISTRATOR, plan.id()), RetentionRefusal.ENDED);
+    refused(retention.run(DemoAccounts.ADMINISTRATOR, plan.id()), RetentionRefusal.ENDED);
   }
 
   @Test
@@ -207,8 +205,7 @@ class RetentionGuardTest extends ServerTest {
     past.inquiry(ONE, PlantedPast.begin(LocalDate.of(2020, 1, 1)));
     long spared = past.inquiry(OTHER, PlantedPast.begin(LocalDate.now(RetentionRule.ZONE)));
     Plan alone = retention.propose(DemoAccounts.ADMINISTRATOR, "年度销毁").orThrow();
-    refused(
-        retention.run(DemoAccounts.ADMINISTRATOR, alone.id()), ApprovalRefusal.NOT_GRANTED);
+    refused(retention.run(DemoAccounts.ADMINISTRATOR, alone.id()), ApprovalRefusal.NOT_GRANTED);
     Plan plan = runs.agreed("年度销毁");
     jdbc.sql(
             """
@@ -219,8 +216,7 @@ class RetentionGuardTest extends ServerTest {
             """
                 .formatted(spared, plan.id()))
         .update();
-    refused(
-        retention.run(DemoAccounts.ADMINISTRATOR, plan.id()), ApprovalRefusal.CONTENT_CHANGED);
+    refused(retention.run(DemoAccounts.ADMINISTRATOR, plan.id()), ApprovalRefusal.CONTENT_CHANGED);
     assertThat(left()).hasSize(2);
   }
 
@@ -244,14 +240,19 @@ class RetentionGuardTest extends ServerTest {
             "insert into retention.certificate values ("
                 + plan.id()
                 + ", '{}', repeat('0', 64), repeat('0', 64), 0, 1, now())",
-            "select retention.settle(" + plan.id() + ", 'INQUIRIES', array[" + row + "], 'DELETED')",
+            "select retention.settle("
+                + plan.id()
+                + ", 'INQUIRIES', array["
+                + row
+                + "], 'DELETED')",
             "truncate retention.plan")) {
       assertThatThrownBy(() -> server.sql(attack).query().listOfRows())
           .as(attack)
           .isInstanceOf(DataAccessException.class)
           .rootCause()
           .message()
-          .containsAnyOf("refused", "permission denied", "not being carried out", "agreed", "ended");
+          .containsAnyOf(
+              "refused", "permission denied", "not being carried out", "agreed", "ended");
     }
     assertThat(left()).containsExactly(row);
   }

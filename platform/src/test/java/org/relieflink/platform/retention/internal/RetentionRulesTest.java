@@ -88,9 +88,11 @@ class RetentionRulesTest {
   @DisplayName("规则要销毁而没有人能销毁的，或者只能换一种办法销毁的，不启动")
   void impossible() {
     Map<RetentionKind, RetentionAct> possible =
-        Map.of(RetentionKind.HITS, RetentionAct.DELETE, RetentionKind.ORIGINALS, RetentionAct.SHRED);
+        Map.of(
+            RetentionKind.HITS, RetentionAct.DELETE, RetentionKind.ORIGINALS, RetentionAct.SHRED);
     read(ROW + "\n" + KEPT).check(possible);
-    for (String row : new String[] {ROW.replace("HITS", "TRAIL"), ROW.replace("HITS", "ORIGINALS")}) {
+    for (String row :
+        new String[] {ROW.replace("HITS", "TRAIL"), ROW.replace("HITS", "ORIGINALS")}) {
       assertThatThrownBy(() -> read(row).check(possible))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("cannot end");

@@ -87,11 +87,11 @@ class ExpiringOriginals implements Expiring {
   }
 
   @Override
-  public Optional<Instant> oldest(String place) {
+  public Optional<Instant> next(Asked asked) {
     return jdbc.sql(
             "select uploaded_at from pool.file where place = ? and file_key is not null"
-                + " order by uploaded_at limit 1")
-        .param(place)
+                + " and uploaded_at >= ? order by uploaded_at limit 1")
+        .params(asked.place(), Timestamp.from(asked.before()))
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }

@@ -70,9 +70,10 @@ class ExpiringRecords implements Expiring {
   }
 
   @Override
-  public Optional<Instant> oldest(String place) {
-    return jdbc.sql("select r.known_to " + LEFT + " order by 1 limit 1")
-        .param("place", place)
+  public Optional<Instant> next(Asked asked) {
+    return jdbc.sql("select r.known_to " + LEFT + " and r.known_to >= :before order by 1 limit 1")
+        .param("place", asked.place())
+        .param("before", Timestamp.from(asked.before()))
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }

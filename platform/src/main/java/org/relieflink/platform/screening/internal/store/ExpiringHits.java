@@ -95,13 +95,14 @@ class ExpiringHits implements Expiring {
   }
 
   @Override
-  public Optional<Instant> oldest(String place) {
+  public Optional<Instant> next(Asked asked) {
     return jdbc.sql(
             "select r.finished_at "
                 + FORMER
-                + " and not exists (select from screening.disposition d where d.hit_id = h.id)"
+                + " and r.finished_at >= :before"
                 + " order by 1 limit 1")
-        .param("place", place)
+        .param("place", asked.place())
+        .param("before", Timestamp.from(asked.before()))
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }

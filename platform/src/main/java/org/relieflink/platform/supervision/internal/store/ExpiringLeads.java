@@ -60,13 +60,14 @@ class ExpiringLeads implements Expiring {
   }
 
   @Override
-  public Optional<Instant> oldest(String place) {
+  public Optional<Instant> next(Asked asked) {
     return jdbc.sql(
             "select r.finished_at "
                 + FORMER
-                + " and not exists (select from supervision.word w where w.lead_id = l.id)"
+                + " and r.finished_at >= :before"
                 + " order by 1 limit 1")
-        .param("place", place)
+        .param("place", asked.place())
+        .param("before", Timestamp.from(asked.before()))
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }
