@@ -2,6 +2,7 @@ package org.relieflink.platform.retention.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Holder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 保存与删除的门面：who asks is asked about by the table of rights before; rows are of the own place. */
 @Service
@@ -38,6 +40,7 @@ class StoredRetention implements Retention {
   private final List<Holder> holders;
   private final Blinds blinds;
   private final RetentionLog log;
+  private final TransactionTemplate transactions;
 
   StoredRetention(
       LookForDue due,
@@ -49,7 +52,8 @@ class StoredRetention implements Retention {
       Approvals approvals,
       List<Holder> holders,
       Blinds blinds,
-      RetentionLog log) {
+      RetentionLog log,
+      TransactionTemplate transactions) {
     this.due = due;
     this.proposing = proposing;
     this.starting = starting;
@@ -60,6 +64,7 @@ class StoredRetention implements Retention {
     this.holders = holders;
     this.blinds = blinds;
     this.log = log;
+    this.transactions = transactions;
   }
 
   /** Counts only; the rows are of people whom the officer may not see. */
@@ -128,8 +133,8 @@ class StoredRetention implements Retention {
     return holds.list(officer.unit().place());
   }
 
+  /** The person is looked for first, as the server; then all is written as the officer. */
   @Override
-  @Transactional
   public Outcome<Hold> hold(Officer officer, NewHold wanted) {
     Refusal wrong = RetentionLog.wrong(wanted.reason());
     boolean person = !wanted.number().isEmpty();
@@ -143,6 +148,11 @@ class StoredRetention implements Retention {
       return new Outcome.Refused<>(wrong);
     }
     HoldStore.Whom whom = person ? whom(wanted.number()) : new HoldStore.Whom(List.of(), null);
+    return Outcome.of(
+        Objects.requireNonNull(transactions.execute(status -> held(officer, wanted, whom))));
+  }
+
+  private Hold held(Officer officer, NewHold wanted, HoldStore.Whom whom) {
     long id = holds.add(officer, wanted, whom, log.now());
     Hold hold = holds.find(officer.unit().place(), id).orElseThrow();
     log.done(
@@ -150,7 +160,7 @@ class StoredRetention implements Retention {
         TrailNote.of("RETENTION_HELD", "hold", hold.number())
             .because(wanted.reason())
             .resulting(wanted.kind() == null ? "person" : wanted.kind().name()));
-    return Outcome.of(hold);
+    return hold;
   }
 
   /** Found as the server: a hold may be set by who may not look the person up. */

@@ -167,7 +167,10 @@ class RetentionPages {
         hold.stands()
             ? ""
             : texts.say(
-                "hold.ended", String.valueOf(hold.endedBy()), texts.when(hold.endedAt()), String.valueOf(hold.endedReason())));
+                "hold.ended",
+                String.valueOf(hold.endedBy()),
+                texts.when(hold.endedAt()),
+                String.valueOf(hold.endedReason())));
   }
 
   @PostMapping("/retention/plans")
