@@ -43,6 +43,7 @@ final class SourceTree {
           "incident",
           "vault",
           "backup",
+          "retention",
           "pool",
           "screening",
           "supervision",

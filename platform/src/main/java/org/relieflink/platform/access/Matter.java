@@ -37,7 +37,11 @@ public enum Matter {
   /** 加密的钥匙。 */
   KEYS("钥匙", Purpose.UPKEEP),
   /** 备份和恢复演练的登记。 */
-  BACKUPS("备份", Purpose.UPKEEP);
+  BACKUPS("备份", Purpose.UPKEEP),
+  /** 按规则销毁的计划、执行和证明。 */
+  RETENTION("保存", Purpose.UPKEEP),
+  /** 留存令：满期也不销毁。 */
+  HOLDS("留存令", Purpose.RELIEF_CASE);
 
   private final String word;
   private final Purpose purpose;

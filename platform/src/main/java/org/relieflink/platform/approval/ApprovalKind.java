@@ -20,5 +20,7 @@ public enum ApprovalKind {
   /** 销毁一个人的信息。 */
   PERSON_ERASURE,
   /** 结束一个数据安全事件。 */
-  INCIDENT_CLOSE
+  INCIDENT_CLOSE,
+  /** 按保存规则销毁。 */
+  RETENTION_RUN
 }

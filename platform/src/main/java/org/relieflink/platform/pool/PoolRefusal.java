@@ -32,6 +32,8 @@ public enum PoolRefusal implements RefusalCode {
   STATUS_WRONG(RefusalKind.CONFLICT),
   /** A later import builds on this one. */
   LATER_BATCH(RefusalKind.CONFLICT),
+  /** Records that the batch ended were deleted by rule: an undo would lose them. */
+  RECORDS_ENDED_BY_RULE(RefusalKind.CONFLICT),
   /** Same Idempotency-Key, other files. */
   KEY_REUSED(RefusalKind.UNPROCESSABLE),
   NO_FILE(RefusalKind.BAD_REQUEST),

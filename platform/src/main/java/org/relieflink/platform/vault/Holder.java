@@ -33,6 +33,9 @@ public interface Holder {
   /** Subjects under whose secret something of the person with this number is sealed. */
   Set<Long> subjectsOf(String citizenId);
 
+  /** Of these subjects, those under whose secret anything is still sealed or found here. */
+  Set<Long> inUse(Set<Long> subjects);
+
   /**
    * Clears what was sealed for these subjects and what finds it; their secrets are gone already.
    */

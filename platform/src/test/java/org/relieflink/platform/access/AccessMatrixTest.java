@@ -152,8 +152,27 @@ class AccessMatrixTest extends ServerTest {
             api + "/measures", Map.of("id", new Thing(planted.measure(), Matter.MEASURES, unit)));
         into.put(
             api + "/inquiries", Map.of("id", new Thing(inquiry(unit), Matter.INQUIRIES, unit)));
+        into.put(
+            api + "/retention/plans",
+            Map.of("id", new Thing(retention("plan", unit), Matter.RETENTION, unit)));
+        into.put(
+            api + "/retention/holds",
+            Map.of("id", new Thing(retention("hold", unit), Matter.RETENTION, unit)));
       }
     }
+  }
+
+  /** A plan without rows, or a hold of a kind. */
+  private long retention(String table, Unit unit) {
+    String own = table.equals("plan") ? "as_of, version" : "kind, person";
+    String values = table.equals("plan") ? "date '2026-11-27', '1'" : "'HITS', null";
+    return jdbc.sql(
+            "insert into retention.%s (place, reason, officer, officer_name, at, %s)"
+                    .formatted(table, own)
+                + " values (?, '某因', 'ZZ0002', '某', now(), %s) returning id".formatted(values))
+        .param(unit.place())
+        .query(Long.class)
+        .single();
   }
 
   private long inquiry(Unit unit) {

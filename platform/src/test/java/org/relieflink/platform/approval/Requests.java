@@ -43,6 +43,7 @@ final class Requests {
       case RULE_PACK_RELEASE -> "规则包 990123 2026.2";
       case PERSON_ERASURE -> "销毁一个人的信息";
       case INCIDENT_CLOSE -> "结束一个事件";
+      case RETENTION_RUN -> "按保存规则销毁 1,204 行";
       case PAYEE_CHANGE -> "被救助人周*禾的收款账户，尾号 0912 改为 3377";
     };
   }

@@ -31,7 +31,9 @@ public record PackFault(Kind kind, String name, long position, long id) {
     /** A root that is of another log, or that the given key did not sign; or two of one size. */
     ROOT_WRONG,
     /** Two roots of the pack of which the later is not shown to continue the earlier. */
-    ROOTS_APART
+    ROOTS_APART,
+    /** No entry of the pack says the digests of the certificate of deletion and its rows. */
+    CERTIFICATE_WRONG
   }
 
   static PackFault file(Kind kind, String name) {

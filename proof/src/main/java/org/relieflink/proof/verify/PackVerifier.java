@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.proof.CertificateFile;
 import org.relieflink.proof.ExportedEntry;
 import org.relieflink.proof.LogDigest;
 import org.relieflink.proof.LogEntry;
@@ -39,6 +41,7 @@ public final class PackVerifier {
   private final ZipFile zip;
   private final Roots roots;
   private final List<PackFault> faults = new ArrayList<>();
+  private final Set<String> certified = new HashSet<>();
   private long proven;
   private long open;
 
@@ -72,6 +75,7 @@ public final class PackVerifier {
       add(PackFault.root(Kind.ROOT_MISSING, manifest.size()));
     }
     entries(manifest, root);
+    certificate();
     return new PackVerdict(faults, proven, open, manifest.size(), LogDigest.SM3.plain(text));
   }
 
@@ -198,11 +202,35 @@ public final class PackVerifier {
       add(new PackFault(Kind.ENTRY_UNREADABLE, PackManifest.ENTRIES, number, entry.id()));
     } else if (position == null) {
       open++;
+      certified(entry.entry());
     } else if (root.isPresent() && read.under(root.get().root())) {
       proven++;
+      certified(entry.entry());
     } else {
       add(PackFault.entry(kind(entry), position, entry.id()));
     }
+  }
+
+  /** A certificate is good when an entry of the trail says its digest and that of its rows. */
+  private void certificate() throws IOException {
+    Optional<byte[]> paper = bytes(CertificateFile.NAME);
+    if (paper.isPresent()) {
+      byte[] digests = bytes(CertificateFile.DIGESTS).orElse(new byte[0]);
+      if (!certified.contains(CertificateFile.result(paper.get(), digests))) {
+        add(PackFault.file(Kind.CERTIFICATE_WRONG, CertificateFile.NAME));
+      }
+    }
+  }
+
+  private void certified(@Nullable LogEntry content) {
+    if (content != null && CertificateFile.ACTION.equals(field(content, "action"))) {
+      certified.add(field(content, "result"));
+    }
+  }
+
+  private static String field(LogEntry content, String name) {
+    String value = content.fields().get(LogEntry.NAMES.indexOf(name));
+    return value == null ? "" : value;
   }
 
   /** The digest kept at sealing tells whether the content or the proof was touched. */

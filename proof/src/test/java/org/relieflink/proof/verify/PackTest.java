@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.kernel.console.Voice;
 import org.relieflink.proof.Algorithm;
+import org.relieflink.proof.CertificateFile;
 import org.relieflink.proof.ExportedEntry;
 import org.relieflink.proof.LogDigest;
 import org.relieflink.proof.LogEntry;
@@ -230,5 +231,15 @@ class PackTest {
             List.of(words));
     return new Said(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @DisplayName("销毁证明：包里有证明而没有一笔留痕说它，验不过")
+  void certificateWithoutEntry() throws IOException {
+    pack.put(CertificateFile.NAME, "{}");
+    pack.put(CertificateFile.DIGESTS, "HITS 0011223344556677\n");
+    assertThat(faults(pack.manifest()))
+        .extracting(PackFault::kind)
+        .containsExactly(Kind.CERTIFICATE_WRONG);
   }
 }

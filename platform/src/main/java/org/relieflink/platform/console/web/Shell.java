@@ -28,7 +28,8 @@ public class Shell {
           new Place("staff", "/accounts"),
           new Place("policy", "/policy"),
           new Place("keys", "/keys"),
-          new Place("backup", "/backups"));
+          new Place("backup", "/backups"),
+          new Place("retention", "/retention"));
   private static final String LOOK_UP = "/screening/look-up";
 
   private final CurrentOfficer current;

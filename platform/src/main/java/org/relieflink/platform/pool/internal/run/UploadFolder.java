@@ -76,6 +76,16 @@ public class UploadFolder {
     return clear;
   }
 
+  /** Takes a file away that cannot be read any more, with its folder; nothing when it is gone. */
+  void delete(String as) throws IOException {
+    Path file = path(as);
+    Files.deleteIfExists(file);
+    Path own = file.getParent();
+    if (own != null && !own.equals(root)) {
+      Files.deleteIfExists(own);
+    }
+  }
+
   /** A stored file; a name that leads out of the folder is a mistake of ours. */
   private Path path(String as) {
     Path path = root.resolve(as).normalize();

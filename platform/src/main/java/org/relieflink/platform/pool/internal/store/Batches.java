@@ -319,6 +319,14 @@ public class Batches {
         .update();
   }
 
+  /** Whether records that it ended were deleted by rule since: they cannot come back. */
+  public boolean thinned(long id) {
+    return jdbc.sql("select thinned from pool.batch where id = ?")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** After a crash nothing runs any more; the staging tables of those batches are of no use. */
   public List<Long> interruptRunning(Instant now) {
     return jdbc.sql(

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class PoolHolder implements Holder {
   /** Imports between reading and publishing hold rows in tables of their own. */
-  private static final String UNDER_WAY =
+  static final String UNDER_WAY =
       "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
           + " where n.nspname = 'pool' and c.relkind = 'r' and c.relname ~ '^staging_[0-9]+$'";
 
@@ -150,6 +150,20 @@ class PoolHolder implements Holder {
             .query(Long.class)
             .list());
     return found;
+  }
+
+  @Override
+  public Set<Long> inUse(Set<Long> subjects) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select id from pool.person where id = any(:all)
+                union select subject from pool.record where subject = any(:all) and sealed is not null
+                union select subject from pool.file where subject = any(:all) and file_key is not null
+                """)
+            .param("all", subjects.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
   }
 
   @Override

@@ -144,6 +144,21 @@ class ScreeningHolder implements Holder {
             .list());
   }
 
+  @Override
+  public Set<Long> inUse(Set<Long> subjects) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select subject from screening.party where subject = any(:all) and face is not null
+                union select subject from screening.party_list where subject = any(:all)
+                union select s from screening.hit, unnest(subjects) s
+                      where comparison is not null and s = any(:all)
+                """)
+            .param("all", subjects.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
+  }
+
   /** Hits that tell of the person no longer stand. */
   @Override
   public void forget(Set<Long> subjects) {

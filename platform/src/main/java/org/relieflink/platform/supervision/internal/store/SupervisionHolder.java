@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.relieflink.platform.vault.Holder;
 import org.relieflink.platform.vault.Place;
 import org.relieflink.platform.vault.SealedColumn;
@@ -67,6 +68,17 @@ class SupervisionHolder implements Holder {
   @Override
   public Set<Long> subjectsOf(String citizenId) {
     return Set.of();
+  }
+
+  @Override
+  public Set<Long> inUse(Set<Long> subjects) {
+    return new TreeSet<>(
+        jdbc.sql(
+                "select distinct s from supervision.lead, unnest(subjects) s"
+                    + " where evidence is not null and s = any(?)")
+            .param(subjects.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
   }
 
   @Override

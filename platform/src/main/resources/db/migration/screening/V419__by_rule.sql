@@ -1,0 +1,3 @@
+-- 不再有效的命中：只按规则删 · hits that no longer stand end by rule only.
+create trigger hit_by_rule before delete on screening.hit
+  for each row execute function retention.only_settled('HITS', 'id');
