@@ -18,8 +18,11 @@ class FactorTexts extends PageTexts {
     return whole("access.key." + key, arguments);
   }
 
-  /** How many attempts are left, or until when there are none. */
+  /** How many attempts are left, or until when there are none, or that the last way stays. */
   String wrong(CodeChecked checked, Wrong what) {
+    if (!checked.tried()) {
+      return say("last");
+    }
     return checked.left() > 0
         ? whole(what.key, checked.left())
         : say("locked", minute(checked.lockedUntil()));
