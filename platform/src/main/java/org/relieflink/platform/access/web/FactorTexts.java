@@ -2,6 +2,7 @@ package org.relieflink.platform.access.web;
 
 import java.time.Clock;
 import org.relieflink.platform.access.CodeChecked;
+import org.relieflink.platform.access.Device;
 import org.relieflink.platform.problem.PageTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,15 @@ class FactorTexts extends PageTexts {
   /** Words of the security keys. */
   String key(String key, Object... arguments) {
     return whole("access.key." + key, arguments);
+  }
+
+  /** Words of the own sessions. */
+  String session(String key) {
+    return whole("access.session." + key);
+  }
+
+  String device(Device device) {
+    return whole(device.messageKey());
   }
 
   /** How many attempts are left, or until when there are none, or that the last way stays. */

@@ -37,6 +37,7 @@ class LastFactorTest extends ServerTest {
   @Autowired FactorSecrets secrets;
   @Autowired PasswordEncoder passwords;
   @Autowired KeyOrigin origin;
+  @Autowired SessionRenewal sessions;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionOperations transactions;
 
@@ -68,7 +69,6 @@ class LastFactorTest extends ServerTest {
     var store = new FactorStore(guarded, clock);
     var keys = new SecurityKeyStore(guarded, clock);
     var check = new CheckCode(attempt(), store, secrets, codes, keys, duty(), rules, clock);
-    var sessions = new SessionRenewal(new AccountStore(guarded, clock));
     return new StoredSecondFactors(
         store,
         secrets,
