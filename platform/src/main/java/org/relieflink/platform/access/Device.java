@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 public enum Device {
   HARMONY("harmony"),
   ANDROID("android"),
-  IOS("iphone", "ipad"),
+  IOS("iphone|ipad"),
   WINDOWS("windows"),
-  MAC("mac os", "macintosh"),
+  MAC("mac os|macintosh"),
   /** 统信、麒麟 and the like as well. */
-  LINUX("linux", "x11"),
-  OTHER;
+  LINUX("linux|x11"),
+  OTHER("");
 
-  private final String[] signs;
+  private final String signs; // any of them, with a bar between
 
-  Device(String... signs) {
+  Device(String signs) {
     this.signs = signs;
   }
 
@@ -27,7 +27,7 @@ public enum Device {
   public static Device of(@Nullable String userAgent) {
     String said = userAgent == null ? "" : userAgent.toLowerCase(Locale.ROOT);
     for (Device device : values()) {
-      for (String sign : device.signs) {
+      for (String sign : device.signs.split("\\|", -1)) {
         if (said.contains(sign)) {
           return device;
         }
