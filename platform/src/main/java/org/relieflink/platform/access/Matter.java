@@ -22,6 +22,8 @@ public enum Matter {
   STAFF("账号", Purpose.STAFFING),
   /** 账号的角色和单位：给权、收权。 */
   ROLES("角色", Purpose.STAFFING),
+  /** 账号登录着的会话：让它们都结束。 */
+  SESSIONS("会话", Purpose.STAFFING),
   /** 单位。 */
   UNITS("单位", Purpose.STAFFING),
   /** 不寻常访问的预警。 */

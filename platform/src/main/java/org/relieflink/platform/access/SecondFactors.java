@@ -19,12 +19,16 @@ public interface SecondFactors {
   /** Whether the rules want one of this officer, today and on this server. */
   boolean required(Officer officer);
 
+  /** Whether the phone is the last way of who must have one: it can be changed, not taken away. */
+  boolean phoneStays(Officer officer);
+
   /** A new secret, not stored yet. */
   NewFactor begin();
 
   /**
    * Stores the secret once a code proves that the phone has it; gives ten recovery codes when it is
-   * the first second step. Who has security keys proves the own password too.
+   * the first second step. Who has a phone already proves it, and the new one takes its place; who
+   * has security keys only proves the own password.
    */
   CodeChecked enroll(Officer officer, NewFactor offered, Proof proof);
 
@@ -34,24 +38,29 @@ public interface SecondFactors {
    */
   CodeChecked renewCodes(Officer officer, String proof);
 
-  /** Takes the phone away, for a right code or a recovery code; security keys stay. */
+  /**
+   * Takes the phone away, for a right code or a recovery code; security keys stay. The last way of
+   * who must have one is not taken away, and no code is used up.
+   */
   CodeChecked remove(Officer officer, String code);
 
   /**
    * 绑定手机时填的。
    *
-   * @param code of the phone
-   * @param password of the account; looked at only when there are security keys
+   * @param code of the phone that is bound now
+   * @param password of the account; looked at only when there are security keys and no phone
+   * @param before code of the phone before, or a recovery code; looked at only when there is one
    */
-  record Proof(String code, String password) {
+  record Proof(String code, String password, String before) {
     public Proof {
       code = Objects.requireNonNullElse(code, "");
       password = Objects.requireNonNullElse(password, "");
+      before = Objects.requireNonNullElse(before, "");
     }
 
     /** For the first second step. */
     public static Proof of(String code) {
-      return new Proof(code, "");
+      return new Proof(code, "", "");
     }
 
     @Override

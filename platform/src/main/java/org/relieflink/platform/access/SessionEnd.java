@@ -7,7 +7,9 @@ public enum SessionEnd {
   /** The session reached its greatest age. */
   TOO_LONG,
   /** The account was changed, closed, or got another password. */
-  CHANGED;
+  CHANGED,
+  /** The person ended it elsewhere, or signed in at too many places. */
+  ENDED;
 
   /** Where it waits in the session for the sign-in page. */
   public static final String ATTRIBUTE = SessionEnd.class.getName();

@@ -19,6 +19,7 @@ import org.relieflink.platform.pool.internal.run.ImportInProcess;
 import org.relieflink.platform.pool.internal.store.Differences;
 import org.relieflink.platform.pool.internal.store.FormerRecords;
 import org.relieflink.platform.pool.internal.store.LiveRecords;
+import org.relieflink.platform.pool.internal.store.Phones;
 import org.springframework.stereotype.Service;
 
 /** 数据池的大门。 The public door of the pool: what other capabilities and the command line may ask. */
@@ -29,6 +30,7 @@ public class HardshipPool {
   private final Differences differences;
   private final FormerRecords former;
   private final RecordDetails details;
+  private final Phones phones;
   private final ImportInProcess imports;
   private final ImportDesk desk;
   private final FaultTexts texts;
@@ -39,6 +41,7 @@ public class HardshipPool {
       Differences differences,
       FormerRecords former,
       RecordDetails details,
+      Phones phones,
       ImportInProcess imports,
       ImportDesk desk,
       FaultTexts texts) {
@@ -47,6 +50,7 @@ public class HardshipPool {
     this.differences = differences;
     this.former = former;
     this.details = details;
+    this.phones = phones;
     this.imports = imports;
     this.desk = desk;
     this.texts = texts;
@@ -135,6 +139,21 @@ public class HardshipPool {
   /** Persons under one citizen number: more than one when lists name it differently. */
   public List<Person> personsOf(String citizenId) {
     return records.persons(citizenId);
+  }
+
+  /** Digits as phones are compared, of any usual form; empty when it is none. */
+  public Optional<String> canonicalPhone(String phone) {
+    return phones.canonical(phone);
+  }
+
+  /**
+   * Whose live records have this phone, without the registers that only supervision may read.
+   *
+   * @param phone as {@link #canonicalPhone} writes it
+   * @param most people whose records are named
+   */
+  public PhoneOwners ownersOf(String phone, int most) {
+    return phones.owners(phone, most);
   }
 
   public List<LiveRecord> recordsOf(long personId) {

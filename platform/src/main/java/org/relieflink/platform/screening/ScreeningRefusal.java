@@ -33,6 +33,10 @@ public enum ScreeningRefusal implements RefusalCode {
   REASON_TOO_LONG(RefusalKind.UNPROCESSABLE),
   PURPOSE_MISSING(RefusalKind.FORBIDDEN),
   LOOK_UP_TOO_LITTLE(RefusalKind.UNPROCESSABLE),
+  /** Nothing else is asked together with a phone. */
+  PHONE_ALONE(RefusalKind.UNPROCESSABLE),
+  /** No mobile number, and no landline with its area code. */
+  PHONE_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** A past state of the pool can only be asked about past days. */
   DAY_NOT_YET(RefusalKind.UNPROCESSABLE),
   CURSOR_UNKNOWN(RefusalKind.BAD_REQUEST),

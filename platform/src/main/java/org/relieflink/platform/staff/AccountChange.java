@@ -8,11 +8,15 @@ import org.relieflink.platform.access.Role;
 /** 一次改动：what an administrator does to an account, with the right it asks for. */
 public sealed interface AccountChange {
   Need CARE = new Need(Matter.STAFF, Deed.WRITE);
+  Need SESSIONS = new Need(Matter.SESSIONS, Deed.WRITE);
   Need RIGHTS = new Need(Matter.ROLES, Deed.WRITE);
 
   AccountAct act();
 
-  /** The system administrator's care, or the security administrator's rights: never both. */
+  /**
+   * The system administrator's care, or the security administrator's rights: never both, but for
+   * ending sessions, which gives nobody anything.
+   */
   default Need need() {
     return CARE;
   }
@@ -156,6 +160,11 @@ public sealed interface AccountChange {
     @Override
     public AccountAct act() {
       return AccountAct.SESSIONS_ENDED;
+    }
+
+    @Override
+    public Need need() {
+      return SESSIONS;
     }
 
     @Override

@@ -8,6 +8,8 @@ public enum Use {
   PERSON,
   /** Name and birth date. */
   NAME_AND_BIRTH,
+  /** Phone in its canonical form. */
+  PHONE,
   /** All that a row says: two rows with one digest say the same. */
   CONTENT,
   /** The header of a list, which is a person's row when a file has none. */

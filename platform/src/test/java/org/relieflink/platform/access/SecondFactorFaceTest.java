@@ -50,6 +50,12 @@ class SecondFactorFaceTest extends FaceTest {
                   page.waitForSelector(".error-summary");
                 }),
         Face.of(null, "/sign-in", "second-factor-have").after(this::whole),
+        Face.of(null, "/sign-in", "second-factor-change")
+            .after(
+                page -> {
+                  whole(page);
+                  begin(page);
+                }),
         Face.of(null, "/sign-in", "second-factor-codes")
             .after(
                 page -> {

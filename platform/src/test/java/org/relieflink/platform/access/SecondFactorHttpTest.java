@@ -237,6 +237,26 @@ class SecondFactorHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("换手机：新手机的码和旧手机的码（或恢复码）一起填，中间不断；旧手机的码从此不收，恢复码照旧")
+  void anotherPhone() throws Exception {
+    MockHttpSession session = password(WHO, "/sign-in/second");
+    send(session, "/sign-in/second", codes.get(0));
+    String old = secret;
+    send(session, "/second-factor/new", "");
+    secret = found(page(session), "id=\"secret\">([A-Z2-7 ]+)<");
+    send(session, "/second-factor/binding?before=000000", phone());
+    assertThat(page(session)).contains("码不对或者用过了").contains("已经绑定");
+    send(session, "/second-factor/binding?before=" + codes.get(1), phone());
+    assertThat(page(session)).contains("绑定好了");
+    forget();
+    MockHttpSession half = password(WHO, "/sign-in/second");
+    send(half, "/sign-in/second", PhoneApp.code(old, clock.instant()))
+        .andExpect(redirectedUrl("/sign-in/second"));
+    send(half, "/sign-in/second", phone()).andExpect(redirectedUrl("/"));
+    assertThat(page(half)).contains("还剩 8 个");
+  }
+
+  @Test
   @DisplayName("手机和恢复码都丢了：系统管理员解除，要写理由，角色暂停；安全管理员解除不了")
   void lostFactor() throws Exception {
     String path =

@@ -88,6 +88,15 @@ class ScreeningFaceTest extends FaceTest {
                   page.locator("main form button").click();
                   page.waitForSelector("#result-h");
                 }),
+        Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up-phone")
+            .after(
+                page -> {
+                  page.selectOption("#purpose", "reception");
+                  page.fill("#caseNo", "窗口-20261123-1");
+                  page.fill("#phone", "13900000912");
+                  page.locator("main form button").click();
+                  page.waitForSelector("#phones-h");
+                }),
         Face.of(DemoAccounts.CLERK, "/screening/look-up", "look-up-past")
             .after(
                 page -> {

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ReliefSettings;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.NewFactor;
+import org.relieflink.platform.access.SecondFactors;
+import org.relieflink.platform.access.internal.PhoneApp;
 import org.relieflink.platform.backup.BackupKind;
 import org.relieflink.platform.backup.BackupOrder;
 import org.relieflink.platform.backup.KeyPlaces;
@@ -60,6 +63,8 @@ class PlaintextScanTest extends ServerTest {
   @Autowired private Screening screening;
   @Autowired private MemoryFolder memory;
   @Autowired private ReliefSettings settings;
+  @Autowired private SecondFactors factors;
+  @Autowired private Clock clock;
   private final Planted planted = new Planted(PLANTED);
 
   /** What other tests left in the shared folders is theirs. */
@@ -87,11 +92,20 @@ class PlaintextScanTest extends ServerTest {
       byte[] bytes = ("x" + text + "x").getBytes(StandardCharsets.UTF_8);
       assertThat(planted.foundIn(bytes)).as(text).isNotEmpty();
     }
+    Planted other = new Planted(0);
+    other.secret(new byte[] {1, 2, (byte) 0xF3}, "ABCDEFGH");
+    for (String text : List.of("\u0001\u0002\u00f3", "0102f3", "ABCDEFGH")) {
+      assertThat(other.foundIn(("x" + text).getBytes(StandardCharsets.ISO_8859_1))).isNotEmpty();
+    }
     assertThat(planted.foundIn("990123********4024 199****5926".getBytes(StandardCharsets.UTF_8)))
         .isEmpty();
   }
 
   private void everythingHappens(Path folder) throws Exception {
+    NewFactor phone = factors.begin();
+    String code = PhoneApp.code(phone.text(), clock.instant());
+    factors.enroll(DemoAccounts.CHIEF, phone, SecondFactors.Proof.of(code));
+    planted.secret(phone.secret(), phone.text());
     Path good = write(folder, "建档立卡低收入户_202611.csv", planted.lowIncome());
     Path bad = write(folder, "建档立卡低收入户_补充_202611.csv", planted.badRows());
     Path wrong = write(folder, "人员.csv", planted.headless());

@@ -3,6 +3,7 @@ package org.relieflink.platform.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ public final class Planted {
 
   private final Set<String> digits = new HashSet<>();
   private final List<Someone> people = new ArrayList<>();
+  private final List<String> secrets = new ArrayList<>();
 
   /** One of them. */
   public record Someone(String number, String name, String birth, String address, String phone) {}
@@ -46,8 +48,23 @@ public final class Planted {
     return List.copyOf(people);
   }
 
+  /** One more thing to search for: as bytes, in hexadecimal, and as it is shown to its owner. */
+  void secret(byte[] bytes, String shown) {
+    secrets.add(new String(bytes, StandardCharsets.ISO_8859_1));
+    secrets.add(HexFormat.of().formatHex(bytes));
+    secrets.add(shown);
+  }
+
   /** What of them stands in these bytes in the clear. */
   public Set<String> foundIn(byte[] bytes) {
+    Set<String> found = new TreeSet<>();
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    secrets.stream().filter(text::contains).map(secret -> "a secret").forEach(found::add);
+    found.addAll(peopleIn(bytes));
+    return found;
+  }
+
+  private Set<String> peopleIn(byte[] bytes) {
     Set<String> found = new TreeSet<>();
     int run = 0;
     for (int i = 0; i < bytes.length; i++) {

@@ -108,6 +108,7 @@ class RotationTest extends ServerTest {
                   assertThat(person.records())
                       .extracting(LiveRecord::name)
                       .containsOnly(one.name()));
+      assertThat(pool.ownersOf(one.phone(), 1).recordIds()).as("phone " + i).hasSize(1);
     }
     assertThat(screening.findPartyByNumber("PL-6", DemoAccounts.PROSECUTOR).orElseThrow().hits())
         .isNotEmpty();

@@ -1,20 +1,25 @@
 package org.relieflink.platform.access.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.relieflink.platform.access.FactorSeal;
 import org.relieflink.platform.access.NewFactor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * 动态码的密钥，读和写只在这里：the one place where encryption at rest has to be put. Works as the server: the
- * table shows itself to nobody else.
+ * 动态码的密钥，读和写只在这里：sealed on their way into the table, opened on their way out. Works as the server:
+ * the table shows itself to nobody else.
  */
 @Repository
 class FactorSecrets {
   private final JdbcClient jdbc;
+  private final FactorSeal seal;
 
-  FactorSecrets(JdbcClient jdbc) {
+  FactorSecrets(JdbcClient jdbc, FactorSeal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   /**
@@ -34,23 +39,32 @@ class FactorSecrets {
   }
 
   Optional<Secret> find(String staffNumber) {
-    return jdbc.sql("select secret, last_step from access.factor_secret where staff_number = ?")
+    return jdbc.sql(
+            """
+            select secret, subject, last_step from access.factor_secret
+            where staff_number = ? and subject is not null
+            """)
         .param(staffNumber)
-        .query(
-            (row, index) ->
-                new Secret(NewFactor.of(row.getBytes("secret")), row.getLong("last_step")))
+        .query((row, index) -> opened(staffNumber, row))
         .optional();
+  }
+
+  private Secret opened(String staffNumber, ResultSet row) throws SQLException {
+    var sealed = new FactorSeal.Sealed(row.getLong("subject"), row.getBytes("secret"));
+    return new Secret(NewFactor.of(seal.open(staffNumber, sealed)), row.getLong("last_step"));
   }
 
   /** False when there is one already. */
   boolean put(String staffNumber, Secret secret) {
+    FactorSeal.Sealed sealed = seal.seal(staffNumber, secret.bytes());
     return jdbc.sql(
                 """
-                insert into access.factor_secret (staff_number, secret, last_step)
-                values (:number, :secret, :step) on conflict do nothing
+                insert into access.factor_secret (staff_number, secret, subject, last_step)
+                values (:number, :secret, :subject, :step) on conflict do nothing
                 """)
             .param("number", staffNumber)
-            .param("secret", secret.bytes())
+            .param("secret", sealed.text())
+            .param("subject", sealed.subject())
             .param("step", secret.lastStep)
             .update()
         == 1;

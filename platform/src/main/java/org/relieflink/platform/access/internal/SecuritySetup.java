@@ -3,6 +3,7 @@ package org.relieflink.platform.access.internal;
 import org.relieflink.platform.access.KeySettings;
 import org.relieflink.platform.access.ProviderSettings;
 import org.relieflink.platform.access.SecondFactorRules;
+import org.relieflink.platform.access.SessionRules;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +39,13 @@ class SecuritySetup {
   }
 
   @Bean
+  SessionRules sessionRules(
+      @Value("${relief.sign-in.session-rules:classpath:access/rules/sessions.yaml}")
+          Resource file) {
+    return SessionRuleReader.read(file);
+  }
+
+  @Bean
   PasswordEncoder passwordEncoder() {
     return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   }
@@ -53,7 +61,7 @@ class SecuritySetup {
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(SecuritySetup::headers)
         .httpBasic(basic -> basic.authenticationEntryPoint(answers::notSignedInApi))
-        .addFilterBefore(new SessionLimits(check, answers), AuthorizationFilter.class)
+        .addFilterBefore(new SessionLimits(check, answers, null), AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -72,7 +80,11 @@ class SecuritySetup {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http, RuleAuthorization rules, ProviderAnswers provider, SessionCheck check) {
+      HttpSecurity http,
+      RuleAuthorization rules,
+      ProviderAnswers provider,
+      SessionCheck check,
+      SessionBook book) {
     SecondStepAnswers steps = provider.steps();
     SecurityAnswers answers = steps.answers();
     return http.headers(SecuritySetup::headers)
@@ -86,11 +98,12 @@ class SecuritySetup {
         .addFilterAfter(steps.filter(), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(provider.start(), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(provider.finish(), UsernamePasswordAuthenticationFilter.class)
-        .addFilterBefore(new SessionLimits(check, answers), AuthorizationFilter.class)
+        .addFilterBefore(new SessionLimits(check, answers, book), AuthorizationFilter.class)
         .logout(
             out ->
                 out.logoutUrl("/sign-out")
                     .addLogoutHandler(provider::leave)
+                    .addLogoutHandler(book::leave)
                     .logoutSuccessHandler(answers::signedOut))
         .authorizeHttpRequests(
             requests ->

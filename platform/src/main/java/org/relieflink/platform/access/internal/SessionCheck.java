@@ -65,8 +65,12 @@ class SessionCheck {
   /** The person is there: the time without a request begins anew. */
   void seen(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session != null && !request.getRequestURI().endsWith(UNATTENDED)) {
+    if (session != null && !unattended(request)) {
       session.setAttribute(SEEN, clock.instant());
     }
+  }
+
+  static boolean unattended(HttpServletRequest request) {
+    return request.getRequestURI().endsWith(UNATTENDED);
   }
 }

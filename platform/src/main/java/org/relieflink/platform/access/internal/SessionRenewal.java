@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionRenewal {
   private final AccountStore accounts;
+  private final SessionBook book;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  SessionRenewal(AccountStore accounts) {
+  SessionRenewal(AccountStore accounts, SessionBook book) {
     this.accounts = accounts;
+    this.book = book;
   }
 
   void renew(HttpServletRequest request, HttpServletResponse response) {
@@ -37,6 +39,7 @@ class SessionRenewal {
                 now.manner()));
     boolean factored =
         account.get().factored() || now.manner() == SignInManner.PROVIDER_WITH_FACTOR;
+    book.renewed(request, account.get().version());
     request.changeSessionId();
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(factored ? fresh.withFactor(account.get().keyed()) : fresh);

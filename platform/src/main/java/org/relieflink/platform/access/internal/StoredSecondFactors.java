@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -77,6 +78,17 @@ class StoredSecondFactors implements SecondFactors {
   }
 
   @Override
+  public boolean phoneStays(Officer officer) {
+    return Actor.asServer(() -> stays(officer));
+  }
+
+  private boolean stays(Officer officer) {
+    return duty.required(officer.role())
+        && book.phone(officer)
+        && keys.list(officer.staffNumber()).isEmpty();
+  }
+
+  @Override
   public NewFactor begin() {
     byte[] secret = new byte[Totp.SECRET_BYTES];
     random.nextBytes(secret);
@@ -89,16 +101,31 @@ class StoredSecondFactors implements SecondFactors {
     Fresh fresh = step.isEmpty() ? Fresh.NONE : Actor.asServer(() -> book.freshFor(officer));
     return whole(
         () -> {
-          if (!keys.list(officer.staffNumber()).isEmpty()) {
-            CodeChecked confirmed = attempt.ofPassword(officer, proof.password());
-            if (!confirmed.right()) {
-              return confirmed;
-            }
+          CodeChecked confirmed = confirmed(officer, proof, step.isPresent());
+          if (!confirmed.right()) {
+            return confirmed;
           }
           return step.isEmpty()
               ? attempt.wrong(officer, FactorAct.SECOND_FACTOR_FAILED)
               : bind(officer, new FactorSecrets.Secret(offered, step.getAsLong()), fresh);
         });
+  }
+
+  /** A code of before is used up only when the new phone shows the right one. */
+  private CodeChecked confirmed(Officer officer, Proof proof, boolean shown) {
+    if (book.phone(officer)) {
+      CodeChecked before =
+          shown
+              ? check.check(officer, proof.before())
+              : attempt.wrong(officer, FactorAct.SECOND_FACTOR_FAILED);
+      if (before.right()) {
+        secrets.remove(officer.staffNumber());
+      }
+      return before;
+    }
+    return keys.list(officer.staffNumber()).isEmpty()
+        ? CodeChecked.right(List.of())
+        : attempt.ofPassword(officer, proof.password());
   }
 
   private OptionalLong step(NewFactor offered, String code) {
@@ -137,7 +164,8 @@ class StoredSecondFactors implements SecondFactors {
   public CodeChecked remove(Officer officer, String code) {
     return whole(
         () -> {
-          CodeChecked checked = check.check(officer, code);
+          store.hold(officer.staffNumber());
+          CodeChecked checked = stays(officer) ? CodeChecked.lastOne() : check.check(officer, code);
           if (!checked.right()) {
             return checked;
           }

@@ -49,6 +49,7 @@ class FactorPage {
     model.addAttribute("coded", factors.phoneCounts(officer));
     model.addAttribute("since", state.map(it -> texts.minute(it.enrolledAt())).orElse(""));
     model.addAttribute("required", factors.required(officer));
+    model.addAttribute("stays", factors.phoneStays(officer));
     model.addAttribute("secret", offered == null ? null : offered.grouped());
     model.addAttribute("qr", offered == null ? null : QrPicture.of(offered.address(officer)));
     keys.own(officer, session, model);
@@ -61,9 +62,7 @@ class FactorPage {
 
   @PostMapping("/second-factor/new")
   String begin(HttpSession session) {
-    if (!phone()) {
-      session.setAttribute(OFFERED, factors.begin());
-    }
+    session.setAttribute(OFFERED, factors.begin());
     return HERE;
   }
 
@@ -87,7 +86,7 @@ class FactorPage {
         new Wanted(
             "code",
             first ? "done.bound" : "done.added",
-            first ? Wrong.CODE : Wrong.EITHER,
+            first || phone() ? Wrong.CODE : Wrong.EITHER,
             proof.code());
     return act(
             wanted, (officer, typed) -> factors.enroll(officer, offered, proof), request, response)

@@ -2,6 +2,7 @@ package org.relieflink.platform.access.web;
 
 import java.time.Clock;
 import org.relieflink.platform.access.CodeChecked;
+import org.relieflink.platform.access.Device;
 import org.relieflink.platform.problem.PageTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,20 @@ class FactorTexts extends PageTexts {
     return whole("access.key." + key, arguments);
   }
 
-  /** How many attempts are left, or until when there are none. */
+  /** Words of the own sessions. */
+  String session(String key) {
+    return whole("access.session." + key);
+  }
+
+  String device(Device device) {
+    return whole(device.messageKey());
+  }
+
+  /** How many attempts are left, or until when there are none, or that the last way stays. */
   String wrong(CodeChecked checked, Wrong what) {
+    if (!checked.tried()) {
+      return say("last");
+    }
     return checked.left() > 0
         ? whole(what.key, checked.left())
         : say("locked", minute(checked.lockedUntil()));

@@ -9,6 +9,7 @@ import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Comparison.Reason;
 import org.relieflink.platform.screening.internal.Face;
+import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Found;
@@ -107,6 +108,23 @@ class ApiMasks {
         face.gender().name().toLowerCase(Locale.ROOT),
         withheld ? null : veil.age(face).orElse(null),
         veil.minor(face));
+  }
+
+  /** 电话相同的一条记录。 */
+  record PhoneRecord(
+      String recordId,
+      Person person,
+      String hardshipClass,
+      String department,
+      @Nullable LocalDate asOf) {}
+
+  PhoneRecord phone(RecordFace record, String purpose) {
+    return new PhoneRecord(
+        record.recordId(),
+        person(record.face(), veils.overLookUp(current.get(), purpose)),
+        record.hardshipClass(),
+        record.department(),
+        record.asOf());
   }
 
   FoundRecord found(Found found, String purpose) {

@@ -3,6 +3,7 @@ package org.relieflink.platform.screening.web;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.MobilePhone;
 import org.relieflink.linkage.HitKind;
 import org.relieflink.linkage.HitLevel;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -10,6 +11,7 @@ import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
+import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.WrittenDate;
@@ -19,6 +21,7 @@ import org.relieflink.platform.screening.internal.engine.LookUpPerson.Answer;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Found;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Question;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Then;
+import org.relieflink.platform.screening.internal.engine.LookUpPhone;
 import org.relieflink.platform.screening.internal.picture.WeightWords;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.Quotas;
@@ -35,6 +38,8 @@ class LookUpPages {
   private static final Pattern NUMBER = Pattern.compile("[0-9Xx ]{15,22}");
 
   private final LookUpPerson lookUp;
+  private final LookUpPhone phones;
+  private final PhoneAnswer phoneAnswer;
   private final IndexKeeper keeper;
   private final CurrentOfficer current;
   private final ProblemTexts problems;
@@ -44,6 +49,8 @@ class LookUpPages {
 
   LookUpPages(
       LookUpPerson lookUp,
+      LookUpPhone phones,
+      PhoneAnswer phoneAnswer,
       IndexKeeper keeper,
       CurrentOfficer current,
       ProblemTexts problems,
@@ -51,6 +58,8 @@ class LookUpPages {
       Quotas quotas,
       Texts texts) {
     this.lookUp = lookUp;
+    this.phones = phones;
+    this.phoneAnswer = phoneAnswer;
     this.keeper = keeper;
     this.current = current;
     this.problems = problems;
@@ -64,11 +73,12 @@ class LookUpPages {
       @Nullable String name,
       @Nullable String citizenId,
       @Nullable String birthDate,
+      @Nullable String phone,
       @Nullable String purpose,
       @Nullable String caseNo,
       @Nullable String onDay,
       @Nullable String knownDay) {
-    static final Form EMPTY = new Form("", "", "", "", "", "", "");
+    static final Form EMPTY = new Form("", "", "", "", "", "", "", "");
 
     Question question() {
       return new Question(
@@ -79,6 +89,16 @@ class LookUpPages {
           or(caseNo),
           WrittenDate.find(onDay).orElse(null),
           WrittenDate.find(knownDay).orElse(null));
+    }
+
+    boolean asksPhone() {
+      return !or(phone).isEmpty();
+    }
+
+    LookUpPhone.Question phoneQuestion() {
+      boolean alone =
+          (or(name) + or(citizenId) + or(birthDate) + or(onDay) + or(knownDay)).isEmpty();
+      return new LookUpPhone.Question(or(phone), or(purpose), or(caseNo), alone);
     }
 
     private static String or(@Nullable String text) {
@@ -130,8 +150,9 @@ class LookUpPages {
   String typed(@RequestParam String q, Model model) {
     String typed = q.strip();
     boolean number = NUMBER.matcher(typed).matches();
-    Form form = new Form(number ? "" : typed, number ? typed : "", "", "", "", "", "");
-    return page(model, form);
+    boolean phone = !number && MobilePhone.find(typed).isPresent();
+    String name = number || phone ? "" : typed;
+    return page(model, new Form(name, number ? typed : "", "", phone ? typed : "", "", "", "", ""));
   }
 
   private String page(Model model, Form form) {
@@ -150,20 +171,37 @@ class LookUpPages {
 
   @PostMapping("/screening/look-up")
   String ask(@ModelAttribute Form form, Model model) {
+    if (form.asksPhone()) {
+      return askPhone(form, model);
+    }
     Outcome<Answer> answer = lookUp.ask(form.question(), current.get());
     if (answer instanceof Outcome.Refused<Answer> refused) {
-      String field =
-          switch (refused.refusal().code().name()) {
-            case "PURPOSE_MISSING" -> "purpose";
-            case "DAY_NOT_YET" -> "onDay";
-            default -> "name";
-          };
-      model.addAttribute(
-          "problems", List.of(new FieldProblem(field, problems.detail(refused.refusal()))));
+      refused(refused.refusal(), "name", model);
     } else {
       model.addAttribute("result", result(answer.orThrow(), form.question().purpose()));
     }
     return page(model, form);
+  }
+
+  private String askPhone(Form form, Model model) {
+    LookUpPhone.Question question = form.phoneQuestion();
+    Outcome<LookUpPhone.Answer> answer = phones.ask(question, current.get());
+    if (answer instanceof Outcome.Refused<LookUpPhone.Answer> refused) {
+      refused(refused.refusal(), "phone", model);
+    } else {
+      model.addAttribute("phones", phoneAnswer.shown(answer.orThrow(), question.purpose()));
+    }
+    return page(model, form);
+  }
+
+  private void refused(Refusal refusal, String otherwise, Model model) {
+    String field =
+        switch (refusal.code().name()) {
+          case "PURPOSE_MISSING" -> "purpose";
+          case "DAY_NOT_YET" -> "onDay";
+          default -> otherwise;
+        };
+    model.addAttribute("problems", List.of(new FieldProblem(field, problems.detail(refusal))));
   }
 
   private Result result(Answer answer, String purpose) {

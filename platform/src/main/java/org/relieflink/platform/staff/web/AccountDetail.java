@@ -82,6 +82,7 @@ class AccountDetail {
         own,
         !own && table.allows(officer, "POST", "/accounts/1/name"),
         !own && table.allows(officer, "POST", "/accounts/1/role"),
+        !own && table.allows(officer, "POST", "/accounts/1/session-ending"),
         staff.factored(account),
         choices(officer, account),
         places(account),

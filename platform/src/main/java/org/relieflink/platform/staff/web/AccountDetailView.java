@@ -10,6 +10,7 @@ import org.relieflink.platform.staff.web.AccountListView.Option;
  * @param own whether it is the officer's own account: then nothing is offered
  * @param care whether name, closing and password are the officer's
  * @param rights whether role and unit are the officer's
+ * @param sessions whether the officer may end its sessions
  * @param lastRole what it had before; empty when nothing is to be said
  * @param oneTime until when the one-time password can be used; empty = the own one is chosen
  * @param lockedUntil empty when it is not locked
@@ -38,6 +39,7 @@ record AccountDetailView(
     boolean own,
     boolean care,
     boolean rights,
+    boolean sessions,
     boolean factored,
     List<Choice> roles,
     List<Option> units,

@@ -186,6 +186,18 @@ class StaffApi {
     return Answer.of(staff.change(current.get(), id, change, said).orThrow());
   }
 
+  /** 为什么让会话都结束。 */
+  record Ended(@Nullable String reason) {}
+
+  @PostMapping("/api/v1/accounts/{id}/session-endings")
+  Answer endSessions(
+      @PathVariable long id,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody Ended body) {
+    known(id);
+    return answer(id, new AccountChange.EndSessions(), said(body.reason, key));
+  }
+
   /** 授权：{@code act} is grant, withdraw or move. */
   record Grant(
       @Nullable String act,

@@ -6,6 +6,7 @@ import org.relieflink.platform.access.FactorEvent;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.OfficerSignedIn;
 import org.relieflink.platform.access.OfficerSignedOut;
+import org.relieflink.platform.access.SessionEvent;
 import org.relieflink.platform.access.SignInManner;
 import org.relieflink.platform.access.SignInRefused;
 import org.relieflink.platform.trail.Trail;
@@ -50,6 +51,12 @@ class AccessTrail {
     var note = TrailNote.of(event.act().name(), "account", event.officer().staffNumber());
     trail.record(
         failed ? Officer.SYSTEM : event.officer(), failed ? note.resulting(event.result()) : note);
+  }
+
+  @EventListener
+  void on(SessionEvent event) {
+    var note = TrailNote.of(event.act().name(), "session", Long.toString(event.session()));
+    trail.record(event.officer(), note);
   }
 
   @EventListener

@@ -73,7 +73,7 @@ class SessionLimitsTest extends ServerTest {
     request.setSession(session);
     var response = new MockHttpServletResponse();
     var check = new SessionCheck(accounts, new FactorDuty(rules, clock, demo), settings(), clock);
-    new SessionLimits(check, answers).doFilter(request, response, new MockFilterChain());
+    new SessionLimits(check, answers, null).doFilter(request, response, new MockFilterChain());
     if (request.getSession(false) instanceof MockHttpSession now) {
       session = now;
     }

@@ -172,7 +172,7 @@ class PoolHolder implements Holder {
     int records =
         jdbc.sql(
                 """
-                update pool.record set sealed = null, content = null, name_birth = null,
+                update pool.record set sealed = null, content = null, name_birth = null, phone_key = null,
                   person_id = null, known_to = coalesce(known_to, :now)
                 where subject = any(:gone) and sealed is not null
                 """)

@@ -127,9 +127,9 @@ public class Publication {
     return jdbc.sql(
             """
                 insert into pool.record (record_id, contract_id, contract_version, person_id,
-                  household, subject, sealed, content, name_birth, as_of, first_batch, batch_id, sheet, row_no, known_from)
+                  household, subject, sealed, content, name_birth, phone_key, phone_keyed, as_of, first_batch, batch_id, sheet, row_no, known_from)
                 select s.record_id, :contract, :version, s.person_id, s.household, s.subject,
-                  s.sealed, s.content[cardinality(s.content)], s.name_birth, :asOf,
+                  s.sealed, s.content[cardinality(s.content)], s.name_birth, s.phone_key, true, :asOf,
                   :batch, :batch, s.sheet, s.row_no, :now
                 from %s s
                 join publication_plan p on p.record_id = s.record_id

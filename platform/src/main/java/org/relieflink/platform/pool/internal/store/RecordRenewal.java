@@ -44,7 +44,8 @@ class RecordRenewal {
       byte[] before,
       byte @Nullable [] after,
       byte @Nullable [] content,
-      byte @Nullable [] nameBirth) {
+      byte @Nullable [] nameBirth,
+      byte @Nullable [] phone) {
     @Override
     public String toString() {
       return "Row[" + versionId + "]";
@@ -121,7 +122,7 @@ class RecordRenewal {
   /** What nobody can open any more is cleared. */
   private Row renewed(ResultSet row, Map<String, String> says) throws SQLException {
     if (says.isEmpty()) {
-      return new Row(row.getLong("version_id"), row.getBytes("sealed"), null, null, null);
+      return new Row(row.getLong("version_id"), row.getBytes("sealed"), null, null, null, null);
     }
     String json = Json.write(new TreeMap<>(says));
     String household = row.getString("household");
@@ -130,15 +131,18 @@ class RecordRenewal {
         row.getBytes("sealed"),
         seal.seal(row.getString("record_id"), row.getLong("first_batch"), subject(row), json),
         blinds.of(Use.CONTENT, household == null ? "" : household, json),
-        StagedRows.nameAndBirth(blinds, says));
+        StagedRows.nameAndBirth(blinds, says),
+        PhoneKey.of(blinds, says));
   }
 
   private void write(List<Row> rows) {
     jdbc.sql(
             """
             update pool.record r
-            set sealed = n.after, content = n.content, name_birth = n.name_birth
-            from unnest(?, ?, ?, ?, ?) as n (version_id, before, after, content, name_birth)
+            set sealed = n.after, content = n.content, name_birth = n.name_birth,
+              phone_key = n.phone_key, phone_keyed = true
+            from unnest(?, ?, ?, ?, ?, ?)
+              as n (version_id, before, after, content, name_birth, phone_key)
             where r.version_id = n.version_id and r.sealed = n.before
             """)
         .params(
@@ -146,7 +150,8 @@ class RecordRenewal {
             rows.stream().map(Row::before).toArray(byte[][]::new),
             rows.stream().map(Row::after).toArray(byte[][]::new),
             rows.stream().map(Row::content).toArray(byte[][]::new),
-            rows.stream().map(Row::nameBirth).toArray(byte[][]::new))
+            rows.stream().map(Row::nameBirth).toArray(byte[][]::new),
+            rows.stream().map(Row::phone).toArray(byte[][]::new))
         .update();
   }
 

@@ -101,6 +101,7 @@ class StagedRows {
     String json = Json.write(row.values());
     String household = row.household();
     byte[] nameBirth = nameAndBirth(blinds, row.values());
+    byte[] phone = PhoneKey.of(blinds, row.values());
     return new @Nullable Object[] {
       row.sheet(),
       row.row().number(),
@@ -111,7 +112,8 @@ class StagedRows {
       subject,
       hex(seal.seal(row.recordId(), batchId, subject, json)),
       array(blinds.all(Use.CONTENT, household == null ? "" : household, json)),
-      nameBirth == null ? null : hex(nameBirth)
+      nameBirth == null ? null : hex(nameBirth),
+      phone == null ? null : hex(phone)
     };
   }
 

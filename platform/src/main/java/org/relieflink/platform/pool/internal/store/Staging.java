@@ -46,7 +46,7 @@ public class Staging {
             create unlogged table %s (
               sheet int not null, row_no bigint not null, good boolean not null,
               record_id text, household text, person_id bigint, subject bigint, sealed bytea,
-              content bytea[], name_birth bytea)
+              content bytea[], name_birth bytea, phone_key bytea)
             """
                 .formatted(table(batchId)))
         .update();
@@ -111,7 +111,8 @@ public class Staging {
             fault.detail());
       }
       if (row.recordId() != null) {
-        rows.row(sheet, row.number(), "f", row.recordId(), null, null, null, null, null, null);
+        rows.row(
+            sheet, row.number(), "f", row.recordId(), null, null, null, null, null, null, null);
       }
     }
 

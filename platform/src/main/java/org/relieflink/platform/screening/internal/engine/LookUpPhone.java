@@ -1,0 +1,145 @@
+package org.relieflink.platform.screening.internal.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.relieflink.kernel.CitizenId;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Purpose;
+import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.pool.PhoneOwners;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.screening.ScreeningRefusal;
+import org.relieflink.platform.screening.internal.RecordFace;
+import org.relieflink.platform.screening.internal.Veils;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.watch.QuotaDeed;
+import org.relieflink.platform.watch.Quotas;
+import org.springframework.stereotype.Component;
+
+/**
+ * 窗口按电话查。 Looks up by phone under the same conditions as by number: purpose and case number first,
+ * counted against the same quota, a line in the trail before anything is shown. A phone says only
+ * whose records have it; who is meant, the officer asks.
+ */
+@Component
+public class LookUpPhone {
+  /** A phone of more people is an office's or a village's: it tells nobody apart. */
+  public static final int MOST_PEOPLE = 20;
+
+  private static final int SHOWN_DIGITS = 4;
+
+  private final HardshipPool pool;
+  private final PoolReading reading;
+  private final Veils veils;
+  private final Quotas quotas;
+  private final Trail trail;
+  private final Blinds blinds;
+
+  LookUpPhone(
+      HardshipPool pool,
+      PoolReading reading,
+      Veils veils,
+      Quotas quotas,
+      Trail trail,
+      Blinds blinds) {
+    this.pool = pool;
+    this.reading = reading;
+    this.veils = veils;
+    this.quotas = quotas;
+    this.trail = trail;
+    this.blinds = blinds;
+  }
+
+  /**
+   * 问什么、为什么问。
+   *
+   * @param alone nothing else was asked with it
+   */
+  public record Question(String phone, String purpose, String caseNo, boolean alone) {
+    @Override
+    public String toString() {
+      return "Question[" + purpose + "]";
+    }
+  }
+
+  /**
+   * 查到什么。
+   *
+   * @param people how many people's records have this phone
+   * @param records of theirs; none when there are more than {@link #MOST_PEOPLE}
+   */
+  public record Answer(String masked, long people, List<RecordFace> records) {
+    public Answer {
+      records = List.copyOf(records);
+    }
+
+    public boolean tooMany() {
+      return people > MOST_PEOPLE;
+    }
+
+    @Override
+    public String toString() {
+      return "Answer[" + people + "]";
+    }
+  }
+
+  public Outcome<Answer> ask(Question question, Officer officer) {
+    Optional<Purpose> purpose =
+        Purpose.find(question.purpose()).filter(asked -> veils.mayLookUp(officer, asked));
+    if (purpose.isEmpty() || question.caseNo().isBlank()) {
+      return Outcome.refused(ScreeningRefusal.PURPOSE_MISSING);
+    }
+    if (!question.alone()) {
+      return Outcome.refused(ScreeningRefusal.PHONE_ALONE);
+    }
+    Optional<String> phone = pool.canonicalPhone(question.phone());
+    if (phone.isEmpty()) {
+      return Outcome.refused(ScreeningRefusal.PHONE_UNUSABLE);
+    }
+    PhoneOwners owners = pool.ownersOf(phone.get(), MOST_PEOPLE);
+    if (!owners.complete()) {
+      return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
+    }
+    Answer answer = answer(phone.get(), owners);
+    return quotas
+        .take(officer, QuotaDeed.LOOK_UP, 1)
+        .map(counted -> recorded(question, purpose.get(), answer, officer));
+  }
+
+  private Answer answer(String phone, PhoneOwners owners) {
+    Map<String, RecordFace> faces =
+        owners.recordIds().isEmpty() ? Map.of() : reading.faces(owners.recordIds());
+    List<RecordFace> records =
+        owners.recordIds().stream().map(faces::get).filter(Objects::nonNull).toList();
+    return new Answer(masked(phone), owners.people(), records);
+  }
+
+  private static String masked(String phone) {
+    int hidden = phone.length() - SHOWN_DIGITS;
+    return "*".repeat(hidden) + phone.substring(hidden);
+  }
+
+  private Answer recorded(Question question, Purpose purpose, Answer answer, Officer officer) {
+    TrailNote note =
+        TrailNote.of("PERSON_LOOKED_UP", "case", question.caseNo().strip())
+            .because(purpose.code())
+            .resulting(answer.masked + " " + answer.people);
+    long entry = trail.written(officer, note);
+    trail.about(entry, keys(answer));
+    return answer;
+  }
+
+  /** Whom the look-up tells of: those whom the answer shows. */
+  private Set<String> keys(Answer answer) {
+    return answer.records.stream()
+        .flatMap(record -> CitizenId.find(record.face().citizenId()).stream())
+        .map(number -> blinds.name(number.value()))
+        .collect(Collectors.toSet());
+  }
+}
