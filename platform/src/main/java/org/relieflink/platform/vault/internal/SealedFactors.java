@@ -132,6 +132,15 @@ class SealedFactors implements FactorSeal, Holder, SmartInitializingSingleton {
     return Set.of();
   }
 
+  @Override
+  public Set<Long> inUse(Set<Long> some) {
+    return Set.copyOf(
+        jdbc.sql("select subject from access.factor_secret where subject = any(?)")
+            .param(some.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
+  }
+
   /** None of them can be ours, see {@link #subjectsOf}. */
   @Override
   public void forget(Set<Long> gone) {}
