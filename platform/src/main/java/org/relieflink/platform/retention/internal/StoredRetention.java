@@ -179,14 +179,14 @@ class StoredRetention implements Retention {
   @Override
   @Transactional
   public Outcome<Hold> end(Officer officer, long id, String reason) {
-    Refusal wrong = RetentionLog.wrong(reason);
-    if (wrong != null) {
-      return new Outcome.Refused<>(wrong);
-    }
     String place = officer.unit().place();
     Optional<Hold> found = holds.find(place, id);
     if (found.isEmpty()) {
       return Outcome.refused(RetentionRefusal.UNKNOWN);
+    }
+    Refusal wrong = RetentionLog.wrong(reason);
+    if (wrong != null) {
+      return new Outcome.Refused<>(wrong);
     }
     if (!holds.end(officer, id, reason.strip(), log.now())) {
       return Outcome.refused(RetentionRefusal.HOLD_ENDED);
