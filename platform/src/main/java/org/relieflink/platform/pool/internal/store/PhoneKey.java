@@ -29,14 +29,14 @@ final class PhoneKey {
     if (whole.isPresent()) {
       return whole;
     }
-    String[] parts = text.split("[/、,，;；|\\s]+");
+    String[] parts = text.split("[/、,，;；|\\s]+", -1);
     for (String part : parts) {
       Optional<String> mobile = MobilePhone.find(part).map(MobilePhone::value);
       if (mobile.isPresent()) {
         return mobile;
       }
     }
-    return parts.length == 0 ? Optional.empty() : landline(parts[0]);
+    return landline(parts[0]);
   }
 
   private static Optional<String> landline(String text) {
