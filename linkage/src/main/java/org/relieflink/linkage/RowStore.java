@@ -1,7 +1,6 @@
 package org.relieflink.linkage;
 
 import java.nio.LongBuffer;
-import java.util.Arrays;
 
 /**
  * 行的存放：前段可来自映射的快照，后段在内存里增长。 Rows of eight words: a base (mapped from a snapshot, or none) and a
@@ -14,7 +13,7 @@ final class RowStore {
   private final LongBuffer[] base;
   private final int baseBits;
   private final int baseRows;
-  private long[][] tail = new long[8][]; // plain arrays: a buffer costs a call for every word
+  private long[][] tail = new long[8][0]; // plain arrays: a buffer costs a call for every word
   private int rows;
 
   RowStore() {
@@ -64,7 +63,9 @@ final class RowStore {
     if ((at & TAIL_MASK) == 0) {
       int chunk = at >>> TAIL_BITS;
       if (chunk == tail.length) {
-        tail = Arrays.copyOf(tail, chunk * 2);
+        long[][] longer = new long[chunk * 2][0];
+        System.arraycopy(tail, 0, longer, 0, chunk);
+        tail = longer;
       }
       tail[chunk] = new long[(TAIL_MASK + 1) * RowWords.COUNT];
     }

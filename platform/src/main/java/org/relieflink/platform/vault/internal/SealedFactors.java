@@ -86,6 +86,7 @@ class SealedFactors implements FactorSeal, Holder, SmartInitializingSingleton {
 
   /** One that was bound anew in between stays as it is. */
   private int sealPlain(int most) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record Plain(String staffNumber, byte[] secret) {}
     List<Plain> plain =
         jdbc.sql(
