@@ -80,11 +80,7 @@ class SecuritySetup {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http,
-      RuleAuthorization rules,
-      ProviderAnswers provider,
-      SessionCheck check,
-      SessionBook book) {
+      HttpSecurity http, RuleAuthorization rules, ProviderAnswers provider, PageSessions sessions) {
     SecondStepAnswers steps = provider.steps();
     SecurityAnswers answers = steps.answers();
     return http.headers(SecuritySetup::headers)
@@ -98,12 +94,12 @@ class SecuritySetup {
         .addFilterAfter(steps.filter(), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(provider.start(), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(provider.finish(), UsernamePasswordAuthenticationFilter.class)
-        .addFilterBefore(new SessionLimits(check, answers, book), AuthorizationFilter.class)
+        .addFilterBefore(sessions.limits(answers), AuthorizationFilter.class)
         .logout(
             out ->
                 out.logoutUrl("/sign-out")
                     .addLogoutHandler(provider::leave)
-                    .addLogoutHandler(book::leave)
+                    .addLogoutHandler(sessions.book()::leave)
                     .logoutSuccessHandler(answers::signedOut))
         .authorizeHttpRequests(
             requests ->
