@@ -10,12 +10,15 @@ import java.util.TreeSet;
 import org.relieflink.kernel.CitizenId;
 
 /**
- * 种下的人：都不存在，姓名和住址里有一个别处没有的字，号码记在册上。 Persons planted to be searched for: names and addresses hold a
- * character found nowhere else, numbers and phones are known.
+ * 种下的人：都不存在，姓名和住址里有两个别处没有的字，号码记在册上。 Persons planted to be searched for: names and addresses hold
+ * two characters found nowhere else, numbers and phones are known.
  */
 public final class Planted {
-  /** In names and addresses only of these persons. */
-  static final String MARK = "龘";
+  /**
+   * In names and addresses only of these persons. Six bytes: three stand in some megabytes of
+   * sealed text by chance.
+   */
+  static final String MARK = "龘靐";
 
   private static final int NUMBER = 17; // digits before the check digit
   private static final int PHONE = 11;
@@ -34,7 +37,7 @@ public final class Planted {
       String birth = "%d%02d%02d".formatted(1940 + i % 60, 1 + i % 12, 1 + i % 28);
       String first = "990123" + birth + "%03d".formatted(i / 10 % 1000);
       String number = first + CitizenId.checkDigit(first);
-      String name = MARK + (char) (0x4E8C + i % 2_000) + (char) (0x5341 + i % 900);
+      String name = MARK + (char) (0x4E8C + i % 2_000);
       String address = "演示省云江市云溪县桥头镇柳湾村" + MARK + "岭" + i + "号";
       String phone = "199%08d".formatted(31_415_926 + 7 * i);
       people.add(new Someone(number, name, birth, address, phone));
