@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", sortOptions = false, mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final int PORT = 8080;
-  private static final int COUNTIES = 1; // a server is one county's
+  private static final int COUNTIES =
+      1; // a server is one county's; the name of its folder keeps the number
   private static final long SEED = 1;
   private static final double NANOS = 1e9;
 

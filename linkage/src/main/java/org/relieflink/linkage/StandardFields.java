@@ -37,7 +37,6 @@ public record StandardFields(
     byte[] number = bytes(person.citizenId());
     byte[] birth = bytes(person.birthDate());
     byte[] sex = bytes(person.sex());
-    byte[] phone = bytes(person.phone());
     long code = new NumberText().read(number, 0, number.length);
     int ownSex = SexText.read(sex, 0, sex.length);
     NameReader name = readName(bytes(person.name()));
@@ -54,12 +53,25 @@ public record StandardFields(
             ? ownSex
             : NumberCode.sex(NumberCode.key(code)),
         village(bytes(person.address())),
-        PhoneText.read(phone, 0, phone.length));
+        phoneOf(person.phone()));
   }
 
   /** The fields of a record of the pool; class, household and relation have no standard form. */
   public static StandardFields of(PoolRecord record) {
     return of(record.asParty());
+  }
+
+  /**
+   * The phone alone, as {@link #phone()}: digits without country code and leading zero; 0 unknown.
+   */
+  public static long phoneOf(@Nullable String text) {
+    byte[] phone = bytes(text);
+    return PhoneText.read(phone, 0, phone.length);
+  }
+
+  /** A phone as it may be shown: four digits stay at the end, up to three in front. */
+  public static String maskedPhone(long phone) {
+    return PhoneText.masked(phone);
   }
 
   /**

@@ -112,6 +112,9 @@ begin
   if the_place is null then
     raise exception 'retention: plan % is not being carried out', the_plan using errcode = 'check_violation';
   end if;
+  if the_outcome = 'DELETED' then -- who is told that it is held has it held: no hold comes in between
+    lock table retention.hold, incident.incident in share mode;
+  end if;
   if the_outcome = 'DELETED' and retention.incident_open(the_place) then
     raise exception 'retention: an incident is open' using errcode = 'check_violation';
   end if;

@@ -15,28 +15,25 @@ public final class CertificateFile {
   public static final String DIGESTS = "digests.txt";
 
   public static final String ACTION = "RETENTION_CERTIFIED";
-  private static final int GROUP = 8; // digits; the trail masks longer runs as if they were numbers
 
   private CertificateFile() {}
 
   /** What the entry's result is. */
   public static String result(String sm3, String root, long leaves) {
-    return "rows %d sm3 %s root %s".formatted(leaves, grouped(sm3), grouped(root));
+    return "rows %d sm3 %s root %s"
+        .formatted(leaves, GroupedDigits.of(sm3), GroupedDigits.of(root));
   }
 
   /** The same, computed from the files of a pack. */
   public static String result(byte[] certificate, byte[] digests) {
     List<String> lines = new String(digests, StandardCharsets.UTF_8).lines().toList();
-    Frontier tree = Frontier.empty(LogDigest.SM3);
-    lines.forEach(line -> tree.append(LogDigest.SM3.leaf(line.getBytes(StandardCharsets.UTF_8))));
-    return result(LogDigest.SM3.plain(certificate).hex(), tree.root().hex(), lines.size());
+    return result(LogDigest.SM3.plain(certificate).hex(), root(lines), lines.size());
   }
 
-  private static String grouped(String hex) {
-    StringBuilder groups = new StringBuilder();
-    for (int at = 0; at < hex.length(); at += GROUP) {
-      groups.append(at == 0 ? "" : "-").append(hex, at, at + GROUP);
-    }
-    return groups.toString();
+  /** The tree over such lines, as that of the trail (RFC 6962 with SM3); hexadecimal. */
+  public static String root(List<String> lines) {
+    Frontier tree = Frontier.empty(LogDigest.SM3);
+    lines.forEach(line -> tree.append(LogDigest.SM3.leaf(line.getBytes(StandardCharsets.UTF_8))));
+    return tree.root().hex();
   }
 }

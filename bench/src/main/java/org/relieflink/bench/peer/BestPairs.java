@@ -12,8 +12,10 @@ final class BestPairs {
   private final Map<String, Best> ofRecord = new HashMap<>();
 
   private record Best(String other, double score) {
+    /** Of equals the first by id, so that threads make no difference. */
     static Best better(Best one, Best next) {
-      return next.score > one.score ? next : one;
+      int order = Double.compare(next.score, one.score);
+      return order > 0 || (order == 0 && next.other.compareTo(one.other) < 0) ? next : one;
     }
   }
 

@@ -102,7 +102,7 @@ final class DukePeer implements Peer {
   }
 
   /** A record without the key gets one of its own, so that it stands in a block of one. */
-  private record Key(String property) implements KeyFunction {
+  record Key(String property) implements KeyFunction {
     @Override
     public String makeKey(Record record) {
       String key = record.getValue(property);

@@ -75,14 +75,8 @@ final class EnglishDuke {
     TreeSet<String> kinds = new TreeSet<>();
     persons.forEach(person -> kinds.addAll(person.keys().keySet()));
     List<KeyFunction> functions = new ArrayList<>();
-    kinds.forEach(kind -> functions.add(record -> key(record, KEY + kind)));
+    kinds.forEach(kind -> functions.add(new DukePeer.Key(KEY + kind)));
     return functions;
-  }
-
-  /** A record without the key gets one of its own, so that it stands in a block of one. */
-  private static String key(Record record, String property) {
-    String key = record.getValue(property);
-    return key == null ? "~" + record.getValue(ID) : key;
   }
 
   private static DataSource source(List<EnglishPerson> persons) {

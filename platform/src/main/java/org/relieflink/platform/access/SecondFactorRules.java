@@ -2,7 +2,6 @@ package org.relieflink.platform.access;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.relieflink.law.TextStatus;
@@ -26,7 +25,8 @@ public record SecondFactorRules(List<Rule> rules, int windowSteps, Duration seco
    * @param validFrom first day on which it counts
    */
   public record Rule(
-      Set<Role> roles, FactorNeed need, LocalDate validFrom, String source, TextStatus status) {
+      Set<Role> roles, FactorNeed need, LocalDate validFrom, String source, TextStatus status)
+      implements RoleRule {
     public Rule {
       roles = Set.copyOf(roles);
     }
@@ -42,10 +42,6 @@ public record SecondFactorRules(List<Rule> rules, int windowSteps, Duration seco
 
   /** What counts for this role on this day: the last rule that is in force; none asks nothing. */
   public FactorNeed need(Role role, LocalDate day) {
-    return rules.stream()
-        .filter(rule -> rule.roles().contains(role) && !rule.validFrom().isAfter(day))
-        .max(Comparator.comparing(Rule::validFrom))
-        .map(Rule::need)
-        .orElse(FactorNeed.ALLOWED);
+    return RoleRule.inForce(rules, role, day).map(Rule::need).orElse(FactorNeed.ALLOWED);
   }
 }

@@ -1,7 +1,6 @@
 package org.relieflink.platform.access;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,7 +23,8 @@ public record SessionRules(List<Rule> rules) {
    * @param validFrom first day on which it counts
    */
   public record Rule(
-      Set<Role> roles, int most, LocalDate validFrom, String source, TextStatus status) {
+      Set<Role> roles, int most, LocalDate validFrom, String source, TextStatus status)
+      implements RoleRule {
     public Rule {
       roles = Set.copyOf(roles);
     }
@@ -32,9 +32,7 @@ public record SessionRules(List<Rule> rules) {
 
   /** What counts for this role on this day: the last rule in force; empty when there is none. */
   public OptionalInt most(Role role, LocalDate day) {
-    return rules.stream()
-        .filter(rule -> rule.roles().contains(role) && !rule.validFrom().isAfter(day))
-        .max(Comparator.comparing(Rule::validFrom))
+    return RoleRule.inForce(rules, role, day)
         .map(rule -> OptionalInt.of(rule.most()))
         .orElse(OptionalInt.empty());
   }

@@ -1,7 +1,10 @@
 package org.relieflink.platform.retention;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 会到期的数据。 A capability that owns rows which end by rule: it says which are due and takes them away
  * when told. Owned here, upstream; asked as the server. Its table lets rows go only after {@code
- * retention.settle} of the database has settled them in the same transaction.
+ * retention.settle} of the database has settled them in the same transaction; originals have no row
+ * that goes, and no such wall.
  */
 public interface Expiring {
   RetentionKind kind();
@@ -49,9 +53,13 @@ public interface Expiring {
       rows = rows == null ? null : List.copyOf(rows);
     }
 
-    /** For an array parameter; null = all. */
-    public Long @Nullable [] ids() {
-      return rows == null ? null : rows.toArray(Long[]::new);
+    /** As parameters {@code place}, {@code before}, {@code ids} of a statement; no ids = all. */
+    public Map<String, @Nullable Object> parameters() {
+      Map<String, @Nullable Object> parameters = new HashMap<>();
+      parameters.put("place", place);
+      parameters.put("before", Timestamp.from(before));
+      parameters.put("ids", rows == null ? null : rows.toArray(Long[]::new));
+      return parameters;
     }
   }
 

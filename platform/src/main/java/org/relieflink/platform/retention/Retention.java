@@ -20,6 +20,9 @@ public interface Retention {
   /** Writes down what is due now and asks another person to agree to exactly that. */
   Outcome<Plan> propose(Officer officer, String reason);
 
+  /** Whether a job works on it at this moment. */
+  boolean running(long plan);
+
   /**
    * Uses the agreement and begins, or goes on where a run was stopped or killed.
    *

@@ -12,6 +12,8 @@ public enum RetentionRefusal implements RefusalCode {
   INCIDENT_OPEN(RefusalKind.CONFLICT),
   /** Only whoever proposed it begins it. */
   NOT_YOURS(RefusalKind.CONFLICT),
+  /** What was agreed to rests on a rule that is no longer in force. */
+  RULE_CHANGED(RefusalKind.CONFLICT),
   RUNNING(RefusalKind.CONFLICT),
   ENDED(RefusalKind.CONFLICT),
   NOT_ENDED(RefusalKind.CONFLICT),

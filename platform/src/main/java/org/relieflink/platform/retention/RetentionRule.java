@@ -1,5 +1,6 @@
 package org.relieflink.platform.retention;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record RetentionRule(
    */
   public LocalDate keptFrom(LocalDate today) {
     return today.minusMonths(months);
+  }
+
+  /** The moment before which what counts is due on this day. */
+  public Instant before(LocalDate today) {
+    return keptFrom(today).atStartOfDay(ZONE).toInstant();
   }
 
   /** The first day on which what counts from that day is due. */

@@ -245,7 +245,7 @@ class SecondFactorHttpTest extends ServerTest {
     send(session, "/second-factor/new", "");
     secret = found(page(session), "id=\"secret\">([A-Z2-7 ]+)<");
     send(session, "/second-factor/binding?before=000000", phone());
-    assertThat(page(session)).contains("码不对或者用过了").contains("已经绑定");
+    assertThat(page(session)).contains("有一处不对。请两处都重填").contains("已经绑定");
     send(session, "/second-factor/binding?before=" + codes.get(1), phone());
     assertThat(page(session)).contains("绑定好了");
     forget();

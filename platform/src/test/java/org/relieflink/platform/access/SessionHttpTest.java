@@ -102,6 +102,25 @@ class SessionHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("空着的勾选不算，不出错；同一个浏览器里换一个人登录，是另一次登录，前一次的行没了")
+  void anotherPersonInTheSameBrowser() throws Exception {
+    mvc.perform(post("/sessions/endings?id=&id=").session(desk).with(csrf()))
+        .andExpect(redirectedUrl("/sessions"));
+    assertThat(page(desk)).contains("请先勾选要结束的");
+    long before = rows(DemoAccounts.CLERK).size();
+    mvc.perform(
+            post("/sign-in")
+                .session(desk)
+                .with(csrf())
+                .param("user", DemoAccounts.CLERK.staffNumber())
+                .param("pw", DemoAccounts.PASSWORD))
+        .andExpect(redirectedUrl("/"));
+    assertThat(page(desk)).contains("就是这里");
+    assertThat(rows(DemoAccounts.CLERK)).hasSize((int) before + 1);
+    assertThat(page(phone)).contains("只有这里登录着");
+  }
+
+  @Test
   @DisplayName("结束别处所有的：只留下这里；别人的会话编号没有用，自己这里也不会被结束")
   void allOthers() throws Exception {
     MockHttpSession clerk = signIn(DemoAccounts.CLERK, "curl");

@@ -164,6 +164,8 @@ class RetentionRunTest extends ServerTest {
     List<Long> hits = jdbc.sql("select id from screening.hit order by id").query(Long.class).list();
     long decided = hits.get(0);
     long inWork = hits.get(1);
+    long carried = hits.get(2); // decided on in an earlier run
+    jdbc.sql("update screening.hit set state = 'same' where id = ?").param(carried).update();
     jdbc.sql(
             """
             insert into screening.disposition (hit_id, party_id, record_id, verdict, reason,
@@ -188,7 +190,11 @@ class RetentionRunTest extends ServerTest {
     runs.done("旧命中");
     assertThat(count("screening.hit where id = " + decided)).isEqualTo(1);
     assertThat(count("screening.hit where party_id = " + party)).isPositive();
-    assertThat(count("screening.hit h where not is_current and party_id <> " + party))
+    assertThat(count("screening.hit where id = " + carried)).isEqualTo(1);
+    assertThat(
+            count(
+                "screening.hit h where not is_current and party_id <> %d and id <> %d"
+                    .formatted(party, carried)))
         .as("all others but the decided one")
         .isEqualTo(1);
     assertThat(screening.findPartyByNumber("PL-6", DemoAccounts.PROSECUTOR)).isPresent();

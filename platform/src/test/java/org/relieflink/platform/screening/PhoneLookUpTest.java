@@ -25,10 +25,9 @@ import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportListener;
 import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.ImportWish;
-import org.relieflink.platform.pool.internal.store.Phones;
+import org.relieflink.platform.pool.internal.store.PhoneKeying;
 import org.relieflink.platform.vault.Planted;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -39,7 +38,7 @@ class PhoneLookUpTest extends ServerTest {
   private static final String VILLAGE = "13900001234"; // twenty-five
 
   @Autowired private HardshipPool pool;
-  @Autowired private Phones phones;
+  @Autowired private PhoneKeying keying;
   private final Planted planted = new Planted(30);
   private Path folder = Path.of("");
 
@@ -127,7 +126,7 @@ class PhoneLookUpTest extends ServerTest {
     assertThat(said).contains("reception", "5678 3").doesNotContain(FAMILY);
     assertThat(used()).isEqualTo(before + 1);
     page("phone", FAMILY)
-        .andExpect(content().string(containsString("*******5678：3 个人的记录里有")))
+        .andExpect(content().string(containsString("138****5678：3 个人的记录里有")))
         .andExpect(content().string(containsString("电话相同不等于本人")))
         .andExpect(content().string(containsString("138****5678")))
         .andExpect(content().string(not(containsString(planted.people().get(0).number()))));
@@ -179,7 +178,7 @@ class PhoneLookUpTest extends ServerTest {
     ask(FAMILY)
         .andExpect(status().isTooManyRequests())
         .andExpect(jsonPath("$.code").value("SCREENING_INDEX_BUILDING"));
-    phones.run(new DefaultApplicationArguments());
+    keying.all();
     ask(FAMILY).andExpect(jsonPath("$.people").value(3));
     assertThat(
             jdbc.sql("select count(*) from pool.record where not phone_keyed")

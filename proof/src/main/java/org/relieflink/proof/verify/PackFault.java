@@ -33,7 +33,9 @@ public record PackFault(Kind kind, String name, long position, long id) {
     /** Two roots of the pack of which the later is not shown to continue the earlier. */
     ROOTS_APART,
     /** No entry of the pack says the digests of the certificate of deletion and its rows. */
-    CERTIFICATE_WRONG
+    CERTIFICATE_WRONG,
+    /** The entry that says them is not sealed yet, so that it proves nothing. */
+    CERTIFICATE_OPEN
   }
 
   static PackFault file(Kind kind, String name) {

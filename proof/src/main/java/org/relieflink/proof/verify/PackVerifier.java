@@ -42,6 +42,7 @@ public final class PackVerifier {
   private final Roots roots;
   private final List<PackFault> faults = new ArrayList<>();
   private final Set<String> certified = new HashSet<>();
+  private final Set<String> openCertified = new HashSet<>();
   private long proven;
   private long open;
 
@@ -202,30 +203,37 @@ public final class PackVerifier {
       add(new PackFault(Kind.ENTRY_UNREADABLE, PackManifest.ENTRIES, number, entry.id()));
     } else if (position == null) {
       open++;
-      certified(entry.entry());
+      said(entry.entry()).ifPresent(openCertified::add);
     } else if (root.isPresent() && read.under(root.get().root())) {
       proven++;
-      certified(entry.entry());
+      said(entry.entry()).ifPresent(certified::add);
     } else {
       add(PackFault.entry(kind(entry), position, entry.id()));
     }
   }
 
-  /** A certificate is good when an entry of the trail says its digest and that of its rows. */
+  /**
+   * A certificate is good when a proven entry of the trail says its digest and that of its rows: an
+   * entry that is not sealed yet can be made up with it.
+   */
   private void certificate() throws IOException {
     Optional<byte[]> paper = bytes(CertificateFile.NAME);
     if (paper.isPresent()) {
       byte[] digests = bytes(CertificateFile.DIGESTS).orElse(new byte[0]);
-      if (!certified.contains(CertificateFile.result(paper.get(), digests))) {
-        add(PackFault.file(Kind.CERTIFICATE_WRONG, CertificateFile.NAME));
+      String result = CertificateFile.result(paper.get(), digests);
+      if (!certified.contains(result)) {
+        boolean waits = openCertified.contains(result);
+        add(
+            PackFault.file(
+                waits ? Kind.CERTIFICATE_OPEN : Kind.CERTIFICATE_WRONG, CertificateFile.NAME));
       }
     }
   }
 
-  private void certified(@Nullable LogEntry content) {
-    if (content != null && CertificateFile.ACTION.equals(field(content, "action"))) {
-      certified.add(field(content, "result"));
-    }
+  private static Optional<String> said(@Nullable LogEntry content) {
+    return Optional.ofNullable(content)
+        .filter(entry -> CertificateFile.ACTION.equals(field(entry, "action")))
+        .map(entry -> field(entry, "result"));
   }
 
   private static String field(LogEntry content, String name) {

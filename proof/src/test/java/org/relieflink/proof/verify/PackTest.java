@@ -234,6 +234,26 @@ class PackTest {
   }
 
   @Test
+  @DisplayName("销毁证明：说它的那一笔还没有封存，就还不能算数：那一笔可以连证明一起编出来")
+  void certificateWithAnOpenEntry() throws IOException {
+    pack.put(CertificateFile.NAME, "{}");
+    pack.put(CertificateFile.DIGESTS, "HITS 0011223344556677\n");
+    ExportedEntry some = pack.entries.get(0).entry();
+    List<String> fields = new ArrayList<>(some.entry().fields());
+    fields.set(LogEntry.NAMES.indexOf("action"), CertificateFile.ACTION);
+    fields.set(
+        LogEntry.NAMES.indexOf("result"),
+        CertificateFile.result(
+            pack.files.get(CertificateFile.NAME), pack.files.get(CertificateFile.DIGESTS)));
+    LogEntry made = new LogEntry(999_999, some.entry().at(), fields);
+    pack.entries.add(new ProvenEntry(ExportedEntry.open(made, true), List.of(), List.of()));
+    pack.write();
+    assertThat(faults(pack.manifest()))
+        .extracting(PackFault::kind)
+        .containsExactly(Kind.CERTIFICATE_OPEN);
+  }
+
+  @Test
   @DisplayName("销毁证明：包里有证明而没有一笔留痕说它，验不过")
   void certificateWithoutEntry() throws IOException {
     pack.put(CertificateFile.NAME, "{}");

@@ -1,13 +1,13 @@
 package org.relieflink.platform.access.internal;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.relieflink.law.RuleFile;
 import org.relieflink.platform.access.FactorNeed;
 import org.relieflink.platform.access.KeyVerification;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.RoleRule;
 import org.relieflink.platform.access.SecondFactorRules;
 import org.relieflink.platform.access.SecondFactorRules.Keys;
 import org.relieflink.platform.access.SecondFactorRules.Rule;
@@ -42,11 +42,7 @@ final class SecondFactorRuleReader {
 
   private static SecondFactorRules rules(RuleFile file) {
     List<Rule> rules = file.rows("roles", RULE).stream().map(SecondFactorRuleReader::rule).toList();
-    Set<Role> missing = EnumSet.allOf(Role.class);
-    rules.forEach(rule -> missing.removeAll(rule.roles()));
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(file.file() + ": no rule for " + missing);
-    }
+    RoleRule.requireWhole(file.file(), rules, file.day("last_confirmed_on"));
     return new SecondFactorRules(
         rules,
         sourced(file, "window_steps").number("value", 0, WIDEST_WINDOW),

@@ -3,6 +3,7 @@ package org.relieflink.platform.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 class SessionBook {
-  private static final String ROW = SessionBook.class.getName() + ".row";
+  private static final String ENTRY = SessionBook.class.getName() + ".entry";
   private static final String WRITTEN = SessionBook.class.getName() + ".written";
 
   /** Not every request writes: when a session was last used is known so exactly. */
@@ -70,13 +71,32 @@ class SessionBook {
       return null;
     }
     synchronized (WebUtils.getSessionMutex(session)) { // two first requests are one session
-      Long row = row(session);
-      if (row == null) {
-        session.setAttribute(ROW, open(officer, from(request)));
+      Entry entry = entry(session);
+      if (entry == null || !entry.of(officer)) {
+        drop(entry);
+        session.setAttribute(ENTRY, Entry.of(open(officer, from(request)), officer));
         session.setAttribute(WRITTEN, clock.instant());
         return null;
       }
-      return goesOn(row, session, request) ? null : SessionEnd.ENDED;
+      return goesOn(entry.row, session, request) ? null : SessionEnd.ENDED;
+    }
+  }
+
+  /** 会话记着自己的行，和谁、什么时候登录的。 Signing in again in the same session of the browser is another one. */
+  private record Entry(long row, String staffNumber, Instant since) implements Serializable {
+    static Entry of(long row, StaffSession officer) {
+      return new Entry(row, officer.getPrincipal().staffNumber(), officer.since());
+    }
+
+    boolean of(StaffSession officer) {
+      return staffNumber.equals(officer.getPrincipal().staffNumber())
+          && since.equals(officer.since());
+    }
+  }
+
+  private void drop(@Nullable Entry entry) {
+    if (entry != null) {
+      Actor.asServer(() -> store.end(entry.staffNumber, List.of(entry.row)));
     }
   }
 
@@ -91,13 +111,14 @@ class SessionBook {
     return Actor.asServer(() -> store.touch(row));
   }
 
-  private static @Nullable Long row(@Nullable HttpSession session) {
-    return session != null && session.getAttribute(ROW) instanceof Long row ? row : null;
+  private static @Nullable Entry entry(@Nullable HttpSession session) {
+    return session != null && session.getAttribute(ENTRY) instanceof Entry entry ? entry : null;
   }
 
   /** The row of the session that asks; null when it has none. */
   @Nullable Long rowOf(HttpServletRequest request) {
-    return row(request.getSession(false));
+    Entry entry = entry(request.getSession(false));
+    return entry == null ? null : entry.row;
   }
 
   private static SessionStore.From from(HttpServletRequest request) {
@@ -126,7 +147,7 @@ class SessionBook {
   private long opened(StaffSession session, SessionStore.From from) {
     Officer officer = session.getPrincipal();
     accounts.hold(officer.staffNumber());
-    store.purge(officer.staffNumber());
+    store.purge();
     long row = store.add(session, from);
     OptionalInt most =
         demo ? OptionalInt.empty() : rules.most(officer.role(), LocalDate.now(clock));
@@ -166,9 +187,6 @@ class SessionBook {
       HttpServletRequest request,
       HttpServletResponse response,
       @Nullable Authentication authentication) {
-    Long row = rowOf(request);
-    if (row != null && authentication instanceof StaffSession officer) {
-      Actor.asServer(() -> store.end(officer.getPrincipal().staffNumber(), List.of(row)));
-    }
+    drop(entry(request.getSession(false)));
   }
 }

@@ -1,10 +1,10 @@
 package org.relieflink.platform.access.internal;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.relieflink.law.RuleFile;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.RoleRule;
 import org.relieflink.platform.access.SessionRules;
 import org.relieflink.platform.access.SessionRules.Rule;
 import org.springframework.core.io.Resource;
@@ -20,11 +20,7 @@ final class SessionRuleReader {
   static SessionRules read(Resource resource) {
     RuleFile file = RuleFile.open(resource.getDescription(), resource::getInputStream, FILE);
     List<Rule> rules = file.rows("sessions", RULE).stream().map(SessionRuleReader::rule).toList();
-    Set<Role> missing = EnumSet.allOf(Role.class);
-    rules.forEach(rule -> missing.removeAll(rule.roles()));
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(file.file() + ": no rule for " + missing);
-    }
+    RoleRule.requireWhole(file.file(), rules, file.day("last_confirmed_on"));
     return new SessionRules(rules);
   }
 

@@ -86,7 +86,7 @@ class FactorPage {
         new Wanted(
             "code",
             first ? "done.bound" : "done.added",
-            first || phone() ? Wrong.CODE : Wrong.EITHER,
+            phone() ? Wrong.NEW_OR_OLD : first ? Wrong.CODE : Wrong.EITHER,
             proof.code());
     return act(
             wanted, (officer, typed) -> factors.enroll(officer, offered, proof), request, response)

@@ -42,6 +42,7 @@ class FactorTexts extends PageTexts {
   enum Wrong {
     CODE("access.factor.wrong"),
     PASSWORD("access.key.wrong"),
+    NEW_OR_OLD("access.factor.change.wrong"),
     /** One of both: which, is not told. */
     EITHER("access.key.second.wrong");
 

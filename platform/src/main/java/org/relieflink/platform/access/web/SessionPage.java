@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CodeChecked;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -61,10 +63,13 @@ class SessionPage {
    * @param id the chosen ones
    * @param all anything: all but this one
    */
-  record Form(@Nullable Set<Long> id, @Nullable String all, @Nullable String password) {
+  record Form(@Nullable Set<@Nullable Long> id, @Nullable String all, @Nullable String password) {
     Ending ending() {
       return new Ending(
-          Objects.requireNonNullElse(id, Set.of()),
+          Stream.ofNullable(id)
+              .flatMap(Set::stream)
+              .flatMap(Stream::ofNullable) // an empty cell is none
+              .collect(Collectors.toSet()),
           all != null,
           Objects.requireNonNullElse(password, ""));
     }

@@ -1,25 +1,17 @@
 package org.relieflink.platform.incident.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.incident.EvidenceOf;
 import org.relieflink.platform.incident.EvidencePack;
+import org.relieflink.platform.trail.EvidenceZip;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.trail.TrailProofs;
 import org.relieflink.platform.watch.ExportMark;
-import org.relieflink.proof.LogDigest;
-import org.relieflink.proof.PackManifest;
+import org.relieflink.proof.GroupedDigits;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class PackMaker {
-  private static final int GROUP = 8; // digits; the trail masks longer runs as if they were numbers
-
   private final TrailProofs proofs;
   private final Trail trail;
   private final PackStore store;
@@ -58,16 +48,11 @@ class PackMaker {
     ExportMark mark = order.mark;
     TrailProofs.Evidence evidence = proofs.of(order.entries, mark.number() + mark.hidden());
     Instant now = clock.instant();
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    put(files, "README.txt", papers.readMe(mark, evidence, now));
-    put(files, "about.txt", order.paper);
-    put(files, PackManifest.ENTRIES, lines(evidence.entries()));
-    put(files, PackManifest.ROOTS, lines(evidence.roots()));
-    put(files, PackManifest.PROOFS, lines(evidence.proofs()));
-    put(files, "server-key.pub", evidence.serverKey() + "\n");
-    byte[] manifest = manifest(evidence, files).text().getBytes(StandardCharsets.UTF_8);
-    files.put(PackManifest.NAME, manifest);
-    String digest = LogDigest.SM3.plain(manifest).hex();
+    EvidenceZip.Closed closed =
+        new EvidenceZip()
+            .put("README.txt", papers.readMe(mark, evidence, now))
+            .put("about.txt", order.paper)
+            .close(evidence);
     Officer officer = order.officer;
     var pack =
         new EvidencePack(
@@ -76,57 +61,18 @@ class PackMaker {
             mark.number(),
             evidence.entries().size(),
             evidence.open(),
-            digest,
+            closed.sm3(),
             officer.staffNumber(),
             officer.displayName(),
             now);
-    long id = store.add(pack, zip(files));
+    long id = store.add(pack, closed.zip());
     trail.record(
         officer,
         TrailNote.of("EVIDENCE_PACKED", "pack", order.of.object())
             .because(mark.purpose())
             .resulting(
-                "%d entries %s sm3 %s".formatted(pack.entries(), mark.number(), grouped(digest))));
+                "%d entries %s sm3 %s"
+                    .formatted(pack.entries(), mark.number(), GroupedDigits.of(closed.sm3()))));
     return id;
-  }
-
-  private static PackManifest manifest(TrailProofs.Evidence evidence, Map<String, byte[]> files) {
-    return new PackManifest(
-        evidence.origin(),
-        evidence.size(),
-        evidence.entries().size(),
-        files.entrySet().stream()
-            .map(file -> PackManifest.File.of(file.getKey(), file.getValue()))
-            .toList());
-  }
-
-  static String grouped(String hex) {
-    StringBuilder groups = new StringBuilder();
-    for (int at = 0; at < hex.length(); at += GROUP) {
-      groups.append(at == 0 ? "" : "-").append(hex, at, Math.min(at + GROUP, hex.length()));
-    }
-    return groups.toString();
-  }
-
-  private static void put(Map<String, byte[]> files, String name, String text) {
-    files.put(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String lines(List<String> lines) {
-    return String.join("\n", lines) + (lines.isEmpty() ? "" : "\n");
-  }
-
-  private static byte[] zip(Map<String, byte[]> files) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-        zip.closeEntry();
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
   }
 }

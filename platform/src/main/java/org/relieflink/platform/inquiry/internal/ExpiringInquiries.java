@@ -32,9 +32,7 @@ class ExpiringInquiries implements Expiring {
             where place = :place and at < :before and (:ids::bigint[] is null or id = any(:ids))
             order by id
             """)
-        .param("place", asked.place())
-        .param("before", Timestamp.from(asked.before()))
-        .param("ids", asked.ids())
+        .params(asked.parameters())
         .query(
             (row, index) ->
                 new Due(

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BeginRetention {
   private final PlanStore plans;
   private final PlanContent content;
+  private final LookForDue due;
   private final RunRetention work;
   private final Approvals approvals;
   private final Jobs jobs;
@@ -36,6 +37,7 @@ class BeginRetention {
   BeginRetention(
       PlanStore plans,
       PlanContent content,
+      LookForDue due,
       RunRetention work,
       Approvals approvals,
       Jobs jobs,
@@ -44,6 +46,7 @@ class BeginRetention {
       TransactionTemplate transactions) {
     this.plans = plans;
     this.content = content;
+    this.due = due;
     this.work = work;
     this.approvals = approvals;
     this.jobs = jobs;
@@ -68,6 +71,9 @@ class BeginRetention {
     }
     if (plan.begun() == null && !plan.officer().equals(officer.staffNumber())) {
       return Outcome.refused(RetentionRefusal.NOT_YOURS);
+    }
+    if (plan.begun() == null && !plan.lines().stream().allMatch(due::standsToday)) {
+      return Outcome.refused(RetentionRefusal.RULE_CHANGED);
     }
     if (!running.add(id)) {
       return Outcome.refused(RetentionRefusal.RUNNING);

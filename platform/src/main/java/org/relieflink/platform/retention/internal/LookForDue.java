@@ -17,6 +17,7 @@ import org.relieflink.platform.retention.Expiring.Asked;
 import org.relieflink.platform.retention.Expiring.Due;
 import org.relieflink.platform.retention.HeldFor;
 import org.relieflink.platform.retention.KindPreview;
+import org.relieflink.platform.retention.Plan;
 import org.relieflink.platform.retention.RetentionKind;
 import org.relieflink.platform.retention.RetentionRule;
 import org.springframework.stereotype.Component;
@@ -73,14 +74,21 @@ class LookForDue {
   }
 
   private Found found(String place, RetentionRule rule) {
-    Instant before = rule.keptFrom(today()).atStartOfDay(RetentionRule.ZONE).toInstant();
+    Instant before = rule.before(today());
     List<Due> due = owner(rule.kind()).due(new Asked(place, before, null));
     return new Found(rule, before, holds.withHolds(place, rule.kind(), due));
   }
 
-  /** Some rows of a plan as they are now. */
-  List<Due> again(String place, RetentionKind kind, Asked asked) {
-    return holds.withHolds(place, kind, owner(kind).due(asked));
+  /** Some rows of a plan as they are now; none when the rule of today would keep them. */
+  List<Due> again(Plan.Line line, Asked asked) {
+    return standsToday(line)
+        ? holds.withHolds(asked.place(), line.kind(), owner(line.kind()).due(asked))
+        : List.of();
+  }
+
+  /** Whether the rule in force today still ends what a plan wanted to end, and in the same way. */
+  boolean standsToday(Plan.Line line) {
+    return rules.stillEnds(line, today());
   }
 
   List<KindPreview> preview(String place) {

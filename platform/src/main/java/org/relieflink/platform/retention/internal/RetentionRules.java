@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relieflink.law.RuleFile;
+import org.relieflink.platform.retention.Plan;
 import org.relieflink.platform.retention.RetentionAct;
 import org.relieflink.platform.retention.RetentionKind;
 import org.relieflink.platform.retention.RetentionRule;
@@ -71,6 +72,14 @@ final class RetentionRules {
 
   String version() {
     return version;
+  }
+
+  /** Whether the rule of this day ends what a plan wanted to end, in the same way and as early. */
+  boolean stillEnds(Plan.Line line, LocalDate today) {
+    return on(line.kind(), today)
+        .filter(rule -> rule.ends() && rule.act() == line.act())
+        .filter(rule -> !line.before().isAfter(rule.before(today)))
+        .isPresent();
   }
 
   Optional<RetentionRule> on(RetentionKind kind, LocalDate day) {

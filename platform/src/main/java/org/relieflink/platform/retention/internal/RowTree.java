@@ -1,11 +1,9 @@
 package org.relieflink.platform.retention.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.relieflink.platform.retention.RetentionKind;
 import org.relieflink.platform.vault.Blinds;
-import org.relieflink.proof.Frontier;
-import org.relieflink.proof.LogDigest;
+import org.relieflink.proof.CertificateFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +24,7 @@ class RowTree {
 
   /** The tree over rows of one kind, hexadecimal. */
   static String rootOf(RetentionKind kind, List<String> digests) {
-    return root(digests.stream().map(digest -> kind.name() + " " + digest).toList());
-  }
-
-  /** Hexadecimal. */
-  static String root(List<String> lines) {
-    Frontier tree = Frontier.empty(LogDigest.SM3);
-    lines.forEach(line -> tree.append(LogDigest.SM3.leaf(line.getBytes(StandardCharsets.UTF_8))));
-    return tree.root().hex();
+    return CertificateFile.root(
+        digests.stream().map(digest -> kind.name() + " " + digest).toList());
   }
 }

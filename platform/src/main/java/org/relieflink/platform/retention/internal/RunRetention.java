@@ -111,13 +111,9 @@ class RunRetention {
 
   private void chunk(Officer officer, Part part, List<Long> rows) {
     Plan plan = part.plan;
-    if (holds.incidentOpen(plan.place())) {
-      throw Refusal.of(RetentionRefusal.INCIDENT_OPEN).asException();
-    }
+    requireNoIncident(plan);
     Map<Long, Due> still =
-        due
-            .again(plan.place(), part.kind(), new Asked(plan.place(), part.line.before(), rows))
-            .stream()
+        due.again(part.line, new Asked(plan.place(), part.line.before(), rows)).stream()
             .collect(Collectors.toMap(Due::row, Function.identity()));
     List<Long> free = new ArrayList<>();
     List<Long> held = new ArrayList<>();
@@ -143,8 +139,15 @@ class RunRetention {
                     .formatted(part.kind(), going.size(), held.size(), notDue.size())));
   }
 
+  private void requireNoIncident(Plan plan) {
+    if (holds.incidentOpen(plan.place())) {
+      throw Refusal.of(RetentionRefusal.INCIDENT_OPEN).asException();
+    }
+  }
+
   /** Secrets under which nothing is sealed any more anywhere; asked anew after a kill. */
   private int secrets(Plan plan) {
+    requireNoIncident(plan);
     Set<Long> candidates = new HashSet<>(items.subjects(plan.id()));
     holders.forEach(holder -> candidates.removeAll(holder.inUse(candidates)));
     if (!candidates.isEmpty()) {

@@ -84,6 +84,11 @@ class StoredRetention implements Retention {
   }
 
   @Override
+  public boolean running(long plan) {
+    return starting.isRunning(plan);
+  }
+
+  @Override
   public Optional<Plan> find(Officer officer, long plan) {
     return plans.find(officer.unit().place(), plan);
   }

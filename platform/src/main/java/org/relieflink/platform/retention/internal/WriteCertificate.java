@@ -57,7 +57,7 @@ class WriteCertificate {
     transactions.executeWithoutResult(
         status -> {
           List<String> lines = items.deleted(plan.id(), kinds(plan));
-          String root = RowTree.root(lines);
+          String root = CertificateFile.root(lines);
           Instant now = log.now().truncatedTo(ChronoUnit.MILLIS);
           Certificate made = certificate(plan, now, secrets, new Tree(lines.size(), root));
           String text = JSON.writeValueAsString(made) + "\n";
@@ -97,8 +97,7 @@ class WriteCertificate {
   private List<Said> agreed(String place, PlanStore.Run run) {
     Unit unit = Unit.of(place, null);
     Officer asker = new Officer(run.officer(), run.name(), Role.ADMINISTRATOR, unit);
-    return approvals.find(asker, run.approval()).stream()
-        .flatMap(request -> request.agreements().stream())
+    return approvals.find(asker, run.approval()).orElseThrow().agreements().stream()
         .map(WriteCertificate::said)
         .toList();
   }

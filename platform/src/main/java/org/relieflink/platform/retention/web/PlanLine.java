@@ -9,8 +9,8 @@ import org.relieflink.platform.retention.Retention;
 /**
  * 计划在页面上的样子.
  *
- * @param state code of where it stands: {@code waiting}, {@code agreed}, {@code half}, {@code
- *     ended}
+ * @param state code of where it stands: {@code waiting}, {@code agreed}, {@code running}, {@code
+ *     half}, {@code ended}
  * @param tag how the tag looks
  */
 record PlanLine(
@@ -28,7 +28,7 @@ record PlanLine(
         switch (state) {
           case "ended" -> "good";
           case "half" -> "bad";
-          case "agreed" -> "warn";
+          case "agreed", "running" -> "warn";
           default -> "plain";
         });
   }
@@ -39,7 +39,7 @@ record PlanLine(
       return "ended";
     }
     if (plan.begun() != null) {
-      return "half";
+      return retention.running(plan.id()) ? "running" : "half";
     }
     return retention
         .approval(officer, plan)

@@ -1,6 +1,7 @@
 package org.relieflink.platform.retention.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.problem.Refusal;
@@ -9,6 +10,7 @@ import org.relieflink.platform.retention.KindPreview;
 import org.relieflink.platform.retention.NewHold;
 import org.relieflink.platform.retention.Plan;
 import org.relieflink.platform.retention.Retention;
+import org.relieflink.platform.retention.RetentionKind;
 import org.relieflink.platform.retention.RetentionRefusal;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,11 +90,15 @@ class RetentionApi {
 
   @PostMapping("/api/v1/retention/holds")
   Hold hold(@RequestBody Wanted wanted) {
+    Optional<RetentionKind> kind = RetentionPages.kind(wanted.kind());
+    if (kind.isEmpty() && wanted.kind() != null && !wanted.kind().isBlank()) {
+      throw Refusal.of(RetentionRefusal.HOLD_OF_WHAT).asException();
+    }
     return retention
         .hold(
             current.get(),
             new NewHold(
-                RetentionPages.kind(wanted.kind()).orElse(null),
+                kind.orElse(null),
                 wanted.number() == null ? "" : wanted.number(),
                 new Reason(wanted.reason()).text()))
         .orThrow();

@@ -2,6 +2,7 @@ package org.relieflink.platform.screening.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Matter;
@@ -49,6 +50,15 @@ public class Veils {
         Purpose.find(purpose)
             .map(known -> lookedUp(officer, known))
             .orElse(new Shown(Effect.DENY, Effect.DENY)));
+  }
+
+  /**
+   * For what an officer may look somebody up: a purpose of the own, and a case.
+   *
+   * @return empty when one of them is missing
+   */
+  public Optional<Purpose> ground(Officer officer, String purpose, String caseNo) {
+    return Purpose.find(purpose).filter(asked -> mayLookUp(officer, asked) && !caseNo.isBlank());
   }
 
   /** Whether the officer may look anybody up for this purpose. */

@@ -82,27 +82,29 @@ class LookUpPages {
 
     Question question() {
       return new Question(
-          or(name),
-          or(citizenId),
-          or(birthDate),
-          or(purpose),
-          or(caseNo),
+          Typed.text(name),
+          Typed.text(citizenId),
+          Typed.text(birthDate),
+          Typed.text(purpose),
+          Typed.text(caseNo),
           WrittenDate.find(onDay).orElse(null),
           WrittenDate.find(knownDay).orElse(null));
     }
 
     boolean asksPhone() {
-      return !or(phone).isEmpty();
+      return !Typed.text(phone).isEmpty();
     }
 
     LookUpPhone.Question phoneQuestion() {
       boolean alone =
-          (or(name) + or(citizenId) + or(birthDate) + or(onDay) + or(knownDay)).isEmpty();
-      return new LookUpPhone.Question(or(phone), or(purpose), or(caseNo), alone);
-    }
-
-    private static String or(@Nullable String text) {
-      return text == null ? "" : text.strip();
+          (Typed.text(name)
+                  + Typed.text(citizenId)
+                  + Typed.text(birthDate)
+                  + Typed.text(onDay)
+                  + Typed.text(knownDay))
+              .isEmpty();
+      return new LookUpPhone.Question(
+          Typed.text(phone), Typed.text(purpose), Typed.text(caseNo), alone);
     }
 
     @Override

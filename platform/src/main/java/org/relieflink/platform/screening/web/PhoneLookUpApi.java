@@ -24,11 +24,8 @@ class PhoneLookUpApi {
   /** 请求。 */
   record Order(@Nullable String phone, @Nullable String purpose, @Nullable String caseNo) {
     LookUpPhone.Question question() {
-      return new LookUpPhone.Question(or(phone), or(purpose), or(caseNo), true);
-    }
-
-    private static String or(@Nullable String text) {
-      return text == null ? "" : text.strip();
+      return new LookUpPhone.Question(
+          Typed.text(phone), Typed.text(purpose), Typed.text(caseNo), true);
     }
 
     @Override

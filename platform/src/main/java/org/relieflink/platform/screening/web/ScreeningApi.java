@@ -176,13 +176,16 @@ class ScreeningApi {
       @Nullable String caseNo,
       @Nullable LocalDate onDay,
       @Nullable LocalDate knownDay) {
-    private static String or(@Nullable String text) {
-      return text == null ? "" : text.strip();
-    }
 
     Question question() {
       return new Question(
-          or(name), or(citizenId), or(birthDate), or(purpose), or(caseNo), onDay, knownDay);
+          Typed.text(name),
+          Typed.text(citizenId),
+          Typed.text(birthDate),
+          Typed.text(purpose),
+          Typed.text(caseNo),
+          onDay,
+          knownDay);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.relieflink.platform.retention.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relieflink.law.RuleFile;
+import org.relieflink.platform.retention.Plan;
 import org.relieflink.platform.retention.RetentionAct;
 import org.relieflink.platform.retention.RetentionKind;
 import org.relieflink.platform.retention.RetentionRule;
@@ -49,6 +51,23 @@ class RetentionRulesTest {
     assertThat(rules.on(RetentionKind.HITS, LocalDate.of(2026, 7, 1)).orElseThrow().months())
         .isEqualTo(24);
     assertThat(rules.on(RetentionKind.HITS, LocalDate.of(2025, 12, 31))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("同意以后规则改成多留一年、不销毁、换一种销毁法，计划都不再算数；改短了仍算数")
+  void aPlanUnderAnotherRule() {
+    LocalDate day = LocalDate.of(2026, 11, 27);
+    Instant before = read(ROW).on(RetentionKind.HITS, day).orElseThrow().before(day);
+    Plan.Line line =
+        new Plan.Line(
+            RetentionKind.HITS, RetentionAct.DELETE, 36, before, 1, 1, before, before, 0, "");
+    assertThat(read(ROW).stillEnds(line, day)).isTrue();
+    assertThat(read(ROW).stillEnds(line, day.plusDays(9))).isTrue();
+    assertThat(read(ROW.replace("36", "24")).stillEnds(line, day)).isTrue();
+    assertThat(read(ROW.replace("36", "48")).stillEnds(line, day)).isFalse();
+    assertThat(read(KEPT.replace("TRAIL", "HITS")).stillEnds(line, day)).isFalse();
+    assertThat(read(ROW.replace("DELETE", "SHRED")).stillEnds(line, day)).isFalse();
+    assertThat(read(ROW.replace("HITS", "LEADS")).stillEnds(line, day)).isFalse();
   }
 
   @Test

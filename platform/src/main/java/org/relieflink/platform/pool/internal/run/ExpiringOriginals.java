@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -62,10 +61,8 @@ class ExpiringOriginals implements Expiring {
               and (:ids::bigint[] is null or f.id = any(:ids))
             order by f.id
             """)
-        .param("place", asked.place())
-        .param("before", Timestamp.from(asked.before()))
+        .params(asked.parameters())
         .param("waiting", UNDER_WAY)
-        .param("ids", asked.ids())
         .query((row, index) -> due(row))
         .list();
   }
@@ -89,9 +86,9 @@ class ExpiringOriginals implements Expiring {
   @Override
   public Optional<Instant> next(Asked asked) {
     return jdbc.sql(
-            "select uploaded_at from pool.file where place = ? and file_key is not null"
-                + " and uploaded_at >= ? order by uploaded_at limit 1")
-        .params(asked.place(), Timestamp.from(asked.before()))
+            "select uploaded_at from pool.file where place = :place and file_key is not null"
+                + " and uploaded_at >= :before order by uploaded_at limit 1")
+        .params(asked.parameters())
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }

@@ -52,9 +52,6 @@ public class UndoBatch {
     if (later.isPresent()) {
       throw Refusal.of(PoolRefusal.LATER_BATCH, batch.number(), later.get().number()).asException();
     }
-    if (batches.thinned(batch.id())) {
-      throw Refusal.of(PoolRefusal.RECORDS_ENDED_BY_RULE, batch.number()).asException();
-    }
     UndoReport report =
         Objects.requireNonNull(transaction.execute(status -> reverse(batch, officer)));
     events.publishEvent(
@@ -67,6 +64,9 @@ public class UndoBatch {
   }
 
   private UndoReport reverse(ImportBatch batch, Officer officer) {
+    if (batches.thinned(batch.id())) {
+      throw Refusal.of(PoolRefusal.RECORDS_ENDED_BY_RULE, batch.number()).asException();
+    }
     Instant now = clock.instant();
     batches.move(batch, ImportStatus.UNDONE);
     batches.undone(batch.id(), officer, now);

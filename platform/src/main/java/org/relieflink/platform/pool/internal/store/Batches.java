@@ -321,7 +321,7 @@ public class Batches {
 
   /** Whether records that it ended were deleted by rule since: they cannot come back. */
   public boolean thinned(long id) {
-    return jdbc.sql("select thinned from pool.batch where id = ?")
+    return jdbc.sql("select thinned from pool.batch where id = ? for update")
         .param(id)
         .query(Boolean.class)
         .single();

@@ -1,6 +1,5 @@
 package org.relieflink.platform.pool.internal.store;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +54,7 @@ class ExpiringRecords implements Expiring {
                 + LEFT
                 + LONG_AGO
                 + " and (:ids::bigint[] is null or r.version_id = any(:ids)) order by r.version_id")
-        .param("place", asked.place())
-        .param("before", Timestamp.from(asked.before()))
-        .param("ids", asked.ids())
+        .params(asked.parameters())
         .query(
             (row, index) ->
                 new Due(
@@ -72,8 +69,7 @@ class ExpiringRecords implements Expiring {
   @Override
   public Optional<Instant> next(Asked asked) {
     return jdbc.sql("select r.known_to " + LEFT + " and r.known_to >= :before order by 1 limit 1")
-        .param("place", asked.place())
-        .param("before", Timestamp.from(asked.before()))
+        .params(asked.parameters())
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }
@@ -93,7 +89,13 @@ class ExpiringRecords implements Expiring {
         .param(ids)
         .update();
     jdbc.sql("delete from pool.confirmed where version_id = any(?)").param(ids).update();
-    jdbc.sql("delete from pool.record where version_id = any(?)").param(ids).update();
+    int gone =
+        jdbc.sql("delete from pool.record where version_id = any(?) and known_to is not null")
+            .param(ids)
+            .update();
+    if (gone != rows.size()) {
+      throw new IllegalStateException("a record came back to life: its batch was undone just now");
+    }
     persons(subjects.toArray(Long[]::new));
   }
 

@@ -171,9 +171,8 @@ public class LookUpPerson {
   }
 
   public Outcome<Answer> ask(Question question, Officer officer) {
-    Optional<Purpose> purpose =
-        Purpose.find(question.purpose()).filter(asked -> veils.mayLookUp(officer, asked));
-    if (purpose.isEmpty() || question.caseNo().isBlank()) {
+    Optional<Purpose> purpose = veils.ground(officer, question.purpose(), question.caseNo());
+    if (purpose.isEmpty()) {
       return Outcome.refused(ScreeningRefusal.PURPOSE_MISSING);
     }
     if (!question.enough()) {

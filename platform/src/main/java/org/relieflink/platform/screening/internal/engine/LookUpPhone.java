@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.relieflink.kernel.CitizenId;
+import org.relieflink.linkage.StandardFields;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.pool.HardshipPool;
@@ -31,8 +32,6 @@ import org.springframework.stereotype.Component;
 public class LookUpPhone {
   /** A phone of more people is an office's or a village's: it tells nobody apart. */
   public static final int MOST_PEOPLE = 20;
-
-  private static final int SHOWN_DIGITS = 4;
 
   private final HardshipPool pool;
   private final PoolReading reading;
@@ -90,9 +89,8 @@ public class LookUpPhone {
   }
 
   public Outcome<Answer> ask(Question question, Officer officer) {
-    Optional<Purpose> purpose =
-        Purpose.find(question.purpose()).filter(asked -> veils.mayLookUp(officer, asked));
-    if (purpose.isEmpty() || question.caseNo().isBlank()) {
+    Optional<Purpose> purpose = veils.ground(officer, question.purpose(), question.caseNo());
+    if (purpose.isEmpty()) {
       return Outcome.refused(ScreeningRefusal.PURPOSE_MISSING);
     }
     if (!question.alone()) {
@@ -117,12 +115,8 @@ public class LookUpPhone {
         owners.recordIds().isEmpty() ? Map.of() : reading.faces(owners.recordIds());
     List<RecordFace> records =
         owners.recordIds().stream().map(faces::get).filter(Objects::nonNull).toList();
-    return new Answer(masked(phone), owners.people(), records);
-  }
-
-  private static String masked(String phone) {
-    int hidden = phone.length() - SHOWN_DIGITS;
-    return "*".repeat(hidden) + phone.substring(hidden);
+    String masked = StandardFields.maskedPhone(Long.parseLong(phone));
+    return new Answer(masked, owners.people(), records);
   }
 
   private Answer recorded(Question question, Purpose purpose, Answer answer, Officer officer) {

@@ -2,7 +2,6 @@ package org.relieflink.platform.screening.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -65,15 +64,14 @@ class ExpiringHits implements Expiring {
         jdbc.sql(
                 """
                 select h.id, h.party_id, r.finished_at, h.subjects,
-                  exists (select from screening.disposition d where d.hit_id = h.id) as decided,
+                  h.state <> 'open'
+                    or exists (select from screening.disposition d where d.hit_id = h.id) as decided,
                   retention.approval_open('hit-' || h.id) as asked
                 """
                     + FORMER
                     + " and r.finished_at < :before and (:ids::bigint[] is null or h.id = any(:ids))"
                     + " order by h.id")
-            .param("place", asked.place())
-            .param("before", Timestamp.from(asked.before()))
-            .param("ids", asked.ids())
+            .params(asked.parameters())
             .query((row, index) -> former(row))
             .list();
     Set<Long> parties = former.stream().map(Former::party).collect(Collectors.toSet());
@@ -101,8 +99,7 @@ class ExpiringHits implements Expiring {
                 + FORMER
                 + " and r.finished_at >= :before"
                 + " order by 1 limit 1")
-        .param("place", asked.place())
-        .param("before", Timestamp.from(asked.before()))
+        .params(asked.parameters())
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }

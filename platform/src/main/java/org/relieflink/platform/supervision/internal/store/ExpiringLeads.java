@@ -2,7 +2,6 @@ package org.relieflink.platform.supervision.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +37,13 @@ class ExpiringLeads implements Expiring {
     return jdbc.sql(
             """
             select l.id, r.finished_at, l.subjects,
-              exists (select from supervision.word w where w.lead_id = l.id) as spoken
+              l.state <> 'open'
+                or exists (select from supervision.word w where w.lead_id = l.id) as spoken
             """
                 + FORMER
                 + " and r.finished_at < :before and (:ids::bigint[] is null or l.id = any(:ids))"
                 + " order by l.id")
-        .param("place", asked.place())
-        .param("before", Timestamp.from(asked.before()))
-        .param("ids", asked.ids())
+        .params(asked.parameters())
         .query((row, index) -> due(row))
         .list();
   }
@@ -66,8 +64,7 @@ class ExpiringLeads implements Expiring {
                 + FORMER
                 + " and r.finished_at >= :before"
                 + " order by 1 limit 1")
-        .param("place", asked.place())
-        .param("before", Timestamp.from(asked.before()))
+        .params(asked.parameters())
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .optional();
   }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("电话怎样写都是同一个：手机去掉国家码和横线，一格几个取头一个手机，固定电话带区号")
+@DisplayName("电话怎样写都是同一个，和碰撞引擎读得一样：一格几个取头一个手机，固定电话带区号")
 class PhoneKeyTest {
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource({
@@ -19,6 +19,11 @@ class PhoneKeyTest {
     "0871-63331234, 87163331234",
     "(0871)63331234, 87163331234",
     "010-12345678, 1012345678",
+    "0871 63331234, 87163331234",
+    "0871－63331234, 87163331234",
+    "+86-871-63331234, 87163331234",
+    "0871-63331234-801, 87163331234",
+    "１３８００００５６７８, 13800005678",
   })
   void usable(String written, String canonical) {
     assertThat(PhoneKey.canonical(written)).contains(canonical);
