@@ -82,6 +82,10 @@ public final class Mutants {
         read(root.resolve(FAULTS)).stream()
             .filter(one -> words.isEmpty() || words.stream().anyMatch(one.broken()::contains))
             .toList();
+    if (mutants.isEmpty()) {
+      System.out.println("No fault holds any of these words: " + String.join(", ", words));
+      System.exit(1);
+    }
     Mutants run = new Mutants(root, Files.createTempDirectory("mutants"));
     System.exit(run.all(mutants) ? 0 : 1);
   }
