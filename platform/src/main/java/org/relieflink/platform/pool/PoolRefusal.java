@@ -27,6 +27,8 @@ public enum PoolRefusal implements RefusalCode {
   AGREEMENT_EXPIRED(RefusalKind.FORBIDDEN),
   BATCH_UNKNOWN(RefusalKind.NOT_FOUND),
   RECORD_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** No list of this id, or none of the officer's. */
+  SOURCE_UNKNOWN(RefusalKind.NOT_FOUND),
   CONTRACT_UNKNOWN(RefusalKind.UNPROCESSABLE),
   /** What is asked does not fit where the import stands. */
   STATUS_WRONG(RefusalKind.CONFLICT),

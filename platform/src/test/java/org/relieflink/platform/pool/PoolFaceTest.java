@@ -80,6 +80,11 @@ class PoolFaceTest extends FaceTest {
     return List.of(
         Face.of(DemoAccounts.CLERK, "/pool", "pool-sources"),
         Face.of(DemoAccounts.DEPARTMENT_OFFICER, "/pool", "pool-sources-department"),
+        Face.of(DemoAccounts.CLERK, "/pool/quality", "pool-quality"),
+        Face.of(
+            DemoAccounts.CLERK,
+            "/pool/quality?list=veterans_affairs/veterans",
+            "pool-quality-list"),
         Face.of(DemoAccounts.CLERK, "/pool/upload", "pool-upload"),
         Face.of(DemoAccounts.CLERK, "/pool/imports", "pool-imports"),
         Face.of(DemoAccounts.DEPARTMENT_OFFICER, "/pool/imports", "pool-imports-empty"),

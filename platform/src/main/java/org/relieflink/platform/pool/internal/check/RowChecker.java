@@ -28,6 +28,7 @@ public final class RowChecker {
   private final Contract contract;
   private final SeenKeys seen = new SeenKeys();
   private final DamageTally damage = new DamageTally();
+  private final FieldTally fields = new FieldTally();
 
   public RowChecker(Contract contract) {
     this.contract = contract;
@@ -58,12 +59,18 @@ public final class RowChecker {
     return damage.worst();
   }
 
+  /** To be asked after the last row: what was filled in, in the order of the contract. */
+  public List<FieldCount> fieldCounts() {
+    return fields.counts();
+  }
+
   private record Found(Map<String, String> values, List<CellFault> faults) {}
 
   private void readCell(Row row, Field field, int column, Found found) {
     String text = row.text(column);
     CellReading reading = CellReader.read(field, text, row.kind(column));
     tally(field, column, reading);
+    fields.count(field.name(), reading);
     if (reading instanceof CellReading.Value value) {
       found.values().put(field.name(), value.text());
     } else if (reading instanceof CellReading.WithCard both) {

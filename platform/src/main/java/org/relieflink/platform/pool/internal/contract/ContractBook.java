@@ -16,11 +16,14 @@ public final class ContractBook {
   private final Map<String, Contract> contracts;
   private final String homeDivision;
   private final int holdPercent;
+  private final int driftPoints;
 
-  private ContractBook(Map<String, Contract> contracts, String homeDivision, int holdPercent) {
+  private ContractBook(
+      Map<String, Contract> contracts, String homeDivision, int holdPercent, int driftPoints) {
     this.contracts = contracts;
     this.homeDivision = homeDivision;
     this.holdPercent = holdPercent;
+    this.driftPoints = driftPoints;
   }
 
   /** Reads the contracts on the class path; a wrong one stops the start with file and line. */
@@ -32,7 +35,8 @@ public final class ContractBook {
       Contract contract = reader.read(file, resource(file));
       contracts.put(contract.id(), contract);
     }
-    return new ContractBook(contracts, reader.homeDivision(), reader.holdPercent());
+    return new ContractBook(
+        contracts, reader.homeDivision(), reader.holdPercent(), reader.driftPoints());
   }
 
   public List<Contract> all() {
@@ -65,6 +69,13 @@ public final class ContractBook {
   /** A list that changes or ends more than this share of its records waits for a person. */
   public int holdPercent() {
     return holdPercent;
+  }
+
+  /**
+   * Percentage points by which a field may be filled or wrong otherwise than in the file before.
+   */
+  public int driftPoints() {
+    return driftPoints;
   }
 
   private static String resource(String name) {

@@ -24,11 +24,13 @@ final class ContractReader {
   private final Map<String, Field> sharedFields = new LinkedHashMap<>();
   private String homeDivision = "";
   private int holdPercent;
+  private int driftPoints;
 
   void readShared(String file, String text) {
     YamlMap root = YamlMap.read(file, text);
     homeDivision = root.text("home_division");
     holdPercent = root.number("hold_percent", 1, 100);
+    driftPoints = root.number("drift_points", 1, 100);
     root.map("departments")
         .eachMap(this::departmentName)
         .forEach((id, name) -> departments.put(id, new Department(id, name)));
@@ -51,6 +53,13 @@ final class ContractReader {
   /** A list that changes or ends more than this share of its records waits for a person. */
   int holdPercent() {
     return holdPercent;
+  }
+
+  /**
+   * Percentage points by which a field may be filled or wrong otherwise than in the file before.
+   */
+  int driftPoints() {
+    return driftPoints;
   }
 
   Contract read(String file, String text) {

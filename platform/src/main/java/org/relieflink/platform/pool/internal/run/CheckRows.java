@@ -12,6 +12,7 @@ import org.relieflink.platform.pool.internal.check.RowChecker;
 import org.relieflink.platform.pool.internal.contract.ColumnMap;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
+import org.relieflink.platform.pool.internal.store.FieldCounts;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.FileFace.SheetPlan;
 import org.relieflink.platform.pool.internal.store.Staging;
@@ -28,10 +29,12 @@ class CheckRows {
 
   private final Staging staging;
   private final ContractBook book;
+  private final FieldCounts fields;
 
-  CheckRows(Staging staging, ContractBook book) {
+  CheckRows(Staging staging, ContractBook book, FieldCounts fields) {
     this.staging = staging;
     this.book = book;
+    this.fields = fields;
   }
 
   /** Which file is to be read as what. */
@@ -63,6 +66,7 @@ class CheckRows {
       }
       refuseIfUseless(checker, tally, order, String.valueOf(file.getFileName()));
       writer.finish();
+      fields.put(order.batchId(), checker.fieldCounts());
     }
     progress.done(tally.seen());
     return tally.counts();

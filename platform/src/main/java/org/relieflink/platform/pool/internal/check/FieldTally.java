@@ -1,0 +1,22 @@
+package org.relieflink.platform.pool.internal.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 每个字段填了多少、坏了多少。 Counts filled and faulty cells while the rows stream by. */
+final class FieldTally {
+  private final Map<String, long[]> filledAndFaulty = new LinkedHashMap<>();
+
+  void count(String field, CellReading reading) {
+    long[] counts = filledAndFaulty.computeIfAbsent(field, key -> new long[2]);
+    counts[0] += reading instanceof CellReading.Blank ? 0 : 1;
+    counts[1] += reading instanceof CellReading.Fault ? 1 : 0;
+  }
+
+  List<FieldCount> counts() {
+    return filledAndFaulty.entrySet().stream()
+        .map(field -> new FieldCount(field.getKey(), field.getValue()[0], field.getValue()[1]))
+        .toList();
+  }
+}
