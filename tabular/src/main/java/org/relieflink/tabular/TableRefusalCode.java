@@ -110,7 +110,15 @@ public enum TableRefusalCode {
   NOT_READABLE(
       28,
       "文件“%1$s”打不开（%2$s）。请确认它是文件而不是文件夹、未被占用且有读取权限。",
-      "%1$s cannot be opened (%2$s). Check that it is a file, not in use, and readable.");
+      "%1$s cannot be opened (%2$s). Check that it is a file, not in use, and readable."),
+  TOO_MANY_SHEETS(
+      29,
+      "文件“%1$s”的工作表超过上限 255 张。请只保留数据表，另存后再提交。",
+      "%1$s holds more than 255 sheets. Keep only the data sheets and save it again."),
+  OUTSIDE_PROGRAM(
+      30,
+      "文件“%1$s”会从别的程序取数（DDE 或 OLE 链接，部件“%2$s”）。请“断开链接”、粘贴为数值，另存后再提交。",
+      "%1$s takes values from another program (a DDE or OLE link, part %2$s). Break the links, paste the values and save it again.");
 
   private final int number;
   private final String zh;
