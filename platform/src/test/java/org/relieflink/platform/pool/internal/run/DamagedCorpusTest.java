@@ -109,8 +109,7 @@ class DamagedCorpusTest {
     return equal
         ? ""
         : "%s, %d good, %s instead of %d rows, %s"
-            .formatted(
-                outcome.refusal(), outcome.good(), reasons, file.rows(), file.reasons());
+            .formatted(outcome.refusal(), outcome.good(), reasons, file.rows(), file.reasons());
   }
 
   private static boolean isUntold(CheckedRow row) {

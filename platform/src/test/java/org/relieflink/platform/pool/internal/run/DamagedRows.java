@@ -58,7 +58,8 @@ final class DamagedRows {
 
   private static List<Sample> numbers() {
     String id = VeteransList.number(7);
-    String wide = id.chars().mapToObj(c -> c >= '0' && c <= '9' ? wide(c) : c(c)).reduce("", String::concat);
+    String wide =
+        id.chars().mapToObj(c -> c >= '0' && c <= '9' ? wide(c) : c(c)).reduce("", String::concat);
     return List.of(
         cell("全角数字", NUMBER, wide),
         cell("小写 x", NUMBER, endingInX().replace('X', 'x')),
@@ -140,7 +141,11 @@ final class DamagedRows {
         new Sample("行短", list(List.of(right(7).subList(0, 4))), 7, List.of()),
         new Sample("行长", list(List.of(longRow)), 7, List.of()),
         new Sample("空行", list(List.of(List.of(""), List.of("", "", ""), right(7))), 7, List.of()),
-        new Sample("表头重复、有合计", list(List.of(HEADER, right(7), List.of("合计", "", "", "", "", "", "", "", "", "5600"))), 7, List.of()),
+        new Sample(
+            "表头重复、有合计",
+            list(List.of(HEADER, right(7), List.of("合计", "", "", "", "", "", "", "", "", "5600"))),
+            7,
+            List.of()),
         new Sample("两行表头", twoHeaders, 6, List.of()),
         new Sample("表头很靠下", lateHeader, 6, List.of()));
   }
