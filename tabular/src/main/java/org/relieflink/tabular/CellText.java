@@ -2,6 +2,9 @@ package org.relieflink.tabular;
 
 /** 单元格文字的小规则。 Small rules about the text of a cell. */
 final class CellText {
+  /** Stands for a formula that was stored without a value, as programs write them. */
+  static final String NEVER_COMPUTED = "#公式未计算";
+
   private CellText() {}
 
   static boolean isSpace(char c) {

@@ -11,6 +11,7 @@ final class Magic {
 
   private static final String OLE = "D0CF11E0A1B11AE1";
   private static final String ZIP = "504B0304";
+  private static final int FLAGS_AT = 6;
   private static final String EMPTY_ZIP = "504B0506";
   private static final String GZIP = "1F8B08";
   private static final String SEVEN_ZIP = "377ABCAF271C";
@@ -38,6 +39,11 @@ final class Magic {
 
   static boolean isZip(byte[] head, int length) {
     return starts(head, length, ZIP) || starts(head, length, EMPTY_ZIP);
+  }
+
+  /** An archive whose first part is under a password (bit 0 of its flags, APPNOTE 4.4.4). */
+  static boolean isLockedZip(byte[] head, int length) {
+    return starts(head, length, ZIP) && length > FLAGS_AT && (head[FLAGS_AT] & 1) == 1;
   }
 
   static boolean isOle(byte[] head, int length) {

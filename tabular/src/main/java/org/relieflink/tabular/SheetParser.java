@@ -82,17 +82,22 @@ final class SheetParser {
     int style = CellReference.number(xml.attribute("s"));
     int depth = xml.depth();
     String value = "";
+    boolean computed = false;
     while (xml.nextTag() && xml.depth() >= depth) {
       if (xml.isStart("v")) {
         value = xml.elementText();
       } else if (xml.isStart("f")) {
         formulas++;
+        computed = true;
       } else if (xml.isStart("is")) {
         value = SharedTexts.richText(xml, "is", place);
       }
     }
     if (!value.isEmpty()) {
       put(type, style, value);
+    } else if (computed && !"str".equals(type)) {
+      // a formula that gives empty text is stored as "str"; without it nobody ever computed it
+      put("e", style, CellText.NEVER_COMPUTED);
     }
   }
 

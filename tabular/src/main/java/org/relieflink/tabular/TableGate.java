@@ -54,6 +54,9 @@ public final class TableGate {
       throw refuse(file, TableRefusalCode.EMPTY_FILE);
     }
     if (Magic.isZip(head, length)) {
+      if (Magic.isLockedZip(head, length)) {
+        throw refuse(file, TableRefusalCode.ENCRYPTED);
+      }
       return new GateResult.Accepted(TableKind.XLSX, Optional.empty(), size, ZipGate.check(file));
     }
     refuseKnownOthers(file, head, length);

@@ -34,7 +34,8 @@ public enum TableRefusalCode {
   NOT_XLSX(
       9,
       "文件“%1$s”是压缩包或其他文档（%2$s），不是 xlsx 表格。请先解压或另存为 xlsx 后再提交。",
-      "%1$s is an archive or another document (%2$s), not an xlsx table. Unpack it or save it as .xlsx."),
+      "%1$s is an archive or another document (%2$s), not an xlsx table. Unpack it or save it as"
+          + " .xlsx."),
   TOO_MANY_ENTRIES(
       10,
       "文件“%1$s”里的部件有 %2$s 个，超过上限 1,000 个。请只保留数据表，另存后再提交。",
@@ -46,7 +47,8 @@ public enum TableRefusalCode {
   PACKED_TOO_TIGHTLY(
       12,
       "文件“%1$s”的压缩比异常（部件“%2$s”超过 200 倍），疑似压缩炸弹。请复制数据到新建的表格后再提交。",
-      "%1$s is packed abnormally tightly (part %2$s, over 200 times), it may be a zip bomb. Copy the data into a new workbook."),
+      "%1$s is packed abnormally tightly (part %2$s, over 200 times), it may be a zip bomb. Copy"
+          + " the data into a new workbook."),
   UNSAFE_ENTRY_NAME(
       13,
       "文件“%1$s”内部的部件名称不安全（%2$s）。请用 Excel 或 WPS 打开后另存再提交。",
@@ -78,7 +80,8 @@ public enum TableRefusalCode {
   TOO_MUCH_TEXT(
       20,
       "文件“%1$s”的共享文字超过上限（128 MB 或 800 万条）。请拆成几个文件，或另存为 CSV（UTF-8）后提交。",
-      "%1$s: the shared texts exceed 128 MB or 8 million. Split the file or save it as CSV (UTF-8)."),
+      "%1$s: the shared texts exceed 128 MB or 8 million. Split the file or save it as CSV"
+          + " (UTF-8)."),
   UNREADABLE_ENCODING(
       21,
       "文件“%1$s”第 %2$s 行有无法识别的字符（按 %3$s 读取）。请在 Excel 或 WPS 中“另存为”→“CSV UTF-8”后再提交。",
@@ -110,7 +113,16 @@ public enum TableRefusalCode {
   NOT_READABLE(
       28,
       "文件“%1$s”打不开（%2$s）。请确认它是文件而不是文件夹、未被占用且有读取权限。",
-      "%1$s cannot be opened (%2$s). Check that it is a file, not in use, and readable.");
+      "%1$s cannot be opened (%2$s). Check that it is a file, not in use, and readable."),
+  TOO_MANY_SHEETS(
+      29,
+      "文件“%1$s”的工作表超过上限 255 张。请只保留数据表，另存后再提交。",
+      "%1$s holds more than 255 sheets. Keep only the data sheets and save it again."),
+  OUTSIDE_PROGRAM(
+      30,
+      "文件“%1$s”会从别的程序取数（DDE 或 OLE 链接，部件“%2$s”）。请“断开链接”、粘贴为数值，另存后再提交。",
+      "%1$s takes values from another program (a DDE or OLE link, part %2$s). Break the links,"
+          + " paste the values and save it again.");
 
   private final int number;
   private final String zh;

@@ -26,6 +26,9 @@ final class TextProbe {
   /** Below this many characters a share says nothing. */
   private static final int ENOUGH = 20;
 
+  /** Random bytes reach 0.5, tables stay above 0.99. */
+  private static final double WIDE_SHARE = 0.9;
+
   private static final int BLOCK = 1 << 16;
 
   private final Path file;
@@ -58,7 +61,7 @@ final class TextProbe {
   private TextEncoding withoutMark(byte[] head, int length) throws IOException {
     Attempt utf8 = attempt(TextEncoding.UTF_8);
     if (utf8.clean()) {
-      return TextEncoding.UTF_8;
+      return ShortGb.looksLike(file) ? TextEncoding.GB18030 : TextEncoding.UTF_8;
     }
     if (utf8.nul() || hasNul(head, length)) {
       return require(wide(head, length));
@@ -84,23 +87,32 @@ final class TextProbe {
     return encoding;
   }
 
-  /** ASCII in UTF-16 leaves its zero bytes all on one side. */
+  /** Text without a mark: the byte order under which it reads like a Chinese table. */
   private TextEncoding wide(byte[] head, int length) {
-    int even = 0;
-    int odd = 0;
-    for (int i = 0; i < length; i++) {
-      if (head[i] == 0) {
-        even += 1 - (i & 1);
-        odd += i & 1;
-      }
+    int units = length / 2;
+    int little = plausible(head, length, 1);
+    int big = plausible(head, length, 0);
+    if (Math.max(little, big) < units * WIDE_SHARE || little == big) {
+      throw refuse(TableRefusalCode.NOT_A_TABLE, "二进制文件");
     }
-    if (odd > 10 * even && odd * 50 > length) {
-      return TextEncoding.UTF_16LE;
+    return little > big ? TextEncoding.UTF_16LE : TextEncoding.UTF_16BE;
+  }
+
+  /** Units of two bytes that are ASCII, Han, or the signs and widths that go with them. */
+  private static int plausible(byte[] head, int length, int highAt) {
+    int count = 0;
+    for (int i = 0; i + 1 < length; i += 2) {
+      int unit = ((head[i + highAt] & 0xFF) << 8) | (head[i + 1 - highAt] & 0xFF);
+      boolean ascii = (unit >= ' ' && unit < 0x7F) || (unit >= '\t' && unit <= '\r');
+      boolean han = (unit >= 0x3400 && unit <= 0x9FFF) || (unit >= 0xD800 && unit <= 0xDFFF);
+      boolean signs =
+          (unit >= 0xA0 && unit <= 0xFF)
+              || (unit >= 0x2010 && unit <= 0x2049)
+              || (unit >= 0x3000 && unit <= 0x303F)
+              || unit >= 0xFF00;
+      count += ascii || han || signs ? 1 : 0;
     }
-    if (even > 10 * odd && even * 50 > length) {
-      return TextEncoding.UTF_16BE;
-    }
-    throw refuse(TableRefusalCode.NOT_A_TABLE, "二进制文件");
+    return count;
   }
 
   private Attempt attempt(TextEncoding encoding) throws IOException {

@@ -113,7 +113,11 @@ final class XlsxTable implements Table {
         if (xml.isStart("workbookPr")) {
           String flag = xml.attribute("date1904");
           from1904 = "1".equals(flag) || "true".equals(flag);
-        } else if (xml.isStart("sheet") && listed.size() < TableLimits.SHEETS) {
+        } else if (xml.isStart("sheet")) {
+          if (listed.size() == TableLimits.SHEETS) {
+            throw new TableRefusedException(
+                TableRefusal.of(TableRefusalCode.TOO_MANY_SHEETS, file));
+          }
           listed.add(listed(xml));
         }
       }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** XML 与 Excel 的文字转义。 Escapes of XML and of Excel's own {@code _x000D_} form, both ways. */
 final class XmlText {
   private static final Pattern EXCEL_ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
   private static final int LONGEST_REFERENCE = 10;
 
   private XmlText() {}
@@ -37,18 +38,21 @@ final class XmlText {
 
   /**
    * Excel writes control characters as {@code _x000D_} and a literal such text as {@code
-   * _x005F_x000D_}.
+   * _x005F_x000D_}. NUL goes and half a surrogate pair becomes U+FFFD: no database keeps them, and
+   * no list needs them.
    */
   static String resolveExcel(String text) {
     if (!text.contains("_x")) {
       return text;
     }
-    return EXCEL_ESCAPE
-        .matcher(text)
-        .replaceAll(
-            hit ->
-                Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
+    String resolved =
+        EXCEL_ESCAPE
+            .matcher(text)
+            .replaceAll(
+                hit ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
+    return LONE_SURROGATE.matcher(resolved.replace("\0", "")).replaceAll("\uFFFD");
   }
 
   /** Appends text for an XML element or attribute, with control characters in Excel's form. */
@@ -102,7 +106,8 @@ final class XmlText {
           name.startsWith("#x")
               ? Integer.parseInt(name.substring(2), 16)
               : Integer.parseInt(name.substring(1));
-      if (Character.isValidCodePoint(point)) {
+      boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+      if (point != 0 && !half && Character.isValidCodePoint(point)) {
         return point;
       }
     } catch (NumberFormatException notANumber) {

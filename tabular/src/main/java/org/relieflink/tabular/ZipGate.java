@@ -4,12 +4,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,6 +27,10 @@ final class ZipGate {
 
   /** A thousand entries with long names need far less. */
   private static final long DIRECTORY_BYTES = 4L << 20;
+
+  /** Code of VBA, and the macro sheets of Excel 4. */
+  private static final Pattern MACRO_PART =
+      Pattern.compile("vba(project|data)[^/]*$|(^|/)macrosheets/", Pattern.CASE_INSENSITIVE);
 
   private final Path file;
   private final byte[] block = new byte[64 * 1024];
@@ -95,7 +101,7 @@ final class ZipGate {
       if (seen.size() > TableLimits.ZIP_ENTRIES) {
         throw refuse(TableRefusalCode.TOO_MANY_ENTRIES, seen.size());
       }
-      if (name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
+      if (MACRO_PART.matcher(name).find()) {
         throw refuse(TableRefusalCode.MACROS);
       }
     }
@@ -151,6 +157,7 @@ final class ZipGate {
       if (Magic.isArchive(block, read)) {
         throw refuse(TableRefusalCode.EMBEDDED_ARCHIVE, printable(entry.getName()));
       }
+      refuseActive(entry.getName(), read);
       while (read > 0) {
         length += read;
         unpacked += read;
@@ -162,6 +169,22 @@ final class ZipGate {
         }
         read = in.readNBytes(block, 0, block.length);
       }
+    }
+  }
+
+  /** What the first bytes of a part say about things that act: macros and calls to programs. */
+  private void refuseActive(String name, int read) {
+    String part = name.toLowerCase(Locale.ROOT);
+    boolean types = part.equals("[content_types].xml");
+    if (!types && !part.contains("externallinks/")) {
+      return;
+    }
+    String start = new String(block, 0, read, StandardCharsets.ISO_8859_1);
+    if (types && start.contains("macroEnabled")) {
+      throw refuse(TableRefusalCode.MACROS);
+    }
+    if (!types && (start.contains("ddeLink") || start.contains("oleLink"))) {
+      throw refuse(TableRefusalCode.OUTSIDE_PROGRAM, printable(name));
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.platform.pool.internal.contract.CodeSet;
 import org.relieflink.platform.pool.internal.contract.Field;
+import org.relieflink.platform.pool.internal.contract.FieldType;
 import org.relieflink.tabular.CellKind;
 
 /** 按字段的类型读一格。 Reads one cell as its field says. */
@@ -21,6 +22,11 @@ final class CellReader {
   private static final Pattern UNITS = Pattern.compile("[,，\\s¥￥]|元$|人$|岁$|个$");
   private static final Pattern FIGURE =
       Pattern.compile("-?\\d{1,12}(\\.\\d{1,10})?([eE][+-]?\\d)?");
+
+  /** What a spreadsheet shows where it cannot compute or has no room; a CSV keeps only that. */
+  private static final Pattern ERROR_VALUE =
+      Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|#{3,}");
+
   private static final int MOST_LISTED = 6;
 
   private CellReader() {}
@@ -28,6 +34,12 @@ final class CellReader {
   static CellReading read(Field field, String text, CellKind kind) {
     if (text.isEmpty()) {
       return CellReading.BLANK;
+    }
+    if (kind == CellKind.ERROR || ERROR_VALUE.matcher(text).matches()) {
+      // a phone never costs anybody their row
+      return field.type() == FieldType.PHONE
+          ? CellReading.BLANK
+          : CellReading.fault(Reason.CELL_ERROR, text);
     }
     return switch (field.type()) {
       case CITIZEN_NUMBER, DISABILITY_CARD -> PersonNumber.read(text, kind);
@@ -38,7 +50,7 @@ final class CellReader {
       case CODE -> code(field.codes(), text);
       case CODES -> codes(field.codes(), text);
       case MONEY, NUMBER -> figure(text);
-      case PHONE -> new CellReading.Value(levelled(text).replaceAll("[\\s\\-—]", ""));
+      case PHONE -> bounded(levelled(text).replaceAll("[\\s\\-—]", ""));
       case TEXT -> text(text, kind);
     };
   }
@@ -54,7 +66,7 @@ final class CellReader {
         : bounded(text);
   }
 
-  private static CellReading bounded(String text) {
+  static CellReading bounded(String text) {
     String kept = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\x00-\\x1f]+", " ");
     return kept.length() > LONGEST_TEXT
         ? CellReading.fault(Reason.TEXT_TOO_LONG, String.valueOf(LONGEST_TEXT))

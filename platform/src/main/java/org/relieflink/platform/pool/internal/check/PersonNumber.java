@@ -43,7 +43,7 @@ final class PersonNumber {
     boolean lost = kind == CellKind.NUMBER && lostDigits(levelled);
     return lost || SCIENTIFIC.matcher(levelled).matches()
         ? CellReading.fault(Reason.ID_SCIENTIFIC)
-        : new CellReading.Value(levelled);
+        : CellReader.bounded(levelled);
   }
 
   /** Whether a number cell shows that digits beyond the fifteenth are lost. */

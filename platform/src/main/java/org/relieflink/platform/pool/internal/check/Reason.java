@@ -30,6 +30,8 @@ public enum Reason {
   CODE_UNKNOWN(Family.CODE),
   /** 不是数字。 */
   NUMBER_INVALID(Family.FIGURE),
+  /** 表格软件算不出这一格：错误值，或没有算过的公式。 */
+  CELL_ERROR(Family.FIGURE),
   /** 字太多。 */
   TEXT_TOO_LONG(Family.FIGURE),
   /** 同一编号出现了两次。 */

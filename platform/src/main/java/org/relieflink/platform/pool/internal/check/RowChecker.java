@@ -22,6 +22,9 @@ public final class RowChecker {
   /** Canonical name under which a disability card found in a number column is kept. */
   public static final String CARD = "disability_card";
 
+  /** Characters of one key cell; those of departments stay under 40. */
+  private static final int LONGEST_KEY = 200;
+
   private static final Pattern NOTE =
       Pattern.compile("^[（(]?(注|说明|备注|制表|合计|总计|小计|填表|填报|审核|复核|负责人|单位|联系人|统计).*", Pattern.DOTALL);
 
@@ -68,7 +71,7 @@ public final class RowChecker {
 
   private void readCell(Row row, Field field, int column, Found found) {
     String text = row.text(column);
-    CellReading reading = CellReader.read(field, text, row.kind(column));
+    CellReading reading = keyed(field, CellReader.read(field, text, row.kind(column)));
     tally(field, column, reading);
     fields.count(field.name(), reading);
     if (reading instanceof CellReading.Value value) {
@@ -83,6 +86,15 @@ public final class RowChecker {
     } else if (field.presence() == Field.Presence.FILLED) {
       found.faults().add(new CellFault(column, emptiness(field), "", field.label()));
     }
+  }
+
+  /** Two long keys together would not fit into an index of the database (2,704 bytes). */
+  private CellReading keyed(Field field, CellReading reading) {
+    boolean tooLong =
+        reading instanceof CellReading.Value value && value.text().length() > LONGEST_KEY;
+    return tooLong && contract.key().contains(field.name())
+        ? CellReading.fault(Reason.TEXT_TOO_LONG, String.valueOf(LONGEST_KEY))
+        : reading;
   }
 
   private void tally(Field field, int column, CellReading reading) {

@@ -48,28 +48,43 @@ class CheckRows {
     try (Table table = TableReader.open(file);
         Staging.Writer writer =
             staging.writer(order.batchId(), order.contract(), book.homeDivision())) {
-      for (int i = 0; i < order.face().sheets().size(); i++) {
-        SheetPlan plan = order.face().sheets().get(i);
-        ColumnMap columns = plan.columnMap();
-        int sheet = i;
-        table
-            .sheets()
-            .get(plan.index())
-            .forEachRowAfter(
-                new Header(plan.headerRow(), plan.headers()),
-                row -> {
-                  Optional<CheckedRow> checked = checker.check(row, columns);
-                  checked.ifPresent(result -> writer.write(sheet, result));
-                  tally.add(checked);
-                  tell(tally, progress);
-                });
-      }
+      each(
+          table,
+          order.face(),
+          checker,
+          (sheet, checked) -> {
+            checked.ifPresent(result -> writer.write(sheet, result));
+            tally.add(checked);
+            tell(tally, progress);
+          });
       refuseIfUseless(checker, tally, order, String.valueOf(file.getFileName()));
       writer.finish();
       fields.put(order.batchId(), checker.fieldCounts());
     }
     progress.done(tally.seen());
     return tally.counts();
+  }
+
+  /** Takes one row after its check; empty for notes and repeated headers. */
+  @FunctionalInterface
+  interface CheckedSink {
+    void take(int sheet, Optional<CheckedRow> checked);
+  }
+
+  /** Checks every row of every sheet that is to be read, in the order of the file. */
+  static void each(Table table, FileFace face, RowChecker checker, CheckedSink sink)
+      throws IOException {
+    for (int i = 0; i < face.sheets().size(); i++) {
+      SheetPlan plan = face.sheets().get(i);
+      ColumnMap columns = plan.columnMap();
+      int sheet = i;
+      table
+          .sheets()
+          .get(plan.index())
+          .forEachRowAfter(
+              new Header(plan.headerRow(), plan.headers()),
+              row -> sink.take(sheet, checker.check(row, columns)));
+    }
   }
 
   private static void tell(Tally tally, JobProgress progress) {
