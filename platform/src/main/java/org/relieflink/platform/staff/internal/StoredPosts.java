@@ -2,7 +2,6 @@ package org.relieflink.platform.staff.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
@@ -185,7 +184,7 @@ class StoredPosts implements Posts {
           ? Outcome.of(post)
           : Outcome.refused(StaffRefusal.KEY_REUSED);
     }
-    Refusal wrong = refusal(asked, post, () -> against.of(post));
+    Refusal wrong = refusal(asked, post, against);
     if (wrong != null) {
       log.refused(asked.officer, subject(post), asked.act, wrong);
       return new Outcome.Refused<>(wrong);
@@ -196,12 +195,12 @@ class StoredPosts implements Posts {
     return Outcome.of(after);
   }
 
-  private @Nullable Refusal refusal(Asked asked, Post post, Supplier<@Nullable Refusal> against) {
+  private @Nullable Refusal refusal(Asked asked, Post post, Against against) {
     if (!covers(asked.officer, post.unit())) {
       return Refusal.of(StaffRefusal.NOT_YOURS);
     }
     Refusal wrong = StaffLog.wrong(asked.said, false);
-    return wrong == null ? against.get() : wrong;
+    return wrong == null ? against.of(post) : wrong;
   }
 
   private static String words(PostFacts facts) {
