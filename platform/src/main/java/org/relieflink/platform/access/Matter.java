@@ -26,6 +26,8 @@ public enum Matter {
   SESSIONS("会话", Purpose.STAFFING),
   /** 单位。 */
   UNITS("单位", Purpose.STAFFING),
+  /** 岗位：设、改、停用；给谁归“角色”。 */
+  POSTS("岗位", Purpose.STAFFING),
   /** 不寻常访问的预警。 */
   ALARMS("预警", Purpose.AUDIT),
   /** 诱饵记录：不存在的人。 */

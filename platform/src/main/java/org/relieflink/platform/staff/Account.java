@@ -18,6 +18,7 @@ import org.relieflink.platform.access.Role;
  * @param oneTimeUntil last moment of the password an administrator set; null = the own one is
  *     chosen
  * @param lockedUntil end of the lock after wrong passwords; null when there is none
+ * @param post where the role comes from; null when it was given by hand, or there is none
  */
 public record Account(
     long id,
@@ -31,14 +32,27 @@ public record Account(
     Instant createdAt,
     @Nullable Instant closedAt,
     @Nullable Instant oneTimeUntil,
-    @Nullable Instant lockedUntil) {
+    @Nullable Instant lockedUntil,
+    @Nullable Held post) {
+
+  /** 所在的岗位：it brought the role. */
+  public record Held(long id, String name) {}
 
   public boolean open() {
     return closedAt == null;
   }
 
-  /** With this role; none is remembered as the last one when it goes. */
+  /** With this role and no post; the one before is remembered as the last when none is given. */
   public Account withRole(@Nullable Role given) {
+    return with(given, null);
+  }
+
+  /** With this post and the role it brings. */
+  public Account withPost(Post given) {
+    return with(given.role(), new Held(given.id(), given.name()));
+  }
+
+  private Account with(@Nullable Role given, @Nullable Held held) {
     Role last = given == null && role != null ? role : lastRole;
     return new Account(
         id,
@@ -52,7 +66,8 @@ public record Account(
         createdAt,
         closedAt,
         oneTimeUntil,
-        lockedUntil);
+        lockedUntil,
+        held);
   }
 
   public Account withName(String other) {
@@ -68,7 +83,8 @@ public record Account(
         createdAt,
         closedAt,
         oneTimeUntil,
-        lockedUntil);
+        lockedUntil,
+        post);
   }
 
   public Account withUnit(OfficeUnit other) {
@@ -84,7 +100,8 @@ public record Account(
         createdAt,
         closedAt,
         oneTimeUntil,
-        lockedUntil);
+        lockedUntil,
+        post);
   }
 
   /** Closed at this moment, or open again. */
@@ -101,7 +118,8 @@ public record Account(
         createdAt,
         at,
         oneTimeUntil,
-        lockedUntil);
+        lockedUntil,
+        post);
   }
 
   /**

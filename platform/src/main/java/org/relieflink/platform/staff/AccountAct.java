@@ -1,6 +1,6 @@
 package org.relieflink.platform.staff;
 
-/** 对账号、单位办了什么：codes of the history and of the trail; never renamed. */
+/** 对账号、单位、岗位办了什么：codes of the history and of the trail; never renamed. */
 public enum AccountAct {
   ACCOUNT_CREATED,
   ACCOUNT_RENAMED,
@@ -17,7 +17,13 @@ public enum AccountAct {
   UNIT_ADDED,
   UNIT_RENAMED,
   UNIT_CLOSED,
-  UNIT_REOPENED;
+  UNIT_REOPENED,
+  POST_MADE,
+  POST_REVISED,
+  POST_CLOSED,
+  POST_REOPENED,
+  POST_GIVEN,
+  POST_TAKEN;
 
   public String messageKey() {
     return "staff.act." + name();

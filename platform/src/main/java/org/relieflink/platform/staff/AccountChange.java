@@ -89,6 +89,60 @@ public sealed interface AccountChange {
     }
   }
 
+  /**
+   * A post of the account's unit, and with it the role the post brings.
+   *
+   * @param document as for {@link Grant}
+   */
+  record GivePost(long postId, String document) implements AccountChange {
+    @Override
+    public AccountAct act() {
+      return AccountAct.POST_GIVEN;
+    }
+
+    @Override
+    public Need need() {
+      return RIGHTS;
+    }
+
+    @Override
+    public String detail() {
+      return "post-" + postId + (document.isEmpty() ? "" : " " + document);
+    }
+
+    @Override
+    public boolean needsReason() {
+      return true;
+    }
+  }
+
+  /**
+   * No longer in this post, and no role any more.
+   *
+   * @param postId the post as it was seen: whoever was given another one meanwhile keeps that
+   */
+  record TakePost(long postId) implements AccountChange {
+    @Override
+    public AccountAct act() {
+      return AccountAct.POST_TAKEN;
+    }
+
+    @Override
+    public Need need() {
+      return RIGHTS;
+    }
+
+    @Override
+    public String detail() {
+      return "post-" + postId;
+    }
+
+    @Override
+    public boolean needsReason() {
+      return true;
+    }
+  }
+
   /** Another unit: other rows are seen, so it is the security administrator's. */
   record Move(long unitId) implements AccountChange {
     @Override

@@ -3,7 +3,7 @@ package org.relieflink.platform.staff;
 import java.time.Instant;
 
 /**
- * 办过的一件事：one line of the history of an account or a unit; rows are added, never changed.
+ * 办过的一件事：one line of the history of an account, a unit or a post; rows are added, never changed.
  *
  * @param detail what exactly, e.g. 书记员
  * @param officerName who did it

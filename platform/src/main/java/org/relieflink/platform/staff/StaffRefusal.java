@@ -27,6 +27,18 @@ public enum StaffRefusal implements RefusalCode {
   UNIT_CLOSED(RefusalKind.CONFLICT),
   UNIT_IN_USE(RefusalKind.CONFLICT),
   UNIT_TAKEN(RefusalKind.CONFLICT),
+  /** There is none, or it is not within reach: the answers are the same. */
+  POST_UNKNOWN(RefusalKind.NOT_FOUND),
+  POST_TAKEN(RefusalKind.CONFLICT),
+  POST_CLOSED(RefusalKind.CONFLICT),
+  /** Somebody has it: it is not closed, and brings no other role. */
+  POST_IN_USE(RefusalKind.CONFLICT),
+  /** The post is of another unit than the account. */
+  POST_ELSEWHERE(RefusalKind.UNPROCESSABLE),
+  /** Role and unit follow from a post; it is taken first. */
+  POST_HELD(RefusalKind.CONFLICT),
+  POST_CODE_WRONG(RefusalKind.UNPROCESSABLE),
+  POST_ORDER_WRONG(RefusalKind.UNPROCESSABLE),
   NUMBER_TAKEN(RefusalKind.CONFLICT),
   NUMBER_WRONG(RefusalKind.UNPROCESSABLE),
   NAME_WRONG(RefusalKind.UNPROCESSABLE),

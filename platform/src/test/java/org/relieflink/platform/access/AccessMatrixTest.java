@@ -119,6 +119,17 @@ class AccessMatrixTest extends ServerTest {
             .single();
     into.put("/joint", Map.of("id", new Thing(joining, Matter.JOINING, office)));
     into.put("/api/v1/joinings", Map.of("id", new Thing(joining, Matter.JOINING, office)));
+    long post =
+        jdbc.sql(
+                """
+                insert into staff.post (place, line, code, name, sort_order, role, created_at)
+                values (?, 'procuratorate', 'M-1', '某岗', 1, 'CLERK', now()) returning id
+                """)
+            .param(place)
+            .query(Long.class)
+            .single();
+    into.put("/posts", Map.of("id", new Thing(post, Matter.POSTS, office)));
+    into.put("/api/v1/posts", Map.of("id", new Thing(post, Matter.POSTS, office)));
     into.put("/units", Map.of("id", new Thing(unit, Matter.UNITS, office)));
     into.put("/api/v1/units", Map.of("id", new Thing(unit, Matter.UNITS, office)));
   }

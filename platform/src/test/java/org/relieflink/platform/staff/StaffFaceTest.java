@@ -13,9 +13,10 @@ import org.relieflink.platform.face.Face;
 import org.relieflink.platform.face.FaceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("页面：账号、单位、角色、换密码")
+@DisplayName("页面：账号、单位、岗位、角色、换密码")
 class StaffFaceTest extends FaceTest {
   @Autowired Staff staff;
+  @Autowired Posts posts;
   @Autowired SecondFactors factors;
   @Autowired Clock clock;
   private long clerk;
@@ -23,10 +24,11 @@ class StaffFaceTest extends FaceTest {
   private long asked;
   private long closed;
   private long office;
+  private long empty;
 
   @BeforeAll
   void people() {
-    office = id("access.unit", "line = 'procuratorate'");
+    office = office();
     clerk = id("access.account", "staff_number = 'YX0101'");
     fresh = make("YX0102", "新到的书记员");
     asked = make("YX0202", "钱副检察长");
@@ -39,6 +41,20 @@ class StaffFaceTest extends FaceTest {
     staff
         .change(DemoAccounts.ADMINISTRATOR, closed, new AccountChange.Close(), Said.of("调离"))
         .orThrow();
+  }
+
+  @BeforeAll
+  void aPostThatNobodyHas() {
+    var facts = new PostFacts("控告申诉检察部 司法救助专员", 15, Role.CLERK);
+    empty =
+        posts
+            .add(DemoAccounts.ADMINISTRATOR, new NewPost(office(), "KS-09", facts), Said.of(""))
+            .orThrow()
+            .id();
+  }
+
+  private long office() {
+    return id("access.unit", "line = 'procuratorate'");
   }
 
   private long id(String table, String where) {
@@ -89,6 +105,9 @@ class StaffFaceTest extends FaceTest {
                 }),
         Face.of(system, "/units", "units"),
         Face.of(system, "/units/" + office, "unit"),
+        Face.of(system, "/posts", "posts"),
+        Face.of(system, "/posts/" + id("staff.post", "role = 'CLERK'"), "post"),
+        Face.of(security, "/posts/" + empty + "?account=" + fresh, "post-give"),
         Face.of(security, "/roles", "roles"),
         Face.of(security, "/roles/PROSECUTOR", "role"),
         Face.of(DemoAccounts.CHIEF, "/roles/AUDITOR", "role-chief"),

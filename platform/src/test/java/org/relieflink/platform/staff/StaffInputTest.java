@@ -124,7 +124,8 @@ class StaffInputTest extends ServerTest {
         .andExpect(status().is(422));
     mvc.perform(post("/accounts/" + id + "/name").with(csrf()).with(as(SYSTEM)))
         .andExpect(redirectedUrl("/accounts/" + id));
-    for (String path : List.of("/accounts/987654", "/units/987654", "/roles/BOSS")) {
+    for (String path :
+        List.of("/accounts/987654", "/units/987654", "/posts/987654", "/roles/BOSS")) {
       Officer officer = path.startsWith("/roles") ? DemoAccounts.AUDITOR : SYSTEM;
       mvc.perform(get(path).with(as(officer))).andExpect(status().isNotFound());
     }

@@ -31,7 +31,7 @@ interface AccountBook {
   /** Empty when the staff number is taken. */
   Optional<Account> add(NewAccount account, OneTime password);
 
-  /** Writes name, role, last role, unit and closing; the version grows. */
+  /** Writes name, role, last role, post, unit and closing; the version grows. */
   Account put(Account changed);
 
   /** Another password; the version grows. */

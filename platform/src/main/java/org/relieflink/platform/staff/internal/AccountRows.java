@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
@@ -19,9 +20,11 @@ final class AccountRows {
       select a.id, a.staff_number, a.display_name, a.role, a.last_role, a.employee_id, a.version,
              a.created_at, a.closed_at, a.password_until, f.locked_until,
              coalesce(u.id, 0) as unit_id, a.place, a.line,
-             coalesce(u.name, '') as unit_name, u.closed_at as unit_closed_at
+             coalesce(u.name, '') as unit_name, u.closed_at as unit_closed_at,
+             a.post_id, p.name as post_name
       from access.account a
       left join access.unit u on u.place = a.place and u.line = a.line
+      left join staff.post p on p.id = a.post_id
       left join access.failed_attempt f on f.staff_number = a.staff_number
       """;
 
@@ -50,7 +53,16 @@ final class AccountRows {
         row.getTimestamp("created_at").toInstant(),
         instant(row, "closed_at"),
         instant(row, "password_until"),
-        locked != null && locked.isAfter(now) ? locked : null);
+        locked != null && locked.isAfter(now) ? locked : null,
+        held(row));
+  }
+
+  /** Without its name for the person of the account, who sees the own account but no posts. */
+  private static Account.@Nullable Held held(ResultSet row) throws SQLException {
+    long id = row.getLong("post_id");
+    return id == 0
+        ? null
+        : new Account.Held(id, Objects.requireNonNullElse(row.getString("post_name"), ""));
   }
 
   private static @Nullable Role role(@Nullable String name) {

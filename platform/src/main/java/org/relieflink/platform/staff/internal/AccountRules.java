@@ -12,6 +12,7 @@ import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.staff.Account;
 import org.relieflink.platform.staff.AccountChange;
 import org.relieflink.platform.staff.OfficeUnit;
+import org.relieflink.platform.staff.Post;
 import org.relieflink.platform.staff.RoleRules;
 import org.relieflink.platform.staff.RoleRules.Incompatible;
 import org.relieflink.platform.staff.StaffRefusal;
@@ -26,11 +27,13 @@ class AccountRules {
   private final Reach reach;
   private final RoleRules roles;
   private final AccountBook book;
+  private final PostBook posts;
 
-  AccountRules(Reach reach, RoleRules roles, AccountBook book) {
+  AccountRules(Reach reach, RoleRules roles, AccountBook book, PostBook posts) {
     this.reach = reach;
     this.roles = roles;
     this.book = book;
+    this.posts = posts;
   }
 
   /** Null when nothing is against it. */
@@ -44,8 +47,25 @@ class AccountRules {
     if (!account.open() && !(change instanceof AccountChange.Reopen)) {
       return Refusal.of(StaffRefusal.ACCOUNT_CLOSED);
     }
+    Account.Held held = account.post();
+    return held != null && besideThePost(change)
+        ? Refusal.of(StaffRefusal.POST_HELD, held.name())
+        : against(officer, account, change);
+  }
+
+  /** While an account has a post, role and unit are the post's: first it is taken. */
+  private static boolean besideThePost(AccountChange change) {
+    return change instanceof AccountChange.Grant
+        || change instanceof AccountChange.Withdraw
+        || change instanceof AccountChange.Move;
+  }
+
+  private @Nullable Refusal against(Officer officer, Account account, AccountChange change) {
     if (change instanceof AccountChange.Grant grant) {
-      return grant(officer, account, grant);
+      return grant(officer, account, Giving.of(grant));
+    }
+    if (change instanceof AccountChange.GivePost give) {
+      return post(officer, account, give);
     }
     if (change instanceof AccountChange.Move move) {
       return move(officer, account, move);
@@ -54,6 +74,31 @@ class AccountRules {
       return rename(account, rename);
     }
     return other(account, change);
+  }
+
+  /** A post is given as its role would be, in its own unit, while it is in use. */
+  private @Nullable Refusal post(Officer officer, Account account, AccountChange.GivePost give) {
+    Optional<Post> found =
+        posts.hold(give.postId()).filter(post -> covers(officer, give, post.unit().unit()));
+    if (found.isEmpty()) {
+      return Refusal.of(StaffRefusal.POST_UNKNOWN);
+    }
+    Post post = found.get();
+    if (!post.open()) {
+      return Refusal.of(StaffRefusal.POST_CLOSED, post.name());
+    }
+    if (post.unit().id() != account.unit().id()) {
+      return Refusal.of(
+          StaffRefusal.POST_ELSEWHERE, post.name(), post.unit().name(), account.unit().name());
+    }
+    return holds(account, post.id())
+        ? Refusal.of(StaffRefusal.NOTHING_TO_CHANGE)
+        : grant(officer, account, Giving.of(give, post));
+  }
+
+  private static boolean holds(Account account, long postId) {
+    Account.Held held = account.post();
+    return held != null && held.id() == postId;
   }
 
   private @Nullable Refusal other(Account account, AccountChange change) {
@@ -66,8 +111,13 @@ class AccountRules {
     if (change instanceof AccountChange.Withdraw && account.role() == null) {
       return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
     }
+    if (change instanceof AccountChange.TakePost take && !holds(account, take.postId())) {
+      return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
+    }
     boolean loses =
-        change instanceof AccountChange.Withdraw || change instanceof AccountChange.Close;
+        change instanceof AccountChange.Withdraw
+            || change instanceof AccountChange.TakePost
+            || change instanceof AccountChange.Close;
     return loses && lastOfItsKind(account) ? last(account) : null;
   }
 
@@ -75,13 +125,13 @@ class AccountRules {
     return reach.covers(officer, change.need(), Whose.of(unit));
   }
 
-  private @Nullable Refusal grant(Officer officer, Account account, AccountChange.Grant grant) {
-    Role role = grant.role();
+  private @Nullable Refusal grant(Officer officer, Account account, Giving giving) {
+    Role role = giving.role();
     Optional<RoleRules.Grantable> rule = roles.grant(officer.role(), role);
     if (rule.isEmpty()) {
       return Refusal.of(StaffRefusal.NOT_GRANTABLE, role.word());
     }
-    if (role == account.role()) {
+    if (giving.post() == null && role == account.role()) {
       return Refusal.of(StaffRefusal.NOTHING_TO_CHANGE);
     }
     if (!book.holdUnit(account.unit().id()).map(OfficeUnit::open).orElse(false)) {
@@ -90,10 +140,10 @@ class AccountRules {
     if (!roles.fits(role, account.unit().unit())) {
       return Refusal.of(StaffRefusal.ROLE_NOT_FOR_UNIT, role.word(), account.unit().name());
     }
-    if (rule.get().secondPerson() && grant.document().isBlank()) {
+    if (rule.get().secondPerson() && giving.document().isBlank()) {
       return Refusal.of(StaffRefusal.DOCUMENT_MISSING, role.word());
     }
-    return lastOfItsKind(account) ? last(account) : clash(account, role);
+    return role != account.role() && lastOfItsKind(account) ? last(account) : clash(account, role);
   }
 
   private @Nullable Refusal move(Officer officer, Account account, AccountChange.Move move) {

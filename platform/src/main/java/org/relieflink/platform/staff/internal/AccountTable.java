@@ -118,16 +118,18 @@ class AccountTable implements AccountBook {
   public Account put(Account changed) {
     Role role = changed.role();
     Role last = changed.lastRole();
+    Account.Held post = changed.post();
     Unit unit = changed.unit().unit();
     jdbc.sql(
             """
             update access.account set display_name = :name, role = :role, last_role = :last,
-              place = :place, department = :department, closed_at = :closed, version = version + 1
+              post_id = :post, place = :place, department = :department, closed_at = :closed, version = version + 1
             where id = :id
             """)
         .param("name", changed.name())
         .param("role", role == null ? null : role.name())
         .param("last", last == null ? null : last.name())
+        .param("post", post == null ? null : post.id())
         .param("place", unit.place())
         .param("department", department(unit))
         .param("closed", timestamp(changed.closedAt()))

@@ -6,7 +6,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.staff.AccountAct;
 import org.relieflink.platform.staff.Said;
 
-/** 办过的事：the history of accounts and units, and what a repeated request repeats. */
+/** 办过的事：the history of accounts, units and posts, and what a repeated request repeats. */
 interface ActBook {
   /** Adds one line. */
   void add(Officer officer, Done done);
@@ -17,7 +17,7 @@ interface ActBook {
   /**
    * 一件事。
    *
-   * @param kind {@code account} or {@code unit}
+   * @param kind {@code account}, {@code unit} or {@code post}
    * @param fingerprint of the whole request
    */
   record Done(

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChangeAccount {
   private final AccountBook book;
+  private final PostBook posts;
   private final AccountRules rules;
   private final PrivilegedRole privileged;
   private final RoleRules roles;
@@ -28,12 +29,14 @@ class ChangeAccount {
 
   ChangeAccount(
       AccountBook book,
+      PostBook posts,
       AccountRules rules,
       PrivilegedRole privileged,
       RoleRules roles,
       NewPassword passwords,
       StaffLog log) {
     this.book = book;
+    this.posts = posts;
     this.rules = rules;
     this.privileged = privileged;
     this.roles = roles;
@@ -64,22 +67,40 @@ class ChangeAccount {
       log.refused(officer, subject(account), change.act(), refusal);
       return new Outcome.Refused<>(refusal);
     }
-    Told told = new Told(detail(change), said, fingerprint);
-    return change instanceof AccountChange.Grant grant && needsOthers(officer, grant)
-        ? privileged.give(officer, account, grant, told)
+    Optional<Giving> giving = giving(change);
+    Told told = new Told(detail(account, change, giving), said, fingerprint);
+    return giving.isPresent() && needsOthers(officer, giving.get())
+        ? privileged.give(officer, account, giving.get(), told)
         : Outcome.of(done(officer, account, change, told));
   }
 
-  /** For people: a unit by its name, not by its id. */
-  private String detail(AccountChange change) {
-    return change instanceof AccountChange.Move move
-        ? book.holdUnit(move.unitId()).map(unit -> unit.name()).orElse("")
-        : change.detail();
+  /** What a change gives, if anything; a post stands as the rules have just held it. */
+  private Optional<Giving> giving(AccountChange change) {
+    if (change instanceof AccountChange.GivePost give) {
+      return posts.hold(give.postId()).map(post -> Giving.of(give, post));
+    }
+    return change instanceof AccountChange.Grant grant
+        ? Optional.of(Giving.of(grant))
+        : Optional.empty();
   }
 
-  private boolean needsOthers(Officer officer, AccountChange.Grant grant) {
+  /** For people: units and posts by their names, not by their ids. */
+  private String detail(Account account, AccountChange change, Optional<Giving> giving) {
+    Account.Held held = account.post();
+    if (change instanceof AccountChange.TakePost && held != null) {
+      return held.name();
+    }
+    if (change instanceof AccountChange.Move move) {
+      return book.holdUnit(move.unitId()).map(unit -> unit.name()).orElse("");
+    }
+    return giving
+        .map(given -> (given.words() + " " + given.document()).strip())
+        .orElse(change.detail());
+  }
+
+  private boolean needsOthers(Officer officer, Giving giving) {
     return roles
-        .grant(officer.role(), grant.role())
+        .grant(officer.role(), giving.role())
         .map(RoleRules.Grantable::secondPerson)
         .orElse(true);
   }
@@ -89,9 +110,10 @@ class ChangeAccount {
     Account after = account;
     if (change instanceof AccountChange.Rename rename) {
       after = book.put(account.withName(rename.name()));
-    } else if (change instanceof AccountChange.Grant grant) {
-      after = book.put(account.withRole(grant.role()));
-    } else if (change instanceof AccountChange.Withdraw) {
+    } else if (change instanceof AccountChange.Grant || change instanceof AccountChange.GivePost) {
+      after = book.put(giving(change).orElseThrow().to(account));
+    } else if (change instanceof AccountChange.Withdraw
+        || change instanceof AccountChange.TakePost) {
       after = book.put(account.withRole(null));
     } else if (change instanceof AccountChange.Move move) {
       after = book.put(moved(account, move));

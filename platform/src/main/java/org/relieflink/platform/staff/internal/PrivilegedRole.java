@@ -11,16 +11,16 @@ import org.relieflink.platform.approval.ApprovalState;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.staff.Account;
-import org.relieflink.platform.staff.AccountChange.Grant;
 import org.relieflink.platform.staff.Changed;
+import org.relieflink.platform.staff.Post;
 import org.relieflink.platform.staff.StaffRefusal;
 import org.relieflink.platform.staff.internal.StaffLog.Told;
 import org.springframework.stereotype.Component;
 
 /**
- * 要别人同意的角色：asks first; used up in the transaction that gives the role. Agreed to is this role, this
- * account as it was then, in this unit, on this paper: any change of the account in between is
- * another request.
+ * 要别人同意的角色：asks first; used up in the transaction that gives the role. Agreed to is this role, from
+ * this post if from one, this account as it was then, in this unit, on this paper: any change of
+ * the account in between is another request.
  */
 @Component
 class PrivilegedRole {
@@ -34,8 +34,8 @@ class PrivilegedRole {
     this.log = log;
   }
 
-  Outcome<Changed> give(Officer officer, Account account, Grant grant, Told told) {
-    ApprovalContent content = content(account, grant);
+  Outcome<Changed> give(Officer officer, Account account, Giving giving, Told told) {
+    ApprovalContent content = content(account, giving);
     Optional<Approval> live =
         approvals.findLive(officer, ApprovalKind.PRIVILEGED_ROLE, content.subject());
     boolean agreed =
@@ -43,14 +43,14 @@ class PrivilegedRole {
             .filter(request -> request.digest().equals(content.digest()))
             .isPresent();
     return agreed
-        ? use(officer, account, grant, new Agreed(live.orElseThrow(), content, told))
-        : ask(officer, account, grant, told);
+        ? use(officer, account, giving, new Agreed(live.orElseThrow(), content, told))
+        : ask(officer, account, giving, told);
   }
 
   private record Agreed(Approval request, ApprovalContent content, Told told) {}
 
   /** The person who is raised is no second person. */
-  private Outcome<Changed> use(Officer officer, Account account, Grant grant, Agreed agreed) {
+  private Outcome<Changed> use(Officer officer, Account account, Giving giving, Agreed agreed) {
     boolean own =
         agreed.request.agreements().stream()
             .anyMatch(step -> step.officer().equals(account.staffNumber()));
@@ -61,21 +61,21 @@ class PrivilegedRole {
     if (used instanceof Outcome.Refused<Approval> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    Account after = book.put(account.withRole(grant.role()));
-    log.done(officer, ChangeAccount.subject(account), grant.act(), agreed.told);
+    Account after = book.put(giving.to(account));
+    log.done(officer, ChangeAccount.subject(account), giving.act(), agreed.told);
     return Outcome.of(Changed.done(after));
   }
 
-  private Outcome<Changed> ask(Officer officer, Account account, Grant grant, Told told) {
+  private Outcome<Changed> ask(Officer officer, Account account, Giving giving, Told told) {
     return approvals
         .ask(
             officer,
             new ApprovalRequest(
-                content(account, grant),
-                label(account, grant),
+                content(account, giving),
+                label(account, giving),
                 told.said().reason(),
-                grant.document(),
-                "/accounts/" + account.id(),
+                giving.document(),
+                href(account, giving),
                 List.of()))
         .map(request -> new Changed(account, null, request));
   }
@@ -84,24 +84,35 @@ class PrivilegedRole {
     return "account-" + account.id();
   }
 
-  private static ApprovalContent content(Account account, Grant grant) {
-    return ApprovalContent.of(ApprovalKind.PRIVILEGED_ROLE, subject(account))
-        .with("number", account.staffNumber())
-        .with("name", account.name())
-        .with("unit", account.unit().unit().place() + " " + account.unit().unit().line())
-        .with("version", Long.toString(account.version()))
-        .with("role", grant.role().name())
-        .with("document", grant.document());
+  private static ApprovalContent content(Account account, Giving giving) {
+    ApprovalContent role =
+        ApprovalContent.of(ApprovalKind.PRIVILEGED_ROLE, subject(account))
+            .with("number", account.staffNumber())
+            .with("name", account.name())
+            .with("unit", account.unit().unit().place() + " " + account.unit().unit().line())
+            .with("version", Long.toString(account.version()))
+            .with("role", giving.role().name())
+            .with("document", giving.document());
+    Post post = giving.post();
+    return post == null ? role : role.with("post", post.id() + " " + post.name());
+  }
+
+  /** Where the asker goes on. */
+  private static String href(Account account, Giving giving) {
+    Post post = giving.post();
+    return post == null
+        ? "/accounts/" + account.id()
+        : "/posts/" + post.id() + "?account=" + account.id();
   }
 
   /** Stored, so in one language. */
-  private static String label(Account account, Grant grant) {
+  private static String label(Account account, Giving giving) {
     return account.staffNumber()
         + " "
         + account.name()
         + "（"
         + account.unit().name()
         + "）："
-        + grant.role().word();
+        + giving.words();
   }
 }

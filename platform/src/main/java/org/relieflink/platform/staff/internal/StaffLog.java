@@ -34,8 +34,9 @@ class StaffLog {
   /**
    * 对什么办什么。
    *
-   * @param kind {@code account} or {@code unit}
-   * @param number how the trail names it: the staff number, or place and line
+   * @param kind {@code account}, {@code unit} or {@code post}
+   * @param number how the trail names it: the staff number, or place and line, for a post its code
+   *     too
    */
   record Subject(String kind, long id, String number) {}
 

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class AccountDetail {
   private final Staff staff;
   private final Units units;
+  private final PostWords posts;
   private final RoleRules rules;
   private final Approvals approvals;
   private final CurrentOfficer current;
@@ -40,6 +41,7 @@ class AccountDetail {
   AccountDetail(
       Staff staff,
       Units units,
+      PostWords posts,
       RoleRules rules,
       Approvals approvals,
       CurrentOfficer current,
@@ -47,6 +49,7 @@ class AccountDetail {
       StaffTexts texts) {
     this.staff = staff;
     this.units = units;
+    this.posts = posts;
     this.rules = rules;
     this.approvals = approvals;
     this.current = current;
@@ -84,6 +87,8 @@ class AccountDetail {
         !own && table.allows(officer, "POST", "/accounts/1/role"),
         !own && table.allows(officer, "POST", "/accounts/1/session-ending"),
         staff.factored(account),
+        account.post(),
+        posts.open(account),
         choices(officer, account),
         places(account),
         waiting(officer, account),
@@ -129,6 +134,7 @@ class AccountDetail {
     boolean granted = request.state() == ApprovalState.GRANTED;
     String word = request.label().substring(request.label().lastIndexOf('：') + 1);
     return new Waiting(
+        request.href(),
         "/approvals/" + request.id(),
         request.label(),
         texts.say(granted ? "waiting.granted" : "waiting.open"),

@@ -2,6 +2,7 @@ package org.relieflink.platform.staff.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.staff.Account;
 import org.relieflink.platform.staff.web.AccountListView.Option;
 
 /**
@@ -15,6 +16,8 @@ import org.relieflink.platform.staff.web.AccountListView.Option;
  * @param oneTime until when the one-time password can be used; empty = the own one is chosen
  * @param lockedUntil empty when it is not locked
  * @param factored whether signing in needs a second factor
+ * @param post where the role comes from; null when it was given by hand
+ * @param posts those of its unit that are in use
  * @param waiting the request that others have to agree to; null when there is none
  * @param key idempotency key for the next form
  */
@@ -41,12 +44,15 @@ record AccountDetailView(
     boolean rights,
     boolean sessions,
     boolean factored,
+    Account.@Nullable Held post,
+    List<PostWords.Line> posts,
     List<Choice> roles,
     List<Option> units,
     @Nullable Waiting waiting,
     List<Step> steps,
     String key) {
   AccountDetailView {
+    posts = List.copyOf(posts);
     roles = List.copyOf(roles);
     units = List.copyOf(units);
     steps = List.copyOf(steps);
@@ -55,8 +61,14 @@ record AccountDetailView(
   /** 能给的角色；要不要别人同意。 */
   record Choice(String value, String label, boolean secondPerson) {}
 
-  /** 等别人同意的请求。 */
+  /**
+   * 等别人同意的请求。
+   *
+   * @param back where it is used once it is agreed to
+   * @param role empty when a post was asked for, which is given on its own page
+   */
   record Waiting(
+      String back,
       String href,
       String label,
       String state,

@@ -7,6 +7,7 @@ import org.relieflink.platform.access.Role;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.staff.AccountChange;
 import org.relieflink.platform.staff.NewAccount;
+import org.relieflink.platform.staff.PostFacts;
 import org.relieflink.platform.staff.Said;
 import org.relieflink.platform.staff.StaffRefusal;
 
@@ -53,12 +54,34 @@ final class AccountForms {
     return new NewAccount(text(number), text(name), id(unit), employee);
   }
 
-  /** A role to give; none chosen is refused, for nobody means to give nothing. */
-  static AccountChange grant(@Nullable String role, @Nullable String document) {
+  /** Of a new post or of one that is changed. */
+  static PostFacts post(@Nullable String name, int order, @Nullable String role) {
+    return role(role)
+        .map(brought -> new PostFacts(text(name), order, brought))
+        .orElseThrow(() -> Refusal.of(StaffRefusal.ROLE_UNKNOWN).asException());
+  }
+
+  /** A number in a list; 0, which none has, for anything else. */
+  static int order(@Nullable String value) {
+    String text = text(value);
+    return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static String paper(@Nullable String document) {
     String paper = text(document);
     if (paper.length() > LONGEST_DOCUMENT) {
       throw Refusal.of(StaffRefusal.DOCUMENT_TOO_LONG, LONGEST_DOCUMENT).asException();
     }
+    return paper;
+  }
+
+  static AccountChange givePost(long post, @Nullable String document) {
+    return new AccountChange.GivePost(post, paper(document));
+  }
+
+  /** A role to give; none chosen is refused, for nobody means to give nothing. */
+  static AccountChange grant(@Nullable String role, @Nullable String document) {
+    String paper = paper(document);
     return role(role)
         .<AccountChange>map(given -> new AccountChange.Grant(given, paper))
         .orElseThrow(() -> Refusal.of(StaffRefusal.ROLE_UNKNOWN).asException());

@@ -134,11 +134,13 @@ class AccountList {
   }
 
   private Line line(Account account) {
+    Account.Held post = account.post();
     return new Line(
         "/accounts/" + account.id(),
         account.staffNumber(),
         account.name(),
         texts.role(account.role()),
+        post == null ? "" : post.name(),
         account.unit().name(),
         StaffTexts.stateTag(account),
         texts.state(account));

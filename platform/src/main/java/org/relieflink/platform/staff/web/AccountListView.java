@@ -43,12 +43,17 @@ record AccountListView(
   /** 一个选项。 */
   record Option(String value, String label) {}
 
-  /** 一个账号。 */
+  /**
+   * 一个账号。
+   *
+   * @param post the name of its post; empty when it has none
+   */
   record Line(
       String href,
       String number,
       String name,
       String role,
+      String post,
       String unit,
       String tag,
       String state) {}

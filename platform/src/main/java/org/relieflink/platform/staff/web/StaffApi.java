@@ -45,6 +45,8 @@ class StaffApi {
       String name,
       @Nullable Role role,
       @Nullable Role lastRole,
+      @Nullable String postId,
+      @Nullable String postName,
       String unitId,
       String place,
       String line,
@@ -57,12 +59,15 @@ class StaffApi {
       @Nullable Instant oneTimeUntil,
       @Nullable Instant lockedUntil) {
     static Shown of(Account account) {
+      Account.Held post = account.post();
       return new Shown(
           Long.toString(account.id()),
           account.staffNumber(),
           account.name(),
           account.role(),
           account.lastRole(),
+          post == null ? null : Long.toString(post.id()),
+          post == null ? null : post.name(),
           Long.toString(account.unit().id()),
           account.unit().unit().place(),
           account.unit().unit().line(),

@@ -3,6 +3,7 @@ package org.relieflink.platform.staff.internal;
 import java.util.List;
 import java.util.function.Supplier;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.approval.Saying;
 import org.relieflink.platform.problem.Outcome;
@@ -11,6 +12,8 @@ import org.relieflink.platform.staff.AccountChange;
 import org.relieflink.platform.staff.AccountQuery;
 import org.relieflink.platform.staff.Changed;
 import org.relieflink.platform.staff.NewAccount;
+import org.relieflink.platform.staff.Post;
+import org.relieflink.platform.staff.Posts;
 import org.relieflink.platform.staff.Said;
 import org.relieflink.platform.staff.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +40,15 @@ final class DatabaseDesk implements Desk {
   private final AuthenticationProvider signIn;
   private final String prefix;
   private final List<Long> units;
+  private final Posts book;
 
   /** The tools of the running server. */
-  record Tools(Staff staff, Approvals approvals, AuthenticationProvider signIn, JdbcClient jdbc) {}
+  record Tools(
+      Staff staff,
+      Posts posts,
+      Approvals approvals,
+      AuthenticationProvider signIn,
+      JdbcClient jdbc) {}
 
   /**
    * Opens one.
@@ -52,6 +61,8 @@ final class DatabaseDesk implements Desk {
     this.signIn = tools.signIn;
     this.prefix = prefix;
     this.units = units;
+    this.book = tools.posts;
+    posts(tools.jdbc, units.get(0));
     for (int i = 0; i < ROLES.size(); i++) {
       tools
           .jdbc
@@ -65,6 +76,31 @@ final class DatabaseDesk implements Desk {
           .param("role", ROLES.get(i))
           .update();
     }
+  }
+
+  /** A post of every role in the unit, also such as do not fit it. */
+  private void posts(JdbcClient jdbc, long unit) {
+    for (Role role : Role.values()) {
+      jdbc.sql(
+              """
+              insert into staff.post (place, line, code, name, sort_order, role, created_at)
+              select place, line, :code, :code, 1, :role, now() from access.unit where id = :unit
+              """)
+          .param("code", prefix + "-" + role.ordinal())
+          .param("role", role.name())
+          .param("unit", unit)
+          .update();
+    }
+  }
+
+  @Override
+  public Outcome<Post> changePost(Officer officer, Post post, PostChange change) {
+    return as(officer, () -> change.make(book, officer, post));
+  }
+
+  @Override
+  public List<Post> posts() {
+    return book.list().stream().filter(post -> post.code().startsWith(prefix)).toList();
   }
 
   private static <T> T as(Officer officer, Supplier<T> act) {

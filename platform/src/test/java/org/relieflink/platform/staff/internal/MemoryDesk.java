@@ -28,6 +28,7 @@ import org.relieflink.platform.staff.AccountChange;
 import org.relieflink.platform.staff.Changed;
 import org.relieflink.platform.staff.NewAccount;
 import org.relieflink.platform.staff.OfficeUnit;
+import org.relieflink.platform.staff.Post;
 import org.relieflink.platform.staff.RoleRules;
 import org.relieflink.platform.staff.Said;
 import org.relieflink.platform.trail.Trail;
@@ -47,6 +48,8 @@ final class MemoryDesk implements Desk {
   private final MemoryApprovals approvals = new MemoryApprovals(CLOCK.instant());
   private final ChangeAccount changing;
   private final CreateAccount creating;
+  private final MemoryPosts posts = new MemoryPosts(book.units, book.accounts::values);
+  private final StoredPosts keeping;
 
   MemoryDesk() {
     var log = new StaffLog(new NoActs(), new NoTrail(), CLOCK);
@@ -54,12 +57,14 @@ final class MemoryDesk implements Desk {
     changing =
         new ChangeAccount(
             book,
-            new AccountRules(REACH, RULES, book),
+            posts,
+            new AccountRules(REACH, RULES, book, posts),
             new PrivilegedRole(approvals, book, log),
             RULES,
             passwords,
             log);
     creating = new CreateAccount(book, passwords, REACH, log);
+    keeping = new StoredPosts(posts, book, REACH, RULES, log);
     List.of(
             Role.ADMINISTRATOR,
             Role.ADMINISTRATOR,
@@ -93,6 +98,16 @@ final class MemoryDesk implements Desk {
   @Override
   public Outcome<Changed> change(Officer officer, long id, AccountChange change) {
     return changing.change(officer, id, change, Said.of("工作需要"));
+  }
+
+  @Override
+  public Outcome<Post> changePost(Officer officer, Post post, PostChange change) {
+    return change.make(keeping, officer, post);
+  }
+
+  @Override
+  public List<Post> posts() {
+    return posts.list();
   }
 
   @Override
@@ -147,6 +162,7 @@ final class MemoryDesk implements Desk {
           wanted.employeeId(),
           0,
           CLOCK.instant(),
+          null,
           null,
           null,
           null);
@@ -205,7 +221,8 @@ final class MemoryDesk implements Desk {
               changed.createdAt(),
               changed.closedAt(),
               null,
-              null);
+              null,
+              changed.post());
       accounts.put(next.id(), next);
       return next;
     }

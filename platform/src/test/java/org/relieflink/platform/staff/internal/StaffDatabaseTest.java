@@ -14,6 +14,7 @@ import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.staff.Posts;
 import org.relieflink.platform.staff.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +31,7 @@ class StaffDatabaseTest extends ServerTest {
   private static final long SEED = 20261126L;
 
   @Autowired Staff staff;
+  @Autowired Posts posts;
   @Autowired Approvals approvals;
   @Autowired AuthenticationProvider signIn;
   @Autowired JdbcClient guarded;
@@ -62,13 +64,14 @@ class StaffDatabaseTest extends ServerTest {
   @DisplayName("六十种次序，真的库、真的授权：谁也没有多得一点权，停用的登录不了")
   void noOrderGivesMore() {
     Map<String, Integer> tally = new TreeMap<>();
-    var tools = new DatabaseDesk.Tools(staff, approvals, signIn, jdbc);
+    var tools = new DatabaseDesk.Tools(staff, posts, approvals, signIn, jdbc);
     for (int order = 0; order < ORDERS; order++) {
       var steps = steps(new Random(SEED + order));
       new StaffOrder(new DatabaseDesk(tools, "Q" + (100 + order), units), tally).run(steps);
     }
     assertThat(tally)
         .containsKeys("ROLE_GRANTED yes", "ROLE_GRANTED no", "agree yes", "agree no", "privileged")
+        .containsKeys("POST_GIVEN yes", "POST_GIVEN no", "POST_TAKEN yes", "CHANGE_POST yes")
         .containsKeys("ACCOUNT_CLOSED yes", "PASSWORD_RESET yes", "signs in", "stays out");
   }
 
@@ -124,12 +127,38 @@ class StaffDatabaseTest extends ServerTest {
     refused(DemoAccounts.ADMINISTRATOR, "delete from access.account where staff_number = 'YX0101'");
     refused(DemoAccounts.ADMINISTRATOR, "update access.unit set place = '990124'");
     refused(DemoAccounts.ADMINISTRATOR, "delete from access.unit");
+    postsAgain();
     assertThat(
             write(
                 DemoAccounts.CLERK,
                 "update access.account set display_name = '改', version = version + 1"
                     + " where staff_number = 'YX0217'"))
         .as("somebody else's account is not there for a clerk")
+        .isZero();
+  }
+
+  /** A post without its role, or of another one, cannot be written; a held one stays in use. */
+  private void postsAgain() {
+    jdbc.sql(
+            """
+            insert into staff.post (place, line, code, name, sort_order, role, created_at)
+            values ('990123', 'civil_affairs', 'W-1', '别处的岗', 1, 'CHIEF', now())
+            """)
+        .update();
+    String raise =
+        "update access.account set version = version + 1, role = 'CHIEF', post_id ="
+            + " (select min(id) from staff.post where role = '%s' and line = '%s')"
+            + " where staff_number = 'YX0101'";
+    refused(DemoAccounts.ADMINISTRATOR, raise.formatted("CHIEF", "procuratorate"));
+    refused(DemoAccounts.SECURITY_ADMINISTRATOR, raise.formatted("CLERK", "procuratorate"));
+    refused(DemoAccounts.SECURITY_ADMINISTRATOR, raise.formatted("CHIEF", "civil_affairs"));
+    String clerk = " where role = 'CLERK' and place = '990123' and line = 'procuratorate'";
+    refused(DemoAccounts.ADMINISTRATOR, "update staff.post set closed_at = now()" + clerk);
+    refused(DemoAccounts.ADMINISTRATOR, "update staff.post set role = 'CHIEF'" + clerk);
+    refused(DemoAccounts.ADMINISTRATOR, "update staff.post set line = 'civil_affairs'" + clerk);
+    refused(DemoAccounts.ADMINISTRATOR, "delete from staff.post" + clerk);
+    assertThat(write(DemoAccounts.CLERK, "update staff.post set name = '改'"))
+        .as("posts are not there for a clerk")
         .isZero();
   }
 }

@@ -16,6 +16,7 @@ import org.relieflink.platform.staff.Account;
 import org.relieflink.platform.staff.AccountChange;
 import org.relieflink.platform.staff.Changed;
 import org.relieflink.platform.staff.NewAccount;
+import org.relieflink.platform.staff.Post;
 
 /**
  * 一种次序：carries out steps at a desk and says after each, in the simplest words, what must never be.
@@ -44,7 +45,7 @@ final class StaffOrder {
   /** A password that was replaced by another. */
   private record Outdated(String number, String password) {}
 
-  private record Asked(long request, long account, AccountChange.Grant grant) {}
+  private record Asked(long request, long account, AccountChange change, Role role) {}
 
   StaffOrder(Desk desk, Map<String, Integer> tally) {
     this.desk = desk;
@@ -73,11 +74,12 @@ final class StaffOrder {
       case CREATE -> create(officer, step);
       case AGREE -> agree(officer, step);
       case GRANT_AGAIN -> again(officer, step);
-      default -> change(officer, target, change(step));
+      case CHANGE_POST -> changePost(officer, step);
+      default -> change(officer, target, change(step, target));
     }
   }
 
-  private AccountChange change(Step step) {
+  private AccountChange change(Step step, Account target) {
     return switch (step.kind()) {
       case RENAME -> new AccountChange.Rename("改名" + step.value() % 3);
       case GRANT -> new AccountChange.Grant(role(step), "文号" + step.value() % 2);
@@ -86,8 +88,30 @@ final class StaffOrder {
       case CLOSE -> new AccountChange.Close();
       case REOPEN -> new AccountChange.Reopen();
       case RESET -> new AccountChange.Reset();
+      case GIVE_POST -> new AccountChange.GivePost(post(step).id(), "文号" + step.value() % 2);
+      case TAKE_POST -> new AccountChange.TakePost(heldOr(target, post(step).id()));
       default -> new AccountChange.Unlock();
     };
+  }
+
+  private Post post(Step step) {
+    List<Post> posts = desk.posts();
+    return posts.get((step.value() * 31 + step.target() * 17 + step.actor() * 7) % posts.size());
+  }
+
+  private static long heldOr(Account account, long other) {
+    Account.Held held = account.post();
+    return held == null ? other : held.id();
+  }
+
+  private void changePost(Officer officer, Step step) {
+    var change = new Desk.PostChange(step.target() % 2 == 0 ? role(step) : null);
+    Outcome<Post> outcome = desk.changePost(officer, post(step), change);
+    boolean done = outcome instanceof Outcome.Done;
+    count("CHANGE_POST " + (done ? "yes" : "no"));
+    if (done) {
+      assertThat(officer.role()).as("who keeps posts").isEqualTo(Role.ADMINISTRATOR);
+    }
   }
 
   private static Role role(Step step) {
@@ -111,11 +135,21 @@ final class StaffOrder {
     note(change.act().name(), outcome);
     if (outcome instanceof Outcome.Done<Changed> done && done.value().waiting() != null) {
       String key = officer.staffNumber() + " " + target.id();
-      Asked request =
-          new Asked(done.value().waiting().id(), target.id(), (AccountChange.Grant) change);
+      Asked request = new Asked(done.value().waiting().id(), target.id(), change, given(change));
       asked.put(key, request);
       count("asked");
     }
+  }
+
+  /** The role that a change would give now. */
+  private Role given(AccountChange change) {
+    return change instanceof AccountChange.Grant grant
+        ? grant.role()
+        : desk.posts().stream()
+            .filter(post -> post.id() == ((AccountChange.GivePost) change).postId())
+            .map(Post::role)
+            .findFirst()
+            .orElseThrow();
   }
 
   /** Somebody agrees to one of the requests, or tries to. */
@@ -131,7 +165,7 @@ final class StaffOrder {
       assertThat(VOICES).as("whose voice counts").contains(officer.role());
       voices
           .computeIfAbsent(request.account, id -> new TreeSet<>())
-          .add(request.grant.role() + " " + officer.staffNumber());
+          .add(request.role + " " + officer.staffNumber());
     }
   }
 
@@ -146,7 +180,7 @@ final class StaffOrder {
       Asked request = mine.get(step.target() % mine.size());
       desk.accounts().stream()
           .filter(account -> account.id() == request.account)
-          .forEach(account -> change(officer, account, request.grant));
+          .forEach(account -> change(officer, account, request.change));
     }
   }
 
@@ -180,11 +214,24 @@ final class StaffOrder {
     }
     assertThat(after.size()).as("nothing is ever deleted").isGreaterThanOrEqualTo(before.size());
     onePersonOneRole(after);
+    List<Account> held = after.stream().filter(one -> one.post() != null).toList();
+    List<Post> posts = held.isEmpty() ? List.of() : desk.posts();
+    held.forEach(account -> roleOfItsPost(account, posts));
+  }
+
+  /** Who has a post has its role, in its unit, while it is in use; looked up anew. */
+  private static void roleOfItsPost(Account account, List<Post> posts) {
+    long id = heldOr(account, 0);
+    Post post = posts.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    assertThat(account.role()).as("the role of the post").isEqualTo(post.role());
+    assertThat(account.unit().id()).as("the unit of the post").isEqualTo(post.unit().id());
+    assertThat(post.open()).as("a post that somebody has").isTrue();
   }
 
   private void changed(Account was, Account now, Account actor, Step step) {
     assertThat(now.staffNumber()).as("the own account").isNotEqualTo(actor.staffNumber());
-    boolean more = now.role() != null && now.role() != was.role();
+    boolean post = now.post() != null && !now.post().equals(was.post());
+    boolean more = now.role() != null && (now.role() != was.role() || post);
     boolean moved = now.unit().id() != was.unit().id();
     if (more || moved) {
       assertThat(actor.role()).as("who gives rights").isEqualTo(Role.SECURITY_ADMINISTRATOR);
@@ -193,6 +240,7 @@ final class StaffOrder {
     }
     if (more && !ALONE.contains(now.role())) {
       secondPerson(now, actor);
+      count(post ? "privileged post" : "privileged role");
     }
     if (moved) {
       assertThat(now.unit().unit().place()).as("elsewhere").isEqualTo("990123");

@@ -26,7 +26,7 @@ class StaffOrdersTest {
   }
 
   @Property(tries = ORDERS, shrinking = ShrinkingMode.BOUNDED)
-  @Label("谁也没有给自己、没有越过自己能给的、没有少了第二个人；停用的登录不了")
+  @Label("谁也没有给自己、没有越过自己能给的、没有少了第二个人；停用的登录不了；岗位和角色总在一起")
   void noOrderGivesMore(@ForAll("orders") List<Step> steps) {
     new StaffOrder(new MemoryDesk(), TALLY).run(steps);
   }
@@ -37,6 +37,8 @@ class StaffOrdersTest {
     assertThat(TALLY)
         .containsKeys("ROLE_GRANTED yes", "ROLE_GRANTED no", "ROLE_WITHDRAWN yes")
         .containsKeys("ACCOUNT_MOVED yes", "ACCOUNT_CLOSED yes", "ACCOUNT_REOPENED yes")
+        .containsKeys("POST_GIVEN yes", "POST_GIVEN no", "POST_TAKEN yes", "POST_TAKEN no")
+        .containsKeys("CHANGE_POST yes", "CHANGE_POST no", "privileged post")
         .containsKeys("PASSWORD_RESET yes", "PASSWORD_RESET no", "agree yes", "agree no")
         .containsKeys("privileged", "signs in", "stays out", "CREATE yes", "CREATE no");
     assertThat(TALLY.get("privileged")).isGreaterThan(100);

@@ -10,7 +10,7 @@ import net.jqwik.api.Tuple;
  *
  * @param actor which of those who can sign in now
  * @param target which account
- * @param value role, unit or name
+ * @param value role, unit, post or name
  */
 record Step(Kind kind, int actor, int target, int value) {
   enum Kind {
@@ -24,7 +24,10 @@ record Step(Kind kind, int actor, int target, int value) {
     REOPEN,
     RESET,
     UNLOCK,
-    AGREE
+    AGREE,
+    GIVE_POST,
+    TAKE_POST,
+    CHANGE_POST
   }
 
   /** Grants and voices come more often: they are what could go wrong. */
@@ -41,6 +44,9 @@ record Step(Kind kind, int actor, int target, int value) {
             Tuple.of(2, Kind.CLOSE),
             Tuple.of(2, Kind.REOPEN),
             Tuple.of(2, Kind.RESET),
+            Tuple.of(5, Kind.GIVE_POST),
+            Tuple.of(2, Kind.TAKE_POST),
+            Tuple.of(2, Kind.CHANGE_POST),
             Tuple.of(1, Kind.UNLOCK));
     var numbers = Arbitraries.integers().between(0, 20);
     return Combinators.combine(kinds, numbers, numbers, numbers).as(Step::new);
