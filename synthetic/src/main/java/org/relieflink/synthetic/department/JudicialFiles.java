@@ -12,8 +12,8 @@ import org.relieflink.synthetic.party.Role;
 import org.relieflink.tabular.TableWriter;
 
 /**
- * 法院案件当事人名单和检察信访人名单 · The court's list of parties and the export of the petition system, made from the
- * parties of the county's cases; no chance is drawn, so that the other files stay as they are.
+ * 法院案件当事人名单和检察信访人名单 · The court's list of parties and the export of the petition system, made from
+ * the parties of the county's cases; no chance is drawn, so that the other files stay as they are.
  */
 public final class JudicialFiles {
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);

@@ -52,8 +52,7 @@ class CaseListTest {
   @DisplayName("网上信访信息系统导出的名单照原样读，信访人就是要查的人")
   void petitionExport() throws IOException {
     var reading =
-        read("信访编号,信访人姓名,信访人证件号码,信访日期,信访类别\nXF1,甲某,99012319740312402X,2026-01-05,刑事申诉\n")
-            .orThrow();
+        read("信访编号,信访人姓名,信访人证件号码,信访日期,信访类别\nXF1,甲某,99012319740312402X,2026-01-05,刑事申诉\n").orThrow();
     assertThat(reading.badRows()).isEmpty();
     assertThat(reading.parties().get(0).caseNo()).isEqualTo("XF1");
     assertThat(reading.parties().get(0).cause()).isEqualTo("刑事申诉");
