@@ -71,7 +71,7 @@ final class ContractCommand implements Callable<Integer> {
       }
       return trial.clean() ? ExitCode.OK.number() : trial.refusal().isEmpty() ? FAULTS : UNUSABLE;
     } catch (TrialRefused refused) {
-      throw CommandRefused.input("contract.refused", refused.getMessage());
+      throw CommandRefused.input("contract.refused", String.valueOf(refused.getMessage()));
     }
   }
 
