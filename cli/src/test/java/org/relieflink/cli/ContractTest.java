@@ -33,7 +33,9 @@ class ContractTest {
     Path file = SAMPLES.resolve("subsistence-faults.csv");
     Run run = Run.of("contract", "check", file);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("证件号码不对：3 处", "校验位不对。请对照证件核对", "第 9 行").doesNotContain("9901231966");
+    assertThat(run.out())
+        .contains("证件号码不对：3 处", "校验位不对。请对照证件核对", "第 9 行")
+        .doesNotContain("9901231966");
     Run json = Run.of("contract", "check", file, "--json");
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.out())
