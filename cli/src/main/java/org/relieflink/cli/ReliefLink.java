@@ -33,6 +33,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("backup-keys", BackupKeysCommand::new);
     COMMANDS.put("drill", DrillCommand::new);
     COMMANDS.put("restore", RestoreCommand::new);
+    COMMANDS.put("contract", ContractCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("generate", GenerateCommand::new);
     COMMANDS.put("index", IndexCommand::new);

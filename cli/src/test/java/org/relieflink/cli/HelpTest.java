@@ -20,6 +20,7 @@ class HelpTest {
         "backup-keys",
         "drill",
         "restore",
+        "contract",
         "import",
         "generate",
         "index",

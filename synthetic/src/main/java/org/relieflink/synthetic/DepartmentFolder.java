@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.relieflink.synthetic.department.BrokenFiles;
 import org.relieflink.synthetic.department.DepartmentFiles;
+import org.relieflink.synthetic.department.JudicialFiles;
 import org.relieflink.synthetic.department.PlantedError;
 import org.relieflink.synthetic.party.County;
 
-/** 部门文件夹 · departments/, departments-broken/ and planted_errors.csv. */
+/** 部门文件夹 · departments/, departments-broken/, judicial/ and planted_errors.csv. */
 final class DepartmentFolder {
   private DepartmentFolder() {}
 
@@ -18,6 +19,7 @@ final class DepartmentFolder {
   static int write(County county, Path folder) throws IOException {
     List<PlantedError> planted = DepartmentFiles.write(county, folder.resolve("departments"));
     BrokenFiles.write(county.registers(), folder.resolve("departments-broken"));
+    JudicialFiles.write(county.parties(), folder.resolve("judicial"));
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("planted_errors.csv"))) {
       out.write("file,sheet,row,column,reason\n");
       for (PlantedError error : planted) {

@@ -137,6 +137,32 @@ class DepartmentFilesTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("法院案件名单和检察信访名单自动认出，一行不退；不算困难身份，也不拿去碰撞")
+  void courtAndPetitionListsAreKeptApart() {
+    Map<String, String> lists =
+        Map.of(
+            "court/case_parties_202611.xlsx", "court/case_parties",
+            "procuratorate/petitions_202611.csv", "procuratorate/petitions");
+    lists.forEach(
+        (file, contract) -> {
+          ImportBatch batch =
+              pool.importFiles(
+                      List.of(folder.resolve("judicial").resolve(file)),
+                      ImportWish.PLAIN,
+                      DemoAccounts.CLERK,
+                      ImportListener.SILENT)
+                  .get(0);
+          assertThat(batch.contractId()).as(file).isEqualTo(contract);
+          assertThat(batch.status()).as(file).isEqualTo(ImportStatus.PUBLISHED);
+          assertThat(batch.counts().good()).as(file).isGreaterThan(50);
+          assertThat(batch.counts().bad()).as(file).isZero();
+        });
+    List<String> compared = new ArrayList<>();
+    pool.forEachRecord(record -> compared.add(record.hardshipClass()));
+    assertThat(compared).doesNotContain("法院案件", "检察信访");
+  }
+
+  @Test
   @DisplayName("一户的人连得起来，户主在前")
   void householdsAreBuiltFromTheFiles() {
     List<LiveRecord> members = new ArrayList<>();

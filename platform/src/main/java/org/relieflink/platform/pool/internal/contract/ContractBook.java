@@ -29,14 +29,32 @@ public final class ContractBook {
   /** Reads the contracts on the class path; a wrong one stops the start with file and line. */
   public static ContractBook shipped() {
     ContractReader reader = new ContractReader();
+    return book(reader, shippedContracts(reader));
+  }
+
+  /** The shipped contracts and one more; one of the same id is replaced. */
+  public static ContractBook shippedAnd(String file, String text) {
+    ContractReader reader = new ContractReader();
+    Map<String, Contract> contracts = shippedContracts(reader);
+    Contract own = reader.read(file, text);
+    contracts.remove(own.id());
+    contracts.put(own.id(), own);
+    return book(reader, contracts);
+  }
+
+  private static ContractBook book(ContractReader reader, Map<String, Contract> contracts) {
+    return new ContractBook(
+        contracts, reader.homeDivision(), reader.holdPercent(), reader.driftPoints());
+  }
+
+  private static Map<String, Contract> shippedContracts(ContractReader reader) {
     reader.readShared("shared.yaml", resource("shared.yaml"));
     Map<String, Contract> contracts = new LinkedHashMap<>();
     for (String file : resource("index.txt").lines().filter(line -> !line.isBlank()).toList()) {
       Contract contract = reader.read(file, resource(file));
       contracts.put(contract.id(), contract);
     }
-    return new ContractBook(
-        contracts, reader.homeDivision(), reader.holdPercent(), reader.driftPoints());
+    return contracts;
   }
 
   public List<Contract> all() {

@@ -79,6 +79,11 @@ public final class Recogniser {
     return new ColumnMap(headers, columns);
   }
 
+  /** Whether a header is a known name of the field; else it is one character away from one. */
+  public static boolean isKnownName(Field field, String header) {
+    return exact(field, List.of(header), Set.of(0)).isPresent();
+  }
+
   private Guess guess(Contract contract, SheetFace face) {
     ColumnMap columns = columns(contract, face.headers());
     long named = face.headers().stream().filter(header -> !header.isBlank()).count();

@@ -5,19 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.pool.ImportCounts;
-import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.check.CheckedRow;
-import org.relieflink.platform.pool.internal.check.DamagedColumn;
 import org.relieflink.platform.pool.internal.check.RowChecker;
-import org.relieflink.platform.pool.internal.contract.ColumnMap;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.relieflink.platform.pool.internal.store.FieldCounts;
 import org.relieflink.platform.pool.internal.store.FileFace;
-import org.relieflink.platform.pool.internal.store.FileFace.SheetPlan;
 import org.relieflink.platform.pool.internal.store.Staging;
-import org.relieflink.platform.problem.Refusal;
-import org.relieflink.tabular.Header;
 import org.relieflink.tabular.Table;
 import org.relieflink.tabular.TableReader;
 import org.springframework.stereotype.Component;
@@ -48,16 +42,17 @@ class CheckRows {
     try (Table table = TableReader.open(file);
         Staging.Writer writer =
             staging.writer(order.batchId(), order.contract(), book.homeDivision())) {
-      each(
+      RowPass.each(
           table,
           order.face(),
           checker,
-          (sheet, checked) -> {
+          (sheet, row, checked) -> {
             checked.ifPresent(result -> writer.write(sheet, result));
             tally.add(checked);
             tell(tally, progress);
           });
-      refuseIfUseless(checker, tally, order, String.valueOf(file.getFileName()));
+      RowPass.refuseIfUseless(
+          checker, tally.counts().read(), order.face(), String.valueOf(file.getFileName()));
       writer.finish();
       fields.put(order.batchId(), checker.fieldCounts());
     }
@@ -65,50 +60,10 @@ class CheckRows {
     return tally.counts();
   }
 
-  /** Takes one row after its check; empty for notes and repeated headers. */
-  @FunctionalInterface
-  interface CheckedSink {
-    void take(int sheet, Optional<CheckedRow> checked);
-  }
-
-  /** Checks every row of every sheet that is to be read, in the order of the file. */
-  static void each(Table table, FileFace face, RowChecker checker, CheckedSink sink)
-      throws IOException {
-    for (int i = 0; i < face.sheets().size(); i++) {
-      SheetPlan plan = face.sheets().get(i);
-      ColumnMap columns = plan.columnMap();
-      int sheet = i;
-      table
-          .sheets()
-          .get(plan.index())
-          .forEachRowAfter(
-              new Header(plan.headerRow(), plan.headers()),
-              row -> sink.take(sheet, checker.check(row, columns)));
-    }
-  }
-
   private static void tell(Tally tally, JobProgress progress) {
     if (tally.seen() % TELL_EVERY == 0) {
       progress.done(tally.seen());
       progress.checkCancelled();
-    }
-  }
-
-  private static void refuseIfUseless(RowChecker checker, Tally tally, Order order, String name) {
-    Optional<DamagedColumn> damaged = checker.damagedColumn();
-    if (damaged.isPresent()) {
-      DamagedColumn column = damaged.get();
-      String header = order.face().sheets().get(0).headers().get(column.column());
-      throw Refusal.of(
-              PoolRefusal.COLUMN_DAMAGED,
-              name,
-              ColumnLetter.of(column.column()) + " " + header,
-              String.valueOf(column.damaged()),
-              String.valueOf(column.filled()))
-          .asException();
-    }
-    if (tally.counts().read() == 0) {
-      throw Refusal.of(PoolRefusal.LIST_EMPTY, name).asException();
     }
   }
 

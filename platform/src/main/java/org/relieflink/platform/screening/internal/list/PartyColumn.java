@@ -8,11 +8,11 @@ import org.relieflink.tabular.Header;
 /** 名单的列和它们的别名。 The columns of a case list and the names under which systems export them. */
 public enum PartyColumn {
   PARTY_ID("party_id", "当事人编号", "当事人号", "人员编号", "嫌疑人被害人编号"),
-  CASE_NO("case_no", "案号", "案件编号", "部门受案号", "统一受案号", "受理号"),
-  CAUSE("cause", "案由", "罪名", "案件名称", "案件类型"),
+  CASE_NO("case_no", "案号", "案件编号", "部门受案号", "统一受案号", "受理号", "信访编号", "信访件编号"),
+  CAUSE("cause", "案由", "罪名", "案件名称", "案件类型", "信访类别"),
   ROLE("role", "诉讼地位", "当事人身份", "诉讼角色", "当事人类型", "身份"),
-  NAME("name", "姓名", "当事人姓名", "被害人姓名", "当事人", "申请人姓名"),
-  CITIZEN_ID("citizen_id", "证件号码", "身份证号", "身份证号码", "公民身份号码", "身份证件号", "证件号"),
+  NAME("name", "姓名", "当事人姓名", "被害人姓名", "当事人", "申请人姓名", "信访人姓名", "信访人"),
+  CITIZEN_ID("citizen_id", "证件号码", "身份证号", "身份证号码", "公民身份号码", "身份证件号", "证件号", "信访人证件号码", "信访人身份证号"),
   SEX("sex", "性别"),
   BIRTH_DATE("birth_date", "出生日期", "出生年月日", "出生年月", "生日"),
   DIVISION("division", "户籍区划", "行政区划", "区划", "户籍地区划", "所在区划"),

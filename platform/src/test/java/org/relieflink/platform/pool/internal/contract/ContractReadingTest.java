@@ -45,7 +45,7 @@ class ContractReadingTest {
   }
 
   @Test
-  @DisplayName("随产品带的合同：十四类困难群众加户籍页，每份都有法律依据和会签文件")
+  @DisplayName("随产品带的合同：十四类困难群众，加户籍、死亡、服刑、法院案件、信访，每份都有法律依据和会签文件")
   void shippedContractsAreComplete() {
     List<Contract> all = ContractBook.shipped().all();
     assertThat(all.stream().filter(contract -> !contract.context()).map(Contract::hardshipClass))
@@ -65,9 +65,9 @@ class ContractReadingTest {
             "困难学生",
             "临时救助");
     assertThat(all.stream().filter(Contract::context).map(Contract::hardshipClass))
-        .containsExactly("户籍", "死亡登记", "服刑人员");
+        .containsExactly("户籍", "死亡登记", "服刑人员", "法院案件", "检察信访");
     assertThat(all.stream().filter(Contract::supervisionOnly).map(Contract::hardshipClass))
-        .containsExactly("死亡登记", "服刑人员");
+        .containsExactly("死亡登记", "服刑人员", "法院案件", "检察信访");
     assertThat(all.stream().map(Contract::prefix)).doesNotHaveDuplicates();
     assertThat(all).allSatisfy(contract -> assertThat(contract.basis().law()).isNotBlank());
     assertThat(all).allSatisfy(contract -> assertThat(contract.find("citizen_id")).isPresent());

@@ -126,7 +126,7 @@ class DamagedCorpusTest {
       RowChecker checker = new RowChecker(VETERANS);
       List<CheckedRow> rows = new ArrayList<>();
       try (Table table = TableReader.open(path)) {
-        CheckRows.each(table, face, checker, (sheet, row) -> row.ifPresent(rows::add));
+        RowPass.each(table, face, checker, (sheet, row, checked) -> checked.ifPresent(rows::add));
       }
       List<CheckedRow> bad = rows.stream().filter(row -> !row.good()).toList();
       String refusal = rows.isEmpty() ? PoolRefusal.LIST_EMPTY.name() : null;

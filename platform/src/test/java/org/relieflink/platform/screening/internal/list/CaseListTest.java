@@ -49,6 +49,16 @@ class CaseListTest {
   }
 
   @Test
+  @DisplayName("网上信访信息系统导出的名单照原样读，信访人就是要查的人")
+  void petitionExport() throws IOException {
+    var reading =
+        read("信访编号,信访人姓名,信访人证件号码,信访日期,信访类别\nXF1,甲某,99012319740312402X,2026-01-05,刑事申诉\n").orThrow();
+    assertThat(reading.badRows()).isEmpty();
+    assertThat(reading.parties().get(0).caseNo()).isEqualTo("XF1");
+    assertThat(reading.parties().get(0).cause()).isEqualTo("刑事申诉");
+  }
+
+  @Test
   @DisplayName("没有编号列时，同一个人在两份名单里得到同一个编号")
   void madeNumbersAreStable() throws IOException {
     var one = read("姓名,案号,生日\n甲某,A1,1990-01-01\n乙某,A1,1991-01-01\n").orThrow();
