@@ -29,6 +29,8 @@ public enum StaffRefusal implements RefusalCode {
   UNIT_TAKEN(RefusalKind.CONFLICT),
   /** There is none, or it is not within reach: the answers are the same. */
   POST_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** To whom a post is given, or from whom it is taken: none chosen, or not within reach. */
+  ACCOUNT_UNKNOWN(RefusalKind.UNPROCESSABLE),
   POST_TAKEN(RefusalKind.CONFLICT),
   POST_CLOSED(RefusalKind.CONFLICT),
   /** Somebody has it: it is not closed, and brings no other role. */

@@ -67,7 +67,7 @@ class DemoPosts {
     return post;
   }
 
-  private static PostFacts facts(Officer officer) {
+  private PostFacts facts(Officer officer) {
     String name =
         switch (officer.role()) {
           case CHIEF -> "分管副检察长";
@@ -78,6 +78,6 @@ class DemoPosts {
           case SECURITY_ADMINISTRATOR -> "办公室 安全管理员";
           case AUDITOR -> "检务督察部 审计管理员";
         };
-    return new PostFacts(name, 10 * (1 + officer.role().ordinal()), officer.role());
+    return new PostFacts(name, 10 * (1 + demo.shown().indexOf(officer)), officer.role());
   }
 }

@@ -2,7 +2,7 @@ package org.relieflink.platform.staff.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.staff.Account;
+import org.relieflink.platform.staff.Account.Held;
 import org.relieflink.platform.staff.web.AccountListView.Option;
 
 /**
@@ -44,7 +44,7 @@ record AccountDetailView(
     boolean rights,
     boolean sessions,
     boolean factored,
-    Account.@Nullable Held post,
+    @Nullable Held post,
     List<PostWords.Line> posts,
     List<Choice> roles,
     List<Option> units,

@@ -151,7 +151,7 @@ class PostApi {
     known(id);
     long account = AccountForms.id(body.accountId);
     if (staff.find(account).isEmpty()) {
-      throw Refusal.of(StaffRefusal.UNKNOWN).asException();
+      throw Refusal.of(StaffRefusal.ACCOUNT_UNKNOWN).asException();
     }
     Said said = StaffApi.said(body.reason, key);
     return StaffApi.Answer.of(

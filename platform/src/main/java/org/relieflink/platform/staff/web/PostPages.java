@@ -191,7 +191,7 @@ class PostPages {
   private String change(long id, Form form, AccountChange change, RedirectAttributes redirect) {
     long account = AccountForms.id(form.account);
     if (staff.find(account).isEmpty()) {
-      throw Refusal.of(StaffRefusal.UNKNOWN).asException();
+      throw Refusal.of(StaffRefusal.ACCOUNT_UNKNOWN).asException();
     }
     Outcome<Changed> outcome = staff.change(current.get(), account, change, form.said());
     var wrong = problems.of(outcome);
