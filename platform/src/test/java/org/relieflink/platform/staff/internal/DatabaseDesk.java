@@ -80,13 +80,14 @@ final class DatabaseDesk implements Desk {
 
   /** A post of every role in the unit, also such as do not fit it. */
   private void posts(JdbcClient jdbc, long unit) {
+    int number = 0;
     for (Role role : Role.values()) {
       jdbc.sql(
               """
               insert into staff.post (place, line, code, name, sort_order, role, created_at)
               select place, line, :code, :code, 1, :role, now() from access.unit where id = :unit
               """)
-          .param("code", prefix + "-" + role.ordinal())
+          .param("code", prefix + "-" + number++)
           .param("role", role.name())
           .param("unit", unit)
           .update();

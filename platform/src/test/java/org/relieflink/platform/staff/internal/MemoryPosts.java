@@ -23,7 +23,7 @@ final class MemoryPosts implements PostBook {
     this.accounts = accounts;
     for (Role role : Role.values()) {
       for (OfficeUnit unit : units) {
-        String code = "P" + role.ordinal() + "-";
+        String code = "P" + posts.size() + "-";
         add(unit, new NewPost(unit.id(), code + "A", new PostFacts("甲岗" + role, 1, role)));
         add(unit, new NewPost(unit.id(), code + "B", new PostFacts("乙岗" + role, 2, role)));
       }
