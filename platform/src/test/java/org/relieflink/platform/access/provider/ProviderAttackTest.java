@@ -118,8 +118,8 @@ class ProviderAttackTest extends ProviderTest {
   @Test
   @DisplayName("没有的、停用的、没有角色的、锁着的、写法不一样的工号：同一句话，同一页，都留痕")
   void accountsThatCannotBeUsed() throws Exception {
-    change("closed_at = '2026-01-01', role = null", DemoAccounts.CLERK);
-    change("role = null", DemoAccounts.CHIEF);
+    change("closed_at = '2026-01-01', role = null, post_id = null", DemoAccounts.CLERK);
+    change("role = null, post_id = null", DemoAccounts.CHIEF);
     jdbc.sql(
             "insert into access.failed_attempt (staff_number, failed, locked_until) values (?, 5, ?)")
         .param(DemoAccounts.AUDITOR.staffNumber())
