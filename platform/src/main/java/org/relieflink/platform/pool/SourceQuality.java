@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     like the shares below
  * @param valid rows that went in, of rows read
  * @param repeated rows that stood in the file twice, of rows read
- * @param moved records that changed, came or left with the last file, of those there before; null
- *     for the first file
+ * @param moved records that changed, came or left with the last file, of those it met: of a whole
+ *     list all that were there before; null for the first file
  * @param late of the files that have one before them, those that came later than agreed
  * @param files the last files, newest first
  * @param fields in the order of the contract; empty without a counted file

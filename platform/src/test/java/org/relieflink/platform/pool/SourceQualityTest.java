@@ -66,7 +66,7 @@ class SourceQualityTest extends ServerTest {
     assertThat(field(first, "citizen_id").faulty()).isCloseTo(1.0 / 20, within(EXACT));
     assertThat(field(first, "bank_card").column()).isFalse();
     assertThat(field(first, "bank_card").filled()).isZero();
-    load(withoutPhones());
+    load(withoutPhones(), new ImportWish(false, false, true));
     SourceQuality next = veterans();
     assertThat(next.fields())
         .filteredOn(FieldQuality::drifted)
@@ -80,12 +80,14 @@ class SourceQualityTest extends ServerTest {
   }
 
   private Path withoutPhones() throws IOException {
-    StringBuilder rows = new StringBuilder("优抚证编号,姓名,性别,身份证号,出生日期,优抚对象类别代码,月补助标准,状态\n");
-    for (int i = 2; i <= 18; i++) {
+    StringBuilder rows =
+        new StringBuilder(
+            "优抚对象名单（截至2026年11月20日）,,,,,,,\n优抚证编号,姓名,性别,身份证号,出生日期,优抚对象类别代码,月补助标准,状态\n");
+    for (int i = 2; i <= 3; i++) {
       String number = VeteransList.number(i);
       rows.append("V%d,张三,男,%s,1960-01-01,11,800,正常\n".formatted(i, number));
     }
-    return Files.writeString(folder.resolve("优抚对象名单20261120.csv"), rows);
+    return Files.writeString(folder.resolve("优抚对象补报.csv"), rows);
   }
 
   @Test

@@ -13,6 +13,7 @@ class ContractReadingTest {
       """
       home_division: "990123"
       hold_percent: 20
+      drift_points: 10
       departments:
         education: {name: 教育局}
       code_sets: []
