@@ -36,13 +36,13 @@ class SourceQualityTest extends ServerTest {
     load(
         list.line("V19", "李四", "9.90123E+17", "800")
             .row(1, "张三", "800")
-            .writeTo(folder.resolve("优抚对象名单.csv")));
+            .writeTo(folder.resolve("优抚对象名单.csv")),
+        ImportWish.PLAIN);
   }
 
-  private void load(Path file) {
+  private void load(Path file, ImportWish wish) {
     ImportBatch batch =
-        pool.importFiles(List.of(file), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)
-            .get(0);
+        pool.importFiles(List.of(file), wish, DemoAccounts.CLERK, ImportListener.SILENT).get(0);
     assertThat(batch.status()).isEqualTo(ImportStatus.PUBLISHED);
   }
 
