@@ -12,6 +12,8 @@ final class Magic {
   private static final String OLE = "D0CF11E0A1B11AE1";
   private static final String ZIP = "504B0304";
   private static final int FLAGS_AT = 6;
+  private static final int METHOD_AT = 8; // two bytes, APPNOTE 4.4.5
+  private static final int MOST_METHOD = 99; // AES; no method has a higher number
   private static final String EMPTY_ZIP = "504B0506";
   private static final String GZIP = "1F8B08";
   private static final String SEVEN_ZIP = "377ABCAF271C";
@@ -41,9 +43,16 @@ final class Magic {
     return starts(head, length, ZIP) || starts(head, length, EMPTY_ZIP);
   }
 
-  /** An archive whose first part is under a password (bit 0 of its flags, APPNOTE 4.4.4). */
+  /**
+   * An archive whose first part is under a password (bit 0 of its flags, APPNOTE 4.4.4). A packing
+   * method that does not exist says that this is no archive at all, only damaged bytes.
+   */
   static boolean isLockedZip(byte[] head, int length) {
-    return starts(head, length, ZIP) && length > FLAGS_AT && (head[FLAGS_AT] & 1) == 1;
+    return starts(head, length, ZIP)
+        && length > METHOD_AT + 1
+        && (head[FLAGS_AT] & 1) == 1
+        && head[METHOD_AT] <= MOST_METHOD
+        && head[METHOD_AT + 1] == 0;
   }
 
   static boolean isOle(byte[] head, int length) {
