@@ -92,9 +92,11 @@ public sealed interface AccountChange {
   /**
    * A post of the account's unit, and with it the role the post brings.
    *
+   * @param role the post brought when it was seen: whoever keeps the posts may change that, and
+   *     must not so choose what is given
    * @param document as for {@link Grant}
    */
-  record GivePost(long postId, String document) implements AccountChange {
+  record GivePost(long postId, Role role, String document) implements AccountChange {
     @Override
     public AccountAct act() {
       return AccountAct.POST_GIVEN;
@@ -107,7 +109,7 @@ public sealed interface AccountChange {
 
     @Override
     public String detail() {
-      return "post-" + postId + (document.isEmpty() ? "" : " " + document);
+      return "post-" + postId + " " + role.word() + (document.isEmpty() ? "" : " " + document);
     }
 
     @Override

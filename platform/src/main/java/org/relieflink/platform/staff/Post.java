@@ -24,6 +24,11 @@ public record Post(
     @Nullable Instant closedAt,
     long holders) {
 
+  /** The page where this post is given to this account; an approval asked for there leads back. */
+  public static String givingPath(long postId, long accountId) {
+    return "/posts/" + postId + "?account=" + accountId;
+  }
+
   public boolean open() {
     return closedAt == null;
   }

@@ -24,6 +24,12 @@ public interface Staff {
   /** Newest first, the last {@link #MOST}. */
   List<AccountStep> history(long id);
 
+  /** The same of a post. */
+  List<AccountStep> historyOfPost(long id);
+
+  /** Who has this post, by staff number, all of them. */
+  List<Account> holders(long postId);
+
   /** Whether signing in with this account needs a second factor. */
   boolean factored(Account account);
 

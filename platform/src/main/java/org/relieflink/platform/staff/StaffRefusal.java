@@ -31,7 +31,9 @@ public enum StaffRefusal implements RefusalCode {
   POST_UNKNOWN(RefusalKind.NOT_FOUND),
   /** To whom a post is given, or from whom it is taken: none chosen, or not within reach. */
   ACCOUNT_UNKNOWN(RefusalKind.UNPROCESSABLE),
-  POST_TAKEN(RefusalKind.CONFLICT),
+  POST_CODE_TAKEN(RefusalKind.CONFLICT),
+  /** It brings another role than when it was seen. */
+  POST_CHANGED(RefusalKind.CONFLICT),
   POST_CLOSED(RefusalKind.CONFLICT),
   /** Somebody has it: it is not closed, and brings no other role. */
   POST_IN_USE(RefusalKind.CONFLICT),

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -78,6 +79,11 @@ class PostHttpTest extends ServerTest {
         .id();
   }
 
+  /** With the role the post was seen to bring. */
+  private static String grant(String act, long account, String role) {
+    return grant(act, account).replace("}", ",\"role\":\"" + role + "\"}");
+  }
+
   private static String grant(String act, long account) {
     return "{\"act\":\"%s\",\"accountId\":\"%s\",\"document\":\"云检政〔2026〕9号\",\"reason\":\"轮岗\"}"
         .formatted(act, account);
@@ -108,7 +114,7 @@ class PostHttpTest extends ServerTest {
   void theRoleComesAndGoesWithThePost() throws Exception {
     String post = made("H-1", "CLERK");
     long clerk = person("YX0361");
-    send(SECURITY, "/" + post + "/grants", grant("give", clerk))
+    send(SECURITY, "/" + post + "/grants", grant("give", clerk, "CLERK"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.account.role").value("CLERK"))
         .andExpect(jsonPath("$.account.postId").value(post));
@@ -132,7 +138,10 @@ class PostHttpTest extends ServerTest {
         .andExpect(jsonPath("$.account.role").value(nullValue()))
         .andExpect(jsonPath("$.account.postId").value(nullValue()));
     send(SYSTEM, "/" + post + "/changes", "{\"act\":\"close\"}").andExpect(status().isOk());
-    problem(send(SECURITY, "/" + post + "/grants", grant("give", clerk)), 409, "STAFF_POST_CLOSED");
+    problem(
+        send(SECURITY, "/" + post + "/grants", grant("give", clerk, "CLERK")),
+        409,
+        "STAFF_POST_CLOSED");
     assertThat(
             jdbc.sql("select action from trail.entry where object_id in (?, ?) order by id")
                 .param("YX0361")
@@ -144,18 +153,50 @@ class PostHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("看的是书记员的岗位，给的时候已经换成检察官：不给，请再看一遍；换了什么写在岗位上")
+  void theRoleIsTheOneThatWasSeen() throws Exception {
+    String post = made("H-6", "CLERK");
+    long person = person("YX0366");
+    String revise = "{\"act\":\"revise\",\"name\":\"换了\",\"order\":6,\"role\":\"PROSECUTOR\"}";
+    send(SYSTEM, "/" + post + "/changes", revise).andExpect(status().isOk());
+    String path = "/" + post + "/grants";
+    problem(send(SECURITY, path, grant("give", person, "CLERK")), 409, "STAFF_POST_CHANGED");
+    problem(send(SECURITY, path, grant("give", person)), 422, "STAFF_ROLE_UNKNOWN");
+    mvc.perform(get("/posts/" + post).with(as(SECURITY)))
+        .andExpect(content().string(containsString("改岗位")))
+        .andExpect(content().string(containsString("请选")));
+  }
+
+  @Test
+  @DisplayName("同意的是一个岗位，另一个岗位的页面不说已经同意")
+  void oneConsentIsNotAnothers() throws Exception {
+    String post = made("H-7", "CHIEF");
+    String other = made("H-8", "CHIEF");
+    long chief = person("YX0367");
+    long id = asked(send(SECURITY, "/" + post + "/grants", grant("give", chief, "CHIEF")));
+    for (var page : Map.of(post, true, other, false).entrySet()) {
+      String text =
+          mvc.perform(get("/posts/" + page.getKey() + "?account=" + chief).with(as(SECURITY)))
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      assertThat(text.contains("/approvals/" + id)).isEqualTo(page.getValue());
+    }
+  }
+
+  @Test
   @DisplayName("负责人的岗位也要第二个人：先是请求，岗位一换名字同意就作废，同意以后才给")
   void privilegedPostsWantASecondPerson() throws Exception {
     String post = made("H-2", "CHIEF");
     long chief = person("YX0362");
     String path = "/" + post + "/grants";
-    long first = asked(send(SECURITY, path, grant("give", chief)));
+    long first = asked(send(SECURITY, path, grant("give", chief, "CHIEF")));
     approvals.approve(DemoAccounts.PROSECUTOR, first, Saying.of("")).orThrow();
     send(
         SYSTEM,
         "/" + post + "/changes",
         "{\"act\":\"revise\",\"name\":\"另一个名\",\"order\":5,\"role\":\"CHIEF\"}");
-    long second = asked(send(SECURITY, path, grant("give", chief)));
+    long second = asked(send(SECURITY, path, grant("give", chief, "CHIEF")));
     assertThat(second).as("another post is another request").isNotEqualTo(first);
     approvals.approve(DemoAccounts.PROSECUTOR, second, Saying.of("")).orThrow();
     mvc.perform(get("/accounts/" + chief).with(as(SECURITY)))
@@ -165,6 +206,7 @@ class PostHttpTest extends ServerTest {
                 .with(csrf())
                 .with(as(SECURITY))
                 .param("account", Long.toString(chief))
+                .param("role", "CHIEF")
                 .param("document", "云检政〔2026〕9号")
                 .param("reason", "任职"))
         .andExpect(redirectedUrl("/posts/" + post));
@@ -187,26 +229,32 @@ class PostHttpTest extends ServerTest {
   void everybodyTheOwnPart() throws Exception {
     String post = made("H-3", "PROSECUTOR");
     long person = person("YX0363");
-    problem(send(SYSTEM, "/" + post + "/grants", grant("give", person)), 403, "PROBLEM_FORBIDDEN");
+    problem(
+        send(SYSTEM, "/" + post + "/grants", grant("give", person, "PROSECUTOR")),
+        403,
+        "PROBLEM_FORBIDDEN");
     problem(send(SECURITY, "", wanted("H-4", "CLERK")), 403, "PROBLEM_FORBIDDEN");
     long own =
         jdbc.sql("select id from access.account where staff_number = 'GL0002'")
             .query(Long.class)
             .single();
-    problem(send(SECURITY, "/" + post + "/grants", grant("give", own)), 403, "STAFF_OWN_ACCOUNT");
+    problem(
+        send(SECURITY, "/" + post + "/grants", grant("give", own, "PROSECUTOR")),
+        403,
+        "STAFF_OWN_ACCOUNT");
     long elsewhere =
         jdbc.sql("select min(id) from staff.post where line = 'civil_affairs'")
             .query(Long.class)
             .single();
     problem(
-        send(SECURITY, "/" + elsewhere + "/grants", grant("give", person)),
+        send(SECURITY, "/" + elsewhere + "/grants", grant("give", person, "DEPARTMENT_OFFICER")),
         422,
         "STAFF_POST_ELSEWHERE");
     problem(
         send(SECURITY, "/" + post + "/grants", grant("take", person)),
         409,
         "STAFF_NOTHING_TO_CHANGE");
-    problem(send(SYSTEM, "", wanted("H-3", "CLERK")), 409, "STAFF_POST_TAKEN");
+    problem(send(SYSTEM, "", wanted("H-3", "CLERK")), 409, "STAFF_POST_CODE_TAKEN");
     problem(send(SYSTEM, "", wanted("甲", "CLERK")), 422, "STAFF_POST_CODE_WRONG");
     problem(send(SYSTEM, "", wanted("H-5", "BOSS")), 422, "STAFF_ROLE_UNKNOWN");
     problem(send(SYSTEM, "", wanted("H-5", "DEPARTMENT_OFFICER")), 422, "STAFF_ROLE_NOT_FOR_UNIT");

@@ -72,6 +72,17 @@ class AccountLists {
         .optional();
   }
 
+  List<Account> holders(long postId) {
+    return jdbc.sql(
+            AccountRows.SELECT
+                + " where "
+                + reach.condition(READ, OWNED)
+                + " and a.post_id = :post order by a.staff_number")
+        .param("post", postId)
+        .query(AccountRows.rows(clock))
+        .list();
+  }
+
   Map<Role, Long> holders() {
     Map<Role, Long> holders = new EnumMap<>(Role.class);
     jdbc.sql(

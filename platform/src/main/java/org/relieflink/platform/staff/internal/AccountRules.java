@@ -91,6 +91,9 @@ class AccountRules {
       return Refusal.of(
           StaffRefusal.POST_ELSEWHERE, post.name(), post.unit().name(), account.unit().name());
     }
+    if (post.role() != give.role()) {
+      return Refusal.of(StaffRefusal.POST_CHANGED, post.name(), post.role().word());
+    }
     return holds(account, post.id())
         ? Refusal.of(StaffRefusal.NOTHING_TO_CHANGE)
         : grant(officer, account, Giving.of(give, post));

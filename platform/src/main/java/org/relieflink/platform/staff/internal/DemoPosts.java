@@ -1,5 +1,6 @@
 package org.relieflink.platform.staff.internal;
 
+import java.util.Optional;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.staff.Account;
@@ -46,7 +47,11 @@ class DemoPosts {
     if (account.role() != officer.role() || account.post() != null) {
       return; // changed by hand since it was made
     }
-    Post post = made(account.unit(), officer);
+    Optional<Post> made = made(account.unit(), officer);
+    if (made.isEmpty()) {
+      return; // another server of the same demo was faster
+    }
+    Post post = made.get();
     accounts.put(account.withPost(post));
     log.done(
         Officer.SYSTEM,
@@ -55,16 +60,18 @@ class DemoPosts {
         new Told(post.name(), FIRST_START, ""));
   }
 
-  private Post made(OfficeUnit unit, Officer officer) {
+  private Optional<Post> made(OfficeUnit unit, Officer officer) {
     PostFacts facts = facts(officer);
     var wanted = new NewPost(unit.id(), "P-" + facts.order(), facts);
-    Post post = posts.add(unit, wanted).orElseThrow();
-    log.done(
-        Officer.SYSTEM,
-        StoredPosts.subject(post),
-        AccountAct.POST_MADE,
-        new Told(post.name(), FIRST_START, ""));
-    return post;
+    Optional<Post> made = posts.add(unit, wanted);
+    made.ifPresent(
+        post ->
+            log.done(
+                Officer.SYSTEM,
+                StoredPosts.subject(post),
+                AccountAct.POST_MADE,
+                new Told(post.name(), FIRST_START, "")));
+    return made;
   }
 
   private PostFacts facts(Officer officer) {

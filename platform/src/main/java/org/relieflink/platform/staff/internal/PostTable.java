@@ -67,7 +67,12 @@ class PostTable implements PostBook {
 
   @Override
   public Optional<Post> hold(long id) {
-    return jdbc.sql(SELECT + " where p.id = :id for update of p")
+    // First wait, then read: a statement that waited still counts what stood before.
+    jdbc.sql("select 1 from staff.post where id = :id for update")
+        .param("id", id)
+        .query()
+        .listOfRows();
+    return jdbc.sql(SELECT + " where p.id = :id")
         .param("id", id)
         .query((row, index) -> post(row))
         .optional();

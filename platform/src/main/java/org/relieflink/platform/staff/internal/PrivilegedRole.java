@@ -100,9 +100,7 @@ class PrivilegedRole {
   /** Where the asker goes on. */
   private static String href(Account account, Giving giving) {
     Post post = giving.post();
-    return post == null
-        ? "/accounts/" + account.id()
-        : "/posts/" + post.id() + "?account=" + account.id();
+    return post == null ? "/accounts/" + account.id() : Post.givingPath(post.id(), account.id());
   }
 
   /** Stored, so in one language. */

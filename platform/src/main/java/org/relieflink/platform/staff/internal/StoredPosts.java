@@ -75,7 +75,7 @@ class StoredPosts implements Posts {
     }
     Optional<Post> added = book.add(unit.get(), wanted);
     if (added.isEmpty()) {
-      return Outcome.refused(StaffRefusal.POST_TAKEN, unit.get().name(), wanted.code());
+      return Outcome.refused(StaffRefusal.POST_CODE_TAKEN, unit.get().name(), wanted.code());
     }
     log.done(
         officer,
@@ -145,7 +145,7 @@ class StoredPosts implements Posts {
     return change(
         new Asked(officer, AccountAct.POST_CLOSED, "", said),
         id,
-        post -> post.open() ? free(post) : Refusal.of(StaffRefusal.POST_CLOSED, post.name()),
+        post -> post.open() ? free(post) : Refusal.of(StaffRefusal.NOTHING_TO_CHANGE),
         post -> post.closed(log.now()));
   }
 

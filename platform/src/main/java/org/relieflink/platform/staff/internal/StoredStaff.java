@@ -56,6 +56,16 @@ class StoredStaff implements Staff {
   }
 
   @Override
+  public List<AccountStep> historyOfPost(long id) {
+    return acts.list("post", id);
+  }
+
+  @Override
+  public List<Account> holders(long postId) {
+    return lists.holders(postId);
+  }
+
+  @Override
   public boolean factored(Account account) {
     return book.factored(account);
   }

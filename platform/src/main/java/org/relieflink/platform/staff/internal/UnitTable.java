@@ -60,7 +60,12 @@ class UnitTable {
 
   /** Neither closed nor renamed by anybody else before the transaction ends. */
   Optional<OfficeUnit> hold(long id) {
-    return jdbc.sql(SELECT + " where u.id = :id for update of u")
+    // First wait, then read: a statement that waited still counts what stood before.
+    jdbc.sql("select 1 from access.unit where id = :id for update")
+        .param("id", id)
+        .query()
+        .listOfRows();
+    return jdbc.sql(SELECT + " where u.id = :id")
         .param("id", id)
         .query((row, index) -> unit(row))
         .optional();

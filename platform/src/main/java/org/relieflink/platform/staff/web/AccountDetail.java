@@ -15,7 +15,6 @@ import org.relieflink.platform.approval.ApprovalState;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.staff.Account;
-import org.relieflink.platform.staff.AccountStep;
 import org.relieflink.platform.staff.RoleRules;
 import org.relieflink.platform.staff.Staff;
 import org.relieflink.platform.staff.StaffRefusal;
@@ -92,7 +91,7 @@ class AccountDetail {
         choices(officer, account),
         places(account),
         waiting(officer, account),
-        staff.history(id).stream().map(this::step).toList(),
+        staff.history(id).stream().map(step -> Step.of(step, texts)).toList(),
         UUID.randomUUID().toString());
   }
 
@@ -147,14 +146,5 @@ class AccountDetail {
             .orElse(""),
         request.caseNo(),
         request.reason());
-  }
-
-  private Step step(AccountStep step) {
-    return new Step(
-        texts.act(step.act()),
-        step.detail(),
-        step.reason(),
-        step.officerName(),
-        texts.minute(step.at()));
   }
 }

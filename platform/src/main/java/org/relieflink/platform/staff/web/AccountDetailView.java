@@ -3,6 +3,7 @@ package org.relieflink.platform.staff.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.staff.Account.Held;
+import org.relieflink.platform.staff.AccountStep;
 import org.relieflink.platform.staff.web.AccountListView.Option;
 
 /**
@@ -79,5 +80,14 @@ record AccountDetailView(
       String reason) {}
 
   /** 办过的一件事。 */
-  record Step(String act, String detail, String reason, String who, String when) {}
+  record Step(String act, String detail, String reason, String who, String when) {
+    static Step of(AccountStep step, StaffTexts texts) {
+      return new Step(
+          texts.act(step.act()),
+          step.detail(),
+          step.reason(),
+          step.officerName(),
+          texts.minute(step.at()));
+    }
+  }
 }

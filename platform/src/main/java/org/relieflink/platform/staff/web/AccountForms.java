@@ -75,8 +75,12 @@ final class AccountForms {
     return paper;
   }
 
-  static AccountChange givePost(long post, @Nullable String document) {
-    return new AccountChange.GivePost(post, paper(document));
+  /** A post with the role it was seen to bring. */
+  static AccountChange givePost(long post, @Nullable String role, @Nullable String document) {
+    String paper = paper(document);
+    return role(role)
+        .<AccountChange>map(seen -> new AccountChange.GivePost(post, seen, paper))
+        .orElseThrow(() -> Refusal.of(StaffRefusal.ROLE_UNKNOWN).asException());
   }
 
   /** A role to give; none chosen is refused, for nobody means to give nothing. */

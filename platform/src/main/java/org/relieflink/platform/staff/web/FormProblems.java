@@ -41,7 +41,7 @@ class FormProblems {
       case NAME_WRONG -> "name";
       case EMPLOYEE_WRONG -> "employee";
       case UNIT_UNKNOWN, UNIT_CLOSED -> "unit";
-      case POST_CODE_WRONG, POST_TAKEN -> "code";
+      case POST_CODE_WRONG, POST_CODE_TAKEN -> "code";
       case POST_ORDER_WRONG -> "order";
       case NOT_GRANTABLE, ROLE_UNKNOWN, ROLE_NOT_FOR_UNIT -> "role";
       case DOCUMENT_MISSING, DOCUMENT_TOO_LONG -> "document";

@@ -128,15 +128,16 @@ class PostApi {
     return Shown.of(outcome.orThrow());
   }
 
-  /** 给岗位、收岗位：{@code act} is give or take. */
+  /** 给岗位、收岗位：{@code act} is give, with the role the post was seen to bring, or take. */
   record Grant(
       @Nullable String act,
       @Nullable String accountId,
+      @Nullable String role,
       @Nullable String document,
       @Nullable String reason) {
     AccountChange change(long post) {
       return switch (AccountForms.text(act).toLowerCase(Locale.ROOT)) {
-        case "give" -> AccountForms.givePost(post, document);
+        case "give" -> AccountForms.givePost(post, role, document);
         case "take" -> new AccountChange.TakePost(post);
         default -> throw Refusal.of(StaffRefusal.CHANGE_UNKNOWN).asException();
       };

@@ -124,12 +124,14 @@ class PostPages {
   String show(@PathVariable long id, @ModelAttribute Form form, Model model) {
     Post post = known(id);
     model.addAttribute("post", words.line(post));
-    model.addAttribute("people", words.people(post, current.get().staffNumber()));
+    model.addAttribute(
+        "people", words.people(post, current.get().staffNumber(), AccountForms.id(form.account)));
     model.addAttribute("making", may("/posts"));
     model.addAttribute("giving", may("/posts/1/giving"));
     model.addAttribute("roles", words.roles(post));
     model.addAttribute("chosen", AccountForms.id(form.account));
-    model.addAttribute("asked", asked(form.account).orElse(null));
+    model.addAttribute("asked", asked(id, AccountForms.id(form.account)).orElse(null));
+    model.addAttribute("steps", words.steps(id));
     model.addAttribute("key", UUID.randomUUID().toString());
     return "staff/post";
   }
@@ -138,12 +140,11 @@ class PostPages {
     return posts.find(id).orElseThrow(() -> Refusal.of(StaffRefusal.POST_UNKNOWN).asException());
   }
 
-  /** What this officer has asked others to agree to for the chosen account. */
-  private Optional<Approval> asked(@Nullable String account) {
-    long id = AccountForms.id(account);
-    return id == 0
-        ? Optional.empty()
-        : approvals.findLive(current.get(), ApprovalKind.PRIVILEGED_ROLE, "account-" + id);
+  /** What this officer has asked others to agree to: this post for the chosen account. */
+  private Optional<Approval> asked(long post, long account) {
+    return approvals
+        .findLive(current.get(), ApprovalKind.PRIVILEGED_ROLE, "account-" + account)
+        .filter(request -> request.href().equals(Post.givingPath(post, account)));
   }
 
   @PostMapping("/posts/{id}/facts")
@@ -179,7 +180,7 @@ class PostPages {
   @PostMapping("/posts/{id}/giving")
   String give(@PathVariable long id, @ModelAttribute Form form, RedirectAttributes redirect) {
     known(id);
-    return change(id, form, AccountForms.givePost(id, form.document), redirect);
+    return change(id, form, AccountForms.givePost(id, form.role, form.document), redirect);
   }
 
   @PostMapping("/posts/{id}/taking")
@@ -197,7 +198,7 @@ class PostPages {
     var wrong = problems.of(outcome);
     if (wrong.isEmpty() && outcome.orThrow().waiting() != null) {
       redirect.addFlashAttribute("flashWarn", texts.say("done.asked"));
-      return "redirect:/posts/" + id + "?account=" + account;
+      return "redirect:" + Post.givingPath(id, account);
     }
     return answer(id, wrong, "done." + change.act().name(), redirect);
   }

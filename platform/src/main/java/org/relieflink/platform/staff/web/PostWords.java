@@ -2,9 +2,12 @@ package org.relieflink.platform.staff.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.staff.Account;
 import org.relieflink.platform.staff.AccountQuery;
@@ -114,16 +117,38 @@ class PostWords {
     }
   }
 
-  /** Accounts of the unit; nobody gives a post to the own account. */
-  People people(Post post, String officer) {
-    List<Account> all =
-        staff.list(new AccountQuery("", null, post.unit().id(), null, "", Staff.MOST));
+  /**
+   * Who has the post, and open accounts of the unit that could: the first {@link Staff#MOST} of
+   * those with a role and of those without, and the chosen one wherever it stands. Nobody gives a
+   * post to the own account.
+   */
+  People people(Post post, String officer, long chosen) {
+    Map<Long, Account> others = new TreeMap<>();
+    Stream.of(AccountQuery.State.WORKING, AccountQuery.State.WAITING)
+        .flatMap(state -> staff.list(ofUnit(post, state)).stream())
+        .forEach(one -> others.put(one.id(), one));
+    staff
+        .find(chosen)
+        .filter(one -> one.open() && one.unit().id() == post.unit().id())
+        .ifPresent(one -> others.put(one.id(), one));
     return new People(
-        all.stream().filter(one -> holds(one, post)).toList(),
-        all.stream()
-            .filter(one -> one.open() && !holds(one, post))
+        staff.holders(post.id()),
+        others.values().stream()
+            .filter(one -> !holds(one, post))
             .filter(one -> !one.staffNumber().equals(officer))
+            .sorted(Comparator.comparing(Account::staffNumber))
             .toList());
+  }
+
+  private static AccountQuery ofUnit(Post post, AccountQuery.State state) {
+    return new AccountQuery("", null, post.unit().id(), state, "", Staff.MOST);
+  }
+
+  /** What was done to the post, newest first. */
+  List<AccountDetailView.Step> steps(long post) {
+    return staff.historyOfPost(post).stream()
+        .map(step -> AccountDetailView.Step.of(step, texts))
+        .toList();
   }
 
   private static boolean holds(Account account, Post post) {

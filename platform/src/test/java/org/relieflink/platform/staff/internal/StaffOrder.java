@@ -88,7 +88,7 @@ final class StaffOrder {
       case CLOSE -> new AccountChange.Close();
       case REOPEN -> new AccountChange.Reopen();
       case RESET -> new AccountChange.Reset();
-      case GIVE_POST -> new AccountChange.GivePost(post(step).id(), "文号" + step.value() % 2);
+      case GIVE_POST -> give(post(step), step);
       case TAKE_POST -> new AccountChange.TakePost(heldOr(target, post(step).id()));
       default -> new AccountChange.Unlock();
     };
@@ -97,6 +97,12 @@ final class StaffOrder {
   private Post post(Step step) {
     List<Post> posts = desk.posts();
     return posts.get((step.value() * 31 + step.target() * 17 + step.actor() * 7) % posts.size());
+  }
+
+  /** Now and then the post was seen with another role than it has. */
+  private static AccountChange give(Post post, Step step) {
+    Role seen = step.value() % 5 == 0 ? role(step) : post.role();
+    return new AccountChange.GivePost(post.id(), seen, "文号" + step.value() % 2);
   }
 
   private static long heldOr(Account account, long other) {
