@@ -9,3 +9,7 @@ create table pool.field_count (
 );
 call access.guard_by('pool.field_count', $$(select access.is_server())
   or exists (select 1 from pool.batch b where b.id = field_count.batch_id)$$);
+
+-- 同一份文件里写了两次的行：错误清单会按规则销毁，数要留着。Rows that stood in a file twice: its faults are destroyed by rule.
+alter table pool.batch add column rows_repeated bigint check (rows_repeated >= 0);
+comment on column pool.batch.rows_repeated is '空 = 这一批检查的时候还不数';

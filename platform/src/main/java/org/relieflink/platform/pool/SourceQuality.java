@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 一份名单的质量。 How good the files of one list are: filled in, right, without repeats, on time, and like
- * the file before. Counted from the files as they came, good rows and bad.
+ * the file before. Counted from the files as they came, good rows and bad. Of a list that is
+ * delivered whole, whole files alone count: a supplement of three rows says nothing of the list.
  *
- * @param complete filled cells of all cells of the contract's fields; null without a counted file,
- *     like the shares below
+ * @param complete filled cells of all cells of the columns that the file has or must have; null
+ *     without a counted file, like the shares below
  * @param valid rows that went in, of rows read
- * @param repeated rows that stood in the file twice, of rows read
- * @param moved records that changed, came or left with the last file, of those it met: of a whole
- *     list all that were there before; null for the first file
- * @param late of the files that have one before them, those that came later than agreed
+ * @param repeated rows that stood in the file twice, of rows read; null when it was not counted
+ * @param moved records that changed, came or left with the last file, of those that its good rows
+ *     met and those that left; null for the first file and for lists delivered in parts
+ * @param late of the files that have one before them, those that came in more days after the day
+ *     that one stood for than agreed
  * @param files the last files, newest first
  * @param fields in the order of the contract; empty without a counted file
  */
@@ -41,10 +43,17 @@ public record SourceQuality(
   /**
    * 一次来的文件。 One file that came.
    *
-   * @param repeated rows that stood in it twice
+   * @param asOf the day the list stands for
+   * @param came the day it was handed in
+   * @param repeated rows that stood in it twice; null when it was not counted
    */
   public record Delivery(
-      long batchId, String number, LocalDate asOf, ImportCounts counts, long repeated) {}
+      long batchId,
+      String number,
+      LocalDate asOf,
+      LocalDate came,
+      ImportCounts counts,
+      @Nullable Long repeated) {}
 
   /**
    * 一个字段。 One field of the last file.

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.relieflink.platform.pool.internal.contract.Field;
 import org.relieflink.platform.pool.internal.store.Deliveries;
+import org.relieflink.platform.pool.internal.store.Deliveries.Kind;
 import org.relieflink.platform.pool.internal.store.FieldCounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 数据质量：每份名单填得全不全、对不对、来得准不准时，和上一份像不像。 Quality of the lists an officer may see. */
 @Component
 public class Quality {
-  private static final int MOST_FILES = 12; // a year of monthly lists
+  private static final int MOST_FILES = 12; // files on one page
   private static final double POINTS = 100.0;
 
   private final Sources sources;
@@ -43,7 +45,7 @@ public class Quality {
   /** Every list the officer may see, in the order of the contracts. */
   @Transactional(readOnly = true)
   public List<SourceQuality> visibleTo(Officer officer) {
-    Map<String, List<Delivery>> files = deliveries.latest(MOST_FILES);
+    Map<Kind, List<Delivery>> files = deliveries.latest(MOST_FILES);
     Map<Long, List<FieldCount>> counts =
         fields.of(
             files.values().stream()
@@ -51,7 +53,7 @@ public class Quality {
                 .map(Delivery::batchId)
                 .toList());
     return sources.visibleTo(officer).stream()
-        .map(source -> quality(source, files.getOrDefault(source.contractId(), List.of()), counts))
+        .map(source -> quality(source, files, counts))
         .toList();
   }
 
@@ -63,37 +65,46 @@ public class Quality {
   }
 
   private SourceQuality quality(
-      SourceStatus source, List<Delivery> files, Map<Long, List<FieldCount>> counts) {
+      SourceStatus source, Map<Kind, List<Delivery>> all, Map<Long, List<FieldCount>> counts) {
+    Contract contract = book.get(source.contractId());
+    boolean whole = contract.delivery() == Contract.Delivery.FULL;
+    List<Delivery> files = all.getOrDefault(new Kind(contract.id(), whole), List.of());
     if (files.isEmpty()) {
       return new SourceQuality(source, null, null, null, null, 0, files, List.of());
     }
-    Contract contract = book.get(source.contractId());
     Delivery last = files.get(0);
     List<FieldQuality> lines = fields(contract, files, counts);
     return new SourceQuality(
         source,
-        lines.isEmpty()
-            ? null
-            : lines.stream().mapToDouble(FieldQuality::filled).average().orElseThrow(),
+        complete(lines),
         share(last.counts().good(), last.counts().read()),
-        share(last.repeated(), last.counts().read()),
-        moved(last.counts()),
+        last.repeated() == null ? null : share(last.repeated(), last.counts().read()),
+        whole ? moved(last.counts()) : null,
         late(contract, files),
         files,
         lines);
   }
 
-  /** Of the records that were there before: all that stayed, changed or left. */
+  /** What a list never had and need not have is nobody's fault. */
+  private static @Nullable Double complete(List<FieldQuality> lines) {
+    OptionalDouble average =
+        lines.stream()
+            .filter(line -> line.column() || line.needed() || line.drifted())
+            .mapToDouble(FieldQuality::filled)
+            .average();
+    return average.isPresent() ? average.getAsDouble() : null;
+  }
+
   private static @Nullable Double moved(ImportCounts counts) {
-    long before = counts.same() + counts.changed() + counts.ended();
-    return before == 0 ? null : share(counts.added() + counts.changed() + counts.ended(), before);
+    long met = counts.same() + counts.changed() + counts.ended();
+    return met == 0 ? null : share(counts.added() + counts.changed() + counts.ended(), met);
   }
 
   private static int late(Contract contract, List<Delivery> files) {
     int late = 0;
     for (int i = 0; i + 1 < files.size(); i++) {
-      long gap = ChronoUnit.DAYS.between(files.get(i + 1).asOf(), files.get(i).asOf());
-      late += gap > contract.freshForDays() ? 1 : 0;
+      long days = ChronoUnit.DAYS.between(files.get(i + 1).asOf(), files.get(i).came());
+      late += days > contract.freshForDays() ? 1 : 0;
     }
     return late;
   }
@@ -114,8 +125,8 @@ public class Quality {
             field ->
                 line(
                     field,
-                    new Seen(now.get(field.name()), rows),
-                    compared ? new Seen(before.get(field.name()), rowsBefore) : null))
+                    Seen.of(now.get(field.name()), rows),
+                    compared ? Seen.of(before.get(field.name()), rowsBefore) : null))
         .toList();
   }
 
@@ -125,32 +136,37 @@ public class Quality {
         : counts.stream().collect(Collectors.toMap(FieldCount::field, Function.identity()));
   }
 
-  /** One field of one file; no count when the file had no such column. */
-  private record Seen(@Nullable FieldCount count, long rows) {
-    double filled() {
-      return count == null ? 0 : share(count.filled(), rows);
-    }
-
-    double faulty() {
-      return count == null ? 0 : share(count.faulty(), count.filled());
+  /** One field of one file; nothing filled where the file has no such column. */
+  private record Seen(boolean column, long rows, long filled, long faulty) {
+    static Seen of(@Nullable FieldCount count, long rows) {
+      return count == null
+          ? new Seen(false, rows, 0, 0)
+          : new Seen(true, rows, count.filled(), count.faulty());
     }
   }
 
   private FieldQuality line(Field field, Seen now, @Nullable Seen before) {
-    double bound = book.driftPoints() / POINTS;
+    int points = book.drift().value();
     boolean drifted =
         before != null
-            && (Math.abs(now.filled() - before.filled()) > bound
-                || now.faulty() - before.faulty() > bound);
+            && (Math.abs(apart(now.filled, now.rows, before.filled, before.rows)) > points
+                || apart(now.faulty, now.filled, before.faulty, before.filled) > points);
     return new FieldQuality(
         field.name(),
         field.label(),
         field.presence() != Field.Presence.OPTIONAL,
-        now.filled(),
-        before == null ? null : before.filled(),
-        now.faulty(),
-        now.count() != null,
+        share(now.filled, now.rows),
+        before == null ? null : share(before.filled, before.rows),
+        share(now.faulty, now.filled),
+        now.column,
         drifted);
+  }
+
+  /** How many percentage points one share lies above another; none where one has no whole. */
+  private static double apart(long part, long whole, long partBefore, long wholeBefore) {
+    return whole == 0 || wholeBefore == 0
+        ? 0
+        : POINTS * (part * wholeBefore - partBefore * whole) / ((double) whole * wholeBefore);
   }
 
   private static double share(long part, long whole) {

@@ -5,6 +5,7 @@ import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.SourceQuality;
 import org.relieflink.platform.pool.internal.Quality;
+import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,15 +17,18 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class QualityPages {
   private final Quality quality;
+  private final ContractBook book;
   private final CurrentOfficer current;
 
-  QualityPages(Quality quality, CurrentOfficer current) {
+  QualityPages(Quality quality, ContractBook book, CurrentOfficer current) {
     this.quality = quality;
+    this.book = book;
     this.current = current;
   }
 
   @GetMapping("/pool/quality")
   String overview(@RequestParam(defaultValue = "") String list, Model model) {
+    model.addAttribute("drift", book.drift());
     if (list.isEmpty()) {
       model.addAttribute(
           "lines", quality.visibleTo(current.get()).stream().map(QualityView::new).toList());

@@ -11,8 +11,6 @@ import org.relieflink.platform.pool.SourceQuality.FieldQuality;
 
 /** 数据质量页要显示的。 What the pages of quality show; shares as percent with one decimal. */
 public record QualityView(SourceQuality quality) {
-  private static final double PERCENT = 100;
-
   /** Width of the bars in the pictures, in their own units. */
   public static final int BAR = 200;
 
@@ -21,9 +19,7 @@ public record QualityView(SourceQuality quality) {
     if (share == null) {
       return "—";
     }
-    BigDecimal percent =
-        BigDecimal.valueOf(share * PERCENT)
-            .setScale(1, share < 1 ? RoundingMode.DOWN : RoundingMode.UP);
+    BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.DOWN);
     return (percent.signum() == 0 && share > 0
             ? "<0.1"
             : percent.stripTrailingZeros().toPlainString())

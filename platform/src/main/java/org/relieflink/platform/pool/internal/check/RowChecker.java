@@ -32,6 +32,7 @@ public final class RowChecker {
   private final SeenKeys seen = new SeenKeys();
   private final DamageTally damage = new DamageTally();
   private final FieldTally fields = new FieldTally();
+  private long repeated;
 
   public RowChecker(Contract contract) {
     this.contract = contract;
@@ -65,6 +66,11 @@ public final class RowChecker {
   /** To be asked after the last row: what was filled in, in the order of the contract. */
   public List<FieldCount> fieldCounts() {
     return fields.counts();
+  }
+
+  /** To be asked after the last row: rows whose record stood in the file before. */
+  public long repeated() {
+    return repeated;
   }
 
   private record Found(Map<String, String> values, List<CellFault> faults) {}
@@ -127,6 +133,7 @@ public final class RowChecker {
   private void refuseSecond(Row row, ColumnMap columns, String id, List<CellFault> faults) {
     int first = seen.firstRow(id, Math.toIntExact(row.number()));
     if (first != 0) {
+      repeated++;
       int column = columns.columnOf(contract.key().get(0));
       String shown = row.text(column);
       faults.add(new CellFault(column, Reason.DUPLICATE_ROW, shown, String.valueOf(first)));

@@ -15,15 +15,15 @@ public final class ContractBook {
 
   private final Map<String, Contract> contracts;
   private final String homeDivision;
-  private final int holdPercent;
-  private final int driftPoints;
+  private final Bound hold;
+  private final Bound drift;
 
   private ContractBook(
-      Map<String, Contract> contracts, String homeDivision, int holdPercent, int driftPoints) {
+      Map<String, Contract> contracts, String homeDivision, Bound hold, Bound drift) {
     this.contracts = contracts;
     this.homeDivision = homeDivision;
-    this.holdPercent = holdPercent;
-    this.driftPoints = driftPoints;
+    this.hold = hold;
+    this.drift = drift;
   }
 
   /** Reads the contracts on the class path; a wrong one stops the start with file and line. */
@@ -43,8 +43,7 @@ public final class ContractBook {
   }
 
   private static ContractBook book(ContractReader reader, Map<String, Contract> contracts) {
-    return new ContractBook(
-        contracts, reader.homeDivision(), reader.holdPercent(), reader.driftPoints());
+    return new ContractBook(contracts, reader.homeDivision(), reader.hold(), reader.drift());
   }
 
   private static Map<String, Contract> shippedContracts(ContractReader reader) {
@@ -86,14 +85,14 @@ public final class ContractBook {
 
   /** A list that changes or ends more than this share of its records waits for a person. */
   public int holdPercent() {
-    return holdPercent;
+    return hold.value();
   }
 
   /**
    * Percentage points by which a field may be filled or wrong otherwise than in the file before.
    */
-  public int driftPoints() {
-    return driftPoints;
+  public Bound drift() {
+    return drift;
   }
 
   private static String resource(String name) {

@@ -3,13 +3,17 @@ package org.relieflink.platform.pool.internal.contract;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.law.TextStatus;
 
 /**
  * 严格读合同：不认识的键、缺的键、指到不存在的字段，都报出行号。 Reads contracts strictly; the shared file gives departments, code
@@ -17,20 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractReader {
   private static final int MOST_FRESH_DAYS = 3_660;
+  private static final int MOST_PERCENT = 100;
   private static final int MOST_SENSITIVE = 3;
 
   private final Map<String, Department> departments = new LinkedHashMap<>();
   private final Map<String, CodeSet> codeSets = new LinkedHashMap<>();
   private final Map<String, Field> sharedFields = new LinkedHashMap<>();
   private String homeDivision = "";
-  private int holdPercent;
-  private int driftPoints;
+  private @Nullable Bound hold;
+  private @Nullable Bound drift;
 
   void readShared(String file, String text) {
     YamlMap root = YamlMap.read(file, text);
     homeDivision = root.text("home_division");
-    holdPercent = root.number("hold_percent", 1, 100);
-    driftPoints = root.number("drift_points", 1, 100);
+    hold = bound(root.map("hold_percent"));
+    drift = bound(root.map("drift_points"));
     root.map("departments")
         .eachMap(this::departmentName)
         .forEach((id, name) -> departments.put(id, new Department(id, name)));
@@ -51,15 +56,28 @@ final class ContractReader {
   }
 
   /** A list that changes or ends more than this share of its records waits for a person. */
-  int holdPercent() {
-    return holdPercent;
+  Bound hold() {
+    return Objects.requireNonNull(hold, "the shared file is read first");
   }
 
   /**
    * Percentage points by which a field may be filled or wrong otherwise than in the file before.
    */
-  int driftPoints() {
-    return driftPoints;
+  Bound drift() {
+    return Objects.requireNonNull(drift, "the shared file is read first");
+  }
+
+  private static Bound bound(YamlMap map) {
+    Map<String, TextStatus> words =
+        Arrays.stream(TextStatus.values()).collect(Collectors.toMap(TextStatus::code, s -> s));
+    Bound bound =
+        new Bound(
+            map.number("value", 1, MOST_PERCENT),
+            map.choice("status", words),
+            map.text("source"),
+            date(map, "last_confirmed_on"));
+    map.done();
+    return bound;
   }
 
   Contract read(String file, String text) {

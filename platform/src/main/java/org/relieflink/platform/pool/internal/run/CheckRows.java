@@ -54,7 +54,7 @@ class CheckRows {
       RowPass.refuseIfUseless(
           checker, tally.counts().read(), order.face(), String.valueOf(file.getFileName()));
       writer.finish();
-      fields.put(order.batchId(), checker.fieldCounts());
+      fields.put(order.batchId(), checker.fieldCounts(), checker.repeated());
     }
     progress.done(tally.seen());
     return tally.counts();

@@ -1,5 +1,9 @@
 package org.relieflink.platform.pool.internal.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,49 +13,57 @@ import org.relieflink.platform.pool.SourceQuality.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 各名单历次入库。 The last published files of every list, newest first. */
+/** 各名单历次入库。 The last published files of every list, in the order they came in, newest first. */
 @Repository
 public class Deliveries {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai"); // days of agreements are Beijing's
+
   private final JdbcClient jdbc;
 
   Deliveries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /** One list, and whether whole lists or parts of it are meant: they are not compared. */
+  public record Kind(String contractId, boolean whole) {}
+
   /**
-   * By contract.
+   * By list and kind of file.
    *
-   * @param most files of one list
+   * @param most files of one kind
    */
-  public Map<String, List<Delivery>> latest(int most) {
-    Map<String, List<Delivery>> deliveries = new HashMap<>();
+  public Map<Kind, List<Delivery>> latest(int most) {
+    Map<Kind, List<Delivery>> deliveries = new HashMap<>();
     jdbc.sql(
             """
-            select b.*, (select count(*) from pool.fault f
-                          where f.batch_id = b.id and f.reason = 'DUPLICATE_ROW') as repeated
-            from (select *, row_number() over (partition by contract_id
-                    order by as_of desc, finished_at desc, id desc) as place_in_time
+            select b.*, f.uploaded_at
+            from (select *, row_number() over (partition by contract_id, whole_list
+                    order by finished_at desc, id desc) as place_in_time
                   from pool.batch where status = 'PUBLISHED' and as_of is not null) b
+            join pool.file f on f.id = b.file_id
             where b.place_in_time <= ?
-            order by b.contract_id, b.place_in_time
+            order by b.contract_id, b.whole_list, b.place_in_time
             """)
         .param(most)
         .query(
             row -> {
-              deliveries
-                  .computeIfAbsent(row.getString("contract_id"), key -> new ArrayList<>())
-                  .add(
-                      new Delivery(
-                          row.getLong("id"),
-                          row.getString("number"),
-                          row.getObject("as_of", java.time.LocalDate.class),
-                          counts(row),
-                          row.getLong("repeated")));
+              Kind kind = new Kind(row.getString("contract_id"), row.getBoolean("whole_list"));
+              deliveries.computeIfAbsent(kind, key -> new ArrayList<>()).add(delivery(row));
             });
     return deliveries;
   }
 
-  private static ImportCounts counts(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static Delivery delivery(ResultSet row) throws SQLException {
+    return new Delivery(
+        row.getLong("id"),
+        row.getString("number"),
+        row.getObject("as_of", LocalDate.class),
+        row.getTimestamp("uploaded_at").toInstant().atZone(ZONE).toLocalDate(),
+        counts(row),
+        row.getObject("rows_repeated", Long.class));
+  }
+
+  private static ImportCounts counts(ResultSet row) throws SQLException {
     return new ImportCounts(
         row.getLong("rows_read"),
         row.getLong("rows_skipped"),

@@ -21,8 +21,15 @@ public class FieldCounts {
     this.template = template;
   }
 
-  /** Keeps the counts of a check; a second check of the same file takes their place. */
-  public void put(long batchId, List<FieldCount> counts) {
+  /**
+   * Keeps the counts of a check; a second check of the same file takes their place.
+   *
+   * @param repeated rows whose record stood in the file before
+   */
+  public void put(long batchId, List<FieldCount> counts, long repeated) {
+    jdbc.sql("update pool.batch set rows_repeated = ? where id = ?")
+        .params(repeated, batchId)
+        .update();
     template.batchUpdate(
         """
         insert into pool.field_count (batch_id, field, filled, faulty) values (?, ?, ?, ?)

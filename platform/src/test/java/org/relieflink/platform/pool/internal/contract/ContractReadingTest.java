@@ -12,8 +12,8 @@ class ContractReadingTest {
   private static final String SHARED =
       """
       home_division: "990123"
-      hold_percent: 20
-      drift_points: 10
+      hold_percent: {value: 20, status: example, source: 示例, last_confirmed_on: 2026-11-27}
+      drift_points: {value: 10, status: example, source: 示例, last_confirmed_on: 2026-11-27}
       departments:
         education: {name: 教育局}
       code_sets: []
