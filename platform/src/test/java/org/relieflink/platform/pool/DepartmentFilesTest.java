@@ -111,6 +111,12 @@ class DepartmentFilesTest extends ServerTest {
     assertThat(reported).isEqualTo(planted);
   }
 
+  private ImportBatch load(Path file) {
+    return pool.importFiles(
+            List.of(file), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)
+        .get(0);
+  }
+
   @Test
   @DisplayName("六份坏文件，各有一句话说明怎么办，什么也不入库")
   void brokenFilesGetTheirSentence() {
@@ -124,13 +130,7 @@ class DepartmentFilesTest extends ServerTest {
             "empty_list.xlsx", "只有表头，没有一行数据");
     sentences.forEach(
         (name, sentence) -> {
-          ImportBatch batch =
-              pool.importFiles(
-                      List.of(folder.resolve("departments-broken").resolve(name)),
-                      ImportWish.PLAIN,
-                      DemoAccounts.CLERK,
-                      ImportListener.SILENT)
-                  .get(0);
+          ImportBatch batch = load(folder.resolve("departments-broken").resolve(name));
           assertThat(batch.status()).as(name).isEqualTo(ImportStatus.REFUSED);
           assertThat(pool.refusalOf(batch)).as(name).contains(sentence);
         });
@@ -145,13 +145,7 @@ class DepartmentFilesTest extends ServerTest {
             "procuratorate/petitions_202611.csv", "procuratorate/petitions");
     lists.forEach(
         (file, contract) -> {
-          ImportBatch batch =
-              pool.importFiles(
-                      List.of(folder.resolve("judicial").resolve(file)),
-                      ImportWish.PLAIN,
-                      DemoAccounts.CLERK,
-                      ImportListener.SILENT)
-                  .get(0);
+          ImportBatch batch = load(folder.resolve("judicial").resolve(file));
           assertThat(batch.contractId()).as(file).isEqualTo(contract);
           assertThat(batch.status()).as(file).isEqualTo(ImportStatus.PUBLISHED);
           assertThat(batch.counts().good()).as(file).isGreaterThan(50);

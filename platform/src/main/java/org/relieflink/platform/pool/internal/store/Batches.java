@@ -111,7 +111,7 @@ public class Batches {
             with next as (
               insert into pool.batch_number as known (day, last) values (:day, 1)
               on conflict (day) do update set last = known.last + 1 returning last)
-            update pool.batch set number = 'B' || :day || '-' || lpad(next.last::text, 2, '0')
+            update pool.batch set number = 'B' || :day || '-' || lpad(next.last::text, greatest(2, length(next.last::text)), '0')
             from next where id = :id
             """)
         .param("day", day)
