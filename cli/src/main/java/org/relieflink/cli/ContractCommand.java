@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,10 +35,8 @@ final class ContractCommand implements Callable<Integer> {
   /** A contract is some pages at most; more is another file by mistake. */
   private static final long MOST_BYTES = 1 << 20;
 
-  private static final int FAULTS = 1;
-  private static final int UNUSABLE = 2;
-
   private final Terminal terminal;
+  private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai")); // as the server's
 
   @Spec @Nullable CommandSpec spec;
 
@@ -52,27 +53,36 @@ final class ContractCommand implements Callable<Integer> {
     return ExitCode.USAGE.number();
   }
 
-  /** Tries one file: 0 every row is good, 1 some are not, 2 the import would refuse the file. */
+  /** Tries one file: 0 every row is good, 3 some are not, 2 the import would refuse the file. */
   @Command(name = "check", sortOptions = false, mixinStandardHelpOptions = true)
   int check(
       @Parameters(paramLabel = "FILE", descriptionKey = "FILE") Path file,
       @Option(names = "--contract", paramLabel = "NAME|FILE") @Nullable String contract,
+      @Option(names = "--day", paramLabel = "YYYY-MM-DD") @Nullable LocalDate day,
       @Option(names = "--json") boolean json)
       throws IOException {
     if (!Files.isRegularFile(file)) {
       throw CommandRefused.input("failure.no-file", file);
     }
     try {
-      ListTrial trial = trial(file, Optional.ofNullable(contract));
+      ListTrial trial =
+          trial(file, Optional.ofNullable(contract), day == null ? LocalDate.now(clock) : day);
       if (json) {
         terminal.out().println(written(trial));
       } else {
         new ContractText(terminal).print(trial);
       }
-      return trial.clean() ? ExitCode.OK.number() : trial.refusal().isEmpty() ? FAULTS : UNUSABLE;
+      return code(trial).number();
     } catch (TrialRefused refused) {
       throw CommandRefused.input("contract.refused", String.valueOf(refused.getMessage()));
     }
+  }
+
+  private static ExitCode code(ListTrial trial) {
+    if (!trial.refusal().isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    return trial.clean() ? ExitCode.OK : ExitCode.REJECTED_ROWS;
   }
 
   /** All contracts that ship. */
@@ -87,11 +97,11 @@ final class ContractCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  private ListTrial trial(Path file, Optional<String> named) throws IOException {
+  private ListTrial trial(Path file, Optional<String> named, LocalDate day) throws IOException {
     ListTrials shipped = ListTrials.shipped(locale());
     Optional<String> id = named.flatMap(shipped::find);
     if (named.isEmpty() || id.isPresent()) {
-      return shipped.check(new ListTrials.Wish(file, id, MOST_FAULTS));
+      return shipped.check(new ListTrials.Wish(file, id, MOST_FAULTS, day));
     }
     Path yaml = Path.of(named.get());
     if (!Files.isRegularFile(yaml)) {
@@ -101,7 +111,7 @@ final class ContractCommand implements Callable<Integer> {
         ListTrials.shippedAnd(String.valueOf(yaml.getFileName()), text(yaml), locale());
     List<ContractOutline> all = own.contracts();
     Optional<String> last = Optional.of(all.get(all.size() - 1).id());
-    return own.check(new ListTrials.Wish(file, last, MOST_FAULTS));
+    return own.check(new ListTrials.Wish(file, last, MOST_FAULTS, day));
   }
 
   private static String text(Path yaml) throws IOException {

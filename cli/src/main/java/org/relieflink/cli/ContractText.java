@@ -97,6 +97,12 @@ final class ContractText {
   private void verdict(ListTrial trial) {
     if (!trial.refusal().isEmpty()) {
       say("contract.verdict.refused", trial.refusal());
+    } else if (!trial.sure()) {
+      say(
+          "contract.verdict.unsure",
+          trial.contract().title(),
+          trial.rows().good(),
+          trial.rows().bad());
     } else if (trial.clean()) {
       say("contract.verdict.clean");
     } else {

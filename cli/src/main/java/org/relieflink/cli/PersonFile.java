@@ -82,10 +82,12 @@ record PersonFile(
     }
   }
 
-  /** Text of a column, null where the file has no such column or the cell is blank. */
+  /**
+   * Text of a column, null where the file has no such column, the cell is blank or holds an error.
+   */
   @Nullable String text(Row row, PersonColumn column) {
     Integer at = columns.get(column);
-    String text = at == null ? "" : row.text(at);
+    String text = at == null ? "" : row.value(at);
     return text.isEmpty() ? null : text;
   }
 

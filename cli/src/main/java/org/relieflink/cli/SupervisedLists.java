@@ -137,14 +137,14 @@ final class SupervisedLists {
     }
 
     private static @Nullable LocalDate date(Row row, int at) {
-      return at < 0 ? null : WrittenDay.find(row.text(at)).orElse(null);
+      return at < 0 ? null : WrittenDay.find(row.value(at)).orElse(null);
     }
 
     Map<String, String> says(Row row) {
       Map<String, String> says = new HashMap<>();
       said.forEach(
           (label, at) -> {
-            String text = row.text(at).strip();
+            String text = row.value(at);
             if (!text.isEmpty()) {
               says.put(label, text);
             }

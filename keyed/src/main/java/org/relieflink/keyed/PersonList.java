@@ -138,7 +138,7 @@ final class PersonList {
     Map<String, String> cells = new HashMap<>();
     columns.forEach(
         (meaning, at) -> {
-          String text = row.text(at);
+          String text = row.value(at);
           if (!text.isEmpty()) {
             cells.put(meaning, text);
           }

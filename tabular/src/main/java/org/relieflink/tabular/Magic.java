@@ -51,7 +51,7 @@ final class Magic {
     return starts(head, length, ZIP)
         && length > METHOD_AT + 1
         && (head[FLAGS_AT] & 1) == 1
-        && head[METHOD_AT] <= MOST_METHOD
+        && (head[METHOD_AT] & 0xFF) <= MOST_METHOD
         && head[METHOD_AT + 1] == 0;
   }
 

@@ -18,6 +18,14 @@ public record Row(long number, List<String> cells, List<CellKind> kinds) {
     return column >= 0 && column < cells.size() ? CellText.strip(cells.get(column)) : "";
   }
 
+  /**
+   * {@link #text}, but empty for what a spreadsheet could not compute: an error is nobody's name or
+   * number.
+   */
+  public String value(int column) {
+    return kind(column) == CellKind.ERROR ? "" : text(column);
+  }
+
   /** The cell's text exactly as stored; empty beyond the end. */
   public String raw(int column) {
     return column >= 0 && column < cells.size() ? cells.get(column) : "";

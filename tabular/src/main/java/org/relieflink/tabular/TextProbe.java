@@ -29,6 +29,12 @@ final class TextProbe {
   /** Random bytes reach 0.5, tables stay above 0.99. */
   private static final double WIDE_SHARE = 0.9;
 
+  /** One zero byte in fifty is enough to go by. */
+  private static final int ENOUGH_ZEROS = 50;
+
+  /** So many times more zero bytes on one side than on the other. */
+  private static final int ONE_SIDE = 10;
+
   private static final int BLOCK = 1 << 16;
 
   private final Path file;
@@ -87,8 +93,32 @@ final class TextProbe {
     return encoding;
   }
 
-  /** Text without a mark: the byte order under which it reads like a Chinese table. */
+  /**
+   * The byte order of text without a mark. ASCII leaves its zero bytes all on one side, whatever
+   * the script around it; where there is too little of it, the order under which the text reads
+   * like a Chinese table.
+   */
   private TextEncoding wide(byte[] head, int length) {
+    int little = zeros(head, length, 1);
+    int big = zeros(head, length, 0);
+    if (little > ONE_SIDE * big && little * ENOUGH_ZEROS > length) {
+      return TextEncoding.UTF_16LE;
+    }
+    if (big > ONE_SIDE * little && big * ENOUGH_ZEROS > length) {
+      return TextEncoding.UTF_16BE;
+    }
+    return readable(head, length);
+  }
+
+  private static int zeros(byte[] head, int length, int from) {
+    int zeros = 0;
+    for (int i = from; i < length; i += 2) {
+      zeros += head[i] == 0 ? 1 : 0;
+    }
+    return zeros;
+  }
+
+  private TextEncoding readable(byte[] head, int length) {
     int units = length / 2;
     int little = plausible(head, length, 1);
     int big = plausible(head, length, 0);

@@ -13,7 +13,7 @@ final class XmlText {
 
   /**
    * Resolves the five entities and character references, and line ends; any other entity is
-   * refused.
+   * refused. Some programs write a character beyond U+FFFF as two references, one for each half.
    */
   static String resolve(String text, PartPlace place) {
     String lines = text.indexOf('\r') >= 0 ? text.replace("\r\n", "\n").replace('\r', '\n') : text;
@@ -33,13 +33,12 @@ final class XmlText {
       from = end + 1;
       ampersand = lines.indexOf('&', from);
     }
-    return out.append(lines, from, lines.length()).toString();
+    return keepable(out.append(lines, from, lines.length()).toString());
   }
 
   /**
    * Excel writes control characters as {@code _x000D_} and a literal such text as {@code
-   * _x005F_x000D_}. NUL goes and half a surrogate pair becomes U+FFFD: no database keeps them, and
-   * no list needs them.
+   * _x005F_x000D_}.
    */
   static String resolveExcel(String text) {
     if (!text.contains("_x")) {
@@ -52,7 +51,15 @@ final class XmlText {
                 hit ->
                     Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
-    return LONE_SURROGATE.matcher(resolved.replace("\0", "")).replaceAll("\uFFFD");
+    return keepable(resolved);
+  }
+
+  /**
+   * NUL goes and half a surrogate pair becomes U+FFFD: no database keeps them, and no list needs
+   * them.
+   */
+  private static String keepable(String text) {
+    return LONE_SURROGATE.matcher(text.replace("\0", "")).replaceAll("\uFFFD");
   }
 
   /** Appends text for an XML element or attribute, with control characters in Excel's form. */
@@ -106,8 +113,7 @@ final class XmlText {
           name.startsWith("#x")
               ? Integer.parseInt(name.substring(2), 16)
               : Integer.parseInt(name.substring(1));
-      boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-      if (point != 0 && !half && Character.isValidCodePoint(point)) {
+      if (Character.isValidCodePoint(point)) {
         return point;
       }
     } catch (NumberFormatException notANumber) {

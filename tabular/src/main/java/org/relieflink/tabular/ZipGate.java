@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -46,8 +45,14 @@ final class ZipGate {
     gate.checkDirectory();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       gate.checkNames(zip);
+      ActiveParts active = new ActiveParts(zip, file);
+      active.readTypes();
       gate.checkContent(zip);
+      active.refuseOutsidePrograms();
     } catch (ZipException | EOFException | IllegalArgumentException damaged) {
+      if (String.valueOf(damaged.getMessage()).contains("encrypted")) {
+        throw gate.refuse(TableRefusalCode.ENCRYPTED); // one of the later parts alone
+      }
       // ZipFile throws the last one for names that are not in the encoding that they claim
       throw gate.refuse(TableRefusalCode.BROKEN_ARCHIVE, "压缩结构错误");
     }
@@ -105,7 +110,7 @@ final class ZipGate {
         throw refuse(TableRefusalCode.MACROS);
       }
     }
-    if (!seen.contains("[content_types].xml")) {
+    if (!seen.contains(ActiveParts.TYPES)) {
       throw refuse(TableRefusalCode.NOT_XLSX, describe(seen));
     }
   }
@@ -157,7 +162,6 @@ final class ZipGate {
       if (Magic.isArchive(block, read)) {
         throw refuse(TableRefusalCode.EMBEDDED_ARCHIVE, printable(entry.getName()));
       }
-      refuseActive(entry.getName(), read);
       while (read > 0) {
         length += read;
         unpacked += read;
@@ -169,22 +173,6 @@ final class ZipGate {
         }
         read = in.readNBytes(block, 0, block.length);
       }
-    }
-  }
-
-  /** What the first bytes of a part say about things that act: macros and calls to programs. */
-  private void refuseActive(String name, int read) {
-    String part = name.toLowerCase(Locale.ROOT);
-    boolean types = part.equals("[content_types].xml");
-    if (!types && !part.contains("externallinks/")) {
-      return;
-    }
-    String start = new String(block, 0, read, StandardCharsets.ISO_8859_1);
-    if (types && start.contains("macroEnabled")) {
-      throw refuse(TableRefusalCode.MACROS);
-    }
-    if (!types && (start.contains("ddeLink") || start.contains("oleLink"))) {
-      throw refuse(TableRefusalCode.OUTSIDE_PROGRAM, printable(name));
     }
   }
 

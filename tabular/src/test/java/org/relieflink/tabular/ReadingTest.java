@@ -95,6 +95,47 @@ class ReadingTest {
   }
 
   @Test
+  @DisplayName("错误值和没有算过的公式看得见，但不当作值")
+  void errorsAreNoValues() throws IOException {
+    Row row =
+        Corpus.rows(
+                Corpus.xlsx(
+                    folder,
+                    Corpus.workbook(
+                        "<row><c t=\"e\"><v>#N/A</v></c><c><f>A1</f></c><c><v>7</v></c></row>")))
+            .get(0);
+    assertThat(row.text(0)).isEqualTo("#N/A");
+    assertThat(List.of(row.value(0), row.value(1), row.value(2), row.value(9)))
+        .containsExactly("", "", "7", "");
+  }
+
+  @Test
+  @DisplayName("超出基本平面的字写成两个半截引用也读得出；单独半个换成替代符，零字符去掉")
+  void referencesOfHalves() throws IOException {
+    Row row =
+        Corpus.rows(
+                Corpus.xlsx(
+                    folder,
+                    Corpus.workbook(
+                        "<row><c t=\"inlineStr\"><is><t>&#55362;&#57271;</t></is></c>"
+                            + "<c t=\"inlineStr\"><is><t>甲&#xD800;乙&#0;</t></is></c></row>")))
+            .get(0);
+    assertThat(row.cells()).containsExactly("\uD842\uDFB7", "甲\uFFFD乙");
+  }
+
+  @Test
+  @DisplayName("没有标记的 UTF-16：维吾尔文、藏文、蒙古文、谚文、西里尔文的名单照样读")
+  void otherScripts() throws IOException {
+    for (String name : List.of("ئابدۇللا", "བསྟན་འཛིན", "ᠪᠠᠲᠤ", "김철수", "Жанна")) {
+      for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        String text = "name,no\r\n" + (name + ",1\r\n").repeat(20);
+        Path file = Corpus.file(folder, "名册.csv", text.getBytes(charset));
+        assertThat(Corpus.rows(file).get(1).text(0)).as(name).isEqualTo(name);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("日期样式的序号读成 ISO 日期，1904 年制也对")
   void dates() throws IOException {
     Map<String, byte[]> parts =

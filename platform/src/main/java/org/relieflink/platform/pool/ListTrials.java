@@ -3,6 +3,7 @@ package org.relieflink.platform.pool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,8 +67,9 @@ public final class ListTrials {
    *
    * @param contractId the contract to read it under; empty to recognise it
    * @param mostFaults how many faults are told one by one
+   * @param today the day of the handing over: the agreement must still run
    */
-  public record Wish(Path file, Optional<String> contractId, int mostFaults) {}
+  public record Wish(Path file, Optional<String> contractId, int mostFaults, LocalDate today) {}
 
   /**
    * Reads and checks the whole file.
@@ -83,7 +85,9 @@ public final class ListTrials {
     LocaleContextHolder.setLocale(locale);
     try {
       return new TryList(book, messages)
-          .run(wish.file(), wish.contractId().map(book::get), wish.mostFaults());
+          .run(
+              new TryList.Order(
+                  wish.file(), wish.contractId().map(book::get), wish.mostFaults(), wish.today()));
     } catch (RefusedException refused) {
       throw new TrialRefused(TryList.sentence(refused.refusal(), messages));
     } finally {

@@ -41,7 +41,7 @@ public final class SupervisedCounty {
     return first + CitizenId.checkDigit(first);
   }
 
-  /** Imports the lists of five departments and the two registers. */
+  /** Imports the lists of five departments, the two registers and a list no rule asks for. */
   public static void fill(HardshipPool pool, Path folder) throws IOException {
     List<Path> files =
         List.of(
@@ -51,7 +51,8 @@ public final class SupervisedCounty {
             csv(folder, "持证残疾人_20261118.csv", disabled()),
             csv(folder, "困境儿童_20261118.csv", children()),
             csv(folder, "死亡登记_20261118.csv", deaths()),
-            csv(folder, "服刑人员_20261118.csv", prisoners()));
+            csv(folder, "服刑人员_20261118.csv", prisoners()),
+            csv(folder, "法院案件当事人名单_20261118.csv", court()));
     var batches =
         pool.importFiles(files, ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT);
     for (var batch : batches) {
@@ -124,5 +125,9 @@ public final class SupervisedCounty {
     return List.of(
         "罪犯编号,姓名,性别,身份证号码,出生日期,户籍地址,入监日期,刑期止日",
         "F-0001,赵铁柱,男," + PRISONER + ",19800608," + PLACE + "桥头镇柳湾村3组,20250301,20290228");
+  }
+
+  private static List<String> court() {
+    return List.of("法院案号,当事人序号,姓名,身份证号码,诉讼地位", "（2026）云9901刑初1号,1,赵铁柱," + PRISONER + ",被告人");
   }
 }

@@ -37,8 +37,7 @@ public final class JudicialFiles {
           "执行情况");
   private static final List<String> PETITION =
       List.of(
-          "信访编号", "信访人姓名", "性别", "信访人证件号码", "信访日期", "信访形式", "信访类别", "主要诉求", "原案案号", "住址", "联系电话",
-          "办理情况");
+          "信访编号", "信访人姓名", "性别", "信访人证件号码", "信访日期", "信访形式", "信访类别", "原案案号", "住址", "联系电话", "办理情况");
   private static final List<String> EXECUTION = List.of("执行中", "终本", "执行完毕", "部分履行");
   private static final List<String> WAYS = List.of("来信", "来访", "12309网站", "来电");
   private static final List<String> KINDS = List.of("刑事申诉", "司法救助", "不服法院民事裁判", "控告");
@@ -115,7 +114,6 @@ public final class JudicialFiles {
         day(turn).toString(),
         WAYS.get(turn % WAYS.size()),
         KINDS.get(turn % KINDS.size()),
-        "请求依法处理" + party.file().cause() + "一案",
         party.file().number(),
         party.address(),
         party.phone(),

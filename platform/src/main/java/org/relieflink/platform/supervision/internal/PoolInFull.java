@@ -29,15 +29,20 @@ class PoolInFull {
 
   private final HardshipPool pool;
   private final Set<String> labels;
+  private final Set<String> classes;
 
   PoolInFull(HardshipPool pool, SupervisionCatalogue catalogue) {
     this.pool = pool;
     this.labels = catalogue.labels();
+    this.classes = catalogue.classes().keySet();
   }
 
-  /** Live records of all lists and registers. */
+  /** Live records of the classes that the rules know. */
   long records() {
-    return pool.sources().stream().mapToLong(SourceStatus::records).sum();
+    return pool.sources().stream()
+        .filter(source -> classes.contains(source.hardshipClass()))
+        .mapToLong(SourceStatus::records)
+        .sum();
   }
 
   /** Class to the name of the department that sends it. */
@@ -48,12 +53,15 @@ class PoolInFull {
                 SourceStatus::hardshipClass, SourceStatus::departmentName, (a, b) -> a));
   }
 
-  /** Every record with its person as compared. */
+  /** Every record of a class that the rules know, with its person as compared. */
   void forEach(BiConsumer<SupervisedRecord, PoolRecord> consumer) {
     pool.forEachInFull(
         (record, values) -> {
-          PoolRecord person = record.toPoolRecord();
-          consumer.accept(SupervisedRecord.of(person, days(record, values), says(values)), person);
+          if (classes.contains(record.hardshipClass())) {
+            PoolRecord person = record.toPoolRecord();
+            consumer.accept(
+                SupervisedRecord.of(person, days(record, values), says(values)), person);
+          }
         });
   }
 

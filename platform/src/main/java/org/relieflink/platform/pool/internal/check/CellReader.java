@@ -25,8 +25,9 @@ final class CellReader {
 
   /** What a spreadsheet shows where it cannot compute or has no room; a CSV keeps only that. */
   private static final Pattern ERROR_VALUE =
-      Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|#{3,}");
+      Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|公式未计算)|#{3,}");
 
+  private static final int LONGEST_ERROR = 12;
   private static final int MOST_LISTED = 6;
 
   private CellReader() {}
@@ -36,10 +37,9 @@ final class CellReader {
       return CellReading.BLANK;
     }
     if (kind == CellKind.ERROR || ERROR_VALUE.matcher(text).matches()) {
-      // a phone never costs anybody their row
-      return field.type() == FieldType.PHONE
+      return mayBeBlank(field)
           ? CellReading.BLANK
-          : CellReading.fault(Reason.CELL_ERROR, text);
+          : CellReading.fault(Reason.CELL_ERROR, named(text));
     }
     return switch (field.type()) {
       case CITIZEN_NUMBER, DISABILITY_CARD -> PersonNumber.read(text, kind);
@@ -50,9 +50,25 @@ final class CellReader {
       case CODE -> code(field.codes(), text);
       case CODES -> codes(field.codes(), text);
       case MONEY, NUMBER -> figure(text);
-      case PHONE -> bounded(levelled(text).replaceAll("[\\s\\-—]", ""));
+      case PHONE -> phone(text);
       case TEXT -> text(text, kind);
     };
+  }
+
+  /** A phone or a remark that could not be computed never costs anybody their row. */
+  private static boolean mayBeBlank(Field field) {
+    return field.type() == FieldType.PHONE
+        || (field.type() == FieldType.TEXT && field.presence() != Field.Presence.FILLED);
+  }
+
+  /** The error in words we know; what else stands in the cell may be anybody's data. */
+  private static String named(String text) {
+    return text.length() <= LONGEST_ERROR && ERROR_VALUE.matcher(text).matches() ? text : "#";
+  }
+
+  private static CellReading phone(String text) {
+    CellReading read = bounded(levelled(text).replaceAll("[\\s\\-—]", ""));
+    return read instanceof CellReading.Fault ? CellReading.BLANK : read;
   }
 
   private static CellReading name(String text) {

@@ -134,10 +134,19 @@ public final class RowChecker {
     int first = seen.firstRow(id, Math.toIntExact(row.number()));
     if (first != 0) {
       repeated++;
-      int column = columns.columnOf(contract.key().get(0));
-      String shown = row.text(column);
+      Field key = keyField();
+      int column = columns.columnOf(key.name());
+      String shown = Shown.of(key, row.text(column));
       faults.add(new CellFault(column, Reason.DUPLICATE_ROW, shown, String.valueOf(first)));
     }
+  }
+
+  private Field keyField() {
+    String name = contract.key().get(0);
+    return contract.fields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Township, village and house number together are the address. */

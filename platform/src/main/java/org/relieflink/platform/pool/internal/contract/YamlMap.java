@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -47,8 +48,15 @@ final class YamlMap {
       return asMap(file, root);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw new ContractProblem(file, line, "不是合规的 YAML，请检查缩进、冒号和引号。");
+      throw unreadable(file, line);
+    } catch (YamlEngineException unmarked) {
+      // a character that no YAML may hold is told without a place
+      throw unreadable(file, 1);
     }
+  }
+
+  private static ContractProblem unreadable(String file, int line) {
+    return new ContractProblem(file, line, "不是合规的 YAML，请检查缩进、冒号和引号。");
   }
 
   String text(String key) {

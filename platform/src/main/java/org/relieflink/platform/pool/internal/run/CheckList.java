@@ -7,14 +7,12 @@ import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.ImportStatus;
-import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.Publication;
 import org.relieflink.platform.pool.internal.store.Staging;
-import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.stereotype.Component;
 
@@ -67,10 +65,7 @@ class CheckList {
     boolean whole = wholeList(batch, face, contract);
     batches.wish(id, whole, RunImport.asOf(batch, LocalDate.now(clock)));
     batches.counts(id, PublishBatch.joined(read, publication.preview(id, contract, whole)));
-    if (read.good() == 0) {
-      throw Refusal.of(PoolRefusal.NO_GOOD_ROW, batch.file().name(), String.valueOf(read.bad()))
-          .asException();
-    }
+    WholeFile.refuseWithoutGoodRow(batch.file().name(), read.good(), read.bad());
     return batch.accepted() || goesOn(batches.find(id).orElseThrow(), contract);
   }
 

@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.ImportBatch;
-import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.contract.ColumnMap;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
-import org.relieflink.platform.pool.internal.contract.Field;
 import org.relieflink.platform.pool.internal.contract.Guess;
 import org.relieflink.platform.pool.internal.contract.Recogniser;
 import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.FileFace.SheetPlan;
 import org.relieflink.platform.pool.internal.store.Memory;
-import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.stereotype.Component;
 
@@ -76,25 +73,8 @@ class RecogniseList {
     FileFace read = InspectFile.under(face, contract).withColumnsOf(guess.columns());
     batches.face(batch.id(), read, null);
     batches.choose(batch.id(), contract, guess.confidence());
-    List<Field> missing = read.sheets().get(0).columnMap().missing(contract);
-    if (!missing.isEmpty()) {
-      String labels = String.join("、", missing.stream().map(Field::label).toList());
-      throw Refusal.of(PoolRefusal.COLUMN_MISSING, batch.file().name(), contract.title(), labels)
-          .asException();
-    }
-    refuseWithoutAgreement(contract);
-  }
-
-  private void refuseWithoutAgreement(Contract contract) {
-    LocalDate until = contract.basis().agreementUntil();
-    if (until.isBefore(LocalDate.now(clock))) {
-      throw Refusal.of(
-              PoolRefusal.AGREEMENT_EXPIRED,
-              contract.title(),
-              contract.basis().agreement(),
-              until.toString())
-          .asException();
-    }
+    WholeFile.refuseUnlessTakable(
+        batch.file().name(), read.sheets().get(0).columnMap(), contract, LocalDate.now(clock));
   }
 
   private Optional<Guess> choose(FileFace face, String fileName, Officer officer) {

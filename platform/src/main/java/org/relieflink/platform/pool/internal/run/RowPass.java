@@ -43,7 +43,7 @@ final class RowPass {
     Optional<DamagedColumn> damaged = checker.damagedColumn();
     if (damaged.isPresent()) {
       DamagedColumn column = damaged.get();
-      String header = face.sheets().get(0).headers().get(column.column());
+      String header = header(face, column.column());
       throw Refusal.of(
               PoolRefusal.COLUMN_DAMAGED,
               name,
@@ -55,5 +55,14 @@ final class RowPass {
     if (read == 0) {
       throw Refusal.of(PoolRefusal.LIST_EMPTY, name).asException();
     }
+  }
+
+  /** Columns are counted over all sheets: a later one may be wider than the first. */
+  private static String header(FileFace face, int column) {
+    return face.sheets().stream()
+        .filter(sheet -> column < sheet.headers().size())
+        .map(sheet -> sheet.headers().get(column))
+        .findFirst()
+        .orElse("");
   }
 }

@@ -12,6 +12,7 @@ import org.relieflink.platform.pool.ListTrial.Rows;
 import org.relieflink.platform.pool.ListTrial.TrialSheet;
 import org.relieflink.platform.pool.TrialColumn;
 import org.relieflink.platform.pool.internal.ReaderLocale;
+import org.relieflink.platform.pool.internal.check.FieldCount;
 import org.relieflink.platform.pool.internal.check.Reason;
 import org.relieflink.platform.pool.internal.contract.ColumnMap;
 import org.relieflink.platform.pool.internal.contract.Contract;
@@ -80,9 +81,9 @@ final class TrialReport {
 
   private static TrialColumn column(Field field, int column, String header, TrialTally tally) {
     boolean exact = Recogniser.isKnownName(field, header);
-    long filled = tally.filled(field.name());
-    long wrong = tally.wrong(field.name());
-    double read = filled == 0 ? 1 : (filled - wrong) / (double) filled;
+    FieldCount counted = tally.field(field.name());
+    long filled = counted.filled();
+    double read = filled == 0 ? 1 : (filled - counted.faulty()) / (double) filled;
     return new TrialColumn(
         ColumnLetter.of(column),
         header,
@@ -91,7 +92,7 @@ final class TrialReport {
         field.presence() != Field.Presence.OPTIONAL,
         exact,
         filled,
-        wrong,
+        counted.faulty(),
         rounded(exact ? read : read * ONE_AWAY));
   }
 

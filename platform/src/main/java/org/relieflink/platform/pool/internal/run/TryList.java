@@ -2,12 +2,11 @@ package org.relieflink.platform.pool.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.relieflink.platform.pool.ContractOutline;
 import org.relieflink.platform.pool.ListTrial;
-import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.ReaderLocale;
 import org.relieflink.platform.pool.internal.check.RowChecker;
 import org.relieflink.platform.pool.internal.contract.Contract;
@@ -33,19 +32,26 @@ public final class TryList {
   }
 
   /**
-   * The whole file under the chosen contract, or under the one it looks like most.
+   * What is to be tried.
    *
+   * @param chosen the contract to read it under; empty to take the one it looks like most
    * @param mostFaults how many faults are told one by one
+   * @param today the day on which the agreement must still run
    */
-  public ListTrial run(Path file, Optional<Contract> chosen, int mostFaults) throws IOException {
+  public record Order(Path file, Optional<Contract> chosen, int mostFaults, LocalDate today) {}
+
+  /** The whole file under its contract. */
+  public ListTrial run(Order order) throws IOException {
+    Path file = order.file();
+    Optional<Contract> chosen = order.chosen();
     String name = String.valueOf(file.getFileName());
     FileFace seen = inspection.inspect(file, name);
     List<Guess> guesses = inspection.guesses(seen, name);
     Guess guess = chosen.map(wanted -> under(guesses, wanted)).orElse(guesses.get(0));
     boolean sure = chosen.isPresent() || Recogniser.sure(guesses).isPresent();
     FileFace face = InspectFile.under(seen, guess.contract()).withColumnsOf(guess.columns());
-    TrialTally tally = new TrialTally(face, guess.contract(), mostFaults);
-    String refusal = refusal(new Reading(file, name, face, guess.contract()), tally);
+    TrialTally tally = new TrialTally(order.mostFaults());
+    String refusal = refusal(new Reading(order, name, face, guess.contract()), tally);
     TrialReport.Verdict verdict = new TrialReport.Verdict(sure, guesses, refusal);
     return new TrialReport(messages, name).of(face, guess, tally, verdict);
   }
@@ -74,7 +80,7 @@ public final class TryList {
         refusal.code().messageKey() + ".detail", refusal.arguments().toArray(), ReaderLocale.now());
   }
 
-  private record Reading(Path file, String name, FileFace face, Contract contract) {}
+  private record Reading(Order order, String name, FileFace face, Contract contract) {}
 
   private static Guess under(List<Guess> guesses, Contract wanted) {
     return guesses.stream()
@@ -93,21 +99,17 @@ public final class TryList {
   }
 
   private static void read(Reading reading, TrialTally tally) throws IOException {
-    List<Field> missing = reading.face().sheets().get(0).columnMap().missing(reading.contract());
-    if (!missing.isEmpty()) {
-      String labels = missing.stream().map(Field::label).collect(Collectors.joining("、"));
-      throw Refusal.of(
-              PoolRefusal.COLUMN_MISSING, reading.name(), reading.contract().title(), labels)
-          .asException();
-    }
+    WholeFile.refuseUnlessTakable(
+        reading.name(),
+        reading.face().sheets().get(0).columnMap(),
+        reading.contract(),
+        reading.order().today());
     RowChecker checker = new RowChecker(reading.contract());
-    try (Table table = TableReader.open(reading.file())) {
+    try (Table table = TableReader.open(reading.order().file())) {
       RowPass.each(table, reading.face(), checker, tally::add);
     }
+    tally.fields(checker.fieldCounts());
     RowPass.refuseIfUseless(checker, tally.read(), reading.face(), reading.name());
-    if (tally.good() == 0) {
-      throw Refusal.of(PoolRefusal.NO_GOOD_ROW, reading.name(), String.valueOf(tally.read()))
-          .asException();
-    }
+    WholeFile.refuseWithoutGoodRow(reading.name(), tally.good(), tally.bad());
   }
 }

@@ -15,6 +15,7 @@ import org.relieflink.kernel.CitizenIdReading;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.list.RowProblem.Code;
+import org.relieflink.tabular.CellKind;
 import org.relieflink.tabular.Header;
 import org.relieflink.tabular.Row;
 
@@ -23,6 +24,15 @@ final class PartyRows {
   private static final int FEWEST_FOR_A_COLUMN = 3; // one or two damaged cells are row errors
   private static final int MASK_HEAD = 4;
   private static final int OLD_LENGTH = 15; // as many digits a number cell keeps
+
+  /** The columns that say who a party is: without them the row is somebody else's. */
+  private static final List<PartyColumn> TELLING =
+      List.of(
+          PartyColumn.PARTY_ID,
+          PartyColumn.CASE_NO,
+          PartyColumn.NAME,
+          PartyColumn.CITIZEN_ID,
+          PartyColumn.BIRTH_DATE);
 
   private final Header header;
   private final Map<PartyColumn, Integer> places = new EnumMap<>(PartyColumn.class);
@@ -73,10 +83,13 @@ final class PartyRows {
   }
 
   private List<RowProblem> problems(Row row) {
-    List<RowProblem> problems = new ArrayList<>();
+    List<RowProblem> problems = errors(row);
+    boolean known = problems.isEmpty();
     checkKey(row, problems);
     checkNumber(row, problems);
-    if (text(row, PartyColumn.NAME).isEmpty() && text(row, PartyColumn.CITIZEN_ID).isEmpty()) {
+    if (known
+        && text(row, PartyColumn.NAME).isEmpty()
+        && text(row, PartyColumn.CITIZEN_ID).isEmpty()) {
       problems.add(new RowProblem("", Code.NOBODY, ""));
     }
     String born = text(row, PartyColumn.BIRTH_DATE);
@@ -86,8 +99,23 @@ final class PartyRows {
     return problems;
   }
 
+  /** Cells that say who it is and that the spreadsheet could not compute. */
+  private List<RowProblem> errors(Row row) {
+    List<RowProblem> problems = new ArrayList<>();
+    for (PartyColumn column : TELLING) {
+      if (isError(row, column)) {
+        problems.add(new RowProblem(nameOf(column), Code.CELL_ERROR, ""));
+      }
+    }
+    return problems;
+  }
+
+  private boolean isError(Row row, PartyColumn column) {
+    return row.kind(place(column)) == CellKind.ERROR;
+  }
+
   private void checkKey(Row row, List<RowProblem> problems) {
-    if (!has(PartyColumn.PARTY_ID)) {
+    if (!has(PartyColumn.PARTY_ID) || isError(row, PartyColumn.PARTY_ID)) {
       return;
     }
     String key = text(row, PartyColumn.PARTY_ID);
@@ -162,7 +190,7 @@ final class PartyRows {
   }
 
   private String text(Row row, PartyColumn column) {
-    return row.text(place(column));
+    return row.value(place(column));
   }
 
   private int place(PartyColumn column) {

@@ -19,6 +19,8 @@ public record RowProblem(String column, Code code, String value) {
     NOBODY,
     /** A spreadsheet made the number a quantity: its last digits are lost. */
     NUMBER_DAMAGED,
+    /** The spreadsheet could not compute the cell, or never did. */
+    CELL_ERROR,
     /** No such day. */
     DATE_UNREADABLE
   }

@@ -150,8 +150,8 @@ final class DamagedCorpus {
         "CELL_ERROR");
     read("格子里有 NUL 和半个字", DamagedArchives.edited(sheet, "东镇一村", "东_x0000_镇_xD800_村"), 6);
     read("表头里有 NUL", DamagedArchives.edited(sheet, "户籍地址", "户籍_x0000_地址"), 6);
-    refused("数字引用出界", "e.xlsx", DamagedArchives.edited(sheet, "东镇一村", "东&#0;村"), "TABLE-019");
-    refused("数字引用出界", "f.xlsx", DamagedArchives.edited(sheet, "东镇一村", "&#xD800;"), "TABLE-019");
+    refused("数字引用出界", "e.xlsx", DamagedArchives.edited(sheet, "东镇一村", "&#1114112;"), "TABLE-019");
+    read("引用写成的 NUL 和半个字", DamagedArchives.edited(sheet, "东镇一村", "东&#0;镇&#xD800;村"), 6);
     refused("没有声明的实体", "g.xlsx", DamagedArchives.edited(sheet, "东镇一村", "&x;"), "TABLE-018");
     refused(
         "行号出界",

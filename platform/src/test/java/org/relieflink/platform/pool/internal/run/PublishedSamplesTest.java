@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ class PublishedSamplesTest {
   private static final Path SAMPLES =
       Path.of(System.getProperty("relief.root", ".."), "docs", "samples");
   private static final int ALL = 50;
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
   private final ListTrials trials = ListTrials.shipped(Locale.SIMPLIFIED_CHINESE);
   private final List<Contract> contracts = ContractBook.shipped().all();
@@ -33,7 +35,7 @@ class PublishedSamplesTest {
   @TempDir Path folder;
 
   private ListTrial tried(Path file) throws IOException {
-    return trials.check(new ListTrials.Wish(file, Optional.empty(), ALL));
+    return trials.check(new ListTrials.Wish(file, Optional.empty(), ALL, DAY));
   }
 
   @Test
@@ -115,6 +117,15 @@ class PublishedSamplesTest {
     assertThat(allBad.refusal()).contains("都有错");
     assertThat(allBad.rows().bad()).isEqualTo(1);
     assertThat(allBad.clean()).isFalse();
+    LocalDate last = LocalDate.parse(missing.contract().agreementUntil());
+    Path good = Files.writeString(folder.resolve("优抚4.csv"), head + "V1,甲,,11\n");
+    assertThat(trials.check(new ListTrials.Wish(good, Optional.empty(), ALL, last)).refusal())
+        .isEmpty();
+    assertThat(
+            trials
+                .check(new ListTrials.Wish(good, Optional.empty(), ALL, last.plusDays(1)))
+                .refusal())
+        .contains("过期不能再收");
   }
 
   @Test
@@ -157,7 +168,7 @@ class PublishedSamplesTest {
         Files.writeString(
             folder.resolve("寄宿生.csv"), "寄宿编码,姓名,身份证号,鞋码\nB1,甲,,38\nB2,,,37\n合计2人,,,\n");
     ListTrials own = ListTrials.shippedAnd("boarders.yaml", yaml, Locale.ENGLISH);
-    ListTrial trial = own.check(new ListTrials.Wish(file, own.find("寄宿生名单"), ALL));
+    ListTrial trial = own.check(new ListTrials.Wish(file, own.find("寄宿生名单"), ALL, DAY));
     assertThat(trial.rows()).isEqualTo(new ListTrial.Rows(2, 1, 1, 1));
     assertThat(trial.columns().get(0).exact()).isFalse();
     assertThat(trial.columns().get(0).confidence()).isEqualTo(0.8);

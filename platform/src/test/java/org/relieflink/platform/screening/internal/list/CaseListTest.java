@@ -3,17 +3,25 @@ package org.relieflink.platform.screening.internal.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.tabular.Cell;
+import org.relieflink.tabular.CellKind;
+import org.relieflink.tabular.ColumnNames;
+import org.relieflink.tabular.Header;
+import org.relieflink.tabular.Row;
 import org.relieflink.tabular.TableWriter;
 
 @DisplayName("案件名单：认得出列，一次说出所有有问题的行")
@@ -56,6 +64,53 @@ class CaseListTest {
     assertThat(reading.badRows()).isEmpty();
     assertThat(reading.parties().get(0).caseNo()).isEqualTo("XF1");
     assertThat(reading.parties().get(0).cause()).isEqualTo("刑事申诉");
+  }
+
+  @Test
+  @DisplayName("信访名单合同认得的编号、姓名、证件列名，当事人名单也认得")
+  void petitionNames() throws IOException {
+    String contract;
+    try (InputStream in =
+        Objects.requireNonNull(
+            getClass().getResourceAsStream("/contracts/procuratorate/petitions.yaml"))) {
+      contract = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Map<String, PartyColumn> fields =
+        Map.of(
+            "name: petition_no,", PartyColumn.CASE_NO,
+            "use: name,", PartyColumn.NAME,
+            "use: citizen_id,", PartyColumn.CITIZEN_ID);
+    for (var field : fields.entrySet()) {
+      String line =
+          contract.lines().filter(each -> each.contains(field.getKey())).findFirst().orElseThrow();
+      String label = line.replaceFirst(".*label: ([^,]+),.*", "$1");
+      String also = line.replaceFirst(".*also: \\[([^\\]]+)].*", "$1");
+      for (String name : (label + ", " + also).split(", ", -1)) {
+        assertThat(PartyColumn.named(ColumnNames.normalize(name)))
+            .as(name)
+            .contains(field.getValue());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("算不出的格子不是名字也不是号码：说清是哪一格；电话算不出就当没有")
+  void errorsAreNobody() {
+    PartyRows rows =
+        new PartyRows(
+            new Header(1, List.of("姓名", "证件号码", "联系电话")),
+            text -> Integer.toHexString(text.length()));
+    CellKind error = CellKind.ERROR;
+    rows.add(new Row(2, List.of("#公式未计算", "", "1"), List.of(error, CellKind.BLANK, CellKind.TEXT)));
+    rows.add(new Row(3, List.of("甲某", "#N/A", "1"), List.of(CellKind.TEXT, error, CellKind.TEXT)));
+    rows.add(new Row(4, List.of("乙某", "", "#N/A"), List.of(CellKind.TEXT, CellKind.BLANK, error)));
+    assertThat(rows.reading().badRows())
+        .extracting(BadRow::number, row -> row.problems().toString())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(2L, "[CELL_ERROR@姓名]"),
+            org.assertj.core.groups.Tuple.tuple(3L, "[CELL_ERROR@证件号码]"));
+    assertThat(rows.reading().parties()).hasSize(1);
+    assertThat(rows.reading().parties().get(0).face().phone()).isNull();
   }
 
   @Test
