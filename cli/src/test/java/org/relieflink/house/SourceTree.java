@@ -49,6 +49,7 @@ final class SourceTree {
           "supervision",
           "opinion",
           "inquiry",
+          "recusal",
           "console");
 
   private static final Pattern IMPORT =

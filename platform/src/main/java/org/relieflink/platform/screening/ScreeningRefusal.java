@@ -32,6 +32,8 @@ public enum ScreeningRefusal implements RefusalCode {
   REASON_MISSING(RefusalKind.UNPROCESSABLE),
   REASON_TOO_LONG(RefusalKind.UNPROCESSABLE),
   PURPOSE_MISSING(RefusalKind.FORBIDDEN),
+  /** The officer declared to keep away from this person. */
+  OWN_CIRCLE(RefusalKind.FORBIDDEN),
   LOOK_UP_TOO_LITTLE(RefusalKind.UNPROCESSABLE),
   /** Nothing else is asked together with a phone. */
   PHONE_ALONE(RefusalKind.UNPROCESSABLE),

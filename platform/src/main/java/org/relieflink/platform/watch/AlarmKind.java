@@ -17,14 +17,18 @@ public enum AlarmKind {
   /** 额度用完还要。 */
   QUOTA_USED_UP,
   /** 查到了不存在的人。 */
-  HONEY;
+  HONEY,
+  /** 看了自己、亲属或者申报过要回避的人。 */
+  OWN_CIRCLE,
+  /** 查了好几个邻居。 */
+  NEIGHBORS;
 
   public String messageKey() {
     return "watch.kind." + name();
   }
 
-  /** Raised at once by the act itself, without being looked for. */
-  public boolean atOnce() {
-    return this == QUOTA_USED_UP || this == HONEY;
+  /** Raised by the act itself or by another capability; the watch's own rounds pass it over. */
+  public boolean isFoundElsewhere() {
+    return this == QUOTA_USED_UP || this == HONEY || this == OWN_CIRCLE || this == NEIGHBORS;
   }
 }

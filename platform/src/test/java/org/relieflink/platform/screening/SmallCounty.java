@@ -18,11 +18,11 @@ import org.relieflink.platform.pool.ImportWish;
 /** 一个很小的虚构县：register pages, two registers and a case list, all persons invented. */
 public final class SmallCounty {
   public static final String WIFE = id("99012319740312", 402);
-  static final String HUSBAND = id("99012319700608", 401);
+  public static final String HUSBAND = id("99012319700608", 401);
   static final String SON = id("99012319990915", 213);
-  static final String GIRL = id("99012320220519", 28);
+  public static final String GIRL = id("99012320220519", 28);
   static final String GREAT_GRANDFATHER = id("99012319480101", 331);
-  static final String VETERAN = id("99012319521120", 551);
+  public static final String VETERAN = id("99012319521120", 551);
   private static final String REGISTER_HEAD = "户号,成员序号,姓名,曾用名,性别,出生日期,公民身份号码,与户主关系,户籍地址,民族,登记日期";
   private static final String LOW_INCOME_HEAD =
       "户编号,人编号,户主姓名,姓名,性别,身份证号,出生日期,与户主关系,家庭住址,联系电话,致贫原因,建档年度,脱贫年度,帮扶责任人";

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.relieflink.platform.inquiry.Looks;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.vault.Appearances;
 import org.relieflink.platform.vault.Appearances.Appearance;
 import org.relieflink.platform.vault.Appearances.Standing;
+import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Holder;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,21 @@ import org.springframework.stereotype.Component;
  * person. Called as the server: who looked is not for the officer at the counter to read otherwise.
  */
 @Component
-class FindLooks {
+class FindLooks implements Looks {
   private final Trail trail;
   private final List<Holder> holders;
   private final List<Appearances> places;
+  private final InquiryRules rules;
+  private final Blinds blinds;
 
-  FindLooks(Trail trail, List<Holder> holders, List<Appearances> places) {
+  FindLooks(
+      Trail trail,
+      List<Holder> holders,
+      List<Appearances> places,
+      InquiryRules rules,
+      Blinds blinds) {
+    this.rules = rules;
+    this.blinds = blinds;
     this.trail = trail;
     this.holders = holders;
     this.places = places;
@@ -50,6 +61,19 @@ class FindLooks {
                       .forEach(entry -> put(found, entry, what.standing)));
     }
     return List.copyOf(found.values());
+  }
+
+  @Override
+  public List<TrailEntry> at(String number) {
+    return of(number, blinds.name(number)).stream()
+        .map(Found::entry)
+        .filter(entry -> rules.kind(entry.note().action()).isPresent())
+        .toList();
+  }
+
+  @Override
+  public Set<String> actions() {
+    return rules.actions();
   }
 
   private record What(Set<String> actions, Standing standing) {}

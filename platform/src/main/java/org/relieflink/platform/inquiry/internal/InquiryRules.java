@@ -70,6 +70,11 @@ final class InquiryRules {
     return Optional.ofNullable(looks.get(action));
   }
 
+  /** Actions of the trail that are looks. */
+  Set<String> actions() {
+    return Set.copyOf(looks.keySet());
+  }
+
   List<HeldRule> held(LocalDate day) {
     return held.stream().filter(rule -> rule.validOn(day)).toList();
   }

@@ -60,6 +60,15 @@ public record Comparison(
         hit.path().stream().map(Step::of).toList());
   }
 
+  /** Records on the path that are the party's own: as far as it goes from the same to the same. */
+  public List<RecordFace> ofTheParty() {
+    int own = 0;
+    while (own < records.size() && path.get(own).samePerson()) {
+      own++;
+    }
+    return records.subList(0, own);
+  }
+
   public RecordFace hitRecord() {
     return records.get(records.size() - 1);
   }

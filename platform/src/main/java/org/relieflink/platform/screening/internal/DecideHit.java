@@ -10,6 +10,7 @@ import org.relieflink.platform.screening.HitDecided;
 import org.relieflink.platform.screening.HitState;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.Verdict;
+import org.relieflink.platform.screening.internal.engine.LookRecord;
 import org.relieflink.platform.screening.internal.store.DispositionStore;
 import org.relieflink.platform.screening.internal.store.DispositionStore.Disposition;
 import org.relieflink.platform.screening.internal.store.HitRow;
@@ -31,6 +32,7 @@ public class DecideHit {
   private final DispositionStore dispositions;
   private final Trail trail;
   private final ApplicationEventPublisher events;
+  private final LookRecord looks;
   private final Clock clock;
 
   DecideHit(
@@ -38,7 +40,9 @@ public class DecideHit {
       DispositionStore dispositions,
       Trail trail,
       ApplicationEventPublisher events,
+      LookRecord looks,
       Clock clock) {
+    this.looks = looks;
     this.hits = hits;
     this.dispositions = dispositions;
     this.trail = trail;
@@ -82,6 +86,9 @@ public class DecideHit {
   private Outcome<Disposition> decide(HitRow hit, Saying saying, Officer officer) {
     if (!hit.current()) {
       return Outcome.refused(ScreeningRefusal.HIT_SUPERSEDED);
+    }
+    if (looks.bars(officer, hit.party().citizenId())) {
+      return Outcome.refused(ScreeningRefusal.OWN_CIRCLE);
     }
     if (saying.verdict() == Verdict.WITHDRAWN && hit.state() == HitState.OPEN) {
       return Outcome.refused(ScreeningRefusal.NOTHING_TO_WITHDRAW);

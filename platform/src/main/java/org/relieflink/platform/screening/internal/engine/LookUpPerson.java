@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
@@ -27,10 +26,7 @@ import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Version;
-import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
-import org.relieflink.platform.vault.Blinds;
-import org.relieflink.platform.watch.Honeys;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.Quotas;
 import org.springframework.stereotype.Component;
@@ -53,9 +49,7 @@ public class LookUpPerson {
   private final Veils veils;
   private final Quotas quotas;
   private final HoneyLook honey;
-  private final Honeys honeys;
-  private final Trail trail;
-  private final Blinds blinds;
+  private final LookRecord record;
   private final Clock clock;
 
   LookUpPerson(
@@ -65,19 +59,15 @@ public class LookUpPerson {
       Veils veils,
       Quotas quotas,
       HoneyLook honey,
-      Honeys honeys,
-      Trail trail,
-      Blinds blinds,
+      LookRecord record,
       Clock clock) {
-    this.blinds = blinds;
+    this.record = record;
     this.veils = veils;
     this.quotas = quotas;
     this.honey = honey;
-    this.honeys = honeys;
     this.keeper = keeper;
     this.back = back;
     this.pool = pool;
-    this.trail = trail;
     this.clock = clock;
   }
 
@@ -178,6 +168,9 @@ public class LookUpPerson {
     if (!question.enough()) {
       return Outcome.refused(ScreeningRefusal.LOOK_UP_TOO_LITTLE);
     }
+    if (record.bars(officer, question.citizenId())) {
+      return barred(question, purpose.get(), officer);
+    }
     LocalDate today = LocalDate.now(clock);
     Optional<LookBack.Days> days = question.days(today);
     if (days.isPresent()
@@ -196,6 +189,9 @@ public class LookUpPerson {
         days.isEmpty() ? Optional.of(now) : past(now, collided.get(), days.get());
     if (answer.isEmpty()) {
       return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
+    }
+    if (own(answer.get()).stream().anyMatch(face -> record.bars(officer, face.citizenId()))) {
+      return barred(question, purpose.get(), officer);
     }
     return quotas
         .take(officer, QuotaDeed.LOOK_UP, 1)
@@ -302,20 +298,30 @@ public class LookUpPerson {
         TrailNote.of("PERSON_LOOKED_UP", "case", told.question.caseNo().strip())
             .because(told.purpose.code())
             .resulting(who.strip() + " " + answer.total);
-    long entry = told.bait ? honeys.found(officer, note) : trail.written(officer, note);
-    trail.about(entry, keys(answer));
+    record.write(officer, note, told.bait, told(answer), own(answer));
     return answer;
   }
 
+  private Outcome<Answer> barred(Question question, Purpose purpose, Officer officer) {
+    TrailNote note =
+        TrailNote.of("PERSON_LOOKED_UP", "case", question.caseNo().strip()).because(purpose.code());
+    return record.barred(officer, question.face(), note);
+  }
+
   /** Whom the look-up tells of: the number that was typed, and those whom the answer shows. */
-  private Set<String> keys(Answer answer) {
-    Stream<@Nullable String> shown =
+  private static Stream<Face> told(Answer answer) {
+    return Stream.concat(
+        Stream.of(answer.asked),
         answer.found.stream()
             .flatMap(found -> found.comparison().records().stream())
-            .map(record -> record.face().citizenId());
-    return Stream.concat(Stream.of(answer.asked).map(Face::citizenId), shown)
-        .flatMap(number -> CitizenId.find(number).stream())
-        .map(number -> blinds.name(number.value()))
-        .collect(Collectors.toSet());
+            .map(RecordFace::face));
+  }
+
+  /** The records of the person asked for, without those of the family. */
+  private static List<Face> own(Answer answer) {
+    return answer.found.stream()
+        .flatMap(found -> found.comparison().ofTheParty().stream())
+        .map(RecordFace::face)
+        .toList();
   }
 }

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.relieflink.kernel.CitizenId;
+import java.util.stream.Stream;
 import org.relieflink.linkage.StandardFields;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
@@ -14,11 +12,10 @@ import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.PhoneOwners;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
+import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veils;
-import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
-import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.Quotas;
 import org.springframework.stereotype.Component;
@@ -37,22 +34,15 @@ public class LookUpPhone {
   private final PoolReading reading;
   private final Veils veils;
   private final Quotas quotas;
-  private final Trail trail;
-  private final Blinds blinds;
+  private final LookRecord record;
 
   LookUpPhone(
-      HardshipPool pool,
-      PoolReading reading,
-      Veils veils,
-      Quotas quotas,
-      Trail trail,
-      Blinds blinds) {
+      HardshipPool pool, PoolReading reading, Veils veils, Quotas quotas, LookRecord record) {
     this.pool = pool;
     this.reading = reading;
     this.veils = veils;
     this.quotas = quotas;
-    this.trail = trail;
-    this.blinds = blinds;
+    this.record = record;
   }
 
   /**
@@ -105,6 +95,9 @@ public class LookUpPhone {
       return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
     }
     Answer answer = answer(phone.get(), owners);
+    if (told(answer).anyMatch(face -> record.bars(officer, face.citizenId()))) {
+      return record.barred(officer, Face.DESTROYED, note(question, purpose.get()));
+    }
     return quotas
         .take(officer, QuotaDeed.LOOK_UP, 1)
         .map(counted -> recorded(question, purpose.get(), answer, officer));
@@ -120,20 +113,18 @@ public class LookUpPhone {
   }
 
   private Answer recorded(Question question, Purpose purpose, Answer answer, Officer officer) {
-    TrailNote note =
-        TrailNote.of("PERSON_LOOKED_UP", "case", question.caseNo().strip())
-            .because(purpose.code())
-            .resulting(answer.masked + " " + answer.people);
-    long entry = trail.written(officer, note);
-    trail.about(entry, keys(answer));
+    TrailNote note = note(question, purpose).resulting(answer.masked + " " + answer.people);
+    record.write(officer, note, false, told(answer), List.of());
     return answer;
   }
 
+  private static TrailNote note(Question question, Purpose purpose) {
+    return TrailNote.of("PERSON_LOOKED_UP", "case", question.caseNo().strip())
+        .because(purpose.code());
+  }
+
   /** Whom the look-up tells of: those whom the answer shows. */
-  private Set<String> keys(Answer answer) {
-    return answer.records.stream()
-        .flatMap(record -> CitizenId.find(record.face().citizenId()).stream())
-        .map(number -> blinds.name(number.value()))
-        .collect(Collectors.toSet());
+  private static Stream<Face> told(Answer answer) {
+    return answer.records.stream().map(RecordFace::face);
   }
 }

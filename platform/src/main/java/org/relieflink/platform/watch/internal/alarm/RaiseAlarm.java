@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.watch.AlarmKind;
 import org.relieflink.platform.watch.WatchRule;
@@ -65,6 +68,19 @@ public class RaiseAlarm {
         Officer.SYSTEM,
         TrailNote.of("ALARM_RAISED", "alarm", "alarm-" + id)
             .resulting(rule.kind() + " " + officer.staffNumber()));
+  }
+
+  /** Numbers of those of these entries that an alarm of this kind rests on. */
+  Set<Long> told(AlarmKind kind, List<TrailEntry> entries) {
+    if (entries.isEmpty()) {
+      return Set.of();
+    }
+    long first = entries.stream().mapToLong(TrailEntry::id).min().orElseThrow();
+    return new HashSet<>(
+        jdbc.sql("select entry_id from watch.alarm_entry where kind = ? and entry_id >= ?")
+            .params(kind.name(), first)
+            .query(Long.class)
+            .list());
   }
 
   private void insert(long id, WatchRule rule, Officer officer, Finding finding) {

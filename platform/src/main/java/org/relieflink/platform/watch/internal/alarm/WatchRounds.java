@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +19,13 @@ import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.watch.AlarmKind;
+import org.relieflink.platform.watch.WatchRound;
 import org.relieflink.platform.watch.WatchRule;
 import org.relieflink.platform.watch.internal.find.Finding;
 import org.relieflink.platform.watch.internal.find.Look;
 import org.relieflink.platform.watch.internal.find.Seen;
 import org.relieflink.platform.watch.internal.find.Unusual;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ public class WatchRounds {
   private final Accounts accounts;
   private final OfficeSettings office;
   private final JdbcClient jdbc;
+  private final ObjectProvider<WatchRound> others;
   private final Clock clock;
   private final Unusual unusual = new Unusual(WorkingDays.official());
 
@@ -55,7 +57,9 @@ public class WatchRounds {
       Accounts accounts,
       OfficeSettings office,
       JdbcClient jdbc,
+      ObjectProvider<WatchRound> others,
       Clock clock) {
+    this.others = others;
     this.rules = rules;
     this.raise = raise;
     this.trail = trail;
@@ -76,7 +80,10 @@ public class WatchRounds {
     Instant now = clock.instant();
     int raised = 0;
     for (WatchRule rule : rules.on(LocalDate.ofInstant(now, Look.ZONE))) {
-      raised += rule.kind().atOnce() ? 0 : look(rule, now);
+      raised += rule.kind().isFoundElsewhere() ? 0 : look(rule, now);
+    }
+    for (WatchRound other : others.orderedStream().toList()) {
+      raised += other.round();
     }
     return raised;
   }
@@ -87,7 +94,7 @@ public class WatchRounds {
     List<TrailEntry> fresh = trail.since(now.minus(span), rules.actions(rule.kind()), null);
     List<Look> verdicts =
         reveals ? looks(trail.since(now.minus(span), rules.verdicts(), null)) : List.of();
-    Set<Long> told = told(rule.kind(), fresh);
+    Set<Long> told = raise.told(rule.kind(), fresh);
     int raised = 0;
     for (var one : byOfficer(fresh).entrySet()) {
       List<Look> open =
@@ -111,18 +118,6 @@ public class WatchRounds {
   private static Map<String, List<TrailEntry>> byOfficer(List<TrailEntry> entries) {
     return entries.stream()
         .collect(Collectors.groupingBy(TrailEntry::officer, TreeMap::new, Collectors.toList()));
-  }
-
-  private Set<Long> told(AlarmKind kind, List<TrailEntry> entries) {
-    if (entries.isEmpty()) {
-      return Set.of();
-    }
-    long first = entries.stream().mapToLong(TrailEntry::id).min().orElseThrow();
-    return new HashSet<>(
-        jdbc.sql("select entry_id from watch.alarm_entry where kind = ? and entry_id >= ?")
-            .params(kind.name(), first)
-            .query(Long.class)
-            .list());
   }
 
   /** Read only of an officer who comes near: most do not, and it costs. */

@@ -74,6 +74,8 @@ public final class WatchRules {
           case REFUSED_IN_ROW -> rule.bound() > 0 && rule.minutes() > 0;
           case REVEAL_WITHOUT_VERDICT ->
               rule.bound() > 0 && rule.workingDays() > 0 && rule.lookBackDays() > 0;
+          case OWN_CIRCLE -> rule.lookBackDays() > 0;
+          case NEIGHBORS -> rule.bound() > 0 && rule.lookBackDays() > 0;
           case QUOTA_USED_UP, HONEY -> true;
         };
     long sameDay =
@@ -96,7 +98,15 @@ public final class WatchRules {
     return switch (kind) {
       case REFUSED_IN_ROW -> refusals;
       case REVEAL_WITHOUT_VERDICT -> reveals;
-      case VOLUME_HOUR, VOLUME_DAY, ODD_HOURS, FOREIGN_REGION, QUOTA_USED_UP, HONEY -> looks;
+      case VOLUME_HOUR,
+          VOLUME_DAY,
+          ODD_HOURS,
+          FOREIGN_REGION,
+          QUOTA_USED_UP,
+          HONEY,
+          OWN_CIRCLE,
+          NEIGHBORS ->
+          looks;
     };
   }
 

@@ -16,9 +16,11 @@ import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.watch.AlarmKind;
+import org.relieflink.platform.watch.WatchRound;
 import org.relieflink.platform.watch.internal.MovingClock;
 import org.relieflink.platform.watch.internal.alarm.Traffic.Planted;
 import org.relieflink.platform.watch.internal.find.Look;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,19 +33,27 @@ class PlantedTest extends ServerTest {
   private static final int PLANTED = 200;
   private static final int FALSE_ALARMS_A_HUNDRED_DAYS = 2;
   private static final List<AlarmKind> KINDS =
-      java.util.Arrays.stream(AlarmKind.values()).filter(kind -> !kind.atOnce()).toList();
+      java.util.Arrays.stream(AlarmKind.values()).filter(kind -> !kind.isFoundElsewhere()).toList();
 
   @Autowired WatchRules rules;
   @Autowired Trail trail;
   @Autowired Accounts accounts;
   @Autowired OfficeSettings office;
   @Autowired JdbcClient served;
+  @Autowired ObjectProvider<WatchRound> others;
 
   private final MovingClock clock = new MovingClock("2026-06-01T00:00:00Z");
 
   private WatchRounds rounds() {
     return new WatchRounds(
-        rules, new RaiseAlarm(rules, served, trail, clock), trail, accounts, office, served, clock);
+        rules,
+        new RaiseAlarm(rules, served, trail, clock),
+        trail,
+        accounts,
+        office,
+        served,
+        others,
+        clock);
   }
 
   @Test

@@ -1,0 +1,91 @@
+package org.relieflink.platform.screening.internal.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.CitizenId;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.screening.LookGuard;
+import org.relieflink.platform.screening.LookGuard.Shown;
+import org.relieflink.platform.screening.ScreeningRefusal;
+import org.relieflink.platform.screening.internal.Face;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.watch.Honeys;
+import org.springframework.stereotype.Component;
+
+/**
+ * 查人的留痕：the entry, whom it tells of, and who watches over it. Whoever has to keep away from a
+ * person is told so before anything is shown.
+ */
+@Component
+public class LookRecord {
+  private final Trail trail;
+  private final Honeys honeys;
+  private final Blinds blinds;
+  private final List<LookGuard> guards;
+
+  LookRecord(Trail trail, Honeys honeys, Blinds blinds, List<LookGuard> guards) {
+    this.trail = trail;
+    this.honeys = honeys;
+    this.blinds = blinds;
+    this.guards = guards;
+  }
+
+  /** Whether this officer has to keep away from the person with this number, if it is one. */
+  public boolean bars(Officer officer, @Nullable String citizenId) {
+    Optional<CitizenId> number = CitizenId.find(citizenId);
+    return number.isPresent()
+        && guards.stream().anyMatch(guard -> guard.bars(officer, number.get().value()));
+  }
+
+  /**
+   * The refusal of somebody who has to keep away; it is on the trail, and what it would have shown
+   * is not.
+   *
+   * @param note the entry, whose action is replaced
+   */
+  <T> Outcome<T> barred(Officer officer, Face asked, TrailNote note) {
+    long entry =
+        trail.written(
+            officer,
+            TrailNote.of("RECUSAL_BARRED", note.objectKind(), note.objectId())
+                .because(note.purpose()));
+    trail.about(entry, keys(Stream.of(asked)));
+    return Outcome.refused(ScreeningRefusal.OWN_CIRCLE);
+  }
+
+  /**
+   * Writes the entry.
+   *
+   * @param bait what was found is nobody
+   * @param told whom the answer tells of, the person asked for among them
+   * @param own the records of the person asked for
+   */
+  void write(
+      Officer officer, TrailNote note, boolean bait, Stream<Face> told, Collection<Face> own) {
+    long entry = bait ? honeys.found(officer, note) : trail.written(officer, note);
+    trail.about(entry, keys(told));
+    List<Shown> shown =
+        own.stream()
+            .flatMap(face -> CitizenId.find(face.citizenId()).stream().map(id -> shown(face, id)))
+            .toList();
+    guards.forEach(guard -> guard.seen(officer, entry, shown));
+  }
+
+  private static Shown shown(Face face, CitizenId number) {
+    return new Shown(number.value(), face.address(), face.division());
+  }
+
+  private Collection<String> keys(Stream<Face> faces) {
+    return faces
+        .flatMap(face -> CitizenId.find(face.citizenId()).stream())
+        .map(number -> blinds.name(number.value()))
+        .collect(Collectors.toSet());
+  }
+}
