@@ -61,18 +61,25 @@ public class LookRecord {
   }
 
   /**
-   * Writes the entry.
+   * 答了什么。
    *
    * @param bait what was found is nobody
    * @param told whom the answer tells of, the person asked for among them
    * @param own the records of the person asked for
    */
-  void write(
-      Officer officer, TrailNote note, boolean bait, Stream<Face> told, Collection<Face> own) {
-    long entry = bait ? honeys.found(officer, note) : trail.written(officer, note);
-    trail.about(entry, keys(told));
+  record Answered(boolean bait, List<Face> told, List<Face> own) {
+    @Override
+    public String toString() {
+      return "Answered[" + told.size() + "]";
+    }
+  }
+
+  /** Writes the entry, and tells who watches. */
+  void write(Officer officer, TrailNote note, Answered answered) {
+    long entry = answered.bait ? honeys.found(officer, note) : trail.written(officer, note);
+    trail.about(entry, keys(answered.told.stream()));
     List<Shown> shown =
-        own.stream()
+        answered.own.stream()
             .flatMap(face -> CitizenId.find(face.citizenId()).stream().map(id -> shown(face, id)))
             .toList();
     guards.forEach(guard -> guard.seen(officer, entry, shown));

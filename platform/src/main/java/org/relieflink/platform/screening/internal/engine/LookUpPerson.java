@@ -25,6 +25,7 @@ import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.IndexState.Ready;
+import org.relieflink.platform.screening.internal.engine.LookRecord.Answered;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Version;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.watch.QuotaDeed;
@@ -298,7 +299,7 @@ public class LookUpPerson {
         TrailNote.of("PERSON_LOOKED_UP", "case", told.question.caseNo().strip())
             .because(told.purpose.code())
             .resulting(who.strip() + " " + answer.total);
-    record.write(officer, note, told.bait, told(answer), own(answer));
+    record.write(officer, note, new Answered(told.bait, told(answer), own(answer)));
     return answer;
   }
 
@@ -309,12 +310,13 @@ public class LookUpPerson {
   }
 
   /** Whom the look-up tells of: the number that was typed, and those whom the answer shows. */
-  private static Stream<Face> told(Answer answer) {
+  private static List<Face> told(Answer answer) {
     return Stream.concat(
-        Stream.of(answer.asked),
-        answer.found.stream()
-            .flatMap(found -> found.comparison().records().stream())
-            .map(RecordFace::face));
+            Stream.of(answer.asked),
+            answer.found.stream()
+                .flatMap(found -> found.comparison().records().stream())
+                .map(RecordFace::face))
+        .toList();
   }
 
   /** The records of the person asked for, without those of the family. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.relieflink.linkage.StandardFields;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
@@ -15,6 +14,7 @@ import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veils;
+import org.relieflink.platform.screening.internal.engine.LookRecord.Answered;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.Quotas;
@@ -95,7 +95,7 @@ public class LookUpPhone {
       return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
     }
     Answer answer = answer(phone.get(), owners);
-    if (told(answer).anyMatch(face -> record.bars(officer, face.citizenId()))) {
+    if (told(answer).stream().anyMatch(face -> record.bars(officer, face.citizenId()))) {
       return record.barred(officer, Face.DESTROYED, note(question, purpose.get()));
     }
     return quotas
@@ -114,7 +114,7 @@ public class LookUpPhone {
 
   private Answer recorded(Question question, Purpose purpose, Answer answer, Officer officer) {
     TrailNote note = note(question, purpose).resulting(answer.masked + " " + answer.people);
-    record.write(officer, note, false, told(answer), List.of());
+    record.write(officer, note, new Answered(false, told(answer), List.of()));
     return answer;
   }
 
@@ -124,7 +124,7 @@ public class LookUpPhone {
   }
 
   /** Whom the look-up tells of: those whom the answer shows. */
-  private static Stream<Face> told(Answer answer) {
-    return answer.records.stream().map(RecordFace::face);
+  private static List<Face> told(Answer answer) {
+    return answer.records.stream().map(RecordFace::face).toList();
   }
 }
