@@ -45,6 +45,7 @@ final class SourceTree {
           "backup",
           "retention",
           "pool",
+          "exchange",
           "screening",
           "supervision",
           "opinion",

@@ -19,6 +19,8 @@ public enum PoolRefusal implements RefusalCode {
   COLUMN_DAMAGED(RefusalKind.UNPROCESSABLE),
   /** Title and header, but no row. */
   LIST_EMPTY(RefusalKind.UNPROCESSABLE),
+  /** The sender says another number of rows than the file has: some were lost on the way. */
+  ROWS_DIFFER(RefusalKind.UNPROCESSABLE),
   /** Not one row is right. */
   NO_GOOD_ROW(RefusalKind.UNPROCESSABLE),
   /** The list belongs to another department. */

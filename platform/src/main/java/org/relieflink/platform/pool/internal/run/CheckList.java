@@ -3,16 +3,19 @@ package org.relieflink.platform.pool.internal.run;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.ImportStatus;
+import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.Publication;
 import org.relieflink.platform.pool.internal.store.Staging;
+import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,11 @@ class CheckList {
     FileFace face = batches.findFace(id).orElseThrow();
     phases.begin(progress, "check", expected(batch, contract));
     ImportCounts read = read(new CheckRows.Order(id, face, contract), progress);
+    Optional<Long> declared = batches.declaredRows(id);
+    if (declared.isPresent() && declared.get() != read.read()) {
+      throw Refusal.of(PoolRefusal.ROWS_DIFFER, batch.file().name(), declared.get(), read.read())
+          .asException();
+    }
     phases.begin(progress, "compare", 0);
     boolean whole = wholeList(batch, face, contract);
     batches.wish(id, whole, RunImport.asOf(batch, LocalDate.now(clock)));

@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool.internal.store;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,17 +91,28 @@ public class Batches {
     return jdbc.sql(
             """
             insert into pool.batch (number, file_id, status, whole_list, ask_first, forced,
-              created_by, created_at)
-            values ('?' || :file, :file, 'WAITING', :whole, :ask, :force, :by, :at) returning id
+              rows_declared, created_by, created_at)
+            values ('?' || :file, :file, 'WAITING', :whole, :ask, :force, :rows, :by, :at)
+            returning id
             """)
         .param("file", fileId)
         .param("whole", !wish.supplement())
         .param("ask", wish.askFirst())
         .param("force", wish.force())
+        .param("rows", wish.rows(), Types.BIGINT)
         .param("by", officer.staffNumber())
         .param("at", Timestamp.from(now))
         .query(Long.class)
         .single();
+  }
+
+  /** How many rows the sender says the list has; empty when nobody says. */
+  public Optional<Long> declaredRows(long batchId) {
+    return jdbc.sql(
+            "select rows_declared from pool.batch where id = ? and rows_declared is not null")
+        .param(batchId)
+        .query(Long.class)
+        .optional();
   }
 
   /** Numbers count within a day: B20261123-03. */

@@ -1,0 +1,29 @@
+package org.relieflink.platform.exchange.internal;
+
+import java.util.List;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.exchange.Deliveries;
+import org.relieflink.platform.exchange.Delivery;
+import org.relieflink.platform.exchange.ExchangeSettings;
+import org.springframework.stereotype.Service;
+
+@Service
+class StoredDeliveries implements Deliveries {
+  private final DeliveryStore store;
+  private final ExchangeSettings settings;
+
+  StoredDeliveries(DeliveryStore store, ExchangeSettings settings) {
+    this.store = store;
+    this.settings = settings;
+  }
+
+  @Override
+  public List<Delivery> list(Officer officer, long before) {
+    return store.list(officer, before);
+  }
+
+  @Override
+  public boolean watching() {
+    return settings.folder() != null;
+  }
+}
