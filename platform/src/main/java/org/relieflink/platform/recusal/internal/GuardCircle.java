@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.relieflink.linkage.Neighborhood;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.screening.LookGuard;
 import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.watch.LookGuard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
-import org.relieflink.platform.screening.LookGuard;
-import org.relieflink.platform.screening.LookGuard.Shown;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.watch.Honeys;
+import org.relieflink.platform.watch.LookGuard;
+import org.relieflink.platform.watch.LookGuard.Shown;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,13 +1,13 @@
-package org.relieflink.platform.screening;
+package org.relieflink.platform.watch;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 
 /**
- * 谁该回避谁。 Who has to leave whom alone. Owned here, upstream: screening asks before it shows a person
- * that was asked for, before full numbers and before a verdict, and tells afterwards what a look-up
- * showed.
+ * 谁该回避谁。 Who has to leave whom alone. Owned here, upstream: capabilities that show a person who was
+ * asked for ask before they show, before full numbers and before a verdict, and tell afterwards
+ * what a look showed.
  */
 public interface LookGuard {
   /** Whether this officer has to keep away from the person with this number. */
