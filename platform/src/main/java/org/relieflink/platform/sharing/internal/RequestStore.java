@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ class RequestStore {
       left join sharing.answer a on a.request_id = r.id
       where %s
       """;
+
+  private static final int ADULT_AGE = 18; // 民法典第十七条
+  private static final String MINOR = "某某 ******************";
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -259,16 +263,30 @@ class RequestStore {
         row.getString("agreement"),
         row.getString("purpose"),
         row.getString("case_no"),
-        row.getObject("due_on", LocalDate.class),
-        named(row).map(RequestStore::masked).orElse(""),
+        due(row),
+        named(row).map(named -> masked(named, due(row))).orElse(""),
         answer(row),
         List.of());
   }
 
-  private static String masked(Named named) {
-    return PersonName.find(named.name()).map(PersonName::masked).orElse("*")
-        + " "
-        + CitizenId.find(named.number()).map(CitizenId::masked).orElse("*");
+  private static LocalDate due(ResultSet row) {
+    try {
+      return row.getObject("due_on", LocalDate.class);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Of a minor nothing is told but that there is one. */
+  private static String masked(Named named, LocalDate day) {
+    Optional<CitizenId> number = CitizenId.find(named.number());
+    boolean minor =
+        number.filter(one -> Period.between(one.birthDate(), day).getYears() < ADULT_AGE).isPresent();
+    return minor
+        ? MINOR
+        : PersonName.find(named.name()).map(PersonName::masked).orElse("*")
+            + " "
+            + number.map(CitizenId::masked).orElse("*");
   }
 
   private @Nullable Answer answer(ResultSet row) throws SQLException {
