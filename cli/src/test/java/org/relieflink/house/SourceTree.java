@@ -45,6 +45,7 @@ final class SourceTree {
           "backup",
           "retention",
           "pool",
+          "sharing",
           "screening",
           "supervision",
           "opinion",

@@ -53,7 +53,7 @@ class DemoRequests {
   /** People who do not exist, in a county that does not exist. */
   private void sendAll() {
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
-    long answered = send("99012319740312402X", "王秀芳", "subsistence-now", "civil_affairs/subsistence");
+    long answered = send("", "王秀芳", "subsistence-now", "civil_affairs/subsistence");
     requests
         .answer(
             DemoAccounts.DEPARTMENT_OFFICER, answered, new Answer("yes", today, "民政社会救助系统（演示）"))
@@ -65,8 +65,8 @@ class DemoRequests {
         ShareAct.RECEIVE,
         send("990123197001011117", "李建国", "subsistence-amount", "civil_affairs/subsistence"),
         "");
-    send("99012319740312402X", "王秀芳", "destitute-now", "civil_affairs/destitute");
-    send("99012319740312402X", "王秀芳", "medical-own-share", "medical_insurance/medical_aid");
+    send("", "王秀芳", "destitute-now", "civil_affairs/destitute");
+    send("", "王秀芳", "medical-own-share", "medical_insurance/medical_aid");
     disputes
         .raise(
             DemoAccounts.PROSECUTOR,
