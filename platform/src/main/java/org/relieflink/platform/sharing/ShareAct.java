@@ -85,7 +85,8 @@ public enum ShareAct {
   /** Whether it wants words: a reason, or how it was settled. */
   public boolean wantsWords() {
     return switch (this) {
-      case CANNOT, SEND_BACK, WITHDRAW, REPORT, MEND, UPHOLD, TAKE_BACK, FOR_MEETING, SETTLE -> true;
+      case CANNOT, SEND_BACK, WITHDRAW, REPORT, MEND, UPHOLD, TAKE_BACK, FOR_MEETING, SETTLE ->
+          true;
       case SEND, RECEIVE, ANSWER, CLOSE, CHANGE, RAISE -> false;
     };
   }

@@ -3,7 +3,9 @@ package org.relieflink.platform.sharing;
 import org.relieflink.platform.access.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 直接埋进库的协查：of whatever unit, asked of its civil affairs bureau; the person is destroyed already. */
+/**
+ * 直接埋进库的协查：of whatever unit, asked of its civil affairs bureau; the person is destroyed already.
+ */
 public final class PlantedRequests {
   private PlantedRequests() {}
 

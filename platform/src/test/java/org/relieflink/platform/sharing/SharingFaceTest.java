@@ -48,7 +48,13 @@ class SharingFaceTest extends FaceTest {
         .send(
             DemoAccounts.PROSECUTOR,
             new NewRequest(
-                "", "王秀芳", fact, contract, Purpose.RELIEF_CASE, "云检刑申〔2026〕8号", ""))
+                "990123197403124026",
+                "王秀芳",
+                fact,
+                contract,
+                Purpose.RELIEF_CASE,
+                "云检刑申〔2026〕8号",
+                ""))
         .orThrow()
         .id();
   }

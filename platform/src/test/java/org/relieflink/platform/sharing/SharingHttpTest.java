@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 @DisplayName("协查：协议管不到的发不出；只有两边看得到；值是密文；答过的不能再答")
 class SharingHttpTest extends ServerTest {
-  private static final String NUMBER = "";
+  private static final String NUMBER = "990123197403124026";
   private static final Officer OTHER_BUREAU =
       new Officer("NY0301", "某", Role.DEPARTMENT_OFFICER, Unit.of("990123", "rural_affairs"));
 
@@ -83,8 +83,9 @@ class SharingHttpTest extends ServerTest {
         .andExpect(jsonPath("$.state").value("CLOSED"));
     call(bureau, "/inbox/" + id + "/person", "{}", "").andExpect(status().isConflict());
     assertThat(
-            jdbc.sql("select r::text || coalesce(a::text, '') from sharing.request r"
-                    + " left join sharing.answer a on a.request_id = r.id")
+            jdbc.sql(
+                    "select r::text || coalesce(a::text, '') from sharing.request r"
+                        + " left join sharing.answer a on a.request_id = r.id")
                 .query(String.class)
                 .list())
         .noneMatch(text -> text.contains(NUMBER) || text.contains("王秀芳"));

@@ -9,7 +9,6 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.sharing.Agreement;
 import org.relieflink.platform.sharing.Fact;
 import org.relieflink.platform.sharing.NewRequest;
-import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.SharingRefusal;
 import org.relieflink.platform.sharing.internal.RequestStore.Checked;
 
@@ -59,7 +58,9 @@ final class CheckRequest {
   /** The agreement must speak of the fact, for the purpose, today. */
   private Outcome<Agreement> covered(NewRequest wanted, Fact fact, LocalDate today) {
     String named =
-        book.outline(wanted.contract()).map(outline -> outline.agreement()).orElse(wanted.contract());
+        book.outline(wanted.contract())
+            .map(outline -> outline.agreement())
+            .orElse(wanted.contract());
     Optional<Agreement> agreement = book.agreement(wanted.contract());
     if (agreement.isEmpty() || !agreement.get().facts().contains(fact.id())) {
       return Outcome.refused(SharingRefusal.AGREEMENT_SILENT, named, fact.label());

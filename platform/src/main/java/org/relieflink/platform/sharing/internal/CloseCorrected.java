@@ -53,7 +53,8 @@ class CloseCorrected {
     boolean same = now.isPresent() && now.get().name().equals(one.before());
     if (!same && store.waiting(changed.contractId()).contains(one)) {
       String words = "batch-" + changed.batchId();
-      steps.add(Officer.SYSTEM, ShareAct.CHANGE, new Next(one.id(), 1 + store.stepsOf(one.id())), words);
+      steps.add(
+          Officer.SYSTEM, ShareAct.CHANGE, new Next(one.id(), 1 + store.stepsOf(one.id())), words);
       log.done(Officer.SYSTEM, ShareAct.CHANGE, one.id(), words);
     }
   }

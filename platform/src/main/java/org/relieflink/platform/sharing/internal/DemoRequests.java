@@ -53,28 +53,25 @@ class DemoRequests {
   /** People who do not exist, in a county that does not exist. */
   private void sendAll() {
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
-    long answered = send("", "王秀芳", "subsistence-now", "civil_affairs/subsistence");
+    long answered =
+        send("990123197403124026", "王秀芳", "subsistence-now", "civil_affairs/subsistence");
     requests
-        .answer(
-            DemoAccounts.DEPARTMENT_OFFICER, answered, new Answer("yes", today, "民政社会救助系统（演示）"))
+        .answer(DemoAccounts.DEPARTMENT_OFFICER, answered, new Answer("yes", today, "民政社会救助系统（演示）"))
         .orThrow();
-    long cannot = send("990123197001011117", "李建国", "temporary-aid-year", "civil_affairs/temporary_aid");
+    long cannot =
+        send("990123197001011117", "李建国", "temporary-aid-year", "civil_affairs/temporary_aid");
     act(ShareAct.RECEIVE, cannot, "");
     act(ShareAct.CANNOT, cannot, "临时救助由乡镇发放，明细还没有汇总上来");
     act(
         ShareAct.RECEIVE,
         send("990123197001011117", "李建国", "subsistence-amount", "civil_affairs/subsistence"),
         "");
-    send("", "王秀芳", "destitute-now", "civil_affairs/destitute");
-    send("", "王秀芳", "medical-own-share", "medical_insurance/medical_aid");
+    send("990123197403124026", "王秀芳", "destitute-now", "civil_affairs/destitute");
+    send("990123197403124026", "王秀芳", "medical-own-share", "medical_insurance/medical_aid");
     disputes
         .raise(
             DemoAccounts.PROSECUTOR,
-            new Raised(
-                "civil_affairs",
-                "刚性支出困难家庭的认定：医疗支出算几个月",
-                "按申请以前十二个月算",
-                "按受理当月以前六个月算"))
+            new Raised("civil_affairs", "刚性支出困难家庭的认定：医疗支出算几个月", "按申请以前十二个月算", "按受理当月以前六个月算"))
         .orThrow();
   }
 

@@ -51,7 +51,11 @@ final class FactBook {
   private final int fewBelow;
 
   private record Row(
-      String number, List<String> contracts, Set<String> facts, Set<Purpose> purposes, LocalDate from) {}
+      String number,
+      List<String> contracts,
+      Set<String> facts,
+      Set<Purpose> purposes,
+      LocalDate from) {}
 
   FactBook(RuleFile yaml, List<ContractOutline> contracts) {
     this.contracts =

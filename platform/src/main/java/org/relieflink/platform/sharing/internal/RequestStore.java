@@ -52,7 +52,12 @@ class RequestStore {
   private final Sides sides;
 
   RequestStore(
-      JdbcClient jdbc, Vault vault, Subjects subjects, Blinds blinds, StepStore steps, Sides sides) {
+      JdbcClient jdbc,
+      Vault vault,
+      Subjects subjects,
+      Blinds blinds,
+      StepStore steps,
+      Sides sides) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.subjects = subjects;
@@ -62,7 +67,8 @@ class RequestStore {
   }
 
   /** A request that was checked. */
-  record Checked(CitizenId number, PersonName name, NewRequest wanted, String agreement, LocalDate due) {
+  record Checked(
+      CitizenId number, PersonName name, NewRequest wanted, String agreement, LocalDate due) {
     @Override
     public String toString() {
       return "Checked" + wanted;
@@ -116,7 +122,8 @@ class RequestStore {
         .param("caseNo", wanted.caseNo())
         .param("due", checked.due)
         .param("subject", subject)
-        .param("person", vault.seal(personPlace(subject), subject, text(checked.number, checked.name)))
+        .param(
+            "person", vault.seal(personPlace(subject), subject, text(checked.number, checked.name)))
         .param("key", blinds.name(checked.number.value()))
         .param("officer", officer.staffNumber())
         .param("idempotency", wanted.key())
@@ -139,7 +146,10 @@ class RequestStore {
 
   /** Keeps everybody else out until the end of the transaction. */
   void lock(long id) {
-    jdbc.sql("select id from sharing.request where id = ? for update").param(id).query().listOfRows();
+    jdbc.sql("select id from sharing.request where id = ? for update")
+        .param(id)
+        .query()
+        .listOfRows();
   }
 
   void answer(long id, Answer answer) {
@@ -218,8 +228,7 @@ class RequestStore {
 
   /** Keyed name of whom it asks; empty when destroyed. */
   List<String> keys(long id) {
-    return jdbc
-        .sql("select key from sharing.request where id = ? and key is not null")
+    return jdbc.sql("select key from sharing.request where id = ? and key is not null")
         .param(id)
         .query(String.class)
         .list();
@@ -281,7 +290,9 @@ class RequestStore {
   private static String masked(Named named, LocalDate day) {
     Optional<CitizenId> number = CitizenId.find(named.number());
     boolean minor =
-        number.filter(one -> Period.between(one.birthDate(), day).getYears() < ADULT_AGE).isPresent();
+        number
+            .filter(one -> Period.between(one.birthDate(), day).getYears() < ADULT_AGE)
+            .isPresent();
     return minor
         ? MINOR
         : PersonName.find(named.name()).map(PersonName::masked).orElse("*")

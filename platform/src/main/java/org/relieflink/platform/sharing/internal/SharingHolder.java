@@ -84,7 +84,8 @@ class SharingHolder implements Holder {
   @Override
   public Set<Long> inUse(Set<Long> subjects) {
     return new TreeSet<>(
-        jdbc.sql("select subject from sharing.request where person is not null and subject = any(?)")
+        jdbc.sql(
+                "select subject from sharing.request where person is not null and subject = any(?)")
             .param(subjects.toArray(Long[]::new))
             .query(Long.class)
             .list());

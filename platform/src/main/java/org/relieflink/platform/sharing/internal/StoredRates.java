@@ -105,8 +105,7 @@ class StoredRates implements SharingRates {
   public List<Rhythm> rhythm() {
     Map<String, List<SourceStatus>> lists = new LinkedHashMap<>();
     pool.sources()
-        .forEach(
-            one -> lists.computeIfAbsent(one.department(), key -> new ArrayList<>()).add(one));
+        .forEach(one -> lists.computeIfAbsent(one.department(), key -> new ArrayList<>()).add(one));
     return lists.entrySet().stream()
         .map(
             entry ->

@@ -76,8 +76,7 @@ class StoredRequests implements Requests {
       return again(officer, checked);
     }
     steps.add(officer, ShareAct.SEND, new Next(id.get(), 1), "");
-    log.done(
-        officer, ShareAct.SEND, id.get(), reason(wanted), store.keys(id.get()));
+    log.done(officer, ShareAct.SEND, id.get(), reason(wanted), store.keys(id.get()));
     return Outcome.of(found(officer, Side.ASKER, id.get()));
   }
 
@@ -164,8 +163,7 @@ class StoredRequests implements Requests {
         : Words.wrong(answer.source(), true);
   }
 
-  private Outcome<VerificationRequest> step(
-      Officer officer, ShareAct act, long id, String words) {
+  private Outcome<VerificationRequest> step(Officer officer, ShareAct act, long id, String words) {
     VerificationRequest before = found(officer, act.side(), id);
     steps.add(officer, act, new Next(id, before.steps().size() + 1), words);
     log.done(officer, act, id, words, store.keys(id));

@@ -16,7 +16,8 @@ import org.relieflink.platform.sharing.Standing;
 
 /** 协查的钟：working days of the official calendar; late follows from the steps alone. */
 final class WorkClock {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai"); // days of the calendar are Beijing's
+  private static final ZoneId ZONE =
+      ZoneId.of("Asia/Shanghai"); // days of the calendar are Beijing's
   private final WorkingDays calendar;
   private final int warnDays;
 
@@ -42,7 +43,9 @@ final class WorkClock {
   /** How it stands now. */
   Standing standing(List<ShareStep> steps, LocalDate due, Instant now) {
     Optional<ShareStep> reply =
-        steps.stream().filter(step -> step.act().side() == Side.ANSWERER && replies(step)).findFirst();
+        steps.stream()
+            .filter(step -> step.act().side() == Side.ANSWERER && replies(step))
+            .findFirst();
     if (reply.isPresent()) {
       return day(reply.get().at()).isAfter(due) ? Standing.DONE_LATE : Standing.DONE_IN_TIME;
     }
@@ -61,7 +64,9 @@ final class WorkClock {
     return step.state() != ShareState.RECEIVED;
   }
 
-  /** Whose turn it was how long: the department's until it replies, then the asker's until the end. */
+  /**
+   * Whose turn it was how long: the department's until it replies, then the asker's until the end.
+   */
   List<Held> held(List<ShareStep> steps, String asker, String asked, Instant now) {
     List<Held> spans = new ArrayList<>();
     String turn = asked;

@@ -59,9 +59,7 @@ class CorrectionApi {
   }
 
   private List<Shown> listed(Side side, @Nullable Long before) {
-    return corrections
-        .list(current.get(), side, before == null ? Long.MAX_VALUE : before)
-        .stream()
+    return corrections.list(current.get(), side, before == null ? Long.MAX_VALUE : before).stream()
         .map(this::shown)
         .toList();
   }

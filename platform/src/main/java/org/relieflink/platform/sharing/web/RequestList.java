@@ -20,8 +20,7 @@ class RequestList {
   private final RequestView view;
   private final SharingTexts texts;
 
-  RequestList(
-      Requests requests, CurrentOfficer current, RequestView view, SharingTexts texts) {
+  RequestList(Requests requests, CurrentOfficer current, RequestView view, SharingTexts texts) {
     this.requests = requests;
     this.current = current;
     this.view = view;
@@ -50,7 +49,13 @@ class RequestList {
     model.addAttribute(
         "tabs",
         Arrays.stream(View.values())
-            .map(one -> new Tab(base + "?view=" + name(one), texts.say("view." + name(one)), one == chosen, count(rows, one)))
+            .map(
+                one ->
+                    new Tab(
+                        base + "?view=" + name(one),
+                        texts.say("view." + name(one)),
+                        one == chosen,
+                        count(rows, one)))
             .toList());
     model.addAttribute(
         "lines",

@@ -105,8 +105,7 @@ class RequestView {
     return answer == null
         ? List.of()
         : List.of(
-            new Reply(
-                texts.value(answer, one.fact()), answer.asOf().toString(), answer.source()));
+            new Reply(texts.value(answer, one.fact()), answer.asOf().toString(), answer.source()));
   }
 
   /** Newest first, as staff read. */

@@ -57,8 +57,7 @@ class RequestsToHandle implements WorkSource {
         && (standing == Standing.DONE_IN_TIME || standing == Standing.DONE_LATE);
   }
 
-  private WorkItem item(
-      String what, long count, @org.jspecify.annotations.Nullable LocalDate due) {
+  private WorkItem item(String what, long count, @org.jspecify.annotations.Nullable LocalDate due) {
     return new WorkItem(
         texts.say("work.kind"),
         texts.say("work." + what, count),

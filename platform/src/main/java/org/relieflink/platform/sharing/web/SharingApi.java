@@ -34,8 +34,7 @@ class SharingApi {
   private final CurrentOfficer current;
   private final SharingTexts texts;
 
-  SharingApi(
-      Requests requests, SharingRates rates, CurrentOfficer current, SharingTexts texts) {
+  SharingApi(Requests requests, SharingRates rates, CurrentOfficer current, SharingTexts texts) {
     this.requests = requests;
     this.rates = rates;
     this.current = current;
@@ -43,7 +42,8 @@ class SharingApi {
   }
 
   /** 一步。 */
-  record Step(int number, String act, String state, String officer, String line, Instant at, String words) {
+  record Step(
+      int number, String act, String state, String officer, String line, Instant at, String words) {
     static Step of(ShareStep step) {
       return new Step(
           step.number(),

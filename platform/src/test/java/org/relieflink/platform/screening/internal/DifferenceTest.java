@@ -17,7 +17,7 @@ class DifferenceTest {
   @Test
   @DisplayName("末位不同只标末位")
   void onlyTheLastCharacter() {
-    assertThat(Difference.mark("990123********402X", "", "990123197403124020"))
+    assertThat(Difference.mark("990123********402X", "99012319740312402X", "990123197403124020"))
         .containsExactly(new Stretch("990123********402", false), new Stretch("X", true));
   }
 

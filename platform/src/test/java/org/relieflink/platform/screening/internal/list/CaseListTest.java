@@ -45,7 +45,7 @@ class CaseListTest {
                 云溪县案件当事人清单,,,
                 ,,,
                 联系电话,被害人姓名,身份证号码,案件编号
-                13800005678,刘小凤,,云1
+                13800005678,刘小凤,99012319740312402X,云1
                 ,丁大海,,云2
                 注：以上数据截至十一月,,,
                 """)
@@ -60,7 +60,7 @@ class CaseListTest {
   @DisplayName("网上信访信息系统导出的名单照原样读，信访人就是要查的人")
   void petitionExport() throws IOException {
     var reading =
-        read("信访编号,信访人姓名,信访人证件号码,信访日期,信访类别\nXF1,甲某,,2026-01-05,刑事申诉\n").orThrow();
+        read("信访编号,信访人姓名,信访人证件号码,信访日期,信访类别\nXF1,甲某,99012319740312402X,2026-01-05,刑事申诉\n").orThrow();
     assertThat(reading.badRows()).isEmpty();
     assertThat(reading.parties().get(0).caseNo()).isEqualTo("XF1");
     assertThat(reading.parties().get(0).cause()).isEqualTo("刑事申诉");
