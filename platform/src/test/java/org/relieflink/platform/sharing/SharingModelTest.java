@@ -98,8 +98,7 @@ class SharingModelTest extends ServerTest {
   }
 
   private void check(long id, int done) {
-    VerificationRequest end =
-        requests.find(DemoAccounts.PROSECUTOR, Side.ASKER, id).orElseThrow();
+    VerificationRequest end = requests.find(DemoAccounts.PROSECUTOR, Side.ASKER, id).orElseThrow();
     assertThat(end.steps()).hasSize(done + 1);
     for (int i = 1; i < end.steps().size(); i++) {
       ShareStep step = end.steps().get(i);
