@@ -52,6 +52,8 @@ public enum ShareAct {
   private final ShareKind kind;
   private final Side side;
   private final ShareState to;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, never changes
   private final Set<ShareState> from;
 
   ShareAct(ShareKind kind, Side side, ShareState to, ShareState... from) {
