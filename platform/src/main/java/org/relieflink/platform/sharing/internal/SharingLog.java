@@ -20,9 +20,12 @@ class SharingLog {
     trail.record(officer, note(act, id, words));
   }
 
-  /** With the keyed names of the person. */
-  void done(Officer officer, ShareAct act, long id, String words, List<String> keys) {
-    about(officer, note(act, id, words), keys);
+  /** A request, why, and the keyed names of the person. */
+  record Asked(long id, String words, List<String> keys) {}
+
+  /** With whom it asks about. */
+  void done(Officer officer, ShareAct act, Asked asked) {
+    about(officer, note(act, asked.id, asked.words), asked.keys);
   }
 
   void revealed(Officer officer, long id, List<String> keys) {

@@ -22,6 +22,7 @@ import org.relieflink.platform.sharing.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.relieflink.platform.sharing.internal.RequestStore.Checked;
 import org.relieflink.platform.sharing.internal.RequestStore.Earlier;
+import org.relieflink.platform.sharing.internal.SharingLog.Asked;
 import org.relieflink.platform.sharing.internal.StepStore.Next;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,7 @@ class StoredRequests implements Requests {
       return again(officer, checked);
     }
     steps.add(officer, ShareAct.SEND, new Next(id.get(), 1), "");
-    log.done(officer, ShareAct.SEND, id.get(), reason(wanted), store.keys(id.get()));
+    log.done(officer, ShareAct.SEND, new Asked(id.get(), reason(wanted), store.keys(id.get())));
     return Outcome.of(found(officer, Side.ASKER, id.get()));
   }
 
@@ -166,7 +167,7 @@ class StoredRequests implements Requests {
   private Outcome<VerificationRequest> step(Officer officer, ShareAct act, long id, String words) {
     VerificationRequest before = found(officer, act.side(), id);
     steps.add(officer, act, new Next(id, before.steps().size() + 1), words);
-    log.done(officer, act, id, words, store.keys(id));
+    log.done(officer, act, new Asked(id, words, store.keys(id)));
     return Outcome.of(found(officer, act.side(), id));
   }
 

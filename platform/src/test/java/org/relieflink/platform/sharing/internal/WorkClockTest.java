@@ -60,7 +60,7 @@ class WorkClockTest {
     Standing before = Standing.IN_TIME;
     for (LocalDate day = from; !day.isAfter(due.plusDays(5)); day = day.plusDays(1)) {
       Standing now = clock.standing(steps, due, at(day));
-      assertThat(now.ordinal()).as("goes one way").isGreaterThanOrEqualTo(before.ordinal());
+      assertThat(now.compareTo(before)).as("goes one way").isNotNegative();
       assertThat(now == Standing.LATE).isEqualTo(day.isAfter(due));
       assertThat(now == Standing.SOON)
           .isEqualTo(!day.isAfter(due) && calendar.count(day, due) <= WARN);
