@@ -46,6 +46,7 @@ final class SourceTree {
           "retention",
           "pool",
           "exchange",
+          "sharing",
           "screening",
           "supervision",
           "opinion",

@@ -6,6 +6,10 @@ public enum Matter {
   JOINING("协办人", Purpose.RELIEF_CASE),
   /** 部门报来的名单和里面的记录。 */
   POOL("名单", Purpose.UPKEEP),
+  /** 本单位问别的部门的：核实、更正、标准争议。 */
+  REQUESTS("协查", Purpose.RELIEF_CASE),
+  /** 别的单位问本部门的。 */
+  ANSWERS("协查答复", Purpose.RELIEF_CASE),
   /** 办案单位报来的当事人名单。 */
   PARTIES("当事人", Purpose.RELIEF_CASE),
   /** 命中和由命中来的候选。 */

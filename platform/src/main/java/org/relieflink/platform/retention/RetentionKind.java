@@ -15,6 +15,8 @@ public enum RetentionKind {
   LEADS,
   /** 本人查询的答复。 */
   INQUIRIES,
+  /** 核实请求、更正请求、标准争议。 */
+  REQUESTS,
   /** 人判断过的命中和线索。 */
   VERDICTS,
   /** 当事人名单。 */

@@ -21,6 +21,7 @@ import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
+import org.relieflink.platform.sharing.PlantedRequests;
 import org.relieflink.platform.watch.AlarmKind;
 import org.relieflink.platform.watch.PlantedAlarms;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,6 +164,16 @@ class AccessMatrixTest extends ServerTest {
             api + "/measures", Map.of("id", new Thing(planted.measure(), Matter.MEASURES, unit)));
         into.put(
             api + "/inquiries", Map.of("id", new Thing(inquiry(unit), Matter.INQUIRIES, unit)));
+        long request = PlantedRequests.request(jdbc, unit);
+        long correction = PlantedRequests.correction(jdbc, unit);
+        Unit bureau = Unit.of(unit.place(), "civil_affairs");
+        into.put(api + "/requests", Map.of("id", new Thing(request, Matter.REQUESTS, unit)));
+        into.put(api + "/inbox", Map.of("id", new Thing(request, Matter.ANSWERS, bureau)));
+        into.put(api + "/corrections", Map.of("id", new Thing(correction, Matter.REQUESTS, unit)));
+        into.put(api + "/mending", Map.of("id", new Thing(correction, Matter.ANSWERS, bureau)));
+        into.put(
+            api + "/disputes",
+            Map.of("id", new Thing(PlantedRequests.dispute(jdbc, unit), Matter.REQUESTS, unit)));
         into.put(
             api + "/retention/plans",
             Map.of("id", new Thing(retention("plan", unit), Matter.RETENTION, unit)));

@@ -18,6 +18,8 @@ public class Shell {
       List.of(
           new Place("work", "/"),
           new Place("pool", "/pool"),
+          new Place("sharing", "/requests"),
+          new Place("answers", "/inbox"),
           new Place("screening", "/screening"),
           new Place("opinion", "/opinion"),
           new Place("supervision", "/supervision"),

@@ -14,6 +14,7 @@ import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.pool.RecordNotes;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.HitState;
@@ -60,6 +61,7 @@ class Pair {
   private final Veils veils;
   private final MinorSeal seal;
   private final Quotas quotas;
+  private final List<RecordNotes> notes;
   private final Texts texts;
 
   Pair(
@@ -74,6 +76,7 @@ class Pair {
       Veils veils,
       MinorSeal seal,
       Quotas quotas,
+      List<RecordNotes> notes,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -86,6 +89,7 @@ class Pair {
     this.veils = veils;
     this.seal = seal;
     this.quotas = quotas;
+    this.notes = notes;
     this.texts = texts;
   }
 
@@ -149,6 +153,10 @@ class Pair {
     return new PairView(
         hit.id(),
         hit.partyId(),
+        hit.recordId(),
+        notes.stream()
+            .flatMap(source -> source.of(current.get(), hit.recordId()).stream())
+            .toList(),
         question(hit, comparison, veil),
         veil.name(hit.party()),
         position(hit, filter),

@@ -2,11 +2,14 @@ package org.relieflink.platform.screening.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.pool.RecordNote;
 import org.relieflink.platform.screening.internal.picture.Waterfall;
 
 /**
  * 比对页。 The page model of one hit.
  *
+ * @param recordId of the pool, for asking its department
+ * @param notes what others have to say beside the record
  * @param question the title: the page asks, the person answers
  * @param exporting whether the evidence may leave as a file
  * @param lifted full numbers are shown, for the reason given
@@ -18,6 +21,8 @@ import org.relieflink.platform.screening.internal.picture.Waterfall;
 record PairView(
     long id,
     long partyId,
+    String recordId,
+    List<RecordNote> notes,
     String question,
     String partyName,
     String position,
@@ -50,6 +55,7 @@ record PairView(
     String query) {
 
   PairView {
+    notes = List.copyOf(notes);
     path = List.copyOf(path);
     fields = List.copyOf(fields);
     history = List.copyOf(history);

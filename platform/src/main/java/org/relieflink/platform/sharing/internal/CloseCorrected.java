@@ -1,0 +1,61 @@
+package org.relieflink.platform.sharing.internal;
+
+import java.util.Optional;
+import org.relieflink.platform.access.Actor;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.pool.PoolChanged;
+import org.relieflink.platform.sharing.ShareAct;
+import org.relieflink.platform.sharing.internal.CorrectionStore.Waiting;
+import org.relieflink.platform.sharing.internal.StepStore.Next;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 名单改了就结束：a correction ends by itself when a later list has another value, with the batch. */
+@Component
+class CloseCorrected {
+  private final CorrectionStore store;
+  private final StepStore steps;
+  private final RecordValue values;
+  private final SharingLog log;
+  private final TransactionTemplate transaction;
+
+  CloseCorrected(
+      CorrectionStore store,
+      StepStore steps,
+      RecordValue values,
+      SharingLog log,
+      TransactionTemplate transaction) {
+    this.store = store;
+    this.steps = steps;
+    this.values = values;
+    this.log = log;
+    this.transaction = transaction;
+  }
+
+  /** Each for itself, so that one that fails leaves the others. */
+  @EventListener
+  void on(PoolChanged changed) {
+    if (changed.kind() != PoolChanged.Kind.ERASED) {
+      Actor.asServer(
+          () -> {
+            store
+                .waiting(changed.contractId())
+                .forEach(one -> transaction.executeWithoutResult(status -> look(one, changed)));
+            return true;
+          });
+    }
+  }
+
+  private void look(Waiting one, PoolChanged changed) {
+    store.lock(one.id());
+    Optional<RecordValue.Found> now = values.find(one.recordId(), one.field());
+    boolean same = now.isPresent() && now.get().name().equals(one.before());
+    if (!same && store.waiting(changed.contractId()).contains(one)) {
+      String words = "batch-" + changed.batchId();
+      steps.add(
+          Officer.SYSTEM, ShareAct.CHANGE, new Next(one.id(), 1 + store.stepsOf(one.id())), words);
+      log.done(Officer.SYSTEM, ShareAct.CHANGE, one.id(), words);
+    }
+  }
+}
