@@ -6,6 +6,8 @@ public enum Matter {
   JOINING("协办人", Purpose.RELIEF_CASE),
   /** 部门报来的名单和里面的记录。 */
   POOL("名单", Purpose.UPKEEP),
+  /** 哪些记录是同一个人：人的决定。 */
+  PERSONS("同一人", Purpose.RELIEF_CASE),
   /** 办案单位报来的当事人名单。 */
   PARTIES("当事人", Purpose.RELIEF_CASE),
   /** 命中和由命中来的候选。 */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reverses the decision that an undo takes back; null for the other kinds
  * @param live whether it counts now: nobody took it back, or that was taken back itself
+ * @param version of the groups of its two records now, to be sent back with an undo
  * @param evidence what the engine said at that moment; empty when it could not be asked or a person
  *     in it was destroyed
  */
@@ -23,6 +24,7 @@ public record Decision(
     String officerName,
     Instant at,
     boolean live,
+    long version,
     List<EvidenceStep> evidence) {
   public Decision {
     evidence = List.copyOf(evidence);

@@ -11,7 +11,7 @@ public enum IdentityRefusal implements RefusalCode {
   /** Purpose and case are given before a person is opened. */
   GROUND_MISSING(RefusalKind.UNPROCESSABLE),
   /** Nobody opened this person for the officer, or too long ago. */
-  NOT_OPENED(RefusalKind.FORBIDDEN),
+  NOT_OPENED(RefusalKind.UNPROCESSABLE),
   REASON_MISSING(RefusalKind.UNPROCESSABLE),
   REASON_TOO_LONG(RefusalKind.UNPROCESSABLE),
   /** An undo names the decision; it is not made of two records. */

@@ -95,6 +95,15 @@ final class Ledger {
         .findFirst();
   }
 
+  /** Whether anything was ever decided between two groups, counting or not. */
+  boolean decided(Set<String> left, Set<String> right) {
+    return rows.values().stream()
+        .anyMatch(
+            row ->
+                (left.contains(row.left) && right.contains(row.right))
+                    || (left.contains(row.right) && right.contains(row.left)));
+  }
+
   /** "Never"s that count inside one group: the lists changed under them. */
   List<Row> contradicted(Set<String> group) {
     return rows.values().stream()
