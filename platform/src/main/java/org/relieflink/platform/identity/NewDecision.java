@@ -8,8 +8,7 @@ package org.relieflink.platform.identity;
  * @param reason in the officer's words, required
  * @param seen version of the two groups that the officer saw; see {@link Pairing#version}
  */
-public record NewDecision(
-    DecisionKind kind, String left, String right, String reason, long seen) {
+public record NewDecision(DecisionKind kind, String left, String right, String reason, long seen) {
   public NewDecision {
     reason = reason.strip();
   }

@@ -35,8 +35,7 @@ public final class PersonAddress {
       return part;
     }
     try {
-      return new String(
-          Base64.getUrlDecoder().decode(part.substring(1)), StandardCharsets.UTF_8);
+      return new String(Base64.getUrlDecoder().decode(part.substring(1)), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notCoded) {
       return part;
     }

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relieflink.platform.pool.internal.Lists;
 import org.relieflink.platform.pool.internal.store.Alike;
 import org.relieflink.platform.pool.internal.store.LiveRecords;
-import org.relieflink.platform.pool.internal.Lists;
 import org.springframework.stereotype.Service;
 
 /**

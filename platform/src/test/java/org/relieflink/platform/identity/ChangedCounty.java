@@ -41,7 +41,8 @@ public final class ChangedCounty {
   private static String strangers() {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 8; i++) {
-      rows.append("\r\nB-%d,欧阳远山,,男,19%d0-07-07,肢体,三级,2018-05-01,演示省云江市云溪县石湖乡南岭村2组,".formatted(i, i + 1));
+      rows.append(
+          "\r\nB-%d,欧阳远山,,男,19%d0-07-07,肢体,三级,2018-05-01,演示省云江市云溪县石湖乡南岭村2组,".formatted(i, i + 1));
     }
     return rows.toString();
   }
@@ -55,17 +56,16 @@ public final class ChangedCounty {
         String.join(
                 "\r\n",
                 "\uFEFF档案号,姓名,残疾人证号,性别,出生日期,残疾类别,残疾等级,发证日期,住址,联系电话",
-                "A-1,刘小凤,,女,1974-03-12,肢体," + grade + ",2020-05-01,演示省云江市云溪县桥头镇柳湾村3组12号,13800005678",
+                "A-1,刘小凤,,女,1974-03-12,肢体,"
+                    + grade
+                    + ",2020-05-01,演示省云江市云溪县桥头镇柳湾村3组12号,13800005678",
                 "A/2,刘小凤,,女,1974-03-12,听力,四级,2021-05-01,演示省云江市云溪县新河镇西街村5组,",
                 "A-3,刘晓枫," + SmallCounty.WIFE + ",女,1974-03-12,视力,三级,2019-05-01,演示省云江市云溪县桥头镇柳湾村3组,")
             + strangers()
             + "\r\n");
     for (var batch :
         pool.importFiles(
-            List.of(list),
-            ImportWish.PLAIN,
-            DemoAccounts.CLERK,
-            ImportListener.SILENT)) {
+            List.of(list), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)) {
       assertThat(batch.status()).as(pool.refusalOf(batch)).isEqualTo(ImportStatus.PUBLISHED);
     }
   }

@@ -70,8 +70,7 @@ class IdentityHttpTest extends ServerTest {
   }
 
   private void open(String record, Officer officer) throws Exception {
-    send(API + PersonAddress.part(record) + "/openings", WHY, officer)
-        .andExpect(status().isOk());
+    send(API + PersonAddress.part(record) + "/openings", WHY, officer).andExpect(status().isOk());
   }
 
   private String read(String record, Officer officer) throws Exception {
@@ -122,8 +121,7 @@ class IdentityHttpTest extends ServerTest {
 
   private long currentVersion(String record, String id) throws Exception {
     List<Integer> found =
-        JsonPath.read(
-            read(record, PROSECUTOR), "$.history[?(@.id == '%s')].version".formatted(id));
+        JsonPath.read(read(record, PROSECUTOR), "$.history[?(@.id == '%s')].version".formatted(id));
     return found.get(0);
   }
 
@@ -184,8 +182,7 @@ class IdentityHttpTest extends ServerTest {
     open(ChangedCounty.REGISTER, PROSECUTOR);
     String before = read(ChangedCounty.REGISTER, PROSECUTOR);
     assertThat(JsonPath.<List<String>>read(before, "$.candidates[*].face.record"))
-        .contains(
-            ChangedCounty.NO_NUMBER, ChangedCounty.NAMESAKE, ChangedCounty.OTHER_NAME);
+        .contains(ChangedCounty.NO_NUMBER, ChangedCounty.NAMESAKE, ChangedCounty.OTHER_NAME);
     long seen = version(ChangedCounty.REGISTER, ChangedCounty.NO_NUMBER);
     String made =
         decide(ChangedCounty.REGISTER, ChangedCounty.NO_NUMBER, "merge", seen)
@@ -258,7 +255,9 @@ class IdentityHttpTest extends ServerTest {
             "merge",
             version(ChangedCounty.REGISTER, ChangedCounty.NO_NUMBER))
         .andExpect(jsonPath("$.code").value("IDENTITY_SAID_NEVER"));
-    assertThat(JsonPath.<List<String>>read(read(ChangedCounty.REGISTER, PROSECUTOR), "$.candidates[*].face.record"))
+    assertThat(
+            JsonPath.<List<String>>read(
+                read(ChangedCounty.REGISTER, PROSECUTOR), "$.candidates[*].face.record"))
         .doesNotContain(ChangedCounty.NAMESAKE, ChangedCounty.NO_NUMBER);
     undoAll(ChangedCounty.NAMESAKE, ChangedCounty.REGISTER);
     assertThat(samePerson.keptApart(ChangedCounty.NAMESAKE, ChangedCounty.REGISTER)).isFalse();
@@ -320,8 +319,7 @@ class IdentityHttpTest extends ServerTest {
           .andExpect(status().isForbidden());
     }
     Officer foreign = new Officer("WD0101", "某", Role.PROSECUTOR, Unit.of("990125", null));
-    send(API + ChangedCounty.REGISTER + "/openings", WHY, foreign)
-        .andExpect(status().isNotFound());
+    send(API + ChangedCounty.REGISTER + "/openings", WHY, foreign).andExpect(status().isNotFound());
   }
 
   @Test

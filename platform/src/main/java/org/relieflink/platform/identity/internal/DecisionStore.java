@@ -96,10 +96,7 @@ class DecisionStore {
 
   void addEvidence(long decision, Collection<Long> subjects, List<EvidenceStep> steps) {
     jdbc.sql("insert into identity.evidence (decision_id, subjects, sealed) values (?, ?, ?)")
-        .params(
-            decision,
-            subjects.toArray(Long[]::new),
-            seal.seal(decision, subjects, steps))
+        .params(decision, subjects.toArray(Long[]::new), seal.seal(decision, subjects, steps))
         .update();
   }
 

@@ -71,9 +71,7 @@ class FollowTime {
     Map<String, List<RecordVersion>> byRecord = new LinkedHashMap<>();
     for (RecordVersion version : versions) {
       if (version.knownTo() == null || version.endedAsOf() != null) {
-        byRecord
-            .computeIfAbsent(version.record().recordId(), id -> new ArrayList<>())
-            .add(version);
+        byRecord.computeIfAbsent(version.record().recordId(), id -> new ArrayList<>()).add(version);
       }
     }
     List<Life> lives = new ArrayList<>();

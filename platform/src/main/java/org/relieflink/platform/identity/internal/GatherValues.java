@@ -136,16 +136,14 @@ class GatherValues {
     if (version.endedAsOf() == null) {
       return;
     }
-    String list =
-        records.listOf(version.record().contractId()).map(ListFace::title).orElse("");
+    String list = records.listOf(version.record().contractId()).map(ListFace::title).orElse("");
     common(version.record())
         .forEach(
             (name, text) -> {
               Field field = fields.get(name);
               if (field != null && text != null && !text.isBlank()) {
                 field.former.add(
-                    new Former(
-                        text.strip(), list, version.record().asOf(), version.endedAsOf()));
+                    new Former(text.strip(), list, version.record().asOf(), version.endedAsOf()));
               }
             });
   }
@@ -161,9 +159,7 @@ class GatherValues {
         (key, all) ->
             said.add(
                 new Said(
-                    all.get(0).text,
-                    key.equals(counts),
-                    all.stream().map(One::source).toList())));
+                    all.get(0).text, key.equals(counts), all.stream().map(One::source).toList())));
     said.sort(
         Comparator.comparing((Said one) -> !one.authoritative())
             .thenComparing(GatherValues::newest, Comparator.reverseOrder()));
@@ -173,8 +169,7 @@ class GatherValues {
             .distinct()
             .sorted(Comparator.comparing(Former::asOf).reversed())
             .toList();
-    return new FieldValues(
-        name, field.label, field.sensitivity, said, former, rule.orElse(null));
+    return new FieldValues(name, field.label, field.sensitivity, said, former, rule.orElse(null));
   }
 
   private static LocalDate newest(Said said) {

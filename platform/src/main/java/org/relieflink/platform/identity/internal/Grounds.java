@@ -47,9 +47,7 @@ public class Grounds {
   public PersonMask mask(Officer officer, Ground ground) {
     Optional<Purpose> purpose = Purpose.find(ground.purpose());
     return new PersonMask(
-        purpose
-            .map(known -> shown(officer, known))
-            .orElse(new Shown(Effect.DENY, Effect.DENY)),
+        purpose.map(known -> shown(officer, known)).orElse(new Shown(Effect.DENY, Effect.DENY)),
         LocalDate.now(clock));
   }
 

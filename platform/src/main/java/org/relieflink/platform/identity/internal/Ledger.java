@@ -16,9 +16,9 @@ import org.relieflink.platform.identity.DecisionKind;
 import org.relieflink.platform.identity.IdentityRefusal;
 
 /**
- * 决定加起来说什么。 What a list of decisions says of some records: groups are the connected components of the
- * merges that count and of records the pool itself gives one person. Pure: the same rows say the
- * same, whatever order they are read in.
+ * 决定加起来说什么。 What a list of decisions says of some records: groups are the connected components of
+ * the merges that count and of records the pool itself gives one person. Pure: the same rows say
+ * the same, whatever order they are read in.
  */
 final class Ledger {
   private final Map<Long, Row> rows = new LinkedHashMap<>();

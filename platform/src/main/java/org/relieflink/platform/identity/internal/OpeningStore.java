@@ -36,8 +36,7 @@ class OpeningStore {
             select purpose, case_no from identity.opening
             where officer = ? and record_id = any(?) and at > ? order by at desc, id desc limit 1
             """)
-        .params(
-            officer.staffNumber(), recordIds.toArray(String[]::new), Timestamp.from(since))
+        .params(officer.staffNumber(), recordIds.toArray(String[]::new), Timestamp.from(since))
         .query((row, index) -> new Ground(row.getString(1), row.getString(2)))
         .optional();
   }

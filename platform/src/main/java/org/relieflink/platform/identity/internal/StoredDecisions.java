@@ -74,8 +74,7 @@ class StoredDecisions implements IdentityDecisions {
     Pair pair = new Pair(wish.left(), wish.right());
     Said words = new Said(officer, wish.reason(), clock.instant());
     long id = store.add(wish.kind(), pair, null, words);
-    String action =
-        wish.kind() == DecisionKind.MERGE ? "PERSONS_MERGED" : "PERSONS_KEPT_APART";
+    String action = wish.kind() == DecisionKind.MERGE ? "PERSONS_MERGED" : "PERSONS_KEPT_APART";
     note(words, action, id, pair.left() + " " + pair.right());
     Row row = new Row(id, wish.kind(), pair.left(), pair.right(), null);
     return Outcome.of(made(row, words, keep(id, pair)));

@@ -15,8 +15,8 @@ import org.relieflink.platform.identity.Candidate;
 import org.relieflink.platform.identity.Ground;
 import org.relieflink.platform.identity.HelpEvent;
 import org.relieflink.platform.identity.IdentityRefusal;
-import org.relieflink.platform.identity.Pairing;
 import org.relieflink.platform.identity.PairEvidence;
+import org.relieflink.platform.identity.Pairing;
 import org.relieflink.platform.identity.People;
 import org.relieflink.platform.identity.PersonFile;
 import org.relieflink.platform.identity.internal.FindGroup.Around;
@@ -130,7 +130,8 @@ class StoredPeople implements People {
   private record Asked(String recordId, Ground ground, Around around) {}
 
   private PersonFile file(Asked asked, Set<String> group, List<LiveRecord> own) {
-    LiveRecord face = Optional.ofNullable(asked.around.live().get(asked.recordId)).orElse(own.get(0));
+    LiveRecord face =
+        Optional.ofNullable(asked.around.live().get(asked.recordId)).orElse(own.get(0));
     List<Household> households = households(own);
     Set<String> family = family(group, households);
     List<RecordVersion> versions = pool.versionsOf(family, null, null, null);
@@ -212,10 +213,7 @@ class StoredPeople implements People {
             around.live().get(right),
             one.contains(right),
             around.ledger().neverBetween(one, other).map(Row::id).orElse(null),
-            engine.stream()
-                .findFirst()
-                .map(asked -> asked.compare(left, right))
-                .orElse(List.of()),
+            engine.stream().findFirst().map(asked -> asked.compare(left, right)).orElse(List.of()),
             around.ledger().version(both));
     told.compared(officer, pairing, ground.get());
     return Outcome.of(pairing);

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TellTrail {
   private static final Set<String> LOOKS =
-      Set.of("PERSON_FILE_OPENED", "PERSON_FILE_SEEN", "PERSONS_COMPARED", "PERSON_SHEET_MADE");
+      Set.of("PERSON_FILE_OPENED", "PERSON_FILE_SEEN", "PERSONS_COMPARED");
 
   private final Quotas quotas;
   private final Trail trail;
@@ -48,12 +48,6 @@ public class TellTrail {
 
   void seen(Officer officer, PersonFile file) {
     write(officer, note("PERSON_FILE_SEEN", file.asked(), file.ground()), shown(file));
-  }
-
-  /** A sheet of one person was made. */
-  public void sheet(Officer officer, PersonFile file) {
-    write(
-        officer, note("PERSON_SHEET_MADE", file.asked(), file.ground()), file.records().stream());
   }
 
   private static Stream<LiveRecord> shown(PersonFile file) {

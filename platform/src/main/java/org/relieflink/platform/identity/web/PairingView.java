@@ -37,8 +37,7 @@ record PairingView(
   }
 
   /** 一行；不同的字带标记。 */
-  record Row(
-      String label, List<Stretch> left, List<Stretch> right, String tag, String result) {
+  record Row(String label, List<Stretch> left, List<Stretch> right, String tag, String result) {
     @Override
     public String toString() {
       return "Row[" + label + "]";
@@ -51,8 +50,7 @@ record PairingView(
   /** 两边的名单名。 */
   record Titles(String left, String right) {}
 
-  static PairingView of(
-      Pairing pairing, Titles titles, PersonMask mask, IdentityTexts texts) {
+  static PairingView of(Pairing pairing, Titles titles, PersonMask mask, IdentityTexts texts) {
     boolean withheld = mask.withheld(pairing.left()) || mask.withheld(pairing.right());
     double score = pairing.evidence().stream().mapToDouble(step -> step.weight()).sum();
     return new PairingView(
@@ -120,9 +118,9 @@ record PairingView(
 
     private void put(String field, List<Stretch> left, List<Stretch> right, String verdict) {
       if (!left.isEmpty() || !right.isEmpty()) {
-        String tag = verdict.equals("same") ? "good" : verdict.equals("different") ? "warn" : "todo";
-        rows.add(
-            new Row(texts.field(field), left, right, tag, texts.say("result." + verdict)));
+        String tag =
+            verdict.equals("same") ? "good" : verdict.equals("different") ? "warn" : "todo";
+        rows.add(new Row(texts.field(field), left, right, tag, texts.say("result." + verdict)));
       }
     }
 

@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 人员档案的接口。 As the pages: opened for a purpose first, always masked, decisions with the version seen. */
+/**
+ * 人员档案的接口。 As the pages: opened for a purpose first, always masked, decisions with the version
+ * seen.
+ */
 @RestController
 class PersonApi {
   private final People people;
@@ -36,8 +39,7 @@ class PersonApi {
   private final Grounds grounds;
   private final CurrentOfficer current;
 
-  PersonApi(
-      People people, IdentityDecisions decisions, Grounds grounds, CurrentOfficer current) {
+  PersonApi(People people, IdentityDecisions decisions, Grounds grounds, CurrentOfficer current) {
     this.people = people;
     this.decisions = decisions;
     this.grounds = grounds;
@@ -56,8 +58,7 @@ class PersonApi {
 
   @PostMapping("/api/v1/persons/{part}/openings")
   Opened open(@PathVariable String part, @RequestBody Why why) {
-    Ground ground =
-        people.open(current.get(), PersonAddress.record(part), why.ground()).orThrow();
+    Ground ground = people.open(current.get(), PersonAddress.record(part), why.ground()).orThrow();
     return new Opened(part, ground.purpose(), ground.caseNo());
   }
 
@@ -139,7 +140,8 @@ class PersonApi {
   record Family(String contract, List<Face> members) {}
 
   /** 链上的一件事。 */
-  record Event(LocalDate day, boolean beginning, String hardshipClass, String department, Face member) {}
+  record Event(
+      LocalDate day, boolean beginning, String hardshipClass, String department, Face member) {}
 
   /** 可能是同一个人的。 */
   record Alike(Face face, List<String> why, @Nullable Double score) {}
@@ -298,8 +300,6 @@ class PersonApi {
   Said undo(@PathVariable String part, @PathVariable long id, @RequestBody Back back) {
     opened(part);
     return Said.of(
-        decisions
-            .undo(current.get(), id, PersonPages.text(back.reason), back.version)
-            .orThrow());
+        decisions.undo(current.get(), id, PersonPages.text(back.reason), back.version).orThrow());
   }
 }

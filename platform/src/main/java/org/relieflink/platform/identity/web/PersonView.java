@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 档案页。 The page model of one person: who, what lists say, when, with whom, who could be the same, what
- * was decided, who looked.
+ * 档案页。 The page model of one person: who, what lists say, when, with whom, who could be the same,
+ * what was decided, who looked.
  *
  * @param withheld a minor, of whom this officer is told no values
  * @param notices what needs a person's eye: contradicted decisions, ended records
@@ -78,7 +78,13 @@ record PersonView(
 
   /** 可能是同一个人的。 */
   record CandidateLine(
-      String href, String name, String sexAge, String number, String list, String why, String score) {
+      String href,
+      String name,
+      String sexAge,
+      String number,
+      String list,
+      String why,
+      String score) {
     @Override
     public String toString() {
       return "CandidateLine[" + why + "]";

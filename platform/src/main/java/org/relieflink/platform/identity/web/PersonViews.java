@@ -143,10 +143,7 @@ class PersonViews {
             .map(
                 one ->
                     texts.say(
-                        "former",
-                        shown(field, one.text()),
-                        texts.day(one.until()),
-                        one.list()))
+                        "former", shown(field, one.text()), texts.day(one.until()), one.list()))
             .toList();
     return new FieldLine(texts.field(field), values, former, field.conflict(), why(field));
   }
@@ -223,8 +220,7 @@ class PersonViews {
     String here = own ? one.left() : one.right();
     String there = own ? one.right() : one.left();
     boolean reversed =
-        file.history().stream()
-            .anyMatch(other -> Long.valueOf(one.id()).equals(other.reverses()));
+        file.history().stream().anyMatch(other -> Long.valueOf(one.id()).equals(other.reverses()));
     return new HistoryLine(
         one.id(),
         one.kind() == DecisionKind.UNDO ? undone(file, one) : texts.say("kind." + one.kind()),

@@ -10,8 +10,7 @@ import org.relieflink.platform.identity.ClassSpan;
  * 时间图：哪一类、从什么时候到什么时候。 Classes over time, one row each; a narrow picture has the label above its
  * bar.
  */
-record TimePicture(
-    int width, int height, List<Row> rows, List<Tick> ticks, double nowX, int top) {
+record TimePicture(int width, int height, List<Row> rows, List<Tick> ticks, double nowX, int top) {
   private static final int WIDE = 900;
   private static final int NARROW = 330;
   private static final int LABEL = 250;

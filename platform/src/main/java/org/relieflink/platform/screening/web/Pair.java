@@ -14,6 +14,7 @@ import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.identity.PersonAddress;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.HitState;
@@ -60,6 +61,7 @@ class Pair {
   private final Veils veils;
   private final MinorSeal seal;
   private final Quotas quotas;
+  private final DecidedPersons decided;
   private final Texts texts;
 
   Pair(
@@ -74,6 +76,7 @@ class Pair {
       Veils veils,
       MinorSeal seal,
       Quotas quotas,
+      DecidedPersons decided,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -86,6 +89,7 @@ class Pair {
     this.veils = veils;
     this.seal = seal;
     this.quotas = quotas;
+    this.decided = decided;
     this.texts = texts;
   }
 
@@ -157,6 +161,8 @@ class Pair {
         "/screening" + query,
         PathPicture.of(new Subject(hit, comparison, pool.now(hit.recordId())), veil, texts),
         alsoFound(hit, veil),
+        PersonAddress.page(hit.recordId()),
+        decided.about(hit),
         sideTitle(comparison, true),
         sideTitle(comparison, false),
         ComparedField.all(comparison, veil, texts),

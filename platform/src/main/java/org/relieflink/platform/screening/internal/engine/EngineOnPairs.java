@@ -6,7 +6,10 @@ import org.relieflink.platform.identity.EvidenceStep;
 import org.relieflink.platform.identity.PairEvidence;
 import org.springframework.stereotype.Component;
 
-/** 引擎比两条记录。 Asks the index as it stands about two records of the pool; nothing is searched or stored. */
+/**
+ * 引擎比两条记录。 Asks the index as it stands about two records of the pool; nothing is searched or
+ * stored.
+ */
 @Component
 class EngineOnPairs implements PairEvidence {
   private final IndexKeeper keeper;
