@@ -36,6 +36,11 @@ class FindGroup {
       return group.stream().map(live::get).filter(Objects::nonNull).toList();
     }
 
+    /** A record that is live, as was asked before. */
+    LiveRecord get(String recordId) {
+      return Objects.requireNonNull(live.get(recordId));
+    }
+
     boolean isLive(String recordId) {
       return live.containsKey(recordId);
     }

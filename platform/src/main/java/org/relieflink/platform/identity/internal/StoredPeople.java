@@ -209,8 +209,8 @@ class StoredPeople implements People {
     both.addAll(other);
     Pairing pairing =
         new Pairing(
-            around.live().get(left),
-            around.live().get(right),
+            around.get(left),
+            around.get(right),
             one.contains(right),
             around.ledger().neverBetween(one, other).map(Row::id).orElse(null),
             engine.stream().findFirst().map(asked -> asked.compare(left, right)).orElse(List.of()),
@@ -230,7 +230,7 @@ class StoredPeople implements People {
       return true;
     }
     List<LiveRecord> own = around.recordsOf(one);
-    return candidates.of(around.live().get(left), own, Integer.MAX_VALUE).stream()
+    return candidates.of(around.get(left), own, Integer.MAX_VALUE).stream()
         .anyMatch(candidate -> other.contains(candidate.record().recordId()));
   }
 }
