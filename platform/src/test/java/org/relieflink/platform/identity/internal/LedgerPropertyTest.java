@@ -71,7 +71,7 @@ class LedgerPropertyTest {
                       || (label[pair[0]] == label[right] && label[pair[1]] == label[left]));
     }
 
-    boolean allowed(DecisionKind kind, int left, int right) {
+    boolean allowed(int left, int right) {
       int[] label = labels(merges);
       return label[left] != label[right] && !apart(label, left, right);
     }
@@ -117,7 +117,7 @@ class LedgerPropertyTest {
   }
 
   private static void step(Ledger ledger, Model model, List<Row> rows, Wish wish) {
-    long id = rows.size() + 1;
+    long id = rows.size() + 1L;
     if (wish.kind == 2) {
       if (!rows.isEmpty()) {
         undo(ledger, model, rows, rows.get(wish.nth % rows.size()));
@@ -125,7 +125,7 @@ class LedgerPropertyTest {
       return;
     }
     DecisionKind kind = wish.kind == 0 ? DecisionKind.MERGE : DecisionKind.NEVER;
-    boolean allowed = model.allowed(kind, wish.left, wish.right);
+    boolean allowed = model.allowed(wish.left, wish.right);
     assertThat(ledger.against(kind, name(wish.left), name(wish.right)).isEmpty())
         .isEqualTo(allowed);
     if (allowed) {
@@ -143,11 +143,10 @@ class LedgerPropertyTest {
     int[] pair = {number(root.left()), number(root.right())};
     boolean restores = !counting.containsKey(root.id());
     boolean allowed =
-        !model.undone.contains(target.id())
-            && (!restores || model.allowed(root.kind(), pair[0], pair[1]));
+        !model.undone.contains(target.id()) && (!restores || model.allowed(pair[0], pair[1]));
     assertThat(ledger.againstUndo(target).isEmpty()).isEqualTo(allowed);
     if (allowed) {
-      long id = rows.size() + 1;
+      long id = rows.size() + 1L;
       rows.add(new Row(id, DecisionKind.UNDO, root.left(), root.right(), target.id()));
       model.undone.add(target.id());
       if (restores) {
@@ -169,7 +168,7 @@ class LedgerPropertyTest {
     List<Row> rows = new ArrayList<>();
     wishes.forEach(wish -> step(ledger(rows), model, rows, wish));
     for (Wish wish : last) {
-      if (wish.kind == 0 && model.allowed(DecisionKind.MERGE, wish.left, wish.right)) {
+      if (wish.kind == 0 && model.allowed(wish.left, wish.right)) {
         List<Set<String>> before = groups(ledger(rows));
         step(ledger(rows), model, rows, wish);
         List<Set<String>> after = groups(ledger(rows));
