@@ -5,7 +5,7 @@ import org.relieflink.platform.pool.Household;
 import org.relieflink.platform.pool.LiveRecord;
 
 /**
- * 一个人的档案。
+ * 人员档案：一个人在各份名单上的一切。
  *
  * @param asked the record by which the person was asked for
  * @param ground for what it was opened

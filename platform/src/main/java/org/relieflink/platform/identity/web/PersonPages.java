@@ -1,6 +1,7 @@
 package org.relieflink.platform.identity.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.AccessTable;
@@ -186,21 +187,37 @@ class PersonPages {
     return typed == null ? "" : typed.strip();
   }
 
+  /** 撤销的表单。 */
+  record Back(@Nullable String reason, @Nullable Long version) {
+    /** No version was ever below zero. */
+    long seen() {
+      return version == null ? -1 : version;
+    }
+  }
+
   @PostMapping("/persons/{part}/decisions/{id}/undo")
   String undo(
-      @PathVariable String part,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "-1") long version,
-      Model model,
-      RedirectAttributes redirect) {
+      @PathVariable Map<String, String> path, Back back, Model model, RedirectAttributes redirect) {
+    String part = path.getOrDefault("part", "");
+    String id = path.getOrDefault("id", "");
     opened(part);
-    Outcome<Decision> outcome = decisions.undo(current.get(), id, reason, version);
+    Outcome<Decision> outcome =
+        number(id)
+            .map(found -> decisions.undo(current.get(), found, text(back.reason), back.seen()))
+            .orElseGet(() -> Outcome.refused(IdentityRefusal.DECISION_UNKNOWN));
     if (outcome instanceof Outcome.Refused<Decision> refused) {
       problem(refused.refusal(), "undo-reason-" + id, model);
       return person(part, model);
     }
     redirect.addFlashAttribute("flash", texts.say("done.UNDO"));
     return "redirect:/persons/" + part;
+  }
+
+  private static Optional<Long> number(String text) {
+    try {
+      return Optional.of(Long.valueOf(text));
+    } catch (NumberFormatException notOne) {
+      return Optional.empty();
+    }
   }
 }
