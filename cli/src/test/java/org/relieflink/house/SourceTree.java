@@ -45,6 +45,7 @@ final class SourceTree {
           "backup",
           "retention",
           "pool",
+          "identity",
           "exchange",
           "sharing",
           "screening",

@@ -57,6 +57,7 @@ class DictionaryTest extends ServerTest {
             "watch",
             "incident",
             "inquiry",
+            "identity",
             "backup",
             "access/rules")) {
       for (Resource file :

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.relieflink.linkage.Field;
 import org.relieflink.linkage.PathStep;
+import org.relieflink.platform.identity.Difference;
+import org.relieflink.platform.identity.Difference.Stretch;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Comparison.Reason;
-import org.relieflink.platform.screening.internal.Difference;
-import org.relieflink.platform.screening.internal.Difference.Stretch;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.Veil;
 

@@ -8,6 +8,7 @@ import org.relieflink.linkage.HitKind;
 import org.relieflink.linkage.HitLevel;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Purpose;
+import org.relieflink.platform.identity.PersonAddress;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
@@ -118,6 +119,7 @@ class LookUpPages {
       String name,
       String sexAge,
       String number,
+      String person,
       boolean kin,
       String who,
       String hardshipClass,
@@ -235,6 +237,7 @@ class LookUpPages {
         veil.name(face),
         texts.sexAndAge(face, veil),
         veil.withheld(face) ? texts.say("withheld") : veil.number(face),
+        PersonAddress.page(found.hit().recordId()),
         kin,
         kin ? found.hit().relation() : texts.say("self"),
         found.record().hardshipClass(),

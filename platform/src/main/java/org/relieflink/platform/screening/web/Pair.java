@@ -15,6 +15,7 @@ import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.pool.RecordNotes;
+import org.relieflink.platform.identity.PersonAddress;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.HitState;
@@ -62,6 +63,7 @@ class Pair {
   private final MinorSeal seal;
   private final Quotas quotas;
   private final List<RecordNotes> notes;
+  private final DecidedPersons decided;
   private final Texts texts;
 
   Pair(
@@ -77,6 +79,7 @@ class Pair {
       MinorSeal seal,
       Quotas quotas,
       List<RecordNotes> notes,
+      DecidedPersons decided,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -90,6 +93,7 @@ class Pair {
     this.seal = seal;
     this.quotas = quotas;
     this.notes = notes;
+    this.decided = decided;
     this.texts = texts;
   }
 
@@ -165,6 +169,8 @@ class Pair {
         "/screening" + query,
         PathPicture.of(new Subject(hit, comparison, pool.now(hit.recordId())), veil, texts),
         alsoFound(hit, veil),
+        PersonAddress.page(hit.recordId()),
+        decided.about(hit),
         sideTitle(comparison, true),
         sideTitle(comparison, false),
         ComparedField.all(comparison, veil, texts),

@@ -11,6 +11,8 @@ import org.relieflink.platform.screening.internal.picture.Waterfall;
  * @param recordId of the pool, for asking its department
  * @param notes what others have to say beside the record
  * @param question the title: the page asks, the person answers
+ * @param person address of the file of the person on the list
+ * @param decidedPerson what was decided about who that is; empty when nothing
  * @param exporting whether the evidence may leave as a file
  * @param lifted full numbers are shown, for the reason given
  * @param unveiling this officer may ask for full numbers
@@ -31,6 +33,8 @@ record PairView(
     String back,
     List<PathPicture.Piece> path,
     String alsoFound,
+    String person,
+    String decidedPerson,
     String leftTitle,
     String rightTitle,
     List<ComparedField> fields,

@@ -131,6 +131,16 @@ public class LiveRecords {
         .list();
   }
 
+  /** Of several persons, in the order of the ids of the records. */
+  public List<LiveRecord> ofPersons(Collection<Long> personIds) {
+    return jdbc.sql(
+            "select r.* from pool.record r where r.person_id = any(?) and r.known_to is null"
+                + " order by r.record_id")
+        .param(personIds.toArray(Long[]::new))
+        .query(this::read)
+        .list();
+  }
+
   public Optional<Household> findHousehold(String householdId) {
     List<LiveRecord> members =
         jdbc

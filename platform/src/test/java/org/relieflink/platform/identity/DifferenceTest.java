@@ -1,4 +1,4 @@
-package org.relieflink.platform.screening.internal;
+package org.relieflink.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.relieflink.platform.screening.internal.Difference.Stretch;
+import org.relieflink.platform.identity.Difference.Stretch;
 
 @DisplayName("逐字对比：不同的字标出来，遮住的也标")
 class DifferenceTest {

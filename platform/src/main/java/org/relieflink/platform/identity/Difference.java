@@ -1,4 +1,4 @@
-package org.relieflink.platform.screening.internal;
+package org.relieflink.platform.identity;
 
 import java.util.ArrayList;
 import java.util.List;
