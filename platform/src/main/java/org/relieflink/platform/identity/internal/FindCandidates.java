@@ -122,12 +122,12 @@ class FindCandidates {
     found.computeIfAbsent(record.recordId(), id -> EnumSet.noneOf(Why.class)).add(why);
   }
 
-  /** Of one family name or with one character in common: members share a phone, too. */
+  /** One name, or two characters in common: members of a family share a phone, and one of them. */
   private static boolean alikeInName(LiveRecord one, LiveRecord other) {
     List<Integer> left = canonical(one);
     List<Integer> right = canonical(other);
-    long common = left.stream().skip(1).filter(right::contains).count();
-    return !left.isEmpty() && (left.equals(right) || common > 0);
+    long common = left.stream().filter(right::contains).count();
+    return !left.isEmpty() && (left.equals(right) || common > 1);
   }
 
   private static boolean bornAlike(LiveRecord one, LiveRecord other) {

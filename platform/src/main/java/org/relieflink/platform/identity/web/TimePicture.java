@@ -11,7 +11,7 @@ import org.relieflink.platform.identity.ClassSpan;
  * bar.
  */
 record TimePicture(int width, int height, List<Row> rows, List<Tick> ticks, double nowX, int top) {
-  private static final int WIDE = 900;
+  private static final int WIDE = 1240;
   private static final int NARROW = 330;
   private static final int LABEL = 250;
   private static final int HEAD = 26;
@@ -79,8 +79,8 @@ record TimePicture(int width, int height, List<Row> rows, List<Tick> ticks, doub
               .filter(day -> day.isBefore(today))
               .min(LocalDate::compareTo)
               .orElse(today)
-              .minusMonths(6);
-      this.left = wide ? LABEL : 0;
+              .withDayOfYear(1);
+      this.left = wide ? LABEL : YEAR_ROOM / 2;
       this.right = (wide ? WIDE : NARROW) - 10;
     }
 
@@ -118,9 +118,9 @@ record TimePicture(int width, int height, List<Row> rows, List<Tick> ticks, doub
     private List<Tick> ticks() {
       List<Tick> ticks = new ArrayList<>();
       double last = left - YEAR_ROOM;
-      for (int year = from.getYear() + 1; year <= today.getYear(); year++) {
+      for (int year = from.getYear(); year <= today.getYear(); year++) {
         double x = x(LocalDate.of(year, 1, 1));
-        if (x - last >= YEAR_ROOM && x <= right - YEAR_ROOM / 2.0 && x >= YEAR_ROOM / 2.0) {
+        if (x - last >= YEAR_ROOM && x <= right - YEAR_ROOM / 2.0) {
           ticks.add(new Tick(x, Integer.toString(year)));
           last = x;
         }
