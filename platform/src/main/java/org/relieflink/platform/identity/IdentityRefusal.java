@@ -10,6 +10,8 @@ public enum IdentityRefusal implements RefusalCode {
   DECISION_UNKNOWN(RefusalKind.NOT_FOUND),
   /** Purpose and case are given before a person is opened. */
   GROUND_MISSING(RefusalKind.UNPROCESSABLE),
+  /** The officer declared to keep away from this person, or lives with them. */
+  OWN_CIRCLE(RefusalKind.FORBIDDEN),
   /** Nobody opened this person for the officer, or too long ago. */
   NOT_OPENED(RefusalKind.UNPROCESSABLE),
   REASON_MISSING(RefusalKind.UNPROCESSABLE),

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.identity.PersonAddress;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.recusal.Recusals.Declaring;
@@ -116,6 +117,26 @@ class RecusalTest extends ServerTest {
     barred(lookUp(CLERK, number(SmallCounty.HUSBAND)));
     barred(lookUp(CLERK, number(SmallCounty.WIFE)));
     lookUp(CLERK, number(SmallCounty.VETERAN)).andExpect(status().isOk());
+  }
+
+  @Test
+  @DisplayName("要回避的人，从人员档案也打不开；别人打得开")
+  void noFileOfTheOwnCircle() throws Exception {
+    long husband = pool.personsOf(SmallCounty.HUSBAND).get(0).personId();
+    String record = pool.recordsOf(husband).get(0).recordId();
+    declare(CLERK, SmallCounty.HUSBAND, Tie.RELATIVE);
+    open(CLERK, record)
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.code").value("IDENTITY_OWN_CIRCLE"));
+    open(PROSECUTOR, record).andExpect(status().isOk());
+  }
+
+  private ResultActions open(Officer officer, String record) throws Exception {
+    return mvc.perform(
+        post("/api/v1/persons/" + PersonAddress.part(record) + "/openings")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"purpose\":\"relief_case\",\"caseNo\":\"云检刑申〔2026〕1号\"}")
+            .with(as(officer)));
   }
 
   @Test

@@ -83,11 +83,14 @@ class StoredPeople implements People {
     if (!grounds.good(officer, ground)) {
       return Outcome.refused(IdentityRefusal.GROUND_MISSING);
     }
+    List<LiveRecord> found = records.list(List.of(recordId));
+    if (found.stream().anyMatch(record -> told.barred(officer, record, ground))) {
+      return Outcome.refused(IdentityRefusal.OWN_CIRCLE);
+    }
     Outcome<QuotaLeft> counted = told.counted(officer);
     if (counted instanceof Outcome.Refused<QuotaLeft> full) {
       return Outcome.refused(full.refusal().code(), full.refusal().arguments().toArray());
     }
-    List<LiveRecord> found = records.list(List.of(recordId));
     if (found.isEmpty()) {
       return Outcome.refused(IdentityRefusal.PERSON_UNKNOWN);
     }

@@ -17,6 +17,7 @@ import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.watch.LookGuard;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.QuotaLeft;
 import org.relieflink.platform.watch.Quotas;
@@ -31,11 +32,29 @@ public class TellTrail {
   private final Quotas quotas;
   private final Trail trail;
   private final Blinds blinds;
+  private final List<LookGuard> guards;
 
-  TellTrail(Quotas quotas, Trail trail, Blinds blinds) {
+  TellTrail(Quotas quotas, Trail trail, Blinds blinds, List<LookGuard> guards) {
+    this.guards = guards;
     this.quotas = quotas;
     this.trail = trail;
     this.blinds = blinds;
+  }
+
+  /**
+   * Whether the officer has to keep away from the person of this record; that it was tried is on
+   * the trail.
+   */
+  boolean barred(Officer officer, LiveRecord record, Ground ground) {
+    boolean bars =
+        CitizenId.find(record.citizenId())
+            .filter(
+                number -> guards.stream().anyMatch(guard -> guard.bars(officer, number.value())))
+            .isPresent();
+    if (bars) {
+      write(officer, note("RECUSAL_BARRED", record, ground), Stream.of(record));
+    }
+    return bars;
   }
 
   Outcome<QuotaLeft> counted(Officer officer) {
