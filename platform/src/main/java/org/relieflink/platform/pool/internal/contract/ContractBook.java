@@ -112,6 +112,13 @@ public final class ContractBook {
         file, text, new Taken(shipped.keySet(), List.copyOf(at.contracts().values()), former));
   }
 
+  /** A former version or a draft as it was written, whether or not it could count now. */
+  public Contract written(String file, String text) {
+    ContractReader own = new ContractReader();
+    own.readShared("shared.yaml", resource("shared.yaml"));
+    return own.read(file, text);
+  }
+
   /** Every contract, withdrawn ones too: their records stay readable. */
   public List<Contract> all() {
     return List.copyOf(now().contracts().values());

@@ -77,9 +77,4 @@ class TryContract {
       }
     }
   }
-
-  /** Counts of one column of a sample. */
-  static ColumnProfile profile(SampleTable table, int column) {
-    return table.profiles().get(column);
-  }
 }

@@ -70,7 +70,7 @@ class PublishBatch {
   }
 
   private ImportCounts enter(long id, Contract contract, Officer officer) {
-    standing.mustStand(contract);
+    standing.mustStandToTheEnd(contract);
     ImportBatch batch = batches.find(id).orElseThrow();
     Instant now = clock.instant();
     LocalDate asOf = RunImport.asOf(batch, LocalDate.ofInstant(now, clock.getZone()));

@@ -18,9 +18,18 @@ class Standing {
     this.own = own;
   }
 
-  /** Inside a transaction it stays so until that ends: who withdraws it waits. */
+  /** As the book knows it. */
   void mustStand(Contract contract) {
-    if (!book.isShipped(contract.id()) && !own.stands(contract.id())) {
+    refuseUnless(!book.isWithdrawn(contract.id()), contract);
+  }
+
+  /** For the server's own transaction, in which it stays so: who withdraws the contract waits. */
+  void mustStandToTheEnd(Contract contract) {
+    refuseUnless(book.isShipped(contract.id()) || own.stands(contract.id()), contract);
+  }
+
+  private static void refuseUnless(boolean stands, Contract contract) {
+    if (!stands) {
       throw Refusal.of(PoolRefusal.CONTRACT_WITHDRAWN, contract.title()).asException();
     }
   }
