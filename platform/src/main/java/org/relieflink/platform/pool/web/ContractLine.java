@@ -2,6 +2,7 @@ package org.relieflink.platform.pool.web;
 
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.contract.Field;
 import org.relieflink.platform.pool.internal.store.OwnVersion;
 
 /**
@@ -23,6 +24,12 @@ public record ContractLine(Contract contract, @Nullable OwnVersion own, String s
           case REPLACED, WITHDRAWN -> "plain";
         };
     return new ContractLine(contract, own, own.state().messageKey(), tag);
+  }
+
+  /** The columns that make the record number, as people call them. */
+  public String keyLabels() {
+    return String.join(
+        "、", contract.key().stream().flatMap(key -> contract.find(key).stream()).map(Field::label).toList());
   }
 
   public String address() {

@@ -116,6 +116,7 @@ public final class ContractBook {
   public Contract written(String file, String text) {
     ContractReader own = new ContractReader();
     own.readShared("shared.yaml", resource("shared.yaml"));
+    departments().forEach(one -> own.departments().putIfAbsent(one.id(), one));
     return own.read(file, text);
   }
 
