@@ -69,8 +69,7 @@ class ImportFigures extends ServerTest {
   private ImportBatch load(String what, Path file) throws IOException {
     long began = System.nanoTime();
     ImportBatch batch =
-        pool.importFiles(
-                List.of(file), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)
+        pool.importFiles(List.of(file), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)
             .get(0);
     if (batch.status() == ImportStatus.CHECKED) {
       desk.accept(batch, false, DemoAccounts.CLERK);

@@ -192,8 +192,7 @@ class OwnContractTest extends ServerTest {
     act(id, "release", OTHER).andExpect(status().is3xxRedirection());
     assertThat(state(id)).isEqualTo("IN_FORCE");
     assertThat(
-            jdbc.sql(
-                    "select action from trail.entry where object_kind = 'contract' order by id")
+            jdbc.sql("select action from trail.entry where object_kind = 'contract' order by id")
                 .query(String.class)
                 .list())
         .containsExactly("POOL_CONTRACT_DRAFTED", "POOL_CONTRACT_TRIED", "POOL_CONTRACT_RELEASED");
@@ -208,7 +207,7 @@ class OwnContractTest extends ServerTest {
     assertThat(batch.counts().good()).isEqualTo(30);
     List<Person> found = pool.personsOf(VeteransList.number(25));
     assertThat(found).hasSize(1);
-    LiveRecord record = pool.recordsOf(found.get(0).id()).get(0);
+    LiveRecord record = pool.recordsOf(found.get(0).personId()).get(0);
     assertThat(record.hardshipClass()).isEqualTo("困难护林员");
     assertThat(pool.findDetail(record.recordId()).orElseThrow().values())
         .anyMatch(value -> value.label().equals("岗位类别"));
@@ -226,7 +225,7 @@ class OwnContractTest extends ServerTest {
     assertThat(refused.status()).isEqualTo(ImportStatus.REFUSED);
     assertThat(pool.refusalOf(refused)).contains("数据合同已停用，不再收新的文件");
     List<Person> found = pool.personsOf(VeteransList.number(25));
-    LiveRecord record = pool.recordsOf(found.get(0).id()).get(0);
+    LiveRecord record = pool.recordsOf(found.get(0).personId()).get(0);
     assertThat(pool.findDetail(record.recordId())).isPresent();
     assertThatThrownBy(() -> jdbc.sql("delete from pool.own_contract").update())
         .hasMessageContaining("a contract is withdrawn");
@@ -287,7 +286,7 @@ class OwnContractTest extends ServerTest {
         "use: citizen_id|use: passport|第 22 行|没有叫“passport”的公用字段",
         "words: [护林员]|wrods: [护林员]|第 11 行|不认识的键“wrods”",
         "title: 某类名单|title: [|行|不是合规的 YAML",
-        "department: forestry|department: system|第 1 行|部门代号",
+        "department: forestry|department: system|第 3 行|部门代号",
       })
   @DisplayName("写错的合同：说出哪一行、怎么改，不是 500")
   void wrongTextsAreToldWithTheirLine(String right, String wrong, String line, String says)

@@ -11,7 +11,7 @@ public final class RangersList {
   private RangersList() {}
 
   /** So many right rows and one with a wrong number. */
-  static byte[] of(int rows, int from) {
+  public static byte[] of(int rows, int from) {
     StringBuilder text = new StringBuilder(HEADER);
     for (int i = from; i < from + rows; i++) {
       text.append("HL" + i + ",林" + (char) ('一' + i) + "," + VeteransList.number(i))
@@ -23,7 +23,7 @@ public final class RangersList {
   }
 
   /** The contract as somebody would write it. */
-  static String yaml(String prefix, String hardshipClass) {
+  public static String yaml(String prefix, String hardshipClass) {
     return """
         id: forestry/%s
         version: "1"

@@ -34,7 +34,11 @@ final class ContractForm {
         text("delivery"),
         text("freshForDays"),
         new LegalGround(
-            text("law"), text("article"), text("agreement"), text("agreementUntil"), text("status")),
+            text("law"),
+            text("article"),
+            text("agreement"),
+            text("agreementUntil"),
+            text("status")),
         columns());
   }
 

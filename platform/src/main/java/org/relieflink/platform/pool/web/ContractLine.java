@@ -29,7 +29,11 @@ public record ContractLine(Contract contract, @Nullable OwnVersion own, String s
   /** The columns that make the record number, as people call them. */
   public String keyLabels() {
     return String.join(
-        "、", contract.key().stream().flatMap(key -> contract.find(key).stream()).map(Field::label).toList());
+        "、",
+        contract.key().stream()
+            .flatMap(key -> contract.find(key).stream())
+            .map(Field::label)
+            .toList());
   }
 
   public String address() {

@@ -94,7 +94,8 @@ class ContractPages {
     OwnVersion version = line.own();
     String department = line.contract().department().id();
     model.addAttribute("line", line);
-    model.addAttribute("versions", version == null ? List.of() : reading.versions(version, officer));
+    model.addAttribute(
+        "versions", version == null ? List.of() : reading.versions(version, officer));
     model.addAttribute("mayLoad", permission.mayLoad(officer, department));
     model.addAttribute("releases", officer.department() == null);
     model.addAttribute(
@@ -123,8 +124,7 @@ class ContractPages {
   String start(@RequestParam(required = false) @Nullable String sample, Model model)
       throws IOException {
     Officer officer = current.get();
-    Optional<Sample> kept =
-        sample == null ? Optional.empty() : shelf.find(sample, officer);
+    Optional<Sample> kept = sample == null ? Optional.empty() : shelf.find(sample, officer);
     if (kept.isEmpty()) {
       return "pool/contract-new";
     }
@@ -161,8 +161,7 @@ class ContractPages {
       return Optional.empty();
     }
     try (var in = file.getInputStream()) {
-      return Optional.of(
-          shelf.put(current.get(), String.valueOf(file.getOriginalFilename()), in));
+      return Optional.of(shelf.put(current.get(), String.valueOf(file.getOriginalFilename()), in));
     }
   }
 
@@ -191,9 +190,7 @@ class ContractPages {
       throws IOException {
     Optional<Sample> fresh = kept(file);
     Optional<Sample> sample =
-        fresh.isPresent()
-            ? fresh
-            : shelf.find(typed.getOrDefault("sample", ""), current.get());
+        fresh.isPresent() ? fresh : shelf.find(typed.getOrDefault("sample", ""), current.get());
     if (typed.containsKey("yaml")) {
       return pasted(typed.getOrDefault("yaml", ""), sample, model, flash);
     }
@@ -204,7 +201,7 @@ class ContractPages {
         return saved(yaml, sample, flash);
       }
       if (sample.isEmpty()) {
-        problem(model, new FieldProblem("file", say("pool.contract.sample.gone")));
+        problem(model, new FieldProblem("columns", say("pool.contract.sample.gone")));
       } else {
         model.addAttribute("trial", own.tried(yaml, sample.get(), current.get()));
       }
@@ -214,8 +211,7 @@ class ContractPages {
     return form(draft, sample, model);
   }
 
-  private String pasted(
-      String yaml, Optional<Sample> sample, Model model, RedirectAttributes flash)
+  private String pasted(String yaml, Optional<Sample> sample, Model model, RedirectAttributes flash)
       throws IOException {
     try {
       return saved(yaml, sample, flash);
@@ -238,9 +234,7 @@ class ContractPages {
     List<FieldProblem> fields = refusal.fields();
     model.addAttribute(
         "problems",
-        fields.isEmpty()
-            ? List.of(new FieldProblem(otherwise, problems.detail(refusal)))
-            : fields);
+        fields.isEmpty() ? List.of(new FieldProblem(otherwise, problems.detail(refusal))) : fields);
   }
 
   private static void problem(Model model, FieldProblem problem) {

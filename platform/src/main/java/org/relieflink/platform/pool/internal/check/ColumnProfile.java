@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.relieflink.tabular.CellKind;
 
-/** 一列看上去是什么：只数，不留值；重复的短词可能是代码，留下来请人看。 What a column looks like; keeps counts, and words that repeat. */
+/**
+ * 一列看上去是什么：只数，不留值；重复的短词可能是代码，留下来请人看。 What a column looks like; keeps counts, and words that repeat.
+ */
 public final class ColumnProfile {
   private static final double MOSTLY = 0.6; // of the filled cells; the rest may be damaged
   private static final double ALL_BUT_FEW = 0.95;
@@ -16,6 +18,10 @@ public final class ColumnProfile {
   private static final int LEAST_FOR_CODES = 8;
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,9}(,\\d{3})*\\.\\d{1,2}");
+
+  /** Never kept: it may be a telephone or a part of a number of a person. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5}");
+
   private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
 
   private long filled;
@@ -61,8 +67,9 @@ public final class ColumnProfile {
   }
 
   private void keep(String word) {
+    boolean number = LONG_NUMBER.matcher(word).find();
     boolean room = words.size() <= MOST_CODES || words.containsKey(word);
-    if (wordy || word.length() > LONGEST_CODE || !room) {
+    if (wordy || word.length() > LONGEST_CODE || number || !room) {
       wordy = true;
       words.clear();
       return;

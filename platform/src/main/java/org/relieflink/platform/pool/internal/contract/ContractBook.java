@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * 全部数据合同：随产品来的（{@code contracts/index.txt}）和自立的。 All contracts: those that ship, which never change while the
- * server runs, and the office's own, read anew when they have changed.
+ * 全部数据合同：随产品来的（{@code contracts/index.txt}）和自立的。 All contracts: those that ship, which never change
+ * while the server runs, and the office's own, read anew when they have changed.
  */
 public final class ContractBook {
   private static final Logger LOG = LoggerFactory.getLogger(ContractBook.class);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.access.Unit;
 import org.relieflink.law.TextStatus;
+import org.relieflink.platform.access.Unit;
 
 /**
  * 严格读合同：不认识的键、缺的键、指到不存在的字段，都报出行号。 Reads contracts strictly; the shared file gives departments, code
@@ -103,7 +103,8 @@ final class ContractReader {
       codeSets.put(codes.name(), codes);
     }
     List<Field> fields = root.maps("fields").stream().map(this::field).toList();
-    Contract contract = new Contract(
+    Contract contract =
+        new Contract(
             root.text("id"),
             root.text("version"),
             department(root),

@@ -110,9 +110,7 @@ final class ContractText {
   }
 
   private static String listed(List<String> values) {
-    return values.stream()
-        .map(ContractText::quoted)
-        .collect(Collectors.joining(", ", "[", "]"));
+    return values.stream().map(ContractText::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** In quotes, so that nothing that was typed is more than a value. */

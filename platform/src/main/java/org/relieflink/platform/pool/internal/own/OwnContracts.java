@@ -36,8 +36,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 自立合同的一生：写、试查、另一人启用、停用。 The life of an own contract; every step is on the trail in the same transaction, and the book is
- * read anew after it.
+ * 自立合同的一生：写、试查、另一人启用、停用。 The life of an own contract; every step is on the trail in the same
+ * transaction, and the book is read anew after it.
  */
 @Component
 public class OwnContracts {
@@ -189,8 +189,7 @@ public class OwnContracts {
     long good = trial.refusal().isEmpty() ? trial.rows().good() : 0;
     table.tried(
         version.id(),
-        new Trial(
-            digest(version.yaml()), officer.staffNumber(), now(), trial.rows().read(), good));
+        new Trial(digest(version.yaml()), officer.staffNumber(), now(), trial.rows().read(), good));
     note(officer, "POOL_CONTRACT_TRIED", version);
   }
 

@@ -41,7 +41,8 @@ public class ProposeContract {
     try (ClearFile file = shelf.open(sample)) {
       SampleTable table = SampleTable.read(file.path(), book);
       String own = officer.department();
-      String title = sample.name().replaceAll("\\.[^.]*$", "").replaceAll("[\\d年月日_\\-.（）()\\s]", "");
+      String title =
+          sample.name().replaceAll("\\.[^.]*$", "").replaceAll("[\\d年月日_\\-.（）()\\s]", "");
       List<Column> columns = columns(table);
       boolean household = columns.stream().anyMatch(one -> one.use().equals("use:household_key"));
       return new ContractDraft(
@@ -101,7 +102,7 @@ public class ProposeContract {
         presence(use),
         sensitivity(use, profile),
         false,
-        String.join("、", profile.codes()),
+        use.equals("own:code") ? String.join("、", profile.codes()) : "",
         profile.kind().name());
   }
 

@@ -20,8 +20,8 @@ import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.stereotype.Component;
 
 /**
- * 样本架：试查用的文件只放在内存里，存了草稿就扔，半小时不用也扔。 Sample files lie in memory only, one for each officer: never on a disk,
- * never in the database, gone when the draft is kept or after half an hour.
+ * 样本架：试查用的文件只放在内存里，存了草稿就扔，半小时不用也扔。 Sample files lie in memory only, one for each officer: never on
+ * a disk, never in the database, gone when the draft is kept or after half an hour.
  */
 @Component
 public class SampleShelf {

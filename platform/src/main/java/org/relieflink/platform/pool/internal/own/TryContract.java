@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.pool.ListTrial;
 import org.relieflink.platform.pool.PoolRefusal;
-import org.relieflink.platform.pool.internal.check.ColumnProfile;
 import org.relieflink.platform.pool.internal.contract.ColumnMap;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
@@ -16,8 +15,8 @@ import org.relieflink.platform.pool.internal.own.SampleShelf.Sample;
 import org.relieflink.platform.pool.internal.run.TryList;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Refusal;
-import org.relieflink.tabular.TableRefusedException;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
+import org.relieflink.tabular.TableRefusedException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +70,7 @@ class TryContract {
         String label = contract.find(key).orElseThrow().label();
         throw Refusal.of(PoolRefusal.CONTRACT_WRONG)
             .withFields(
-                List.of(
-                    new FieldProblem("key", "编号列“" + label + "”里是身份证号或电话：编号会显示在网址里，请换一列。")))
+                List.of(new FieldProblem("key", "编号列“" + label + "”里是身份证号或电话：编号会显示在网址里，请换一列。")))
             .asException();
       }
     }

@@ -90,7 +90,9 @@ class RecogniseList {
     return taught.isPresent() ? taught : sure(inspection.guesses(face, fileName));
   }
 
-  /** A list that was withdrawn is known by its columns, and refused; it is never taken for another. */
+  /**
+   * A list that was withdrawn is known by its columns, and refused; it is never taken for another.
+   */
   private Optional<Guess> sure(List<Guess> guesses) {
     Optional<Guess> best = Recogniser.sure(guesses);
     if (best.isPresent()) {
