@@ -99,7 +99,7 @@ final class ContractText {
 
   /** The words of a code, as typed. */
   static List<String> words(String typed) {
-    return Arrays.stream(typed.split("[、,，;；\\s]+"))
+    return Arrays.stream(typed.split("[、,，;；\\s]+", -1))
         .filter(word -> !word.isBlank())
         .distinct()
         .toList();
