@@ -32,6 +32,23 @@ public enum PoolRefusal implements RefusalCode {
   /** No list of this id, or none of the officer's. */
   SOURCE_UNKNOWN(RefusalKind.NOT_FOUND),
   CONTRACT_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** The contract was withdrawn: no new file is taken under it. */
+  CONTRACT_WITHDRAWN(RefusalKind.CONFLICT),
+  /** The contract is written wrongly; each place is told. */
+  CONTRACT_WRONG(RefusalKind.UNPROCESSABLE),
+  /** No own contract of this number, or none of the officer's. */
+  VERSION_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** Who made a contract does not put it in force, nor withdraw it. */
+  SAME_PERSON(RefusalKind.CONFLICT),
+  /** A department writes its contract; the procuratorate puts it in force. */
+  RELEASE_BY_OFFICE(RefusalKind.CONFLICT),
+  /** No trial of this very text, or one in which no row was good. */
+  CONTRACT_UNTRIED(RefusalKind.CONFLICT),
+  /** What is asked does not fit the state of the version. */
+  CONTRACT_STATE(RefusalKind.CONFLICT),
+  /** Id, prefix or class is another list's by now. */
+  CONTRACT_TAKEN(RefusalKind.CONFLICT),
+  SAMPLE_TOO_LARGE(RefusalKind.UNPROCESSABLE),
   /** What is asked does not fit where the import stands. */
   STATUS_WRONG(RefusalKind.CONFLICT),
   /** A later import builds on this one. */

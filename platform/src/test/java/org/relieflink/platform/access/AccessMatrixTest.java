@@ -19,6 +19,7 @@ import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.pool.RangersList;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.relieflink.platform.sharing.PlantedRequests;
@@ -74,6 +75,7 @@ class AccessMatrixTest extends ServerTest {
     ofParty(opinion, wife.id());
     alarms();
     incidents();
+    contracts();
     copies(list, run, wife.id(), wife.hits().get(0).hitId(), opinion, batch);
     administered(home, DemoAccounts.PLACE);
     administered(foreign, AccessMatrix.FOREIGN);
@@ -209,6 +211,29 @@ class AccessMatrixTest extends ServerTest {
         .single();
   }
 
+  /** A draft of a department's contract in each county. */
+  private void contracts() {
+    for (String place : List.of(DemoAccounts.PLACE, AccessMatrix.FOREIGN)) {
+      Unit owner = Unit.of(place, "rural_affairs");
+      long id =
+          jdbc.sql(
+                  """
+                  insert into pool.own_contract (contract_id, number, place, line, title,
+                    hardship_class, prefix, yaml, digest, state, made_by, made_by_name, made_at)
+                  values ('forestry/zz', :number, :place, 'rural_affairs', '某类名单', '某类', 'ZZ',
+                    :yaml, repeat('0', 64), 'DRAFT', 'ZZ0001', '某', now()) returning id
+                  """)
+              .param("number", Integer.parseInt(place))
+              .param("place", place)
+              .param("yaml", RangersList.yaml("ZZ", "某类"))
+              .query(Long.class)
+              .single();
+      var into = place.equals(DemoAccounts.PLACE) ? home : foreign;
+      into.put("/pool/contracts", Map.of("id", new Thing(id, Matter.POOL, owner)));
+      into.put("/api/v1/contracts", Map.of("id", new Thing(id, Matter.POOL, owner)));
+    }
+  }
+
   private void batch(Map<String, Map<String, Thing>> into, long batch) {
     Thing thing = new Thing(batch, Matter.POOL, owner(batch));
     into.put("/pool/imports", Map.of("id", thing));
@@ -329,6 +354,7 @@ class AccessMatrixTest extends ServerTest {
     assertThat(matrix.refusedForTheirForm())
         .as("bodies that are refused before the row is looked for, whoever asks")
         .containsOnly(
+            "/api/v1/contracts/{id}/trial",
             "/api/v1/hits/{id}/dispositions",
             "/api/v1/opinions/{id}/facts",
             "/api/v1/opinions/{id}/proposals",

@@ -24,6 +24,7 @@ class UnkeyedDigestsTest {
           "screening/internal/TakeList.java", "a whole file",
           "pool/internal/run/ReceiveUpload.java", "whole files of a request",
           "pool/internal/run/UploadFolder.java", "a whole file",
+          "pool/internal/own/OwnContracts.java", "the text of a contract, no person",
           "approval/ApprovalContent.java", "words of a request, no person",
           "DatabaseBinaries.java", "an archive of programs",
           "backup/internal/file/Measure.java", "whole parts of a backup",

@@ -1,6 +1,8 @@
 package org.relieflink.platform.pool.internal;
 
+import java.time.Clock;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
+import org.relieflink.platform.pool.internal.contract.OwnTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PoolConfiguration {
   @Bean
-  ContractBook contractBook() {
-    return ContractBook.shipped();
+  ContractBook contractBook(OwnTexts texts, Clock clock) {
+    return ContractBook.live(texts, clock);
   }
 }

@@ -42,6 +42,7 @@ public class Sources {
     Map<String, Last> last = table.last();
     Map<String, Long> live = table.live();
     return book.all().stream()
+        .filter(one -> !book.isWithdrawn(one.id()) || live.getOrDefault(one.id(), 0L) > 0)
         .map(contract -> status(contract, last.get(contract.id()), live))
         .toList();
   }

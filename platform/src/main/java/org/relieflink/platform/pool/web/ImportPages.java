@@ -142,7 +142,7 @@ class ImportPages {
   }
 
   private List<Contract> allowed(Officer officer) {
-    return book.all().stream()
+    return book.inForce().stream()
         .filter(contract -> permission.mayLoad(officer, contract.department().id()))
         .toList();
   }

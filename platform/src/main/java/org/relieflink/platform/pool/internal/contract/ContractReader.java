@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.TextStatus;
+import org.relieflink.platform.access.Unit;
 
 /**
  * 严格读合同：不认识的键、缺的键、指到不存在的字段，都报出行号。 Reads contracts strictly; the shared file gives departments, code
@@ -22,7 +24,10 @@ import org.relieflink.law.TextStatus;
 final class ContractReader {
   private static final int MOST_FRESH_DAYS = 3_660;
   private static final int MOST_PERCENT = 100;
-  private static final int MOST_SENSITIVE = 3;
+  private static final int MOST_SENSITIVE = 4;
+
+  /** Lines of no department. */
+  private static final Set<String> RESERVED = Set.of(Unit.SYSTEM, Unit.ANY_DEPARTMENT);
 
   private final Map<String, Department> departments = new LinkedHashMap<>();
   private final Map<String, CodeSet> codeSets = new LinkedHashMap<>();
@@ -82,6 +87,17 @@ final class ContractReader {
 
   Contract read(String file, String text) {
     YamlMap root = YamlMap.read(file, text);
+    return checked(root, contract(root));
+  }
+
+  /** A contract of the office's own: the same, and nothing of it is another list's already. */
+  Contract readOwn(String file, String text, Taken taken) {
+    YamlMap root = YamlMap.read(file, text);
+    Contract contract = contract(root);
+    return OwnChecks.checked(root, checked(root, contract), taken);
+  }
+
+  private Contract contract(YamlMap root) {
     for (YamlMap set : root.maps("code_sets")) {
       CodeSet codes = codeSet(set);
       codeSets.put(codes.name(), codes);
@@ -91,7 +107,7 @@ final class ContractReader {
         new Contract(
             root.text("id"),
             root.text("version"),
-            root.choice("department", departments),
+            department(root),
             root.text("class"),
             root.text("title"),
             root.text("prefix"),
@@ -105,7 +121,35 @@ final class ContractReader {
             root.texts("key"),
             fields);
     root.done();
-    return checked(root, contract);
+    return contract;
+  }
+
+  /** Departments that contracts may name, by their ids. */
+  Map<String, Department> departments() {
+    return departments;
+  }
+
+  /** The fields that {@code use} may take over, by their names. */
+  Map<String, Field> sharedFields() {
+    return sharedFields;
+  }
+
+  /** A known department, or a new one that the contract names. */
+  private Department department(YamlMap root) {
+    Optional<String> name = root.findText("department_name");
+    if (name.isEmpty()) {
+      return root.choice("department", departments);
+    }
+    String id = root.text("department");
+    @Nullable Department known = departments.get(id);
+    if (known != null && !known.name().equals(name.get())) {
+      throw root.problem(
+          "department_name", "“" + id + "”已经是" + known.name() + "，请删去这一行，或者换一个部门代号。");
+    }
+    if (!id.matches("[a-z_]{1,40}") || RESERVED.contains(id)) {
+      throw root.problem("department", "部门代号只用小写字母和下划线，如 forestry；现在是“" + id + "”。");
+    }
+    return new Department(id, name.get());
   }
 
   private String departmentName(YamlMap map) {

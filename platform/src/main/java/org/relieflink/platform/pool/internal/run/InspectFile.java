@@ -29,20 +29,22 @@ import org.springframework.stereotype.Component;
 class InspectFile {
   private static final int MOST_GUESSES = 5;
 
-  private final Recogniser recogniser;
+  private final ContractBook book;
 
   InspectFile(ContractBook book) {
-    this.recogniser = new Recogniser(book.all());
+    this.book = book;
   }
 
   /** What the file looks like; the columns are those of the best guess. */
   FileFace inspect(Path path, String fileName) throws IOException {
+    Recogniser recogniser = new Recogniser(book.all());
     try (Table table = TableReader.open(path)) {
       List<SheetPlan> plans = new ArrayList<>();
       List<String> skipped = new ArrayList<>();
       for (int index = 0; index < table.sheets().size(); index++) {
         Sheet sheet = table.sheets().get(index);
-        Optional<SheetPlan> plan = sheet.hidden() ? Optional.empty() : plan(index, sheet);
+        Optional<SheetPlan> plan =
+            sheet.hidden() ? Optional.empty() : plan(recogniser, index, sheet);
         plan.ifPresentOrElse(plans::add, () -> skipped.add(sheet.name()));
       }
       if (plans.isEmpty()) {
@@ -72,8 +74,8 @@ class InspectFile {
   /** Sure guesses first; a person decides about the rest. */
   List<Guess> guesses(FileFace face, String fileName) {
     SheetPlan first = face.sheets().get(0);
-    return recogniser.guesses(
-        new SheetFace(fileName, sheetName(face, first), first.titles(), first.headers()));
+    return new Recogniser(book.all())
+        .guesses(new SheetFace(fileName, sheetName(face, first), first.titles(), first.headers()));
   }
 
   private FileFace guessed(FileFace face, String fileName) {
@@ -94,7 +96,8 @@ class InspectFile {
     return face.withSheets(List.of(read), face.skipped());
   }
 
-  private Optional<SheetPlan> plan(int index, Sheet sheet) throws IOException {
+  private static Optional<SheetPlan> plan(Recogniser recogniser, int index, Sheet sheet)
+      throws IOException {
     Optional<Header> header = sheet.findHeader(recogniser::knowsColumn);
     if (header.isEmpty()) {
       return Optional.empty();

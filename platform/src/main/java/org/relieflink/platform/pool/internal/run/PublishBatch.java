@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PublishBatch {
   private final Batches batches;
+  private final Standing standing;
   private final Publication publication;
   private final Staging staging;
   private final Trail trail;
@@ -34,6 +35,7 @@ class PublishBatch {
 
   PublishBatch(
       Batches batches,
+      Standing standing,
       Publication publication,
       Staging staging,
       Trail trail,
@@ -42,6 +44,7 @@ class PublishBatch {
       Phases phases,
       Clock clock) {
     this.batches = batches;
+    this.standing = standing;
     this.publication = publication;
     this.staging = staging;
     this.trail = trail;
@@ -67,6 +70,7 @@ class PublishBatch {
   }
 
   private ImportCounts enter(long id, Contract contract, Officer officer) {
+    standing.mustStandToTheEnd(contract);
     ImportBatch batch = batches.find(id).orElseThrow();
     Instant now = clock.instant();
     LocalDate asOf = RunImport.asOf(batch, LocalDate.ofInstant(now, clock.getZone()));

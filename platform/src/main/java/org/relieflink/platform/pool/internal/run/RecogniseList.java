@@ -31,6 +31,7 @@ class RecogniseList {
   private final Clock clock;
 
   private final Permission permission;
+  private final Standing standing;
 
   RecogniseList(
       Batches batches,
@@ -39,8 +40,10 @@ class RecogniseList {
       InspectFile inspection,
       Memory memory,
       Clock clock,
-      Permission permission) {
+      Permission permission,
+      Standing standing) {
     this.permission = permission;
+    this.standing = standing;
     this.batches = batches;
     this.folder = folder;
     this.book = book;
@@ -70,6 +73,7 @@ class RecogniseList {
   void adopt(ImportBatch batch, FileFace face, Guess guess, Officer officer) {
     Contract contract = guess.contract();
     permission.mayImport(officer, contract);
+    standing.mustStand(contract);
     FileFace read = InspectFile.under(face, contract).withColumnsOf(guess.columns());
     batches.face(batch.id(), read, null);
     batches.choose(batch.id(), contract, guess.confidence());
@@ -83,11 +87,26 @@ class RecogniseList {
         memory
             .find(Permission.heading(officer, headers))
             .flatMap(lesson -> taught(lesson, headers));
-    return taught.isPresent() ? taught : Recogniser.sure(inspection.guesses(face, fileName));
+    return taught.isPresent() ? taught : sure(inspection.guesses(face, fileName));
+  }
+
+  /**
+   * A list that was withdrawn is known by its columns, and refused; it is never taken for another.
+   */
+  private Optional<Guess> sure(List<Guess> guesses) {
+    Optional<Guess> best = Recogniser.sure(guesses);
+    if (best.isPresent()) {
+      return best;
+    }
+    List<Guess> open =
+        guesses.stream().filter(guess -> !book.isWithdrawn(guess.contract().id())).toList();
+    boolean hidden = guesses.get(0).confidence() > open.get(0).confidence();
+    return hidden ? Optional.empty() : Recogniser.sure(open);
   }
 
   private Optional<Guess> taught(Memory.Lesson lesson, List<String> headers) {
     return book.find(lesson.contractId())
+        .filter(contract -> !book.isWithdrawn(contract.id()))
         .map(contract -> new Guess(contract, 1, new ColumnMap(headers, lesson.columns())));
   }
 

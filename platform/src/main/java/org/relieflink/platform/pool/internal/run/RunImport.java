@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class RunImport {
   private final Batches batches;
   private final ContractBook book;
+  private final Standing standing;
   private final Staging staging;
   private final RecogniseList recognise;
   private final CheckList check;
@@ -38,6 +39,7 @@ public class RunImport {
   RunImport(
       Batches batches,
       ContractBook book,
+      Standing standing,
       Staging staging,
       RecogniseList recognise,
       CheckList check,
@@ -46,6 +48,7 @@ public class RunImport {
       Clock clock) {
     this.batches = batches;
     this.book = book;
+    this.standing = standing;
     this.staging = staging;
     this.recognise = recognise;
     this.check = check;
@@ -57,6 +60,7 @@ public class RunImport {
   /** Runs the batch; a refusal is kept with it and is no exception. */
   public void run(long id, Officer officer, JobProgress progress) {
     batches.begin(id, clock.instant());
+    book.refresh();
     try {
       Optional<Contract> contract = contract(id, officer, progress);
       if (contract.isPresent() && check.check(id, contract.get(), progress)) {
@@ -95,7 +99,9 @@ public class RunImport {
     String known = batch.contractId();
     if (known != null) {
       batches.move(batch, ImportStatus.CHECKING);
-      return Optional.of(book.get(known));
+      Contract contract = book.get(known);
+      standing.mustStand(contract);
+      return Optional.of(contract);
     }
     phases.begin(progress, "inspect", 0);
     batches.move(batch, ImportStatus.INSPECTING);

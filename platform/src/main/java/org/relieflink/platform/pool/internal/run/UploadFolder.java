@@ -133,7 +133,7 @@ public class UploadFolder {
   }
 
   /** The last part of the name, without separators and control characters; never empty. */
-  static String safeName(String originalName) {
+  public static String safeName(String originalName) {
     String last = originalName.replaceAll("^.*[/\\\\]", "");
     String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}:*?\"<>|]", "").strip();
     clean = clean.replaceAll("^\\.+", "");

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.Guardian;
 import org.relieflink.platform.pool.Household;
@@ -48,8 +47,7 @@ public class LiveRecords {
   private final JdbcTemplate stream;
   private final Persons persons;
   private final RecordSeal seal;
-  private final Map<String, String> classes;
-  private final String[] supervisionOnly;
+  private final ContractBook book;
 
   LiveRecords(
       JdbcClient jdbc, JdbcTemplate template, ContractBook book, Persons persons, RecordSeal seal) {
@@ -58,13 +56,7 @@ public class LiveRecords {
     this.jdbc = jdbc;
     this.stream = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
     this.stream.setFetchSize(FETCH);
-    this.classes =
-        book.all().stream().collect(Collectors.toMap(Contract::id, Contract::hardshipClass));
-    this.supervisionOnly =
-        book.all().stream()
-            .filter(Contract::supervisionOnly)
-            .map(Contract::id)
-            .toArray(String[]::new);
+    this.book = book;
   }
 
   /**
@@ -77,21 +69,24 @@ public class LiveRecords {
         "select r.* from pool.record r where r.known_to is null and r.contract_id <> all(?)"
             + " order by r.record_id",
         (ResultSet row) -> consumer.accept(read(row, 0)),
-        (Object) supervisionOnly);
+        (Object) supervisionOnly());
   }
 
   /** How many {@link #forEach(Consumer)} gives. */
   public long count() {
     return jdbc.sql(
             "select count(*) from pool.record where known_to is null and contract_id <> all(:not)")
-        .param("not", supervisionOnly)
+        .param("not", supervisionOnly())
         .query(Long.class)
         .single();
   }
 
   /** The registers that only supervision may read. */
   String[] supervisionOnly() {
-    return supervisionOnly.clone();
+    return book.all().stream()
+        .filter(Contract::supervisionOnly)
+        .map(Contract::id)
+        .toArray(String[]::new);
   }
 
   /** All live records with what else their lists say, the registers of supervision too. */
@@ -218,7 +213,7 @@ public class LiveRecords {
     return new LiveRecord(
         row.getString("record_id"),
         contractId,
-        classes.getOrDefault(contractId, contractId),
+        book.find(contractId).map(Contract::hardshipClass).orElse(contractId),
         row.getObject("person_id", Long.class),
         says.get("name"),
         says.get("citizen_id"),
