@@ -76,7 +76,7 @@ class ContractFaceTest extends FaceTest {
   @DisplayName("不认识的部门：从文件到启用的合同，只用页面，全用键盘，数一数按了几下")
   void fewClicksByKeyboard() {
     var clicks = new Clicks();
-    try (Page page = page(DemoAccounts.CLERK, Screen.values()[0])) {
+    try (Page page = page(DemoAccounts.CLERK, Screen.DESK)) {
       page.navigate(url("/pool"));
       clicks.enter(page.locator("main a[href='/pool/contracts']"));
       clicks.enter(page.locator("a[href='/pool/contracts/new']"));
@@ -92,7 +92,7 @@ class ContractFaceTest extends FaceTest {
       clicks.enter(page.locator("button[value=save]"));
       page.waitForURL("**/one?version=*");
     }
-    try (Page page = page(DemoAccounts.ADMINISTRATOR, Screen.values()[0])) {
+    try (Page page = page(DemoAccounts.ADMINISTRATOR, Screen.DESK)) {
       page.navigate(url("/pool/contracts"));
       clicks.enter(page.locator("a:text-is('困难护林员名单')").first());
       clicks.enter(page.locator("form[action$='/release'] button"));
