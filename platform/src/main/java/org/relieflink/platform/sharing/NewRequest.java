@@ -3,7 +3,7 @@ package org.relieflink.platform.sharing;
 import org.relieflink.platform.access.Purpose;
 
 /**
- * 要问的：one fact about one person.
+ * 核实请求，还没有发出的：one fact about one person.
  *
  * @param number citizen number as typed; its text form never shows it
  * @param contract the list of the department that is asked
