@@ -184,3 +184,6 @@ call access.guard_by('sharing.step', $$(select access.is_server())
   or kind = 'REQUEST' and exists (select 1 from sharing.request r where r.id = object_id)
   or kind = 'CORRECTION' and exists (select 1 from sharing.correction c where c.id = object_id)
   or kind = 'DISPUTE' and exists (select 1 from sharing.dispute d where d.id = object_id)$$);
+-- Everybody reads the moves, the server's role writes none.
+call access.guard_by('sharing.move', 'true');
+revoke insert, update, delete on sharing.move from relief_app;
