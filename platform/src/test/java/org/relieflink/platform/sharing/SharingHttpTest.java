@@ -103,7 +103,7 @@ class SharingHttpTest extends ServerTest {
   }
 
   @Test
-  @DisplayName("协议限监督用途的、没有写到的目的，发不出去，话里说得出是哪份协议；协议过期也一样")
+  @DisplayName("协议限监督用途的、没有写到的目的，发不出去，话里说得出是哪份协议")
   void underTheAgreement() throws Exception {
     call(
             DemoAccounts.PROSECUTOR,
