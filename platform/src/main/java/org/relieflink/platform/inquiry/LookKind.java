@@ -14,6 +14,8 @@ public enum LookKind {
   SUPERVISED,
   /** 资格意见和金额。 */
   OPINION,
+  /** 向部门核实一件事，部门为此看了全名全号。 */
+  REQUESTED,
   /** 为您查谁看过。 */
   ANSWERED
 }

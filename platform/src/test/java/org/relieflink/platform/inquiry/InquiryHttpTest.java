@@ -168,6 +168,33 @@ class InquiryHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("向部门核实过的也答；为核查线索问的，三十天以内只说有几条")
+  void requestsAreTold() throws Exception {
+    List<String> before = kinds(SmallCounty.VETERAN);
+    for (String purpose :
+        List.of("relief_case 云检刑申〔2026〕1号 veteran-now", "lead_check 线索1 veteran-now")) {
+      long entry =
+          jdbc.sql(
+                  """
+                  insert into trail.entry (at, officer, role, action, object_kind, object_id, purpose,
+                    result) values (now(), 'YX0217', 'PROSECUTOR', 'SHARING_SEND', 'request',
+                    'request-1', ?, 'SENT') returning id
+                  """)
+              .param(purpose)
+              .query(Long.class)
+              .single();
+      jdbc.sql("insert into trail.subject (key, entry_id) values (?, ?)")
+          .params(blinds.name(SmallCounty.VETERAN), entry)
+          .update();
+    }
+    String answer = ask(SmallCounty.VETERAN).andReturn().getResponse().getContentAsString();
+    List<String> told = JsonPath.read(answer, "$.looks[*].kind");
+    assertThat(of(told, LookKind.REQUESTED)).isEqualTo(1);
+    assertThat(told).hasSize(before.size() + 2); // the request, and the answer before
+    assertThat(JsonPath.<List<Integer>>read(answer, "$.held[*].entries")).containsExactly(1);
+  }
+
+  @Test
   @DisplayName("页面上：证号错了说明白；答复单上有单位和角色，没有经办人的姓名工号，没有证号")
   void onThePages() throws Exception {
     mvc.perform(get("/inquiries").with(as(CLERK))).andExpect(status().isOk());

@@ -101,7 +101,8 @@ final class InquiryRules {
         switch (rule.when()) {
           case SEALED -> standings.contains(Standing.SEALED);
           case UNDER_SUPERVISION -> standings.contains(Standing.UNDER_SUPERVISION);
-          case LEAD_CHECK -> entry.note().purpose().equals(Purpose.LEAD_CHECK.code());
+          case LEAD_CHECK ->
+              (entry.note().purpose() + " ").startsWith(Purpose.LEAD_CHECK.code() + " ");
         };
     return stands
         && (rule.days() == 0 || entry.at().plus(Duration.ofDays(rule.days())).isAfter(now));
