@@ -20,17 +20,18 @@ class UnkeyedDigestsTest {
 
   /** Who may, and what for. */
   private static final Map<String, String> MAY =
-      Map.of(
-          "screening/internal/TakeList.java", "a whole file",
-          "pool/internal/run/ReceiveUpload.java", "whole files of a request",
-          "pool/internal/run/UploadFolder.java", "a whole file",
-          "pool/internal/own/OwnContracts.java", "the text of a contract, no person",
-          "approval/ApprovalContent.java", "words of a request, no person",
-          "DatabaseBinaries.java", "an archive of programs",
-          "backup/internal/file/Measure.java", "whole parts of a backup",
-          "console/internal/ReadDictionaries.java", "whole files of rules",
-          "vault/internal/KeyedDigest.java", "inside HMAC",
-          "watch/internal/export/HiddenMark.java", "inside HMAC");
+      Map.ofEntries(
+          Map.entry("exchange/internal/DeliveryFolder.java", "a whole file"),
+          Map.entry("screening/internal/TakeList.java", "a whole file"),
+          Map.entry("pool/internal/run/ReceiveUpload.java", "whole files of a request"),
+          Map.entry("pool/internal/run/UploadFolder.java", "a whole file"),
+          Map.entry("pool/internal/own/OwnContracts.java", "the text of a contract, no person"),
+          Map.entry("approval/ApprovalContent.java", "words of a request, no person"),
+          Map.entry("DatabaseBinaries.java", "an archive of programs"),
+          Map.entry("backup/internal/file/Measure.java", "whole parts of a backup"),
+          Map.entry("console/internal/ReadDictionaries.java", "whole files of rules"),
+          Map.entry("vault/internal/KeyedDigest.java", "inside HMAC"),
+          Map.entry("watch/internal/export/HiddenMark.java", "inside HMAC"));
 
   @Test
   @DisplayName("没有别的地方算摘要")
