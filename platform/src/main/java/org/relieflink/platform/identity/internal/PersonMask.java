@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
-import org.relieflink.kernel.PersonName;
+import org.relieflink.kernel.Masked;
 import org.relieflink.kernel.Sex;
+import org.relieflink.law.Majority;
 import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Shown;
 import org.relieflink.platform.pool.LiveRecord;
@@ -19,13 +19,7 @@ import org.relieflink.platform.pool.LiveRecord;
  * clerk, only that there is one.
  */
 public record PersonMask(Shown shown, LocalDate today) {
-  private static final int ADULT_AGE = 18; // 民法典第十七条
-  private static final int HEAD = 6;
-  private static final int TAIL = 4;
-  private static final int PHONE_HEAD = 3;
   private static final int OPEN = 1; // sensitivity of values that may stand anywhere
-  private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+(?=[号栋幢单元室])");
-  private static final String MINOR_NAME = "某某";
 
   public static Optional<LocalDate> born(LiveRecord record) {
     return CitizenId.find(record.citizenId())
@@ -47,7 +41,7 @@ public record PersonMask(Shown shown, LocalDate today) {
   }
 
   public boolean minor(LiveRecord record) {
-    return age(record).map(age -> age < ADULT_AGE).orElse(false);
+    return born(record).map(born -> Majority.shipped().minor(born, today)).orElse(false);
   }
 
   /** Not more is told than that there is somebody. */
@@ -63,7 +57,7 @@ public record PersonMask(Shown shown, LocalDate today) {
   }
 
   public String name(LiveRecord record) {
-    return withheld(record) ? MINOR_NAME : masked("name", blank(record.name()), 2);
+    return withheld(record) ? Masked.SOMEBODY : masked("name", blank(record.name()), 2);
   }
 
   /** First six and last four. */
@@ -77,27 +71,14 @@ public record PersonMask(Shown shown, LocalDate today) {
       return "";
     }
     return switch (field) {
-      case "name", "former_name" ->
-          PersonName.find(text).map(PersonName::masked).orElseGet(() -> stars(text, 0, 0));
-      case "citizen_id" -> stars(text, HEAD, TAIL);
-      case "phone" -> stars(text, PHONE_HEAD, TAIL);
-      case "birth_date" -> text.length() == 10 ? text.substring(0, 8) + "**" : stars(text, TAIL, 0);
-      case "address" -> HOUSE_NUMBER.matcher(text).replaceAll("*");
+      case "name", "former_name" -> Masked.name(text);
+      case "citizen_id" -> Masked.number(text);
+      case "phone" -> Masked.phone(text);
+      case "birth_date" -> day(text).map(Masked::day).orElseGet(() -> Masked.unreadableDay(text));
+      case "address" -> Masked.address(text);
       case "sex", "division", "relation" -> text;
-      default -> sensitivity <= OPEN ? text : stars(text, 0, 0);
+      default -> sensitivity <= OPEN ? text : Masked.whole(text);
     };
-  }
-
-  private static String stars(String text, int head, int tail) {
-    int[] points = text.codePoints().toArray();
-    boolean room = points.length > head + tail;
-    int from = room ? head : points.length / 3;
-    int to = room ? points.length - tail : points.length;
-    StringBuilder masked = new StringBuilder(points.length);
-    for (int i = 0; i < points.length; i++) {
-      masked.appendCodePoint(i >= from && i < to ? '*' : points[i]);
-    }
-    return masked.toString();
   }
 
   private static String blank(@Nullable String text) {

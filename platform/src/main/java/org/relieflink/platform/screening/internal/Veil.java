@@ -3,9 +3,9 @@ package org.relieflink.platform.screening.internal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.kernel.PersonName;
+import org.relieflink.kernel.Masked;
+import org.relieflink.law.Majority;
 import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Shown;
 
@@ -19,12 +19,6 @@ import org.relieflink.platform.access.Shown;
  * @param shown what the policy says of adults and of minors
  */
 public record Veil(Shown shown, LocalDate today) {
-  private static final int ADULT_AGE = 18; // 民法典第十七条
-  private static final int DIVISION_DIGITS = 6;
-  private static final int TAIL = 4;
-  private static final int PHONE_HEAD = 3;
-  private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+(?=[号栋幢单元室])");
-  private static final String MINOR_NAME = "某某";
 
   /** Masked for whoever reads, such as for the trail. */
   public static Veil masking(LocalDate today) {
@@ -47,7 +41,7 @@ public record Veil(Shown shown, LocalDate today) {
   }
 
   public boolean minor(Face face) {
-    return age(face).map(age -> age < ADULT_AGE).orElse(false);
+    return face.born().map(born -> Majority.shipped().minor(born, today)).orElse(false);
   }
 
   public Optional<Integer> age(Face face) {
@@ -69,7 +63,7 @@ public record Veil(Shown shown, LocalDate today) {
 
   public String name(Face face) {
     if (withheld(face)) {
-      return MINOR_NAME;
+      return Masked.SOMEBODY;
     }
     return name(face.name(), open(face));
   }
@@ -78,9 +72,7 @@ public record Veil(Shown shown, LocalDate today) {
     if (name == null || name.isBlank()) {
       return "";
     }
-    return open
-        ? name.strip()
-        : PersonName.find(name).map(PersonName::masked).orElseGet(() -> stars(name.strip(), 0, 0));
+    return open ? name.strip() : Masked.name(name);
   }
 
   /** First six and last four; a damaged number keeps its length, so that the damage is seen. */
@@ -89,8 +81,7 @@ public record Veil(Shown shown, LocalDate today) {
     if (number == null || number.isBlank() || withheld(face)) {
       return "";
     }
-    String clean = number.strip();
-    return open(face) ? clean : stars(clean, DIVISION_DIGITS, TAIL);
+    return open(face) ? number.strip() : Masked.number(number);
   }
 
   /** Year and month; the day is masked. */
@@ -99,7 +90,7 @@ public record Veil(Shown shown, LocalDate today) {
       return "";
     }
     return face.born()
-        .map(day -> open(face) ? day.toString() : day.toString().substring(0, 8) + "**")
+        .map(day -> open(face) ? day.toString() : Masked.day(day))
         .orElseGet(() -> unreadableDate(face.birthDate(), open(face)));
   }
 
@@ -107,7 +98,7 @@ public record Veil(Shown shown, LocalDate today) {
     if (text == null || text.isBlank()) {
       return "";
     }
-    return open ? text.strip() : stars(text.strip(), TAIL, 0);
+    return open ? text.strip() : Masked.unreadableDay(text);
   }
 
   /** Down to the village group; house numbers are masked. */
@@ -116,7 +107,7 @@ public record Veil(Shown shown, LocalDate today) {
     if (address == null || address.isBlank() || withheld(face)) {
       return "";
     }
-    return open(face) ? address.strip() : HOUSE_NUMBER.matcher(address.strip()).replaceAll("*");
+    return open(face) ? address.strip() : Masked.address(address);
   }
 
   public String phone(Face face) {
@@ -124,19 +115,6 @@ public record Veil(Shown shown, LocalDate today) {
     if (phone == null || phone.isBlank() || withheld(face)) {
       return "";
     }
-    return open(face) ? phone.strip() : stars(phone.strip(), PHONE_HEAD, TAIL);
-  }
-
-  /** Length kept, so that differing characters can be marked through the mask. */
-  private static String stars(String text, int head, int tail) {
-    int[] points = text.codePoints().toArray();
-    boolean room = points.length > head + tail;
-    int from = room ? head : points.length / 3;
-    int to = room ? points.length - tail : points.length;
-    StringBuilder masked = new StringBuilder(points.length);
-    for (int i = 0; i < points.length; i++) {
-      masked.appendCodePoint(i >= from && i < to ? '*' : points[i]);
-    }
-    return masked.toString();
+    return open(face) ? phone.strip() : Masked.phone(phone);
   }
 }

@@ -6,14 +6,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
+import org.relieflink.kernel.Masked;
 import org.relieflink.kernel.PersonName;
+import org.relieflink.law.Majority;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.sharing.Answer;
@@ -41,8 +42,7 @@ class RequestStore {
       where %s
       """;
 
-  private static final int ADULT_AGE = 18; // 民法典第十七条
-  private static final String MINOR = "某某 ******************";
+  private static final String MINOR = Masked.SOMEBODY + " " + "*".repeat(18);
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -263,6 +263,7 @@ class RequestStore {
 
   private VerificationRequest bare(ResultSet row) throws SQLException {
     String place = row.getString("place");
+    LocalDate sent = WorkClock.day(row.getTimestamp("at").toInstant());
     return new VerificationRequest(
         row.getLong("id"),
         new Unit(place, row.getString("line")),
@@ -272,32 +273,18 @@ class RequestStore {
         row.getString("agreement"),
         row.getString("purpose"),
         row.getString("case_no"),
-        due(row),
-        named(row).map(named -> masked(named, due(row))).orElse(""),
+        row.getObject("due_on", LocalDate.class),
+        named(row).map(named -> masked(named, sent)).orElse(""),
         answer(row),
         List.of());
   }
 
-  private static LocalDate due(ResultSet row) {
-    try {
-      return row.getObject("due_on", LocalDate.class);
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  /** Of a minor nothing is told but that there is one. */
-  private static String masked(Named named, LocalDate day) {
+  /** Of whom was a minor when it was sent nothing is told but that there is one. */
+  private static String masked(Named named, LocalDate sent) {
     Optional<CitizenId> number = CitizenId.find(named.number());
     boolean minor =
-        number
-            .filter(one -> Period.between(one.birthDate(), day).getYears() < ADULT_AGE)
-            .isPresent();
-    return minor
-        ? MINOR
-        : PersonName.find(named.name()).map(PersonName::masked).orElse("*")
-            + " "
-            + number.map(CitizenId::masked).orElse("*");
+        number.filter(one -> Majority.shipped().minor(one.birthDate(), sent)).isPresent();
+    return minor ? MINOR : Masked.name(named.name()) + " " + Masked.number(named.number());
   }
 
   private @Nullable Answer answer(ResultSet row) throws SQLException {

@@ -3,11 +3,11 @@ package org.relieflink.platform.supervision.internal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
-import org.relieflink.kernel.PersonName;
+import org.relieflink.kernel.Masked;
 import org.relieflink.kernel.Sex;
+import org.relieflink.law.Majority;
 import org.relieflink.platform.supervision.internal.LeadEvidence.PersonFace;
 
 /**
@@ -17,11 +17,7 @@ import org.relieflink.platform.supervision.internal.LeadEvidence.PersonFace;
  * @param adultsOnly the policy refuses level 4, minors
  */
 public record LeadMask(boolean adultsOnly, LocalDate today) {
-  private static final int ADULT_AGE = 18; // 民法典第十七条
-  private static final int HEAD = 6;
-  private static final int TAIL = 4;
-  private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d+(?=[号栋幢单元室])");
-  private static final String MINOR_NAME = "某某";
+  private static final int SHOWN = 10; // characters of a number that stay: six and four
 
   /** Age in full years, if the day of birth is known. */
   public Optional<Integer> age(PersonFace face) {
@@ -30,15 +26,15 @@ public record LeadMask(boolean adultsOnly, LocalDate today) {
 
   /** The clerk is not told more about a child than that there is one. */
   public boolean withheld(PersonFace face) {
-    return adultsOnly && age(face).map(age -> age < ADULT_AGE).orElse(false);
+    return adultsOnly
+        && face.born().map(born -> Majority.shipped().minor(born, today)).orElse(false);
   }
 
   public String name(PersonFace face) {
     if (withheld(face)) {
-      return MINOR_NAME;
+      return Masked.SOMEBODY;
     }
-    String name = blank(face.name());
-    return PersonName.find(name).map(PersonName::masked).orElseGet(() -> "*".repeat(name.length()));
+    return Masked.name(blank(face.name()));
   }
 
   /** First six and last four characters. */
@@ -47,22 +43,17 @@ public record LeadMask(boolean adultsOnly, LocalDate today) {
     if (number.isEmpty() || withheld(face)) {
       return "";
     }
-    int hidden = Math.max(0, number.length() - HEAD - TAIL);
-    return hidden == 0
-        ? "*".repeat(number.length())
-        : number.substring(0, HEAD) + "*".repeat(hidden) + number.substring(HEAD + hidden);
+    return number.length() > SHOWN ? Masked.number(number) : Masked.whole(number);
   }
 
   /** Year and month. */
   public String born(PersonFace face) {
-    return withheld(face)
-        ? ""
-        : face.born().map(day -> day.toString().substring(0, 8) + "**").orElse("");
+    return withheld(face) ? "" : face.born().map(Masked::day).orElse("");
   }
 
   /** Down to the village group. */
   public String address(PersonFace face) {
-    return withheld(face) ? "" : HOUSE_NUMBER.matcher(blank(face.address())).replaceAll("*");
+    return withheld(face) ? "" : Masked.address(blank(face.address()));
   }
 
   public Sex sex(PersonFace face) {
