@@ -14,10 +14,6 @@ public interface IdentityDecisions {
    */
   Outcome<Decision> decide(Officer officer, NewDecision wish);
 
-  /**
-   * Takes a decision back; of an undo, what it had taken back counts again.
-   *
-   * @param seen version of the two groups that the officer saw
-   */
-  Outcome<Decision> undo(Officer officer, long decision, String reason, long seen);
+  /** Takes a decision back; of an undo, what it had taken back counts again. */
+  Outcome<Decision> undo(Officer officer, NewUndo wish);
 }

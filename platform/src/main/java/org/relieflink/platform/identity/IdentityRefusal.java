@@ -12,6 +12,8 @@ public enum IdentityRefusal implements RefusalCode {
   GROUND_MISSING(RefusalKind.UNPROCESSABLE),
   /** The officer declared to keep away from this person, or lives with them. */
   OWN_CIRCLE(RefusalKind.FORBIDDEN),
+  /** The lists are being put in order; asked again later. */
+  NOT_READY(RefusalKind.BUSY),
   /** Nobody opened this person for the officer, or too long ago. */
   NOT_OPENED(RefusalKind.UNPROCESSABLE),
   REASON_MISSING(RefusalKind.UNPROCESSABLE),

@@ -18,6 +18,9 @@ public interface SamePerson {
   /** Live records of the person as the pool knows it, and of everybody merged with it. */
   List<LiveRecord> recordsOf(long personId);
 
+  /** Whether officers made this record one with others: by a decision that counts. */
+  boolean merged(String recordId);
+
   /** Whether it was decided that these two are not one person. */
   boolean keptApart(String leftRecord, String rightRecord);
 }

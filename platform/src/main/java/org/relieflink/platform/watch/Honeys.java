@@ -38,6 +38,9 @@ public interface Honeys {
   Optional<HoneyPerson> asked(
       @Nullable String citizenId, @Nullable String name, @Nullable LocalDate birth);
 
+  /** Whether a record of this id is bait; read as the server itself. */
+  boolean isBait(String recordId);
+
   /**
    * Writes the entry of the look-up that found one, and the alarm, together.
    *

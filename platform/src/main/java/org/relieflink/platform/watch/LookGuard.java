@@ -10,8 +10,8 @@ import org.relieflink.platform.access.Officer;
  * what a look showed.
  */
 public interface LookGuard {
-  /** Whether this officer has to keep away from the person with this number. */
-  boolean bars(Officer officer, String citizenId);
+  /** Whether this officer has to keep away from anybody with one of these numbers. */
+  boolean bars(Officer officer, Collection<String> citizenIds);
 
   /**
    * A look-up that was answered; joins the caller's transaction where there is one.

@@ -30,7 +30,11 @@ class IdentityFaceTest extends FaceTest {
         decide(DecisionKind.MERGE, ChangedCounty.NO_NUMBER, "号码没录，姓名、生日、住址和家里人都相同", 0);
     Decision never =
         decide(DecisionKind.NEVER, ChangedCounty.NAMESAKE, "住在新河镇，残联核过是另一个人", merged.id());
-    decisions.undo(DemoAccounts.PROSECUTOR, never.id(), "先等残联的复函", never.version()).orThrow();
+    decisions
+        .undo(
+            DemoAccounts.PROSECUTOR,
+            new NewUndo(ChangedCounty.REGISTER, never.id(), "先等残联的复函", never.version()))
+        .orThrow();
   }
 
   private Decision decide(DecisionKind kind, String other, String reason, long seen) {

@@ -105,7 +105,8 @@ class IdentityHttpTest extends ServerTest {
   }
 
   private Outcome<Decision> undo(Decision decision) {
-    return decisions.undo(PROSECUTOR, decision.id(), "清场", decision.version());
+    return decisions.undo(
+        PROSECUTOR, new NewUndo(decision.left(), decision.id(), "清场", decision.version()));
   }
 
   private void undoAll(String left) throws Exception {
@@ -115,7 +116,9 @@ class IdentityHttpTest extends ServerTest {
     List<String> ids = JsonPath.read(file, "$.history[?(@.live == true && @.kind != 'UNDO')].id");
     for (int i = 0; i < ids.size(); i++) {
       long seen = i == 0 ? live.get(0) : currentVersion(left, ids.get(i));
-      decisions.undo(PROSECUTOR, Long.parseLong(ids.get(i)), "清场", seen).orThrow();
+      decisions
+          .undo(PROSECUTOR, new NewUndo(left, Long.parseLong(ids.get(i)), "清场", seen))
+          .orThrow();
     }
   }
 
@@ -338,6 +341,32 @@ class IdentityHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("打开一个人，不能借他对别人作决定，也不能借他撤销别人的决定")
+  void onePersonOpensNobodyElse() throws Exception {
+    open(ChangedCounty.REGISTER, PROSECUTOR);
+    decide(ChangedCounty.REGISTER, ChangedCounty.CHILD, "merge", 0)
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("IDENTITY_PERSON_UNKNOWN"));
+    long seen = version(ChangedCounty.REGISTER, ChangedCounty.NO_NUMBER);
+    String made =
+        decide(ChangedCounty.REGISTER, ChangedCounty.NO_NUMBER, "merge", seen)
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String id = JsonPath.read(made, "$.id");
+    String back = "{\"reason\":\"借别人撤销\",\"version\":%s}".formatted(id);
+    open(ChangedCounty.CHILD, PROSECUTOR);
+    send(API + ChangedCounty.CHILD + "/decisions/" + id + "/undo", back, PROSECUTOR)
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("IDENTITY_DECISION_UNKNOWN"));
+    assertThat(samePerson.merged(ChangedCounty.NO_NUMBER)).isTrue();
+    send(API + ChangedCounty.REGISTER + "/decisions/" + id + "/undo", back, PROSECUTOR)
+        .andExpect(status().isOk());
+    assertThat(samePerson.merged(ChangedCounty.NO_NUMBER)).isFalse();
+  }
+
+  @Test
   @DisplayName("库里改不了、删不了；决定和打开的理由里没有号码姓名")
   void appendOnly() throws Exception {
     open(ChangedCounty.REGISTER, PROSECUTOR);
@@ -347,10 +376,10 @@ class IdentityHttpTest extends ServerTest {
                 PROSECUTOR,
                 new NewDecision(
                     DecisionKind.MERGE,
-                    ChangedCounty.OTHER_NAME,
-                    ChangedCounty.NAMESAKE,
+                    ChangedCounty.REGISTER,
+                    ChangedCounty.NO_NUMBER,
                     "试",
-                    newest(ChangedCounty.OTHER_NAME, ChangedCounty.NAMESAKE)))
+                    newest(ChangedCounty.REGISTER, ChangedCounty.NO_NUMBER)))
             .orThrow();
     for (String attack :
         List.of(

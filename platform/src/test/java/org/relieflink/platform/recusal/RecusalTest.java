@@ -3,6 +3,7 @@ package org.relieflink.platform.recusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -89,7 +90,14 @@ class RecusalTest extends ServerTest {
     answer
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("SCREENING_OWN_CIRCLE"))
-        .andExpect(content().string(not(containsString("found"))));
+        .andExpect(content().string(not(containsString("姓"))));
+  }
+
+  private long entries(String action) {
+    return jdbc.sql("select count(*) from trail.entry where action = ?")
+        .param(action)
+        .query(Long.class)
+        .single();
   }
 
   private List<Long> alarms(AlarmKind kind, Officer about) {
@@ -103,8 +111,12 @@ class RecusalTest extends ServerTest {
   @DisplayName("申报过的近亲属：按号码、按姓名和生日都查不了，同事照样能查；收回以后又能查")
   void aRelativeCannotBeLookedUp() throws Exception {
     Declaration wife = declare(CLERK, SmallCounty.WIFE, Tie.RELATIVE);
+    long looked = entries("PERSON_LOOKED_UP");
+    long refused = entries("RECUSAL_BARRED");
     barred(lookUp(CLERK, number(SmallCounty.WIFE)));
     barred(lookUp(CLERK, "\"name\":\"刘小凤\",\"birthDate\":\"1974-03-12\""));
+    assertThat(entries("PERSON_LOOKED_UP")).isEqualTo(looked);
+    assertThat(entries("RECUSAL_BARRED")).isEqualTo(refused + 2);
     lookUp(PROSECUTOR, number(SmallCounty.WIFE)).andExpect(status().isOk());
     recusals.end(CLERK, wife.id()).orThrow();
     lookUp(CLERK, number(SmallCounty.WIFE)).andExpect(status().isOk());
@@ -152,8 +164,25 @@ class RecusalTest extends ServerTest {
                 .with(as(PROSECUTOR)))
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("SCREENING_OWN_CIRCLE"));
+    mvc.perform(
+            post("/screening/hits/" + hit + "/full-numbers")
+                .param("reason", "核对证件")
+                .with(as(PROSECUTOR))
+                .with(csrf()))
+        .andExpect(status().isForbidden());
     assertThat(jdbc.sql("select count(*) from screening.disposition").query(Long.class).single())
         .isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("收回以后再看、收回以前看的，都逃不过：到期以前收回的也算")
+  void takingBackHidesNothing() throws Exception {
+    Declaration veteran = declare(CLERK, SmallCounty.VETERAN, Tie.RELATIVE);
+    recusals.end(CLERK, veteran.id()).orThrow();
+    int before = alarms(AlarmKind.OWN_CIRCLE, CLERK).size();
+    lookUp(CLERK, number(SmallCounty.VETERAN)).andExpect(status().isOk());
+    rounds.round();
+    assertThat(alarms(AlarmKind.OWN_CIRCLE, CLERK)).hasSizeGreaterThan(before);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.relieflink.platform.identity.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -48,6 +49,28 @@ class FindCandidates {
 
   /** Surest first; those already one with the person or kept apart are left out. */
   List<Candidate> of(LiveRecord asked, List<LiveRecord> own, int most) {
+    return unscored(asked, own).stream()
+        .sorted(Comparator.comparing(one -> one.reasons().get(0)))
+        .limit(most)
+        .map(one -> scored(asked, one))
+        .sorted(Comparator.comparing(FindCandidates::unsure))
+        .toList();
+  }
+
+  /**
+   * Whether the other one may be put beside and decided about: a candidate of the page, or somebody
+   * a decision was made about. Else one opened person would open everybody.
+   */
+  boolean offers(Around around, String left, String right) {
+    Set<String> one = around.ledger().groupOf(left);
+    Set<String> other = around.ledger().groupOf(right);
+    return one.contains(right)
+        || around.ledger().decided(one, other)
+        || unscored(around.get(left), around.recordsOf(one)).stream()
+            .anyMatch(candidate -> other.contains(candidate.record().recordId()));
+  }
+
+  private Collection<Candidate> unscored(LiveRecord asked, List<LiveRecord> own) {
     Map<String, Set<Why>> found = new LinkedHashMap<>();
     own.forEach(record -> search(record, found));
     own.forEach(record -> found.remove(record.recordId()));
@@ -69,12 +92,7 @@ class FindCandidates {
                 FindCandidates::both);
           }
         });
-    return byGroup.values().stream()
-        .sorted(Comparator.comparing(one -> one.reasons().get(0)))
-        .limit(most)
-        .map(one -> scored(asked, one))
-        .sorted(Comparator.comparing(FindCandidates::unsure))
-        .toList();
+    return byGroup.values();
   }
 
   private static double unsure(Candidate candidate) {

@@ -30,8 +30,8 @@ class FollowTime {
   private record Life(LiveRecord last, ClassSpan span) {}
 
   /** Spans of these records, the earliest first. */
-  List<ClassSpan> spans(List<RecordVersion> versions, Set<String> own) {
-    return lives(versions).stream()
+  List<ClassSpan> spans(List<RecordVersion> versions, Set<String> own, LocalDate today) {
+    return lives(versions, today).stream()
         .filter(life -> own.contains(life.last.recordId()))
         .map(Life::span)
         .sorted(
@@ -42,9 +42,9 @@ class FollowTime {
   }
 
   /** Beginnings and ends of everybody in the versions, newest first; register pages are no help. */
-  List<HelpEvent> chain(List<RecordVersion> versions, Set<String> own) {
+  List<HelpEvent> chain(List<RecordVersion> versions, Set<String> own, LocalDate today) {
     List<HelpEvent> events = new ArrayList<>();
-    for (Life life : lives(versions)) {
+    for (Life life : lives(versions, today)) {
       ClassSpan span = life.span;
       if (!span.context()) {
         boolean self = own.contains(span.recordId());
@@ -67,7 +67,7 @@ class FollowTime {
         day, beginning, life.span.hardshipClass(), life.span.department(), life.last, own);
   }
 
-  private List<Life> lives(List<RecordVersion> versions) {
+  private List<Life> lives(List<RecordVersion> versions, LocalDate today) {
     Map<String, List<RecordVersion>> byRecord = new LinkedHashMap<>();
     for (RecordVersion version : versions) {
       if (version.knownTo() == null || version.endedAsOf() != null) {
@@ -75,11 +75,27 @@ class FollowTime {
       }
     }
     List<Life> lives = new ArrayList<>();
-    byRecord.values().forEach(all -> life(all).ifPresent(lives::add));
+    byRecord
+        .values()
+        .forEach(all -> stretches(all).forEach(one -> life(one, today).ifPresent(lives::add)));
     return lives;
   }
 
-  private Optional<Life> life(List<RecordVersion> versions) {
+  /** Cut where lists in between did not have the record: coming back is a life of its own. */
+  private static List<List<RecordVersion>> stretches(List<RecordVersion> versions) {
+    List<List<RecordVersion>> cut = new ArrayList<>();
+    LocalDate left = null;
+    for (RecordVersion version : versions) {
+      if (cut.isEmpty() || (left != null && left.isBefore(version.firstAsOf()))) {
+        cut.add(new ArrayList<>());
+      }
+      cut.get(cut.size() - 1).add(version);
+      left = version.endedAsOf();
+    }
+    return cut;
+  }
+
+  private Optional<Life> life(List<RecordVersion> versions, LocalDate today) {
     RecordVersion first = versions.get(0);
     RecordVersion last = versions.get(versions.size() - 1);
     Optional<ListFace> list = records.listOf(last.record().contractId());
@@ -96,16 +112,17 @@ class FollowTime {
                     face.context(),
                     said.orElse(first.firstAsOf()),
                     said.isPresent(),
-                    end(last),
+                    end(last, today),
                     last.record().asOf(),
                     last.knownTo() == null
                         && records.stale(face.contractId(), last.record().asOf()),
                     versions.stream().skip(1).map(RecordVersion::firstAsOf).toList())));
   }
 
-  private static @Nullable LocalDate end(RecordVersion last) {
+  /** A last day that is still to come is no end. */
+  private static @Nullable LocalDate end(RecordVersion last, LocalDate today) {
     return last.endedAsOf() == null
-        ? PersonMask.day(last.endText()).orElse(null)
+        ? PersonMask.day(last.endText()).filter(day -> day.isBefore(today)).orElse(null)
         : last.endedAsOf();
   }
 }

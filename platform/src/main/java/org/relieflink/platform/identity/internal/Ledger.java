@@ -104,6 +104,13 @@ final class Ledger {
                     || (left.contains(row.right) && right.contains(row.left)));
   }
 
+  /** Whether a merge that counts lies inside one group: not only number and name made it. */
+  boolean merged(Set<String> group) {
+    return rows.values().stream()
+        .filter(row -> row.kind == DecisionKind.MERGE && live(row))
+        .anyMatch(row -> group.contains(row.left) && group.contains(row.right));
+  }
+
   /** "Never"s that count inside one group: the lists changed under them. */
   List<Row> contradicted(Set<String> group) {
     return rows.values().stream()

@@ -3,7 +3,10 @@ package org.relieflink.platform.identity.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.Masked;
@@ -18,8 +21,22 @@ import org.relieflink.platform.pool.LiveRecord;
  * that differing characters can be marked; of whom the policy refuses, such as a minor to the
  * clerk, only that there is one.
  */
-public record PersonMask(Shown shown, LocalDate today) {
+public record PersonMask(Shown shown, LocalDate today, Set<String> minors) {
   private static final int OPEN = 1; // sensitivity of values that may stand anywhere
+
+  /** Nobody is known to be a minor but by the own record. */
+  public PersonMask(Shown shown, LocalDate today) {
+    this(shown, today, Set.of());
+  }
+
+  /** The same, knowing that these records are one person: a minor by one is a minor in all. */
+  public PersonMask knowing(Collection<LiveRecord> person) {
+    boolean minor = person.stream().anyMatch(this::minor);
+    return minor
+        ? new PersonMask(
+            shown, today, person.stream().map(LiveRecord::recordId).collect(Collectors.toSet()))
+        : this;
+  }
 
   public static Optional<LocalDate> born(LiveRecord record) {
     return CitizenId.find(record.citizenId())
@@ -41,7 +58,8 @@ public record PersonMask(Shown shown, LocalDate today) {
   }
 
   public boolean minor(LiveRecord record) {
-    return born(record).map(born -> Majority.shipped().minor(born, today)).orElse(false);
+    return minors.contains(record.recordId())
+        || born(record).map(born -> Majority.shipped().minor(born, today)).orElse(false);
   }
 
   /** Not more is told than that there is somebody. */

@@ -13,6 +13,7 @@ import org.relieflink.platform.identity.EvidenceStep;
 import org.relieflink.platform.identity.IdentityDecisions;
 import org.relieflink.platform.identity.IdentityRefusal;
 import org.relieflink.platform.identity.NewDecision;
+import org.relieflink.platform.identity.NewUndo;
 import org.relieflink.platform.identity.PairEvidence;
 import org.relieflink.platform.identity.internal.DecisionStore.Pair;
 import org.relieflink.platform.identity.internal.DecisionStore.Said;
@@ -33,6 +34,7 @@ class StoredDecisions implements IdentityDecisions {
   private final FindGroup groups;
   private final HardshipPool pool;
   private final ObjectProvider<PairEvidence> engine;
+  private final MayDecide may;
   private final Trail trail;
   private final Clock clock;
 
@@ -41,8 +43,10 @@ class StoredDecisions implements IdentityDecisions {
       FindGroup groups,
       HardshipPool pool,
       ObjectProvider<PairEvidence> engine,
+      MayDecide may,
       Trail trail,
       Clock clock) {
+    this.may = may;
     this.store = store;
     this.groups = groups;
     this.pool = pool;
@@ -62,6 +66,10 @@ class StoredDecisions implements IdentityDecisions {
     Around around = groups.around(List.of(wish.left(), wish.right()));
     if (!around.isLive(wish.left()) || !around.isLive(wish.right())) {
       return refused(IdentityRefusal.PERSON_UNKNOWN);
+    }
+    Optional<IdentityRefusal> barred = may.against(officer, around, wish.left(), wish.right());
+    if (barred.isPresent()) {
+      return refused(barred.get());
     }
     if (version(around.ledger(), wish.left(), wish.right()) != wish.seen()) {
       return refused(IdentityRefusal.CHANGED_SINCE);
@@ -125,20 +133,24 @@ class StoredDecisions implements IdentityDecisions {
 
   @Override
   @Transactional
-  public Outcome<Decision> undo(Officer officer, long decision, String typed, long seen) {
-    String reason = typed.strip();
+  public Outcome<Decision> undo(Officer officer, NewUndo wish) {
+    String reason = wish.reason();
     Optional<IdentityRefusal> said = sentence(reason);
     if (said.isPresent()) {
       return refused(said.get());
     }
     store.oneAtATime();
-    List<Written> found = store.list(decision);
+    List<Written> found = store.list(wish.decision());
     if (found.isEmpty()) {
       return refused(IdentityRefusal.DECISION_UNKNOWN);
     }
     Row row = found.get(0).row();
-    Around around = groups.around(List.of(row.left(), row.right()));
-    if (version(around.ledger(), row.left(), row.right()) != seen) {
+    Around around = groups.around(List.of(wish.opened(), row.left(), row.right()));
+    Optional<IdentityRefusal> barred = may.againstUndo(officer, around, wish.opened(), row);
+    if (barred.isPresent()) {
+      return refused(barred.get());
+    }
+    if (version(around.ledger(), row.left(), row.right()) != wish.seen()) {
       return refused(IdentityRefusal.CHANGED_SINCE);
     }
     Optional<IdentityRefusal> against = around.ledger().againstUndo(row);

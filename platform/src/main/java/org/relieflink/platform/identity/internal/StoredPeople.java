@@ -83,8 +83,9 @@ class StoredPeople implements People {
     if (!grounds.good(officer, ground)) {
       return Outcome.refused(IdentityRefusal.GROUND_MISSING);
     }
-    List<LiveRecord> found = records.list(List.of(recordId));
-    if (found.stream().anyMatch(record -> told.barred(officer, record, ground))) {
+    Around around = groups.around(List.of(recordId));
+    List<LiveRecord> found = around.recordsOf(around.ledger().groupOf(recordId));
+    if (!found.isEmpty() && told.barred(officer, found)) {
       return Outcome.refused(IdentityRefusal.OWN_CIRCLE);
     }
     Outcome<QuotaLeft> counted = told.counted(officer);
@@ -92,11 +93,20 @@ class StoredPeople implements People {
       return Outcome.refused(full.refusal().code(), full.refusal().arguments().toArray());
     }
     if (found.isEmpty()) {
-      return Outcome.refused(IdentityRefusal.PERSON_UNKNOWN);
+      return none(officer, recordId, ground);
     }
     openings.add(officer, recordId, ground, clock.instant());
-    told.opened(officer, found.get(0), ground);
+    told.opened(officer, found, ground);
     return Outcome.of(ground);
+  }
+
+  /** A bait is found like anybody, and its file is never ready: nothing tells it from others. */
+  private Outcome<Ground> none(Officer officer, String recordId, Ground ground) {
+    if (told.isBait(officer, recordId, ground)) {
+      return Outcome.refused(IdentityRefusal.NOT_READY);
+    }
+    told.missed(officer, recordId, ground);
+    return Outcome.refused(IdentityRefusal.PERSON_UNKNOWN);
   }
 
   private LocalDate today() {
@@ -125,6 +135,9 @@ class StoredPeople implements People {
     if (own.isEmpty()) {
       return Outcome.refused(IdentityRefusal.PERSON_UNKNOWN);
     }
+    if (told.barred(officer, own)) {
+      return Outcome.refused(IdentityRefusal.OWN_CIRCLE);
+    }
     PersonFile file = file(new Asked(recordId, ground.get(), around), group, own);
     told.seen(officer, file);
     return Outcome.of(file);
@@ -151,14 +164,15 @@ class StoredPeople implements People {
                         family.contains(one.record().recordId())
                             || theirs.contains(one.record().householdId()))
                 .toList(),
-            group);
+            group,
+            today());
     return new PersonFile(
         face,
         asked.ground,
         own,
         group.stream().filter(id -> !asked.around.isLive(id)).toList(),
         values.of(own, mine, today()),
-        time.spans(mine, group),
+        time.spans(mine, group, today()),
         households,
         chain,
         alike,
@@ -205,11 +219,14 @@ class StoredPeople implements People {
     if (ground.isEmpty()) {
       return Outcome.refused(IdentityRefusal.NOT_OPENED);
     }
-    if (!around.isLive(left) || !around.isLive(right) || !offered(around, left, right)) {
+    if (!around.isLive(left) || !around.isLive(right) || !candidates.offers(around, left, right)) {
       return Outcome.refused(IdentityRefusal.PERSON_UNKNOWN);
     }
     Set<String> both = new TreeSet<>(one);
     both.addAll(other);
+    if (told.barred(officer, around.recordsOf(both))) {
+      return Outcome.refused(IdentityRefusal.OWN_CIRCLE);
+    }
     Pairing pairing =
         new Pairing(
             around.get(left),
@@ -220,20 +237,5 @@ class StoredPeople implements People {
             around.ledger().version(both));
     told.compared(officer, pairing, ground.get());
     return Outcome.of(pairing);
-  }
-
-  /**
-   * Whether the other one may be put beside: a candidate of the page, or somebody a decision was
-   * made about. Else one opened person would open everybody.
-   */
-  private boolean offered(Around around, String left, String right) {
-    Set<String> one = around.ledger().groupOf(left);
-    Set<String> other = around.ledger().groupOf(right);
-    if (one.contains(right) || around.ledger().decided(one, other)) {
-      return true;
-    }
-    List<LiveRecord> own = around.recordsOf(one);
-    return candidates.of(around.get(left), own, Integer.MAX_VALUE).stream()
-        .anyMatch(candidate -> other.contains(candidate.record().recordId()));
   }
 }

@@ -41,6 +41,12 @@ class StoredSamePerson implements SamePerson {
   }
 
   @Override
+  public boolean merged(String recordId) {
+    Ledger ledger = groups.around(List.of(recordId)).ledger();
+    return ledger.merged(ledger.groupOf(recordId));
+  }
+
+  @Override
   public boolean keptApart(String left, String right) {
     Ledger ledger = groups.around(List.of(left, right)).ledger();
     return ledger.neverBetween(ledger.groupOf(left), ledger.groupOf(right)).isPresent();

@@ -17,7 +17,9 @@ import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.watch.Honeys;
 import org.relieflink.platform.watch.LookGuard;
+import org.relieflink.platform.watch.LookGuard.Shown;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.QuotaLeft;
 import org.relieflink.platform.watch.Quotas;
@@ -33,8 +35,10 @@ public class TellTrail {
   private final Trail trail;
   private final Blinds blinds;
   private final List<LookGuard> guards;
+  private final Honeys honeys;
 
-  TellTrail(Quotas quotas, Trail trail, Blinds blinds, List<LookGuard> guards) {
+  TellTrail(Quotas quotas, Trail trail, Blinds blinds, List<LookGuard> guards, Honeys honeys) {
+    this.honeys = honeys;
     this.guards = guards;
     this.quotas = quotas;
     this.trail = trail;
@@ -42,27 +46,60 @@ public class TellTrail {
   }
 
   /**
-   * Whether the officer has to keep away from the person of this record; that it was tried is on
-   * the trail.
+   * Whether the officer has to keep away from anybody of these records; that it was tried is on the
+   * trail.
    */
-  boolean barred(Officer officer, LiveRecord record, Ground ground) {
-    boolean bars =
-        CitizenId.find(record.citizenId())
-            .filter(
-                number -> guards.stream().anyMatch(guard -> guard.bars(officer, number.value())))
-            .isPresent();
+  boolean barred(Officer officer, List<LiveRecord> records) {
+    Set<String> numbers =
+        records.stream()
+            .flatMap(record -> CitizenId.find(record.citizenId()).stream())
+            .map(CitizenId::value)
+            .collect(Collectors.toSet());
+    boolean bars = guards.stream().anyMatch(guard -> guard.bars(officer, numbers));
     if (bars) {
-      write(officer, note("RECUSAL_BARRED", record, ground), Stream.of(record));
+      TrailNote note = TrailNote.of("RECUSAL_BARRED", "person", object(records.get(0)));
+      write(officer, note, records.stream());
     }
     return bars;
+  }
+
+  /** Whether the record is bait; then the look and its alarm are written. */
+  boolean isBait(Officer officer, String recordId, Ground ground) {
+    boolean bait = honeys.isBait(recordId);
+    if (bait) {
+      TrailNote note =
+          TrailNote.of("PERSON_FILE_OPENED", "person", "person-" + recordId)
+              .because(ground.purpose())
+              .resulting(ground.caseNo());
+      honeys.found(officer, note);
+    }
+    return bait;
+  }
+
+  /** Asked for under an id that nobody has: who walks through numbers is seen. */
+  void missed(Officer officer, String recordId, Ground ground) {
+    trail.record(
+        officer,
+        TrailNote.of("PERSON_FILE_MISSED", "person", "person-" + recordId)
+            .because(ground.purpose())
+            .resulting(ground.caseNo()));
   }
 
   Outcome<QuotaLeft> counted(Officer officer) {
     return quotas.take(officer, QuotaDeed.LOOK_UP, 1);
   }
 
-  void opened(Officer officer, LiveRecord record, Ground ground) {
-    write(officer, note("PERSON_FILE_OPENED", record, ground), Stream.of(record));
+  void opened(Officer officer, List<LiveRecord> records, Ground ground) {
+    long entry =
+        write(officer, note("PERSON_FILE_OPENED", records.get(0), ground), records.stream());
+    List<Shown> shown =
+        records.stream()
+            .flatMap(
+                record ->
+                    CitizenId.find(record.citizenId()).stream()
+                        .map(id -> new Shown(id.value(), record.address(), record.division())))
+            .toList();
+    guards.forEach(guard -> guard.seen(officer, entry, shown));
   }
 
   void seen(Officer officer, PersonFile file) {
@@ -80,8 +117,7 @@ public class TellTrail {
 
   void compared(Officer officer, Pairing pairing, Ground ground) {
     TrailNote note =
-        note("PERSONS_COMPARED", pairing.left(), ground)
-            .resulting(ground.caseNo() + " " + object(pairing.right()));
+        note("PERSONS_COMPARED", pairing.left(), ground).resulting(object(pairing.right()));
     write(officer, note, Stream.of(pairing.left(), pairing.right()));
   }
 
@@ -95,7 +131,7 @@ public class TellTrail {
         .resulting(ground.caseNo());
   }
 
-  private void write(Officer officer, TrailNote note, Stream<LiveRecord> shown) {
+  private long write(Officer officer, TrailNote note, Stream<LiveRecord> shown) {
     long entry = trail.written(officer, note);
     trail.about(
         entry,
@@ -103,6 +139,7 @@ public class TellTrail {
             .flatMap(record -> CitizenId.find(record.citizenId()).stream())
             .map(number -> blinds.name(number.value()))
             .collect(Collectors.toSet()));
+    return entry;
   }
 
   /** Looks at any of these records through this capability, newest last. */

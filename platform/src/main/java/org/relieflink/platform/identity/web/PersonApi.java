@@ -12,8 +12,8 @@ import org.relieflink.platform.identity.Decision;
 import org.relieflink.platform.identity.FieldValues;
 import org.relieflink.platform.identity.Ground;
 import org.relieflink.platform.identity.IdentityDecisions;
-import org.relieflink.platform.identity.IdentityRefusal;
 import org.relieflink.platform.identity.NewDecision;
+import org.relieflink.platform.identity.NewUndo;
 import org.relieflink.platform.identity.Pairing;
 import org.relieflink.platform.identity.People;
 import org.relieflink.platform.identity.PersonAddress;
@@ -21,7 +21,6 @@ import org.relieflink.platform.identity.PersonFile;
 import org.relieflink.platform.identity.internal.Grounds;
 import org.relieflink.platform.identity.internal.PersonMask;
 import org.relieflink.platform.pool.LiveRecord;
-import org.relieflink.platform.problem.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -191,7 +190,7 @@ class PersonApi {
   Shown person(@PathVariable String part) {
     Officer officer = current.get();
     PersonFile file = people.read(officer, PersonAddress.record(part)).orThrow();
-    PersonMask mask = grounds.mask(officer, file.ground());
+    PersonMask mask = grounds.mask(officer, file.ground()).knowing(file.records());
     boolean withheld = file.records().stream().anyMatch(mask::withheld);
     return new Shown(
         Face.of(file.asked(), mask),
@@ -283,14 +282,7 @@ class PersonApi {
             PersonAddress.record(PersonPages.text(wish.other)),
             PersonPages.text(wish.reason),
             wish.version);
-    opened(part);
     return Said.of(decisions.decide(current.get(), decision).orThrow());
-  }
-
-  private void opened(String part) {
-    if (people.opened(current.get(), PersonAddress.record(part)).isEmpty()) {
-      throw Refusal.of(IdentityRefusal.NOT_OPENED).asException();
-    }
   }
 
   /** 撤销。 */
@@ -298,8 +290,8 @@ class PersonApi {
 
   @PostMapping("/api/v1/persons/{part}/decisions/{id}/undo")
   Said undo(@PathVariable String part, @PathVariable long id, @RequestBody Back back) {
-    opened(part);
-    return Said.of(
-        decisions.undo(current.get(), id, PersonPages.text(back.reason), back.version).orThrow());
+    NewUndo wish =
+        new NewUndo(PersonAddress.record(part), id, PersonPages.text(back.reason), back.version);
+    return Said.of(decisions.undo(current.get(), wish).orThrow());
   }
 }

@@ -14,6 +14,7 @@ import org.relieflink.platform.identity.Ground;
 import org.relieflink.platform.identity.IdentityDecisions;
 import org.relieflink.platform.identity.IdentityRefusal;
 import org.relieflink.platform.identity.NewDecision;
+import org.relieflink.platform.identity.NewUndo;
 import org.relieflink.platform.identity.Pairing;
 import org.relieflink.platform.identity.People;
 import org.relieflink.platform.identity.PersonAddress;
@@ -157,7 +158,6 @@ class PersonPages {
             other,
             text(form.reason),
             form.version);
-    opened(part);
     Outcome<Decision> outcome = decisions.decide(current.get(), wish);
     if (outcome instanceof Outcome.Refused<Decision> refused) {
       problem(refused.refusal(), "reason", model);
@@ -166,13 +166,6 @@ class PersonPages {
     }
     redirect.addFlashAttribute("flash", texts.say("done." + outcome.orThrow().kind()));
     return "redirect:/persons/" + part;
-  }
-
-  /** Nobody decides about a person whom they did not open. */
-  private void opened(String part) {
-    if (people.opened(current.get(), PersonAddress.record(part)).isEmpty()) {
-      throw Refusal.of(IdentityRefusal.NOT_OPENED).asException();
-    }
   }
 
   static DecisionKind kind(String typed) {
@@ -200,10 +193,14 @@ class PersonPages {
       @PathVariable Map<String, String> path, Back back, Model model, RedirectAttributes redirect) {
     String part = path.getOrDefault("part", "");
     String id = path.getOrDefault("id", "");
-    opened(part);
     Outcome<Decision> outcome =
         number(id)
-            .map(found -> decisions.undo(current.get(), found, text(back.reason), back.seen()))
+            .map(
+                found ->
+                    decisions.undo(
+                        current.get(),
+                        new NewUndo(
+                            PersonAddress.record(part), found, text(back.reason), back.seen())))
             .orElseGet(() -> Outcome.refused(IdentityRefusal.DECISION_UNKNOWN));
     if (outcome instanceof Outcome.Refused<Decision> refused) {
       problem(refused.refusal(), "undo-reason-" + id, model);

@@ -58,7 +58,7 @@ class PersonViews {
   }
 
   PersonView of(PersonFile file, Officer officer) {
-    PersonMask mask = grounds.mask(officer, file.ground());
+    PersonMask mask = grounds.mask(officer, file.ground()).knowing(file.records());
     LiveRecord asked = file.asked();
     boolean withheld = file.records().stream().anyMatch(mask::withheld);
     boolean drawn = !file.spans().isEmpty();

@@ -1,6 +1,7 @@
 package org.relieflink.platform.recusal.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,9 +41,14 @@ class Circle {
 
   /** Numbers of all whom this officer has to leave alone today. */
   Set<String> numbers(String officer) {
+    return numbers(officer, clock.instant());
+  }
+
+  /** The same, with those whose declaration ended after a moment: an end hides no look. */
+  Set<String> numbers(String officer, Instant since) {
     Set<Tie> barring = rules.barring(LocalDate.ofInstant(clock.instant(), ZONE));
     List<Open> standing =
-        store.open(officer).stream().filter(one -> barring.contains(one.tie())).toList();
+        store.open(officer, since).stream().filter(one -> barring.contains(one.tie())).toList();
     Set<String> numbers = standing.stream().map(Open::number).collect(Collectors.toSet());
     self(standing).ifPresent(own -> numbers.addAll(household(own)));
     return numbers;
@@ -55,6 +61,7 @@ class Circle {
   private Set<String> household(String own) {
     return pool.personsOf(own).stream()
         .flatMap(person -> pool.householdsOf(person.personId()).stream())
+        .filter(household -> household.members().size() <= rules.mostHousehold())
         .flatMap(household -> household.members().stream())
         .flatMap(member -> CitizenId.find(member.citizenId()).stream())
         .map(CitizenId::value)
@@ -63,7 +70,7 @@ class Circle {
 
   /** Where the officer lives, by the own records; empty while the own number is not declared. */
   Set<Neighborhood> home(String officer) {
-    return self(store.open(officer)).stream()
+    return self(store.open(officer, clock.instant())).stream()
         .flatMap(own -> pool.personsOf(own).stream())
         .map(Person::records)
         .flatMap(List::stream)

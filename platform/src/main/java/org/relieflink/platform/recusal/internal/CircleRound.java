@@ -23,6 +23,8 @@ import org.relieflink.platform.watch.WatchRound;
 import org.relieflink.platform.watch.WatchRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * 回避的一轮：finds looks at the own circle that nothing refused, those before the declaration included,
@@ -80,7 +82,7 @@ class CircleRound implements WatchRound {
 
   private int circles(WatchRule rule) {
     int raised = 0;
-    for (String staffNumber : store.officers()) {
+    for (String staffNumber : store.officers(from(rule))) {
       List<TrailEntry> own = trail.since(from(rule), looks.actions(), staffNumber);
       Optional<Officer> officer = accounts.find(staffNumber);
       if (!own.isEmpty() && officer.isPresent()) {
@@ -91,11 +93,12 @@ class CircleRound implements WatchRound {
   }
 
   private boolean circle(WatchRule rule, Officer officer, List<TrailEntry> own) {
-    Set<String> numbers = circle.numbers(officer.staffNumber());
+    Set<String> numbers = circle.numbers(officer.staffNumber(), from(rule));
     Known now = new Known(own.get(own.size() - 1).id(), numbers);
-    if (now.equals(known.put(officer.staffNumber(), now))) {
+    if (now.equals(known.get(officer.staffNumber()))) {
       return false;
     }
+    onceCommitted(() -> known.put(officer.staffNumber(), now));
     Set<Long> ofOfficer = new HashSet<>(own.stream().map(TrailEntry::id).toList());
     Map<Long, TrailEntry> found = new TreeMap<>();
     int persons = 0;
@@ -111,6 +114,17 @@ class CircleRound implements WatchRound {
     }
     desk.raise(rule, officer, persons, List.copyOf(found.values()));
     return true;
+  }
+
+  /** What was rolled back is looked for again. */
+  private static void onceCommitted(Runnable act) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            act.run();
+          }
+        });
   }
 
   /** 看过的一个邻居。 */

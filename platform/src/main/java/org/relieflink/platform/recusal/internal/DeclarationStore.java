@@ -106,15 +106,20 @@ class DeclarationStore {
     }
   }
 
-  /** Those that stand, with their numbers; those whose number is gone are left out. */
-  List<Open> open(String officer) {
+  /**
+   * With their numbers; those whose number is gone are left out.
+   *
+   * @param since those that stand, and those that ended after this moment
+   */
+  List<Open> open(String officer, Instant since) {
     return jdbc
         .sql(
             """
             select id, tie, key, subject, number from recusal.declaration
-            where officer = ? and ended_at is null and number is not null order by id
+            where officer = ? and (ended_at is null or ended_at > ?) and number is not null
+            order by id
             """)
-        .param(officer)
+        .params(officer, Timestamp.from(since))
         .query((row, index) -> open(officer, row))
         .list()
         .stream()
@@ -130,10 +135,14 @@ class DeclarationStore {
         vault.open(place, row.getLong("subject"), row.getBytes("number")).orElse(""));
   }
 
-  /** Officers with any that stands. */
-  List<String> officers() {
+  /** Officers with any that stands or ended after a moment. */
+  List<String> officers(Instant since) {
     return jdbc.sql(
-            "select distinct officer from recusal.declaration where ended_at is null order by 1")
+            """
+            select distinct officer from recusal.declaration
+            where ended_at is null or ended_at > ? order by 1
+            """)
+        .param(Timestamp.from(since))
         .query(String.class)
         .list();
   }

@@ -87,8 +87,8 @@ public class DecideHit {
     if (!hit.current()) {
       return Outcome.refused(ScreeningRefusal.HIT_SUPERSEDED);
     }
-    if (looks.bars(officer, hit.party().citizenId())) {
-      return Outcome.refused(ScreeningRefusal.OWN_CIRCLE);
+    if (looks.bars(officer, hits.comparison(hit.id()))) {
+      return new Outcome.Refused<>(looks.barredHit(officer, hit));
     }
     if (saying.verdict() == Verdict.WITHDRAWN && hit.state() == HitState.OPEN) {
       return Outcome.refused(ScreeningRefusal.NOTHING_TO_WITHDRAW);
@@ -129,6 +129,12 @@ public class DecideHit {
     }
     if (saying.verdict() == Verdict.SAME && !hitIds.stream().allMatch(this::sure)) {
       return Outcome.refused(ScreeningRefusal.BULK_NOT_SURE);
+    }
+    for (Long hitId : hitIds) {
+      Optional<HitRow> hit = hits.find(hitId);
+      if (hit.isPresent() && looks.bars(officer, hits.comparison(hitId))) {
+        return new Outcome.Refused<>(looks.barredHit(officer, hit.get()));
+      }
     }
     List<Disposition> said = new ArrayList<>();
     for (Long hitId : hitIds) {

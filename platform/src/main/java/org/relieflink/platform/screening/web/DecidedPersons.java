@@ -1,6 +1,5 @@
 package org.relieflink.platform.screening.web;
 
-import java.util.Set;
 import org.relieflink.platform.identity.SamePerson;
 import org.relieflink.platform.screening.HitState;
 import org.relieflink.platform.screening.internal.store.HitRow;
@@ -25,13 +24,15 @@ class DecidedPersons {
   /** A sentence; empty when nothing was decided that matters here. */
   String about(HitRow hit) {
     boolean apart =
-        hits.ofParty(hit.partyId()).stream()
-            .filter(other -> other.self() && other.state() == HitState.SAME)
-            .anyMatch(other -> samePerson.keptApart(other.recordId(), hit.recordId()));
-    if (apart && hit.self()) {
+        hit.self()
+            && hits.ofParty(hit.partyId()).stream()
+                .filter(other -> other.self() && other.state() == HitState.SAME)
+                .anyMatch(other -> samePerson.keptApart(other.recordId(), hit.recordId()));
+    if (apart) {
       return texts.say("pair.decided.apart");
     }
-    Set<String> group = samePerson.groupOf(hit.recordId());
-    return group.size() > 1 ? texts.say("pair.decided.one", group.size()) : "";
+    return samePerson.merged(hit.recordId())
+        ? texts.say("pair.decided.one", samePerson.groupOf(hit.recordId()).size())
+        : "";
   }
 }

@@ -29,6 +29,7 @@ import org.relieflink.platform.screening.internal.RecordFace;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.ExplainHit;
+import org.relieflink.platform.screening.internal.engine.LookRecord;
 import org.relieflink.platform.screening.internal.engine.PoolReading;
 import org.relieflink.platform.screening.internal.picture.EvidenceLine;
 import org.relieflink.platform.screening.internal.picture.Waterfall;
@@ -64,6 +65,7 @@ class Pair {
   private final Quotas quotas;
   private final List<RecordNotes> notes;
   private final DecidedPersons decided;
+  private final LookRecord looks;
   private final Texts texts;
 
   Pair(
@@ -80,6 +82,7 @@ class Pair {
       Quotas quotas,
       List<RecordNotes> notes,
       DecidedPersons decided,
+      LookRecord looks,
       Texts texts) {
     this.hits = hits;
     this.runs = runs;
@@ -94,6 +97,7 @@ class Pair {
     this.quotas = quotas;
     this.notes = notes;
     this.decided = decided;
+    this.looks = looks;
     this.texts = texts;
   }
 
@@ -117,6 +121,9 @@ class Pair {
       throw Refusal.of(ScreeningRefusal.REASON_MISSING).asException();
     }
     Officer officer = current.get();
+    if (looks.bars(officer, hits.comparison(id))) {
+      throw looks.barredHit(officer, hit).asException();
+    }
     Veil revealing = veils.revealing(officer, hit.whose());
     boolean agreed = seal.holds(hit, hits.comparison(id), revealing);
     PairView shown = view(hit, filter, agreed ? revealing.lift() : revealing);

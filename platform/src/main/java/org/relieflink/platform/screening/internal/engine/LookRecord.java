@@ -2,15 +2,18 @@ package org.relieflink.platform.screening.internal.engine;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.ScreeningRefusal;
+import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
+import org.relieflink.platform.screening.internal.RecordFace;
+import org.relieflink.platform.screening.internal.store.HitRow;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.vault.Blinds;
@@ -18,6 +21,7 @@ import org.relieflink.platform.watch.Honeys;
 import org.relieflink.platform.watch.LookGuard;
 import org.relieflink.platform.watch.LookGuard.Shown;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 查人的留痕：the entry, whom it tells of, and who watches over it. Whoever has to keep away from a
@@ -37,11 +41,32 @@ public class LookRecord {
     this.guards = guards;
   }
 
-  /** Whether this officer has to keep away from the person with this number, if it is one. */
-  public boolean bars(Officer officer, @Nullable String citizenId) {
-    Optional<CitizenId> number = CitizenId.find(citizenId);
-    return number.isPresent()
-        && guards.stream().anyMatch(guard -> guard.bars(officer, number.get().value()));
+  /** Whether this officer has to keep away from anybody whom these faces show. */
+  boolean bars(Officer officer, Collection<Face> faces) {
+    Set<String> numbers =
+        faces.stream()
+            .flatMap(face -> CitizenId.find(face.citizenId()).stream())
+            .map(CitizenId::value)
+            .collect(Collectors.toSet());
+    return guards.stream().anyMatch(guard -> guard.bars(officer, numbers));
+  }
+
+  /** The same of a hit: the party, and everybody on the way to the record. */
+  public boolean bars(Officer officer, Comparison comparison) {
+    return bars(
+        officer,
+        Stream.concat(
+                Stream.of(comparison.party()), comparison.records().stream().map(RecordFace::face))
+            .toList());
+  }
+
+  /** That a verdict or a full number of a hit was refused for that; on the trail. */
+  public Refusal barredHit(Officer officer, HitRow hit) {
+    trail.record(
+        officer,
+        TrailNote.of("RECUSAL_BARRED", "party", "party-" + hit.partyId())
+            .resulting("hit-" + hit.id()));
+    return Refusal.of(ScreeningRefusal.OWN_CIRCLE);
   }
 
   /**
@@ -67,15 +92,16 @@ public class LookRecord {
    * @param told whom the answer tells of, the person asked for among them
    * @param own the records of the person asked for
    */
-  record Answered(boolean bait, List<Face> told, List<Face> own) {
+  public record Answered(boolean bait, List<Face> told, List<Face> own) {
     @Override
     public String toString() {
       return "Answered[" + told.size() + "]";
     }
   }
 
-  /** Writes the entry, and tells who watches. */
-  void write(Officer officer, TrailNote note, Answered answered) {
+  /** Writes the entry, whom it tells of, and tells who watches: together or not at all. */
+  @Transactional
+  public void write(Officer officer, TrailNote note, Answered answered) {
     long entry = answered.bait ? honeys.found(officer, note) : trail.written(officer, note);
     trail.about(entry, keys(answered.told.stream()));
     List<Shown> shown =

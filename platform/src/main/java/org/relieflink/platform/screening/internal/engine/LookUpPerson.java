@@ -169,7 +169,7 @@ public class LookUpPerson {
     if (!question.enough()) {
       return Outcome.refused(ScreeningRefusal.LOOK_UP_TOO_LITTLE);
     }
-    if (record.bars(officer, question.citizenId())) {
+    if (record.bars(officer, List.of(question.face()))) {
       return barred(question, purpose.get(), officer);
     }
     LocalDate today = LocalDate.now(clock);
@@ -191,7 +191,7 @@ public class LookUpPerson {
     if (answer.isEmpty()) {
       return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
     }
-    if (own(answer.get()).stream().anyMatch(face -> record.bars(officer, face.citizenId()))) {
+    if (record.bars(officer, own(answer.get()))) {
       return barred(question, purpose.get(), officer);
     }
     return quotas

@@ -95,7 +95,7 @@ public class LookUpPhone {
       return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
     }
     Answer answer = answer(phone.get(), owners);
-    if (told(answer).stream().anyMatch(face -> record.bars(officer, face.citizenId()))) {
+    if (record.bars(officer, told(answer))) {
       return record.barred(officer, Face.DESTROYED, note(question, purpose.get()));
     }
     return quotas
@@ -114,7 +114,7 @@ public class LookUpPhone {
 
   private Answer recorded(Question question, Purpose purpose, Answer answer, Officer officer) {
     TrailNote note = note(question, purpose).resulting(answer.masked + " " + answer.people);
-    record.write(officer, note, new Answered(false, told(answer), List.of()));
+    record.write(officer, note, new Answered(false, told(answer), told(answer)));
     return answer;
   }
 

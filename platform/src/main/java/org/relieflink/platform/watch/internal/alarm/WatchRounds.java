@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.relieflink.kernel.WorkingDays;
 import org.relieflink.platform.access.Accounts;
@@ -25,10 +26,12 @@ import org.relieflink.platform.watch.internal.find.Finding;
 import org.relieflink.platform.watch.internal.find.Look;
 import org.relieflink.platform.watch.internal.find.Seen;
 import org.relieflink.platform.watch.internal.find.Unusual;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 一轮：looks through what the trail got and raises what the rules find. An entry is in one alarm of a
@@ -37,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class WatchRounds {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchRounds.class);
+
   /** Volumes, hours and refusals of the last days are looked at anew in every round. */
   private static final Duration FRESH = Duration.ofDays(2);
 
@@ -47,6 +52,7 @@ public class WatchRounds {
   private final OfficeSettings office;
   private final JdbcClient jdbc;
   private final ObjectProvider<WatchRound> others;
+  private final TransactionTemplate transaction;
   private final Clock clock;
   private final Unusual unusual = new Unusual(WorkingDays.official());
 
@@ -58,8 +64,10 @@ public class WatchRounds {
       OfficeSettings office,
       JdbcClient jdbc,
       ObjectProvider<WatchRound> others,
+      TransactionTemplate transaction,
       Clock clock) {
     this.others = others;
+    this.transaction = transaction;
     this.rules = rules;
     this.raise = raise;
     this.trail = trail;
@@ -69,21 +77,45 @@ public class WatchRounds {
     this.clock = clock;
   }
 
-  /** Gives how many alarms it raised; none where another round is under way. */
-  @Transactional
+  /**
+   * Gives how many alarms it raised; none where another round is under way. What other capabilities
+   * look for goes each for itself: a fault of one leaves the others.
+   */
   public int round() {
-    if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('watch round', 0))")
-        .query(Boolean.class)
-        .single()) {
+    int raised = alone(this::looksOfAll);
+    for (WatchRound other : others.orderedStream().toList()) {
+      raised += safely(other);
+    }
+    return raised;
+  }
+
+  private int safely(WatchRound other) {
+    try {
+      return alone(other::round);
+    } catch (RuntimeException failure) {
+      LOG.error("{} failed: {}", other.getClass().getSimpleName(), failure.toString());
       return 0;
     }
+  }
+
+  /** In a transaction of its own, unless another server is at it. */
+  private int alone(IntSupplier part) {
+    Integer raised =
+        transaction.execute(
+            status ->
+                jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('watch round', 0))")
+                        .query(Boolean.class)
+                        .single()
+                    ? part.getAsInt()
+                    : 0);
+    return raised == null ? 0 : raised;
+  }
+
+  private int looksOfAll() {
     Instant now = clock.instant();
     int raised = 0;
     for (WatchRule rule : rules.on(LocalDate.ofInstant(now, Look.ZONE))) {
       raised += rule.kind().isFoundElsewhere() ? 0 : look(rule, now);
-    }
-    for (WatchRound other : others.orderedStream().toList()) {
-      raised += other.round();
     }
     return raised;
   }

@@ -146,6 +146,20 @@ class StoredHoneys implements Honeys {
     return found == null ? Optional.empty() : found;
   }
 
+  @Override
+  public boolean isBait(String recordId) {
+    Boolean bait =
+        Actor.asServer(
+            () ->
+                apart.execute(
+                    status ->
+                        jdbc.sql("select exists (select 1 from watch.honey where record_id = ?)")
+                            .param(recordId)
+                            .query(Boolean.class)
+                            .single()));
+    return Boolean.TRUE.equals(bait);
+  }
+
   private Optional<HoneyPerson> asked(
       String number, @Nullable LocalDate birth, @Nullable String name) {
     return jdbc.sql(

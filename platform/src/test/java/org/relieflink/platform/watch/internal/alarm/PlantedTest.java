@@ -23,6 +23,7 @@ import org.relieflink.platform.watch.internal.find.Look;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("预警：平常的日子里埋两百件不寻常的，件件找到；平常的日子里误报几件，数出来")
 class PlantedTest extends ServerTest {
@@ -41,6 +42,7 @@ class PlantedTest extends ServerTest {
   @Autowired OfficeSettings office;
   @Autowired JdbcClient served;
   @Autowired ObjectProvider<WatchRound> others;
+  @Autowired TransactionTemplate transaction;
 
   private final MovingClock clock = new MovingClock("2026-06-01T00:00:00Z");
 
@@ -53,6 +55,7 @@ class PlantedTest extends ServerTest {
         office,
         served,
         others,
+        transaction,
         clock);
   }
 
