@@ -59,9 +59,11 @@ public abstract class BackgroundRounds implements SmartLifecycle {
   public synchronized void stop() {
     ScheduledExecutorService running = thread;
     if (running != null) {
-      running.shutdownNow();
+      running.shutdown();
       try {
-        running.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        if (!running.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+          running.shutdownNow();
+        }
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
       }

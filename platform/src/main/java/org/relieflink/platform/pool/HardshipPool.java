@@ -189,6 +189,11 @@ public class HardshipPool {
     return desk.get(batchId, officer);
   }
 
+  /** The batch through which the same bytes came in before and still count. */
+  public Optional<ImportBatch> knownBefore(ImportBatch batch) {
+    return imports.knownBefore(batch);
+  }
+
   /** Why a batch was refused and what to do next; empty for one that was not. */
   public String refusalOf(ImportBatch batch) {
     return texts.refusal(batch);

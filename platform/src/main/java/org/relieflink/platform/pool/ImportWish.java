@@ -19,7 +19,7 @@ public record ImportWish(boolean force, boolean askFirst, boolean supplement, @N
   }
 
   /** A list that must have so many rows. */
-  public static ImportWish ofRows(@Nullable Long rows) {
-    return new ImportWish(false, false, false, rows);
+  public static ImportWish ofRows(boolean force, @Nullable Long rows) {
+    return new ImportWish(force, false, false, rows);
   }
 }

@@ -37,7 +37,13 @@ public enum ShareAct {
       ShareState.SENT,
       ShareState.CORRECTED,
       ShareState.NOT_WRONG),
-  TAKE_BACK(ShareKind.CORRECTION, Side.ASKER, ShareState.WITHDRAWN, ShareState.SENT),
+  TAKE_BACK(
+      ShareKind.CORRECTION,
+      Side.ASKER,
+      ShareState.WITHDRAWN,
+      ShareState.SENT,
+      ShareState.CORRECTED,
+      ShareState.NOT_WRONG),
   RAISE(ShareKind.DISPUTE, Side.ASKER, ShareState.OPEN),
   FOR_MEETING(ShareKind.DISPUTE, Side.ASKER, ShareState.MEETING, ShareState.OPEN),
   SETTLE(ShareKind.DISPUTE, Side.ASKER, ShareState.SETTLED, ShareState.OPEN, ShareState.MEETING);

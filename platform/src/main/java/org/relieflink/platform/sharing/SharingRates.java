@@ -12,6 +12,9 @@ public interface SharingRates {
   /** Of what the own unit asked in these months, newest month first, then departments by name. */
   List<SharingRate> of(Officer officer, YearMonth from, YearMonth to);
 
+  /** Name of a department; its code where nobody knows it. */
+  String nameOf(String department);
+
   /** How many lists of each department are as fresh as agreed. */
   List<Rhythm> rhythm();
 

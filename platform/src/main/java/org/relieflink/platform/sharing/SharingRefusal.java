@@ -26,6 +26,10 @@ public enum SharingRefusal implements RefusalCode {
   AS_OF_UNUSABLE(RefusalKind.UNPROCESSABLE),
   SOURCE_MISSING(RefusalKind.UNPROCESSABLE),
   WORDS_MISSING(RefusalKind.UNPROCESSABLE),
+  /** The agreement ended between the request and the answer. */
+  ANSWER_AFTER_AGREEMENT(RefusalKind.FORBIDDEN),
+  /** Characters that no keyboard types. */
+  WORDS_UNREADABLE(RefusalKind.UNPROCESSABLE),
   WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),
   /** An eighteen-digit number stands in the words. */
   WORDS_WITH_NUMBER(RefusalKind.UNPROCESSABLE),

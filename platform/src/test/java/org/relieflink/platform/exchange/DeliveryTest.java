@@ -56,7 +56,8 @@ class DeliveryTest extends ServerTest {
   void folders() {
     take.round();
     sequence =
-        jdbc.sql("select coalesce(max(sequence), 0) from exchange.delivery")
+        jdbc.sql(
+                "select coalesce(max(sequence), 0) from exchange.delivery where state <> 'QUARANTINED'")
             .query(Long.class)
             .single();
   }
@@ -121,7 +122,7 @@ class DeliveryTest extends ServerTest {
     assertThat(published()).isEqualTo(before + 1);
     assertThat(names("in")).isEmpty();
     assertThat(names("work")).isEmpty();
-    assertThat(names("done")).contains(newest().id() + "-优抚对象名单_a.csv.result.json");
+    assertThat(names("done")).contains(newest().id() + ".result.json");
     mvc.perform(get("/pool/deliveries").with(as(DemoAccounts.CLERK)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("优抚对象名单_a.csv")));
@@ -154,7 +155,9 @@ class DeliveryTest extends ServerTest {
     take.round();
     assertThat(newest().fault()).isEqualTo(DeliveryFault.PLAYED_AGAIN);
     assertThat(published()).isEqualTo(before + 1);
-    assertThat(names("quarantine")).anyMatch(name -> name.endsWith("旧的.csv.reason.txt"));
+    assertThat(names("quarantine")).contains(newest().id() + "-旧的.csv");
+    assertThat(Files.readString(own("quarantine").resolve(newest().id() + ".reason.txt")))
+        .contains("请用序号 " + (sequence + 2) + " 再送");
     assertThat(names("work")).isEmpty();
   }
 
@@ -177,7 +180,7 @@ class DeliveryTest extends ServerTest {
     take.round();
     assertThat(newest().state()).isEqualTo(DeliveryState.REFUSED);
     assertThat(published()).isEqualTo(before);
-    assertThat(Files.readString(own("done").resolve(newest().id() + "-少行.csv.result.json")))
+    assertThat(Files.readString(own("done").resolve(newest().id() + ".result.json")))
         .contains((rows + 3) + " 行")
         .contains(rows + " 行");
   }
@@ -197,12 +200,53 @@ class DeliveryTest extends ServerTest {
     assertThat(published()).isEqualTo(before);
   }
 
+  @Test
+  @DisplayName("这个月和上个月一字不差，用新的序号送来：收下，名单的日子续上")
+  void theSameAgainUnderANewNumber() throws Exception {
+    Path first = list("一字不差_1.csv");
+    byte[] bytes = Files.readAllBytes(first);
+    note(first, told(first, sequence + 1, rows));
+    take.round();
+    Long before = newest().batchId();
+    Path second = Files.write(own("in").resolve("一字不差_2.csv"), bytes);
+    note(second, told(second, sequence + 2, rows));
+    take.round();
+    assertThat(newest().state()).isEqualTo(DeliveryState.PUBLISHED);
+    assertThat(newest().batchId()).isNotEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("一个读不了的文件不拖住别的；链接不收；编得太长的名字进得了隔离；序号跳得离谱的不收")
+  void oneBadFileLeavesTheOthers() throws Exception {
+    Files.createDirectories(own("in").resolve("文件夹.csv.ok"));
+    Files.writeString(own("in").resolve("文件夹.csv"), "x");
+    Path outside = Files.writeString(ROOT.resolve("外面.csv"), "秘密");
+    Files.createSymbolicLink(own("in").resolve("链接.csv"), outside);
+    Files.writeString(own("in").resolve("链接.csv.ok"), "sm3=x");
+    Path wild = list("很".repeat(70) + ".csv");
+    note(wild, told(wild, sequence + 5_000, rows));
+    Path good = list("好的_c.csv");
+    note(good, told(good, sequence + 1, rows));
+    take.round();
+    List<Delivery> two = deliveries.list(DemoAccounts.CLERK, Long.MAX_VALUE).subList(0, 2);
+    assertThat(two)
+        .extracting(Delivery::state)
+        .containsExactlyInAnyOrder(DeliveryState.PUBLISHED, DeliveryState.QUARANTINED);
+    assertThat(names("in")).contains("链接.csv", "文件夹.csv");
+    assertThat(names("work")).isEmpty();
+    Files.delete(own("in").resolve("链接.csv"));
+    Files.delete(own("in").resolve("链接.csv.ok"));
+    Files.delete(own("in").resolve("文件夹.csv"));
+    Files.delete(own("in").resolve("文件夹.csv.ok"));
+  }
+
   /** 停在哪一步。 */
   enum Stop {
     AFTER_THE_FILE_MOVED,
     AFTER_BOTH_MOVED,
     AFTER_THE_ROW,
-    AFTER_THE_IMPORT
+    AFTER_THE_IMPORT,
+    AFTER_THE_ROW_ENDED
   }
 
   @ParameterizedTest
@@ -214,18 +258,24 @@ class DeliveryTest extends ServerTest {
     Path note = note(file, told(file, sequence + 1, rows));
     String digest = sm3(file);
     long before = published();
-    if (stop == Stop.AFTER_THE_IMPORT) {
+    if (stop == Stop.AFTER_THE_IMPORT || stop == Stop.AFTER_THE_ROW_ENDED) {
       byte[] bytes = Files.readAllBytes(file);
       String text = Files.readString(note);
       take.round();
       Files.write(own("work").resolve(name), bytes);
       Files.writeString(own("work").resolve(name + ".ok"), text);
+    }
+    if (stop == Stop.AFTER_THE_IMPORT) {
       jdbc.sql("alter table exchange.delivery disable trigger user").update();
-      jdbc.sql("update exchange.delivery set state = 'TAKEN', batch_id = null where sm3 = ?")
+      jdbc.sql(
+              """
+              update exchange.delivery set state = 'TAKEN', batch_id = null, ended_at = null
+              where sm3 = ?
+              """)
           .param(digest)
           .update();
       jdbc.sql("alter table exchange.delivery enable trigger user").update();
-    } else {
+    } else if (stop != Stop.AFTER_THE_ROW_ENDED) {
       Files.move(file, own("work").resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
     if (stop == Stop.AFTER_BOTH_MOVED || stop == Stop.AFTER_THE_ROW) {
@@ -243,6 +293,11 @@ class DeliveryTest extends ServerTest {
     take.round();
     assertThat(newest().state()).isEqualTo(DeliveryState.PUBLISHED);
     assertThat(newest().fileName()).isEqualTo(name);
+    assertThat(newest().batchId())
+        .isEqualTo(
+            jdbc.sql("select max(id) from pool.batch where status = 'PUBLISHED'")
+                .query(Long.class)
+                .single());
     assertThat(published()).isEqualTo(before + 1);
     assertThat(names("work")).isEmpty();
     assertThat(names("in")).isEmpty();

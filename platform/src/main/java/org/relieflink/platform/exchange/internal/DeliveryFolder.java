@@ -1,12 +1,14 @@
 package org.relieflink.platform.exchange.internal;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 final class DeliveryFolder {
   private static final String NOTE = ".ok";
   private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_NAME = 50; // characters, of four bytes at most
 
   private final Path in;
   private final Path work;
@@ -40,40 +43,52 @@ final class DeliveryFolder {
     }
   }
 
-  /** Moves what is whole, a file and its note, to us; names in their order. */
-  List<String> take() throws IOException {
-    for (String name : named(in)) {
-      if (Files.isRegularFile(in.resolve(name))) {
-        Files.move(in.resolve(name), work.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        Files.move(
-            in.resolve(name + NOTE), work.resolve(name + NOTE), StandardCopyOption.ATOMIC_MOVE);
-      }
-    }
+  /** What is with us already: a stop left it, or it failed before. */
+  List<String> leftOver() throws IOException {
+    bringNotes();
     return named(work);
   }
 
-  /** Files of which there is a note; a note without its file yet is left to the next round. */
+  /** Moves what is whole, a file and its note, to us; what has the name of one of ours waits. */
+  List<String> take() throws IOException {
+    List<String> taken = new ArrayList<>();
+    for (String name : named(in)) {
+      if (Files.notExists(work.resolve(name))) {
+        Files.move(in.resolve(name), work.resolve(name), ATOMIC_MOVE);
+        Files.move(in.resolve(name + NOTE), work.resolve(name + NOTE), ATOMIC_MOVE);
+        taken.add(name);
+      }
+    }
+    return taken;
+  }
+
+  /** Files of which there is a note; neither may be a link or anything but a file. */
   private static List<String> named(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
+          .filter(DeliveryFolder::isFile)
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(NOTE) && name.length() > NOTE.length())
           .map(name -> name.substring(0, name.length() - NOTE.length()))
-          .filter(name -> Files.isRegularFile(folder.resolve(name)))
+          .filter(name -> isFile(folder.resolve(name)))
           .sorted()
           .toList();
     }
   }
 
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /**
    * A stop between the two moves leaves a file of ours without its note: that is brought after it.
    */
-  void bringNotes() throws IOException {
+  private void bringNotes() throws IOException {
     try (Stream<Path> files = Files.list(work)) {
       for (Path file : files.toList()) {
         Path note = in.resolve(file.getFileName() + NOTE);
-        if (Files.isRegularFile(note) && !Files.exists(in.resolve(file.getFileName()))) {
-          Files.move(note, work.resolve(note.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        if (isFile(note) && Files.notExists(in.resolve(file.getFileName()))) {
+          Files.move(note, work.resolve(note.getFileName()), ATOMIC_MOVE);
         }
       }
     }
@@ -83,15 +98,14 @@ final class DeliveryFolder {
     return work.resolve(name);
   }
 
-  /** The note of a file; empty when it is none. */
-  Optional<DeliveryNote> note(String name) throws IOException {
+  /** The note of a file; empty when it is none or cannot be read. */
+  Optional<DeliveryNote> note(String name) {
     Path note = work.resolve(name + NOTE);
-    if (Files.size(note) > DeliveryNote.LONGEST_BYTES) {
-      return Optional.empty();
-    }
     try {
-      return DeliveryNote.read(Files.readString(note, StandardCharsets.UTF_8));
-    } catch (MalformedInputException noText) {
+      return Files.size(note) > DeliveryNote.LONGEST_BYTES
+          ? Optional.empty()
+          : DeliveryNote.read(Files.readString(note, StandardCharsets.UTF_8));
+    } catch (IOException noText) {
       return Optional.empty();
     }
   }
@@ -114,17 +128,23 @@ final class DeliveryFolder {
    * the import, a copy in the clear is not.
    */
   void done(String name, long delivery, String told) throws IOException {
-    String base = "%d-%s".formatted(delivery, name);
-    Files.writeString(done.resolve(base + ".result.json"), told, StandardCharsets.UTF_8);
+    Files.writeString(done.resolve(delivery + ".result.json"), told, StandardCharsets.UTF_8);
     Files.deleteIfExists(work.resolve(name));
     Files.deleteIfExists(work.resolve(name + NOTE));
   }
 
-  /** The file itself goes back to the department, with a sentence beside it. */
+  /** The file itself goes back to the department, with a sentence beside it; the note goes last. */
   void quarantine(String name, long delivery, String why) throws IOException {
-    String base = "%d-%s".formatted(delivery, name);
-    Files.writeString(quarantine.resolve(base + ".reason.txt"), why, StandardCharsets.UTF_8);
+    Files.writeString(
+        quarantine.resolve(delivery + ".reason.txt"), why + "\n", StandardCharsets.UTF_8);
+    Files.move(work.resolve(name), quarantine.resolve(delivery + "-" + end(name)), ATOMIC_MOVE);
     Files.deleteIfExists(work.resolve(name + NOTE));
-    Files.move(work.resolve(name), quarantine.resolve(base), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The end of a name, so that with a number before it no name is too long for a disk. */
+  private static String end(String name) {
+    int[] points = name.codePoints().toArray();
+    int from = Math.max(0, points.length - LONGEST_NAME);
+    return new String(points, from, points.length - from);
   }
 }

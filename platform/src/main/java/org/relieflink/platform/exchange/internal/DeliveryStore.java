@@ -54,16 +54,20 @@ class DeliveryStore {
         .single();
   }
 
-  /** One that was taken and has not ended: its server stopped. */
-  Optional<Delivery> unfinished(String department, String fileName, String sm3) {
-    return jdbc.sql(
-            """
-            select * from exchange.delivery d
-            where department = ? and file_name = ? and sm3 = ? and state = 'TAKEN'
-            """)
-        .params(department, fileName, sm3)
-        .query((row, index) -> delivery(row))
-        .optional();
+  /** The newest of this file under this number: what lies with us again was stopped. */
+  Optional<Delivery> earlier(Came came) {
+    DeliveryNote note = came.note;
+    return note == null
+        ? Optional.empty()
+        : jdbc.sql(
+                """
+                select * from exchange.delivery d
+                where department = ? and file_name = ? and sm3 = ? and sequence = ?
+                order by id desc limit 1
+                """)
+            .params(came.department, came.fileName, note.sm3(), note.sequence())
+            .query((row, index) -> delivery(row))
+            .optional();
   }
 
   /** What came. */

@@ -2,47 +2,29 @@ package org.relieflink.platform.exchange.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.access.OfficeSettings;
-import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
-import org.relieflink.platform.access.Unit;
-import org.relieflink.platform.exchange.Delivery;
-import org.relieflink.platform.exchange.DeliveryFault;
-import org.relieflink.platform.exchange.DeliveryState;
 import org.relieflink.platform.exchange.ExchangeSettings;
-import org.relieflink.platform.exchange.internal.DeliveryStore.Came;
 import org.relieflink.platform.pool.HardshipPool;
-import org.relieflink.platform.pool.ImportBatch;
-import org.relieflink.platform.pool.ImportListener;
-import org.relieflink.platform.pool.ImportStatus;
-import org.relieflink.platform.pool.ImportWish;
-import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.SourceStatus;
-import org.relieflink.platform.trail.Trail;
-import org.relieflink.platform.trail.TrailNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 收送达：takes what lies whole in the folders and imports it in the name of its department. A stop at
- * any point is made good by the next round: what was taken and not ended is imported again, and the
- * import knows bytes that it has.
+ * 收送达：looks through the folders of all departments. Of one department one server at a time; what
+ * goes wrong with one file leaves the others, and what a stop left is done first.
  */
 @Component
 public class TakeDeliveries {
@@ -50,37 +32,19 @@ public class TakeDeliveries {
 
   private final ExchangeSettings settings;
   private final HardshipPool pool;
-  private final DeliveryStore store;
-  private final Trail trail;
-  private final MessageSource messages;
-  private final OfficeSettings office;
-  private final TransactionTemplate transaction;
-  private final JsonMapper json;
-  private final Clock clock;
+  private final TakeDelivery take;
+  private final DataSource database;
 
   TakeDeliveries(
-      ExchangeSettings settings,
-      HardshipPool pool,
-      DeliveryStore store,
-      Trail trail,
-      MessageSource messages,
-      OfficeSettings office,
-      TransactionTemplate transaction,
-      JsonMapper json,
-      Clock clock) {
+      ExchangeSettings settings, HardshipPool pool, TakeDelivery take, DataSource database) {
     this.settings = settings;
     this.pool = pool;
-    this.store = store;
-    this.trail = trail;
-    this.messages = messages;
-    this.office = office;
-    this.transaction = transaction;
-    this.json = json;
-    this.clock = clock;
+    this.take = take;
+    this.database = database;
   }
 
   /**
-   * Looks through all folders once; a folder that cannot be read leaves the others. As the server.
+   * Looks through all folders once, as the server.
    *
    * @return how many files were taken
    */
@@ -97,23 +61,61 @@ public class TakeDeliveries {
 
   private int safely(Path root, String department) {
     try {
-      DeliveryFolder folder = new DeliveryFolder(root, department);
-      folder.make();
-      folder.bringNotes();
-      List<String> names = folder.take();
-      for (String name : inOrder(folder, names)) {
-        take(folder, department, name);
+      return alone(new DeliveryFolder(root, department), department);
+    } catch (IOException | SQLException | RuntimeException failure) {
+      LOG.error("the folder of {} cannot be looked through: {}", department, failure.toString());
+      return 0;
+    }
+  }
+
+  /** Under a lock of the session, since imports are long and have transactions of their own. */
+  private int alone(DeliveryFolder folder, String department) throws IOException, SQLException {
+    try (Connection connection = database.getConnection()) {
+      if (!lock(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", department)) {
+        return 0;
       }
-      return names.size();
-    } catch (IOException failure) {
-      LOG.error("the folder of {} cannot be read: {}", department, failure.toString());
+      try {
+        return all(folder, department);
+      } finally {
+        lock(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", department);
+      }
+    }
+  }
+
+  private static boolean lock(Connection connection, String sql, String department)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, "deliveries of " + department);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
+  private int all(DeliveryFolder folder, String department) throws IOException {
+    folder.make();
+    int taken = 0;
+    for (String name : inOrder(folder, folder.leftOver())) {
+      taken += one(folder, department, name, true);
+    }
+    for (String name : inOrder(folder, folder.take())) {
+      taken += one(folder, department, name, false);
+    }
+    return taken;
+  }
+
+  private int one(DeliveryFolder folder, String department, String name, boolean again) {
+    try {
+      take.take(folder, new TakeDelivery.Lying(department, name, again));
+      return 1;
+    } catch (IOException | RuntimeException failure) {
+      LOG.error("a delivery of {} failed, it is tried again: {}", department, failure.toString());
       return 0;
     }
   }
 
   /** By their sequence numbers, whatever the files are called; those without a note first. */
-  private static List<String> inOrder(DeliveryFolder folder, List<String> names)
-      throws IOException {
+  private static List<String> inOrder(DeliveryFolder folder, List<String> names) {
     Map<String, Long> sequences = new HashMap<>();
     for (String name : names) {
       sequences.put(name, folder.note(name).map(DeliveryNote::sequence).orElse(0L));
@@ -121,105 +123,5 @@ public class TakeDeliveries {
     return names.stream()
         .sorted(Comparator.comparing((String name) -> sequences.getOrDefault(name, 0L)))
         .toList();
-  }
-
-  private void take(DeliveryFolder folder, String department, String name) throws IOException {
-    Optional<DeliveryNote> note = folder.note(name);
-    String sm3 = folder.sm3(name);
-    Entered entered = enter(new Came(department, name, note.orElse(null), 0), sm3);
-    @Nullable DeliveryFault fault = entered.fault;
-    if (fault == null) {
-      load(folder, new Loading(entered.id, department, name), note.orElseThrow());
-    } else {
-      folder.quarantine(name, entered.id, sentence(fault, name));
-    }
-  }
-
-  private String sentence(DeliveryFault fault, String name) {
-    return messages.getMessage(fault.messageKey(), new Object[] {name}, Locale.CHINA);
-  }
-
-  private record Entered(long id, @Nullable DeliveryFault fault) {}
-
-  private Entered enter(Came came, String sm3) {
-    return Objects.requireNonNull(transaction.execute(status -> entered(came, sm3)));
-  }
-
-  private Entered entered(Came came, String sm3) {
-    store.lock(came.department());
-    Optional<Delivery> before = store.unfinished(came.department(), came.fileName(), sm3);
-    if (before.isPresent()) {
-      return new Entered(before.get().id(), null);
-    }
-    long last = store.last(came.department());
-    Optional<DeliveryFault> fault = fault(came.note(), sm3, last);
-    @Nullable DeliveryNote note = came.note();
-    long missing = note == null || fault.isPresent() ? 0 : note.sequence() - last - 1;
-    Came whole = new Came(came.department(), came.fileName(), note, missing);
-    long id =
-        fault
-            .map(why -> store.quarantined(whole, why, clock.instant()))
-            .orElseGet(() -> store.taken(whole, clock.instant()));
-    trail.record(
-        officer(came.department()),
-        TrailNote.of(
-                fault.isPresent() ? "DELIVERY_QUARANTINED" : "DELIVERY_TAKEN",
-                "delivery",
-                "delivery-" + id)
-            .resulting(fault.map(DeliveryFault::name).orElse("done")));
-    return new Entered(id, fault.orElse(null));
-  }
-
-  private static Optional<DeliveryFault> fault(@Nullable DeliveryNote note, String sm3, long last) {
-    if (note == null) {
-      return Optional.of(DeliveryFault.NOTE_UNUSABLE);
-    }
-    if (!note.sm3().equals(sm3)) {
-      return Optional.of(DeliveryFault.BYTES_DIFFER);
-    }
-    return note.sequence() > last ? Optional.empty() : Optional.of(DeliveryFault.PLAYED_AGAIN);
-  }
-
-  /** The folder itself, in the department's name: it loads the department's own lists only. */
-  private Officer officer(String department) {
-    return new Officer(
-        "FOLDER",
-        messages.getMessage("exchange.officer", null, Locale.CHINA),
-        Role.DEPARTMENT_OFFICER,
-        Unit.of(office.place(), department));
-  }
-
-  private record Loading(long id, String department, String name) {}
-
-  private void load(DeliveryFolder folder, Loading loading, DeliveryNote note) throws IOException {
-    ImportBatch batch =
-        pool.importFiles(
-                List.of(folder.file(loading.name)),
-                ImportWish.ofRows(note.rows()),
-                officer(loading.department),
-                ImportListener.SILENT)
-            .get(0);
-    DeliveryState state = state(batch);
-    store.end(loading.id, state, batch.id(), clock.instant());
-    folder.done(loading.name, loading.id, told(batch, state));
-  }
-
-  /** Bytes that are in already came before a stop. */
-  private static DeliveryState state(ImportBatch batch) {
-    boolean known = PoolRefusal.FILE_KNOWN.name().equals(batch.refusal());
-    if (batch.status() == ImportStatus.PUBLISHED || known) {
-      return DeliveryState.PUBLISHED;
-    }
-    return batch.status().asks() ? DeliveryState.WAITING : DeliveryState.REFUSED;
-  }
-
-  private String told(ImportBatch batch, DeliveryState state) {
-    return json.writeValueAsString(
-            Map.of(
-                "state", state.name(),
-                "batch", batch.number(),
-                "counts", batch.counts(),
-                "message", pool.refusalOf(batch)))
-        + "\n";
   }
 }

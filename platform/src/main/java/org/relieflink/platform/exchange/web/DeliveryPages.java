@@ -80,7 +80,7 @@ class DeliveryPages {
         one.missing(),
         texts.say("state." + one.state().name()),
         tag(one.state()),
-        fault == null ? "" : texts.say("fault." + fault.name(), one.fileName()),
+        fault == null ? "" : texts.say("why." + fault.name()),
         batch == null ? "" : "/pool/imports/" + batch,
         texts.minute(one.takenAt()));
   }

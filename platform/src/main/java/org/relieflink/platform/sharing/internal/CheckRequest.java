@@ -6,10 +6,12 @@ import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.kernel.WorkingDays;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.sharing.Agreement;
 import org.relieflink.platform.sharing.Fact;
 import org.relieflink.platform.sharing.NewRequest;
 import org.relieflink.platform.sharing.SharingRefusal;
+import org.relieflink.platform.sharing.VerificationRequest;
 import org.relieflink.platform.sharing.internal.RequestStore.Checked;
 
 /** 能不能问：person, fact, department, case, and the agreement of today; the purpose last. */
@@ -56,6 +58,14 @@ final class CheckRequest {
   }
 
   /** The agreement must speak of the fact, for the purpose, today. */
+  /** The refusal of an answer after the agreement's end: the request stands, the fact stays. */
+  Optional<Refusal> ended(VerificationRequest request, LocalDate today) {
+    Optional<Agreement> agreement = book.agreement(request.contract());
+    return agreement.isPresent() && agreement.get().inForce(today)
+        ? Optional.empty()
+        : Optional.of(Refusal.of(SharingRefusal.ANSWER_AFTER_AGREEMENT, request.agreement()));
+  }
+
   private Outcome<Agreement> covered(NewRequest wanted, Fact fact, LocalDate today) {
     String named =
         book.outline(wanted.contract())

@@ -7,6 +7,8 @@ import org.relieflink.platform.pool.PoolChanged;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.internal.CorrectionStore.Waiting;
 import org.relieflink.platform.sharing.internal.StepStore.Next;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 名单改了就结束：a correction ends by itself when a later list has another value, with the batch. */
 @Component
 class CloseCorrected {
+  private static final Logger LOG = LoggerFactory.getLogger(CloseCorrected.class);
   private final CorrectionStore store;
   private final StepStore steps;
   private final RecordValue values;
@@ -33,24 +36,34 @@ class CloseCorrected {
     this.transaction = transaction;
   }
 
-  /** Each for itself, so that one that fails leaves the others. */
+  /**
+   * Each for itself: one that fails leaves the others, and the import. A list taken back is no
+   * correction.
+   */
   @EventListener
   void on(PoolChanged changed) {
-    if (changed.kind() != PoolChanged.Kind.ERASED) {
+    if (changed.kind() == PoolChanged.Kind.IMPORTED) {
       Actor.asServer(
           () -> {
-            store
-                .waiting(changed.contractId())
-                .forEach(one -> transaction.executeWithoutResult(status -> look(one, changed)));
+            store.waiting(changed.contractId()).forEach(one -> safely(one, changed));
             return true;
           });
     }
   }
 
+  private void safely(Waiting one, PoolChanged changed) {
+    try {
+      transaction.executeWithoutResult(status -> look(one, changed));
+    } catch (RuntimeException failure) {
+      LOG.error("correction {} could not be looked at: {}", one.id(), failure.toString());
+    }
+  }
+
+  /** A record that is gone says nothing of its value. */
   private void look(Waiting one, PoolChanged changed) {
     store.lock(one.id());
     Optional<RecordValue.Found> now = values.find(one.recordId(), one.field());
-    boolean same = now.isPresent() && now.get().name().equals(one.before());
+    boolean same = now.isEmpty() || now.get().name().equals(one.before());
     if (!same && store.waiting(changed.contractId()).contains(one)) {
       String words = "batch-" + changed.batchId();
       steps.add(

@@ -31,8 +31,15 @@ class CorrectionNotes implements RecordNotes {
     String text =
         messages.getMessage(
             "sharing.note." + one.state(),
-            new Object[] {one.label(), book.nameOf(one.asked().line()), one.dueOn().toString()},
+            new Object[] {label(one), book.nameOf(one.asked().line()), one.dueOn().toString()},
             LocaleContextHolder.getLocale());
     return new RecordNote(text, "/corrections/" + one.id());
+  }
+
+  /** A field that every list has is called the same everywhere. */
+  private String label(Correction one) {
+    return one.label().equals(one.field())
+        ? messages.getMessage("sharing.field." + one.field(), null, LocaleContextHolder.getLocale())
+        : one.label();
   }
 }

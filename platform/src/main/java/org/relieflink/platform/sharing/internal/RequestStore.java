@@ -176,7 +176,7 @@ class RequestStore {
     return whole(
             jdbc.sql(SELECT.formatted("r.id = :id and " + sides.condition(officer, side, "r")))
                 .param("id", id)
-                .query((row, index) -> bare(row))
+                .query((row, index) -> bare(row, officer, side))
                 .list())
         .stream()
         .findFirst();
@@ -189,7 +189,7 @@ class RequestStore {
                     + " order by r.id desc limit :most")
             .param("before", before)
             .param("most", Requests.MOST)
-            .query((row, index) -> bare(row))
+            .query((row, index) -> bare(row, officer, side))
             .list());
   }
 
@@ -203,7 +203,7 @@ class RequestStore {
                     + " order by r.id")
             .param("from", Timestamp.from(from))
             .param("to", Timestamp.from(to))
-            .query((row, index) -> bare(row))
+            .query((row, index) -> bare(row, officer, Side.ASKER))
             .list());
   }
 
@@ -261,21 +261,28 @@ class RequestStore {
     return whole;
   }
 
-  private VerificationRequest bare(ResultSet row) throws SQLException {
+  /** The answer about a minor is for whom the policy lets see minors. */
+  private VerificationRequest bare(ResultSet row, Officer officer, Side side) throws SQLException {
     String place = row.getString("place");
+    Unit asker = new Unit(place, row.getString("line"));
+    Unit asked = new Unit(place, row.getString("to_line"));
     LocalDate sent = WorkClock.day(row.getTimestamp("at").toInstant());
+    String masked = named(row).map(named -> masked(named, sent)).orElse("");
+    boolean hidden =
+        masked.equals(MINOR)
+            && sides.hidesMinors(officer, side, side == Side.ASKER ? asker : asked);
     return new VerificationRequest(
         row.getLong("id"),
-        new Unit(place, row.getString("line")),
-        new Unit(place, row.getString("to_line")),
+        asker,
+        asked,
         row.getString("fact"),
         row.getString("contract"),
         row.getString("agreement"),
         row.getString("purpose"),
         row.getString("case_no"),
         row.getObject("due_on", LocalDate.class),
-        named(row).map(named -> masked(named, sent)).orElse(""),
-        answer(row),
+        masked,
+        hidden ? null : answer(row),
         List.of());
   }
 

@@ -1,6 +1,7 @@
 package org.relieflink.platform.sharing.internal;
 
 import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
@@ -40,6 +41,12 @@ class Sides {
         + " or "
         + condition(officer, Side.ANSWERER, table)
         + ")";
+  }
+
+  /** Whether of a minor the officer may not be told more than that there is one. */
+  boolean hidesMinors(Officer officer, Side side, Unit unit) {
+    return reach.shown(officer, new Need(matter(side), Deed.READ), Whose.of(unit)).closest()
+        == Effect.DENY;
   }
 
   /** Whether the officer may act for this side of this unit. */

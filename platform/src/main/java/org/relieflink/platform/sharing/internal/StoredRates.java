@@ -40,6 +40,11 @@ class StoredRates implements SharingRates {
     return book.fewBelow();
   }
 
+  @Override
+  public String nameOf(String department) {
+    return book.nameOf(department);
+  }
+
   private record Cell(YearMonth month, String department) {}
 
   @Override

@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class StoredRequests implements Requests {
+  private static final int FIRST_YEAR = 1900; // nobody alive was known before
+
   private final FactBook book;
   private final RequestStore store;
   private final StepStore steps;
@@ -141,9 +143,10 @@ class StoredRequests implements Requests {
         || !sides.may(officer, act.side(), Deed.WRITE, unit(request.get(), act.side()))) {
       return Optional.of(Refusal.of(SharingRefusal.UNKNOWN));
     }
-    return act.from(request.get().state())
-        ? Optional.empty()
-        : Optional.of(Refusal.of(SharingRefusal.MOVED_ON));
+    if (!act.from(request.get().state())) {
+      return Optional.of(Refusal.of(SharingRefusal.MOVED_ON));
+    }
+    return act == ShareAct.ANSWER ? check.ended(request.get(), today()) : Optional.empty();
   }
 
   private static org.relieflink.platform.access.Unit unit(VerificationRequest request, Side side) {
@@ -156,7 +159,7 @@ class StoredRequests implements Requests {
     if (!taken || answer.value().length() > LONGEST) {
       return Optional.of(Refusal.of(SharingRefusal.VALUE_UNUSABLE));
     }
-    if (answer.asOf().isAfter(today())) {
+    if (answer.asOf().isAfter(today()) || answer.asOf().getYear() < FIRST_YEAR) {
       return Optional.of(Refusal.of(SharingRefusal.AS_OF_UNUSABLE));
     }
     return answer.source().isBlank()
@@ -181,6 +184,10 @@ class StoredRequests implements Requests {
     }
     boolean open =
         !ShareAct.open(ShareKind.REQUEST, Side.ANSWERER, request.get().state()).isEmpty();
+    Optional<Refusal> ended = check.ended(request.get(), today());
+    if (ended.isPresent()) {
+      return new Outcome.Refused<>(ended.get());
+    }
     Optional<Named> named = store.named(id);
     if (!open || named.isEmpty()) {
       return Outcome.refused(SharingRefusal.MOVED_ON);

@@ -20,6 +20,9 @@ final class Words {
     if (words.length() > Requests.LONGEST) {
       return Optional.of(Refusal.of(SharingRefusal.WORDS_TOO_LONG, Requests.LONGEST));
     }
+    if (words.chars().anyMatch(one -> one < ' ' && one != '\n' && one != '\r' && one != '\t')) {
+      return Optional.of(Refusal.of(SharingRefusal.WORDS_UNREADABLE));
+    }
     return NUMBER.matcher(words).find()
         ? Optional.of(Refusal.of(SharingRefusal.WORDS_WITH_NUMBER))
         : Optional.empty();

@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** 核实请求和共享率的接口：both sides; persons masked but for the one who answers, who asks for it. */
 @RestController
 class SharingApi {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999; // years of four digits
+
   private final Requests requests;
   private final SharingRates rates;
   private final CurrentOfficer current;
@@ -260,7 +263,11 @@ class SharingApi {
   /** {@code 2026-11}; nothing = the given one. */
   static YearMonth month(String text, YearMonth otherwise) {
     try {
-      return text.isBlank() ? otherwise : YearMonth.parse(text);
+      YearMonth month = text.isBlank() ? otherwise : YearMonth.parse(text);
+      if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
+        throw Refusal.of(SharingRefusal.MONTH_UNUSABLE).asException();
+      }
+      return month;
     } catch (DateTimeParseException wrong) {
       throw Refusal.of(SharingRefusal.MONTH_UNUSABLE).asException();
     }

@@ -3,7 +3,6 @@ package org.relieflink.platform.sharing.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.problem.PageTexts;
@@ -14,7 +13,6 @@ import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareState;
 import org.relieflink.platform.sharing.SharingRates;
-import org.relieflink.platform.sharing.SharingRates.Rhythm;
 import org.relieflink.platform.sharing.Standing;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -80,15 +78,7 @@ class SharingTexts extends PageTexts {
 
   /** Name of a department, or of the own line. */
   String line(String line) {
-    return line.equals(Unit.PROCURATORATE) ? say("procuratorate") : department(line);
-  }
-
-  private String department(String line) {
-    return Actor.asServer(rates::rhythm).stream()
-        .filter(one -> one.department().equals(line))
-        .map(Rhythm::name)
-        .findFirst()
-        .orElse(line);
+    return line.equals(Unit.PROCURATORATE) ? say("procuratorate") : rates.nameOf(line);
   }
 
   String value(Answer answer, String fact) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.internal.contract.OwnTexts.OwnText;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class ContractBook {
   private final Map<String, Contract> shipped;
   private final OwnTexts texts;
   private final Clock clock;
+  private final ReentrantLock reading = new ReentrantLock();
   private volatile Live live;
 
   /**
@@ -190,40 +192,66 @@ public final class ContractBook {
   private Live now() {
     Live at = live;
     boolean asked = at.askedAt().isAfter(clock.instant().minus(ASK_AGAIN));
-    return asked ? at : freshen();
+    return asked || !reading.tryLock() ? at : freshened();
   }
 
   /** Asks whether the own contracts have changed, and reads them when they have. */
   public void refresh() {
-    freshen();
+    reading.lock();
+    freshened();
   }
 
-  private synchronized Live freshen() {
-    Live at = live;
-    Instant now = clock.instant();
-    long state = texts.state();
-    live =
-        state == at.state() && !at.askedAt().equals(Instant.MIN)
-            ? new Live(at.contracts(), at.withdrawn(), state, now)
-            : read(state, now);
+  /**
+   * Holds the lock, and lets it go. What cannot be asked leaves the book as it is; a reader of an
+   * older state of the database, inside a long transaction, does not put it back.
+   */
+  private Live freshened() {
+    try {
+      Live at = live;
+      Instant now = clock.instant();
+      long state = texts.state();
+      boolean first = at.askedAt().equals(Instant.MIN);
+      live =
+          state > at.state() || first
+              ? read(state, now)
+              : new Live(at.contracts(), at.withdrawn(), at.state(), now);
+    } catch (RuntimeException failure) {
+      LOG.warn("the own contracts cannot be asked for now: {}", failure.toString());
+    } finally {
+      reading.unlock();
+    }
     return live;
   }
 
   private Live read(long state, Instant now) {
     Live grown = new Live(new LinkedHashMap<>(shipped), new LinkedHashSet<>(), state, now);
     for (OwnText text : new ArrayList<>(texts.released())) {
-      try {
-        Contract own = readOwn(text.contractId(), text.yaml(), grown);
-        grown.contracts().put(own.id(), own);
-        if (!text.inForce()) {
-          grown.withdrawn().add(own.id());
-        }
-      } catch (ContractProblem problem) {
-        // after an update a shipped contract may have taken its place: the others still count
-        LOG.error("own contract {} cannot be read: {}", text.contractId(), problem.getMessage());
+      Contract own = grown(text, grown);
+      if (grown.contracts().putIfAbsent(own.id(), own) == null && !text.inForce()) {
+        grown.withdrawn().add(own.id());
       }
     }
     return grown;
+  }
+
+  /**
+   * One that an update has made wrong, such as by shipping a list of its class, takes no more
+   * files; its records stay readable.
+   */
+  private Contract grown(OwnText text, Live grown) {
+    try {
+      return readOwn(text.contractId(), text.yaml(), grown);
+    } catch (ContractProblem problem) {
+      LOG.error("own contract {} counts no more: {}", text.contractId(), problem.getMessage());
+      grown.withdrawn().add(text.contractId());
+      return shared().read(text.contractId(), text.yaml());
+    }
+  }
+
+  private static ContractReader shared() {
+    ContractReader own = new ContractReader();
+    own.readShared("shared.yaml", resource("shared.yaml"));
+    return own;
   }
 
   private static String resource(String name) {

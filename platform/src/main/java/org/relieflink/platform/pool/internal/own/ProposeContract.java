@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** 看样本，猜每列是什么，先把表单填好；人来定。 Looks at a sample and fills the form in advance; a person decides. */
 @Component
 public class ProposeContract {
+  private static final List<String> CODE_WORDS =
+      List.of("类", "别", "级", "状态", "代码", "方式", "性质", "原因", "是否");
+
   private static final String NAME = "use:name";
   private static final String FRESH_DAYS = "31"; // proposed only: a month, as most lists come
 
@@ -93,7 +96,7 @@ public class ProposeContract {
     String use =
         byName(header, profile)
             .filter(found -> !found.startsWith("use:") || !given.contains(found))
-            .orElseGet(() -> byContent(profile, given));
+            .orElseGet(() -> byContent(profile, given, soundsLikeCode(header)));
     given.add(use);
     return new Column(
         index,
@@ -139,14 +142,19 @@ public class ProposeContract {
     };
   }
 
-  private static String byContent(ColumnProfile profile, Set<String> given) {
+  /** Few words in a column may be the names of a few helpers: a code has to be called like one. */
+  private static boolean soundsLikeCode(String header) {
+    return CODE_WORDS.stream().anyMatch(header::contains);
+  }
+
+  private static String byContent(ColumnProfile profile, Set<String> given, boolean sounds) {
     return switch (profile.kind()) {
       case CITIZEN_NUMBER -> given.contains("use:citizen_id") ? "own:text" : "use:citizen_id";
       case PHONE -> given.contains("use:phone") ? "own:phone" : "use:phone";
       case DATE -> "own:date";
       case MONEY -> "own:money";
       case NUMBER, TEXT, EMPTY -> "own:text";
-      case CODE -> "own:code";
+      case CODE -> sounds ? "own:code" : "own:text";
     };
   }
 

@@ -58,7 +58,7 @@ class CheckList {
   /** False when a person has to say yes first. */
   boolean check(long id, Contract contract, JobProgress progress) throws IOException {
     ImportBatch batch = batches.find(id).orElseThrow();
-    if (batch.accepted() && staging.exists(id)) {
+    if (batch.accepted() && staging.exists(id) && batches.isOfVersion(id, contract.version())) {
       return true;
     }
     FileFace face = batches.findFace(id).orElseThrow();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.pool.ImportBatch;
@@ -44,6 +45,11 @@ public class ImportInProcess {
       results.add(batches.find(batch.id()).orElseThrow());
     }
     return results;
+  }
+
+  /** The batch through which the same bytes came in before and still count. */
+  public Optional<ImportBatch> knownBefore(ImportBatch batch) {
+    return batches.findKnown(batch.file().sm3(), batch.id());
   }
 
   private ImportBatch received(Path file, ImportWish wish, Officer officer) {

@@ -15,6 +15,7 @@ import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.ImportStatus;
@@ -51,8 +52,9 @@ public class Batches {
     return jdbc.sql(
             """
             insert into pool.file (name, size_bytes, sm3, stored_as, uploaded_by, uploader,
-              department, uploaded_at, subject, file_key)
-            values (:name, :size, :sm3, :stored, :by, :uploader, :department, :at, :subject, :key)
+              department, uploaded_at, subject, file_key, place, line)
+            values (:name, :size, :sm3, :stored, :by, :uploader, :department, :at, :subject, :key,
+              coalesce(:place, access.own_place()), coalesce(:line, access.own_line()))
             returning id
             """)
         .param("name", file.name())
@@ -65,8 +67,19 @@ public class Batches {
         .param("uploader", officer.displayName())
         .param("department", officer.department())
         .param("at", Timestamp.from(now))
+        .param("place", placeOf(officer), Types.VARCHAR)
+        .param("line", lineOf(officer), Types.VARCHAR)
         .query(Long.class)
         .single();
+  }
+
+  /** What a thread of the server brings in a department's name is the department's. */
+  private static @Nullable String placeOf(Officer officer) {
+    return officer.unit().line().equals(Unit.SYSTEM) ? null : officer.unit().place();
+  }
+
+  private static @Nullable String lineOf(Officer officer) {
+    return officer.unit().line().equals(Unit.SYSTEM) ? null : officer.unit().line();
   }
 
   /** A file whose bytes already lie in the upload folder. */
@@ -91,8 +104,9 @@ public class Batches {
     return jdbc.sql(
             """
             insert into pool.batch (number, file_id, status, whole_list, ask_first, forced,
-              rows_declared, created_by, created_at)
-            values ('?' || :file, :file, 'WAITING', :whole, :ask, :force, :rows, :by, :at)
+              rows_declared, created_by, created_at, place, line)
+            values ('?' || :file, :file, 'WAITING', :whole, :ask, :force, :rows, :by, :at,
+              coalesce(:place, access.own_place()), coalesce(:line, access.own_line()))
             returning id
             """)
         .param("file", fileId)
@@ -100,10 +114,21 @@ public class Batches {
         .param("ask", wish.askFirst())
         .param("force", wish.force())
         .param("rows", wish.rows(), Types.BIGINT)
+        .param("place", placeOf(officer), Types.VARCHAR)
+        .param("line", lineOf(officer), Types.VARCHAR)
         .param("by", officer.staffNumber())
         .param("at", Timestamp.from(now))
         .query(Long.class)
         .single();
+  }
+
+  /** Whether the batch was checked under this version of its contract. */
+  public boolean isOfVersion(long batchId, String version) {
+    return jdbc.sql("select contract_version = ? from pool.batch where id = ?")
+        .params(version, batchId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   /** How many rows the sender says the list has; empty when nobody says. */
