@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.OwnerDatabase;
+import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,7 +36,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "relief.demo=true",
-      "relief.data-dir=${java.io.tmpdir}/relief-test-data",
       "relief.port=0",
       "relief.sign-in.place=云溪县人民检察院",
       "relief.office.place=990123",
@@ -49,15 +49,17 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ServerTest {
   @Autowired protected MockMvc mvc;
+  @Autowired private ContractBook contracts;
 
   /** With the owner's rights, past row-level security: for looking at what is really there. */
   protected final JdbcClient jdbc = JdbcClient.create(owner());
 
   @LocalServerPort protected int port;
 
-  /** Keys of its own for every test JVM. */
+  /** Files and keys of its own for every test JVM: two run side by side. */
   @DynamicPropertySource
-  static void keys(DynamicPropertyRegistry registry) {
+  static void folders(DynamicPropertyRegistry registry) {
+    registry.add("relief.data-dir", ServerTest::dataFolder);
     registry.add("relief.vault.folder", () -> TestDatabase.INSTANCE.home().resolve("keys"));
   }
 
@@ -71,9 +73,15 @@ public abstract class ServerTest {
     return TestDatabase.INSTANCE.home();
   }
 
+  /** Where the server keeps what was uploaded. */
+  protected static Path dataFolder() {
+    return TestDatabase.INSTANCE.home().resolve("data");
+  }
+
   @BeforeAll
   void freshDatabase() throws SQLException {
     TestDatabase.INSTANCE.renew();
+    contracts.forget();
   }
 
   /** A request by this officer, for MockMvc. */

@@ -218,7 +218,7 @@ class RetentionRunTest extends ServerTest {
     assertThat(originals().rows()).isEqualTo(1);
     List<String> stored =
         jdbc.sql("select stored_as from pool.file order by id").query(String.class).list();
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "relief-test-data", "uploads");
+    Path folder = dataFolder().resolve("uploads");
     assertThat(folder.resolve(stored.get(0))).exists();
     runs.done("旧原件");
     assertThat(folder.resolve(stored.get(0))).doesNotExist();

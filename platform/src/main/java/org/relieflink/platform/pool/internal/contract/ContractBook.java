@@ -202,6 +202,18 @@ public final class ContractBook {
   }
 
   /**
+   * The database below was exchanged, as by a restore: nothing known of its own contracts holds.
+   */
+  public void forget() {
+    reading.lock();
+    try {
+      live = new Live(shipped, Set.of(), 0, Instant.MIN);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /**
    * Holds the lock, and lets it go. What cannot be asked leaves the book as it is; a reader of an
    * older state of the database, inside a long transaction, does not put it back.
    */
