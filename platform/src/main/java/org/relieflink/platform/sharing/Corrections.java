@@ -17,6 +17,9 @@ public interface Corrections {
   /** Newest first, at most {@link Requests#MOST}. */
   List<Correction> list(Officer officer, Side side, long before);
 
+  /** All that have not ended, the next due first. */
+  List<Correction> open(Officer officer, Side side);
+
   /** Corrected, not wrong, or taken back; each with its words. */
   Outcome<Correction> act(Officer officer, ShareAct act, long id, String words);
 

@@ -29,6 +29,9 @@ public interface Requests {
    */
   List<VerificationRequest> list(Officer officer, Side side, long before);
 
+  /** All that have not ended, the next due first; a page of the list shows but the newest. */
+  List<VerificationRequest> open(Officer officer, Side side);
+
   /** Receive, cannot, send back, close, withdraw: whatever brings no value. */
   Outcome<VerificationRequest> act(Officer officer, ShareAct act, long id, String words);
 

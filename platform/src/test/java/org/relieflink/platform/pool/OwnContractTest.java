@@ -173,6 +173,11 @@ class OwnContractTest extends ServerTest {
     form.put("use-2", "own:text");
     assertThat(text(send("try"))).contains("编号列“身份证号”里是身份证号或电话");
     form.putAll(before);
+    for (String typed : List.of("abc", "use:name}", "own:text, codes: [x]")) {
+      form.put("use-5", typed);
+      assertThat(text(send("try"))).contains("“月管护费”这一列选的不是页面上有的");
+    }
+    form.putAll(before);
     form.put("law", "");
     assertThat(text(send("save"))).contains("请写凭哪部法律或文件");
     form.putAll(before);

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
@@ -20,6 +21,8 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
 import org.springframework.dao.DataAccessException;
+import org.relieflink.platform.sharing.ShareAct.Side;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -28,6 +31,8 @@ class SharingHttpTest extends ServerTest {
   private static final String NUMBER = "990123197403124026";
   private static final Officer OTHER_BUREAU =
       new Officer("NY0301", "某", Role.DEPARTMENT_OFFICER, Unit.of("990123", "rural_affairs"));
+
+  @Autowired Requests requests;
 
   private ResultActions call(Officer officer, String path, String body, String key)
       throws Exception {
@@ -100,6 +105,29 @@ class SharingHttpTest extends ServerTest {
             "SHARING_PERSON_SEEN",
             "SHARING_ANSWER",
             "SHARING_CLOSE");
+  }
+
+  @Test
+  @DisplayName("后面又来了一百件，最早的一件还在等答复的里，待办数得全；这边等着的也一件不少")
+  void theOldestIsNotForgotten() throws Exception {
+    String oldest = sent("many-0");
+    for (int i = 1; i <= Requests.MOST; i++) {
+      sent("many-" + i);
+    }
+    Officer bureau = DemoAccounts.DEPARTMENT_OFFICER;
+    mvc.perform(get("/inbox").with(as(bureau)))
+        .andExpect(content().string(containsString("/inbox/" + oldest + "\"")));
+    long waiting =
+        requests.open(bureau, Side.ANSWERER).stream()
+            .filter(one -> Set.of(ShareState.SENT, ShareState.RECEIVED).contains(one.state()))
+            .count();
+    assertThat(waiting).isGreaterThan(Requests.MOST);
+    mvc.perform(get("/").with(as(bureau)))
+        .andExpect(content().string(containsString("答复 " + waiting + " 件核实请求")));
+    mvc.perform(get("/requests?view=all").with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(content().string(not(containsString("/requests/" + oldest + "\""))));
+    mvc.perform(get("/requests").with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(content().string(containsString("/requests/" + oldest + "\"")));
   }
 
   @Test

@@ -22,11 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CorrectionStore {
   /** Those that a later list can still end. */
-  private static final String OPEN =
-      """
-      not exists (select 1 from sharing.step s where s.kind = 'CORRECTION' and s.object_id = c.id
-        and s.state in ('CHANGED', 'WITHDRAWN'))
-      """;
+  private static final String OPEN = StepStore.unended(ShareKind.CORRECTION, "c");
 
   private final JdbcClient jdbc;
   private final StepStore steps;
@@ -91,6 +87,18 @@ class CorrectionStore {
                     + " order by c.id desc limit :most")
             .param("before", before)
             .param("most", Requests.MOST)
+            .query((row, index) -> bare(row))
+            .list());
+  }
+
+  List<Correction> open(Officer officer, Side side) {
+    return whole(
+        jdbc.sql(
+                "select c.* from sharing.correction c where "
+                    + OPEN
+                    + " and "
+                    + sides.condition(officer, side, "c")
+                    + " order by c.due_on, c.id")
             .query((row, index) -> bare(row))
             .list());
   }

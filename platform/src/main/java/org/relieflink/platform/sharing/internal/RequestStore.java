@@ -88,12 +88,15 @@ class RequestStore {
   }
 
   /** Content of a request, as a keyed name: the same key must come with the same content. */
-  String fingerprint(Checked checked) {
-    NewRequest wanted = checked.wanted;
+  String fingerprint(NewRequest wanted) {
+    String person =
+        CitizenId.find(wanted.number()).map(CitizenId::value).orElse(wanted.number())
+            + "\n"
+            + PersonName.find(wanted.name()).map(PersonName::display).orElse(wanted.name());
     return blinds.name(
         String.join(
             "\n",
-            text(checked.number, checked.name),
+            person,
             wanted.fact(),
             wanted.contract(),
             wanted.purpose().name(),
@@ -127,7 +130,7 @@ class RequestStore {
         .param("key", blinds.name(checked.number.value()))
         .param("officer", officer.staffNumber())
         .param("idempotency", wanted.key())
-        .param("fingerprint", fingerprint(checked))
+        .param("fingerprint", fingerprint(wanted))
         .param("at", Timestamp.from(at))
         .query(Long.class)
         .optional();
@@ -189,6 +192,18 @@ class RequestStore {
                     + " order by r.id desc limit :most")
             .param("before", before)
             .param("most", Requests.MOST)
+            .query((row, index) -> bare(row, officer, side))
+            .list());
+  }
+
+  List<VerificationRequest> open(Officer officer, Side side) {
+    return whole(
+        jdbc.sql(
+                SELECT.formatted(
+                        StepStore.unended(ShareKind.REQUEST, "r")
+                            + " and "
+                            + sides.condition(officer, side, "r"))
+                    + " order by r.due_on, r.id")
             .query((row, index) -> bare(row, officer, side))
             .list());
   }

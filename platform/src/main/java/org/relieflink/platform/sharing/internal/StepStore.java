@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareKind;
+import org.relieflink.platform.sharing.ShareState;
 import org.relieflink.platform.sharing.ShareStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,17 @@ class StepStore {
   StepStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** Condition: nothing has ended the row of this alias yet. */
+  static String unended(ShareKind kind, String alias) {
+    String last =
+        Arrays.stream(ShareState.values())
+            .filter(ShareState::isLast)
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", "));
+    return "not exists (select 1 from sharing.step s where s.kind = '%s' and s.object_id = %s.id and s.state in (%s))"
+        .formatted(kind.name(), alias, last);
   }
 
   /** Steps of these, oldest first. */

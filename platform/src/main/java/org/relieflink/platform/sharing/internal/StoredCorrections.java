@@ -103,6 +103,11 @@ class StoredCorrections implements Corrections {
   }
 
   @Override
+  public List<Correction> open(Officer officer, Side side) {
+    return store.open(officer, side);
+  }
+
+  @Override
   @Transactional
   public Outcome<Correction> act(Officer officer, ShareAct act, long id, String words) {
     store.lock(id);

@@ -69,14 +69,19 @@ class StoredRequests implements Requests {
   @Override
   @Transactional
   public Outcome<VerificationRequest> send(Officer officer, NewRequest wanted) {
+    Optional<Earlier> earlier = store.earlier(officer.staffNumber(), wanted.key());
+    if (earlier.isPresent()) { // first: the agreement may have ended since
+      return again(officer, earlier.get(), wanted);
+    }
     Outcome<Checked> outcome = check.check(wanted, today());
     if (outcome instanceof Outcome.Refused<Checked> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
     Checked checked = outcome.orThrow();
     Optional<Long> id = store.add(officer, checked, clock.instant());
-    if (id.isEmpty()) {
-      return again(officer, checked);
+    if (id.isEmpty()) { // the same key at the same moment
+      return again(
+          officer, store.earlier(officer.staffNumber(), wanted.key()).orElseThrow(), wanted);
     }
     steps.add(officer, ShareAct.SEND, new Next(id.get(), 1), "");
     log.done(officer, ShareAct.SEND, new Asked(id.get(), reason(wanted), store.keys(id.get())));
@@ -88,10 +93,9 @@ class StoredRequests implements Requests {
   }
 
   /** The same call once more gives the same request; another content is refused. */
-  private Outcome<VerificationRequest> again(Officer officer, Checked checked) {
-    Optional<Earlier> earlier = store.earlier(officer.staffNumber(), checked.wanted().key());
-    return earlier.isPresent() && earlier.get().fingerprint().equals(store.fingerprint(checked))
-        ? Outcome.of(found(officer, Side.ASKER, earlier.get().id()))
+  private Outcome<VerificationRequest> again(Officer officer, Earlier earlier, NewRequest wanted) {
+    return earlier.fingerprint().equals(store.fingerprint(wanted))
+        ? Outcome.of(found(officer, Side.ASKER, earlier.id()))
         : Outcome.refused(SharingRefusal.KEY_REUSED);
   }
 
@@ -107,6 +111,11 @@ class StoredRequests implements Requests {
   @Override
   public List<VerificationRequest> list(Officer officer, Side side, long before) {
     return store.list(officer, side, before);
+  }
+
+  @Override
+  public List<VerificationRequest> open(Officer officer, Side side) {
+    return store.open(officer, side);
   }
 
   @Override

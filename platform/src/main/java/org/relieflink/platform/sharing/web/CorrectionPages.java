@@ -11,6 +11,7 @@ import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.sharing.Correction;
 import org.relieflink.platform.sharing.Corrections;
 import org.relieflink.platform.sharing.Corrections.Reported;
+import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.ShareKind;
@@ -92,21 +93,29 @@ class CorrectionPages {
   }
 
   @GetMapping("/corrections")
-  String list(@RequestParam(defaultValue = "") String recordId, Model model) {
-    return list(Side.ASKER, new Form(recordId, "", ""), model);
+  String list(
+      @RequestParam(defaultValue = "") String recordId,
+      @RequestParam(required = false) @Nullable Long before,
+      Model model) {
+    return list(Side.ASKER, before, new Form(recordId, "", ""), model);
   }
 
   @GetMapping("/mending")
-  String mending(Model model) {
-    return list(Side.ANSWERER, new Form("", "", ""), model);
+  String mending(@RequestParam(required = false) @Nullable Long before, Model model) {
+    return list(Side.ANSWERER, before, new Form("", "", ""), model);
   }
 
-  private String list(Side side, Form form, Model model) {
+  private String list(Side side, @Nullable Long before, Form form, Model model) {
+    List<Correction> rows =
+        corrections.list(current.get(), side, before == null ? Long.MAX_VALUE : before);
+    model.addAttribute("lines", rows.stream().map(one -> line(one, side)).toList());
     model.addAttribute(
-        "lines",
-        corrections.list(current.get(), side, Long.MAX_VALUE).stream()
-            .map(one -> line(one, side))
-            .toList());
+        "older",
+        rows.size() < Requests.MOST
+            ? ""
+            : (side == Side.ASKER ? "/corrections" : "/mending")
+                + "?before="
+                + rows.get(rows.size() - 1).id());
     model.addAttribute("form", form);
     model.addAttribute(
         "writes", side == Side.ASKER && table.allows(current.get(), "POST", "/corrections"));
@@ -125,7 +134,7 @@ class CorrectionPages {
           };
       model.addAttribute(
           "problems", List.of(new FieldProblem(field, problems.detail(refused.refusal()))));
-      return list(Side.ASKER, form, model);
+      return list(Side.ASKER, null, form, model);
     }
     redirect.addFlashAttribute("flash", texts.say("flash.REPORT"));
     return "redirect:/corrections/" + outcome.orThrow().id();

@@ -12,7 +12,7 @@ import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** 列表：views as links, with true counts of the page that was read. */
+/** 列表：views as links; what waits is counted and shown whole, the rest page by page. */
 @Component
 class RequestList {
   private final Requests requests;
@@ -35,7 +35,7 @@ class RequestList {
   }
 
   /** 一个视图。 */
-  record Tab(String href, String label, boolean current, int count) {}
+  record Tab(String href, String label, boolean current, String count) {}
 
   void fill(Model model, Side side, String wanted, @Nullable Long before) {
     View chosen =
@@ -44,8 +44,11 @@ class RequestList {
             .findFirst()
             .orElse(View.OPEN);
     String base = side == Side.ASKER ? "/requests" : "/inbox";
+    List<VerificationRequest> unended = requests.open(current.get(), side);
     List<VerificationRequest> rows =
-        requests.list(current.get(), side, before == null ? Long.MAX_VALUE : before);
+        chosen == View.ALL
+            ? requests.list(current.get(), side, before == null ? Long.MAX_VALUE : before)
+            : unended.stream().filter(one -> fits(one, chosen)).toList();
     model.addAttribute(
         "tabs",
         Arrays.stream(View.values())
@@ -55,14 +58,12 @@ class RequestList {
                         base + "?view=" + name(one),
                         texts.say("view." + name(one)),
                         one == chosen,
-                        count(rows, one)))
+                        count(unended, one)))
             .toList());
-    model.addAttribute(
-        "lines",
-        rows.stream().filter(one -> fits(one, chosen)).map(one -> view.line(one, side)).toList());
+    model.addAttribute("lines", rows.stream().map(one -> view.line(one, side)).toList());
     model.addAttribute(
         "older",
-        rows.size() < Requests.MOST
+        chosen != View.ALL || rows.size() < Requests.MOST
             ? ""
             : base + "?view=" + name(chosen) + "&before=" + rows.get(rows.size() - 1).id());
   }
@@ -71,8 +72,11 @@ class RequestList {
     return view.name().toLowerCase(Locale.ROOT);
   }
 
-  private int count(List<VerificationRequest> rows, View view) {
-    return (int) rows.stream().filter(one -> fits(one, view)).count();
+  /** Nobody waits for how many there were in all. */
+  private String count(List<VerificationRequest> unended, View view) {
+    return view == View.ALL
+        ? ""
+        : Long.toString(unended.stream().filter(one -> fits(one, view)).count());
   }
 
   private boolean fits(VerificationRequest one, View view) {

@@ -5,25 +5,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.WorkItem;
 import org.relieflink.platform.access.WorkSource;
+import org.relieflink.platform.sharing.Correction;
+import org.relieflink.platform.sharing.Corrections;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Component;
 
-/** 要答的、要看的，进待办：one item for what the department owes, one for the replies that came. */
+/** 要答的、要改的、要看的，进待办：what the department owes, and the replies that came. */
 @Component
 class RequestsToHandle implements WorkSource {
+  private static final Map<String, String> PLACES =
+      Map.of("inbox", "/inbox", "mending", "/mending", "replied", "/requests?view=replied");
+
   private final Requests requests;
+  private final Corrections corrections;
   private final AccessTable table;
   private final SharingTexts texts;
 
-  RequestsToHandle(Requests requests, AccessTable table, SharingTexts texts) {
+  RequestsToHandle(
+      Requests requests, Corrections corrections, AccessTable table, SharingTexts texts) {
     this.requests = requests;
+    this.corrections = corrections;
     this.table = table;
     this.texts = texts;
   }
@@ -33,7 +42,7 @@ class RequestsToHandle implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     if (table.allows(officer, "GET", "/inbox")) {
       List<VerificationRequest> open =
-          requests.list(officer, Side.ANSWERER, Long.MAX_VALUE).stream()
+          requests.open(officer, Side.ANSWERER).stream()
               .filter(one -> RequestList.waits(requests.standing(one)))
               .toList();
       open.stream()
@@ -43,9 +52,18 @@ class RequestsToHandle implements WorkSource {
     }
     if (table.allows(officer, "POST", "/requests")) {
       long replied =
-          requests.list(officer, Side.ASKER, Long.MAX_VALUE).stream().filter(this::replied).count();
+          requests.open(officer, Side.ASKER).stream().filter(this::replied).count();
       if (replied > 0) {
         items.add(item("replied", replied, null));
+      }
+    }
+    if (table.allows(officer, "GET", "/mending")) {
+      List<Correction> open =
+          corrections.open(officer, Side.ANSWERER).stream()
+              .filter(one -> RequestList.waits(corrections.standing(one)))
+              .toList();
+      if (!open.isEmpty()) {
+        items.add(item("mending", open.size(), open.get(0).dueOn()));
       }
     }
     return items;
@@ -63,7 +81,7 @@ class RequestsToHandle implements WorkSource {
         texts.say("work." + what, count),
         texts.say("work." + what + ".note"),
         due,
-        what.equals("inbox") ? "/inbox" : "/requests?view=replied",
+        PLACES.get(what),
         texts.say("work.go"),
         count);
   }

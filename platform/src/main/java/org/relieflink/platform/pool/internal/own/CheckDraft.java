@@ -56,7 +56,13 @@ final class CheckDraft {
   }
 
   private void columns(ContractDraft draft) {
-    List<Column> used = draft.columns().stream().filter(column -> !column.left()).toList();
+    for (Column column : draft.columns()) {
+      if (!column.left() && !isOffered(column)) {
+        say("use-" + column.index(), "choice", column.header());
+      }
+    }
+    List<Column> used =
+        draft.columns().stream().filter(column -> !column.left() && isOffered(column)).toList();
     wrongUnless(used.stream().anyMatch(column -> column.use().equals("use:name")), "name");
     wrongUnless(used.stream().anyMatch(Column::key), "key");
     boolean household = used.stream().anyMatch(one -> one.use().equals("use:household_key"));
@@ -75,6 +81,13 @@ final class CheckDraft {
         say("codes-" + column.index(), "codes", column.header());
       }
     }
+  }
+
+  /** These go into the contract's text as they are: nothing but a choice of the page. */
+  private static boolean isOffered(Column column) {
+    return column.use().matches("(use|own):[a-z_]{1,40}")
+        && Set.of("optional", "column", "filled").contains(column.presence())
+        && column.sensitivity().matches("[1-4]");
   }
 
   private static boolean isKeyable(String use) {
