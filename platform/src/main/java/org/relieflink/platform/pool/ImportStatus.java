@@ -29,7 +29,7 @@ public enum ImportStatus {
       case NEEDS_CHOICE -> EnumSet.of(WAITING, CANCELLED);
       case CHECKING -> EnumSet.of(CHECKED, PUBLISHING, REFUSED, FAILED, INTERRUPTED, CANCELLED);
       case CHECKED -> EnumSet.of(WAITING, CANCELLED);
-      case PUBLISHING -> EnumSet.of(PUBLISHED, REFUSED, FAILED, INTERRUPTED);
+      case PUBLISHING -> EnumSet.of(CHECKING, PUBLISHED, REFUSED, FAILED, INTERRUPTED);
       case PUBLISHED -> EnumSet.of(UNDONE);
       case REFUSED, FAILED, INTERRUPTED, CANCELLED -> EnumSet.of(WAITING);
       case UNDONE -> EnumSet.noneOf(ImportStatus.class);

@@ -12,6 +12,7 @@ import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.PoolChanged;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.pool.internal.store.ListMovedOn;
 import org.relieflink.platform.pool.internal.store.Publication;
 import org.relieflink.platform.pool.internal.store.Staging;
 import org.relieflink.platform.trail.Trail;
@@ -54,10 +55,22 @@ class PublishBatch {
     this.clock = clock;
   }
 
-  void publish(long id, Contract contract, Officer officer, JobProgress progress) {
+  /** False when the list has changed since the check: nothing is done, and all is to be checked. */
+  boolean publish(long id, Contract contract, Officer officer, JobProgress progress) {
     progress.checkCancelled();
     phases.begin(progress, "publish", 0);
     batches.move(id, ImportStatus.CHECKING, ImportStatus.PUBLISHING);
+    try {
+      enterAndTell(id, contract, officer, progress);
+      return true;
+    } catch (ListMovedOn movedOn) {
+      staging.drop(id);
+      batches.move(id, ImportStatus.PUBLISHING, ImportStatus.CHECKING);
+      return false;
+    }
+  }
+
+  private void enterAndTell(long id, Contract contract, Officer officer, JobProgress progress) {
     ImportCounts counts =
         Objects.requireNonNull(
             transaction.execute(

@@ -63,8 +63,8 @@ public class RunImport {
     book.refresh();
     try {
       Optional<Contract> contract = contract(id, officer, progress);
-      if (contract.isPresent() && check.check(id, contract.get(), progress)) {
-        publish.publish(id, contract.get(), officer, progress);
+      if (contract.isPresent()) {
+        checkAndPublish(id, contract.get(), officer, progress);
       }
     } catch (RefusedException refused) {
       Refusal refusal = refused.refusal();
@@ -79,6 +79,15 @@ public class RunImport {
     } catch (IOException | RuntimeException failure) {
       end(id, ImportStatus.FAILED, null, List.of());
       throw new IllegalStateException("import of batch " + id + " failed", failure);
+    }
+  }
+
+  /** Once more when another list came in between, with what a person has agreed to. */
+  private void checkAndPublish(long id, Contract contract, Officer officer, JobProgress progress)
+      throws IOException {
+    boolean published = false;
+    while (!published && check.check(id, contract, progress)) {
+      published = publish.publish(id, contract, officer, progress);
     }
   }
 

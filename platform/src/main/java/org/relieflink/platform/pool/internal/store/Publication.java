@@ -72,11 +72,16 @@ public class Publication {
         .single();
   }
 
-  /** Publishes; the counts are those that really happened. */
+  /**
+   * Publishes; the counts are those that really happened.
+   *
+   * @throws ListMovedOn when other lists were taken in since the check
+   */
   public ImportCounts publish(long batchId, Contract contract, Terms terms) {
     lock(contract);
     setAgainstSet();
     plan(batchId);
+    refuseIfMovedOn(batchId);
     long changed = close(batchId, terms);
     long inserted = insert(batchId, contract, terms);
     long same = confirm(batchId, terms);
@@ -110,6 +115,22 @@ public class Publication {
                 .formatted(Staging.table(batchId)))
         .update();
     jdbc.sql("analyze publication_plan").update();
+  }
+
+  /** Rows that said nothing new are staged without their text: what if the record changed since? */
+  private void refuseIfMovedOn(long batchId) {
+    boolean movedOn =
+        jdbc.sql(
+                """
+                select exists (select 1 from %s s join publication_plan p using (sheet, row_no)
+                  where p.kind <> 'SAME' and s.sealed is null)
+                """
+                    .formatted(Staging.table(batchId)))
+            .query(Boolean.class)
+            .single();
+    if (movedOn) {
+      throw new ListMovedOn(batchId);
+    }
   }
 
   private long close(long batchId, Terms terms) {

@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool.internal.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -81,25 +82,99 @@ class StagedRows {
     return name == null || birth == null ? null : blinds.of(Use.NAME_AND_BIRTH, name, birth);
   }
 
-  /** Gives each row in the order of the columns of a staging table. */
+  /** A row as one text, and the keyed digests by which it is known again. */
+  private record Said(Waiting row, String json, byte[][] content) {
+    boolean same(@Nullable Live live) {
+      return live != null
+          && Arrays.stream(content).anyMatch(one -> Arrays.equals(one, live.content()));
+    }
+  }
+
+  /** What a record says now, and of whom. */
+  private record Live(byte[] content, @Nullable Long person, long subject) {}
+
+  /**
+   * Gives each row in the order of the columns of a staging table. A row that says what its record
+   * says already is not sealed once more: next month nearly all are of that kind.
+   */
   void seal(long batchId, List<Waiting> rows, Consumer<@Nullable Object[]> writer) {
+    Map<String, Live> live = live(rows);
+    List<Said> other = new ArrayList<>();
+    for (Waiting row : rows) {
+      Said said = said(row);
+      Live record = live.get(row.recordId());
+      if (said.same(record)) {
+        writer.accept(same(said, Objects.requireNonNull(record)));
+      } else {
+        other.add(said);
+      }
+    }
+    sealAll(batchId, other, writer);
+  }
+
+  private Said said(Waiting row) {
+    String json = Json.write(row.values());
+    String household = row.household();
+    return new Said(
+        row, json, blinds.all(Use.CONTENT, household == null ? "" : household, json));
+  }
+
+  private Map<String, Live> live(List<Waiting> rows) {
+    Map<String, Live> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select record_id, content, person_id, subject from pool.record
+            where known_to is null and sealed is not null and record_id = any(?)
+            """)
+        .param(rows.stream().map(Waiting::recordId).toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(
+                  row.getString("record_id"),
+                  new Live(
+                      row.getBytes("content"),
+                      row.getObject("person_id", Long.class),
+                      row.getLong("subject")));
+            });
+    return found;
+  }
+
+  private static @Nullable Object[] same(Said said, Live live) {
+    Waiting row = said.row();
+    return new @Nullable Object[] {
+      row.sheet(),
+      row.row().number(),
+      "t",
+      row.recordId(),
+      row.household(),
+      live.person(),
+      live.subject(),
+      null,
+      array(said.content()),
+      null,
+      null
+    };
+  }
+
+  private void sealAll(long batchId, List<Said> rows, Consumer<@Nullable Object[]> writer) {
     Set<Persons.Key> keys = new LinkedHashSet<>();
     List<String> unnumbered = new ArrayList<>();
-    for (Waiting row : rows) {
+    for (Said said : rows) {
+      Waiting row = said.row();
       row.person().ifPresentOrElse(keys::add, () -> unnumbered.add(row.recordId()));
     }
     Map<Persons.Key, Long> people = persons.numbers(keys);
     Map<String, Long> others = subjectsOf(unnumbered);
-    for (Waiting row : rows) {
+    for (Said said : rows) {
+      Waiting row = said.row();
       Long person = row.person().map(people::get).orElse(null);
       long subject = person == null ? Objects.requireNonNull(others.get(row.recordId())) : person;
-      writer.accept(cells(batchId, row, person, subject));
+      writer.accept(cells(batchId, said, person, subject));
     }
   }
 
-  private @Nullable Object[] cells(long batchId, Waiting row, @Nullable Long person, long subject) {
-    String json = Json.write(row.values());
-    String household = row.household();
+  private @Nullable Object[] cells(long batchId, Said said, @Nullable Long person, long subject) {
+    Waiting row = said.row();
     byte[] nameBirth = nameAndBirth(blinds, row.values());
     byte[] phone = PhoneKey.of(blinds, row.values());
     return new @Nullable Object[] {
@@ -107,11 +182,11 @@ class StagedRows {
       row.row().number(),
       "t",
       row.recordId(),
-      household,
+      row.household(),
       person,
       subject,
-      hex(seal.seal(row.recordId(), batchId, subject, json)),
-      array(blinds.all(Use.CONTENT, household == null ? "" : household, json)),
+      hex(seal.seal(row.recordId(), batchId, subject, said.json())),
+      array(said.content()),
       nameBirth == null ? null : hex(nameBirth),
       phone == null ? null : hex(phone)
     };
