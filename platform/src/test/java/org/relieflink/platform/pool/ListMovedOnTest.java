@@ -53,8 +53,7 @@ class ListMovedOnTest extends ServerTest {
     load(list("2026年9月30日", "800").writeTo(folder.resolve("九月.csv")), false);
     ImportBatch waits =
         load(
-            list("2026年9月30日", "800").row(21, "王五", "700").writeTo(folder.resolve("补报.csv")),
-            true);
+            list("2026年9月30日", "800").row(21, "王五", "700").writeTo(folder.resolve("补报.csv")), true);
     assertThat(waits.status()).isEqualTo(ImportStatus.CHECKED);
     assertThat(waits.counts().same()).isEqualTo(ROWS);
     assertThat(
@@ -74,7 +73,10 @@ class ListMovedOnTest extends ServerTest {
     assertThat(done.counts()).isEqualTo(new ImportCounts(21, 1, 21, 0, 1, 1, 19, 0));
     assertThat(amount()).isEqualTo("800");
     assertThat(pool.findDetail("VT-V21")).isPresent();
-    assertThat(jdbc.sql("select count(*) from pool.record where sealed is null").query(Long.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from pool.record where sealed is null")
+                .query(Long.class)
+                .single())
         .isZero();
   }
 }

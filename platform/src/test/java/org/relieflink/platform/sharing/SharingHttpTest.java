@@ -20,9 +20,9 @@ import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
-import org.springframework.dao.DataAccessException;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 

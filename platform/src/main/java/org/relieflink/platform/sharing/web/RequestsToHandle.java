@@ -51,8 +51,7 @@ class RequestsToHandle implements WorkSource {
           .ifPresent(due -> items.add(item("inbox", open.size(), due)));
     }
     if (table.allows(officer, "POST", "/requests")) {
-      long replied =
-          requests.open(officer, Side.ASKER).stream().filter(this::replied).count();
+      long replied = requests.open(officer, Side.ASKER).stream().filter(this::replied).count();
       if (replied > 0) {
         items.add(item("replied", replied, null));
       }

@@ -115,8 +115,7 @@ class StagedRows {
   private Said said(Waiting row) {
     String json = Json.write(row.values());
     String household = row.household();
-    return new Said(
-        row, json, blinds.all(Use.CONTENT, household == null ? "" : household, json));
+    return new Said(row, json, blinds.all(Use.CONTENT, household == null ? "" : household, json));
   }
 
   private Map<String, Live> live(List<Waiting> rows) {
