@@ -36,12 +36,12 @@ class ApplyItem {
   private static final Logger LOG = LoggerFactory.getLogger(ApplyItem.class);
 
   private final Requests requests;
-  private final ItemStore items;
+  private final FreightStore items;
   private final FerryLog log;
   private final TransactionTemplate nested;
 
   ApplyItem(
-      Requests requests, ItemStore items, FerryLog log, PlatformTransactionManager transactions) {
+      Requests requests, FreightStore items, FerryLog log, PlatformTransactionManager transactions) {
     this.requests = requests;
     this.items = items;
     this.log = log;

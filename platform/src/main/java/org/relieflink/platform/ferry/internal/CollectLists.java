@@ -24,9 +24,9 @@ class CollectLists {
   private static final int BUFFER = 1 << 16;
   private static final int ROOM = 60; // bytes of department and number before the name
 
-  private final ItemStore items;
+  private final FreightStore items;
 
-  CollectLists(ItemStore items) {
+  CollectLists(FreightStore items) {
     this.items = items;
   }
 

@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectMessages {
   private final Requests requests;
-  private final ItemStore items;
+  private final FreightStore items;
   private final FerryLog log;
 
-  CollectMessages(Requests requests, ItemStore items, FerryLog log) {
+  CollectMessages(Requests requests, FreightStore items, FerryLog log) {
     this.requests = requests;
     this.items = items;
     this.log = log;
@@ -41,7 +41,7 @@ class CollectMessages {
       asks(berth, log.answerer(department, berth.peer().title()), found, most);
     }
     Officer asker = log.asker(berth.peer().title());
-    for (ItemStore.Link link : items.links(berth.peer().name())) {
+    for (FreightStore.Link link : items.links(berth.peer().name())) {
       if (found.size() < most) {
         requests
             .find(asker, Side.ASKER, link.local())

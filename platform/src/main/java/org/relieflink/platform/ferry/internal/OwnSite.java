@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.ReliefSettings;
 import org.relieflink.platform.ferry.FerrySettings;
 import org.relieflink.proof.parcel.SiteKeys;
 import org.relieflink.proof.parcel.Suite;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** 本站的钥匙：read from their folder, made at the first need; they are in no backup of tables. */
@@ -19,10 +19,10 @@ class OwnSite {
   private final Path folder;
   private @Nullable SiteKeys read;
 
-  OwnSite(FerrySettings settings, @Value("${relief.data-dir}") Path data) {
+  OwnSite(FerrySettings settings, ReliefSettings relief) {
     this.settings = settings;
     Path named = settings.keys();
-    this.folder = named == null ? data.resolve("ferry-keys") : named;
+    this.folder = named == null ? relief.dataDir().resolve("ferry-keys") : named;
   }
 
   /** Empty when nothing is ferried. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.relieflink.platform.ferry.FerrySettings;
 import org.relieflink.platform.ferry.SentPackage;
 import org.relieflink.platform.ferry.internal.CollectLists.Offer;
-import org.relieflink.platform.ferry.internal.ItemStore.Item;
+import org.relieflink.platform.ferry.internal.FreightStore.Item;
 import org.relieflink.proof.parcel.OpenParcel;
 import org.relieflink.proof.parcel.ParcelHead;
 import org.relieflink.proof.parcel.ParcelLabel;
@@ -30,7 +30,7 @@ class PackWaiting {
   private final CollectMessages messages;
   private final CollectLists lists;
   private final PackageStore packages;
-  private final ItemStore items;
+  private final FreightStore items;
   private final FerryLog log;
   private final FerrySettings settings;
   private final TransactionTemplate transaction;
@@ -40,7 +40,7 @@ class PackWaiting {
       CollectMessages messages,
       CollectLists lists,
       PackageStore packages,
-      ItemStore items,
+      FreightStore items,
       FerryLog log,
       FerrySettings settings,
       TransactionTemplate transaction,

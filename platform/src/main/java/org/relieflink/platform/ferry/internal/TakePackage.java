@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.relieflink.platform.exchange.Deliveries;
 import org.relieflink.platform.ferry.FerryRefusal;
-import org.relieflink.platform.ferry.internal.ItemStore.Item;
+import org.relieflink.platform.ferry.internal.FreightStore.Item;
 import org.relieflink.proof.parcel.OpenParcel;
 import org.relieflink.proof.parcel.ParcelHead;
 import org.relieflink.proof.parcel.ParcelReceipt;
@@ -37,7 +37,7 @@ class TakePackage {
   private final Deliveries deliveries;
   private final ApplyItem apply;
   private final PackageStore packages;
-  private final ItemStore items;
+  private final FreightStore items;
   private final FerryLog log;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -46,7 +46,7 @@ class TakePackage {
       Deliveries deliveries,
       ApplyItem apply,
       PackageStore packages,
-      ItemStore items,
+      FreightStore items,
       FerryLog log,
       TransactionTemplate transaction,
       Clock clock) {

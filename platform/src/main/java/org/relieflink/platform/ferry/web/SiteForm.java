@@ -26,7 +26,7 @@ record SiteForm(
         text(title), known, chosen == null ? Set.of() : Set.copyOf(chosen), text(card));
   }
 
-  boolean chose(String department) {
+  public boolean chose(String department) {
     List<String> chosen = departments;
     return chosen != null && chosen.contains(department);
   }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Repository;
 
 /** 包里各项的表，和两边请求号的对照。 */
 @Repository
-class ItemStore {
+class FreightStore {
   private final JdbcClient jdbc;
 
-  ItemStore(JdbcClient jdbc) {
+  FreightStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
