@@ -13,6 +13,7 @@ import org.relieflink.proof.parcel.CheckParcel;
 import org.relieflink.proof.parcel.OpenParcel;
 import org.relieflink.proof.parcel.ParcelFault;
 import org.relieflink.proof.parcel.ParcelHead;
+import org.relieflink.proof.parcel.ParcelLabel;
 import org.relieflink.proof.parcel.ParcelRefusedException;
 import org.relieflink.proof.parcel.Part;
 import org.relieflink.proof.parcel.SealParcel;
@@ -102,10 +103,10 @@ final class PackageCommand implements Callable<Integer> {
     }
   }
 
-  private static org.relieflink.proof.parcel.ParcelLabel written(
+  private static ParcelLabel written(
       PackageSide side, PackageLabel label) throws IOException {
     try {
-      return new org.relieflink.proof.parcel.ParcelLabel(
+      return new ParcelLabel(
           side.site,
           side.other().site(),
           label.channel,

@@ -18,8 +18,6 @@ import org.relieflink.proof.SigningKey;
  * 包头：what a carrier may read, signed. The first line binds the content, the lines of the volumes
  * find damage without a key, the last line is the signature over all before it.
  *
- * @param opens id of the key it is sealed for
- * @param ephemeral public half of the key that was made for this package alone
  * @param volumes of the sealed content, in order
  * @param signed by whom and how
  */
@@ -37,6 +35,7 @@ public record ParcelHead(
   /**
    * 怎样封的。
    *
+   * @param ephemeral public half of the key that was made for this package alone
    * @param opens id of the key it is sealed for
    * @param manifest bytes of the list of parts before sealing
    * @param content bytes of all parts before sealing

@@ -55,9 +55,10 @@ public final class SealParcel {
     ContentKey key = ContentKey.sealing(once, to.seals(), ParcelHead.core(label, seal));
     Files.createDirectories(folder);
     try (VolumeWriter volumes = new VolumeWriter(folder, label, volumeBytes)) {
-      list(key, list, volumes);
+      Outlet outlet = new Outlet(key, volumes);
+      outlet.list(list);
       for (int i = 0; i < parts.size(); i++) {
-        part(key, i + 1, parts.get(i), manifest.entries().get(i), volumes);
+        outlet.part(i + 1, parts.get(i), manifest.entries().get(i));
       }
       ParcelHead head = ParcelHead.sign(label, seal, volumes.finish(), from.signing());
       write(folder.resolve(head.fileName()), head.text());
@@ -65,29 +66,30 @@ public final class SealParcel {
     }
   }
 
-  private static void list(ContentKey key, byte[] list, VolumeWriter volumes) throws IOException {
-    for (int at = 0; at < list.length; at += ContentKey.SEGMENT) {
-      byte[] text = Arrays.copyOfRange(list, at, Math.min(list.length, at + ContentKey.SEGMENT));
-      volumes.write(key.seal(0, at / ContentKey.SEGMENT, text, text.length));
-    }
-  }
-
-  private static void part(
-      ContentKey key, int number, Part part, Manifest.Entry entry, VolumeWriter volumes)
-      throws IOException {
-    TwoDigests digests = new TwoDigests();
-    byte[] buffer = new byte[ContentKey.SEGMENT];
-    long segment = 0;
-    try (InputStream in = part.source().open()) {
-      for (int read = in.readNBytes(buffer, 0, buffer.length);
-          read > 0;
-          read = in.readNBytes(buffer, 0, buffer.length)) {
-        digests.update(buffer, 0, read);
-        volumes.write(key.seal(number, segment++, buffer, read));
+  /** 封了往卷里写。 */
+  private record Outlet(ContentKey key, VolumeWriter volumes) {
+    private void list(byte[] list) throws IOException {
+      for (int at = 0; at < list.length; at += ContentKey.SEGMENT) {
+        byte[] text = Arrays.copyOfRange(list, at, Math.min(list.length, at + ContentKey.SEGMENT));
+        volumes.write(key.seal(0, at / ContentKey.SEGMENT, text, text.length));
       }
     }
-    if (!digests.sum().equals(entry.sum())) {
-      throw new ParcelRefusedException(ParcelFault.PART_UNUSABLE, part.name());
+
+    private void part(int number, Part part, Manifest.Entry entry) throws IOException {
+      TwoDigests digests = new TwoDigests();
+      byte[] buffer = new byte[ContentKey.SEGMENT];
+      long segment = 0;
+      try (InputStream in = part.source().open()) {
+        for (int read = in.readNBytes(buffer, 0, buffer.length);
+            read > 0;
+            read = in.readNBytes(buffer, 0, buffer.length)) {
+          digests.update(buffer, 0, read);
+          volumes.write(key.seal(number, segment++, buffer, read));
+        }
+      }
+      if (!digests.sum().equals(entry.sum())) {
+        throw new ParcelRefusedException(ParcelFault.PART_UNUSABLE, part.name());
+      }
     }
   }
 

@@ -112,7 +112,7 @@ class TakePackages {
         return next(arrived, waiting);
       }
       case WAIT -> {
-        String missing = last + 2 == sequence ? "" + (last + 1) : (last + 1) + "–" + (sequence - 1);
+        String missing = last + 2 == sequence ? Long.toString(last + 1) : (last + 1) + "–" + (sequence - 1);
         waiting.add(waiting(arrived, WaitReason.GAP, missing));
       }
       case AGAIN -> take.finish(arrived, before.orElseThrow().receipt());

@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.bouncycastle.crypto.digests.SM3Digest;
@@ -134,7 +135,7 @@ class FerryTest extends ServerTest {
                   new NewSite(
                       "县民政局（政务网）",
                       Network.GOVERNMENT,
-                      java.util.Set.of("civil_affairs", "veterans_affairs"),
+                      Set.of("civil_affairs", "veterans_affairs"),
                       thereKeys.card().text()))
               .orThrow();
       ferry.agree(DemoAccounts.SECURITY_ADMINISTRATOR, site.id()).orThrow();
@@ -519,6 +520,62 @@ class FerryTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("站点只能替登记的部门说话；不在检察工作网的不能问；读不懂的一项不拖住别的")
+  void notTheirs() throws Exception {
+    SiteKeys keys = SiteKeys.generate("nyj", Suite.INTERNATIONAL);
+    NewSite wanted =
+        new NewSite("县农业农村局", Network.GOVERNMENT, Set.of("rural_affairs"), keys.card().text());
+    FerrySite site = ferry.register(DemoAccounts.ADMINISTRATOR, wanted).orThrow();
+    ferry.agree(DemoAccounts.SECURITY_ADMINISTRATOR, site.id()).orThrow();
+    here.round();
+    long id = ask("不归它");
+    String answer =
+        Message.of(Message.STEP, "reply/" + id + "/2", id)
+            .with("act", "ANSWER")
+            .with("officer", "甲")
+            .with("words", "")
+            .with("value", "no")
+            .with("as-of", "2026-01-05")
+            .with("source", "甲")
+            .line();
+    String request =
+        Message.of(Message.REQUEST, "ask/1/1", 1)
+            .with("officer", "甲")
+            .with("number", NUMBER)
+            .with("name", "王秀芳")
+            .with("fact", "subsistence-now")
+            .with("contract", "civil_affairs/subsistence")
+            .with("purpose", "relief_case")
+            .with("case", "案9")
+            .line();
+    ParcelLabel label = new ParcelLabel("nyj", "jcy", "relief", 1, java.time.Instant.now());
+    Path folder = Files.createTempDirectory("n");
+    new SealParcel(keys, SiteKeys.read(ROOT.resolve("here-keys"), "jcy").card(), 1 << 20)
+        .seal(
+            label,
+            List.of(
+                Part.of("messages.jsonl", answer + "\nx\n" + request + "\n"),
+                Part.of("veterans_affairs.0004.名单.csv", "x"),
+                Part.of("veterans_affairs.0004.名单.csv.ok", "x")),
+            folder);
+    Path own = ROOT.resolve("here").resolve("nyj");
+    for (Path file : files(folder)) {
+      Files.copy(file, own.resolve("in").resolve(file.getFileName()));
+    }
+    here.round();
+    assertThat(asked(id).state()).isEqualTo(ShareState.SENT);
+    assertThat(Files.readString(files(own.resolve("out")).get(0)).lines().skip(1).limit(4))
+        .containsExactly(
+            "refused number=1 code=FERRY_NOT_THEIRS",
+            "refused number=2 code=FERRY_ITEM_UNUSABLE",
+            "refused number=3 code=FERRY_NOT_THEIRS",
+            "refused number=4 code=FERRY_NOT_THEIRS");
+    assertThat(files(ROOT.resolve("lists").resolve("veterans_affairs").resolve("in")))
+        .noneMatch(file -> file.toString().contains("nyj"));
+    ferry.end(DemoAccounts.ADMINISTRATOR, site.id()).orThrow();
+  }
+
+  @Test
   @DisplayName("没有回执的再送：一字不差；收过的那边只给同样的回执")
   void sentAgain() throws Exception {
     ask("再送");
@@ -591,7 +648,7 @@ class FerryTest extends ServerTest {
         ferry
             .register(
                 DemoAccounts.ADMINISTRATOR,
-                new NewSite("人社局", Network.INTERNET, java.util.Set.of(), newer.card().text()))
+                new NewSite("人社局", Network.INTERNET, Set.of(), newer.card().text()))
             .orThrow();
     ferry.agree(DemoAccounts.SECURITY_ADMINISTRATOR, again.id()).orThrow();
     assertThat(
