@@ -103,8 +103,7 @@ final class PackageCommand implements Callable<Integer> {
     }
   }
 
-  private static ParcelLabel written(
-      PackageSide side, PackageLabel label) throws IOException {
+  private static ParcelLabel written(PackageSide side, PackageLabel label) throws IOException {
     try {
       return new ParcelLabel(
           side.site,

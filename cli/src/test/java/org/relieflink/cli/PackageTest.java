@@ -15,7 +15,8 @@ class PackageTest {
   @TempDir Path folder;
 
   private Run keys(String site, String suite) {
-    return Run.of("package", "keys", "--site", site, "--out", folder.resolve(site), "--suite", suite);
+    return Run.of(
+        "package", "keys", "--site", site, "--out", folder.resolve(site), "--suite", suite);
   }
 
   private Path card(String site) {
@@ -24,14 +25,36 @@ class PackageTest {
 
   private Run seal(Path file, int sequence) {
     return Run.of(
-        "package", "seal", file, "--keys", folder.resolve("jcy"), "--site", "jcy", "--card",
-        card("mzj"), "--sequence", sequence, "--out", folder.resolve("disk"), "--volume-mb", 1);
+        "package",
+        "seal",
+        file,
+        "--keys",
+        folder.resolve("jcy"),
+        "--site",
+        "jcy",
+        "--card",
+        card("mzj"),
+        "--sequence",
+        sequence,
+        "--out",
+        folder.resolve("disk"),
+        "--volume-mb",
+        1);
   }
 
   private Run open(Path head, String site, String from, String out) {
     return Run.of(
-        "package", "open", head, "--keys", folder.resolve(site), "--site", site, "--card",
-        card(from), "--out", folder.resolve(out));
+        "package",
+        "open",
+        head,
+        "--keys",
+        folder.resolve(site),
+        "--site",
+        site,
+        "--card",
+        card(from),
+        "--out",
+        folder.resolve(out));
   }
 
   @ParameterizedTest
@@ -47,7 +70,8 @@ class PackageTest {
     assertThat(sealed.sentence()).contains("1 个文件，2 卷");
     Path head = Path.of(sealed.out().strip());
     assertThat(Run.of("package", "check", head).sentence()).contains("签名没有查");
-    assertThat(Run.of("package", "check", head, "--card", card("jcy")).sentence()).contains("签名是对的");
+    assertThat(Run.of("package", "check", head, "--card", card("jcy")).sentence())
+        .contains("签名是对的");
     Run other = open(head, "rst", "jcy", "no");
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.sentence()).contains("给“mzj”的");

@@ -18,8 +18,8 @@ public interface Deliveries {
   List<Delivery> list(Officer officer, long before);
 
   /**
-   * Puts a list and its note into a department's folder, as the department itself would; what was put
-   * there before is not put again, so that a stop in between can be made good by another call.
+   * Puts a list and its note into a department's folder, as the department itself would; what was
+   * put there before is not put again, so that a stop in between can be made good by another call.
    *
    * @param list moved from where it lies, first
    * @param note moved after it

@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param refused items that were not accepted, as the receipt says
  */
 public record TakenPackage(
-    long id, String site, long sequence, String fileName, int items, int refused, Instant takenAt) {}
+    long id,
+    String site,
+    long sequence,
+    String fileName,
+    int items,
+    int refused,
+    Instant takenAt) {}

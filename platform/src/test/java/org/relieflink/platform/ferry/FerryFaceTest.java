@@ -29,7 +29,8 @@ class FerryFaceTest extends FaceTest {
 
   @BeforeAll
   void sites() {
-    agreed = site("mzj", "县民政局（政务网）", Network.GOVERNMENT, Set.of("civil_affairs", "veterans_affairs"));
+    agreed =
+        site("mzj", "县民政局（政务网）", Network.GOVERNMENT, Set.of("civil_affairs", "veterans_affairs"));
     ferry.agree(DemoAccounts.SECURITY_ADMINISTRATOR, agreed).orThrow();
     asked = site("xfw", "市信访服务（互联网）", Network.INTERNET, Set.of());
     jdbc.sql(

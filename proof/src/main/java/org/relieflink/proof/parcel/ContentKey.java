@@ -37,7 +37,8 @@ final class ContentKey {
     return derive(own.publicKey(), seal.ephemeral(), own.agree(seal.ephemeral()), core);
   }
 
-  private static ContentKey derive(SealingKey receiver, Octets ephemeral, byte[] shared, String core) {
+  private static ContentKey derive(
+      SealingKey receiver, Octets ephemeral, byte[] shared, String core) {
     Suite suite = receiver.suite();
     byte[] salt =
         ByteBuffer.allocate(ephemeral.length() + receiver.key().length())

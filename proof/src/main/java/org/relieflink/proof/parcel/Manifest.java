@@ -10,8 +10,8 @@ import org.relieflink.proof.Fields;
 import org.relieflink.proof.Octets;
 
 /**
- * 清单：name, length and digests of every part. It is part 0 of the sealed content: a digest of a short
- * answer in the clear would let anybody try the few answers there are.
+ * 清单：name, length and digests of every part. It is part 0 of the sealed content: a digest of a
+ * short answer in the clear would let anybody try the few answers there are.
  */
 record Manifest(List<Entry> entries) {
   static final int MOST_PARTS = 10_000;

@@ -59,8 +59,7 @@ public final class OpenParcel {
     remove(beside);
     Files.createDirectories(beside);
     try {
-      List<String> names =
-          open(head, (Sinks) name -> Files.newOutputStream(beside.resolve(name)));
+      List<String> names = open(head, (Sinks) name -> Files.newOutputStream(beside.resolve(name)));
       Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
       return names.stream().map(folder::resolve).toList();
     } finally {
@@ -135,8 +134,7 @@ public final class OpenParcel {
     }
   }
 
-  private static byte[] list(ContentKey key, long length, VolumeReader volumes)
-      throws IOException {
+  private static byte[] list(ContentKey key, long length, VolumeReader volumes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     segments(new Stretch(key, 0, length), volumes, out);
     return out.toByteArray();

@@ -36,8 +36,7 @@ public final class OpeningKey {
    */
   public static OpeningKey parse(String text) {
     Fields fields = Fields.parse(FORM, text.strip());
-    return new OpeningKey(
-        Suite.ofCode(fields.get("suite")), Octets.ofBase64(fields.get("secret")));
+    return new OpeningKey(Suite.ofCode(fields.get("suite")), Octets.ofBase64(fields.get("secret")));
   }
 
   @Override

@@ -21,8 +21,7 @@ import org.relieflink.proof.SigningKey;
  * @param volumes of the sealed content, in order
  * @param signed by whom and how
  */
-public record ParcelHead(
-    ParcelLabel label, Seal seal, List<Volume> volumes, Signed signed) {
+public record ParcelHead(ParcelLabel label, Seal seal, List<Volume> volumes, Signed signed) {
   static final String EXTENSION = ".pkg";
   private static final String FORM = "relief-package/1";
   private static final int MOST_VOLUMES = 9_999; // four digits of a file name
@@ -174,8 +173,7 @@ public record ParcelHead(
             core.count("content"));
     Fields last = Fields.parse("signature", lines.get(lines.size() - 1));
     Signed signed =
-        new Signed(
-            Algorithm.ofCode(last.get("algorithm")), Octets.ofBase64(last.get("value")));
+        new Signed(Algorithm.ofCode(last.get("algorithm")), Octets.ofBase64(last.get("value")));
     return new ParcelHead(label, seal, volumes(lines.subList(1, lines.size() - 1)), signed);
   }
 

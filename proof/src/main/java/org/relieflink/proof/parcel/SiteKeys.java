@@ -11,8 +11,8 @@ import org.relieflink.proof.KeyFile;
 import org.relieflink.proof.SigningKey;
 
 /**
- * 一个站点的两把钥匙：one signs, one opens; beside them the card that others get. Files {@code
- * NAME.sign}, {@code NAME.open} (for the owner only) and {@code NAME.site}.
+ * 一个站点的两把钥匙：one signs, one opens; beside them the card that others get. Files {@code NAME.sign},
+ * {@code NAME.open} (for the owner only) and {@code NAME.site}.
  */
 public record SiteKeys(String site, SigningKey signing, OpeningKey opening) {
   public SiteCard card() {

@@ -30,8 +30,8 @@ import org.relieflink.proof.Algorithm;
 import org.relieflink.proof.Octets;
 
 /**
- * 一套算法：international or commercial cryptography of the state, one choice for agreement, cipher,
- * key derivation and signature together. A package is sealed in the suite of its receiver's key.
+ * 一套算法：international or commercial cryptography of the state, one choice for agreement, cipher, key
+ * derivation and signature together. A package is sealed in the suite of its receiver's key.
  */
 public enum Suite {
   /** X25519, HKDF-SHA-256, AES-256-GCM; sites sign with Ed25519. */
@@ -77,7 +77,9 @@ public enum Suite {
     }
   },
 
-  /** SM2 agreement (static Diffie-Hellman over sm2p256v1), HKDF-SM3, SM4-GCM; sites sign with SM2. */
+  /**
+   * SM2 agreement (static Diffie-Hellman over sm2p256v1), HKDF-SM3, SM4-GCM; sites sign with SM2.
+   */
   SM("sm2-sm4gcm", Algorithm.SM2, 16) {
     @Override
     OpeningKey generate() {

@@ -67,7 +67,8 @@ class ParcelTest {
         seal(to, 700_000, Part.of("话.jsonl", "张三\n"), Part.of("空", ""), Part.of("大 名单.csv", file));
     assertThat(CheckParcel.faults(head, ParcelHead.read(head))).isEmpty();
     List<Path> opened = new OpenParcel(to, from.card()).open(head, folder.resolve("opened"));
-    assertThat(opened).extracting(path -> path.getFileName().toString())
+    assertThat(opened)
+        .extracting(path -> path.getFileName().toString())
         .containsExactly("话.jsonl", "空", "大 名单.csv");
     assertThat(opened.get(0)).hasContent("张三\n");
     assertThat(opened.get(1)).isEmptyFile();
@@ -142,8 +143,7 @@ class ParcelTest {
     SiteKeys to = SiteKeys.generate("mzj", Suite.INTERNATIONAL);
     Path head = seal(to, 1 << 20, Part.of("a", "一句话"));
     ParcelHead read = ParcelHead.read(head);
-    ParcelHead moved =
-        ParcelHead.sign(label(8), read.seal(), read.volumes(), from.signing());
+    ParcelHead moved = ParcelHead.sign(label(8), read.seal(), read.volumes(), from.signing());
     Path other = Files.writeString(head.resolveSibling(moved.fileName()), moved.text());
     Files.copy(
         head.resolveSibling(read.fileName(read.volumes().get(0))),
@@ -156,7 +156,8 @@ class ParcelTest {
   @DisplayName("文件名带路径、重名的不封；封的时候文件变了不封")
   void unusableParts() {
     SiteKeys to = SiteKeys.generate("mzj", Suite.INTERNATIONAL);
-    for (String name : List.of("../x", "a/b", "a\\b", ".x", "", " ", "a\nb", "x".repeat(201), "a:b")) {
+    for (String name :
+        List.of("../x", "a/b", "a\\b", ".x", "", " ", "a\nb", "x".repeat(201), "a:b")) {
       assertThat(Part.isName(name)).as(name).isFalse();
     }
     assertThatThrownBy(() -> seal(to, 100, Part.of("a", "1"), Part.of("a", "2")))
@@ -182,7 +183,10 @@ class ParcelTest {
     Path head = seal(to, 1 << 20, Part.of("a", "一句话"));
     var taken =
         new ParcelReceipt.Taken(
-            ParcelHead.read(head), AT, 3, List.of(new ParcelReceipt.Refused(2, "SHARING_MOVED_ON")));
+            ParcelHead.read(head),
+            AT,
+            3,
+            List.of(new ParcelReceipt.Refused(2, "SHARING_MOVED_ON")));
     ParcelReceipt receipt = ParcelReceipt.sign(taken, read);
     assertThat(ParcelReceipt.read(receipt.text(), to.card())).isEqualTo(receipt);
     byte[] good = receipt.text().getBytes(StandardCharsets.UTF_8);

@@ -25,8 +25,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 办一条消息：through the door that the API uses, in the name of who sent it. What the door refuses is told
- * back in the receipt; what it breaks on leaves the other messages as they are.
+ * 办一条消息：through the door that the API uses, in the name of who sent it. What the door refuses is
+ * told back in the receipt; what it breaks on leaves the other messages as they are.
  */
 @Component
 class ApplyItem {
@@ -41,7 +41,10 @@ class ApplyItem {
   private final TransactionTemplate nested;
 
   ApplyItem(
-      Requests requests, FreightStore items, FerryLog log, PlatformTransactionManager transactions) {
+      Requests requests,
+      FreightStore items,
+      FerryLog log,
+      PlatformTransactionManager transactions) {
     this.requests = requests;
     this.items = items;
     this.log = log;
@@ -80,7 +83,8 @@ class ApplyItem {
   /** Whose name stands on the step: the site, and the officer there. */
   private static String name(Berth berth, Message message) {
     String officer = message.text("officer");
-    boolean plain = officer.matches("[\\p{L}\\p{N}（）()· ]{1,40}") && !officer.matches(".*[0-9]{15}.*");
+    boolean plain =
+        officer.matches("[\\p{L}\\p{N}（）()· ]{1,40}") && !officer.matches(".*[0-9]{15}.*");
     return plain ? berth.peer().title() + "·" + officer : berth.peer().title();
   }
 

@@ -61,8 +61,7 @@ class CollectMessages {
         }
       }
       long last = page.get(page.size() - 1).id();
-      page =
-          page.size() < Requests.MOST ? List.of() : requests.list(courier, Side.ANSWERER, last);
+      page = page.size() < Requests.MOST ? List.of() : requests.list(courier, Side.ANSWERER, last);
     }
   }
 
@@ -122,8 +121,7 @@ class CollectMessages {
         .with("words", step.words());
   }
 
-  private void replies(
-      Berth berth, long remote, VerificationRequest request, List<Message> found) {
+  private void replies(Berth berth, long remote, VerificationRequest request, List<Message> found) {
     Set<String> known = known(berth, remote, request);
     for (ShareStep step : of(request, Side.ANSWERER)) {
       String key = key(Side.ANSWERER, remote, step);
@@ -146,9 +144,7 @@ class CollectMessages {
 
   private Set<String> known(Berth berth, long remote, VerificationRequest request) {
     List<String> keys =
-        of(request, Side.ANSWERER).stream()
-            .map(step -> key(Side.ANSWERER, remote, step))
-            .toList();
+        of(request, Side.ANSWERER).stream().map(step -> key(Side.ANSWERER, remote, step)).toList();
     return items.known(berth.peer().name(), true, keys);
   }
 }

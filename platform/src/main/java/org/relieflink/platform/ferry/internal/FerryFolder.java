@@ -15,8 +15,8 @@ import org.relieflink.proof.parcel.OpenParcel;
 import org.relieflink.proof.parcel.ParcelHead;
 
 /**
- * 一个站点的文件夹：{@code in} and {@code out} are the carrier's, {@code lists} the departments', the
- * others ours. A file moves in one step and is in one of them at any time.
+ * 一个站点的文件夹：{@code in} and {@code out} are the carrier's, {@code lists} the departments', the others
+ * ours. A file moves in one step and is in one of them at any time.
  */
 final class FerryFolder {
   private static final String HEAD = ".pkg";
@@ -111,7 +111,8 @@ final class FerryFolder {
       return false;
     }
     try (Stream<Path> files = Files.list(kept)) {
-      for (Path file : files.sorted((one, other) -> Boolean.compare(head(one), head(other))).toList()) {
+      for (Path file :
+          files.sorted((one, other) -> Boolean.compare(head(one), head(other))).toList()) {
         Path part = out.resolve(file.getFileName() + ".part");
         Files.copy(file, part, REPLACE_EXISTING);
         Files.move(part, out.resolve(file.getFileName()), ATOMIC_MOVE, REPLACE_EXISTING);
@@ -139,8 +140,7 @@ final class FerryFolder {
 
   /** Takes a file aside, with a sentence beside it. */
   void quarantine(Path file, long id, String why) throws IOException {
-    Files.writeString(
-        quarantine.resolve(id + ".reason.txt"), why + "\n", StandardCharsets.UTF_8);
+    Files.writeString(quarantine.resolve(id + ".reason.txt"), why + "\n", StandardCharsets.UTF_8);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       Files.move(
           file, quarantine.resolve(id + "-" + file.getFileName()), ATOMIC_MOVE, REPLACE_EXISTING);

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * 一轮：receipts, then what came, then what goes; of one site one server at a time. What goes wrong with
- * one site leaves the others.
+ * 一轮：receipts, then what came, then what goes; of one site one server at a time. What goes wrong
+ * with one site leaves the others.
  */
 @Component
 public class FerryRound {

@@ -31,14 +31,7 @@ class FreightStore {
             insert into ferry.item (site, direction, sequence, number, kind, key, result)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            site,
-            out ? "OUT" : "IN",
-            item.sequence,
-            item.number,
-            item.kind,
-            item.key,
-            result)
+        .params(site, out ? "OUT" : "IN", item.sequence, item.number, item.kind, item.key, result)
         .update();
   }
 

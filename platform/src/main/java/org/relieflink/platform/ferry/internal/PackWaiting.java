@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 打包：what waits for a site becomes one package with the next number, in one transaction; the bytes are
- * kept until the receipt comes, so that the very same can be sent again.
+ * 打包：what waits for a site becomes one package with the next number, in one transaction; the bytes
+ * are kept until the receipt comes, so that the very same can be sent again.
  */
 @Component
 class PackWaiting {
@@ -95,7 +95,12 @@ class PackWaiting {
             told.stream().map(one -> one.line() + "\n").collect(Collectors.joining())));
     int number = 0;
     for (Message one : told) {
-      Item item = new Item(sequence, ++number, one.text("kind").toUpperCase(java.util.Locale.ROOT), one.text("key"));
+      Item item =
+          new Item(
+              sequence,
+              ++number,
+              one.text("kind").toUpperCase(java.util.Locale.ROOT),
+              one.text("key"));
       items.add(site, true, item, "SENT");
     }
     for (Offer offer : offers) {

@@ -102,11 +102,7 @@ class PackageStore {
             """
             select * from ferry.outbound where site = ? and channel = ? and sequence = ? and digest = ?
             """)
-        .params(
-            site,
-            receipt.label().channel(),
-            receipt.label().sequence(),
-            receipt.digest().hex())
+        .params(site, receipt.label().channel(), receipt.label().sequence(), receipt.digest().hex())
         .query((row, index) -> sent(row))
         .optional();
   }

@@ -68,7 +68,8 @@ class SiteBook {
         .param("name", card.site())
         .param("title", wanted.title())
         .param("network", wanted.network().name())
-        .param("departments", wanted.departments().stream().sorted().collect(Collectors.joining(" ")))
+        .param(
+            "departments", wanted.departments().stream().sorted().collect(Collectors.joining(" ")))
         .param("card", card.text())
         .param("by", officer.staffNumber())
         .param("byName", officer.displayName())

@@ -84,7 +84,8 @@ class TakePackage {
     new OpenParcel(berth.own(), berth.card())
         .open(
             arrived.head,
-            (OpenParcel.Sinks) name -> name.equals(Message.FILE) ? bounded(messages) : list(work, name));
+            (OpenParcel.Sinks)
+                name -> name.equals(Message.FILE) ? bounded(messages) : list(work, name));
     arrived.watcher.passed(Milestone.OPENED);
     String text = messages.toString(StandardCharsets.UTF_8);
     ParcelReceipt receipt = transaction.execute(status -> entered(arrived, text, work));

@@ -112,7 +112,8 @@ class TakePackages {
         return next(arrived, waiting);
       }
       case WAIT -> {
-        String missing = last + 2 == sequence ? Long.toString(last + 1) : (last + 1) + "–" + (sequence - 1);
+        String missing =
+            last + 2 == sequence ? Long.toString(last + 1) : (last + 1) + "–" + (sequence - 1);
         waiting.add(waiting(arrived, WaitReason.GAP, missing));
       }
       case AGAIN -> take.finish(arrived, before.orElseThrow().receipt());
@@ -165,8 +166,8 @@ class TakePackages {
     return clock.instant().minus(settings.settle());
   }
 
-  private void refuse(
-      Berth berth, Path head, ParcelFault fault, List<WaitingPackage> waiting) throws IOException {
+  private void refuse(Berth berth, Path head, ParcelFault fault, List<WaitingPackage> waiting)
+      throws IOException {
     if (FerryFolder.settled(head, settled())) {
       quarantine(berth, head, FerryFault.of(fault));
     } else {

@@ -100,9 +100,7 @@ class FerryPages {
   String site(@PathVariable long id, Model model) {
     Officer officer = current.get();
     SiteStanding one =
-        ferry
-            .find(officer, id)
-            .orElseThrow(() -> Refusal.of(FerryRefusal.UNKNOWN).asException());
+        ferry.find(officer, id).orElseThrow(() -> Refusal.of(FerryRefusal.UNKNOWN).asException());
     FerrySite site = one.site();
     model.addAttribute("line", views.line(one));
     model.addAttribute("site", site);

@@ -64,9 +64,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Two sites in one database: the server's own ({@code jcy}, prosecution network) and a second one made
- * here ({@code mzj}, government network) with folders and keys of its own. Between them nothing but
- * files that the test carries.
+ * Two sites in one database: the server's own ({@code jcy}, prosecution network) and a second one
+ * made here ({@code mzj}, government network) with folders and keys of its own. Between them
+ * nothing but files that the test carries.
  */
 @DisplayName("摆渡：两个站点只靠拷文件，请求、答复、名单、回执都到；坏的、旧的、假的不收；停在哪一步都只收一次")
 class FerryTest extends ServerTest {
@@ -198,7 +198,13 @@ class FerryTest extends ServerTest {
   private long ask(String caseNo) {
     NewRequest wanted =
         new NewRequest(
-            NUMBER, "王秀芳", "subsistence-now", "civil_affairs/subsistence", Purpose.RELIEF_CASE, caseNo, "");
+            NUMBER,
+            "王秀芳",
+            "subsistence-now",
+            "civil_affairs/subsistence",
+            Purpose.RELIEF_CASE,
+            caseNo,
+            "");
     return requests.send(DemoAccounts.PROSECUTOR, wanted).orThrow().id();
   }
 
@@ -270,9 +276,7 @@ class FerryTest extends ServerTest {
     assertThat(answer).isNotNull();
     assertThat(answer.value()).isEqualTo("yes");
     assertThat(answer.source()).isEqualTo("低保系统");
-    assertThat(asked(id).steps())
-        .extracting(step -> step.officerName())
-        .contains("县民政局（政务网）·钱科员");
+    assertThat(asked(id).steps()).extracting(step -> step.officerName()).contains("县民政局（政务网）·钱科员");
     requests.act(DemoAccounts.PROSECUTOR, ShareAct.CLOSE, id, "").orThrow();
     here.round();
     carry();
@@ -374,7 +378,8 @@ class FerryTest extends ServerTest {
     }
     here.round();
     List<Path> out = files(here("out"));
-    Path second = out.stream().filter(file -> file.toString().endsWith(".v0002")).findFirst().orElseThrow();
+    Path second =
+        out.stream().filter(file -> file.toString().endsWith(".v0002")).findFirst().orElseThrow();
     carry();
     Path came = there("in").resolve(second.getFileName());
     Files.delete(came);
@@ -442,8 +447,7 @@ class FerryTest extends ServerTest {
   }
 
   private void seal(SiteKeys keys, String sender, long sequence) throws IOException {
-    ParcelLabel label =
-        new ParcelLabel(sender, "mzj", "relief", sequence, java.time.Instant.now());
+    ParcelLabel label = new ParcelLabel(sender, "mzj", "relief", sequence, java.time.Instant.now());
     Path folder = Files.createTempDirectory("g");
     new SealParcel(keys, thereKeys.card(), 2000)
         .seal(label, List.of(Part.of("messages.jsonl", "{}\n")), folder);
@@ -513,7 +517,8 @@ class FerryTest extends ServerTest {
     there.round();
     assertThat(asked(id).state()).isEqualTo(ShareState.WITHDRAWN);
     assertThat(
-            jdbc.sql("select receipt from ferry.outbound where site = 'jcy' order by id desc limit 1")
+            jdbc.sql(
+                    "select receipt from ferry.outbound where site = 'jcy' order by id desc limit 1")
                 .query(String.class)
                 .single())
         .contains("code=SHARING_MOVED_ON");
@@ -593,7 +598,9 @@ class FerryTest extends ServerTest {
     clear(here("out"));
     long id = ferry.sent(standing().site()).get(0).id();
     mvc.perform(
-            post("/ferry/packages/" + id + "/again").with(as(DemoAccounts.ADMINISTRATOR)).with(csrf()))
+            post("/ferry/packages/" + id + "/again")
+                .with(as(DemoAccounts.ADMINISTRATOR))
+                .with(csrf()))
         .andExpect(status().is3xxRedirection());
     here.round();
     assertThat(head).hasBinaryContent(bytes);
@@ -635,8 +642,7 @@ class FerryTest extends ServerTest {
             "$.id");
     here.round();
     assertThat(ROOT.resolve("here").resolve("rst")).doesNotExist();
-    assertThatThrownBy(
-            () -> ferry.agree(DemoAccounts.ADMINISTRATOR, Long.parseLong(id)).orThrow())
+    assertThatThrownBy(() -> ferry.agree(DemoAccounts.ADMINISTRATOR, Long.parseLong(id)).orThrow())
         .hasMessageContaining("OWN_REGISTRATION");
     mvc.perform(
             post("/api/v1/ferry/sites/" + id + "/agreement")

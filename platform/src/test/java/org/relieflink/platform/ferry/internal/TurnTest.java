@@ -88,7 +88,8 @@ class TurnTest {
   @Property
   @Label("收过的序号换了内容再来，什么时候来都不收")
   void anotherContent(
-      @ForAll @IntRange(min = 1, max = 9) int count, @ForAll @IntRange(min = 1, max = 9) int which) {
+      @ForAll @IntRange(min = 1, max = 9) int count,
+      @ForAll @IntRange(min = 1, max = 9) int which) {
     Inbox inbox = new Inbox();
     for (long i = 1; i <= count; i++) {
       inbox.arrive(i);
