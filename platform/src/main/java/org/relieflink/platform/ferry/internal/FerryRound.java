@@ -76,10 +76,16 @@ public class FerryRound {
     }
   }
 
+  /** What cannot be taken does not keep back what is to be sent. */
   private int one(Berth berth, Milestone.Watcher watcher) throws IOException {
     berth.folder().make();
-    hands.receipts().take(berth);
-    int taken = hands.packages().take(berth, watcher);
+    int taken = 0;
+    try {
+      hands.receipts().take(berth);
+      taken = hands.packages().take(berth, watcher);
+    } catch (IOException | RuntimeException failure) {
+      LOG.error("taking from {} failed: {}", berth.peer().name(), failure.toString());
+    }
     return taken + hands.pack().pack(berth);
   }
 }

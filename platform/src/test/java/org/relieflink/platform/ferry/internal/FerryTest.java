@@ -422,6 +422,9 @@ class FerryTest extends ServerTest {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
+    mvc.perform(get("/watch/alarms").with(as(DemoAccounts.AUDITOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("摆渡的包换了内容")));
     seal(SiteKeys.generate("jcy", Suite.INTERNATIONAL), "jcy", taken + 1);
     there.round();
     assertThat(lastQuarantine("jcy")).isEqualTo("WRONG_SIGNATURE");
