@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.relieflink.proof.parcel.ParcelHead.Seal;
 
-/** 封一个包：streams the parts into sealed volumes; the signed head comes last and whole. */
+/** 封一个数据包：streams the parts into sealed volumes; the signed head comes last and whole. */
 public final class SealParcel {
   /** Bytes of a volume unless told otherwise: 64 MiB. */
   public static final long VOLUME_BYTES = 64L << 20;
