@@ -1,6 +1,7 @@
 package org.relieflink.platform.ferry;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent how often it was put out
  * @param receiptedAt when the receipt came; null while it is waited for
  * @param refused items the other side did not accept; 0 while unknown
+ * @param codes why, each once, as the receipt says
  */
 public record SentPackage(
     long id,
@@ -20,4 +22,9 @@ public record SentPackage(
     Instant madeAt,
     int sent,
     @Nullable Instant receiptedAt,
-    int refused) {}
+    int refused,
+    List<String> codes) {
+  public SentPackage {
+    codes = List.copyOf(codes);
+  }
+}

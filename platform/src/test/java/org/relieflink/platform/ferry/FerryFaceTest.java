@@ -39,7 +39,7 @@ class FerryFaceTest extends FaceTest {
               made_at, placed_at, sent, receipted_at, refused, receipt)
             select '990123', 'mzj', 'relief', n, 'yxjcy-mzj-relief-0000000' || n, repeat('a', 64), 3, 1,
               now() - interval '3 days', now(), 1, case when n < 3 then now() end,
-              case when n = 1 then 0 when n = 2 then 1 end, case when n < 3 then 'x' end
+              case when n = 1 then 0 when n = 2 then 1 end, case when n = 1 then 'x' when n = 2 then 'refused number=2 code=SHARING_MOVED_ON' end
             from generate_series(1, 3) n
             """)
         .update();

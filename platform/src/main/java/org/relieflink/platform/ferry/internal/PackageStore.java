@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.ferry.Ferry;
 import org.relieflink.platform.ferry.SentPackage;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** 包的表：what was sent and what was taken. */
 @Repository
 class PackageStore {
+  private static final Pattern CODE = Pattern.compile("(?m)^refused number=[0-9]+ code=(\\S+)$");
+
   private final JdbcClient jdbc;
 
   PackageStore(JdbcClient jdbc) {
@@ -193,6 +196,13 @@ class PackageStore {
         row.getTimestamp("made_at").toInstant(),
         row.getInt("sent"),
         receipted == null ? null : receipted.toInstant(),
-        row.getInt("refused"));
+        row.getInt("refused"),
+        codes(row.getString("receipt")));
+  }
+
+  private static List<String> codes(@Nullable String receipt) {
+    return receipt == null
+        ? List.of()
+        : CODE.matcher(receipt).results().map(found -> found.group(1)).distinct().toList();
   }
 }

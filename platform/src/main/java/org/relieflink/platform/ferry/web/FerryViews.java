@@ -45,7 +45,14 @@ class FerryViews {
 
   /** 一个送出的包。 */
   record Sent(
-      long id, long sequence, String items, String at, String state, String tag, boolean open) {}
+      long id,
+      long sequence,
+      String items,
+      String at,
+      String state,
+      String tag,
+      String why,
+      boolean open) {}
 
   /** 一个收进的包。 */
   record Taken(long sequence, String items, String at) {}
@@ -132,6 +139,7 @@ class FerryViews {
         texts.minute(one.madeAt()),
         state,
         tag,
+        one.codes().stream().map(texts::refusal).collect(Collectors.joining("；")),
         receipted == null);
   }
 

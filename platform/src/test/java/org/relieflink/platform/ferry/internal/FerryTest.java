@@ -227,8 +227,12 @@ class FerryTest extends ServerTest {
   }
 
   private SiteStanding standing() {
+    return standing("mzj");
+  }
+
+  private SiteStanding standing(String site) {
     return ferry.sites(DemoAccounts.ADMINISTRATOR).stream()
-        .filter(one -> one.site().name().equals("mzj"))
+        .filter(one -> one.site().name().equals(site))
         .findFirst()
         .orElseThrow();
   }
@@ -525,6 +529,9 @@ class FerryTest extends ServerTest {
                 .query(String.class)
                 .single())
         .contains("code=SHARING_MOVED_ON");
+    mvc.perform(get("/ferry/sites/" + standing("jcy").site().id()).with(as(DemoAccounts.AUDITOR)))
+        .andExpect(content().string(containsString("对方收了，1 项没有接受")))
+        .andExpect(content().string(not(containsString("SHARING_MOVED_ON"))));
   }
 
   @Test
