@@ -45,6 +45,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("calculate", CalculateCommand::new);
     COMMANDS.put("keyed", KeyedCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("package", PackageCommand::new);
   }
 
   @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)

@@ -29,7 +29,8 @@ class HelpTest {
         "evaluate",
         "calculate",
         "keyed",
-        "verify"
+        "verify",
+        "package"
       })
   @DisplayName("每条命令的中英文说明都完整，每个选项都有解释")
   void everyCommand(String command) {

@@ -48,6 +48,7 @@ final class SourceTree {
           "identity",
           "exchange",
           "sharing",
+          "ferry",
           "screening",
           "supervision",
           "opinion",

@@ -48,6 +48,8 @@ public enum Matter {
   KEYS("钥匙", Purpose.UPKEEP),
   /** 备份和恢复演练的登记。 */
   BACKUPS("备份", Purpose.UPKEEP),
+  /** 和没有网线的站点用文件包来往。 */
+  FERRY("摆渡", Purpose.UPKEEP),
   /** 按规则销毁的计划、执行和证明。 */
   RETENTION("保存", Purpose.UPKEEP),
   /** 留存令：满期也不销毁。 */

@@ -1,5 +1,7 @@
 package org.relieflink.platform.exchange;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.relieflink.platform.access.Officer;
 
@@ -14,6 +16,17 @@ public interface Deliveries {
    * @param before id below which to read on
    */
   List<Delivery> list(Officer officer, long before);
+
+  /**
+   * Puts a list and its note into a department's folder, as the department itself would; what was
+   * put there before is not put again, so that a stop in between can be made good by another call.
+   *
+   * @param list moved from where it lies, first
+   * @param note moved after it
+   * @param name what the list is to be called; its note has {@code .ok} behind
+   * @throws java.io.IOException when the disk refuses, or no folder is watched
+   */
+  void put(String department, Path list, Path note, String name) throws IOException;
 
   /** Whether a folder is watched at all. */
   boolean watching();

@@ -21,7 +21,9 @@ public enum AlarmKind {
   /** 看了自己、亲属或者申报过要回避的人。 */
   OWN_CIRCLE,
   /** 查了好几个邻居。 */
-  NEIGHBORS;
+  NEIGHBORS,
+  /** 摆渡的包换了内容、用旧序号再来。 */
+  FERRY_REPLAYED;
 
   public String messageKey() {
     return "watch.kind." + name();
@@ -29,6 +31,15 @@ public enum AlarmKind {
 
   /** Raised by the act itself or by another capability; the watch's own rounds pass it over. */
   public boolean isFoundElsewhere() {
-    return this == QUOTA_USED_UP || this == HONEY || this == OWN_CIRCLE || this == NEIGHBORS;
+    return switch (this) {
+      case QUOTA_USED_UP, HONEY, OWN_CIRCLE, NEIGHBORS, FERRY_REPLAYED -> true;
+      case VOLUME_HOUR,
+          VOLUME_DAY,
+          ODD_HOURS,
+          FOREIGN_REGION,
+          REFUSED_IN_ROW,
+          REVEAL_WITHOUT_VERDICT ->
+          false;
+    };
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.AccessMatrix.Thing;
+import org.relieflink.platform.ferry.PlantedFerry;
 import org.relieflink.platform.incident.PlantedIncident;
 import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
@@ -176,6 +177,12 @@ class AccessMatrixTest extends ServerTest {
         into.put(
             api + "/disputes",
             Map.of("id", new Thing(PlantedRequests.dispute(jdbc, unit), Matter.REQUESTS, unit)));
+        into.put(
+            api + "/ferry/sites",
+            Map.of("id", new Thing(PlantedFerry.site(jdbc, unit, api), Matter.FERRY, unit)));
+        into.put(
+            api + "/ferry/packages",
+            Map.of("id", new Thing(PlantedFerry.sent(jdbc, unit, api), Matter.FERRY, unit)));
         into.put(
             api + "/retention/plans",
             Map.of("id", new Thing(retention("plan", unit), Matter.RETENTION, unit)));

@@ -31,6 +31,7 @@ public class Shell {
           new Place("policy", "/policy"),
           new Place("keys", "/keys"),
           new Place("backup", "/backups"),
+          new Place("ferry", "/ferry"),
           new Place("retention", "/retention"));
   private static final String LOOK_UP = "/screening/look-up";
 

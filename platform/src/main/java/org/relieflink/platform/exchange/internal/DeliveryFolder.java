@@ -62,6 +62,16 @@ final class DeliveryFolder {
     return taken;
   }
 
+  /** Moves both to the department's side, the note last; what is moved already is left. */
+  void put(Path list, Path note, String name) throws IOException {
+    if (Files.exists(list)) {
+      Files.move(list, in.resolve(name), ATOMIC_MOVE);
+    }
+    if (Files.exists(note)) {
+      Files.move(note, in.resolve(name + NOTE), ATOMIC_MOVE);
+    }
+  }
+
   /** Files of which there is a note; neither may be a link or anything but a file. */
   private static List<String> named(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {

@@ -1,5 +1,7 @@
 package org.relieflink.platform.exchange.internal;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.exchange.Deliveries;
@@ -20,6 +22,17 @@ class StoredDeliveries implements Deliveries {
   @Override
   public List<Delivery> list(Officer officer, long before) {
     return store.list(officer, before);
+  }
+
+  @Override
+  public void put(String department, Path list, Path note, String name) throws IOException {
+    Path root = settings.folder();
+    if (root == null) {
+      throw new IOException("no folder is watched");
+    }
+    DeliveryFolder folder = new DeliveryFolder(root, department);
+    folder.make();
+    folder.put(list, note, name);
   }
 
   @Override

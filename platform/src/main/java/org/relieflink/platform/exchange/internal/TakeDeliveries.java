@@ -2,9 +2,6 @@ package org.relieflink.platform.exchange.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.SessionLock;
 import org.relieflink.platform.exchange.ExchangeSettings;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.SourceStatus;
@@ -33,14 +31,14 @@ public class TakeDeliveries {
   private final ExchangeSettings settings;
   private final HardshipPool pool;
   private final TakeDelivery take;
-  private final DataSource database;
+  private final SessionLock lock;
 
   TakeDeliveries(
       ExchangeSettings settings, HardshipPool pool, TakeDelivery take, DataSource database) {
     this.settings = settings;
     this.pool = pool;
     this.take = take;
-    this.database = database;
+    this.lock = new SessionLock(database);
   }
 
   /**
@@ -68,28 +66,8 @@ public class TakeDeliveries {
     }
   }
 
-  /** Under a lock of the session, since imports are long and have transactions of their own. */
   private int alone(DeliveryFolder folder, String department) throws IOException, SQLException {
-    try (Connection connection = database.getConnection()) {
-      if (!lock(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", department)) {
-        return 0;
-      }
-      try {
-        return all(folder, department);
-      } finally {
-        lock(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", department);
-      }
-    }
-  }
-
-  private static boolean lock(Connection connection, String sql, String department)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, "deliveries of " + department);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
-    }
+    return lock.alone("deliveries of " + department, () -> all(folder, department));
   }
 
   private int all(DeliveryFolder folder, String department) throws IOException {

@@ -76,7 +76,7 @@ public final class WatchRules {
               rule.bound() > 0 && rule.workingDays() > 0 && rule.lookBackDays() > 0;
           case OWN_CIRCLE -> rule.lookBackDays() > 0;
           case NEIGHBORS -> rule.bound() > 0 && rule.lookBackDays() > 0;
-          case QUOTA_USED_UP, HONEY -> true;
+          case QUOTA_USED_UP, HONEY, FERRY_REPLAYED -> true;
         };
     long sameDay =
         on(rule.validFrom()).stream().filter(other -> other.kind() == rule.kind()).count();
@@ -105,7 +105,8 @@ public final class WatchRules {
           QUOTA_USED_UP,
           HONEY,
           OWN_CIRCLE,
-          NEIGHBORS ->
+          NEIGHBORS,
+          FERRY_REPLAYED ->
           looks;
     };
   }

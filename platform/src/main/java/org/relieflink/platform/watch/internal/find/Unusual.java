@@ -37,7 +37,8 @@ public final class Unusual {
       case FOREIGN_REGION -> days(rule, seen, look -> foreign(seen.place(), look));
       case REFUSED_IN_ROW -> refused(rule, seen.fresh());
       case REVEAL_WITHOUT_VERDICT -> revealed(rule, seen);
-      case QUOTA_USED_UP, HONEY, OWN_CIRCLE, NEIGHBORS -> List.of(); // found elsewhere
+      case QUOTA_USED_UP, HONEY, OWN_CIRCLE, NEIGHBORS, FERRY_REPLAYED ->
+          List.of(); // found elsewhere
     };
   }
 

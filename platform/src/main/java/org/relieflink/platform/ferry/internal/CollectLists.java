@@ -1,0 +1,113 @@
+package org.relieflink.platform.ferry.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.relieflink.proof.parcel.Part;
+import org.springframework.stereotype.Component;
+
+/**
+ * 要送的名单：each with its note, in the folder {@code lists/DEPARTMENT} of the site it goes to; the same
+ * two files that go into a folder of {@code exchange} where there is a wire.
+ */
+@Component
+class CollectLists {
+  private static final String NOTE = ".ok";
+  private static final int BUFFER = 1 << 16;
+  private static final int ROOM = 60; // bytes of department and number before the name
+
+  private final FreightStore items;
+
+  CollectLists(FreightStore items) {
+    this.items = items;
+  }
+
+  /**
+   * 一份名单.
+   *
+   * @param key over both files: the same once more is not sent twice
+   */
+  record Offer(String department, Path list, Path note, String key) {
+    String name() {
+      return String.valueOf(list.getFileName());
+    }
+  }
+
+  /** Those that did not travel yet, at most so many. */
+  List<Offer> waiting(Berth berth, int most) throws IOException {
+    List<Offer> all = all(berth);
+    Set<String> known = known(berth, all);
+    return all.stream().filter(one -> !known.contains(one.key)).limit(most).toList();
+  }
+
+  /** Removes those that travelled: the package that is kept has them. */
+  void clear(Berth berth) throws IOException {
+    List<Offer> all = all(berth);
+    Set<String> known = known(berth, all);
+    for (Offer one : all) {
+      if (known.contains(one.key)) {
+        Files.deleteIfExists(one.list);
+        Files.deleteIfExists(one.note);
+      }
+    }
+  }
+
+  private Set<String> known(Berth berth, List<Offer> all) {
+    return items.known(berth.peer().name(), true, all.stream().map(Offer::key).toList());
+  }
+
+  private static List<Offer> all(Berth berth) throws IOException {
+    List<Offer> offers = new ArrayList<>();
+    try (Stream<Path> departments = Files.list(berth.folder().lists())) {
+      for (Path folder : departments.sorted().toList()) {
+        String department = String.valueOf(folder.getFileName());
+        if (department.matches("[a-z_]{1,40}") && Files.isDirectory(folder)) {
+          of(department, folder, offers);
+        }
+      }
+    }
+    return offers;
+  }
+
+  private static void of(String department, Path folder, List<Offer> offers) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path note : files.filter(CollectLists::isNote).sorted().toList()) {
+        String noted = String.valueOf(note.getFileName());
+        Path list = folder.resolve(noted.substring(0, noted.length() - NOTE.length()));
+        if (isFile(list) && Part.isName("x".repeat(ROOM) + noted)) {
+          String key = "list/" + department + "/" + sm3(list) + "/" + sm3(note);
+          offers.add(new Offer(department, list, note, key));
+        }
+      }
+    }
+  }
+
+  private static boolean isNote(Path file) {
+    return isFile(file) && file.toString().endsWith(NOTE);
+  }
+
+  private static boolean isFile(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static String sm3(Path file) throws IOException {
+    SM3Digest digest = new SM3Digest();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    byte[] value = new byte[digest.getDigestSize()];
+    digest.doFinal(value, 0);
+    return HexFormat.of().formatHex(value);
+  }
+}

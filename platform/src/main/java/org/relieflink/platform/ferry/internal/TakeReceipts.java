@@ -1,0 +1,64 @@
+package org.relieflink.platform.ferry.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.relieflink.platform.ferry.FerryFault;
+import org.relieflink.platform.ferry.SentPackage;
+import org.relieflink.proof.parcel.ParcelReceipt;
+import org.relieflink.proof.parcel.ParcelRefusedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 收回执：a package that arrived need not be kept any longer. */
+@Component
+class TakeReceipts {
+  private final PackageStore packages;
+  private final TakePackages aside;
+  private final FerryLog log;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  TakeReceipts(
+      PackageStore packages,
+      TakePackages aside,
+      FerryLog log,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.packages = packages;
+    this.aside = aside;
+    this.log = log;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  void take(Berth berth) throws IOException {
+    for (Path file : berth.folder().receipts()) {
+      try {
+        ParcelReceipt receipt = ParcelReceipt.read(file, berth.card());
+        Optional<SentPackage> about = packages.of(berth.peer().name(), receipt);
+        if (about.isEmpty() || !receipt.label().sender().equals(berth.own().site())) {
+          aside.quarantine(berth, file, FerryFault.RECEIPT_UNKNOWN);
+          continue;
+        }
+        enter(about.get(), receipt);
+        berth.folder().arrived(about.get().fileName());
+        Files.deleteIfExists(file);
+      } catch (ParcelRefusedException refused) {
+        aside.quarantine(berth, file, FerryFault.of(refused.fault()));
+      }
+    }
+  }
+
+  private void enter(SentPackage about, ParcelReceipt receipt) {
+    if (about.receiptedAt() == null) {
+      transaction.executeWithoutResult(
+          status -> {
+            packages.receipted(about.id(), receipt, clock.instant());
+            log.done("FERRY_RECEIPTED", about.fileName(), "refused " + receipt.refused().size());
+          });
+    }
+  }
+}
