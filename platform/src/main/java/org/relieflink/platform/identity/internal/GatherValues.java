@@ -1,5 +1,6 @@
 package org.relieflink.platform.identity.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,7 +104,7 @@ class GatherValues {
   }
 
   private static void say(Map<String, Field> fields, RecordDetail detail) {
-    Source source = source(detail.record(), detail.provenance());
+    Source source = source(detail.record(), detail.provenance(), known(detail));
     common(detail.record()).forEach((name, text) -> add(fields.get(name), source, text));
     for (RecordDetail.Value value : detail.values()) {
       Field field =
@@ -119,7 +120,15 @@ class GatherValues {
     }
   }
 
-  private static Source source(LiveRecord record, Provenance from) {
+  /** Since when the live version is known. */
+  private static @Nullable Instant known(RecordDetail detail) {
+    return detail.versions().stream()
+        .findFirst()
+        .map(RecordDetail.Version::knownFrom)
+        .orElse(null);
+  }
+
+  private static Source source(LiveRecord record, Provenance from, @Nullable Instant known) {
     return new Source(
         record.recordId(),
         record.contractId(),
@@ -128,6 +137,7 @@ class GatherValues {
         from.asOf(),
         from.batchNumber(),
         from.basis(),
+        known,
         from.stale());
   }
 

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TellTrail {
   private static final Set<String> LOOKS =
-      Set.of("PERSON_FILE_OPENED", "PERSON_FILE_SEEN", "PERSONS_COMPARED");
+      Set.of(
+          "PERSON_FILE_OPENED", "PERSON_FILE_SEEN", "PERSONS_COMPARED", "PERSON_SHEET_EXPORTED");
 
   private final Quotas quotas;
   private final Trail trail;
@@ -100,6 +101,16 @@ public class TellTrail {
                         .map(id -> new Shown(id.value(), record.address(), record.division())))
             .toList();
     guards.forEach(guard -> guard.seen(officer, entry, shown));
+  }
+
+  /** Left as a paper under this number. */
+  public void exported(Officer officer, PersonFile file, String number) {
+    Ground ground = file.ground();
+    TrailNote note =
+        TrailNote.of("PERSON_SHEET_EXPORTED", "person", object(file.asked()))
+            .because(ground.purpose())
+            .resulting((ground.caseNo() + " " + number).strip());
+    write(officer, note, file.records().stream());
   }
 
   void seen(Officer officer, PersonFile file) {

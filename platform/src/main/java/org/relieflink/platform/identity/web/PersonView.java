@@ -33,7 +33,8 @@ record PersonView(
     List<HistoryLine> history,
     List<LookLine> looks,
     boolean mayDecide,
-    boolean inquiries) {
+    boolean inquiries,
+    boolean mayExport) {
   PersonView {
     notices = List.copyOf(notices);
     records = List.copyOf(records);

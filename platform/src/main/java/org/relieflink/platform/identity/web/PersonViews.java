@@ -84,7 +84,8 @@ class PersonViews {
         history(file),
         looks(file),
         table.allows(officer, "POST", "/persons/x/decisions"),
-        table.allows(officer, "GET", "/inquiries"));
+        table.allows(officer, "GET", "/inquiries"),
+        table.allows(officer, "GET", "/persons/x/sheet.pdf"));
   }
 
   /** What counts or, without a rule, what the newest list says. */
@@ -134,7 +135,7 @@ class PersonViews {
             .map(
                 said ->
                     new ValueLine(
-                        shown(field, said.text()),
+                        texts.shown(field, said.text()),
                         said.authoritative(),
                         said.sources().stream().map(this::source).toList()))
             .toList();
@@ -143,15 +144,9 @@ class PersonViews {
             .map(
                 one ->
                     texts.say(
-                        "former", shown(field, one.text()), texts.day(one.until()), one.list()))
+                        "former", texts.shown(field, one.text()), texts.day(one.until()), one.list()))
             .toList();
     return new FieldLine(texts.field(field), values, former, field.conflict(), why(field));
-  }
-
-  private String shown(FieldValues field, String text) {
-    return field.field().equals("sex")
-        ? texts.say("sex." + org.relieflink.kernel.Sex.read(text).name())
-        : PersonMask.masked(field.field(), text, field.sensitivity());
   }
 
   private String source(FieldValues.Source source) {

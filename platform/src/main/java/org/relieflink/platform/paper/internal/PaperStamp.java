@@ -20,10 +20,12 @@ import org.relieflink.platform.paper.PaperMark;
 
 /** 水印和暗记：a pale line across every page, beneath the text, and the hidden mark in it. */
 final class PaperStamp {
-  private static final float SIZE = 15; // points of the watermark
+  private static final float SIZE = 11; // points of the watermark
   private static final double SLOPE = Math.toRadians(28);
   private static final float PALE = 0.88f;
-  private static final int EVERY = 170; // points between two lines
+  private static final int EVERY = 190; // points between two lines
+  private static final float EDGE = 24; // points from the left edge
+  private static final float RISE = 0.35f; // so that lines do not stand in columns
 
   private final PDDocument document;
   private final PDType0Font font;
@@ -69,11 +71,14 @@ final class PaperStamp {
     try (var pen = new PDFormContentStream(form)) {
       pen.setNonStrokingColor(PALE);
       GeneralPath outline = outline(line);
-      for (float y = 60; y < page.getHeight(); y += EVERY) {
-        pen.saveGraphicsState();
-        pen.transform(Matrix.getRotateInstance(SLOPE, 40, y));
-        draw(pen, outline);
-        pen.restoreGraphicsState();
+      float across = page.getWidth() / 2;
+      for (float y = -EVERY; y < page.getHeight(); y += EVERY) {
+        for (float x = EDGE; x < page.getWidth(); x += across) {
+          pen.saveGraphicsState();
+          pen.transform(Matrix.getRotateInstance(SLOPE, x, y + x * RISE));
+          draw(pen, outline);
+          pen.restoreGraphicsState();
+        }
       }
     }
     return form;
