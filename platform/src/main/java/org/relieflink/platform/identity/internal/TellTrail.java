@@ -10,6 +10,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.identity.Candidate;
 import org.relieflink.platform.identity.Ground;
 import org.relieflink.platform.identity.Pairing;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.identity.PersonFile;
 import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.problem.Outcome;
@@ -114,7 +115,14 @@ public class TellTrail {
   }
 
   void seen(Officer officer, PersonFile file) {
-    write(officer, note("PERSON_FILE_SEEN", file.asked(), file.ground()), shown(file));
+    PastDays past = file.past();
+    TrailNote note = note("PERSON_FILE_SEEN", file.asked(), file.ground());
+    write(
+        officer,
+        past == null
+            ? note
+            : note.resulting(file.ground().caseNo() + " " + past.onDay() + " " + past.knownDay()),
+        shown(file));
   }
 
   private static Stream<LiveRecord> shown(PersonFile file) {
