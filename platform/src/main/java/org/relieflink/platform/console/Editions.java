@@ -5,8 +5,8 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 
 /**
- * 字典的历史的大门：every content a dictionary had, kept when the server first has it in force; each change is
- * compared by two people. Files are changed on the disk, by whoever keeps the server; so what is
+ * 字典的历史的大门：every content a dictionary had, kept when the server first has it in force; each change
+ * is compared by two people. Files are changed on the disk, by whoever keeps the server; so what is
  * kept here tells and is looked at, it does not hold the change back.
  */
 public interface Editions {

@@ -35,8 +35,7 @@ public class EvidenceReaders {
    * @param level of the policy: a person, or a minor
    * @param open whether the value stands unmasked before whoever may read at all
    */
-  public record Asked(
-      Need need, Relation relation, Purpose purpose, int level, boolean open) {}
+  public record Asked(Need need, Relation relation, Purpose purpose, int level, boolean open) {}
 
   /** 书记员、检察官、负责人：遮盖. Nobody: says so. */
   public String of(Asked asked) {
@@ -75,7 +74,6 @@ public class EvidenceReaders {
   }
 
   private String say(String key, Object... arguments) {
-    return messages.getMessage(
-        "identity." + key, arguments, LocaleContextHolder.getLocale());
+    return messages.getMessage("identity." + key, arguments, LocaleContextHolder.getLocale());
   }
 }

@@ -9,8 +9,7 @@ import java.util.Map;
  * @param model what the template speaks of, masked already
  * @param title of the file, in plain words and without a person
  */
-public record PaperOrder(
-    String template, Map<String, Object> model, String title, PaperMark mark) {
+public record PaperOrder(String template, Map<String, Object> model, String title, PaperMark mark) {
   public PaperOrder {
     model = Map.copyOf(model);
   }

@@ -38,12 +38,10 @@ public record RecordVersion(
    */
   public List<RecordTimes> times(ZoneId zone) {
     String start = first ? startText : firstAsOf.toString();
-    RecordTimes stood =
-        RecordTimes.read(start, endText, day(knownFrom, zone), day(knownTo, zone));
+    RecordTimes stood = RecordTimes.read(start, endText, day(knownFrom, zone), day(knownTo, zone));
     return endedAsOf == null
         ? List.of(stood)
-        : List.of(
-            stood, new RecordTimes(stood.validFrom(), endedAsOf, stood.knownTo(), null));
+        : List.of(stood, new RecordTimes(stood.validFrom(), endedAsOf, stood.knownTo(), null));
   }
 
   private static @Nullable String day(@Nullable Instant at, ZoneId zone) {
@@ -72,8 +70,7 @@ public record RecordVersion(
     boolean open = knownTo == null || !knownTo.isBefore(end);
     return Optional.of(
         open
-            ? new RecordVersion(
-                record, startText, endText, first, firstAsOf, null, knownFrom, null)
+            ? new RecordVersion(record, startText, endText, first, firstAsOf, null, knownFrom, null)
             : this);
   }
 

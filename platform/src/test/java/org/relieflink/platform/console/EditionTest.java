@@ -52,8 +52,7 @@ class EditionTest extends ServerTest {
             insert into console.edition (id, book, digest, version, entries, first_seen)
             overriding system value values (-1, ?, ?, '2025.9', cast(? as jsonb), timestamptz '2026-06-01 09:00+08')
             """)
-        .params(
-            book.id(), "0".repeat(64), JsonMapper.builder().build().writeValueAsString(entries))
+        .params(book.id(), "0".repeat(64), JsonMapper.builder().build().writeValueAsString(entries))
         .update();
   }
 

@@ -82,7 +82,8 @@ class EvidencePaperTest extends ServerTest {
   @Test
   @DisplayName("人员：没打开的不给；打开了的，值、来源、日期、依据、谁看得到都在，没有一个完整证号")
   void person() throws Exception {
-    mvc.perform(get(SHEET).with(as(DemoAccounts.CHIEF))).andExpect(status().isUnprocessableContent());
+    mvc.perform(get(SHEET).with(as(DemoAccounts.CHIEF)))
+        .andExpect(status().isUnprocessableContent());
     open(ChangedCounty.REGISTER, DemoAccounts.PROSECUTOR);
     byte[] pdf = take(SHEET, DemoAccounts.PROSECUTOR);
     String text = plain(pdf);
@@ -126,8 +127,7 @@ class EvidencePaperTest extends ServerTest {
   @DisplayName("小孩的档案：书记员拿到的纸上只说有这个人，没有名字、生日、住址")
   void child() throws Exception {
     open(ChangedCounty.CHILD, DemoAccounts.CLERK);
-    String text =
-        plain(take("/persons/" + ChangedCounty.CHILD + "/sheet.pdf", DemoAccounts.CLERK));
+    String text = plain(take("/persons/" + ChangedCounty.CHILD + "/sheet.pdf", DemoAccounts.CLERK));
     assertThat(text).contains("某某").doesNotContain("雨涵", "2022-05", "柳湾");
   }
 

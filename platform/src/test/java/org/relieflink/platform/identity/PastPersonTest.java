@@ -55,9 +55,7 @@ class PastPersonTest extends ServerTest {
                 new NewUndo(ChangedCounty.REGISTER, merged.id(), "残联说不是", merged.id()))
             .orThrow();
     jdbc.sql("alter table identity.decision disable trigger user").update();
-    for (var at :
-        List.of(
-            new At(merged.id(), "2026-10-05"), new At(undone.id(), "2026-10-20"))) {
+    for (var at : List.of(new At(merged.id(), "2026-10-05"), new At(undone.id(), "2026-10-20"))) {
       jdbc.sql("update identity.decision set at = cast(? as timestamptz) where id = ?")
           .params(at.day + " 10:00+08", at.decision)
           .update();
@@ -116,8 +114,7 @@ class PastPersonTest extends ServerTest {
                 .param("knownDay", "2026-10-10")
                 .with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(status().isOk())
-        .andExpect(
-            content().string(containsString("这是过去：2026-10-10 那天的情况，以 2026-10-10 本系统所知为准")))
+        .andExpect(content().string(containsString("这是过去：2026-10-10 那天的情况，以 2026-10-10 本系统所知为准")))
         .andExpect(content().string(containsString("刘*凤")))
         .andExpect(content().string(not(containsString("sheet.pdf"))))
         .andExpect(content().string(not(containsString("undo-reason"))))

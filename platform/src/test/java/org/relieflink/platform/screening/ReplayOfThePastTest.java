@@ -103,7 +103,8 @@ class ReplayOfThePastTest extends ServerTest {
 
   /** One for each person, since nobody looks up so many in a day. */
   private static Officer clerk(String number) {
-    return new Officer("RP" + number.replaceAll("\\D", ""), "某", Role.CLERK, Unit.of(DemoAccounts.PLACE, null));
+    return new Officer(
+        "RP" + number.replaceAll("\\D", ""), "某", Role.CLERK, Unit.of(DemoAccounts.PLACE, null));
   }
 
   private List<String> found(Person person, String days) throws Exception {

@@ -143,10 +143,7 @@ class StoredEditions implements Editions {
                 values (?, ?, ?, ?) on conflict do nothing
                 """)
             .params(
-                now.id(),
-                officer.staffNumber(),
-                agreeing.reason(),
-                Timestamp.from(clock.instant()))
+                now.id(), officer.staffNumber(), agreeing.reason(), Timestamp.from(clock.instant()))
             .update();
     if (added == 0) {
       return Outcome.refused(ConsoleRefusal.ALREADY_AGREED);

@@ -150,8 +150,7 @@ class EditionPages {
       @RequestParam(defaultValue = "") String digest,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes redirect) {
-    Outcome<Edition> agreed =
-        editions.agree(current.get(), new Agreeing(book(id), digest, reason));
+    Outcome<Edition> agreed = editions.agree(current.get(), new Agreeing(book(id), digest, reason));
     if (agreed instanceof Outcome.Refused<Edition> refused) {
       redirect.addFlashAttribute(
           "problems", List.of(new FieldProblem("reason", problems.detail(refused.refusal()))));

@@ -158,10 +158,7 @@ class GatherValues {
 
   /** Since when the live version is known. */
   private static @Nullable Instant known(RecordDetail detail) {
-    return detail.versions().stream()
-        .findFirst()
-        .map(RecordDetail.Version::knownFrom)
-        .orElse(null);
+    return detail.versions().stream().findFirst().map(RecordDetail.Version::knownFrom).orElse(null);
   }
 
   private static Source source(LiveRecord record, Provenance from, @Nullable Instant known) {

@@ -66,8 +66,7 @@ class PastPerson {
     Ledger ledger =
         new Ledger(written.stream().map(Written::row).toList(), together(held.values()));
     Set<String> group = ledger.groupOf(asked.recordId);
-    List<RecordVersion> own =
-        group.stream().map(held::get).filter(Objects::nonNull).toList();
+    List<RecordVersion> own = group.stream().map(held::get).filter(Objects::nonNull).toList();
     if (own.isEmpty()) {
       return Optional.empty();
     }
@@ -86,9 +85,7 @@ class PastPerson {
   private PersonFile file(Then then, List<RecordVersion> own) {
     PastDays days = then.asked.days;
     List<RecordVersion> known =
-        then.versions.stream()
-            .flatMap(one -> one.asKnown(days.knownDay(), zone).stream())
-            .toList();
+        then.versions.stream().flatMap(one -> one.asKnown(days.knownDay(), zone).stream()).toList();
     List<RecordVersion> mine =
         known.stream().filter(one -> then.group.contains(one.record().recordId())).toList();
     List<LiveRecord> records = own.stream().map(RecordVersion::record).toList();
@@ -151,16 +148,13 @@ class PastPerson {
     for (RecordVersion version : held) {
       Long person = version.record().personId();
       if (person != null) {
-        persons
-            .computeIfAbsent(person, none -> new TreeSet<>())
-            .add(version.record().recordId());
+        persons.computeIfAbsent(person, none -> new TreeSet<>()).add(version.record().recordId());
       }
     }
     return persons.values();
   }
 
-  private static List<Household> households(
-      List<LiveRecord> own, Map<String, RecordVersion> held) {
+  private static List<Household> households(List<LiveRecord> own, Map<String, RecordVersion> held) {
     Map<String, Household> found = new TreeMap<>();
     for (LiveRecord record : own) {
       String id = record.householdId();
@@ -171,8 +165,7 @@ class PastPerson {
     return List.copyOf(found.values());
   }
 
-  private static List<LiveRecord> in(
-      @Nullable String household, Map<String, RecordVersion> held) {
+  private static List<LiveRecord> in(@Nullable String household, Map<String, RecordVersion> held) {
     List<LiveRecord> members = new ArrayList<>();
     held.values().stream()
         .map(RecordVersion::record)

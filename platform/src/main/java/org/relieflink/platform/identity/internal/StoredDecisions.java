@@ -200,9 +200,7 @@ class StoredDecisions implements IdentityDecisions {
     return written.stream()
         .filter(one -> group.contains(one.row().left()) || group.contains(one.row().right()))
         .sorted((one, other) -> Long.compare(other.row().id(), one.row().id()))
-        .map(
-            one ->
-                decision(one, new Standing(ledger.live(one.row()), false, false, 0), List.of()))
+        .map(one -> decision(one, new Standing(ledger.live(one.row()), false, false, 0), List.of()))
         .toList();
   }
 

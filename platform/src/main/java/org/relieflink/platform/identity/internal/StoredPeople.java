@@ -211,8 +211,7 @@ class StoredPeople implements People {
       return Outcome.refused(IdentityRefusal.OWN_CIRCLE);
     }
     file.ifPresent(found -> told.seen(officer, found));
-    return file.map(Outcome::of)
-        .orElseGet(() -> Outcome.refused(IdentityRefusal.NOT_THEN));
+    return file.map(Outcome::of).orElseGet(() -> Outcome.refused(IdentityRefusal.NOT_THEN));
   }
 
   private static List<LiveRecord> both(List<LiveRecord> now, List<LiveRecord> then) {

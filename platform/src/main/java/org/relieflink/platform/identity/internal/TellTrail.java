@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TellTrail {
   private static final Set<String> LOOKS =
-      Set.of(
-          "PERSON_FILE_OPENED", "PERSON_FILE_SEEN", "PERSONS_COMPARED", "PERSON_SHEET_EXPORTED");
+      Set.of("PERSON_FILE_OPENED", "PERSON_FILE_SEEN", "PERSONS_COMPARED", "PERSON_SHEET_EXPORTED");
 
   private final Quotas quotas;
   private final Trail trail;

@@ -17,8 +17,7 @@ record AskedDays(@Nullable String onDay, @Nullable String knownDay) {
 
   /** Refused when a day cannot be read; asked only when one of them is given. */
   Outcome<PastDays> read(LocalDate today) {
-    Optional<LocalDate> known =
-        text(knownDay).isEmpty() ? Optional.of(today) : day(text(knownDay));
+    Optional<LocalDate> known = text(knownDay).isEmpty() ? Optional.of(today) : day(text(knownDay));
     Optional<LocalDate> on = text(onDay).isEmpty() ? known : day(text(onDay));
     return on.isEmpty() || known.isEmpty()
         ? Outcome.refused(IdentityRefusal.DAY_UNREADABLE)

@@ -45,8 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonPages {
   /** What is wrong with the days: said beside the form, over the present. */
   private static final Set<RefusalCode> PAST =
-      Set.of(
-          IdentityRefusal.DAY_NOT_YET, IdentityRefusal.DAY_UNREADABLE, IdentityRefusal.NOT_THEN);
+      Set.of(IdentityRefusal.DAY_NOT_YET, IdentityRefusal.DAY_UNREADABLE, IdentityRefusal.NOT_THEN);
 
   private final People people;
   private final IdentityDecisions decisions;
@@ -91,8 +90,7 @@ class PersonPages {
 
   private String past(String part, AskedDays asked, Model model) {
     Officer officer = current.get();
-    Outcome<PersonFile> file =
-        past(officer, PersonAddress.record(part), asked.read(texts.today()));
+    Outcome<PersonFile> file = past(officer, PersonAddress.record(part), asked.read(texts.today()));
     if (!(file instanceof Outcome.Refused<PersonFile> refused)) {
       model.addAttribute("person", views.of(file.orThrow(), officer));
       return "identity/person";

@@ -136,9 +136,7 @@ class PersonSheets {
     Map<String, List<RecordNote>> said = new TreeMap<>();
     for (LiveRecord record : file.records()) {
       List<RecordNote> found =
-          notes.stream()
-              .flatMap(source -> source.of(officer, record.recordId()).stream())
-              .toList();
+          notes.stream().flatMap(source -> source.of(officer, record.recordId()).stream()).toList();
       if (!found.isEmpty()) {
         said.put(record.recordId(), found);
       }
@@ -150,8 +148,7 @@ class PersonSheets {
     LiveRecord asked = file.asked();
     String name = withheld ? texts.say("minor.name") : mask.name(asked);
     return List.of(
-        new Head(
-            texts.field("name"), (name + " " + texts.sexAndAge(asked, mask)).strip()),
+        new Head(texts.field("name"), (name + " " + texts.sexAndAge(asked, mask)).strip()),
         new Head(
             texts.say("sheet.ground"),
             texts.purpose(file.ground().purpose()) + " " + file.ground().caseNo()),
@@ -160,8 +157,7 @@ class PersonSheets {
             String.join("、", file.records().stream().map(LiveRecord::recordId).toList())));
   }
 
-  private List<Row> rows(
-      PersonFile file, PersonMask mask, Map<String, List<RecordNote>> said) {
+  private List<Row> rows(PersonFile file, PersonMask mask, Map<String, List<RecordNote>> said) {
     boolean minor = file.records().stream().anyMatch(mask::minor);
     Purpose purpose = Purpose.find(file.ground().purpose()).orElse(Purpose.RELIEF_CASE);
     List<Row> rows = new ArrayList<>();
@@ -196,8 +192,7 @@ class PersonSheets {
         marks(field, value, source, inCorrection));
   }
 
-  private List<String> marks(
-      FieldValues field, Said value, Source source, boolean inCorrection) {
+  private List<String> marks(FieldValues field, Said value, Source source, boolean inCorrection) {
     List<String> marks = new ArrayList<>();
     if (value.authoritative()) {
       marks.add(texts.say("counts"));

@@ -159,7 +159,10 @@ class PersonViews {
             .map(
                 one ->
                     texts.say(
-                        "former", texts.shown(field, one.text()), texts.day(one.until()), one.list()))
+                        "former",
+                        texts.shown(field, one.text()),
+                        texts.day(one.until()),
+                        one.list()))
             .toList();
     return new FieldLine(texts.field(field), values, former, field.conflict(), why(field));
   }

@@ -70,8 +70,7 @@ public class PaperPress {
             .useFont(new PDFontSupplier(font), PaperFace.FAMILY)
             .useUriResolver((base, address) -> null)
             .useExternalResourceAccessControl(
-                (address, kind) -> false,
-                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .withW3cDocument(text.document(), null);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
@@ -87,8 +86,7 @@ public class PaperPress {
 
   private static String styles() throws IOException {
     try (InputStream in = PaperPress.class.getResourceAsStream(STYLES)) {
-      return new String(
-          Objects.requireNonNull(in, STYLES).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, STYLES).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

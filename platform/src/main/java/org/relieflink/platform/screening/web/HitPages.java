@@ -99,9 +99,7 @@ class HitPages {
     List<String> sentences = new ArrayList<>();
     sentences.add(texts.say("then.past", found.onDay().toString(), found.knownDay().toString()));
     sentences.add(
-        score == null
-            ? texts.say("then.not")
-            : texts.say("then.stood", WeightWords.plain(score)));
+        score == null ? texts.say("then.not") : texts.say("then.stood", WeightWords.plain(score)));
     if (found.others() > 0) {
       sentences.add(texts.say("then.others", found.others()));
     }

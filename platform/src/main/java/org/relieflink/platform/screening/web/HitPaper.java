@@ -183,10 +183,7 @@ class HitPaper {
   }
 
   private static @Nullable Instant known(RecordDetail detail) {
-    return detail.versions().stream()
-        .findFirst()
-        .map(RecordDetail.Version::knownFrom)
-        .orElse(null);
+    return detail.versions().stream().findFirst().map(RecordDetail.Version::knownFrom).orElse(null);
   }
 
   private String source(Provenance from) {
@@ -235,8 +232,7 @@ class HitPaper {
 
     private String seenBy(boolean open) {
       int level = veil.minor(face) ? PolicyCell.CLOSEST : PolicyCell.PERSON;
-      String read =
-          readers.of(new Asked(READ, Relation.OWN, Matter.HITS.purpose(), level, open));
+      String read = readers.of(new Asked(READ, Relation.OWN, Matter.HITS.purpose(), level, open));
       return open
           ? read
           : read

@@ -32,8 +32,7 @@ class HitThen {
   private final CurrentOfficer current;
   private final Texts texts;
 
-  HitThen(
-      HitStore hits, LookBack back, Trail trail, CurrentOfficer current, Texts texts) {
+  HitThen(HitStore hits, LookBack back, Trail trail, CurrentOfficer current, Texts texts) {
     this.hits = hits;
     this.back = back;
     this.trail = trail;
@@ -51,8 +50,7 @@ class HitThen {
     Optional<Days> days(LocalDate today) {
       Optional<LocalDate> known =
           Typed.text(knownDay).isEmpty() ? Optional.of(today) : WrittenDate.find(knownDay);
-      Optional<LocalDate> on =
-          Typed.text(onDay).isEmpty() ? known : WrittenDate.find(onDay);
+      Optional<LocalDate> on = Typed.text(onDay).isEmpty() ? known : WrittenDate.find(onDay);
       return on.flatMap(day -> known.map(until -> new Days(day, until)));
     }
 
@@ -93,8 +91,7 @@ class HitThen {
     Comparison comparison = hits.comparison(hit.id());
     TreeSet<String> ids = new TreeSet<>();
     comparison.records().forEach(record -> ids.add(record.recordId()));
-    return back.ask(
-            comparison.party().forEngine("hit"), comparison.party(), ids, then)
+    return back.ask(comparison.party().forEngine("hit"), comparison.party(), ids, then)
         .map(seen -> Outcome.of(then(hit, then, seen.hits())))
         .orElseGet(() -> Outcome.refused(ScreeningRefusal.INDEX_BUILDING));
   }

@@ -146,8 +146,7 @@ class LookUpPages {
    * @param alerts what is odd about the number that was typed
    * @param past a past day was asked about
    */
-  record Result(
-      String title, String note, List<String> alerts, List<Line> lines, boolean past) {}
+  record Result(String title, String note, List<String> alerts, List<Line> lines, boolean past) {}
 
   @GetMapping("/screening/look-up")
   String form(Model model) {

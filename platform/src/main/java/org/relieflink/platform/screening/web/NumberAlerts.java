@@ -50,7 +50,8 @@ class NumberAlerts {
                 if (asked.name() != null && !alike(asked, face)) {
                   told.add(texts.say("alert.otherName"));
                 }
-              } else if (near(typed, face.citizenId()) && (asked.name() == null || alike(asked, face))) {
+              } else if (near(typed, face.citizenId())
+                  && (asked.name() == null || alike(asked, face))) {
                 told.add(texts.say("alert.nearNumber"));
               }
             });

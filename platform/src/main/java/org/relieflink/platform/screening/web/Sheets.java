@@ -214,9 +214,7 @@ class Sheets {
         new Leaving(officer, "EVIDENCE_EXPORTED", order),
         mark ->
             file(
-                order.list() + ".pdf",
-                MediaType.APPLICATION_PDF,
-                paper.print(hit, officer, mark)));
+                order.list() + ".pdf", MediaType.APPLICATION_PDF, paper.print(hit, officer, mark)));
   }
 
   private static ExportOrder order(HitRow hit, String shown, String kind) {

@@ -39,7 +39,20 @@ class BoundHouseholdsTest {
 
   private static LiveRecord record(String id) {
     return new LiveRecord(
-        id, "c", "类", null, null, null, null, null, null, null, null, "H", null, null,
+        id,
+        "c",
+        "类",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "H",
+        null,
+        null,
         LocalDate.of(2026, 1, 1));
   }
 
@@ -52,8 +65,7 @@ class BoundHouseholdsTest {
     var bound =
         new BoundHouseholds(rules(RULES), clock)
             .of(
-                List.of(
-                    new Household("H", "c", many), new Household("S", "c", many.subList(0, 3))),
+                List.of(new Household("H", "c", many), new Household("S", "c", many.subList(0, 3))),
                 Set.of("R250"));
     assertThat(bound.left()).containsOnly(java.util.Map.entry("H", 297));
     assertThat(bound.households().get(0).members().stream().map(LiveRecord::recordId))

@@ -43,13 +43,13 @@ class PaperPressTest {
     templates.setTemplateResolver(new StringTemplateResolver());
     var messages = new StaticMessageSource();
     messages.setUseCodeAsDefaultMessage(true);
-    var clock =
-        Clock.fixed(Instant.parse("2026-11-27T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    var clock = Clock.fixed(Instant.parse("2026-11-27T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     return new PaperPress(templates, messages, clock);
   }
 
   private PrintedPaper print(String body) throws Exception {
-    String html = "<html lang=\"zh-CN\"><head><title>t</title></head><body>" + body + "</body></html>";
+    String html =
+        "<html lang=\"zh-CN\"><head><title>t</title></head><body>" + body + "</body></html>";
     return press.print(new PaperOrder(html, Map.of(), "证据表", MARK));
   }
 
@@ -75,7 +75,10 @@ class PaperPressTest {
             .mapToObj(i -> "<tr><td>第" + i + "行</td><td>截至2026-11-18</td></tr>")
             .collect(Collectors.joining());
     PrintedPaper paper =
-        print("<table><thead><tr><th>哪一项</th><th>来源</th></tr></thead><tbody>" + rows + "</tbody></table>");
+        print(
+            "<table><thead><tr><th>哪一项</th><th>来源</th></tr></thead><tbody>"
+                + rows
+                + "</tbody></table>");
     assertThat(paper.pages()).isGreaterThan(2);
     String text = text(paper);
     assertThat(text.split("导出编号D-000017", -1)).hasSize(paper.pages() + 1);
