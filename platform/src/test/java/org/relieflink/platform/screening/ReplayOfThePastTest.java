@@ -184,7 +184,9 @@ class ReplayOfThePastTest extends ServerTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.alerts[0]").value(containsString("校验码对不上")))
         .andExpect(jsonPath("$.alerts[1]").value(containsString("号码只差一两位")));
-    String other = body.replace(wrong, person.number()).replace(person.name(), "司马不识");
+    String other =
+        "{\"name\":\"司马不识\",\"citizenId\":\"%s\",\"purpose\":\"reception\",\"caseNo\":\"窗口-1\"}"
+            .formatted(person.number());
     mvc.perform(
             post("/api/v1/look-ups")
                 .contentType(MediaType.APPLICATION_JSON)

@@ -1,14 +1,19 @@
 package org.relieflink.platform.screening.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.CitizenIdReading;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.linkage.HitKind;
+import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.pool.LiveRecord;
+import org.relieflink.platform.pool.PersonRecords;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Answer;
@@ -16,17 +21,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * 证号的提醒：what is odd about the number that was typed, in plain sentences. The number alone is judged
- * by its own digits; whether nearly the same number or the same number under another name stands on
- * a list is told only of what the look-up has shown anyway, so it is under the same rights, quota
- * and trail, and nobody learns more from it.
+ * by its own digits. That the same number stands under another name, or nearly the same number
+ * under this one, is told with the answer of a look-up alone: of whom it shows, and of whom the
+ * same look-up by the number would show; so it is under the same rights, quota and trail.
  */
 @Component
 class NumberAlerts {
   private static final int NEAR = 2; // characters: one mistyped, or two changed over
 
+  private final HardshipPool pool;
+  private final PersonRecords records;
   private final Texts texts;
 
-  NumberAlerts(Texts texts) {
+  NumberAlerts(HardshipPool pool, PersonRecords records, Texts texts) {
+    this.pool = pool;
+    this.records = records;
     this.texts = texts;
   }
 
@@ -38,28 +47,47 @@ class NumberAlerts {
       return List.of();
     }
     wrong(typed).ifPresent(told::add);
-    Set<String> names = new LinkedHashSet<>();
+    if (answer.onDay() == null && !veil.withheld(asked)) {
+      told.addAll(otherNames(asked, typed));
+    }
     answer.found().stream()
         .filter(found -> found.hit().kind() != HitKind.HOUSEHOLD)
         .map(found -> found.record().face())
         .filter(face -> !veil.withheld(face) && face.citizenId() != null)
-        .forEach(
-            face -> {
-              if (same(typed, face.citizenId())) {
-                names.add(canonical(face.name()));
-                if (asked.name() != null && !alike(asked, face)) {
-                  told.add(texts.say("alert.otherName"));
-                }
-              } else if (near(typed, face.citizenId())
-                  && (asked.name() == null || alike(asked, face))) {
-                told.add(texts.say("alert.nearNumber"));
-              }
-            });
-    names.remove("");
+        .filter(face -> !clean(typed).equals(clean(face.citizenId())))
+        .filter(face -> near(typed, face.citizenId()))
+        .filter(face -> asked.name() == null || alike(asked, face))
+        .findFirst()
+        .ifPresent(face -> told.add(texts.say("alert.nearNumber")));
+    return List.copyOf(told);
+  }
+
+  /**
+   * Who stands under exactly this number, found by its keyed digest and never by search; open lists
+   * only.
+   */
+  private List<String> otherNames(Face asked, String typed) {
+    Set<String> names =
+        records
+            .list(
+                CitizenId.find(typed).stream()
+                    .flatMap(id -> pool.personsOf(id.value()).stream())
+                    .flatMap(person -> person.records().stream())
+                    .map(LiveRecord::recordId)
+                    .toList())
+            .stream()
+            .map(record -> canonical(record.name()))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<String> told = new ArrayList<>();
+    if (asked.name() != null
+        && names.stream().anyMatch(name -> !name.equals(canonical(asked.name())))) {
+      told.add(texts.say("alert.otherName"));
+    }
     if (names.size() > 1) {
       told.add(texts.say("alert.manyNames", names.size()));
     }
-    return List.copyOf(told);
+    return told;
   }
 
   /** Why the number cannot be right, by its own digits; empty when it can. */
@@ -69,10 +97,6 @@ class NumberAlerts {
       return Optional.empty();
     }
     return reading.problems().stream().findFirst().map(one -> texts.say("alert." + one.name()));
-  }
-
-  private static boolean same(String typed, @Nullable String found) {
-    return clean(typed).equals(clean(found));
   }
 
   private static boolean alike(Face asked, Face found) {
