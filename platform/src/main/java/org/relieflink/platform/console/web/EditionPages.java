@@ -102,17 +102,16 @@ class EditionPages {
     return new Shown(
         one.digest().substring(0, DIGEST_HEAD),
         one.version(),
-        texts.minute(one.firstSeen()),
+        texts.day(one.firstSeen()).toString(),
         before == null,
         one.agreed(),
-        one.agreements().stream()
-            .map(
-                said ->
-                    texts.say(
-                        "edition.said", said.officer(), texts.minute(said.at()), said.reason()))
-            .toList(),
+        one.agreements().stream().map(this::said).toList(),
         changes.stream().limit(MOST).map(this::line).toList(),
         Math.max(0, changes.size() - MOST));
+  }
+
+  private String said(Edition.Agreed one) {
+    return texts.say("edition.said", one.officer(), texts.day(one.at()).toString(), one.reason());
   }
 
   private Line line(EditionChange change) {
