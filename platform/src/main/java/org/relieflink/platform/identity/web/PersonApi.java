@@ -198,7 +198,7 @@ class PersonApi {
       Map<String, Integer> left,
       @Nullable PastDays past) {}
 
-  /** With a day given, as things stood on it; {@code past} says so in the answer. */
+  /** With a day given, as things stood on it; the answer says so. */
   @GetMapping("/api/v1/persons/{part}")
   Shown person(@PathVariable String part, AskedDays asked) {
     Officer officer = current.get();
