@@ -33,6 +33,7 @@ final class SourceTree {
   static final List<String> CAPABILITIES =
       List.of(
           "problem",
+          "paper",
           "access",
           "trail",
           "approval",

@@ -1,5 +1,6 @@
 package org.relieflink.platform.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,11 @@ public record FieldValues(
     }
   }
 
-  /** 一条记录的来历。 */
+  /**
+   * 一条记录的来历。
+   *
+   * @param knownSince when this system first held the record as it is; null when nothing says
+   */
   public record Source(
       String recordId,
       String contractId,
@@ -56,6 +61,7 @@ public record FieldValues(
       LocalDate asOf,
       String batch,
       String basis,
+      @Nullable Instant knownSince,
       boolean stale) {}
 
   /**

@@ -16,6 +16,11 @@ public enum IdentityRefusal implements RefusalCode {
   NOT_READY(RefusalKind.BUSY),
   /** Nobody opened this person for the officer, or too long ago. */
   NOT_OPENED(RefusalKind.UNPROCESSABLE),
+  /** The past has days that were; a day to come has no records. */
+  DAY_NOT_YET(RefusalKind.UNPROCESSABLE),
+  DAY_UNREADABLE(RefusalKind.UNPROCESSABLE),
+  /** No list had the person on that day, as far as was known on the other. */
+  NOT_THEN(RefusalKind.NOT_FOUND),
   REASON_MISSING(RefusalKind.UNPROCESSABLE),
   REASON_TOO_LONG(RefusalKind.UNPROCESSABLE),
   /** An undo names the decision; it is not made of two records. */

@@ -19,6 +19,12 @@ public interface People {
   /** The person whom the officer opened; each reading is on the trail. */
   Outcome<PersonFile> read(Officer officer, String recordId);
 
+  /**
+   * The same person as things stood on a day, as far as was known on a day; opened and written down
+   * as {@link #read} is. What only the newest lists say is left out.
+   */
+  Outcome<PersonFile> readPast(Officer officer, String recordId, PastDays days);
+
   /** Two records side by side; the person of the left one was opened. */
   Outcome<Pairing> compare(Officer officer, String left, String right);
 }

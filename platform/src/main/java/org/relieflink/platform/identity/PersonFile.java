@@ -1,6 +1,8 @@
 package org.relieflink.platform.identity;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.Household;
 import org.relieflink.platform.pool.LiveRecord;
 
@@ -17,6 +19,8 @@ import org.relieflink.platform.pool.LiveRecord;
  * @param chain what the members of these households got, newest first
  * @param candidates who could be the same person, surest first
  * @param history decisions about these records, newest first
+ * @param left how many members of a household were left out, by its id: institutions are large
+ * @param past the days that were asked about; null for now
  * @param contradicted decisions "never" that number and name of the lists contradict by now
  */
 public record PersonFile(
@@ -30,7 +34,9 @@ public record PersonFile(
     List<HelpEvent> chain,
     List<Candidate> candidates,
     List<Decision> history,
-    List<Long> contradicted) {
+    List<Long> contradicted,
+    Map<String, Integer> left,
+    @Nullable PastDays past) {
   public PersonFile {
     records = List.copyOf(records);
     ended = List.copyOf(ended);
@@ -41,6 +47,7 @@ public record PersonFile(
     candidates = List.copyOf(candidates);
     history = List.copyOf(history);
     contradicted = List.copyOf(contradicted);
+    left = Map.copyOf(left);
   }
 
   /** Never shows the person. */

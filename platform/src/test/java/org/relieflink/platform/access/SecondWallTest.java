@@ -34,6 +34,7 @@ class SecondWallTest extends ServerTest {
   private static final Set<String> OPEN =
       Set.of(
           "access.failed_attempt",
+          "console.edition",
           "pool.batch_number",
           "pool.remembered",
           "trail.leaf",

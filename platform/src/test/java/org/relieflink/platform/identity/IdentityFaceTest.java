@@ -54,6 +54,10 @@ class IdentityFaceTest extends FaceTest {
         Face.of(DemoAccounts.PROSECUTOR, person, "person"),
         Face.of(
             DemoAccounts.PROSECUTOR,
+            person + "?onDay=" + java.time.LocalDate.now() + "&knownDay=",
+            "person-past"),
+        Face.of(
+            DemoAccounts.PROSECUTOR,
             person + "/comparisons/" + PersonAddress.part(ChangedCounty.NAMESAKE),
             "person-pair"),
         Face.of(DemoAccounts.CLERK, PersonAddress.page(ChangedCounty.CHILD), "person-child"));

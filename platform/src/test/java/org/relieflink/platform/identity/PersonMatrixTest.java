@@ -86,7 +86,7 @@ class PersonMatrixTest extends ServerTest {
         }
       }
     }
-    assertThat(calls).isEqualTo(3 * Role.values().length * 10);
+    assertThat(calls).isEqualTo(3 * Role.values().length * 11);
     assertThat(
             jdbc.sql("select count(*) from identity.opening where officer like 'PM%990125'")
                 .query(Long.class)

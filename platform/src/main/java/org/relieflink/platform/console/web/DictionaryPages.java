@@ -2,6 +2,7 @@ package org.relieflink.platform.console.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.relieflink.law.TextStatus;
 import org.relieflink.platform.console.Dictionaries;
 import org.relieflink.platform.console.Dictionary;
@@ -21,10 +22,13 @@ class DictionaryPages {
   private static final int MOST = 100;
 
   private static final int DIGEST_HEAD = 16; // hexadecimal digits; the whole is in the API
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private final Dictionaries dictionaries;
+  private final ConsoleTexts texts;
 
-  DictionaryPages(Dictionaries dictionaries) {
+  DictionaryPages(Dictionaries dictionaries, ConsoleTexts texts) {
     this.dictionaries = dictionaries;
+    this.texts = texts;
   }
 
   /** 字典一览里的一行。 */
@@ -41,8 +45,12 @@ class DictionaryPages {
     }
   }
 
-  /** 找到的一条，和它在哪一部里。 */
-  record Found(Dictionary book, DictionaryEntry entry, String status) {}
+  /**
+   * 找到的一条，和它在哪一部里。
+   *
+   * @param standing {@code coming} before its first day, {@code over} after its last; else empty
+   */
+  record Found(Dictionary book, DictionaryEntry entry, String status, String standing) {}
 
   @GetMapping("/dictionaries")
   String list(@RequestParam(defaultValue = "") String q, Model model) {
@@ -57,10 +65,19 @@ class DictionaryPages {
     return show(found, model, "console/dictionaries");
   }
 
-  private static List<Found> found(Dictionary book, String text) {
+  /** Days are written yyyy-mm-dd, so their texts are in order; what is no day says nothing. */
+  private String standing(DictionaryEntry entry) {
+    String today = texts.today().toString();
+    if (DAY.matcher(entry.from()).matches() && entry.from().compareTo(today) > 0) {
+      return "coming";
+    }
+    return DAY.matcher(entry.to()).matches() && entry.to().compareTo(today) < 0 ? "over" : "";
+  }
+
+  private List<Found> found(Dictionary book, String text) {
     return book.entries().stream()
         .filter(entry -> entry.has(text))
-        .map(entry -> new Found(book, entry, status(entry.status())))
+        .map(entry -> new Found(book, entry, status(entry.status()), standing(entry)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.relieflink.platform.identity.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +79,42 @@ class GatherValues {
     return values;
   }
 
+  /**
+   * What the lists said then: the common fields alone, since the others are kept of the live state
+   * only.
+   *
+   * @param then the person's records as they were
+   * @param onDay the rules of that day say which list counts
+   */
+  List<FieldValues> then(List<RecordVersion> then, LocalDate onDay) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    common().forEach((name, sensitivity) -> fields.put(name, new Field("", sensitivity)));
+    for (RecordVersion version : then) {
+      LiveRecord record = version.record();
+      Optional<ListFace> list = records.listOf(record.contractId());
+      Source source =
+          new Source(
+              record.recordId(),
+              record.contractId(),
+              list.map(ListFace::departmentName).orElse(""),
+              list.map(ListFace::title).orElse(""),
+              version.firstAsOf(),
+              "",
+              list.map(ListFace::basis).orElse(""),
+              version.knownFrom(),
+              false);
+      common(record).forEach((name, text) -> add(fields.get(name), source, text));
+    }
+    List<FieldValues> values = new ArrayList<>();
+    fields.forEach(
+        (name, field) -> {
+          if (!field.said.isEmpty()) {
+            values.add(values(name, field, rules.find(name, onDay)));
+          }
+        });
+    return values;
+  }
+
   private static Map<String, Integer> common() {
     Map<String, Integer> common = new LinkedHashMap<>();
     common.put("name", PERSONAL);
@@ -103,7 +140,7 @@ class GatherValues {
   }
 
   private static void say(Map<String, Field> fields, RecordDetail detail) {
-    Source source = source(detail.record(), detail.provenance());
+    Source source = source(detail.record(), detail.provenance(), known(detail));
     common(detail.record()).forEach((name, text) -> add(fields.get(name), source, text));
     for (RecordDetail.Value value : detail.values()) {
       Field field =
@@ -119,7 +156,12 @@ class GatherValues {
     }
   }
 
-  private static Source source(LiveRecord record, Provenance from) {
+  /** Since when the live version is known. */
+  private static @Nullable Instant known(RecordDetail detail) {
+    return detail.versions().stream().findFirst().map(RecordDetail.Version::knownFrom).orElse(null);
+  }
+
+  private static Source source(LiveRecord record, Provenance from, @Nullable Instant known) {
     return new Source(
         record.recordId(),
         record.contractId(),
@@ -128,6 +170,7 @@ class GatherValues {
         from.asOf(),
         from.batchNumber(),
         from.basis(),
+        known,
         from.stale());
   }
 

@@ -92,7 +92,7 @@ class StoredDecisions implements IdentityDecisions {
     Officer by = said.officer();
     Written written =
         new Written(row, said.reason(), by.staffNumber(), by.displayName(), said.at());
-    return decision(written, new Standing(true, row.id()), evidence);
+    return decision(written, new Standing(true, true, true, row.id()), evidence);
   }
 
   /** What the engine says now, kept with the decision. */
@@ -173,7 +173,7 @@ class StoredDecisions implements IdentityDecisions {
   }
 
   /** 现在算不算数，两边到了哪一版。 */
-  private record Standing(boolean live, long version) {}
+  private record Standing(boolean live, boolean undoable, boolean comparable, long version) {}
 
   private static Decision decision(
       Written written, Standing standing, List<EvidenceStep> evidence) {
@@ -189,8 +189,19 @@ class StoredDecisions implements IdentityDecisions {
         written.officerName(),
         written.at(),
         standing.live,
+        standing.undoable,
+        standing.comparable,
         standing.version,
         evidence);
+  }
+
+  /** The same as it had been decided by then; nothing of it can be taken back from there. */
+  List<Decision> then(List<Written> written, Ledger ledger, Set<String> group) {
+    return written.stream()
+        .filter(one -> group.contains(one.row().left()) || group.contains(one.row().right()))
+        .sorted((one, other) -> Long.compare(other.row().id(), one.row().id()))
+        .map(one -> decision(one, new Standing(ledger.live(one.row()), false, false, 0), List.of()))
+        .toList();
   }
 
   /** All about a group, newest first, with what the engine said then. */
@@ -209,6 +220,8 @@ class StoredDecisions implements IdentityDecisions {
                     one,
                     new Standing(
                         around.ledger().live(one.row()),
+                        around.ledger().againstUndo(one.row()).isEmpty(),
+                        around.isLive(one.row().left()) && around.isLive(one.row().right()),
                         version(around.ledger(), one.row().left(), one.row().right())),
                     evidence.getOrDefault(one.row().id(), List.of())))
         .toList();

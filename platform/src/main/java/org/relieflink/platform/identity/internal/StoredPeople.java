@@ -17,6 +17,7 @@ import org.relieflink.platform.identity.HelpEvent;
 import org.relieflink.platform.identity.IdentityRefusal;
 import org.relieflink.platform.identity.PairEvidence;
 import org.relieflink.platform.identity.Pairing;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.identity.People;
 import org.relieflink.platform.identity.PersonFile;
 import org.relieflink.platform.identity.internal.FindGroup.Around;
@@ -44,6 +45,8 @@ class StoredPeople implements People {
   private final AuthorityRules rules;
   private final HardshipPool pool;
   private final PersonRecords records;
+  private final BoundHouseholds bound;
+  private final PastPerson past;
   private final ObjectProvider<PairEvidence> engine;
   private final TellTrail told;
   private final Clock clock;
@@ -59,6 +62,8 @@ class StoredPeople implements People {
       AuthorityRules rules,
       HardshipPool pool,
       PersonRecords records,
+      BoundHouseholds bound,
+      PastPerson past,
       ObjectProvider<PairEvidence> engine,
       TellTrail told,
       Clock clock) {
@@ -72,6 +77,8 @@ class StoredPeople implements People {
     this.rules = rules;
     this.pool = pool;
     this.records = records;
+    this.bound = bound;
+    this.past = past;
     this.engine = engine;
     this.told = told;
     this.clock = clock;
@@ -148,14 +155,18 @@ class StoredPeople implements People {
   private PersonFile file(Asked asked, Set<String> group, List<LiveRecord> own) {
     LiveRecord face =
         Optional.ofNullable(asked.around.live().get(asked.recordId)).orElse(own.get(0));
-    List<Household> households = households(own);
+    BoundHouseholds.Bound bounded = bound.of(households(own), group);
+    List<Household> households = bounded.households();
     Set<String> family = family(group, households);
     List<RecordVersion> versions = pool.versionsOf(family, null, null, null);
     List<RecordVersion> mine =
         versions.stream().filter(one -> group.contains(one.record().recordId())).toList();
     List<Candidate> alike = candidates.of(face, own, rules.candidates(today()));
     Set<String> theirs =
-        households.stream().map(Household::householdId).collect(Collectors.toSet());
+        households.stream()
+            .map(Household::householdId)
+            .filter(id -> !bounded.left().containsKey(id))
+            .collect(Collectors.toSet());
     List<HelpEvent> chain =
         time.chain(
             versions.stream()
@@ -177,7 +188,34 @@ class StoredPeople implements People {
         chain,
         alike,
         decisions.history(asked.around, group),
-        asked.around.ledger().contradicted(group).stream().map(Row::id).toList());
+        asked.around.ledger().contradicted(group).stream().map(Row::id).toList(),
+        bounded.left(),
+        null);
+  }
+
+  @Override
+  @Transactional
+  public Outcome<PersonFile> readPast(Officer officer, String recordId, PastDays days) {
+    Around around = groups.around(List.of(recordId));
+    Optional<Ground> ground = opened(officer, around.ledger().groupOf(recordId));
+    if (ground.isEmpty()) {
+      return Outcome.refused(IdentityRefusal.NOT_OPENED);
+    }
+    if (days.onDay().isAfter(today()) || days.knownDay().isAfter(today())) {
+      return Outcome.refused(IdentityRefusal.DAY_NOT_YET);
+    }
+    Optional<PersonFile> file =
+        past.find(new PastPerson.Asked(recordId, ground.get(), days), around);
+    List<LiveRecord> now = around.recordsOf(around.ledger().groupOf(recordId));
+    if (told.barred(officer, both(now, file.map(PersonFile::records).orElse(List.of())))) {
+      return Outcome.refused(IdentityRefusal.OWN_CIRCLE);
+    }
+    file.ifPresent(found -> told.seen(officer, found));
+    return file.map(Outcome::of).orElseGet(() -> Outcome.refused(IdentityRefusal.NOT_THEN));
+  }
+
+  private static List<LiveRecord> both(List<LiveRecord> now, List<LiveRecord> then) {
+    return java.util.stream.Stream.concat(now.stream(), then.stream()).toList();
   }
 
   /** Ids of all records of the person and of everybody in the households, on whatever list. */

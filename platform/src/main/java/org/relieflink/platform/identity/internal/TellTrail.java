@@ -10,6 +10,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.identity.Candidate;
 import org.relieflink.platform.identity.Ground;
 import org.relieflink.platform.identity.Pairing;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.identity.PersonFile;
 import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.problem.Outcome;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TellTrail {
   private static final Set<String> LOOKS =
-      Set.of("PERSON_FILE_OPENED", "PERSON_FILE_SEEN", "PERSONS_COMPARED");
+      Set.of("PERSON_FILE_OPENED", "PERSON_FILE_SEEN", "PERSONS_COMPARED", "PERSON_SHEET_EXPORTED");
 
   private final Quotas quotas;
   private final Trail trail;
@@ -102,8 +103,25 @@ public class TellTrail {
     guards.forEach(guard -> guard.seen(officer, entry, shown));
   }
 
+  /** Left as a paper under this number. */
+  public void exported(Officer officer, PersonFile file, String number) {
+    Ground ground = file.ground();
+    TrailNote note =
+        TrailNote.of("PERSON_SHEET_EXPORTED", "person", object(file.asked()))
+            .because(ground.purpose())
+            .resulting((ground.caseNo() + " " + number).strip());
+    write(officer, note, file.records().stream());
+  }
+
   void seen(Officer officer, PersonFile file) {
-    write(officer, note("PERSON_FILE_SEEN", file.asked(), file.ground()), shown(file));
+    PastDays past = file.past();
+    TrailNote note = note("PERSON_FILE_SEEN", file.asked(), file.ground());
+    write(
+        officer,
+        past == null
+            ? note
+            : note.resulting(file.ground().caseNo() + " " + past.onDay() + " " + past.knownDay()),
+        shown(file));
   }
 
   private static Stream<LiveRecord> shown(PersonFile file) {

@@ -2,8 +2,12 @@ package org.relieflink.platform.identity.web;
 
 import java.util.List;
 
-/** 一份名单上的一户，和一户的救助链。 */
-record FamilyView(String title, HouseholdPicture picture, List<Member> members) {
+/**
+ * 一份名单上的一户，和一户的救助链。
+ *
+ * @param cut says how many are left out; empty when nobody is
+ */
+record FamilyView(String title, HouseholdPicture picture, List<Member> members, String cut) {
   FamilyView {
     members = List.copyOf(members);
   }

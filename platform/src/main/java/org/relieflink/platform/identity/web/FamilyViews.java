@@ -40,7 +40,12 @@ class FamilyViews {
                     texts.say(
                         "family", face.hardshipClass(), face.departmentName(), asOf(household)))
             .orElse(household.contractId());
-    return new FamilyView(title, HouseholdPicture.of(members), members);
+    Integer left = file.left().get(household.householdId());
+    return new FamilyView(
+        title,
+        HouseholdPicture.of(members),
+        members,
+        left == null ? "" : texts.say("family.cut", left));
   }
 
   private static String asOf(Household household) {

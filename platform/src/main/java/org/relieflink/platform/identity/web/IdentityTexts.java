@@ -44,6 +44,13 @@ class IdentityTexts extends PageTexts {
     return Kinship.find(code).map(Kinship::label).orElse(code == null ? say("member") : code);
   }
 
+  /** A value as pages and papers show it. */
+  String shown(FieldValues field, String text) {
+    return field.field().equals("sex")
+        ? say("sex." + Sex.read(text).name())
+        : PersonMask.masked(field.field(), text, field.sensitivity());
+  }
+
   String purpose(String code) {
     return whole("access.purpose." + code.toUpperCase(java.util.Locale.ROOT));
   }

@@ -1,8 +1,10 @@
 package org.relieflink.platform.identity.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -15,6 +17,7 @@ import org.relieflink.platform.identity.IdentityDecisions;
 import org.relieflink.platform.identity.NewDecision;
 import org.relieflink.platform.identity.NewUndo;
 import org.relieflink.platform.identity.Pairing;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.identity.People;
 import org.relieflink.platform.identity.PersonAddress;
 import org.relieflink.platform.identity.PersonFile;
@@ -37,8 +40,15 @@ class PersonApi {
   private final IdentityDecisions decisions;
   private final Grounds grounds;
   private final CurrentOfficer current;
+  private final Clock clock;
 
-  PersonApi(People people, IdentityDecisions decisions, Grounds grounds, CurrentOfficer current) {
+  PersonApi(
+      People people,
+      IdentityDecisions decisions,
+      Grounds grounds,
+      CurrentOfficer current,
+      Clock clock) {
+    this.clock = clock;
     this.people = people;
     this.decisions = decisions;
     this.grounds = grounds;
@@ -184,12 +194,20 @@ class PersonApi {
       List<Event> chain,
       List<Alike> candidates,
       List<Said> history,
-      List<Long> contradicted) {}
+      List<Long> contradicted,
+      Map<String, Integer> left,
+      @Nullable PastDays past) {}
 
+  /** With a day given, as things stood on it; the answer says so. */
   @GetMapping("/api/v1/persons/{part}")
-  Shown person(@PathVariable String part) {
+  Shown person(@PathVariable String part, AskedDays asked) {
     Officer officer = current.get();
-    PersonFile file = people.read(officer, PersonAddress.record(part)).orThrow();
+    String record = PersonAddress.record(part);
+    PersonFile file =
+        (asked.empty()
+                ? people.read(officer, record)
+                : people.readPast(officer, record, asked.read(LocalDate.now(clock)).orThrow()))
+            .orThrow();
     PersonMask mask = grounds.mask(officer, file.ground()).knowing(file.records());
     boolean withheld = file.records().stream().anyMatch(mask::withheld);
     return new Shown(
@@ -204,7 +222,9 @@ class PersonApi {
         chain(file, mask),
         alike(file, mask),
         file.history().stream().map(Said::of).toList(),
-        file.contradicted());
+        file.contradicted(),
+        file.left(),
+        file.past());
   }
 
   private static List<Face> faces(List<LiveRecord> records, PersonMask mask) {

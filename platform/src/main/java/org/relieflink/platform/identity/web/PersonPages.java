@@ -3,6 +3,7 @@ package org.relieflink.platform.identity.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -16,6 +17,7 @@ import org.relieflink.platform.identity.IdentityRefusal;
 import org.relieflink.platform.identity.NewDecision;
 import org.relieflink.platform.identity.NewUndo;
 import org.relieflink.platform.identity.Pairing;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.identity.People;
 import org.relieflink.platform.identity.PersonAddress;
 import org.relieflink.platform.identity.PersonFile;
@@ -27,6 +29,7 @@ import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.RefusalCode;
 import org.relieflink.platform.watch.QuotaDeed;
 import org.relieflink.platform.watch.Quotas;
 import org.springframework.stereotype.Controller;
@@ -40,6 +43,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 人员档案的页面：first why, then the person; two records side by side; decisions and their undo. */
 @Controller
 class PersonPages {
+  /** What is wrong with the days: said beside the form, over the present. */
+  private static final Set<RefusalCode> PAST =
+      Set.of(IdentityRefusal.DAY_NOT_YET, IdentityRefusal.DAY_UNREADABLE, IdentityRefusal.NOT_THEN);
+
   private final People people;
   private final IdentityDecisions decisions;
   private final PersonRecords records;
@@ -74,8 +81,40 @@ class PersonPages {
     this.texts = texts;
   }
 
+  /** The present; with a day given, the past. */
   @GetMapping("/persons/{part}")
-  String person(@PathVariable String part, Model model) {
+  String person(@PathVariable String part, AskedDays asked, Model model) {
+    model.addAttribute("days", asked);
+    return asked.empty() ? person(part, model) : past(part, asked, model);
+  }
+
+  private String past(String part, AskedDays asked, Model model) {
+    Officer officer = current.get();
+    Outcome<PersonFile> file = past(officer, PersonAddress.record(part), asked.read(texts.today()));
+    if (!(file instanceof Outcome.Refused<PersonFile> refused)) {
+      model.addAttribute("person", views.of(file.orThrow(), officer));
+      return "identity/person";
+    }
+    if (PAST.contains(refused.refusal().code())) {
+      problem(refused.refusal(), "onDay", model);
+      return person(part, model);
+    }
+    if (refused.refusal().code() == IdentityRefusal.NOT_OPENED) {
+      return ask(part, new Ground("", ""), model);
+    }
+    throw refused.refusal().asException();
+  }
+
+  private Outcome<PersonFile> past(Officer officer, String record, Outcome<PastDays> days) {
+    return days instanceof Outcome.Refused<PastDays> unreadable
+        ? Outcome.refused(unreadable.refusal().code())
+        : people.readPast(officer, record, days.orThrow());
+  }
+
+  private String person(String part, Model model) {
+    if (!model.containsAttribute("days")) {
+      model.addAttribute("days", new AskedDays("", ""));
+    }
     Officer officer = current.get();
     Outcome<PersonFile> file = people.read(officer, PersonAddress.record(part));
     if (file instanceof Outcome.Refused<PersonFile> refused

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withheld a minor, of whom this officer is told no values
  * @param notices what needs a person's eye: contradicted decisions, ended records
+ * @param past which past days it shows; empty for the present
  * @param ground for what it was opened
  */
 record PersonView(
@@ -22,6 +23,7 @@ record PersonView(
     boolean withheld,
     String ground,
     List<String> notices,
+    String past,
     List<RecordLine> records,
     List<FieldLine> fields,
     @Nullable TimePicture wide,
@@ -33,7 +35,8 @@ record PersonView(
     List<HistoryLine> history,
     List<LookLine> looks,
     boolean mayDecide,
-    boolean inquiries) {
+    boolean inquiries,
+    boolean mayExport) {
   PersonView {
     notices = List.copyOf(notices);
     records = List.copyOf(records);

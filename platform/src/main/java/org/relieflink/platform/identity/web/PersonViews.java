@@ -1,10 +1,12 @@
 package org.relieflink.platform.identity.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.identity.Candidate;
@@ -12,6 +14,7 @@ import org.relieflink.platform.identity.ClassSpan;
 import org.relieflink.platform.identity.Decision;
 import org.relieflink.platform.identity.DecisionKind;
 import org.relieflink.platform.identity.FieldValues;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.identity.PersonAddress;
 import org.relieflink.platform.identity.PersonFile;
 import org.relieflink.platform.identity.internal.Grounds;
@@ -73,18 +76,31 @@ class PersonViews {
         withheld,
         texts.purpose(file.ground().purpose()) + " " + file.ground().caseNo(),
         notices(file),
+        past(file.past()),
         file.records().stream().map(this::record).toList(),
         withheld ? List.of() : fields(file),
-        drawn ? TimePicture.wide(file.spans(), texts.today(), texts) : null,
-        drawn ? TimePicture.narrow(file.spans(), texts.today(), texts) : null,
+        drawn ? TimePicture.wide(file.spans(), until(file), texts) : null,
+        drawn ? TimePicture.narrow(file.spans(), until(file), texts) : null,
         file.spans().stream().map(this::span).toList(),
         families.families(file, mask),
         families.chain(file, mask),
         file.candidates().stream().map(one -> candidate(asked, one, mask)).toList(),
         history(file),
-        looks(file),
-        table.allows(officer, "POST", "/persons/x/decisions"),
-        table.allows(officer, "GET", "/inquiries"));
+        file.past() == null ? looks(file) : List.of(),
+        file.past() == null && table.allows(officer, "POST", "/persons/x/decisions"),
+        table.allows(officer, "GET", "/inquiries"),
+        file.past() == null && table.allows(officer, "GET", "/persons/x/sheet.pdf"));
+  }
+
+  private String past(@Nullable PastDays past) {
+    return past == null
+        ? ""
+        : texts.say("past", past.onDay().toString(), past.knownDay().toString());
+  }
+
+  private LocalDate until(PersonFile file) {
+    PastDays past = file.past();
+    return past == null ? texts.today() : past.onDay();
   }
 
   /** What counts or, without a rule, what the newest list says. */
@@ -134,7 +150,7 @@ class PersonViews {
             .map(
                 said ->
                     new ValueLine(
-                        shown(field, said.text()),
+                        texts.shown(field, said.text()),
                         said.authoritative(),
                         said.sources().stream().map(this::source).toList()))
             .toList();
@@ -143,15 +159,12 @@ class PersonViews {
             .map(
                 one ->
                     texts.say(
-                        "former", shown(field, one.text()), texts.day(one.until()), one.list()))
+                        "former",
+                        texts.shown(field, one.text()),
+                        texts.day(one.until()),
+                        one.list()))
             .toList();
     return new FieldLine(texts.field(field), values, former, field.conflict(), why(field));
-  }
-
-  private String shown(FieldValues field, String text) {
-    return field.field().equals("sex")
-        ? texts.say("sex." + org.relieflink.kernel.Sex.read(text).name())
-        : PersonMask.masked(field.field(), text, field.sensitivity());
   }
 
   private String source(FieldValues.Source source) {
@@ -219,21 +232,19 @@ class PersonViews {
     boolean own = file.records().stream().anyMatch(r -> r.recordId().equals(one.left()));
     String here = own ? one.left() : one.right();
     String there = own ? one.right() : one.left();
-    boolean reversed =
-        file.history().stream().anyMatch(other -> Long.valueOf(one.id()).equals(other.reverses()));
     return new HistoryLine(
         one.id(),
         one.kind() == DecisionKind.UNDO ? undone(file, one) : texts.say("kind." + one.kind()),
         one.live() ? (one.kind() == DecisionKind.NEVER ? "warn" : "good") : "plain",
         here + " / " + there,
-        compare(here, there),
+        one.comparable() ? compare(here, there) : "",
         one.reason(),
         one.officerName() + " " + one.officer(),
         texts.minute(one.at()),
         one.evidence().stream()
             .map(step -> step.label() + String.format(Locale.ROOT, " %+.1f", step.weight()))
             .collect(Collectors.joining("，")),
-        reversed ? "" : texts.say("undo." + one.kind()),
+        one.undoable() ? texts.say("undo." + one.kind()) : "",
         one.version());
   }
 

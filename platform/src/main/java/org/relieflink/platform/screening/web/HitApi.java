@@ -48,6 +48,7 @@ class HitApi {
   private final DecideHit decide;
   private final ReplayHit replay;
   private final ExplainHit explain;
+  private final HitThen then;
   private final ApiMasks masks;
   private final Trail trail;
   private final CurrentOfficer current;
@@ -58,10 +59,12 @@ class HitApi {
       DecideHit decide,
       ReplayHit replay,
       ExplainHit explain,
+      HitThen then,
       ApiMasks masks,
       Trail trail,
       CurrentOfficer current) {
     this.hits = hits;
+    this.then = then;
     this.candidates = candidates;
     this.decide = decide;
     this.replay = replay;
@@ -116,10 +119,14 @@ class HitApi {
 
   /** 一条命中和它的依据。 */
   record HitInFull(
-      ApiMasks.HitShown hit, List<ApiMasks.Evidence> evidence, List<ApiMasks.Step> path) {}
+      ApiMasks.HitShown hit,
+      List<ApiMasks.Evidence> evidence,
+      List<ApiMasks.Step> path,
+      HitThen.@Nullable Then past) {}
 
+  /** With a day given, {@code past} says whether the hit stood on it; the rest is of its run. */
   @GetMapping("/api/v1/hits/{id}")
-  HitInFull show(@PathVariable long id) {
+  HitInFull show(@PathVariable long id, @ModelAttribute HitThen.AskedDays asked) {
     HitRow hit =
         hits.find(id).orElseThrow(() -> Refusal.of(ScreeningRefusal.HIT_UNKNOWN).asException());
     Officer officer = current.get();
@@ -127,7 +134,11 @@ class HitApi {
         officer,
         TrailNote.of("HIT_SEEN", "party", "party-" + hit.partyId()).resulting("hit-" + id));
     Comparison comparison = hits.comparison(id);
-    return new HitInFull(masks.hit(hit), ApiMasks.evidence(comparison), ApiMasks.path(comparison));
+    return new HitInFull(
+        masks.hit(hit),
+        ApiMasks.evidence(comparison),
+        ApiMasks.path(comparison),
+        asked.empty() ? null : then.ask(hit, asked).orThrow());
   }
 
   /** 什么会改变这个结论：{@code status} says why there is no answer. */

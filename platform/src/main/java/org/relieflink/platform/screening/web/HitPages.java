@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.Verdict;
 import org.relieflink.platform.screening.internal.DecideHit;
 import org.relieflink.platform.screening.internal.DecideHit.Saying;
+import org.relieflink.platform.screening.internal.picture.WeightWords;
 import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
+import org.relieflink.platform.screening.internal.store.HitRow;
+import org.relieflink.platform.screening.web.HitThen.AskedDays;
+import org.relieflink.platform.screening.web.HitThen.Then;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +33,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HitPages {
   private final HitList list;
   private final Pair pair;
+  private final HitThen then;
   private final DecideHit decide;
+  private final ProblemTexts problems;
   private final CurrentOfficer current;
   private final Texts texts;
 
-  HitPages(HitList list, Pair pair, DecideHit decide, CurrentOfficer current, Texts texts) {
+  HitPages(
+      HitList list,
+      Pair pair,
+      HitThen then,
+      DecideHit decide,
+      ProblemTexts problems,
+      CurrentOfficer current,
+      Texts texts) {
     this.list = list;
     this.pair = pair;
+    this.then = then;
+    this.problems = problems;
     this.decide = decide;
     this.current = current;
     this.texts = texts;
@@ -56,10 +73,37 @@ class HitPages {
   }
 
   @GetMapping("/screening/hits/{id}")
-  String pair(@PathVariable long id, @ModelAttribute HitAddress address, Model model) {
+  String pair(
+      @PathVariable long id,
+      @ModelAttribute HitAddress address,
+      @ModelAttribute AskedDays asked,
+      Model model) {
     model.addAttribute("filter", address.filter());
     model.addAttribute("pair", pair.seen(id, address.filter()));
+    model.addAttribute("days", asked);
+    if (!asked.empty()) {
+      then(pair.get(id), asked, model);
+    }
     return "screening/pair";
+  }
+
+  /** What cannot be answered is said beside the days, over the page as it is. */
+  private void then(HitRow hit, AskedDays asked, Model model) {
+    Outcome<Then> told = then.ask(hit, asked);
+    if (told instanceof Outcome.Refused<Then> refused) {
+      model.addAttribute("thenRefused", problems.detail(refused.refusal()));
+      return;
+    }
+    Then found = told.orThrow();
+    Double score = found.score();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(texts.say("then.past", found.onDay().toString(), found.knownDay().toString()));
+    sentences.add(
+        score == null ? texts.say("then.not") : texts.say("then.stood", WeightWords.plain(score)));
+    if (found.others() > 0) {
+      sentences.add(texts.say("then.others", found.others()));
+    }
+    model.addAttribute("then", sentences);
   }
 
   /** The page once more, with full numbers; not kept by the browser, gone with the next click. */
@@ -71,6 +115,7 @@ class HitPages {
       Model model) {
     model.addAttribute("filter", address.filter());
     model.addAttribute("pair", pair.unveiled(id, address.filter(), reason));
+    model.addAttribute("days", new AskedDays("", ""));
     return "screening/pair";
   }
 

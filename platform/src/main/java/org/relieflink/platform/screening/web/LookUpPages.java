@@ -46,6 +46,7 @@ class LookUpPages {
   private final ProblemTexts problems;
   private final Veils veils;
   private final Quotas quotas;
+  private final NumberAlerts alerts;
   private final Texts texts;
 
   LookUpPages(
@@ -57,6 +58,7 @@ class LookUpPages {
       ProblemTexts problems,
       Veils veils,
       Quotas quotas,
+      NumberAlerts alerts,
       Texts texts) {
     this.lookUp = lookUp;
     this.phones = phones;
@@ -66,6 +68,7 @@ class LookUpPages {
     this.problems = problems;
     this.veils = veils;
     this.quotas = quotas;
+    this.alerts = alerts;
     this.texts = texts;
   }
 
@@ -140,9 +143,10 @@ class LookUpPages {
   /**
    * 查询结果。
    *
+   * @param alerts what is odd about the number that was typed
    * @param past a past day was asked about
    */
-  record Result(String title, String note, List<Line> lines, boolean past) {}
+  record Result(String title, String note, List<String> alerts, List<Line> lines, boolean past) {}
 
   @GetMapping("/screening/look-up")
   String form(Model model) {
@@ -211,6 +215,7 @@ class LookUpPages {
   private Result result(Answer answer, String purpose) {
     Veil veil = veils.overLookUp(current.get(), purpose);
     List<Line> lines = answer.found().stream().map(found -> line(found, veil)).toList();
+    List<String> told = alerts.of(answer, veil);
     String title =
         lines.isEmpty()
             ? texts.say("lookUp.nothing", veil.name(answer.asked()))
@@ -219,14 +224,14 @@ class LookUpPages {
     if (answer.onDay() != null) {
       String past =
           texts.say("lookUp.note.past", texts.day(answer.onDay()), texts.day(answer.knownDay()));
-      return new Result(title, past, lines, true);
+      return new Result(title, past, told, lines, true);
     }
     String note =
         texts.say(
             answer.renewing() ? "lookUp.note.renewing" : "lookUp.note",
             Texts.grouped(answer.pool().records()),
             oldest);
-    return new Result(title, note, lines, false);
+    return new Result(title, note, told, lines, false);
   }
 
   private Line line(Found found, Veil veil) {

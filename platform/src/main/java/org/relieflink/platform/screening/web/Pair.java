@@ -149,7 +149,7 @@ class Pair {
     return reach.covers(current.get(), new Need(Matter.HITS, deed), hit.whose());
   }
 
-  private HitRow get(long id) {
+  HitRow get(long id) {
     return hits.find(id).orElseThrow(() -> Refusal.of(ScreeningRefusal.HIT_UNKNOWN).asException());
   }
 

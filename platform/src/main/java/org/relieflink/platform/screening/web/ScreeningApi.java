@@ -16,6 +16,7 @@ import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.StartRun;
 import org.relieflink.platform.screening.internal.TakeList;
+import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Answer;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Question;
@@ -42,6 +43,8 @@ class ScreeningApi {
   private final LookUpPerson lookUp;
   private final RunDesk desk;
   private final ApiMasks masks;
+  private final Veils veils;
+  private final NumberAlerts alerts;
   private final CurrentOfficer current;
   private final Texts texts;
 
@@ -52,6 +55,8 @@ class ScreeningApi {
       LookUpPerson lookUp,
       RunDesk desk,
       ApiMasks masks,
+      Veils veils,
+      NumberAlerts alerts,
       CurrentOfficer current,
       Texts texts) {
     this.takeList = takeList;
@@ -60,6 +65,8 @@ class ScreeningApi {
     this.lookUp = lookUp;
     this.desk = desk;
     this.masks = masks;
+    this.veils = veils;
+    this.alerts = alerts;
     this.current = current;
     this.texts = texts;
   }
@@ -195,7 +202,11 @@ class ScreeningApi {
   }
 
   /** 查到的。 */
-  record LookedUp(int total, List<ApiMasks.FoundRecord> found, Map<String, LocalDate> poolAsOf) {}
+  record LookedUp(
+      int total,
+      List<ApiMasks.FoundRecord> found,
+      Map<String, LocalDate> poolAsOf,
+      List<String> alerts) {}
 
   @PostMapping("/api/v1/look-ups")
   LookedUp lookUp(@RequestBody LookUpOrder order) {
@@ -204,6 +215,7 @@ class ScreeningApi {
     return new LookedUp(
         answer.total(),
         answer.found().stream().map(found -> masks.found(found, question.purpose())).toList(),
-        new java.util.TreeMap<>(answer.pool().asOf()));
+        new java.util.TreeMap<>(answer.pool().asOf()),
+        alerts.of(answer, veils.overLookUp(current.get(), question.purpose())));
   }
 }

@@ -3,6 +3,7 @@ package org.relieflink.platform.screening.web;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.ScreeningRefusal;
+import org.relieflink.platform.screening.internal.store.HitRow;
 import org.relieflink.platform.screening.internal.store.HitStore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +37,16 @@ class SheetDownloads {
 
   @GetMapping("/screening/hits/{id}/evidence.xlsx")
   ResponseEntity<byte[]> evidence(@PathVariable long id) {
-    return sheets.evidence(
-        hits.find(id).orElseThrow(() -> Refusal.of(ScreeningRefusal.HIT_UNKNOWN).asException()),
-        current.get());
+    return sheets.evidence(hit(id), current.get());
+  }
+
+  /** The same for the file of the case, on paper. */
+  @GetMapping("/screening/hits/{id}/evidence.pdf")
+  ResponseEntity<byte[]> evidencePaper(@PathVariable long id) {
+    return sheets.evidencePaper(hit(id), current.get());
+  }
+
+  private HitRow hit(long id) {
+    return hits.find(id).orElseThrow(() -> Refusal.of(ScreeningRefusal.HIT_UNKNOWN).asException());
   }
 }

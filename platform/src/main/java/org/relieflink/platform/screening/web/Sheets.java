@@ -63,6 +63,7 @@ class Sheets {
   private final Trail trail;
   private final Veils veils;
   private final Exports exports;
+  private final HitPaper paper;
   private final Texts texts;
   private final Clock clock;
 
@@ -74,6 +75,7 @@ class Sheets {
       Trail trail,
       Veils veils,
       Exports exports,
+      HitPaper paper,
       Texts texts,
       Clock clock) {
     this.hits = hits;
@@ -83,6 +85,7 @@ class Sheets {
     this.trail = trail;
     this.veils = veils;
     this.exports = exports;
+    this.paper = paper;
     this.texts = texts;
     this.clock = clock;
   }
@@ -199,16 +202,29 @@ class Sheets {
   /** The evidence of one hit, for the file of the case. */
   ResponseEntity<byte[]> evidence(HitRow hit, Officer officer) {
     String shown = texts.say("sheet.evidence");
-    var order =
-        new ExportOrder(
-            "evidence-" + hit.id(),
-            shown,
-            "party-" + hit.partyId(),
-            "/screening/hits/" + hit.id() + "/evidence.xlsx",
-            List.of("hit-" + hit.id()),
-            Purpose.RELIEF_CASE);
     return released(
-        new Leaving(officer, "EVIDENCE_EXPORTED", order), mark -> evidence(hit, officer, mark));
+        new Leaving(officer, "EVIDENCE_EXPORTED", order(hit, shown, "xlsx")),
+        mark -> evidence(hit, officer, mark));
+  }
+
+  /** The same as a paper, each value with its list. */
+  ResponseEntity<byte[]> evidencePaper(HitRow hit, Officer officer) {
+    ExportOrder order = order(hit, texts.say("paper.title"), "pdf");
+    return leaving(
+        new Leaving(officer, "EVIDENCE_EXPORTED", order),
+        mark ->
+            file(
+                order.list() + ".pdf", MediaType.APPLICATION_PDF, paper.print(hit, officer, mark)));
+  }
+
+  private static ExportOrder order(HitRow hit, String shown, String kind) {
+    return new ExportOrder(
+        "evidence-" + hit.id(),
+        shown,
+        "party-" + hit.partyId(),
+        "/screening/hits/" + hit.id() + "/evidence." + kind,
+        List.of("hit-" + hit.id()),
+        Purpose.RELIEF_CASE);
   }
 
   private Sheet evidence(HitRow hit, Officer officer, ExportMark mark) {
@@ -270,7 +286,8 @@ class Sheets {
   /**
    * Counted or agreed to, registered and on the trail before a byte leaves; or shown where to ask.
    */
-  private ResponseEntity<byte[]> released(Leaving leaving, Function<ExportMark, Sheet> sheet) {
+  private ResponseEntity<byte[]> leaving(
+      Leaving leaving, Function<ExportMark, ResponseEntity<byte[]>> file) {
     ExportOrder order = leaving.order;
     ExportRelease release = exports.release(leaving.officer, order).orThrow();
     if (release instanceof ExportRelease.Ask ask) {
@@ -282,22 +299,30 @@ class Sheets {
         TrailNote.of(leaving.action, "export", order.filter())
             .because(mark.purpose())
             .resulting(order.rows().size() + " rows " + mark.number()));
-    return answer(order.list(), sheet.apply(mark));
+    return file.apply(mark);
+  }
+
+  private ResponseEntity<byte[]> released(Leaving leaving, Function<ExportMark, Sheet> sheet) {
+    return leaving(leaving, mark -> answer(leaving.order.list(), sheet.apply(mark)));
   }
 
   private record Sheet(List<String> notes, List<String> header, List<List<String>> rows) {}
 
   private static ResponseEntity<byte[]> answer(String name, Sheet sheet) {
+    return file(name + ".xlsx", XLSX, bytes(sheet));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, MediaType kind, byte[] bytes) {
     return ResponseEntity.ok()
-        .contentType(XLSX)
+        .contentType(kind)
         .cacheControl(CacheControl.noStore())
         .header(
             "Content-Disposition",
             ContentDisposition.attachment()
-                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(bytes(sheet));
+        .body(bytes);
   }
 
   private static byte[] bytes(Sheet sheet) {

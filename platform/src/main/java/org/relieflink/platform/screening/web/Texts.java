@@ -38,6 +38,24 @@ class Texts extends PageTexts {
     return (sex + " " + veil.age(face).map(String::valueOf).orElse("")).strip();
   }
 
+  /** A mark of an evidence sheet, by its own bundle. */
+  String mark(String key) {
+    return whole("identity.sheet." + key);
+  }
+
+  String stale() {
+    return whole("identity.stale");
+  }
+
+  String masked() {
+    return whole("identity.sheet.masked");
+  }
+
+  /** Department, list and batch of an evidence sheet. */
+  String from(String department, String list, String batch) {
+    return whole("identity.sheet.from", department, list, batch);
+  }
+
   String day(@Nullable LocalDate day) {
     return day == null ? say("day.unknown") : day.toString();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.approval.ApprovalState;
+import org.relieflink.platform.paper.Paper;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
@@ -126,8 +127,20 @@ class ExportPages {
         record.purpose());
   }
 
-  /** A table of any kind that the gate lets in; anything else is read as text. */
+  /** Damaged ones are searched as they are. */
+  private static String paper(byte[] bytes) {
+    try {
+      return Paper.text(bytes);
+    } catch (IOException damaged) {
+      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  /** A PDF, or a table of any kind that the gate lets in; anything else is read as text. */
   private static String read(MultipartFile file) throws IOException {
+    if (Paper.isPdf(file.getBytes())) {
+      return paper(file.getBytes());
+    }
     Path copy = Files.createTempFile("relief-trace-", ".table");
     try {
       file.transferTo(copy);

@@ -1,9 +1,7 @@
 package org.relieflink.platform.screening.internal.engine;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -139,26 +137,14 @@ class HardshipPoolReading implements PoolReading {
   }
 
   private Version version(RecordVersion version) {
-    String start = version.first() ? version.startText() : version.firstAsOf().toString();
-    RecordTimes stood =
-        RecordTimes.read(
-            start, version.endText(), day(version.knownFrom()), day(version.knownTo()));
-    List<RecordTimes> times = new ArrayList<>(List.of(stood));
-    LocalDate ended = version.endedAsOf();
-    if (ended != null) {
-      times.add(new RecordTimes(stood.validFrom(), ended, stood.knownTo(), null));
-    }
+    List<RecordTimes> times = version.times(clock.getZone());
     return new Version(
         version.record().toPoolRecord(),
         face(version.record()),
         times,
-        stood.validFrom() != null,
+        times.get(0).validFrom() != null,
         version.firstAsOf(),
         version.record().asOf());
-  }
-
-  private @Nullable String day(@Nullable Instant at) {
-    return at == null ? null : LocalDate.ofInstant(at, clock.getZone()).toString();
   }
 
   @Override

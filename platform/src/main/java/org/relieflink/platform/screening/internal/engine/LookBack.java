@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * resident index weighs.
  */
 @Component
-class LookBack {
+public class LookBack {
   private final IndexKeeper keeper;
   private final PoolReading pool;
 
@@ -38,13 +38,13 @@ class LookBack {
    * @param onDay what was true on it
    * @param knownDay as far as was known on it
    */
-  record Days(LocalDate onDay, LocalDate knownDay) {}
+  public record Days(LocalDate onDay, LocalDate knownDay) {}
 
   /** What was found, and the version of each record that was seen. */
-  record Seen(List<Hit> hits, Map<String, Version> versions) {}
+  public record Seen(List<Hit> hits, Map<String, Version> versions) {}
 
   /** Empty before an index answers. */
-  Optional<Seen> ask(CaseParty party, Face face, Collection<String> foundNow, Days days) {
+  public Optional<Seen> ask(CaseParty party, Face face, Collection<String> foundNow, Days days) {
     List<Version> versions = pool.versions(face, foundNow);
     Map<String, Version> seen = new HashMap<>();
     PoolIndex.Builder builder = PoolIndex.builder(keeper.model());

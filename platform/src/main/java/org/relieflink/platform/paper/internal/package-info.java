@@ -1,0 +1,5 @@
+/** 纸面的内部：face, setting, watermark. */
+@NullMarked
+package org.relieflink.platform.paper.internal;
+
+import org.jspecify.annotations.NullMarked;
