@@ -70,6 +70,7 @@ class CleanPages {
    * @param seen number of the last step that the page showed
    * @param clear make the cell blank, whatever was typed
    * @param at the column that was looked at
+   * @param is what its cells had to be
    * @param all good rows were shown too
    */
   record Typed(
@@ -81,6 +82,7 @@ class CleanPages {
       @Nullable Boolean clear,
       @Nullable Integer steps,
       @Nullable String at,
+      @Nullable String is,
       @Nullable Boolean all) {
 
     EditOrder order() {
@@ -149,6 +151,10 @@ class CleanPages {
     String at = typed.at();
     if (at != null && !at.isEmpty()) {
       flash.addAttribute("field", at);
+      String is = typed.is();
+      if (is != null && List.of("FILLED", "BLANK", "FAULTY").contains(is)) {
+        flash.addAttribute("is", is);
+      }
     }
     if (Boolean.TRUE.equals(typed.all())) {
       flash.addAttribute("all", "true");

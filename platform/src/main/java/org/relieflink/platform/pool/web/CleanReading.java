@@ -41,6 +41,7 @@ import org.springframework.stereotype.Component;
 class CleanReading {
   private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int MOST_ROWS = 100; // more are slow in old browsers
+  private static final int ON_A_PAGE = 30; // each with a form of its own
   private static final int MOST_NAMED = 3; // writings of a step that are named
 
   private final CleanDesk desk;
@@ -79,7 +80,7 @@ class CleanReading {
               field == null ? null : Facets.of(grid, field),
               field == null ? List.of() : Clusters.of(grid, field),
               shown,
-              rows(batch, shown, new Seen(grid, history)),
+              rows(batch, shown, new Seen(grid, history, ON_A_PAGE)),
               steps,
               history.active().size(),
               history.undone().size(),
@@ -109,7 +110,7 @@ class CleanReading {
 
   RowsAnswer rows(ImportBatch batch, CleanShown shown) {
     return desk.look(
-        batch, (grid, history) -> rows(batch, shown, new Seen(grid, history)));
+        batch, (grid, history) -> rows(batch, shown, new Seen(grid, history, MOST_ROWS)));
   }
 
   /** Spellings for programs. */
@@ -141,7 +142,7 @@ class CleanReading {
     return field != null && grid.fields().contains(field) ? field : null;
   }
 
-  private record Seen(Grid grid, StepHistory history) {}
+  private record Seen(Grid grid, StepHistory history, int most) {}
 
   private RowsAnswer rows(ImportBatch batch, CleanShown shown, Seen seen) {
     Grid grid = seen.grid();
@@ -151,7 +152,7 @@ class CleanReading {
     }
     FileFace face = imports.face(batch);
     String field = pick.field();
-    Pick.Page page = pick.page(grid, CleanShown.spot(shown.after()).orElse(null), MOST_ROWS);
+    Pick.Page page = pick.page(grid, CleanShown.spot(shown.after()).orElse(null), seen.most());
     List<CleanRow> rows =
         page.rows().stream().map(row -> row(new At(grid, row, face), field)).toList();
     String next = page.more() ? rows.get(rows.size() - 1).spot() : "";

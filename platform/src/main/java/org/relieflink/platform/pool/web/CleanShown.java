@@ -16,7 +16,7 @@ import org.relieflink.platform.pool.internal.clean.Pick.Is;
  * @param all good rows too
  * @param after the last row of the page before
  */
-record CleanShown(
+public record CleanShown(
     @Nullable String field,
     @Nullable String is,
     @Nullable String reason,
@@ -31,7 +31,7 @@ record CleanShown(
     return new Pick(field, what, reason, spot(like).orElse(null), good);
   }
 
-  boolean has(String what) {
+  public boolean has(String what) {
     return what.equals(is);
   }
 

@@ -18,7 +18,7 @@ import org.relieflink.platform.pool.internal.clean.Facets.ColumnFacet;
  * @param steps newest first
  * @param former steps of the last file that can be taken again
  */
-record CleanView(
+public record CleanView(
     ImportBatch batch,
     int head,
     List<ColumnFacet> columns,
@@ -37,7 +37,7 @@ record CleanView(
    * @param total rows that fit
    * @param next to be given as {@code after} for the next page; empty on the last
    */
-  record RowsAnswer(int head, long total, String next, List<CleanRow> rows) {}
+  public record RowsAnswer(int head, long total, String next, List<CleanRow> rows) {}
 
   /**
    * One row; of its cells only those that matter.
@@ -46,7 +46,7 @@ record CleanView(
    * @param spot names the row in an edit, e.g. {@code 0.214}
    * @param person name, covered
    */
-  record CleanRow(String sheet, String spot, long row, boolean good, String person, List<Cell> cells) {}
+  public record CleanRow(String sheet, String spot, long row, boolean good, String person, List<Cell> cells) {}
 
   /**
    * One cell.
@@ -55,7 +55,7 @@ record CleanView(
    * @param typed what an input starts with: the writing where nothing of it is covered
    * @param wrong empty for a right cell
    */
-  record Cell(
+  public record Cell(
       String field,
       String letter,
       String label,
@@ -70,5 +70,5 @@ record CleanView(
    *
    * @param state {@code STANDS}, {@code UNDONE} or {@code MOVE} for an undo or a redo itself
    */
-  record StepLine(int seq, String text, long rows, long bad, String by, String when, String state) {}
+  public record StepLine(int seq, String text, long rows, long bad, String by, String when, String state) {}
 }

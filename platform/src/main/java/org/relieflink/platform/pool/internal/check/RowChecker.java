@@ -76,6 +76,13 @@ public final class RowChecker {
         row.number(), id, joined(found.values()), List.copyOf(found.faults()));
   }
 
+  /** What is wrong with one cell by itself; nothing for one that is right or may be blank. */
+  public List<CellFault> cell(Row row, Field field, int column) {
+    Found found = new Found(new LinkedHashMap<>(), new ArrayList<>());
+    readCell(row, field, column, found);
+    return List.copyOf(found.faults());
+  }
+
   /** The fault of a row whose record number stood in the file before. */
   public CellFault second(Row row, ColumnMap columns, int firstRow) {
     Field key = keyField();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 一步：哪一列，哪些写法，改成什么。 One step of cleaning: which writings of a column become which; says nothing of
+ * 清理的一步：哪一列，哪些写法，改成什么。 One step of cleaning: which writings of a column become which; says nothing of
  * where the column stands, so that it can be taken again with the next file.
  *
  * @param field canonical name

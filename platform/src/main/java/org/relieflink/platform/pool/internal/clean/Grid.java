@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,7 +135,7 @@ public final class Grid {
       now.kinds()[i] = there.kind(rows[i]);
       there.set(rows[i], step.to(), step.to().isEmpty() ? CellKind.BLANK : CellKind.TEXT);
     }
-    return checkAgain(rows, change);
+    return checkAgain(numbered.step().field(), rows, change);
   }
 
   private boolean takeBack(Change change) {
@@ -143,7 +144,7 @@ public final class Grid {
     for (int i = 0; i < last.rows().length; i++) {
       Objects.requireNonNull(column).set(last.rows()[i], last.texts()[i], last.kinds()[i]);
     }
-    return checkAgain(last.rows(), change);
+    return checkAgain(last.numbered().step().field(), last.rows(), change);
   }
 
   private int[] affected(GridColumn column, CleanStep step) {
@@ -170,10 +171,55 @@ public final class Grid {
   }
 
   /** Whether a record number changed. */
-  private boolean checkAgain(int[] rows, Change change) {
-    boolean keys = false;
+  private boolean checkAgain(String field, int[] rows, Change change) {
     for (int row : rows) {
       change.cells().add(row);
+    }
+    if (contract.key().contains(field)) {
+      return checkRows(rows, change);
+    }
+    checkCells(field, rows, change);
+    return false;
+  }
+
+  /** Where no record number can change, the other cells of a row are as right as they were. */
+  private void checkCells(String field, int[] rows, Change change) {
+    Map<List<Object>, List<CellFault>> known = new HashMap<>();
+    GridColumn column = columns.get(field);
+    for (int row : rows) {
+      GridColumn there = Objects.requireNonNull(column);
+      int place = columnsOf(row).columnOf(field);
+      List<CellFault> cell =
+          known.computeIfAbsent(
+              List.of(place, there.kind(row), there.text(row)),
+              key -> checker.cell(row(row), there.field, place));
+      List<CellFault> before = own.getOrDefault(row, List.of());
+      if (before.isEmpty() && cell.isEmpty()) {
+        continue;
+      }
+      List<CellFault> now = joined(row, before, new Cell(place, cell));
+      if (!now.equals(before)) {
+        change.faults().add(row);
+        keepOwn(row, now);
+      }
+    }
+  }
+
+  private record Cell(int column, List<CellFault> faults) {}
+
+  /** Faults stand in the order of the contract. */
+  private List<CellFault> joined(int row, List<CellFault> before, Cell cell) {
+    List<CellFault> all = new ArrayList<>(cell.faults());
+    before.stream().filter(fault -> fault.column() != cell.column()).forEach(all::add);
+    ColumnMap map = columnsOf(row);
+    List<Integer> order = columns.keySet().stream().map(map::columnOf).toList();
+    all.sort(Comparator.comparingInt(fault -> order.indexOf(fault.column())));
+    return List.copyOf(all);
+  }
+
+  private boolean checkRows(int[] rows, Change change) {
+    boolean keys = false;
+    for (int row : rows) {
       CheckedRow checked = checker.alone(row(row), columnsOf(row));
       if (!Objects.equals(ids.set(row, checked.recordId()), checked.recordId())) {
         keys = true;
