@@ -47,8 +47,7 @@ class CleanApiTest extends ServerTest {
     for (int i = 1; i <= 20; i++) {
       file.row(i, i <= 4 ? "二级残" : "六级", i == 5 ? "在享受" : "正常");
     }
-    return file
-        .row("V21", "9.90123E+17", "六级", "正常")
+    return file.row("V21", "9.90123E+17", "六级", "正常")
         .row("V22", VeteransList.number(22), "六级", "正常")
         .row("V22", VeteransList.number(23), "六级", "正常");
   }
@@ -162,10 +161,7 @@ class CleanApiTest extends ServerTest {
             "{\"seen\":1,\"field\":\"injury_grade\",\"like\":[\"0.3\"],\"to\":\"二级\"}")
         .andExpect(jsonPath("$.rows").value(4))
         .andExpect(jsonPath("$.bad").value(2));
-    send(
-            "/edits",
-            first,
-            "{\"seen\":2,\"field\":\"state\",\"values\":[\"在享受\"],\"to\":\"正常\"}")
+    send("/edits", first, "{\"seen\":2,\"field\":\"state\",\"values\":[\"在享受\"],\"to\":\"正常\"}")
         .andExpect(jsonPath("$.rows").value(1))
         .andExpect(jsonPath("$.bad").value(1));
     send("/edits", first, "{\"seen\":3,\"field\":\"certificate\",\"values\":[\"V1\"],\"to\":\"X\"}")
@@ -220,13 +216,11 @@ class CleanApiTest extends ServerTest {
   @Order(6)
   @DisplayName("改到一半出事：步骤、清单、行数都和没改一样，再改照样能改")
   void aBrokenEditLeavesNothing() throws Exception {
-    jdbc
-        .sql(
+    jdbc.sql(
             "create function pool.broken() returns trigger language plpgsql as"
                 + " $$begin raise exception 'broken'; end$$")
         .update();
-    jdbc
-        .sql(
+    jdbc.sql(
             "create trigger broken before insert on pool.fault for each row execute function"
                 + " pool.broken()")
         .update();
@@ -309,8 +303,7 @@ class CleanApiTest extends ServerTest {
         .andExpect(jsonPath("$.bad").value(1));
     var started = mvc.perform(get("/api/v1/imports/{id}/bad-rows", id).with(as(CLERK))).andReturn();
     started.getAsyncResult();
-    String text =
-        new String(started.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    String text = new String(started.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     assertThat(text.lines().toList()).hasSize(2);
     assertThat(text).contains("状态,错误原因").contains("9.9E+17").contains(",二级,");
     mvc.perform(get("/api/v1/imports/{id}/facets", id).with(as(DemoAccounts.DEPARTMENT_OFFICER)))
@@ -369,5 +362,22 @@ class CleanApiTest extends ServerTest {
       org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql(sql).update())
           .hasMessageContaining("clean_step");
     }
+  }
+
+  @Test
+  @Order(12)
+  @DisplayName("数据库断电清空了暂存的行：点头入库时重读原件，不会把整份名单停用")
+  void anEmptiedStagingTableEndsNobody() throws Exception {
+    CleanFile file = new CleanFile("2026年12月1日");
+    for (int i = 1; i <= 20; i++) {
+      file.row(i, "六级", "正常");
+    }
+    long id = load(file, "优抚对象名单202612.csv").id();
+    jdbc.sql("truncate pool.staging_" + id).update();
+    send("/accept", id, "").andExpect(status().isAccepted());
+    ImportBatch batch = finished(id);
+    assertThat(batch.status()).isEqualTo(ImportStatus.PUBLISHED);
+    assertThat(batch.counts().same() + batch.counts().changed() + batch.counts().added())
+        .isEqualTo(20);
   }
 }

@@ -37,8 +37,7 @@ class CleanFaceTest extends FaceTest {
     cleaned = batch.id();
     desk.edit(
         batch,
-        new EditOrder(
-            0, "injury_grade", null, List.of(), List.of("二级残", "二級残疾"), "二级"),
+        new EditOrder(0, "injury_grade", null, List.of(), List.of("二级残", "二級残疾"), "二级"),
         DemoAccounts.CLERK);
     desk.edit(
         batch,
@@ -82,7 +81,10 @@ class CleanFaceTest extends FaceTest {
         Face.of(DemoAccounts.CLERK, page, "pool-clean"),
         Face.of(DemoAccounts.CLERK, page + "?field=injury_grade&all=true", "pool-clean-column"),
         Face.of(DemoAccounts.CLERK, page + "?field=name&all=true", "pool-clean-covered"),
-        Face.of(DemoAccounts.CLERK, page + "?field=state&is=REASON&reason=ID_LENGTH", "pool-clean-none"),
+        Face.of(
+            DemoAccounts.CLERK,
+            page + "?field=state&is=REASON&reason=ID_LENGTH",
+            "pool-clean-none"),
         Face.of(DemoAccounts.PROSECUTOR, page + "?field=state", "pool-clean-read"),
         Face.of(DemoAccounts.CLERK, "/pool/imports/" + plain, "pool-clean-before"),
         Face.of(DemoAccounts.CLERK, "/pool/imports/" + cleaned, "pool-clean-after"));

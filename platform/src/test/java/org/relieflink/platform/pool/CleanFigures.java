@@ -73,8 +73,7 @@ class CleanFigures extends ServerTest {
   }
 
   private Object edit(ImportBatch batch, int seen, String from, String to) {
-    EditOrder order =
-        new EditOrder(seen, "injury_grade", null, List.of(), List.of(from), to);
+    EditOrder order = new EditOrder(seen, "injury_grade", null, List.of(), List.of(from), to);
     return desk.edit(batch, order, DemoAccounts.CLERK);
   }
 

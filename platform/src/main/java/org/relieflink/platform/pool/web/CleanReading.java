@@ -129,8 +129,7 @@ class CleanReading {
   /** Newest first. */
   List<StepLine> steps(ImportBatch batch) {
     List<LoggedStep> log = desk.log(batch);
-    List<Integer> standing =
-        StepHistory.of(log).active().stream().map(LoggedStep::seq).toList();
+    List<Integer> standing = StepHistory.of(log).active().stream().map(LoggedStep::seq).toList();
     List<StepLine> lines = new ArrayList<>();
     for (LoggedStep line : log) {
       lines.add(0, line(batch, line, standing.contains(line.seq())));
@@ -185,8 +184,7 @@ class CleanReading {
   }
 
   private Cell wrong(At at, CellFault fault) {
-    RowFault told =
-        texts.fault(new Placed(at.spot().sheet(), at.spot().row(), fault), at.face());
+    RowFault told = texts.fault(new Placed(at.spot().sheet(), at.spot().row(), fault), at.face());
     Field field = CleanDesk.field(at.grid(), at.row(), fault.column());
     return new Cell(
         field == null ? "" : field.name(),

@@ -27,7 +27,8 @@ public record CleanShown(
   Pick pick() {
     Is what =
         Arrays.stream(Is.values()).filter(one -> one.name().equals(is)).findFirst().orElse(Is.ANY);
-    boolean good = Boolean.TRUE.equals(all) || what == Is.FILLED || what == Is.BLANK || what == Is.LIKE;
+    boolean good =
+        Boolean.TRUE.equals(all) || what == Is.FILLED || what == Is.BLANK || what == Is.LIKE;
     return new Pick(field, what, reason, spot(like).orElse(null), good);
   }
 

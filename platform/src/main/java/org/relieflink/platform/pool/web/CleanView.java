@@ -46,7 +46,8 @@ public record CleanView(
    * @param spot names the row in an edit, e.g. {@code 0.214}
    * @param person name, covered
    */
-  public record CleanRow(String sheet, String spot, long row, boolean good, String person, List<Cell> cells) {}
+  public record CleanRow(
+      String sheet, String spot, long row, boolean good, String person, List<Cell> cells) {}
 
   /**
    * One cell.
@@ -70,5 +71,6 @@ public record CleanView(
    *
    * @param state {@code STANDS}, {@code UNDONE} or {@code MOVE} for an undo or a redo itself
    */
-  public record StepLine(int seq, String text, long rows, long bad, String by, String when, String state) {}
+  public record StepLine(
+      int seq, String text, long rows, long bad, String by, String when, String state) {}
 }

@@ -72,8 +72,7 @@ public final class RowChecker {
       }
     }
     @Nullable String id = recordId(found.values());
-    return new CheckedRow(
-        row.number(), id, joined(found.values()), List.copyOf(found.faults()));
+    return new CheckedRow(row.number(), id, joined(found.values()), List.copyOf(found.faults()));
   }
 
   /** What is wrong with one cell by itself; nothing for one that is right or may be blank. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 清理的一步：哪一列，哪些写法，改成什么。 One step of cleaning: which writings of a column become which; says nothing of
- * where the column stands, so that it can be taken again with the next file.
+ * 清理的一步：哪一列，哪些写法，改成什么。 One step of cleaning: which writings of a column become which; says nothing
+ * of where the column stands, so that it can be taken again with the next file.
  *
  * @param field canonical name
  * @param spot the one cell that changes; null when every cell with such a writing does

@@ -53,8 +53,7 @@ public final class Clusters {
     }
     CodeSet codes = Facets.field(grid, name).codes();
     List<Word> words = words(grid, name);
-    List<Cluster> clusters =
-        codes == null || codes.open() ? ofWords(words) : ofCodes(words, codes);
+    List<Cluster> clusters = codes == null || codes.open() ? ofWords(words) : ofCodes(words, codes);
     return clusters.stream()
         .sorted(Comparator.comparingLong((Cluster cluster) -> -rows(cluster)))
         .limit(MOST_CLUSTERS)

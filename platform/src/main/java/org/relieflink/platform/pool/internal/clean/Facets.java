@@ -153,8 +153,7 @@ public final class Facets {
   /** Whether this cell of a row is wrong now. */
   static boolean wrong(Grid grid, int row, String name) {
     int column = grid.columnsOf(row).columnOf(name);
-    return !grid.good(row)
-        && grid.faults(row).stream().anyMatch(fault -> fault.column() == column);
+    return !grid.good(row) && grid.faults(row).stream().anyMatch(fault -> fault.column() == column);
   }
 
   private static List<ValueFacet> values(Grid grid, Field field) {

@@ -28,8 +28,8 @@ import org.relieflink.tabular.CellKind;
 import org.relieflink.tabular.Row;
 
 /**
- * 一份名单的现状：每格现在写着什么，每行错在哪里。 A file as it stands under some steps, checked by the same checker as
- * the import. Not for two threads at once. Holds personal data: in memory only, and never shown.
+ * 一份名单的现状：每格现在写着什么，每行错在哪里。 A file as it stands under some steps, checked by the same checker as the
+ * import. Not for two threads at once. Holds personal data: in memory only, and never shown.
  */
 public final class Grid {
   private static final int FIRST_CAPACITY = 1 << 10;

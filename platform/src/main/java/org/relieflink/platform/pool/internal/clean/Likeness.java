@@ -31,6 +31,7 @@ final class Likeness {
    * @param sound readings without tone; empty when not all Han
    * @param telling the characters that tell things apart, in order
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   record Ready(String text, int[] print, String sound, String telling) {}
 
   static Ready ready(String text) {
@@ -77,8 +78,7 @@ final class Likeness {
       head++;
     }
     int tail = 0;
-    while (tail < shortest - head
-        && one[one.length - 1 - tail] == other[other.length - 1 - tail]) {
+    while (tail < shortest - head && one[one.length - 1 - tail] == other[other.length - 1 - tail]) {
       tail++;
     }
     int left = one.length - head - tail;

@@ -101,8 +101,7 @@ class CheckRows {
         return Optional.empty();
       }
       Mending.Mended now = steps.apply(sheet, row, columns);
-      now.touches()
-          .forEach(touch -> cells.add(new MendedCells.Placed(sheet, row.number(), touch)));
+      now.touches().forEach(touch -> cells.add(new MendedCells.Placed(sheet, row.number(), touch)));
       return Optional.of(checker.checked(now.row(), columns));
     }
   }

@@ -105,8 +105,7 @@ public class CleanDesk {
 
   /** Steps of the last file of this list that say nothing of single rows. */
   public List<CleanStep> former(ImportBatch batch) {
-    Optional<Long> last =
-        steps.lastCleaned(Objects.requireNonNull(batch.contractId()), batch.id());
+    Optional<Long> last = steps.lastCleaned(Objects.requireNonNull(batch.contractId()), batch.id());
     return last.map(id -> StepHistory.of(steps.of(id)).steps()).orElse(List.of()).stream()
         .map(StepHistory.Numbered::step)
         .filter(step -> step.spot() == null)
@@ -142,8 +141,7 @@ public class CleanDesk {
 
   private static Move one(Grid grid, String field, Spot spot, String to) {
     int row =
-        grid.find(spot)
-            .orElseThrow(() -> Refusal.of(PoolRefusal.CLEAN_NOTHING).asException());
+        grid.find(spot).orElseThrow(() -> Refusal.of(PoolRefusal.CLEAN_NOTHING).asException());
     if (grid.good(row) && !grid.mended(row)) {
       throw Refusal.of(PoolRefusal.CLEAN_ROW_GOOD, String.valueOf(spot.row())).asException();
     }

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 清理一步：步骤、错误清单、行数、留痕在一个事务里，要么全有要么全无。 Takes a step of cleaning in one transaction: the step,
- * the faults of the rows, the counts and the trail, all or nothing.
+ * 清理一步：步骤、错误清单、行数、留痕在一个事务里，要么全有要么全无。 Takes a step of cleaning in one transaction: the step, the
+ * faults of the rows, the counts and the trail, all or nothing.
  */
 @Component
 class EditBatch {
@@ -80,8 +80,7 @@ class EditBatch {
   EditDone act(Act act, Deciding deciding) {
     return shelf.with(
         act.batch(),
-        grid ->
-            Objects.requireNonNull(transaction.execute(status -> within(act, grid, deciding))));
+        grid -> Objects.requireNonNull(transaction.execute(status -> within(act, grid, deciding))));
   }
 
   private EditDone within(Act act, Grid grid, Deciding deciding) {

@@ -24,6 +24,7 @@ import org.relieflink.platform.pool.internal.store.Batches.StoredFile;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.FileFace.SheetPlan;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.RefusedException;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.relieflink.tabular.Header;
 import org.relieflink.tabular.Row;
@@ -32,8 +33,8 @@ import org.relieflink.tabular.TableReader;
 import org.springframework.stereotype.Component;
 
 /**
- * 清理架：正在清理的名单只放在内存里，半小时不用就扔；从封存的原件随时能再读出来。 Files that are being cleaned lie in memory only and
- * are read again from the sealed original whenever they are gone: nothing is lost with them.
+ * 清理架：正在清理的名单只放在内存里，半小时不用就扔；从封存的原件随时能再读出来。 Files that are being cleaned lie in memory only and are
+ * read again from the sealed original whenever they are gone: nothing is lost with them.
  */
 @Component
 public class GridShelf {
@@ -62,7 +63,8 @@ public class GridShelf {
   }
 
   /**
-   * Works with the file of a batch, alone. After a failure it is read anew the next time.
+   * Works with the file of a batch, alone. After a mistake of ours it is read anew the next time;
+   * what a refused or rolled back step did to the rows is taken back by the next look.
    *
    * @throws org.relieflink.platform.problem.RefusedException when the file was destroyed or is too
    *     large
@@ -72,22 +74,34 @@ public class GridShelf {
     Contract contract = book.get(Objects.requireNonNull(batch.contractId()));
     Held mine = held(batch.id() + "/" + stored.as() + "/" + contract.version());
     mine.lock.lock();
-    boolean well = false;
     try {
-      Grid grid = mine.grid;
-      if (grid == null) {
-        grid = read(batch, stored, contract);
-        mine.grid = grid;
-      }
-      T result = work.apply(grid);
-      well = true;
-      return result;
+      Grid grid = grid(mine, new File(batch, stored, contract));
+      return work.apply(grid);
+    } catch (RefusedException refused) {
+      throw refused; // the rows stand as the steps say, or will before the next look
+    } catch (RuntimeException failure) {
+      mine.grid = null;
+      throw failure;
     } finally {
-      if (!well) {
-        mine.grid = null;
-      }
       mine.lock.unlock();
     }
+  }
+
+  private record File(ImportBatch batch, StoredFile stored, Contract contract) {}
+
+  /** What was destroyed is not looked at any longer, though it may still lie here. */
+  private Grid grid(Held mine, File file) {
+    FileFace face = batches.findFace(file.batch().id()).orElse(null);
+    if (face == null || file.stored().key() == null) {
+      mine.grid = null;
+      throw Refusal.of(PoolRefusal.FILE_DESTROYED, file.stored().name()).asException();
+    }
+    Grid grid = mine.grid;
+    if (grid == null) {
+      grid = read(file, face);
+      mine.grid = grid;
+    }
+    return grid;
   }
 
   private synchronized Held held(String key) {
@@ -104,15 +118,15 @@ public class GridShelf {
     return mine;
   }
 
-  private Grid read(ImportBatch batch, StoredFile stored, Contract contract) {
+  private Grid read(File source, FileFace face) {
+    ImportBatch batch = source.batch();
     if (batch.counts().read() > MOST_ROWS) {
       throw Refusal.of(PoolRefusal.CLEAN_TOO_LARGE, batch.number(), String.valueOf(MOST_ROWS))
           .asException();
     }
-    FileFace face = batches.findFace(batch.id()).orElseThrow();
     List<ColumnMap> columns = face.sheets().stream().map(SheetPlan::columnMap).toList();
-    Grid grid = new Grid(contract, columns);
-    try (ClearFile file = folder.open(stored);
+    Grid grid = new Grid(source.contract(), columns);
+    try (ClearFile file = folder.open(source.stored());
         Table table = TableReader.open(file.path())) {
       for (int sheet = 0; sheet < face.sheets().size(); sheet++) {
         SheetPlan plan = face.sheets().get(sheet);

@@ -22,7 +22,9 @@ import org.relieflink.platform.pool.internal.store.RecordHistory.Seen;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** 记录旁边说：这一项入库前清理过，谁、什么时候。 Says beside a record which of its values were mended before it came in. */
+/**
+ * 记录旁边说：这一项入库前清理过，谁、什么时候。 Says beside a record which of its values were mended before it came in.
+ */
 @Component
 class MendedNotes implements RecordNotes {
   private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -63,8 +63,7 @@ public class RepeatLimits {
   /** A few rows are no share: a list of three may have one twice. */
   private Optional<Held> over(ImportBatch batch, Kind kind, long rows, Bound percent) {
     long read = batch.counts().read();
-    boolean over =
-        rows >= book.repeats().least().value() && rows * WHOLE > read * percent.value();
+    boolean over = rows >= book.repeats().least().value() && rows * WHOLE > read * percent.value();
     return over ? Optional.of(new Held(kind, rows, read, percent.value())) : Optional.empty();
   }
 

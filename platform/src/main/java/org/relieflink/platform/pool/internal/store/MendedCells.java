@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * 哪一行的哪一格是清理过的；只有步骤的号，没有写法。 Which cells of a batch are not as they came: numbers of steps
- * only, no text.
+ * 哪一行的哪一格是清理过的；只有步骤的号，没有写法。 Which cells of a batch are not as they came: numbers of steps only, no
+ * text.
  */
 @Repository
 public class MendedCells {
