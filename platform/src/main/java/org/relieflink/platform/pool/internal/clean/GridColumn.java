@@ -10,12 +10,11 @@ import org.relieflink.tabular.CellKind;
 final class GridColumn {
   private static final int FIRST_CAPACITY = 1 << 10;
   private static final int MOST_SHARED = 5_000; // a column of names repeats little
-  private static final CellKind[] KINDS = CellKind.values();
 
   final Field field;
   private final Map<String, String> shared = new HashMap<>();
   private String[] texts = new String[FIRST_CAPACITY];
-  private byte[] kinds = new byte[FIRST_CAPACITY];
+  private CellKind[] kinds = new CellKind[FIRST_CAPACITY];
   private int size;
 
   GridColumn(Field field) {
@@ -33,7 +32,7 @@ final class GridColumn {
 
   void set(int row, String text, CellKind kind) {
     texts[row] = share(text);
-    kinds[row] = (byte) kind.ordinal();
+    kinds[row] = kind;
   }
 
   String text(int row) {
@@ -41,7 +40,7 @@ final class GridColumn {
   }
 
   CellKind kind(int row) {
-    return KINDS[kinds[row]];
+    return kinds[row];
   }
 
   private String share(String text) {
