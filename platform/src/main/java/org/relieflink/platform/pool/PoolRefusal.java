@@ -51,6 +51,24 @@ public enum PoolRefusal implements RefusalCode {
   SAMPLE_TOO_LARGE(RefusalKind.UNPROCESSABLE),
   /** What is asked does not fit where the import stands. */
   STATUS_WRONG(RefusalKind.CONFLICT),
+  /** Too many rows of the file stand in it twice. */
+  ROWS_TWICE(RefusalKind.UNPROCESSABLE),
+  /** Too many rows are of persons whom the list has under other record numbers. */
+  PERSONS_KNOWN(RefusalKind.UNPROCESSABLE),
+  /** Only what was checked and waits for its yes is cleaned. */
+  CLEAN_CLOSED(RefusalKind.CONFLICT),
+  /** Somebody else took a step in the meantime. */
+  CLEAN_MEANWHILE(RefusalKind.CONFLICT),
+  /** No cell would change. */
+  CLEAN_NOTHING(RefusalKind.UNPROCESSABLE),
+  /** The column is mended cell by cell only. */
+  CLEAN_FIELD(RefusalKind.UNPROCESSABLE),
+  /** The row is right as it came. */
+  CLEAN_ROW_GOOD(RefusalKind.CONFLICT),
+  /** More rows than are cleaned here. */
+  CLEAN_TOO_LARGE(RefusalKind.UNPROCESSABLE),
+  /** No more steps are written down for one file. */
+  CLEAN_STEPS_FULL(RefusalKind.UNPROCESSABLE),
   /** A later import builds on this one. */
   LATER_BATCH(RefusalKind.CONFLICT),
   /** Records that the batch ended were deleted by rule: an undo would lose them. */

@@ -38,6 +38,7 @@ class ImportPages {
   private final MessageSource messages;
 
   private final Permission permission;
+  private final CleanReading cleaning;
 
   ImportPages(
       ImportDesk desk,
@@ -45,7 +46,9 @@ class ImportPages {
       ResultModel results,
       CurrentOfficer current,
       MessageSource messages,
-      Permission permission) {
+      Permission permission,
+      CleanReading cleaning) {
+    this.cleaning = cleaning;
     this.permission = permission;
     this.desk = desk;
     this.book = book;
@@ -88,6 +91,7 @@ class ImportPages {
     }
     model.addAttribute("view", results.of(batch, shown.family(), offset(shown)));
     model.addAttribute("hold", results.hold(batch));
+    model.addAttribute("steps", batch.contractId() == null ? List.of() : cleaning.steps(batch));
     return "pool/result";
   }
 

@@ -2,6 +2,7 @@ package org.relieflink.platform.pool.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportCounts;
@@ -12,6 +13,7 @@ import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.relieflink.platform.pool.internal.run.FaultTexts;
 import org.relieflink.platform.pool.internal.run.ImportDesk;
+import org.relieflink.platform.pool.internal.run.RepeatLimits;
 import org.relieflink.platform.pool.internal.store.Publication;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,13 +26,16 @@ class ResultModel {
   private final ContractBook book;
   private final Publication publication;
   private final MessageSource messages;
+  private final RepeatLimits limits;
 
   ResultModel(
       ImportDesk desk,
       FaultTexts texts,
       ContractBook book,
       Publication publication,
-      MessageSource messages) {
+      MessageSource messages,
+      RepeatLimits limits) {
+    this.limits = limits;
     this.desk = desk;
     this.texts = texts;
     this.book = book;
@@ -65,6 +70,11 @@ class ResultModel {
     long moved = counts.changed() + counts.ended();
     if (live > 0 && moved * 100 > live * book.holdPercent()) {
       return text("pool.checked.much", moved, live, book.holdPercent());
+    }
+    Optional<RepeatLimits.Held> repeats = limits.held(batch);
+    if (repeats.isPresent()) {
+      RepeatLimits.Held held = repeats.get();
+      return text(held.messageKey(), held.rows(), held.read(), held.percent());
     }
     return text(batch.askFirst() ? "pool.checked.ask" : "pool.checked.older");
   }

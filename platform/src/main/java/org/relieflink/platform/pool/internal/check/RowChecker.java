@@ -40,9 +40,30 @@ public final class RowChecker {
 
   /** The checked row; empty for notes below the table and header rows repeated on each page. */
   public Optional<CheckedRow> check(Row row, ColumnMap columns) {
-    if (isNote(row, columns) || isRepeatedHeader(row, columns)) {
-      return Optional.empty();
+    return skips(row, columns) ? Optional.empty() : Optional.of(checked(row, columns));
+  }
+
+  /** Whether the row is a note or a repeated header: no row of the list. */
+  public boolean skips(Row row, ColumnMap columns) {
+    return isNote(row, columns) || isRepeatedHeader(row, columns);
+  }
+
+  /** The checked row, told apart from those before it. */
+  public CheckedRow checked(Row row, ColumnMap columns) {
+    CheckedRow alone = alone(row, columns);
+    String id = alone.recordId();
+    int first = id == null ? 0 : seen.firstRow(id, Math.toIntExact(row.number()));
+    if (first == 0) {
+      return alone;
     }
+    repeated++;
+    List<CellFault> faults = new ArrayList<>(alone.faults());
+    faults.add(second(row, columns, first));
+    return new CheckedRow(alone.number(), id, alone.values(), List.copyOf(faults));
+  }
+
+  /** The row by itself: whether another one has its record number is not asked. */
+  public CheckedRow alone(Row row, ColumnMap columns) {
     Found found = new Found(new LinkedHashMap<>(), new ArrayList<>());
     for (Field field : contract.fields()) {
       int column = columns.columnOf(field.name());
@@ -51,11 +72,22 @@ public final class RowChecker {
       }
     }
     @Nullable String id = recordId(found.values());
-    if (id != null) {
-      refuseSecond(row, columns, id, found.faults());
-    }
-    return Optional.of(
-        new CheckedRow(row.number(), id, joined(found.values()), List.copyOf(found.faults())));
+    return new CheckedRow(row.number(), id, joined(found.values()), List.copyOf(found.faults()));
+  }
+
+  /** What is wrong with one cell by itself; nothing for one that is right or may be blank. */
+  public List<CellFault> cell(Row row, Field field, int column) {
+    Found found = new Found(new LinkedHashMap<>(), new ArrayList<>());
+    readCell(row, field, column, found);
+    return List.copyOf(found.faults());
+  }
+
+  /** The fault of a row whose record number stood in the file before. */
+  public CellFault second(Row row, ColumnMap columns, int firstRow) {
+    Field key = keyField();
+    int column = columns.columnOf(key.name());
+    String shown = Shown.of(key, row.text(column));
+    return new CellFault(column, Reason.DUPLICATE_ROW, shown, String.valueOf(firstRow));
   }
 
   /** To be asked after the last row: a long-number column that is damaged throughout. */
@@ -128,17 +160,6 @@ public final class RowChecker {
       id.append('-').append(part);
     }
     return id.toString();
-  }
-
-  private void refuseSecond(Row row, ColumnMap columns, String id, List<CellFault> faults) {
-    int first = seen.firstRow(id, Math.toIntExact(row.number()));
-    if (first != 0) {
-      repeated++;
-      Field key = keyField();
-      int column = columns.columnOf(key.name());
-      String shown = Shown.of(key, row.text(column));
-      faults.add(new CellFault(column, Reason.DUPLICATE_ROW, shown, String.valueOf(first)));
-    }
   }
 
   private Field keyField() {

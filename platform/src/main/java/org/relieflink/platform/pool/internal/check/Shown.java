@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.relieflink.platform.pool.internal.contract.Field;
 
 /** 原值给人看之前先遮住个人信息。 Masks a raw cell before a person sees it in an error list. */
-final class Shown {
+public final class Shown {
   private static final int LONGEST = 40;
   private static final int HEAD = 6;
   private static final int TAIL = 4;
@@ -14,7 +14,17 @@ final class Shown {
 
   private Shown() {}
 
-  static String of(Field field, String text) {
+  /** Whether cells of the field are never shown in full: numbers, names, phones, personal texts. */
+  public static boolean covers(Field field) {
+    return switch (field.type()) {
+      case CITIZEN_NUMBER, DISABILITY_CARD, BANK_CARD, NAME, PHONE -> true;
+      case TEXT -> field.personal();
+      case DATE, MONTH, CODE, CODES, MONEY, NUMBER -> false;
+    };
+  }
+
+  /** The cell as a person may see it. */
+  public static String of(Field field, String text) {
     if (text.isEmpty()) {
       return "";
     }

@@ -172,6 +172,11 @@ public final class ContractBook {
     return reader.homeDivision();
   }
 
+  /** From which share of repeated rows on a file waits for a person or is refused. */
+  public RepeatBounds repeats() {
+    return reader.repeats();
+  }
+
   /** A list that changes or ends more than this share of its records waits for a person. */
   public int holdPercent() {
     return reader.hold().value();

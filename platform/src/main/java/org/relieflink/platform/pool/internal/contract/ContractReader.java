@@ -35,12 +35,14 @@ final class ContractReader {
   private String homeDivision = "";
   private @Nullable Bound hold;
   private @Nullable Bound drift;
+  private @Nullable RepeatBounds repeats;
 
   void readShared(String file, String text) {
     YamlMap root = YamlMap.read(file, text);
     homeDivision = root.text("home_division");
     hold = bound(root.map("hold_percent"));
     drift = bound(root.map("drift_points"));
+    repeats = repeats(root.map("repeats"));
     root.map("departments")
         .eachMap(this::departmentName)
         .forEach((id, name) -> departments.put(id, new Department(id, name)));
@@ -70,6 +72,23 @@ final class ContractReader {
    */
   Bound drift() {
     return Objects.requireNonNull(drift, "the shared file is read first");
+  }
+
+  /** From which share of repeated rows on a file waits, and from which it is refused. */
+  RepeatBounds repeats() {
+    return Objects.requireNonNull(repeats, "the shared file is read first");
+  }
+
+  private static RepeatBounds repeats(YamlMap map) {
+    RepeatBounds bounds =
+        new RepeatBounds(
+            bound(map.map("least_rows")),
+            bound(map.map("twice_hold_percent")),
+            bound(map.map("twice_refuse_percent")),
+            bound(map.map("known_hold_percent")),
+            bound(map.map("known_refuse_percent")));
+    map.done();
+    return bounds;
   }
 
   private static Bound bound(YamlMap map) {

@@ -8,8 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.pool.internal.clean.Mending;
+import org.relieflink.platform.pool.internal.clean.StepHistory;
+import org.relieflink.platform.pool.internal.contract.ColumnMap;
 import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.pool.internal.store.CleanSteps;
 import org.relieflink.platform.pool.internal.store.Faults;
 import org.relieflink.platform.pool.internal.store.Faults.Placed;
 import org.relieflink.platform.pool.internal.store.FileFace;
@@ -38,8 +43,10 @@ public class BadRowsFile {
   private final Batches batches;
   private final Faults faults;
   private final UploadFolder folder;
+  private final CleanSteps steps;
 
-  BadRowsFile(Batches batches, Faults faults, UploadFolder folder) {
+  BadRowsFile(Batches batches, Faults faults, UploadFolder folder, CleanSteps steps) {
+    this.steps = steps;
     this.batches = batches;
     this.faults = faults;
     this.folder = folder;
@@ -60,6 +67,7 @@ public class BadRowsFile {
     boolean csv = face.kind().equals("CSV");
     ClearFile target = folder.temporary(csv ? ".csv" : ".xlsx");
     Map<Long, String> reasons = reasons(batch.id(), sentence);
+    Mending mending = new Mending(StepHistory.of(steps.of(batch.id())).steps());
     try (ClearFile original = folder.open(batches.stored(batch.id()));
         OutputStream out = Files.newOutputStream(target.path());
         Table table = TableReader.open(original.path());
@@ -68,7 +76,11 @@ public class BadRowsFile {
                 ? TableWriter.csv(out, TextEncoding.valueOf(face.encoding()))
                 : TableWriter.xlsx(out)) {
       for (int sheet = 0; sheet < face.sheets().size(); sheet++) {
-        copy(table, face.sheets().get(sheet), sheetReasons(reasons, sheet), writer);
+        SheetPlan plan = face.sheets().get(sheet);
+        int place = sheet;
+        ColumnMap columns = plan.columnMap();
+        UnaryOperator<Row> now = row -> mending.apply(place, row, columns).row();
+        copy(table, new Part(plan, sheetReasons(reasons, sheet), now), writer);
       }
     }
     return target;
@@ -94,9 +106,15 @@ public class BadRowsFile {
     return ((long) sheet << 32) | row;
   }
 
-  private static void copy(
-      Table table, SheetPlan plan, Function<Long, String> reasons, TableWriter writer)
-      throws IOException {
+  /**
+   * What of a sheet is written.
+   *
+   * @param now a row as the steps of cleaning left it
+   */
+  private record Part(SheetPlan plan, Function<Long, String> reasons, UnaryOperator<Row> now) {}
+
+  private static void copy(Table table, Part part, TableWriter writer) throws IOException {
+    SheetPlan plan = part.plan();
     writer.startSheet(plan.name());
     List<String> headers = new ArrayList<>(plan.headers());
     headers.remove(REASON);
@@ -109,9 +127,9 @@ public class BadRowsFile {
         .forEachRowAfter(
             new Header(plan.headerRow(), plan.headers()),
             row -> {
-              String reason = reasons.apply(row.number());
+              String reason = part.reasons().apply(row.number());
               if (!reason.isEmpty()) {
-                write(writer, cells(row, width, reason));
+                write(writer, cells(part.now().apply(row), width, reason));
               }
             });
   }

@@ -35,6 +35,7 @@ class CheckList {
   private final Publication publication;
   private final Phases phases;
   private final Clock clock;
+  private final RepeatLimits repeats;
 
   CheckList(
       Batches batches,
@@ -44,7 +45,9 @@ class CheckList {
       Staging staging,
       Publication publication,
       Phases phases,
-      Clock clock) {
+      Clock clock,
+      RepeatLimits repeats) {
+    this.repeats = repeats;
     this.batches = batches;
     this.folder = folder;
     this.book = book;
@@ -73,6 +76,7 @@ class CheckList {
     boolean whole = wholeList(batch, face, contract);
     batches.wish(id, whole, RunImport.asOf(batch, LocalDate.now(clock)));
     batches.counts(id, PublishBatch.joined(read, publication.preview(id, contract, whole)));
+    batches.known(id, publication.known(id, contract));
     WholeFile.refuseWithoutGoodRow(batch.file().name(), read.good(), read.bad());
     return batch.accepted() || goesOn(batches.find(id).orElseThrow(), contract);
   }
@@ -84,7 +88,12 @@ class CheckList {
   }
 
   private boolean goesOn(ImportBatch batch, Contract contract) {
-    boolean hold = batch.askFirst() || changesMuch(batch, contract) || isOlder(batch, contract);
+    repeats.refuseBeyond(batch);
+    boolean hold =
+        batch.askFirst()
+            || changesMuch(batch, contract)
+            || isOlder(batch, contract)
+            || repeats.held(batch).isPresent();
     if (hold) {
       batches.move(batch, ImportStatus.CHECKED);
       batches.finish(batch.id(), clock.instant());

@@ -2,16 +2,24 @@ package org.relieflink.platform.pool.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.internal.check.CheckedRow;
 import org.relieflink.platform.pool.internal.check.RowChecker;
+import org.relieflink.platform.pool.internal.clean.Mending;
+import org.relieflink.platform.pool.internal.clean.StepHistory;
+import org.relieflink.platform.pool.internal.contract.ColumnMap;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
+import org.relieflink.platform.pool.internal.store.CleanSteps;
 import org.relieflink.platform.pool.internal.store.FieldCounts;
 import org.relieflink.platform.pool.internal.store.FileFace;
+import org.relieflink.platform.pool.internal.store.MendedCells;
 import org.relieflink.platform.pool.internal.store.Staging;
+import org.relieflink.tabular.Row;
 import org.relieflink.tabular.Table;
 import org.relieflink.tabular.TableReader;
 import org.springframework.stereotype.Component;
@@ -24,11 +32,20 @@ class CheckRows {
   private final Staging staging;
   private final ContractBook book;
   private final FieldCounts fields;
+  private final CleanSteps steps;
+  private final MendedCells mended;
 
-  CheckRows(Staging staging, ContractBook book, FieldCounts fields) {
+  CheckRows(
+      Staging staging,
+      ContractBook book,
+      FieldCounts fields,
+      CleanSteps steps,
+      MendedCells mended) {
     this.staging = staging;
     this.book = book;
     this.fields = fields;
+    this.steps = steps;
+    this.mended = mended;
   }
 
   /** Which file is to be read as what. */
@@ -38,6 +55,7 @@ class CheckRows {
   ImportCounts check(Order order, Path file, JobProgress progress) throws IOException {
     staging.create(order.batchId());
     RowChecker checker = new RowChecker(order.contract());
+    Mended mending = new Mended(checker, mending(order.batchId()));
     Tally tally = new Tally();
     try (Table table = TableReader.open(file);
         Staging.Writer writer =
@@ -45,7 +63,7 @@ class CheckRows {
       RowPass.each(
           table,
           order.face(),
-          checker,
+          mending::check,
           (sheet, row, checked) -> {
             checked.ifPresent(result -> writer.write(sheet, result));
             tally.add(checked);
@@ -54,10 +72,38 @@ class CheckRows {
       RowPass.refuseIfUseless(
           checker, tally.counts().read(), order.face(), String.valueOf(file.getFileName()));
       writer.finish();
-      fields.put(order.batchId(), checker.fieldCounts(), checker.repeated());
+      mended.put(order.batchId(), mending.cells);
+      if (mending.steps.none()) { // what is counted of a file is what came
+        fields.put(order.batchId(), checker.fieldCounts(), checker.repeated());
+      }
     }
     progress.done(tally.seen());
     return tally.counts();
+  }
+
+  private Mending mending(long batchId) {
+    return new Mending(StepHistory.of(steps.of(batchId)).steps());
+  }
+
+  /** Checks rows as the steps left them; whether a row is one at all is asked of it as it came. */
+  private static final class Mended {
+    private final RowChecker checker;
+    private final Mending steps;
+    private final List<MendedCells.Placed> cells = new ArrayList<>();
+
+    Mended(RowChecker checker, Mending steps) {
+      this.checker = checker;
+      this.steps = steps;
+    }
+
+    Optional<CheckedRow> check(int sheet, Row row, ColumnMap columns) {
+      if (checker.skips(row, columns)) {
+        return Optional.empty();
+      }
+      Mending.Mended now = steps.apply(sheet, row, columns);
+      now.touches().forEach(touch -> cells.add(new MendedCells.Placed(sheet, row.number(), touch)));
+      return Optional.of(checker.checked(now.row(), columns));
+    }
   }
 
   private static void tell(Tally tally, JobProgress progress) {

@@ -106,6 +106,14 @@ public class ConfirmImport {
     record("POOL_BATCH_AGAIN", batch, officer);
   }
 
+  /** Check it once more, with the steps of cleaning, and ask again. */
+  @Transactional
+  public void checkAgain(ImportBatch batch, Officer officer) {
+    batches.move(batch, ImportStatus.WAITING);
+    batches.checkAgain(batch.id());
+    record("POOL_BATCH_AGAIN", batch, officer);
+  }
+
   /** No, leave it. */
   @Transactional
   public void discard(ImportBatch batch, Officer officer) {

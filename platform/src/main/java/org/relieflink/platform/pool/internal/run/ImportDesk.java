@@ -134,6 +134,13 @@ public class ImportDesk {
     restart(batch, officer);
   }
 
+  /** Counts once more what a cleaned file would do; a person is asked again. */
+  public void checkAgain(ImportBatch batch, Officer officer) {
+    act(batch, officer, ImportStatus.CHECKED);
+    confirm.checkAgain(batch, officer);
+    restart(batch, officer);
+  }
+
   public void discard(ImportBatch batch, Officer officer) {
     act(batch, officer, ImportStatus.NEEDS_CHOICE, ImportStatus.CHECKED);
     confirm.discard(batch, officer);

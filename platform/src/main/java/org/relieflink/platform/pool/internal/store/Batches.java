@@ -310,6 +310,34 @@ public class Batches {
         .update();
   }
 
+  /** The check is to be made once more, and somebody looks at it afterwards. */
+  public void checkAgain(long id) {
+    jdbc.sql("update pool.batch set ask_first = true where id = ?").param(id).update();
+  }
+
+  /** Rows that repeat persons of the pool under other record numbers, as the check found them. */
+  public void known(long id, long rows) {
+    jdbc.sql("update pool.batch set rows_known = ? where id = ?").params(rows, id).update();
+  }
+
+  /** Rows that repeat something; 0 where it was not counted. */
+  public Repeats repeats(long id) {
+    return jdbc.sql(
+            "select coalesce(rows_repeated, 0) as twice, coalesce(rows_known, 0) as known"
+                + " from pool.batch where id = ?")
+        .param(id)
+        .query((row, index) -> new Repeats(row.getLong("twice"), row.getLong("known")))
+        .single();
+  }
+
+  /**
+   * What of a file repeats something.
+   *
+   * @param twice rows whose record stood in the file before
+   * @param known rows of persons whom the list has under another record number
+   */
+  public record Repeats(long twice, long known) {}
+
   public void accept(long id) {
     jdbc.sql("update pool.batch set accepted = true where id = ?").param(id).update();
   }

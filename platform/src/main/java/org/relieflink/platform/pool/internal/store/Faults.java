@@ -11,6 +11,7 @@ import org.relieflink.platform.pool.FaultFacet;
 import org.relieflink.platform.pool.internal.check.CellFault;
 import org.relieflink.platform.pool.internal.check.Reason;
 import org.relieflink.platform.pool.internal.check.Reason.Family;
+import org.relieflink.platform.pool.internal.clean.CleanStep.Spot;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,6 +106,41 @@ public class Faults {
                       row.getString("detail"))));
         },
         batchId);
+  }
+
+  /** Puts the faults of some rows in the place of those they had; rows without any are good now. */
+  public void replace(long batchId, List<Spot> rows, List<Placed> faults) {
+    for (int from = 0; from < rows.size(); from += FETCH) {
+      List<Spot> some = rows.subList(from, Math.min(rows.size(), from + FETCH));
+      jdbc.sql(
+              """
+              delete from pool.fault f using unnest(?::int[], ?::bigint[]) as r(sheet, row_no)
+              where f.batch_id = ? and f.sheet = r.sheet and f.row_no = r.row_no
+              """)
+          .param(some.stream().map(Spot::sheet).toArray(Integer[]::new))
+          .param(some.stream().map(Spot::row).toArray(Long[]::new))
+          .param(batchId)
+          .update();
+    }
+    for (int from = 0; from < faults.size(); from += FETCH) {
+      add(batchId, faults.subList(from, Math.min(faults.size(), from + FETCH)));
+    }
+  }
+
+  private void add(long batchId, List<Placed> faults) {
+    jdbc.sql(
+            """
+            insert into pool.fault (batch_id, sheet, row_no, col, reason, shown, detail)
+            select ?, * from unnest(?::int[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[])
+            """)
+        .param(batchId)
+        .param(faults.stream().map(Placed::sheet).toArray(Integer[]::new))
+        .param(faults.stream().map(Placed::row).toArray(Long[]::new))
+        .param(faults.stream().map(placed -> placed.fault().column()).toArray(Integer[]::new))
+        .param(faults.stream().map(placed -> placed.fault().reason().name()).toArray(String[]::new))
+        .param(faults.stream().map(placed -> placed.fault().shown()).toArray(String[]::new))
+        .param(faults.stream().map(placed -> placed.fault().detail()).toArray(String[]::new))
+        .update();
   }
 
   /** How many rows of a batch have each reason, for reports. */

@@ -73,6 +73,28 @@ public class Publication {
   }
 
   /**
+   * Rows that bring somebody of the same list once more under another record number: the person
+   * stands in the pool, the number does not.
+   */
+  @Transactional
+  public long known(long batchId, Contract contract) {
+    setAgainstSet();
+    return jdbc.sql(
+            """
+            select count(*) from %s s
+            where s.good and s.person_id is not null
+              and not exists (select 1 from pool.record r
+                where r.record_id = s.record_id and r.known_to is null)
+              and exists (select 1 from pool.record r
+                where r.person_id = s.person_id and r.known_to is null and r.contract_id = ?)
+            """
+                .formatted(Staging.table(batchId)))
+        .param(contract.id())
+        .query(Long.class)
+        .single();
+  }
+
+  /**
    * Publishes; the counts are those that really happened.
    *
    * @throws ListMovedOn when other lists were taken in since the check

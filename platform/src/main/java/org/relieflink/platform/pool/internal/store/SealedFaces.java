@@ -39,7 +39,7 @@ class SealedFaces {
   }
 
   /** That of its file. */
-  private long subject(long batchId) {
+  long subject(long batchId) {
     return jdbc.sql(
             "select f.subject from pool.batch b join pool.file f on f.id = b.file_id where b.id = ?")
         .param(batchId)

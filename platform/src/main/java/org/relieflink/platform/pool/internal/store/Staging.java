@@ -58,11 +58,20 @@ public class Staging {
     jdbc.sql("drop table if exists " + faults(batchId)).update();
   }
 
+  /**
+   * Whether checked rows wait. A crash of the database empties the table and leaves it standing; an
+   * empty one would end the whole list, so it counts as none.
+   */
   public boolean exists(long batchId) {
-    return jdbc.sql("select to_regclass(?) is not null")
-        .param(table(batchId))
-        .query(Boolean.class)
-        .single();
+    boolean there =
+        jdbc.sql("select to_regclass(?) is not null")
+            .param(table(batchId))
+            .query(Boolean.class)
+            .single();
+    return there
+        && jdbc.sql("select exists (select 1 from %s)".formatted(table(batchId)))
+            .query(Boolean.class)
+            .single();
   }
 
   /** COPY cannot write where row-level security stands. */
