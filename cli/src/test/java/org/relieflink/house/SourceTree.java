@@ -47,6 +47,7 @@ final class SourceTree {
           "pool",
           "identity",
           "exchange",
+          "connector",
           "sharing",
           "screening",
           "supervision",
