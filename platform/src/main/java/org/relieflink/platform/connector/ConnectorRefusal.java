@@ -6,7 +6,7 @@ import org.relieflink.platform.problem.RefusalKind;
 /** 对接的拒绝：the sentences stand in the bundle {@code connector}. */
 public enum ConnectorRefusal implements RefusalCode {
   /** There is none of this name, or it is not for this officer: the answers are the same. */
-  UNKNOWN(RefusalKind.NOT_FOUND),
+  UNKNOWN(RefusalKind.UNPROCESSABLE),
   /** It is pushed to us: there is nothing to fetch. */
   NOT_FETCHED(RefusalKind.CONFLICT),
   PAUSED(RefusalKind.CONFLICT),

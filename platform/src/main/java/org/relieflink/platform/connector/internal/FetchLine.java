@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
@@ -13,8 +15,9 @@ import org.relieflink.platform.connector.ConnectorKind;
 import org.relieflink.platform.connector.ConnectorRun;
 import org.relieflink.platform.connector.RunState;
 import org.relieflink.platform.connector.internal.LineStore.Asked;
-import org.relieflink.platform.connector.internal.RunStore.Happened;
-import org.relieflink.platform.connector.internal.RunStore.Taken;
+import org.relieflink.platform.connector.internal.LineRuns.Happened;
+import org.relieflink.platform.connector.internal.LineRuns.Taken;
+import org.relieflink.platform.connector.internal.Stand.Reached;
 import org.relieflink.platform.exchange.HandedList;
 import org.relieflink.platform.exchange.HandedLists;
 import org.relieflink.platform.trail.Trail;
@@ -33,8 +36,9 @@ class FetchLine {
 
   private final RestSource rest;
   private final JdbcSource jdbc;
+  private final SftpSource sftp;
   private final LineStore lines;
-  private final RunStore runs;
+  private final LineRuns runs;
   private final ListMaker maker;
   private final HandedLists handed;
   private final Trail trail;
@@ -44,8 +48,9 @@ class FetchLine {
   FetchLine(
       RestSource rest,
       JdbcSource jdbc,
+      SftpSource sftp,
       LineStore lines,
-      RunStore runs,
+      LineRuns runs,
       ListMaker maker,
       HandedLists handed,
       Trail trail,
@@ -53,6 +58,7 @@ class FetchLine {
       Clock clock) {
     this.rest = rest;
     this.jdbc = jdbc;
+    this.sftp = sftp;
     this.lines = lines;
     this.runs = runs;
     this.maker = maker;
@@ -64,18 +70,38 @@ class FetchLine {
 
   /** Whether this kind is asked by this class. */
   static boolean asks(ConnectorKind kind) {
-    return kind == ConnectorKind.REST || kind == ConnectorKind.JDBC;
+    return kind != ConnectorKind.PUSH;
   }
 
   void fetch(Line line, Stand stand) {
     Instant began = clock.instant();
     try {
+      if (line.kind() == ConnectorKind.SFTP) {
+        files(new Fetch(line, stand, began));
+        return;
+      }
       Fetched fetched = source(line).fetch(line, stand);
       refuseWrong(line, stand, fetched);
       take(new Fetch(line, stand, began), fetched);
     } catch (FetchFault fault) {
       failed(new Fetch(line, stand, began), fault);
     }
+  }
+
+  /** Files go to the deliveries, which judge them: here it only counts that they came. */
+  private void files(Fetch fetch) throws FetchFault {
+    int count = sftp.fetch(fetch.line);
+    if (count == 0) {
+      nothing(fetch);
+      return;
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          lines.asked(fetch.line.name(), asked(fetch, true));
+          runs.happened(
+              fetch.line, new Happened(RunState.TAKEN, null, 0, "", fetch.began));
+          record(fetch.line, "CONNECTOR_FETCHED", "done");
+        });
   }
 
   private Source source(Line line) {
@@ -107,57 +133,59 @@ class FetchLine {
   }
 
   private void take(Fetch fetch, Fetched fetched) throws FetchFault {
-    if (fetched.same() || fetched.rows().isEmpty()) {
+    List<Map<String, String>> rows = fetched.rows();
+    if (rows.isEmpty()) {
       nothing(fetch);
       return;
     }
     Line line = fetch.line;
-    @Nullable LocalDate told = fetched.asOf();
-    LocalDate asOf = told == null ? LocalDate.ofInstant(fetch.began, clock.getZone()) : told;
-    try (ClearFile file = maker.make(line, fetched.rows(), asOf)) {
+    try (ClearFile file = maker.make(line, rows, asOf(fetch, fetched))) {
       String sm3 = Sm3.of(file.path());
       if (sm3.equals(fetch.stand.contentSm3())) {
         nothing(fetch);
         return;
       }
-      if (fetched.sequence() > 0 && fetched.sequence() == fetch.stand.sequence()) {
+      if (line.whole() && fetched.sequence() > 0 && fetched.sequence() == fetch.stand.sequence()) {
         throw new FetchFault(ConnectorFault.PLAYED_AGAIN);
       }
       HandedList list =
-          new HandedList(
-              line.department(), file.path(), sm3, fetched.rows().size(), !line.whole());
-      transaction.executeWithoutResult(status -> enter(fetch, fetched, list));
+          new HandedList(line.department(), file.path(), sm3, rows.size(), !line.whole());
+      Stand to = next(fetch, fetched, sm3);
+      transaction.executeWithoutResult(status -> enter(fetch, to, list));
     } catch (IOException failure) {
       throw new FetchFault(ConnectorFault.UNREACHABLE);
     }
   }
 
-  private void enter(Fetch fetch, Fetched fetched, HandedList list) {
-    Line line = fetch.line;
+  private LocalDate asOf(Fetch fetch, Fetched fetched) {
+    @Nullable LocalDate told = fetched.asOf();
+    return told == null ? LocalDate.ofInstant(fetch.began, clock.getZone()) : told;
+  }
+
+  /** Where it will stand: the digest is that of what the next fetch gives if nothing changes. */
+  private Stand next(Fetch fetch, Fetched fetched, String sm3) throws IOException {
     Stand from = fetch.stand;
+    MarkRule rule = fetch.line.mark();
+    if (rule == null) {
+      long sequence = Math.max(from.sequence(), fetched.sequence());
+      return from.at(new Reached("", fetched.etag(), sequence, fetched.asOf(), sm3));
+    }
+    String mark = rule.after(from.mark(), fetched.seen(), fetch.began);
+    List<Map<String, String>> again = fetched.rowsFrom(rule.from(mark));
+    try (ClearFile file = maker.make(fetch.line, again, asOf(fetch, fetched))) {
+      return from.at(new Reached(mark, fetched.etag(), 0, null, Sm3.of(file.path())));
+    }
+  }
+
+  private void enter(Fetch fetch, Stand to, HandedList list) {
+    Line line = fetch.line;
     lines.lock(line.name());
-    MarkRule rule = line.mark();
-    String mark = rule == null ? "" : rule.after(from.mark(), fetched.seen(), fetch.began);
     long delivery = handed.take(list);
-    lines.moved(
-        line.name(),
-        from,
-        new Stand(
-            false,
-            false,
-            from.madeAt(),
-            fetch.began,
-            null,
-            fetch.began,
-            mark,
-            fetched.etag(),
-            Math.max(from.sequence(), fetched.sequence()),
-            fetched.asOf(),
-            list.sm3()));
+    lines.moved(line.name(), fetch.stand, to);
     lines.asked(line.name(), asked(fetch, true));
     runs.taken(
         line,
-        new Happened(RunState.TAKEN, null, list.rows(), mark, fetch.began),
+        new Happened(RunState.TAKEN, null, list.rows(), to.mark(), fetch.began),
         new Taken(delivery, null, "", list.sm3()));
     record(line, "CONNECTOR_FETCHED", "done");
   }

@@ -8,28 +8,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * 取来的。
  *
- * @param rows by the names of the source, in no order that counts
- * @param seen the greatest mark among them; empty for whole lists
+ * @param pile the rows; null when the source says that nothing has changed
  * @param etag of the answer; empty for none
  * @param sequence of the whole list; 0 when the source does not count
  * @param asOf day the whole list vouches for; null when the source does not say
- * @param same the source says that nothing has changed
  */
 record Fetched(
-    List<Map<String, String>> rows,
-    String seen,
-    String etag,
-    long sequence,
-    @Nullable LocalDate asOf,
-    boolean same) {
+    @Nullable RowPile pile, String etag, long sequence, @Nullable LocalDate asOf) {
 
   static Fetched unchanged() {
-    return new Fetched(List.of(), "", "", 0, null, true);
+    return new Fetched(null, "", 0, null);
   }
 
-  /** Numbers and names of people never stand in a log. */
-  @Override
-  public String toString() {
-    return "Fetched[" + rows.size() + " rows]";
+  boolean same() {
+    return pile == null;
+  }
+
+  List<Map<String, String>> rows() {
+    return pile == null ? List.of() : pile.rows("");
+  }
+
+  /** What the next fetch gives when nothing changes: the rows whose mark is not below this one. */
+  List<Map<String, String>> rowsFrom(String from) {
+    return pile == null ? List.of() : pile.rows(from);
+  }
+
+  /** The greatest mark; empty for whole lists. */
+  String seen() {
+    return pile == null ? "" : pile.seen();
   }
 }

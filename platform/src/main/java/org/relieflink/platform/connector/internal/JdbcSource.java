@@ -55,7 +55,7 @@ class JdbcSource implements Source {
     } catch (SQLException failure) {
       throw new FetchFault(fault(failure));
     }
-    return new Fetched(pile.rows(), pile.seen(), "", 0, null, false);
+    return new Fetched(pile, "", 0, null);
   }
 
   private Connection open(Line line) throws FetchFault, SQLException {

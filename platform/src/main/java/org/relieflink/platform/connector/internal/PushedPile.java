@@ -39,6 +39,6 @@ class PushedPile {
     } catch (CharacterCodingException | JacksonException | IllegalArgumentException unreadable) {
       throw new FetchFault(ConnectorFault.ANSWER_WRONG);
     }
-    return pile.rows();
+    return pile.rows("");
   }
 }

@@ -80,8 +80,7 @@ class RestSource implements Source {
     if (head.total() >= 0 && head.total() != pile.came()) {
       throw new FetchFault(ConnectorFault.ROWS_DIFFER);
     }
-    return new Fetched(
-        pile.rows(), pile.seen(), first.get().etag, head.sequence(), head.asOf(), false);
+    return new Fetched(pile, first.get().etag, head.sequence(), head.asOf());
   }
 
   /** What is asked: from which mark, which page, and what we have already. */

@@ -33,6 +33,12 @@ final class RowPile {
     this.from = from;
   }
 
+  /** Numbers and names of people never stand in a log. */
+  @Override
+  public String toString() {
+    return "RowPile[" + came + " rows]";
+  }
+
   private record Piece(String mark, Map<String, String> row) {}
 
   void add(Map<String, String> row) throws FetchFault {
@@ -88,6 +94,11 @@ final class RowPile {
     return key.replace(BETWEEN, "").isBlank();
   }
 
+  private boolean isFrom(Piece piece, String least) {
+    @Nullable MarkRule rule = line.mark();
+    return rule == null || rule.compare(piece.mark, least) >= 0;
+  }
+
   /** How many came, those that came twice counted twice. */
   long came() {
     return came;
@@ -97,12 +108,15 @@ final class RowPile {
     return seen;
   }
 
-  /** By their keys, then by what they say: two that contradict each other are both there. */
-  List<Map<String, String>> rows() {
-    return byKey.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
+  /**
+   * By their keys, then by what they say: two that contradict each other are both there.
+   *
+   * @param least marks below it are left out; empty for all rows
+   */
+  List<Map<String, String>> rows(String least) {
+    return byKey.values().stream()
         .flatMap(Collection::stream)
+        .filter(piece -> least.isEmpty() || isFrom(piece, least))
         .map(Piece::row)
         .sorted(Comparator.comparing(this::key).thenComparing(row -> row.values().toString()))
         .toList();

@@ -23,7 +23,7 @@ public class RunLines {
 
   private final LineBook book;
   private final LineStore lines;
-  private final RunStore runs;
+  private final LineRuns runs;
   private final FetchLine fetch;
   private final HandedLists handed;
   private final DataSource database;
@@ -32,7 +32,7 @@ public class RunLines {
   RunLines(
       LineBook book,
       LineStore lines,
-      RunStore runs,
+      LineRuns runs,
       FetchLine fetch,
       HandedLists handed,
       DataSource database,
@@ -90,7 +90,7 @@ public class RunLines {
   /** Runs what was taken, one after the other; behind a gap nothing runs. */
   private void carry(Line line) {
     long unbroken = line.kind() == ConnectorKind.PUSH ? runs.unbroken(line.name()) : 0;
-    for (RunStore.ToCarry one : runs.toCarry(line.name())) {
+    for (LineRuns.ToCarry one : runs.toCarry(line.name())) {
       @Nullable Long sequence = one.sequence();
       if ((sequence != null && sequence > unbroken) || !handed.carry(one.delivery())) {
         return;

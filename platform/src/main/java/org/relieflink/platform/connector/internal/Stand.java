@@ -23,6 +23,26 @@ record Stand(
     long sequence,
     @Nullable LocalDate asOf,
     String contentSm3) {
+  /** How far it is: what {@link Reached} says, all else as it was. */
+  Stand at(Reached reached) {
+    return new Stand(
+        paused,
+        wanted,
+        madeAt,
+        triedAt,
+        nextAt,
+        goodAt,
+        reached.mark,
+        reached.etag,
+        reached.sequence,
+        reached.asOf,
+        reached.contentSm3);
+  }
+
+  /** 取到哪里。 */
+  record Reached(
+      String mark, String etag, long sequence, @Nullable LocalDate asOf, String contentSm3) {}
+
   /** 没有停，而且到时候了。 */
   boolean due(Instant now) {
     @Nullable Instant next = nextAt;

@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredConnectors implements Connectors {
   private final LineBook book;
   private final LineStore lines;
-  private final RunStore runs;
+  private final LineRuns runs;
   private final Trail trail;
   private final Clock clock;
 
-  StoredConnectors(LineBook book, LineStore lines, RunStore runs, Trail trail, Clock clock) {
+  StoredConnectors(LineBook book, LineStore lines, LineRuns runs, Trail trail, Clock clock) {
     this.book = book;
     this.lines = lines;
     this.runs = runs;

@@ -23,9 +23,9 @@ import org.relieflink.platform.connector.PushedRows;
 import org.relieflink.platform.connector.Pushes;
 import org.relieflink.platform.connector.RunState;
 import org.relieflink.platform.connector.internal.LineStore.Asked;
-import org.relieflink.platform.connector.internal.RunStore.Happened;
-import org.relieflink.platform.connector.internal.RunStore.Pushed;
-import org.relieflink.platform.connector.internal.RunStore.Taken;
+import org.relieflink.platform.connector.internal.LineRuns.Happened;
+import org.relieflink.platform.connector.internal.LineRuns.Pushed;
+import org.relieflink.platform.connector.internal.LineRuns.Taken;
 import org.relieflink.platform.exchange.HandedList;
 import org.relieflink.platform.exchange.HandedLists;
 import org.relieflink.platform.problem.Outcome;
@@ -45,7 +45,7 @@ class TakePush implements Pushes {
 
   private final LineBook book;
   private final LineStore lines;
-  private final RunStore runs;
+  private final LineRuns runs;
   private final Secrets secrets;
   private final PushedPile piles;
   private final ListMaker maker;
@@ -58,7 +58,7 @@ class TakePush implements Pushes {
   TakePush(
       LineBook book,
       LineStore lines,
-      RunStore runs,
+      LineRuns runs,
       Secrets secrets,
       PushedPile piles,
       ListMaker maker,

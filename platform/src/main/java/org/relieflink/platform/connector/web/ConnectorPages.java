@@ -79,7 +79,7 @@ class ConnectorPages {
         fault == null || status.paused() ? "" : texts.fault(fault),
         status.missing().stream().map(String::valueOf).collect(Collectors.joining("、")),
         texts.minute(status.triedAt()),
-        last != null && taken ? ConnectorTexts.grouped(last.rows()) : "",
+        last != null && taken && last.rows() > 0 ? ConnectorTexts.grouped(last.rows()) : "",
         last == null ? "" : texts.mark(last.mark()),
         taken,
         next(status),

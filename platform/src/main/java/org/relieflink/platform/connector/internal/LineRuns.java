@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** 每一次取和推的表：append-only, except that what was taken is carried. */
 @Repository
-class RunStore {
+class LineRuns {
   /** Sequence numbers named at once. */
   static final int MOST_NAMED = 20;
 
@@ -24,7 +24,7 @@ class RunStore {
 
   private final JdbcClient jdbc;
 
-  RunStore(JdbcClient jdbc) {
+  LineRuns(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
