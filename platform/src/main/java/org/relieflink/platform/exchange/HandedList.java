@@ -11,8 +11,7 @@ import java.nio.file.Path;
  * @param rows of the list without its header
  * @param supplement it holds only some rows: nobody leaves the list because of it
  */
-public record HandedList(
-    String department, Path file, String sm3, long rows, boolean supplement) {
+public record HandedList(String department, Path file, String sm3, long rows, boolean supplement) {
 
   /** What people see. */
   public String fileName() {

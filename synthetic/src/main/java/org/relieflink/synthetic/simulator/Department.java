@@ -32,7 +32,10 @@ record Department(String id, String file, String list, Way way) {
           new Department("trade_union", "workers_in_hardship", "trade_union/workers", Way.JDBC),
           new Department("veterans_affairs", "veterans", "veterans_affairs/veterans", Way.PUSH),
           new Department(
-              "disabled_federation", "disabled_persons", "disabled_federation/disabled", Way.FOLDER),
+              "disabled_federation",
+              "disabled_persons",
+              "disabled_federation/disabled",
+              Way.FOLDER),
           new Department("education", "students_in_hardship", "education/students", Way.FOLDER),
           new Department(
               "womens_federation", "women_in_hardship", "womens_federation/women", Way.SFTP));

@@ -30,8 +30,7 @@ public final class PushDepartment {
   public PushDepartment(URI server, String account, String connector, String key) {
     this.server = server;
     this.authorization =
-        "Basic "
-            + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+        "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
     this.connector = connector;
     this.key = key;
   }
@@ -67,7 +66,6 @@ public final class PushDepartment {
   public String signature(String idempotencyKey, long sequence, byte[] body) {
     return Digests.hmac(
         key,
-        String.join(
-            "\n", connector, idempotencyKey, Long.toString(sequence), Digests.sm3(body)));
+        String.join("\n", connector, idempotencyKey, Long.toString(sequence), Digests.sm3(body)));
   }
 }

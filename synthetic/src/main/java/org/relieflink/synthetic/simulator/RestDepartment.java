@@ -113,9 +113,12 @@ public final class RestDepartment implements AutoCloseable {
     return new Reply(
         OK,
         Map.of(
-            "Content-Type", "application/json",
-            "X-Content-SM3", Digests.sm3(digested),
-            "ETag", etag),
+            "Content-Type",
+            "application/json",
+            "X-Content-SM3",
+            Digests.sm3(digested),
+            "ETag",
+            etag),
         body);
   }
 

@@ -30,8 +30,7 @@ public final class SftpDepartment implements AutoCloseable {
    *
    * @param folder what is laid out
    */
-  public static SftpDepartment start(Path folder, String user, String password)
-      throws IOException {
+  public static SftpDepartment start(Path folder, String user, String password) throws IOException {
     KeyPair key = key();
     SshServer server = SshServer.setUpDefaultServer();
     server.setHost("127.0.0.1");

@@ -75,8 +75,7 @@ public final class SimulatedCounty implements AutoCloseable {
   public static SimulatedCounty start(Setting setting)
       throws IOException, SQLException, InterruptedException {
     Path laid = Files.createDirectories(setting.work.resolve("sftp").resolve("out"));
-    SftpDepartment sftp =
-        SftpDepartment.start(setting.work.resolve("sftp"), READER, SECRET);
+    SftpDepartment sftp = SftpDepartment.start(setting.work.resolve("sftp"), READER, SECRET);
     SimulatedCounty county = new SimulatedCounty(setting, months(setting.departments), sftp);
     for (Department department : Department.ALL) {
       county.open(department, laid);

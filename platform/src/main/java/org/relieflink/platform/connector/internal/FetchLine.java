@@ -14,9 +14,9 @@ import org.relieflink.platform.connector.ConnectorFault;
 import org.relieflink.platform.connector.ConnectorKind;
 import org.relieflink.platform.connector.ConnectorRun;
 import org.relieflink.platform.connector.RunState;
-import org.relieflink.platform.connector.internal.LineStore.Asked;
 import org.relieflink.platform.connector.internal.LineRuns.Happened;
 import org.relieflink.platform.connector.internal.LineRuns.Taken;
+import org.relieflink.platform.connector.internal.LineStore.Asked;
 import org.relieflink.platform.connector.internal.Stand.Reached;
 import org.relieflink.platform.exchange.HandedList;
 import org.relieflink.platform.exchange.HandedLists;
@@ -98,8 +98,7 @@ class FetchLine {
     transaction.executeWithoutResult(
         status -> {
           lines.asked(fetch.line.name(), asked(fetch, true));
-          runs.happened(
-              fetch.line, new Happened(RunState.TAKEN, null, 0, "", fetch.began));
+          runs.happened(fetch.line, new Happened(RunState.TAKEN, null, 0, "", fetch.began));
           record(fetch.line, "CONNECTOR_FETCHED", "done");
         });
   }
@@ -126,7 +125,8 @@ class FetchLine {
     @Nullable LocalDate last = stand.asOf();
     @Nullable LocalDate asOf = fetched.asOf();
     boolean older =
-        fetched.sequence() < stand.sequence() || (last != null && asOf != null && asOf.isBefore(last));
+        fetched.sequence() < stand.sequence()
+            || (last != null && asOf != null && asOf.isBefore(last));
     if (older) {
       throw new FetchFault(ConnectorFault.PLAYED_AGAIN);
     }
@@ -196,8 +196,7 @@ class FetchLine {
 
   /** All is well; of a row that says the same as the last there is none. */
   private void nothing(Fetch fetch) {
-    Happened happened =
-        new Happened(RunState.NOTHING, null, 0, fetch.stand.mark(), fetch.began);
+    Happened happened = new Happened(RunState.NOTHING, null, 0, fetch.stand.mark(), fetch.began);
     transaction.executeWithoutResult(
         status -> {
           lines.asked(fetch.line.name(), asked(fetch, true));
@@ -249,7 +248,6 @@ class FetchLine {
   }
 
   private void record(Line line, String action, String result) {
-    trail.record(
-        Officer.SYSTEM, TrailNote.of(action, "connector", line.name()).resulting(result));
+    trail.record(Officer.SYSTEM, TrailNote.of(action, "connector", line.name()).resulting(result));
   }
 }

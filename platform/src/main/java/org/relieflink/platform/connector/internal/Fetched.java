@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the whole list; 0 when the source does not count
  * @param asOf day the whole list vouches for; null when the source does not say
  */
-record Fetched(
-    @Nullable RowPile pile, String etag, long sequence, @Nullable LocalDate asOf) {
+record Fetched(@Nullable RowPile pile, String etag, long sequence, @Nullable LocalDate asOf) {
 
   static Fetched unchanged() {
     return new Fetched(null, "", 0, null);

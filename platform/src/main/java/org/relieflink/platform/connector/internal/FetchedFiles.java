@@ -39,8 +39,7 @@ class FetchedFiles {
             insert into connector.fetched (department, name, file_name, note_sm3, at)
             values (?, ?, ?, ?, ?)
             """)
-        .params(
-            line.department(), line.name(), file.fileName, file.noteSm3, Timestamp.from(at))
+        .params(line.department(), line.name(), file.fileName, file.noteSm3, Timestamp.from(at))
         .update();
   }
 

@@ -20,8 +20,8 @@ import org.relieflink.platform.connector.ConnectorFault;
 import org.springframework.stereotype.Component;
 
 /**
- * 从库里取：one table or view, read only, in one snapshot, page by page behind the last row that was read;
- * no statement is ever written in a configuration.
+ * 从库里取：one table or view, read only, in one snapshot, page by page behind the last row that was
+ * read; no statement is ever written in a configuration.
  */
 @Component
 class JdbcSource implements Source {
@@ -130,8 +130,7 @@ class JdbcSource implements Source {
   private record Page(Reading reading, String quote, List<Object> behind) {
     String sql() {
       List<String> order = reading.order().stream().map(this::quoted).toList();
-      String columns =
-          String.join(", ", reading.selected().stream().map(this::quoted).toList());
+      String columns = String.join(", ", reading.selected().stream().map(this::quoted).toList());
       List<String> conditions = new ArrayList<>();
       if (behind.isEmpty() && !reading.from.isEmpty()) {
         conditions.add(order.get(0) + " >= ?");
@@ -174,9 +173,7 @@ class JdbcSource implements Source {
       if (behind.isEmpty() && rule != null && !reading.from.isEmpty()) {
         statement.setObject(
             1,
-            rule.time()
-                ? Timestamp.from(Instant.parse(reading.from))
-                : Long.valueOf(reading.from));
+            rule.time() ? Timestamp.from(Instant.parse(reading.from)) : Long.valueOf(reading.from));
       }
       int at = 1;
       for (int i = 0; i < behind.size(); i++) {

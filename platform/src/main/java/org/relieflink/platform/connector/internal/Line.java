@@ -35,9 +35,7 @@ record Line(
     Sftp sftp,
     Secret secret) {
 
-  /**
-   * 在哪里的秘密。 Where a secret lies: a file, or a variable of the environment; both empty for none.
-   */
+  /** 在哪里的秘密。 Where a secret lies: a file, or a variable of the environment; both empty for none. */
   record Secret(String file, String variable) {
     static final Secret NONE = new Secret("", "");
   }

@@ -33,9 +33,7 @@ class LineBook {
     this.pool = pool;
   }
 
-  /**
-   * What can be used, by name, and what is written wrongly.
-   */
+  /** What can be used, by name, and what is written wrongly. */
   record Read(Map<String, Line> lines, List<String> problems) {}
 
   boolean configured() {

@@ -151,8 +151,7 @@ final class LineReader {
   }
 
   private static Secret secret(LineYaml yaml) {
-    Secret secret =
-        new Secret(yaml.find("file").orElse(""), yaml.find("environment").orElse(""));
+    Secret secret = new Secret(yaml.find("file").orElse(""), yaml.find("environment").orElse(""));
     if (secret.file().isEmpty() == secret.variable().isEmpty()) {
       throw yaml.problem("file", "“secret”写 file（文件）或 environment（环境变量）之一；秘密本身不写在这里。");
     }

@@ -44,8 +44,7 @@ class LineStore {
   }
 
   Optional<Stand> find(String name) {
-    return jdbc.sql(
-            "select * from connector.line where place = access.own_place() and name = ?")
+    return jdbc.sql("select * from connector.line where place = access.own_place() and name = ?")
         .param(name)
         .query((row, index) -> stand(row))
         .optional();

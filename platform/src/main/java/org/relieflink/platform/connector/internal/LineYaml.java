@@ -63,8 +63,7 @@ final class LineYaml {
 
   /** A value that must be there and look like this. */
   String text(String key, String pattern) {
-    String text =
-        find(key).orElseThrow(() -> new LineProblem(file, line, "缺少“" + key + "”，请补上。"));
+    String text = find(key).orElseThrow(() -> new LineProblem(file, line, "缺少“" + key + "”，请补上。"));
     if (!text.matches(pattern)) {
       throw problem(key, "“" + key + "”写得不对，请按说明改。");
     }

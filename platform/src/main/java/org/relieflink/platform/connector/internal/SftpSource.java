@@ -147,8 +147,7 @@ class SftpSource {
     try {
       session.auth().verify(TIMEOUT);
     } catch (IOException refused) {
-      throw new FetchFault(
-          stranger.get() ? ConnectorFault.NOT_THEM : ConnectorFault.NOT_LET_IN);
+      throw new FetchFault(stranger.get() ? ConnectorFault.NOT_THEM : ConnectorFault.NOT_LET_IN);
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
@@ -22,10 +21,10 @@ import org.relieflink.platform.connector.PushReceipt;
 import org.relieflink.platform.connector.PushedRows;
 import org.relieflink.platform.connector.Pushes;
 import org.relieflink.platform.connector.RunState;
-import org.relieflink.platform.connector.internal.LineStore.Asked;
 import org.relieflink.platform.connector.internal.LineRuns.Happened;
 import org.relieflink.platform.connector.internal.LineRuns.Pushed;
 import org.relieflink.platform.connector.internal.LineRuns.Taken;
+import org.relieflink.platform.connector.internal.LineStore.Asked;
 import org.relieflink.platform.exchange.HandedList;
 import org.relieflink.platform.exchange.HandedLists;
 import org.relieflink.platform.problem.Outcome;
@@ -106,8 +105,7 @@ class TakePush implements Pushes {
           status ->
               trail.record(
                   officer,
-                  TrailNote.of("CONNECTOR_HELD", "connector", name)
-                      .resulting("SIGNATURE_WRONG")));
+                  TrailNote.of("CONNECTOR_HELD", "connector", name).resulting("SIGNATURE_WRONG")));
       return Outcome.refused(ConnectorRefusal.SIGNATURE_WRONG, name);
     }
     return read(officer, push);
@@ -141,8 +139,7 @@ class TakePush implements Pushes {
     try (ClearFile file = maker.make(push.line, rows, today)) {
       String sm3 = Sm3.of(file.path());
       HandedList list =
-          new HandedList(
-              push.line.department(), file.path(), sm3, rows.size(), !push.line.whole());
+          new HandedList(push.line.department(), file.path(), sm3, rows.size(), !push.line.whole());
       return Objects.requireNonNull(transaction.execute(status -> enter(officer, push, list)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -177,16 +174,12 @@ class TakePush implements Pushes {
         new Happened(RunState.TAKEN, null, list.rows(), "", now),
         new Taken(delivery, push.sequence, push.key, push.sm3));
     trail.record(officer, TrailNote.of("CONNECTOR_PUSHED", "connector", name));
-    return Outcome.of(
-        receipt(name, new Pushed(push.sequence, push.sm3, list.rows(), delivery)));
+    return Outcome.of(receipt(name, new Pushed(push.sequence, push.sm3, list.rows(), delivery)));
   }
 
   /** Which numbers are missing may be others when it is asked again; all else is the same. */
   private PushReceipt receipt(String name, Pushed pushed) {
     return new PushReceipt(
-        pushed.delivery(),
-        pushed.sequence(),
-        pushed.rows(),
-        runs.missing(name, pushed.sequence()));
+        pushed.delivery(), pushed.sequence(), pushed.rows(), runs.missing(name, pushed.sequence()));
   }
 }

@@ -29,10 +29,7 @@ class ConnectorPages {
   private final ProblemTexts problems;
 
   ConnectorPages(
-      Connectors connectors,
-      CurrentOfficer current,
-      ConnectorTexts texts,
-      ProblemTexts problems) {
+      Connectors connectors, CurrentOfficer current, ConnectorTexts texts, ProblemTexts problems) {
     this.connectors = connectors;
     this.current = current;
     this.texts = texts;

@@ -43,8 +43,7 @@ class ConnectorsToMend implements WorkSource {
   }
 
   private WorkItem item(ConnectorStatus status) {
-    String state =
-        isHeld(status) ? texts.say("state." + RunState.HELD) : texts.late(status);
+    String state = isHeld(status) ? texts.say("state." + RunState.HELD) : texts.late(status);
     return new WorkItem(
         texts.say("work.kind"),
         texts.say("work.title", status.title(), state),

@@ -73,8 +73,7 @@ class TakeHanded implements HandedLists {
     ImportBatch batch = run(waiting);
     boolean failed =
         batch.status() == ImportStatus.FAILED || batch.status() == ImportStatus.INTERRUPTED;
-    if (batch.status().running()
-        || (failed && broken.merge(delivery, 1, Integer::sum) < TRIES)) {
+    if (batch.status().running() || (failed && broken.merge(delivery, 1, Integer::sum) < TRIES)) {
       return false;
     }
     broken.remove(delivery);

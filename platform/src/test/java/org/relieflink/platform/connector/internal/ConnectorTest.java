@@ -146,12 +146,20 @@ class ConnectorTest extends ServerTest {
     jdbc.sql("alter table connector.run disable trigger user").update();
     jdbc.sql("delete from connector.run").update();
     jdbc.sql("alter table connector.run enable trigger user").update();
-    if (people.isEmpty()) {
-      for (int i = 1; i <= 60; i++) {
-        people.put(i, new String[] {"800", ""});
+    asInThePool();
+    month();
+  }
+
+  /** 每个测试从池里现在的样子开始：一个月的变动不到要人看的两成。 */
+  private void asInThePool() {
+    Map<String, String> live = live();
+    people.clear();
+    for (int i = 1; i < 999; i++) {
+      String amount = live.get(VeteransList.number(i));
+      if (amount != null || (live.isEmpty() && i <= 60)) {
+        people.put(i, new String[] {amount == null ? "800" : amount, at()});
       }
     }
-    month();
   }
 
   /** 部门系统过了一个月：一个走、两个来、三个改，都不到要人看的两成。 */
@@ -220,8 +228,7 @@ class ConnectorTest extends ServerTest {
       key: [cert_no]
       """;
 
-  private static final String MARK =
-      "watermark: {column: updated_at, kind: time, overlap: 10m}\n";
+  private static final String MARK = "watermark: {column: updated_at, kind: time, overlap: 10m}\n";
 
   private void configure(String name, String rest) throws IOException {
     Files.writeString(FOLDER.resolve(name + ".yaml"), "name: " + name + "\n" + COLUMNS + rest);
@@ -448,7 +455,8 @@ class ConnectorTest extends ServerTest {
     lines.round();
     jdbc.sql("alter table connector.run drop constraint stop").update();
     assertThat(published()).isEqualTo(before);
-    assertThat(jdbc.sql("select mark || content_sm3 from connector.line").query(String.class).list())
+    assertThat(
+            jdbc.sql("select mark || content_sm3 from connector.line").query(String.class).list())
         .containsOnly("");
     fetch.fetch(line, stands.stand(line, Instant.now()));
     jdbc.sql("update pool.batch set status = 'INTERRUPTED' where status = 'WAITING'").update();
@@ -514,20 +522,14 @@ class ConnectorTest extends ServerTest {
   }
 
   private PushedRows rows(String key, long sequence, List<Map<String, String>> rows) {
-    var department =
-        new PushDepartment(URI.create("http://127.0.0.1/"), "a:b", "tui", KEY);
+    var department = new PushDepartment(URI.create("http://127.0.0.1/"), "a:b", "tui", KEY);
     byte[] body = PushDepartment.body(rows);
     return new PushedRows(
-        "tui",
-        key,
-        Long.toString(sequence),
-        department.signature(key, sequence, body),
-        body);
+        "tui", key, Long.toString(sequence), department.signature(key, sequence, body), body);
   }
 
   private void pushLine() throws IOException {
-    configure(
-        "tui", "kind: push\nmode: changes\nsecret: {file: " + FOLDER.resolve("key") + "}\n");
+    configure("tui", "kind: push\nmode: changes\nsecret: {file: " + FOLDER.resolve("key") + "}\n");
   }
 
   private static ConnectorRefusal refused(Outcome<PushReceipt> outcome) {

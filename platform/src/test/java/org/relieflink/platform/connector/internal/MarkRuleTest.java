@@ -48,14 +48,16 @@ class MarkRuleTest {
 
   @Provide
   Arbitrary<List<Long>> pulls() {
-    return Arbitraries.longs().between(0, 4_000).list().ofMaxSize(30).map(
-        all -> all.stream().sorted().toList());
+    return Arbitraries.longs()
+        .between(0, 4_000)
+        .list()
+        .ofMaxSize(30)
+        .map(all -> all.stream().sorted().toList());
   }
 
   @Property
   @Label("任意交错的提交和取数：最后都取到")
-  void nothingIsLost(
-      @ForAll("commits") List<Commit> commits, @ForAll("pulls") List<Long> pulls) {
+  void nothingIsLost(@ForAll("commits") List<Commit> commits, @ForAll("pulls") List<Long> pulls) {
     Set<Commit> got = new HashSet<>();
     String mark = "";
     List<Long> all = new ArrayList<>(pulls);

@@ -184,8 +184,7 @@ class SftpTest extends ServerTest {
     String secondNote = FolderDepartment.note(second, sequence + 2, rows);
     String secondDigest = Sm3.of(secondNote.getBytes(StandardCharsets.UTF_8));
     Files.writeString(spool.resolve(secondDigest + ".note"), secondNote);
-    Files.write(
-        EXCHANGE.resolve(VETERANS).resolve("in").resolve("优抚_d.csv"), second);
+    Files.write(EXCHANGE.resolve(VETERANS).resolve("in").resolve("优抚_d.csv"), second);
     jdbc.sql(
             """
             insert into connector.fetched (place, department, name, file_name, note_sm3, at)
