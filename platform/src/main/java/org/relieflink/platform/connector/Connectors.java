@@ -6,14 +6,14 @@ import org.relieflink.platform.problem.Outcome;
 
 /** 对接的大门：how each source stands, fetch now, stop, go on. */
 public interface Connectors {
-  /** Every configured source, in the order of the names. */
-  List<ConnectorStatus> list();
+  /** Every configured source of the office, in the order of the names; of others there is none. */
+  List<ConnectorStatus> list(Officer officer);
 
   /** Configurations that are written wrongly, as sentences with file and line. */
-  List<String> problems();
+  List<String> problems(Officer officer);
 
   /** Whether a folder of configurations is named at all. */
-  boolean configured();
+  boolean configured(Officer officer);
 
   /** Wants the next round to fetch, whenever it would be due. */
   Outcome<String> fetchNow(Officer officer, String name);

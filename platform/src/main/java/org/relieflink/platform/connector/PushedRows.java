@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature HMAC-SM3 in hexadecimal digits, see docs/how-to/connector.md
  * @param body NDJSON, or a JSON array of objects, UTF-8
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record PushedRows(
     @Nullable String name,
     @Nullable String key,

@@ -12,7 +12,7 @@ import java.util.Base64;
 
 /** 模拟的检察业务应用系统 2.0 · The case system, which hands over the parties of its cases. */
 public final class CaseSystem {
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final String BOUNDARY = "relief-case-system";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

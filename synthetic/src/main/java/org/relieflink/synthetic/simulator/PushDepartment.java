@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** 会推送的部门 · A department whose system sends batches of rows by itself. */
 public final class PushDepartment {
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   private final URI server;
   private final String authorization;

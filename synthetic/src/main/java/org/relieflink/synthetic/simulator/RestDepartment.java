@@ -82,6 +82,7 @@ public final class RestDepartment implements AutoCloseable {
     exchange.close();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Reply(int status, Map<String, String> headers, byte[] body) {
     static Reply of(int status) {
       return new Reply(status, Map.of(), new byte[0]);
@@ -168,7 +169,7 @@ public final class RestDepartment implements AutoCloseable {
 
   private static Map<String, String> query(@Nullable String raw) {
     Map<String, String> query = new HashMap<>();
-    for (String pair : raw == null ? new String[0] : raw.split("&")) {
+    for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
       int equals = pair.indexOf('=');
       query.put(
           pair.substring(0, equals),

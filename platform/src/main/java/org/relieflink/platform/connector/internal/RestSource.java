@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RestSource implements Source {
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration LONGEST_REST = Duration.ofSeconds(60); // within one round
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1); // within one round
   private static final Duration FIRST_REST = Duration.ofSeconds(1);
   private static final int TRIES = 5; // of one page
   private static final int MOST_BYTES = 32 << 20; // of one page
@@ -86,6 +86,7 @@ class RestSource implements Source {
   /** What is asked: from which mark, which page, and what we have already. */
   private record Question(String from, String cursor, String etag) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Answer(byte[] body, String etag) {}
 
   /** Empty when the source says that nothing has changed. */

@@ -23,6 +23,11 @@ record Stand(
     long sequence,
     @Nullable LocalDate asOf,
     String contentSm3) {
+  /** Before the first round. */
+  static Stand begun(Instant now) {
+    return new Stand(false, false, now, null, null, null, "", "", 0, null, "");
+  }
+
   /** How far it is: what {@link Reached} says, all else as it was. */
   Stand at(Reached reached) {
     return new Stand(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.connector.ConnectorKind;
 import org.relieflink.platform.connector.ConnectorRefusal;
@@ -22,25 +23,44 @@ class StoredConnectors implements Connectors {
   private final LineStore lines;
   private final LineRuns runs;
   private final Trail trail;
+  private final OfficeSettings office;
   private final Clock clock;
 
-  StoredConnectors(LineBook book, LineStore lines, LineRuns runs, Trail trail, Clock clock) {
+  StoredConnectors(
+      LineBook book,
+      LineStore lines,
+      LineRuns runs,
+      Trail trail,
+      OfficeSettings office,
+      Clock clock) {
     this.book = book;
     this.lines = lines;
     this.runs = runs;
     this.trail = trail;
+    this.office = office;
     this.clock = clock;
   }
 
   @Override
   @Transactional
-  public List<ConnectorStatus> list() {
-    return book.read().lines().values().stream().map(this::status).toList();
+  public List<ConnectorStatus> list(Officer officer) {
+    return isOfOffice(officer)
+        ? book.read().lines().values().stream().map(this::status).toList()
+        : List.of();
+  }
+
+  /** The folder is the office's; an administrator of another place has nothing to do with it. */
+  private boolean isOfOffice(Officer officer) {
+    return officer.unit().place().equals(office.place());
+  }
+
+  private Optional<Line> find(Officer officer, String name) {
+    return isOfOffice(officer) ? book.find(name) : Optional.empty();
   }
 
   private ConnectorStatus status(Line line) {
     Instant now = clock.instant();
-    Stand stand = lines.stand(line, now);
+    Stand stand = lines.find(line.name()).orElseGet(() -> Stand.begun(now));
     @Nullable Instant good = stand.goodAt();
     Instant since = good == null ? stand.madeAt() : good;
     boolean pushed = line.kind() == ConnectorKind.PUSH;
@@ -61,19 +81,19 @@ class StoredConnectors implements Connectors {
   }
 
   @Override
-  public List<String> problems() {
-    return book.read().problems();
+  public List<String> problems(Officer officer) {
+    return isOfOffice(officer) ? book.read().problems() : List.of();
   }
 
   @Override
-  public boolean configured() {
-    return book.configured();
+  public boolean configured(Officer officer) {
+    return isOfOffice(officer) && book.configured();
   }
 
   @Override
   @Transactional
   public Outcome<String> fetchNow(Officer officer, String name) {
-    Optional<Line> line = book.find(name);
+    Optional<Line> line = find(officer, name);
     if (line.isEmpty()) {
       return Outcome.refused(ConnectorRefusal.UNKNOWN, name);
     }
@@ -101,7 +121,7 @@ class StoredConnectors implements Connectors {
   }
 
   private Outcome<String> set(Officer officer, String name, boolean paused) {
-    Optional<Line> line = book.find(name);
+    Optional<Line> line = find(officer, name);
     if (line.isEmpty()) {
       return Outcome.refused(ConnectorRefusal.UNKNOWN, name);
     }

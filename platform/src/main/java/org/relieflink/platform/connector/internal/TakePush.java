@@ -80,6 +80,7 @@ class TakePush implements Pushes {
   }
 
   /** One request that may be answered. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Push(Line line, String key, long sequence, String sm3, byte[] body) {}
 
   @Override

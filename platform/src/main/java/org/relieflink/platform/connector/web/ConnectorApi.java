@@ -42,7 +42,7 @@ class ConnectorApi {
 
   @GetMapping("/api/v1/connectors")
   Listed list() {
-    return new Listed(connectors.list(), connectors.problems());
+    return new Listed(connectors.list(current.get()), connectors.problems(current.get()));
   }
 
   /** Which one. */

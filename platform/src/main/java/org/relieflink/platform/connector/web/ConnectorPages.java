@@ -56,9 +56,9 @@ class ConnectorPages {
 
   @GetMapping("/connectors")
   String list(Model model) {
-    model.addAttribute("lines", connectors.list().stream().map(this::line).toList());
-    model.addAttribute("wrong", connectors.problems());
-    model.addAttribute("configured", connectors.configured());
+    model.addAttribute("lines", connectors.list(current.get()).stream().map(this::line).toList());
+    model.addAttribute("wrong", connectors.problems(current.get()));
+    model.addAttribute("configured", connectors.configured(current.get()));
     return "connector/connectors";
   }
 

@@ -31,7 +31,7 @@ class ConnectorsToMend implements WorkSource {
     if (!table.allows(officer, "POST", "/connectors/fetch")) {
       return List.of();
     }
-    return connectors.list().stream()
+    return connectors.list(officer).stream()
         .filter(one -> !one.paused() && (one.late() || isHeld(one)))
         .map(this::item)
         .toList();

@@ -1,12 +1,18 @@
 package org.relieflink.platform.connector.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,12 +77,13 @@ class ConnectorTest extends ServerTest {
   @Autowired RunLines lines;
   @Autowired FetchLine fetch;
   @Autowired LineBook book;
-  @Autowired LineStore stands;
+  @Autowired LineStore store;
   @Autowired Connectors connectors;
   @Autowired Pushes pushes;
   @Autowired Deliveries deliveries;
   @Autowired HardshipPool pool;
   @Autowired Rests rests;
+  @Autowired Clock clock;
 
   /** 部门系统里的人：证号 -> 金额和改动时间。 */
   private final Map<Integer, String[]> people = new TreeMap<>();
@@ -196,7 +203,7 @@ class ConnectorTest extends ServerTest {
           row.put("updated_at", one[1]);
           rows.add(row);
         });
-    return new SimulatedList(rows, marks ? "updated_at" : "", state, LocalDate.now().toString());
+    return new SimulatedList(rows, marks ? "updated_at" : "", state, LocalDate.now(clock).toString());
   }
 
   /** 池里现在的人：证号 -> 金额。 */
@@ -288,8 +295,8 @@ class ConnectorTest extends ServerTest {
     lines.round();
   }
 
-  private ConnectorStatus status() {
-    return connectors.list().get(0);
+  private ConnectorStatus stands() {
+    return connectors.list(DemoAccounts.ADMINISTRATOR).get(0);
   }
 
   private Delivery newest() {
@@ -326,7 +333,7 @@ class ConnectorTest extends ServerTest {
     publish(kind, changes);
     REST.trouble(Trouble.SLOW);
     now();
-    assertThat(status().last().state()).isEqualTo(RunState.TAKEN);
+    assertThat(stands().last().state()).isEqualTo(RunState.TAKEN);
     assertThat(live()).containsAllEntriesOf(expected());
     if (!changes) {
       assertThat(live()).isEqualTo(expected());
@@ -336,7 +343,7 @@ class ConnectorTest extends ServerTest {
     now();
     now();
     assertThat(published()).as("取过的不再入池").isEqualTo(before);
-    assertThat(status().last().state()).isEqualTo(RunState.NOTHING);
+    assertThat(stands().last().state()).isEqualTo(RunState.NOTHING);
   }
 
   @ParameterizedTest
@@ -355,7 +362,7 @@ class ConnectorTest extends ServerTest {
     REST.trouble(trouble);
     now();
     assertThat(live()).isEqualTo(before);
-    ConnectorFault fault = status().last().fault();
+    ConnectorFault fault = stands().last().fault();
     assertThat(fault)
         .isEqualTo(
             switch (trouble) {
@@ -393,8 +400,8 @@ class ConnectorTest extends ServerTest {
     Map<String, String> before = live();
     REST.publish(old);
     now();
-    assertThat(status().last().state()).isEqualTo(RunState.HELD);
-    assertThat(status().last().fault()).isEqualTo(ConnectorFault.PLAYED_AGAIN);
+    assertThat(stands().last().state()).isEqualTo(RunState.HELD);
+    assertThat(stands().last().fault()).isEqualTo(ConnectorFault.PLAYED_AGAIN);
     assertThat(live()).isEqualTo(before);
     long runs = jdbc.sql("select count(*) from connector.run").query(Long.class).single();
     now();
@@ -415,7 +422,7 @@ class ConnectorTest extends ServerTest {
     now();
     REST.trouble(Trouble.OLD_LIST);
     now();
-    assertThat(status().last().fault()).isEqualTo(ConnectorFault.PLAYED_AGAIN);
+    assertThat(stands().last().fault()).isEqualTo(ConnectorFault.PLAYED_AGAIN);
   }
 
   @Test
@@ -428,7 +435,7 @@ class ConnectorTest extends ServerTest {
     REST.trouble(Trouble.OUTAGE);
     jdbc.sql("update connector.line set good_at = good_at - interval '3 days'").update();
     now();
-    assertThat(status().late()).isTrue();
+    assertThat(stands().late()).isTrue();
     assertThat(live()).isEqualTo(before);
     assertThat(rests.wanted).as("退避：越等越久").hasSize(4).isSorted();
   }
@@ -440,7 +447,7 @@ class ConnectorTest extends ServerTest {
     REST.publish(list(false));
     REST.trouble(Trouble.SLOW);
     lines.round();
-    assertThat(status().last().state()).isEqualTo(RunState.TAKEN);
+    assertThat(stands().last().state()).isEqualTo(RunState.TAKEN);
     assertThat(rests.wanted).isNotEmpty().containsOnly(Duration.ofSeconds(2));
   }
 
@@ -458,7 +465,7 @@ class ConnectorTest extends ServerTest {
     assertThat(
             jdbc.sql("select mark || content_sm3 from connector.line").query(String.class).list())
         .containsOnly("");
-    fetch.fetch(line, stands.stand(line, Instant.now()));
+    fetch.fetch(line, store.stand(line, Instant.now()));
     jdbc.sql("update pool.batch set status = 'INTERRUPTED' where status = 'WAITING'").update();
     int asked = REST.asked();
     lines.round();
@@ -478,14 +485,14 @@ class ConnectorTest extends ServerTest {
     long before = published();
     Files.writeString(FOLDER.resolve("token"), "wrong");
     lines.round();
-    assertThat(status().last().fault()).isEqualTo(ConnectorFault.NOT_LET_IN);
+    assertThat(stands().last().fault()).isEqualTo(ConnectorFault.NOT_LET_IN);
     Files.writeString(FOLDER.resolve("token"), "");
     now();
-    assertThat(status().last().fault()).isEqualTo(ConnectorFault.SECRET_MISSING);
+    assertThat(stands().last().fault()).isEqualTo(ConnectorFault.SECRET_MISSING);
     Files.writeString(FOLDER.resolve("token"), TOKEN);
     jdbcLine("whole", "nobody_of_this_name");
     now();
-    assertThat(status().last().fault()).isEqualTo(ConnectorFault.NOT_LET_IN);
+    assertThat(stands().last().fault()).isEqualTo(ConnectorFault.NOT_LET_IN);
     assertThat(published()).isEqualTo(before);
   }
 
@@ -497,7 +504,7 @@ class ConnectorTest extends ServerTest {
     Path file = FOLDER.resolve("fuyou.yaml");
     Files.writeString(file, Files.readString(file).replace("cert_no", "no_such_column"));
     lines.round();
-    assertThat(status().last().fault()).isEqualTo(ConnectorFault.TABLE_WRONG);
+    assertThat(stands().last().fault()).isEqualTo(ConnectorFault.TABLE_WRONG);
   }
 
   @Test
@@ -513,10 +520,10 @@ class ConnectorTest extends ServerTest {
         .isInstanceOf(Outcome.Refused.class);
     connectors.resume(DemoAccounts.ADMINISTRATOR, "fuyou").orThrow();
     lines.round();
-    assertThat(status().last().state()).isEqualTo(RunState.TAKEN);
+    assertThat(stands().last().state()).isEqualTo(RunState.TAKEN);
     configure("cuo", "kind: rest\nmode: whole\npasswort: x\n");
     Files.writeString(FOLDER.resolve("b.yaml"), "name: ok-name\nkind: ftp\n");
-    assertThat(connectors.problems())
+    assertThat(connectors.problems(DemoAccounts.ADMINISTRATOR))
         .hasSize(2)
         .anySatisfy(one -> assertThat(one).startsWith("b.yaml 第 2 行：").contains("rest"));
   }
@@ -548,17 +555,61 @@ class ConnectorTest extends ServerTest {
     assertThat(pushes.push(DEPARTMENT, third).orThrow().missing()).containsExactly(1L, 2L);
     lines.round();
     assertThat(published()).isEqualTo(before);
-    assertThat(status().missing()).containsExactly(1L, 2L);
+    assertThat(stands().missing()).containsExactly(1L, 2L);
     PushReceipt receipt = pushes.push(DEPARTMENT, first).orThrow();
     assertThat(pushes.push(DEPARTMENT, first).orThrow()).isEqualTo(receipt);
     lines.round();
     assertThat(published()).isEqualTo(before + 1);
-    assertThat(status().missing()).containsExactly(2L);
+    assertThat(stands().missing()).containsExactly(2L);
     pushes.push(DEPARTMENT, second).orThrow();
     lines.round();
     lines.round();
     assertThat(published()).isEqualTo(before + 3);
     assertThat(live()).containsAllEntriesOf(expected());
+  }
+
+  @Test
+  @DisplayName("按接口推：收下回 202 和收条；签名错回 403；页面上按“现在取一次”，下一轮就取")
+  void overHttp() throws Exception {
+    pushLine();
+    PushedRows good = rows("key-00000001", 1, list(false).rows());
+    mvc.perform(
+            post("/api/v1/rows")
+                .with(as(DEPARTMENT))
+                .header("X-Relief-Connector", "tui")
+                .header("Idempotency-Key", "key-00000001")
+                .header("X-Relief-Sequence", "1")
+                .header("X-Relief-Signature", good.signature() + "")
+                .contentType("application/x-ndjson")
+                .content(good.body()))
+        .andExpect(status().isAccepted())
+        .andExpect(jsonPath("$.sequence").value(1))
+        .andExpect(jsonPath("$.missing").isEmpty());
+    mvc.perform(
+            post("/api/v1/rows")
+                .with(as(DEPARTMENT))
+                .header("X-Relief-Connector", "tui")
+                .header("Idempotency-Key", "key-00000002")
+                .header("X-Relief-Sequence", "2")
+                .header("X-Relief-Signature", "00")
+                .contentType("application/x-ndjson")
+                .content(good.body()))
+        .andExpect(status().isForbidden());
+    Files.delete(FOLDER.resolve("tui.yaml"));
+    restLine("whole");
+    REST.publish(list(false));
+    lines.round();
+    int asked = REST.asked();
+    mvc.perform(
+            post("/connectors/fetch")
+                .with(as(DemoAccounts.ADMINISTRATOR))
+                .with(csrf())
+                .param("name", "fuyou"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(REST.asked()).isEqualTo(asked);
+    lines.round();
+    assertThat(REST.asked()).isGreaterThan(asked);
+    mvc.perform(get("/connectors").with(as(DemoAccounts.CLERK))).andExpect(status().isForbidden());
   }
 
   @Test

@@ -124,7 +124,7 @@ class SftpTest extends ServerTest {
   }
 
   private ConnectorStatus status() {
-    return connectors.list().get(0);
+    return connectors.list(DemoAccounts.ADMINISTRATOR).get(0);
   }
 
   private Delivery newest() {
