@@ -203,7 +203,8 @@ class ConnectorTest extends ServerTest {
           row.put("updated_at", one[1]);
           rows.add(row);
         });
-    return new SimulatedList(rows, marks ? "updated_at" : "", state, LocalDate.now(clock).toString());
+    return new SimulatedList(
+        rows, marks ? "updated_at" : "", state, LocalDate.now(clock).toString());
   }
 
   /** 池里现在的人：证号 -> 金额。 */
