@@ -36,6 +36,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("contract", ContractCommand::new);
     COMMANDS.put("import", ImportCommand::new);
     COMMANDS.put("generate", GenerateCommand::new);
+    COMMANDS.put("simulate", SimulateCommand::new);
     COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("screen", ScreenCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);

@@ -23,6 +23,7 @@ class HelpTest {
         "contract",
         "import",
         "generate",
+        "simulate",
         "index",
         "screen",
         "supervise",

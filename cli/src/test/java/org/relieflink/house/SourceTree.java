@@ -48,6 +48,7 @@ final class SourceTree {
           "pool",
           "identity",
           "exchange",
+          "connector",
           "sharing",
           "ferry",
           "screening",

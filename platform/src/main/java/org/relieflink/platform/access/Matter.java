@@ -46,6 +46,8 @@ public enum Matter {
   INQUIRIES("查询", Purpose.RECEPTION),
   /** 加密的钥匙。 */
   KEYS("钥匙", Purpose.UPKEEP),
+  /** 从部门系统自己取、由它推来的名单：怎么连、取得怎么样。 */
+  CONNECTORS("对接", Purpose.UPKEEP),
   /** 备份和恢复演练的登记。 */
   BACKUPS("备份", Purpose.UPKEEP),
   /** 和没有网线的站点用文件包来往。 */

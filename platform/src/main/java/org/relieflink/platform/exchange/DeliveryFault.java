@@ -7,7 +7,9 @@ public enum DeliveryFault {
   /** The bytes are not those the note speaks of. */
   BYTES_DIFFER,
   /** The sequence number came before: an old file, or the same once more. */
-  PLAYED_AGAIN;
+  PLAYED_AGAIN,
+  /** What a connector fetched was not whole, or old: the page of connectors says what. */
+  LINE_HELD;
 
   public String messageKey() {
     return "exchange.fault." + name();

@@ -185,6 +185,19 @@ public class HardshipPool {
     return imports.importAll(files, wish, officer, listener);
   }
 
+  /**
+   * Receives a file in the caller's transaction and does not run it: what is remembered beside it
+   * stands or falls with it.
+   */
+  public ImportBatch receive(Path file, ImportWish wish, Officer officer) {
+    return imports.receive(file, wish, officer);
+  }
+
+  /** Runs a received batch on the caller's thread, also one that a stop left; others stay. */
+  public ImportBatch run(long batchId, Officer officer) {
+    return imports.run(batchId, officer);
+  }
+
   public ImportBatch getImport(long batchId, Officer officer) {
     return desk.get(batchId, officer);
   }

@@ -30,6 +30,7 @@ public class Shell {
           new Place("staff", "/accounts"),
           new Place("policy", "/policy"),
           new Place("keys", "/keys"),
+          new Place("connector", "/connectors"),
           new Place("backup", "/backups"),
           new Place("ferry", "/ferry"),
           new Place("retention", "/retention"));

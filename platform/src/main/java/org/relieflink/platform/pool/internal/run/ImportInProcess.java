@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.pool.ImportBatch;
@@ -20,14 +22,24 @@ import org.springframework.stereotype.Component;
 /** 命令行导入：在调用者的线程里一个接一个办完。 Imports files one after the other on the caller's thread. */
 @Component
 public class ImportInProcess {
+  private static final Set<ImportStatus> LEFT =
+      EnumSet.of(ImportStatus.INTERRUPTED, ImportStatus.FAILED);
+
   private final ReceiveFile receive;
   private final RunImport run;
   private final Batches batches;
+  private final ConfirmImport confirm;
 
   private final Permission permission;
 
-  ImportInProcess(ReceiveFile receive, RunImport run, Batches batches, Permission permission) {
+  ImportInProcess(
+      ReceiveFile receive,
+      RunImport run,
+      Batches batches,
+      ConfirmImport confirm,
+      Permission permission) {
     this.permission = permission;
+    this.confirm = confirm;
     this.receive = receive;
     this.run = run;
     this.batches = batches;
@@ -45,6 +57,26 @@ public class ImportInProcess {
       results.add(batches.find(batch.id()).orElseThrow());
     }
     return results;
+  }
+
+  /** Received and not run, in the caller's transaction. */
+  public ImportBatch receive(Path file, ImportWish wish, Officer officer) {
+    permission.mustLoad(officer);
+    return received(file, wish, officer);
+  }
+
+  /** Runs what waits, or what a stop or a fault of ours left; a batch that ended stays. */
+  public ImportBatch run(long id, Officer officer) {
+    permission.mustLoad(officer);
+    ImportBatch batch = batches.find(id).orElseThrow();
+    if (LEFT.contains(batch.status())) {
+      confirm.again(batch, officer);
+      batch = batches.find(id).orElseThrow();
+    }
+    if (batch.status() == ImportStatus.WAITING) {
+      run.run(id, officer, new Told(batch.file().name(), ImportListener.SILENT));
+    }
+    return batches.find(id).orElseThrow();
   }
 
   /** The batch through which the same bytes came in before and still count. */
