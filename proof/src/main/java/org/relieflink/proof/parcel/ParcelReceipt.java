@@ -13,8 +13,8 @@ import org.relieflink.proof.Fields;
 import org.relieflink.proof.Octets;
 
 /**
- * 包的回执：the receiver's word, signed, on which package it took and what it refused of it. Open text: it
- * says numbers and codes, no content.
+ * 包的回执：the receiver's word, signed, on which package it took and what it refused of it. Open text:
+ * it says numbers and codes, no content.
  *
  * @param label of the package
  * @param digest of its head: this very package
