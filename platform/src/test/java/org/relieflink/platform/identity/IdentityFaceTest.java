@@ -54,7 +54,10 @@ class IdentityFaceTest extends FaceTest {
         Face.of(DemoAccounts.PROSECUTOR, person, "person"),
         Face.of(
             DemoAccounts.PROSECUTOR,
-            person + "?onDay=" + java.time.LocalDate.now() + "&knownDay=",
+            person
+                + "?onDay="
+                + java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                + "&knownDay=",
             "person-past"),
         Face.of(
             DemoAccounts.PROSECUTOR,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,8 @@ class PaperPressTest {
   @DisplayName("图片、样式、内嵌文件，网上的、本机的，一个也不取；脚本不执行")
   void nothingIsFetched(@TempDir Path folder) throws Exception {
     AtomicInteger asked = new AtomicInteger();
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> asked.incrementAndGet());
     server.start();
     Path secret = Files.writeString(folder.resolve("secret.css"), "p:after{content:'SECRET'}");
