@@ -77,7 +77,9 @@ final class SimulateCommand implements Callable<Integer> {
       source.setUrl(url);
       source.setUser(EmbeddedDatabase.USER);
       source.setPassword(database.password());
-      play(county, new Tables((table, list) -> publish(source, table, list), url, database.password()));
+      play(
+          county,
+          new Tables((table, list) -> publish(source, table, list), url, database.password()));
     }
     return ExitCode.OK.number();
   }
@@ -93,8 +95,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private void play(Path county, @Nullable Tables tables)
-      throws IOException, InterruptedException {
+  private void play(Path county, @Nullable Tables tables) throws IOException, InterruptedException {
     Setting setting =
         new Setting(
             county.resolve("departments"), out, tables, server, account("RELIEF_PUSH_ACCOUNT"));
@@ -106,8 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   /** One order a line, until the end of the input. */
-  private void obey(SimulatedCounty systems, Path county)
-      throws IOException, InterruptedException {
+  private void obey(SimulatedCounty systems, Path county) throws IOException, InterruptedException {
     BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String order = orders.readLine(); order != null; order = orders.readLine()) {

@@ -85,8 +85,7 @@ public final class SimulatedCounty implements AutoCloseable {
   }
 
   /** Starts all systems with the first month. */
-  public static SimulatedCounty start(Setting setting)
-      throws IOException, InterruptedException {
+  public static SimulatedCounty start(Setting setting) throws IOException, InterruptedException {
     Path laid = Files.createDirectories(setting.work.resolve("sftp").resolve("out"));
     SftpDepartment sftp = SftpDepartment.start(setting.work.resolve("sftp"), READER, SECRET);
     SimulatedCounty county = new SimulatedCounty(setting, months(setting.departments), sftp);
@@ -213,8 +212,7 @@ public final class SimulatedCounty implements AutoCloseable {
     return true;
   }
 
-  private boolean table(Department department, SimulatedList list)
-      throws IOException {
+  private boolean table(Department department, SimulatedList list) throws IOException {
     @Nullable Tables database = setting.database;
     if (database == null) {
       return false;
