@@ -7,10 +7,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.relieflink.platform.EmbeddedDatabase;
@@ -19,6 +22,7 @@ import org.relieflink.synthetic.simulator.CaseSystem;
 import org.relieflink.synthetic.simulator.SimulatedCounty;
 import org.relieflink.synthetic.simulator.SimulatedCounty.Setting;
 import org.relieflink.synthetic.simulator.SimulatedCounty.Tables;
+import org.relieflink.synthetic.simulator.SimulatedList;
 import org.relieflink.synthetic.simulator.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +58,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, SQLException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     Path county = out.resolve("county");
     if (!Files.isDirectory(county.resolve("departments"))) {
       Progress progress = terminal.progress();
@@ -73,13 +77,25 @@ final class SimulateCommand implements Callable<Integer> {
       source.setUrl(url);
       source.setUser(EmbeddedDatabase.USER);
       source.setPassword(database.password());
-      play(county, new Tables(source, url, database.password()));
+      play(
+          county,
+          new Tables((table, list) -> publish(source, table, list), url, database.password()));
     }
     return ExitCode.OK.number();
   }
 
-  private void play(Path county, @Nullable Tables tables)
-      throws IOException, SQLException, InterruptedException {
+  private static void publish(DataSource source, String table, SimulatedList list)
+      throws IOException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create schema if not exists bureau");
+      new BureauTable(source, table).publish(list);
+    } catch (SQLException failure) {
+      throw new IOException("the table of a simulated department could not be written", failure);
+    }
+  }
+
+  private void play(Path county, @Nullable Tables tables) throws IOException, InterruptedException {
     Setting setting =
         new Setting(
             county.resolve("departments"), out, tables, server, account("RELIEF_PUSH_ACCOUNT"));
@@ -91,8 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   /** One order a line, until the end of the input. */
-  private void obey(SimulatedCounty systems, Path county)
-      throws IOException, SQLException, InterruptedException {
+  private void obey(SimulatedCounty systems, Path county) throws IOException, InterruptedException {
     BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String order = orders.readLine(); order != null; order = orders.readLine()) {

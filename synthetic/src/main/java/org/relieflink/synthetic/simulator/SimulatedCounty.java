@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.synthetic.simulator.Department.Way;
 
@@ -55,12 +53,27 @@ public final class SimulatedCounty implements AutoCloseable {
     }
   }
 
-  /** A database, and how the platform reaches it as user {@code relief}. */
-  public record Tables(DataSource source, String url, String password) {
+  /**
+   * A database, and how the platform reaches it as user {@code relief}.
+   *
+   * @param bureau puts a list into a table
+   */
+  public record Tables(Bureau bureau, String url, String password) {
     @Override
     public String toString() {
       return "Tables";
     }
+  }
+
+  /** Puts lists into tables. */
+  @FunctionalInterface
+  public interface Bureau {
+    /**
+     * Replaces what is in the table.
+     *
+     * @param table with its schema {@code bureau} in front
+     */
+    void publish(String table, SimulatedList list) throws IOException;
   }
 
   private SimulatedCounty(Setting setting, List<YearMonth> months, SftpDepartment sftp)
@@ -72,8 +85,7 @@ public final class SimulatedCounty implements AutoCloseable {
   }
 
   /** Starts all systems with the first month. */
-  public static SimulatedCounty start(Setting setting)
-      throws IOException, SQLException, InterruptedException {
+  public static SimulatedCounty start(Setting setting) throws IOException, InterruptedException {
     Path laid = Files.createDirectories(setting.work.resolve("sftp").resolve("out"));
     SftpDepartment sftp = SftpDepartment.start(setting.work.resolve("sftp"), READER, SECRET);
     SimulatedCounty county = new SimulatedCounty(setting, months(setting.departments), sftp);
@@ -143,7 +155,7 @@ public final class SimulatedCounty implements AutoCloseable {
    *
    * @return what was brought, as contract ids; empty when there is no further month
    */
-  public List<String> nextMonth() throws IOException, SQLException, InterruptedException {
+  public List<String> nextMonth() throws IOException, InterruptedException {
     List<String> brought = new ArrayList<>();
     while (brought.isEmpty() && next < months.size()) {
       YearMonth month = months.get(next++);
@@ -172,7 +184,7 @@ public final class SimulatedCounty implements AutoCloseable {
   }
 
   private boolean bring(Department department, YearMonth month, Path file)
-      throws IOException, SQLException, InterruptedException {
+      throws IOException, InterruptedException {
     if (department.way() == Way.FOLDER || department.way() == Way.SFTP) {
       FolderDepartment folder = Objects.requireNonNull(folders.get(department.id()));
       folder.deliver(String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -200,18 +212,13 @@ public final class SimulatedCounty implements AutoCloseable {
     return true;
   }
 
-  private boolean table(Department department, SimulatedList list)
-      throws IOException, SQLException {
+  private boolean table(Department department, SimulatedList list) throws IOException {
     @Nullable Tables database = setting.database;
     if (database == null) {
       return false;
     }
     String table = SCHEMA + "." + department.id();
-    try (var connection = database.source.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create schema if not exists " + SCHEMA);
-    }
-    new TableDepartment(database.source, table).publish(list);
+    database.bureau.publish(table, list);
     connectors.rows(
         department,
         list.rows().get(0).keySet(),

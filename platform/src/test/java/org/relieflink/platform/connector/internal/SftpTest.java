@@ -83,7 +83,8 @@ class SftpTest extends ServerTest {
     configure(SERVER.hostKey(), WORD);
     sequence =
         jdbc.sql(
-                "select coalesce(max(sequence), 0) from exchange.delivery where state <> 'QUARANTINED'")
+                "select coalesce(max(sequence), 0) from exchange.delivery where state <>"
+                    + " 'QUARANTINED'")
             .query(Long.class)
             .single();
   }
