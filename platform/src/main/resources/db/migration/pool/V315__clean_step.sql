@@ -13,14 +13,22 @@ create table pool.clean_step (
   by_name    text        not null,
   at         timestamptz not null,
   primary key (batch_id, seq),
-  check ((kind in ('CELL', 'VALUES')) = (sealed is not null and field is not null))
+  check ((kind in ('CELL', 'VALUES')) = (field is not null)),
+  check (kind in ('CELL', 'VALUES') or sealed is null)
 );
-comment on column pool.clean_step.sealed is '哪一格、原来怎么写、改成什么，密文；钥匙跟着原件';
+comment on column pool.clean_step.sealed is '哪一格、原来怎么写、改成什么，密文；钥匙跟着原件；空 = 已销毁';
 call access.guard_by('pool.clean_step', $$(select access.is_server())
   or exists (select 1 from pool.batch b where b.id = clean_step.batch_id)$$);
 
+-- 只有密文可以换钥匙、可以销毁 · only what is sealed may be sealed anew or destroyed.
 create function pool.clean_step_stays() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' then
+    if old.sealed is not null
+       and to_jsonb(old) - 'sealed' = to_jsonb(new) - 'sealed' then
+      return new;
+    end if;
+  end if;
   raise exception 'pool.clean_step: % refused, steps are only added', tg_op using errcode = 'restrict_violation';
 end $$;
 create trigger clean_step_stays before update or delete on pool.clean_step

@@ -62,7 +62,8 @@ class CleanApi {
   }
 
   @GetMapping("/clusters")
-  CleanReading.ClustersAnswer clusters(@PathVariable long id, @RequestParam String field) {
+  CleanReading.ClustersAnswer clusters(
+      @PathVariable long id, @RequestParam(required = false) @Nullable String field) {
     return reading.clusters(batch(id), field);
   }
 
@@ -81,16 +82,16 @@ class CleanApi {
    * @param values writings that change wherever they stand
    */
   record EditRequest(
-      int seen,
-      String field,
+      @Nullable Integer seen,
+      @Nullable String field,
       @Nullable String spot,
       @Nullable List<String> like,
       @Nullable List<String> values,
       @Nullable String to) {
     EditOrder order() {
       return new EditOrder(
-          seen,
-          field,
+          head(seen),
+          field == null ? "" : field,
           spot == null ? null : place(spot),
           like == null
               ? List.of()
@@ -121,9 +122,9 @@ class CleanApi {
    *
    * @param steps one when nothing is said
    */
-  record MoveRequest(int seen, @Nullable Integer steps) {
+  record MoveRequest(@Nullable Integer seen, @Nullable Integer steps) {
     Moving moving() {
-      return new Moving(seen, steps == null ? 1 : steps);
+      return new Moving(head(seen), steps == null ? 1 : steps);
     }
   }
 
@@ -140,7 +141,7 @@ class CleanApi {
   /** Takes the steps of the last file of this list once more. */
   @PostMapping("/edits/repeat")
   EditDone repeat(@PathVariable long id, @RequestBody MoveRequest request) {
-    return desk.repeat(batch(id), request.seen(), current.get());
+    return desk.repeat(batch(id), request.moving().seen(), current.get());
   }
 
   /** Counts once more what the file would do to the pool. */
@@ -150,6 +151,11 @@ class CleanApi {
     imports.checkAgain(batch(id), current.get());
     ImportBatch batch = batch(id);
     return ImportAnswer.of(batch, texts.refusal(batch));
+  }
+
+  /** Who does not say what he has seen has seen nothing. */
+  static int head(@Nullable Integer seen) {
+    return seen == null ? 0 : seen;
   }
 
   private ImportBatch batch(long id) {

@@ -74,7 +74,7 @@ class CleanPages {
    * @param all good rows were shown too
    */
   record Typed(
-      int seen,
+      @Nullable Integer seen,
       @Nullable String field,
       @Nullable String spot,
       @Nullable List<String> like,
@@ -89,7 +89,7 @@ class CleanPages {
       List<String> rows = like == null ? List.of() : like;
       String typed = Boolean.TRUE.equals(clear) || to == null ? "" : to;
       return new EditOrder(
-          seen,
+          CleanApi.head(seen),
           field == null ? "" : field,
           CleanShown.spot(spot).orElse(null),
           rows.stream().map(CleanShown::spot).flatMap(Optional::stream).toList(),
@@ -98,7 +98,7 @@ class CleanPages {
     }
 
     Moving moving() {
-      return new Moving(seen, steps == null ? 1 : steps);
+      return new Moving(CleanApi.head(seen), steps == null ? 1 : steps);
     }
 
     /** Never shows what was typed: it may be of a person. */
@@ -130,7 +130,8 @@ class CleanPages {
 
   @PostMapping("/pool/imports/{id}/clean/repeat")
   String repeat(@PathVariable long id, @ModelAttribute Typed typed, RedirectAttributes flash) {
-    return done(id, typed, flash, (batch, officer) -> desk.repeat(batch, typed.seen(), officer));
+    return done(
+        id, typed, flash, (batch, officer) -> desk.repeat(batch, typed.moving().seen(), officer));
   }
 
   @PostMapping("/pool/imports/{id}/recheck")

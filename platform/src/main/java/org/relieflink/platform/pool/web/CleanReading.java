@@ -116,7 +116,7 @@ class CleanReading {
   /** Spellings for programs. */
   record ClustersAnswer(int head, List<Clusters.Cluster> clusters) {}
 
-  ClustersAnswer clusters(ImportBatch batch, String field) {
+  ClustersAnswer clusters(ImportBatch batch, @Nullable String field) {
     return desk.look(
         batch,
         (grid, history) -> {

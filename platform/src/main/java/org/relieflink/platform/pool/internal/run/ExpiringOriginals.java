@@ -99,6 +99,11 @@ class ExpiringOriginals implements Expiring {
     Long[] ids = rows.toArray(Long[]::new);
     String batches = "(select id from pool.batch where file_id = any(?))";
     jdbc.sql("delete from pool.fault where batch_id in " + batches).param(ids).update();
+    jdbc.sql(
+            "update pool.clean_step set sealed = null where sealed is not null and batch_id in "
+                + batches)
+        .param(ids)
+        .update();
     jdbc.sql("update pool.batch set face = null where file_id = any(?)").param(ids).update();
     jdbc.sql("update pool.file set file_key = null where id = any(?)").param(ids).update();
   }

@@ -31,14 +31,27 @@ class PoolHolder implements Holder {
 
   private static final SealedColumn FILES =
       new SealedColumn(
-          "pool.file", "file_key", List.of("id"), "pool.file t", new At("file_key", "stored_as"));
+          "pool.file",
+          "file_key",
+          List.of("id"),
+          "pool.file t",
+          new At("pool.file", "file_key", "stored_as"));
   private static final SealedColumn FACES =
       new SealedColumn(
           "pool.batch",
           "face",
           List.of("id"),
           "(select b.id, b.face, f.subject from pool.batch b join pool.file f on f.id = b.file_id) t",
-          new At("face", "id"));
+          new At("pool.batch", "face", "id"));
+  private static final SealedColumn STEPS =
+      new SealedColumn(
+          "pool.clean_step",
+          "sealed",
+          List.of("batch_id", "seq"),
+          "(select s.batch_id, s.seq, s.batch_id || '/' || s.seq as name, s.sealed, f.subject"
+              + " from pool.clean_step s join pool.batch b on b.id = s.batch_id"
+              + " join pool.file f on f.id = b.file_id) t",
+          new At("pool.clean_step", "sealed", "name"));
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -63,10 +76,9 @@ class PoolHolder implements Holder {
   }
 
   /** The subject stands in the row. */
-  private record At(String column, String name) implements Whereabouts {
+  private record At(String table, String column, String name) implements Whereabouts {
     @Override
     public Place place(ResultSet row) throws SQLException {
-      String table = column.equals("face") ? "pool.batch" : "pool.file";
       return new Place(table, column, row.getString(name));
     }
 
@@ -78,7 +90,7 @@ class PoolHolder implements Holder {
 
   @Override
   public Set<String> columns() {
-    return Set.of("pool.record.sealed", FILES.name(), FACES.name());
+    return Set.of("pool.record.sealed", FILES.name(), FACES.name(), STEPS.name());
   }
 
   @Override
@@ -86,6 +98,7 @@ class PoolHolder implements Holder {
     int some = records.renew(most);
     some = some == 0 ? FILES.renew(jdbc, vault, most) : some;
     some = some == 0 ? FACES.renew(jdbc, vault, most) : some;
+    some = some == 0 ? STEPS.renew(jdbc, vault, most) : some;
     return some == 0 ? leftovers() : some;
   }
 
@@ -117,6 +130,7 @@ class PoolHolder implements Holder {
     return records.outdated()
         + FILES.outdated(jdbc, vault)
         + FACES.outdated(jdbc, vault)
+        + STEPS.outdated(jdbc, vault)
         + underWay();
   }
 
@@ -125,7 +139,8 @@ class PoolHolder implements Holder {
     return records
         .sample(most)
         .and(FILES.sample(jdbc, vault, most))
-        .and(FACES.sample(jdbc, vault, most));
+        .and(FACES.sample(jdbc, vault, most))
+        .and(STEPS.sample(jdbc, vault, most));
   }
 
   /** The person under each name, and the originals that the person's rows stood in. */
@@ -183,6 +198,12 @@ class PoolHolder implements Holder {
     jdbc.sql(
             "update pool.batch b set face = null from pool.file f"
                 + " where f.id = b.file_id and f.subject = any(?)")
+        .param(gone)
+        .update();
+    jdbc.sql(
+            "update pool.clean_step s set sealed = null from pool.batch b join pool.file f"
+                + " on f.id = b.file_id where b.id = s.batch_id and f.subject = any(?)"
+                + " and s.sealed is not null")
         .param(gone)
         .update();
     jdbc.sql("update pool.file set file_key = null where subject = any(?)").param(gone).update();
