@@ -68,7 +68,7 @@ public final class KillSoak {
     say("a list of %,d rows takes %.1f s".formatted(rows, took / 1e3));
     for (int i = 0; i < kills; i++) {
       takeBack();
-      killedAfter(took * (2 * i + 1) / (2 * kills), i, () -> upload(list));
+      killedAfter(took * (2L * i + 1) / (2L * kills), i, () -> upload(list));
       say(
           "import killed at %d %%: %,d live"
               .formatted(100 * (2 * i + 1) / (2 * kills), wholeOrNone()));
@@ -82,7 +82,7 @@ public final class KillSoak {
     for (int i = 0; i < kills; i++) {
       String batch = published();
       killedAfter(
-          took * (2 * i + 1) / (2 * kills), i, () -> call("DELETE", "/imports/" + batch, ""));
+          took * (2L * i + 1) / (2L * kills), i, () -> call("DELETE", "/imports/" + batch, ""));
       say(
           "undo killed at %d %%: %,d live"
               .formatted(100 * (2 * i + 1) / (2 * kills), wholeOrNone()));

@@ -80,7 +80,7 @@ class RequestsToHandle implements WorkSource {
         texts.say("work." + what, count),
         texts.say("work." + what + ".note"),
         due,
-        PLACES.get(what),
+        PLACES.getOrDefault(what, "/"),
         texts.say("work.go"),
         count);
   }

@@ -83,6 +83,7 @@ class StagedRows {
   }
 
   /** A row as one text, and the keyed digests by which it is known again. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Said(Waiting row, String json, byte[][] content) {
     boolean same(@Nullable Live live) {
       return live != null
@@ -91,6 +92,7 @@ class StagedRows {
   }
 
   /** What a record says now, and of whom. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Live(byte[] content, @Nullable Long person, long subject) {}
 
   /**
