@@ -172,27 +172,39 @@ class PersonSheets {
                   field.sensitivity() <= OPEN));
       for (Said value : field.current()) {
         for (Source source : value.sources()) {
-          rows.add(row(field, value, source, seenBy, said.containsKey(source.recordId())));
+          List<String> marks = marks(field, value, source);
+          if (said.containsKey(source.recordId())) {
+            marks.add(texts.say("sheet.correcting"));
+          }
+          rows.add(row(new Shown(field, value, source), seenBy, marks));
         }
       }
     }
     return rows;
   }
 
-  private Row row(
-      FieldValues field, Said value, Source source, String seenBy, boolean inCorrection) {
+  /** One value of a field, as one list says it. */
+  private record Shown(FieldValues field, Said value, Source source) {
+    @Override
+    public String toString() {
+      return "Shown[" + field.field() + "]";
+    }
+  }
+
+  private Row row(Shown shown, String seenBy, List<String> marks) {
+    Source source = shown.source();
     return new Row(
-        texts.field(field),
-        texts.shown(field, value.text()),
+        texts.field(shown.field()),
+        texts.shown(shown.field(), shown.value().text()),
         texts.say("sheet.from", source.department(), source.list(), source.batch()),
         source.asOf().toString(),
         known(source.knownSince()),
         source.basis(),
         seenBy,
-        marks(field, value, source, inCorrection));
+        marks);
   }
 
-  private List<String> marks(FieldValues field, Said value, Source source, boolean inCorrection) {
+  private List<String> marks(FieldValues field, Said value, Source source) {
     List<String> marks = new ArrayList<>();
     if (value.authoritative()) {
       marks.add(texts.say("counts"));
@@ -202,9 +214,6 @@ class PersonSheets {
     }
     if (source.stale()) {
       marks.add(texts.say("stale"));
-    }
-    if (inCorrection) {
-      marks.add(texts.say("sheet.correcting"));
     }
     return marks;
   }
