@@ -23,6 +23,7 @@ public enum PoolRefusal implements RefusalCode {
   ROWS_DIFFER(RefusalKind.UNPROCESSABLE),
   /** Not one row is right. */
   NO_GOOD_ROW(RefusalKind.UNPROCESSABLE),
+  LIST_MOVED_ON(RefusalKind.CONFLICT),
   /** The list belongs to another department. */
   OTHER_DEPARTMENT(RefusalKind.FORBIDDEN),
   /** The agreement under which the list is held has run out. */

@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -13,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.pool.internal.run.ImportDesk;
+import org.relieflink.platform.problem.RefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("一份名单查过以后等人点头，这时另一份先入了库：点头以后按现在的名单重查，一条不差")
+@DisplayName("一份名单查过以后等人点头，这时另一份先入了库：先重新数一遍，看过新的数字再入库，一条不差")
 class ListMovedOnTest extends ServerTest {
   private static final int ROWS = 20;
 
@@ -37,6 +39,12 @@ class ListMovedOnTest extends ServerTest {
       list.row(i, "张" + i, "800");
     }
     return list;
+  }
+
+  private void ended(ImportBatch batch) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !pool.getImport(batch.id(), DemoAccounts.CLERK).status().running());
   }
 
   private String amount() {
@@ -64,10 +72,17 @@ class ListMovedOnTest extends ServerTest {
         .isEqualTo(1);
     load(list("2026年9月30日", "900").writeTo(folder.resolve("更正.csv")), false);
     assertThat(amount()).isEqualTo("900");
-    desk.accept(waits, false, DemoAccounts.CLERK);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> !pool.getImport(waits.id(), DemoAccounts.CLERK).status().running());
+    assertThatThrownBy(() -> desk.accept(waits, false, DemoAccounts.CLERK))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo(PoolRefusal.LIST_MOVED_ON));
+    desk.checkAgain(waits, DemoAccounts.CLERK);
+    ended(waits);
+    ImportBatch again = pool.getImport(waits.id(), DemoAccounts.CLERK);
+    assertThat(again.status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(again.counts().changed()).isEqualTo(1);
+    desk.accept(again, false, DemoAccounts.CLERK);
+    ended(waits);
     ImportBatch done = pool.getImport(waits.id(), DemoAccounts.CLERK);
     assertThat(done.status()).isEqualTo(ImportStatus.PUBLISHED);
     assertThat(done.counts()).isEqualTo(new ImportCounts(21, 1, 21, 0, 1, 1, 19, 0));

@@ -23,6 +23,8 @@ import org.relieflink.platform.exchange.HandedLists;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,7 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class FetchLine {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchLine.class);
   private static final Duration AFTER_FAULT = Duration.ofMinutes(5);
+  private static final long LARGEST_SEQUENCE = 1_000_000_000_000_000L; // days and a number fit in
+  private static final long LONGEST_LEAP = 1_000_000_000L;
 
   private final RestSource rest;
   private final JdbcSource jdbc;
@@ -85,6 +90,9 @@ class FetchLine {
       take(new Fetch(line, stand, began), fetched);
     } catch (FetchFault fault) {
       failed(new Fetch(line, stand, began), fault);
+    } catch (RuntimeException ours) {
+      LOG.error("connector {} could not be fetched: {}", line.name(), ours.toString());
+      failed(new Fetch(line, stand, began), new FetchFault(ConnectorFault.ANSWER_WRONG));
     }
   }
 
@@ -115,8 +123,12 @@ class FetchLine {
   private record Fetch(Line line, Stand stand, Instant began) {}
 
   /** An old list, or one in which nobody is left, is never taken for the truth. */
-  private static void refuseWrong(Line line, Stand stand, Fetched fetched) throws FetchFault {
-    if (fetched.same() || !line.whole()) {
+  private void refuseWrong(Line line, Stand stand, Fetched fetched) throws FetchFault {
+    if (fetched.same()) {
+      return;
+    }
+    refuseWild(stand, fetched);
+    if (!line.whole()) {
       return;
     }
     if (fetched.rows().isEmpty()) {
@@ -129,6 +141,16 @@ class FetchLine {
             || (last != null && asOf != null && asOf.isBefore(last));
     if (older) {
       throw new FetchFault(ConnectorFault.PLAYED_AGAIN);
+    }
+  }
+
+  /** A slip of the source must not shut out every list that comes after it. */
+  private void refuseWild(Stand stand, Fetched fetched) throws FetchFault {
+    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1);
+    @Nullable LocalDate asOf = fetched.asOf();
+    boolean leap = stand.sequence() > 0 && fetched.sequence() - stand.sequence() > LONGEST_LEAP;
+    if ((asOf != null && asOf.isAfter(tomorrow)) || fetched.sequence() > LARGEST_SEQUENCE || leap) {
+      throw new FetchFault(ConnectorFault.ANSWER_WRONG);
     }
   }
 

@@ -120,6 +120,20 @@ class JdbcSource implements Source {
       more = !last.isEmpty();
       behind = last;
     }
+    if (count(connection, new Page(reading, quote, List.of())) != pile.came()) {
+      throw new FetchFault(ConnectorFault.ROWS_DIFFER); // a key that is none: pages lose rows
+    }
+  }
+
+  /** Rows of the same snapshot. */
+  private static long count(Connection connection, Page whole) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(whole.countSql())) {
+      statement.setQueryTimeout(QUERY_SECONDS);
+      whole.bind(statement);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
   }
 
   /**
@@ -128,9 +142,24 @@ class JdbcSource implements Source {
    * @param behind values of that row's order; empty for the first page
    */
   private record Page(Reading reading, String quote, List<Object> behind) {
+    @Override
+    public String toString() {
+      return "Page[" + reading.line.name() + "]";
+    }
+
     String sql() {
       List<String> order = reading.order().stream().map(this::quoted).toList();
+      String by = " order by " + String.join(", ", order);
       String columns = String.join(", ", reading.selected().stream().map(this::quoted).toList());
+      return "select " + columns + " from " + table() + where(order) + by;
+    }
+
+    String countSql() {
+      List<String> order = reading.order().stream().map(this::quoted).toList();
+      return "select count(*) from " + table() + where(order);
+    }
+
+    private String where(List<String> order) {
       List<String> conditions = new ArrayList<>();
       if (behind.isEmpty() && !reading.from.isEmpty()) {
         conditions.add(order.get(0) + " >= ?");
@@ -138,9 +167,7 @@ class JdbcSource implements Source {
       if (!behind.isEmpty()) {
         conditions.add(following(order));
       }
-      String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-      String by = " order by " + String.join(", ", order);
-      return "select " + columns + " from " + table() + where + by;
+      return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     /** (a > ?) or (a = ? and b > ?) …: tuples are not compared by every database. */

@@ -1,5 +1,7 @@
 package org.relieflink.platform.connector.internal;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +117,11 @@ final class LineReader {
 
   private static Rest rest(LineYaml yaml) {
     String url = yaml.text("url", WEB);
+    try {
+      new URI(url);
+    } catch (URISyntaxException wrong) {
+      throw yaml.problem("url", "“url”不是网址：里面有空格或别的不能有的字。");
+    }
     if (url.contains("?") || url.contains("#") || url.contains("@")) {
       throw yaml.problem("url", "“url”里不要有 ?、# 和 @：条件由本系统加，账号写在 secret 里。");
     }

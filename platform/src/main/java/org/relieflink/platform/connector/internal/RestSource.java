@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.relieflink.platform.connector.ConnectorFault;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ class RestSource implements Source {
   private static final Duration FIRST_REST = Duration.ofSeconds(1);
   private static final int TRIES = 5; // of one page
   private static final int MOST_BYTES = 32 << 20; // of one page
+  private static final int MOST_PAGES = 10_000;
+  private static final long MOST_BYTES_IN_ALL = 512L << 20; // of one list
   private static final int OK = 200;
   private static final int SAME = 304;
   private static final int UNAUTHORIZED = 401;
@@ -65,13 +69,21 @@ class RestSource implements Source {
     }
     RestPages.Page page = pages.read(first.get().body, pile);
     RestPages.Page head = page;
+    long came = 0;
+    long bytes = first.get().body.length;
     while (!page.next().isEmpty()) {
-      if (!cursors.add(page.next())) {
+      boolean endless = pile.came() == came || !cursors.add(page.next());
+      if (endless || cursors.size() > MOST_PAGES) {
         throw new FetchFault(ConnectorFault.ANSWER_WRONG);
       }
+      came = pile.came();
       Answer answer =
           ask(line, new Question(from, page.next(), ""))
               .orElseThrow(() -> new FetchFault(ConnectorFault.ANSWER_WRONG));
+      bytes += answer.body.length;
+      if (bytes > MOST_BYTES_IN_ALL) {
+        throw new FetchFault(ConnectorFault.TOO_MANY);
+      }
       page = pages.read(answer.body, pile);
       if (page.sequence() != head.sequence() || page.total() != head.total()) {
         throw new FetchFault(ConnectorFault.ROWS_DIFFER);
@@ -122,6 +134,7 @@ class RestSource implements Source {
       HttpResponse<InputStream> answer =
           http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
+        closeInTime(body);
         return read(answer, body);
       }
     } catch (SSLException stranger) {
@@ -132,6 +145,21 @@ class RestSource implements Source {
       Thread.currentThread().interrupt();
       throw new FetchFault(ConnectorFault.UNREACHABLE);
     }
+  }
+
+  /**
+   * The time-out of a request ends with its headers: a body that stalls is closed under the reader.
+   */
+  private static void closeInTime(InputStream body) {
+    CompletableFuture.delayedExecutor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              try {
+                body.close();
+              } catch (IOException closed) {
+                // the reader has met the same
+              }
+            });
   }
 
   private String token(Line line) throws FetchFault {

@@ -39,7 +39,12 @@ final class RowPile {
     return "RowPile[" + came + " rows]";
   }
 
-  private record Piece(String mark, Map<String, String> row) {}
+  private record Piece(String mark, Map<String, String> row) {
+    @Override
+    public String toString() {
+      return "Piece[" + mark + "]";
+    }
+  }
 
   void add(Map<String, String> row) throws FetchFault {
     came++;

@@ -77,9 +77,13 @@ class SftpSource {
             root.resolve(line.department()).resolve("in"));
     try {
       spool.make();
-      int before = place(line, spool);
-      download(line, spool);
-      return before + place(line, spool);
+      int placed = place(line, spool);
+      try {
+        download(line, spool);
+      } finally {
+        placed += place(line, spool);
+      }
+      return placed;
     } catch (IOException failure) {
       throw new FetchFault(ConnectorFault.UNREACHABLE);
     }
@@ -158,12 +162,21 @@ class SftpSource {
     }
   }
 
+  /** One that cannot be fetched does not keep back those behind it. */
   private void all(Fetch fetch) throws FetchFault, IOException {
     Map<String, Long> sizes = sizes(fetch);
+    @Nullable FetchFault first = null;
     for (String name : sizes.keySet()) {
-      if (sizes.containsKey(name + NOTE)) {
-        one(fetch, name, sizes);
+      try {
+        if (sizes.containsKey(name + NOTE)) {
+          one(fetch, name, sizes);
+        }
+      } catch (FetchFault fault) {
+        first = first == null ? fault : first;
       }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 

@@ -4,14 +4,15 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.relieflink.platform.connector.internal.FetchedFiles.Noted;
 
 /**
- * 取文件的中转：parts lie under the digest of their note until they are whole, and then move in one step
- * into the folder of deliveries, the note last.
+ * 取文件的中转：parts lie under a digest of their name and their note until they are whole, and then move
+ * in one step into the folder of deliveries, the note last.
  */
 final class SpoolFolder {
   private final Path spool;
@@ -32,11 +33,16 @@ final class SpoolFolder {
   }
 
   private Path part(Noted file) {
-    return spool.resolve(file.noteSm3() + ".part");
+    return spool.resolve(name(file) + ".part");
   }
 
   private Path note(Noted file) {
-    return spool.resolve(file.noteSm3() + ".note");
+    return spool.resolve(name(file) + ".note");
+  }
+
+  /** Of both: notes of two files may say the same, and a plain one says nothing. */
+  private static String name(Noted file) {
+    return Sm3.of((file.fileName() + "\n" + file.noteSm3()).getBytes(StandardCharsets.UTF_8));
   }
 
   /** How much is here already; a transmission that broke off goes on from there. */

@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -96,7 +97,7 @@ class CleanApi {
           like == null
               ? List.of()
               : like.stream().map(CleanShown::spot).flatMap(Optional::stream).toList(),
-          values == null ? List.of() : values,
+          values == null ? List.of() : values.stream().filter(Objects::nonNull).toList(),
           to == null ? "" : to);
     }
 

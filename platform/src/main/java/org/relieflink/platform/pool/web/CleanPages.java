@@ -142,8 +142,9 @@ class CleanPages {
 
   /** A step that cannot be taken is told on the page as it stands now: nothing typed is lost. */
   private String done(long id, Typed typed, RedirectAttributes flash, Doing doing) {
+    ImportBatch batch = batch(id); // one that is not theirs is not there, and no page tells of it
     try {
-      EditDone done = doing.done(batch(id), current.get());
+      EditDone done = doing.done(batch, current.get());
       flash.addFlashAttribute(
           "flash", say("pool.clean.done", done.rows(), done.good(), done.bad()));
     } catch (RefusedException refused) {

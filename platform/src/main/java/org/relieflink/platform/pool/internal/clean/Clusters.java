@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relieflink.platform.pool.internal.check.Shown;
 import org.relieflink.platform.pool.internal.clean.Facets.Tally;
 import org.relieflink.platform.pool.internal.clean.Likeness.Ready;
 import org.relieflink.platform.pool.internal.contract.CodeSet;
@@ -37,7 +38,12 @@ public final class Clusters {
    *
    * @param like a row that has it
    */
-  public record Member(String text, long rows, String like) {}
+  public record Member(String text, long rows, String like) {
+    @Override
+    public String toString() {
+      return "Member[" + rows + " rows]";
+    }
+  }
 
   /** Whether writings of this column may be compared: words and codes that are nobody's own. */
   public static boolean fits(Grid grid, String name) {
@@ -66,8 +72,15 @@ public final class Clusters {
 
   private record Word(Ready ready, Member member) {}
 
+  /** A row shifted by a column has somebody's number under any heading: that is not shown. */
+  private static boolean isShown(Field field, String text) {
+    return Shown.of(field, text).equals(text);
+  }
+
   private static List<Word> words(Grid grid, String name) {
+    Field field = Facets.field(grid, name);
     return Facets.tally(grid, name).entrySet().stream()
+        .filter(entry -> isShown(field, entry.getKey()))
         .sorted(
             Comparator.comparingLong((Map.Entry<String, Tally> entry) -> -entry.getValue().rows)
                 .thenComparing(Map.Entry::getKey))

@@ -12,6 +12,7 @@ import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.pool.internal.store.CleanSteps;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.Publication;
 import org.relieflink.platform.pool.internal.store.Staging;
@@ -36,6 +37,7 @@ class CheckList {
   private final Phases phases;
   private final Clock clock;
   private final RepeatLimits repeats;
+  private final CleanSteps steps;
 
   CheckList(
       Batches batches,
@@ -46,8 +48,10 @@ class CheckList {
       Publication publication,
       Phases phases,
       Clock clock,
-      RepeatLimits repeats) {
+      RepeatLimits repeats,
+      CleanSteps steps) {
     this.repeats = repeats;
+    this.steps = steps;
     this.batches = batches;
     this.folder = folder;
     this.book = book;
@@ -88,7 +92,9 @@ class CheckList {
   }
 
   private boolean goesOn(ImportBatch batch, Contract contract) {
-    repeats.refuseBeyond(batch);
+    if (steps.of(batch.id()).isEmpty()) { // what somebody cleaned waits instead: nothing is lost
+      repeats.refuseBeyond(batch);
+    }
     boolean hold =
         batch.askFirst()
             || changesMuch(batch, contract)

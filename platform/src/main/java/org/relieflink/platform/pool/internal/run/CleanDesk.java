@@ -135,6 +135,9 @@ public class CleanDesk {
       throw Refusal.of(PoolRefusal.CLEAN_NOTHING).asException();
     }
     String to = order.to().strip();
+    if (to.chars().anyMatch(Character::isISOControl)) {
+      throw Refusal.of(PoolRefusal.CLEAN_NOTHING).asException();
+    }
     Spot spot = order.spot();
     return spot == null ? everywhere(grid, order, to) : one(grid, order.field(), spot, to);
   }

@@ -85,12 +85,17 @@ public class ConfirmImport {
   }
 
   /**
-   * Yes, take it in.
+   * Yes, take it in; not when the list was taken in anew since the check that the yes is about.
    *
    * @param supplement nobody leaves the list because of this file
    */
   @Transactional
   public void accept(ImportBatch batch, boolean supplement, Officer officer) {
+    if (batches.overtaken(batch.id())) {
+      throw Refusal.of(PoolRefusal.LIST_MOVED_ON, batch.number()).asException();
+    }
+    WholeFile.refuseWithoutGoodRow(
+        batch.file().name(), batch.counts().good(), batch.counts().bad());
     batches.move(batch, ImportStatus.WAITING);
     batches.accept(batch.id());
     if (supplement) {
@@ -109,6 +114,9 @@ public class ConfirmImport {
   /** Check it once more, with the steps of cleaning, and ask again. */
   @Transactional
   public void checkAgain(ImportBatch batch, Officer officer) {
+    // refused after the move, what was cleaned could not be taken back any more
+    WholeFile.refuseWithoutGoodRow(
+        batch.file().name(), batch.counts().good(), batch.counts().bad());
     batches.move(batch, ImportStatus.WAITING);
     batches.checkAgain(batch.id());
     record("POOL_BATCH_AGAIN", batch, officer);

@@ -111,15 +111,15 @@ class EditBatch {
       String by = log.isEmpty() ? "" : log.get(log.size() - 1).byName();
       throw Refusal.of(PoolRefusal.CLEAN_MEANWHILE, by).asException();
     }
-    if (history.head() >= MOST_STEPS) {
-      throw Refusal.of(PoolRefusal.CLEAN_STEPS_FULL, String.valueOf(MOST_STEPS)).asException();
-    }
   }
 
   private record Work(Grid grid, List<LoggedStep> log, Change all) {}
 
   private void write(Act act, Move move, Work work) {
     LoggedStep draft = line(act, move, work, Change.none());
+    if (draft.edit() && work.log().size() >= MOST_STEPS) { // what was done can still be taken back
+      throw Refusal.of(PoolRefusal.CLEAN_STEPS_FULL, String.valueOf(MOST_STEPS)).asException();
+    }
     List<LoggedStep> longer = new ArrayList<>(work.log());
     longer.add(draft);
     Change change = work.grid().stand(StepHistory.of(longer).steps());

@@ -104,9 +104,15 @@ public class GridShelf {
     return grid;
   }
 
-  private synchronized Held held(String key) {
+  /** Throws away what nobody worked with for half an hour. */
+  synchronized void sweep() {
     Instant now = clock.instant();
     held.values().removeIf(one -> one.used.isBefore(now.minus(KEPT)));
+  }
+
+  private synchronized Held held(String key) {
+    Instant now = clock.instant();
+    sweep();
     Held mine = held.computeIfAbsent(key, name -> new Held());
     mine.used = now;
     while (held.size() > MOST_FILES) {

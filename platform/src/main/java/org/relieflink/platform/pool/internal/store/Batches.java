@@ -310,6 +310,20 @@ public class Batches {
         .update();
   }
 
+  /** Whether a file of the same list went in since this one was checked. */
+  public boolean overtaken(long id) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from pool.batch mine
+              join pool.batch other on other.contract_id = mine.contract_id
+                and other.id <> mine.id and other.finished_at > mine.finished_at
+              where mine.id = ? and other.status = 'PUBLISHED')
+            """)
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The check is to be made once more, and somebody looks at it afterwards. */
   public void checkAgain(long id) {
     jdbc.sql("update pool.batch set ask_first = true where id = ?").param(id).update();

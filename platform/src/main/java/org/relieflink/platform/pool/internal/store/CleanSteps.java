@@ -108,7 +108,12 @@ public class CleanSteps {
   }
 
   /** What of a step is sealed. */
-  private record Text(@Nullable Integer sheet, @Nullable Long row, List<String> from, String to) {}
+  private record Text(@Nullable Integer sheet, @Nullable Long row, List<String> from, String to) {
+    @Override
+    public String toString() {
+      return "Text[" + from.size() + " writings]";
+    }
+  }
 
   private byte[] seal(long batchId, int seq, CleanStep step) {
     CleanStep.Spot spot = step.spot();
