@@ -2,6 +2,7 @@ package org.relieflink.platform.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.Household;
 import org.relieflink.platform.pool.LiveRecord;
@@ -21,6 +22,7 @@ import org.relieflink.platform.pool.LiveRecord;
  * @param history decisions about these records, newest first
  * @param left how many members of a household were left out, by its id: institutions are large
  * @param past the days that were asked about; null for now
+ * @param known live records of the person of today: who is a minor by one is one in all
  * @param contradicted decisions "never" that number and name of the lists contradict by now
  */
 public record PersonFile(
@@ -36,7 +38,8 @@ public record PersonFile(
     List<Decision> history,
     List<Long> contradicted,
     Map<String, Integer> left,
-    @Nullable PastDays past) {
+    @Nullable PastDays past,
+    List<LiveRecord> known) {
   public PersonFile {
     records = List.copyOf(records);
     ended = List.copyOf(ended);
@@ -48,6 +51,14 @@ public record PersonFile(
     history = List.copyOf(history);
     contradicted = List.copyOf(contradicted);
     left = Map.copyOf(left);
+    known = List.copyOf(known);
+  }
+
+  /**
+   * Every record that tells who this is, of today and of then: masks are decided by all of them.
+   */
+  public List<LiveRecord> telling() {
+    return Stream.concat(records.stream(), known.stream()).toList();
   }
 
   /** Never shows the person. */

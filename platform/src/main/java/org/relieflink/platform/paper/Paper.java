@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 /** 纸面的大门。 */
 @Component
 public class Paper {
+  private static final int MOST_PAGES = 2_000; // of a PDF of whatever origin
   private static final byte[] START = {'%', 'P', 'D', 'F', '-'};
 
   private final PaperPress press;
@@ -47,7 +48,9 @@ public class Paper {
   public static String text(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String words = document.getDocumentInformation().getKeywords();
-      return new PDFTextStripper().getText(document) + (words == null ? "" : "\n" + words);
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setEndPage(MOST_PAGES);
+      return stripper.getText(document) + (words == null ? "" : "\n" + words);
     }
   }
 }

@@ -5,9 +5,11 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,11 +66,22 @@ final class DeliveryFolder {
 
   /** Moves both to the department's side, the note last; what is moved already is left. */
   void put(Path list, Path note, String name) throws IOException {
-    if (Files.exists(list)) {
-      Files.move(list, in.resolve(name), ATOMIC_MOVE);
+    bring(list, in.resolve(name));
+    bring(note, in.resolve(name + NOTE));
+  }
+
+  /** Appears whole or not at all, also from another disk. */
+  private static void bring(Path from, Path to) throws IOException {
+    if (!Files.exists(from)) {
+      return;
     }
-    if (Files.exists(note)) {
-      Files.move(note, in.resolve(name + NOTE), ATOMIC_MOVE);
+    try {
+      Files.move(from, to, ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException otherDisk) {
+      Path beside = to.resolveSibling("." + to.getFileName() + ".part");
+      Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, to, ATOMIC_MOVE);
+      Files.delete(from);
     }
   }
 

@@ -82,7 +82,8 @@ class CollectLists {
       for (Path note : files.filter(CollectLists::isNote).sorted().toList()) {
         String noted = String.valueOf(note.getFileName());
         Path list = folder.resolve(noted.substring(0, noted.length() - NOTE.length()));
-        if (isFile(list) && Part.isName("x".repeat(ROOM) + noted)) {
+        boolean noteOfNote = noted.endsWith(NOTE + NOTE); // there it would be two things at once
+        if (!noteOfNote && isFile(list) && Part.isName("x".repeat(ROOM) + noted)) {
           String key = "list/" + department + "/" + sm3(list) + "/" + sm3(note);
           offers.add(new Offer(department, list, note, key));
         }

@@ -137,7 +137,14 @@ class TakePackages {
   private int next(Arrived arrived, List<WaitingPackage> waiting) throws IOException {
     List<VolumeFault> faults = CheckParcel.faults(arrived.head(), arrived.read());
     for (VolumeFault fault : faults) {
-      waiting.add(waiting(arrived, volume(arrived, fault), fault.file()));
+      WaitReason why = volume(arrived, fault);
+      waiting.add(
+          new WaitingPackage(
+              arrived.berth().peer().name(),
+              fault.file(),
+              arrived.read().label().sequence(),
+              why,
+              fault.file()));
     }
     if (faults.isEmpty()) {
       take.take(arrived);

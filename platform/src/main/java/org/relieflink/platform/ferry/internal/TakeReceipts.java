@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.relieflink.platform.ferry.FerryFault;
+import org.relieflink.platform.ferry.FerrySettings;
 import org.relieflink.platform.ferry.SentPackage;
 import org.relieflink.proof.parcel.ParcelReceipt;
 import org.relieflink.proof.parcel.ParcelRefusedException;
@@ -19,6 +20,7 @@ class TakeReceipts {
   private final TakePackages aside;
   private final FerryLog log;
   private final TransactionTemplate transaction;
+  private final FerrySettings settings;
   private final Clock clock;
 
   TakeReceipts(
@@ -26,11 +28,13 @@ class TakeReceipts {
       TakePackages aside,
       FerryLog log,
       TransactionTemplate transaction,
+      FerrySettings settings,
       Clock clock) {
     this.packages = packages;
     this.aside = aside;
     this.log = log;
     this.transaction = transaction;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -39,7 +43,8 @@ class TakeReceipts {
       try {
         ParcelReceipt receipt = ParcelReceipt.read(file, berth.card());
         Optional<SentPackage> about = packages.of(berth.peer().name(), receipt);
-        if (about.isEmpty() || !receipt.label().sender().equals(berth.own().site())) {
+        boolean more = about.isPresent() && receipt.refused().size() > about.get().items();
+        if (more || about.isEmpty() || !receipt.label().sender().equals(berth.own().site())) {
           aside.quarantine(berth, file, FerryFault.RECEIPT_UNKNOWN);
           continue;
         }
@@ -47,6 +52,9 @@ class TakeReceipts {
         berth.folder().arrived(about.get().fileName());
         Files.deleteIfExists(file);
       } catch (ParcelRefusedException refused) {
+        if (!FerryFolder.settled(file, clock.instant().minus(settings.settle()))) {
+          continue; // it is being copied
+        }
         aside.quarantine(berth, file, FerryFault.of(refused.fault()));
       }
     }

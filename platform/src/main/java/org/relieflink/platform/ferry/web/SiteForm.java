@@ -1,7 +1,9 @@
 package org.relieflink.platform.ferry.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.ferry.FerryRefusal;
 import org.relieflink.platform.ferry.Network;
@@ -23,7 +25,12 @@ record SiteForm(
             .orElseThrow(() -> Refusal.of(FerryRefusal.NETWORK_UNKNOWN).asException());
     List<String> chosen = departments;
     return new NewSite(
-        text(title), known, chosen == null ? Set.of() : Set.copyOf(chosen), text(card));
+        text(title),
+        known,
+        chosen == null
+            ? Set.of()
+            : chosen.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()),
+        text(card));
   }
 
   public boolean chose(String department) {

@@ -55,8 +55,17 @@ class PastPerson {
     this.zone = clock.getZone();
   }
 
-  /** 问谁、为什么、哪一天。 */
-  record Asked(String recordId, Ground ground, PastDays days) {}
+  /**
+   * 问谁、为什么、哪一天.
+   *
+   * @param now the person's live records of today
+   */
+  record Asked(String recordId, Ground ground, PastDays days, List<LiveRecord> now) {
+    @Override
+    public String toString() {
+      return "Asked[" + recordId + " " + days + "]";
+    }
+  }
 
   /** Empty when no list had the person then. */
   Optional<PersonFile> find(Asked asked, Around around) {
@@ -65,7 +74,10 @@ class PastPerson {
     List<Written> written = by(around.written(), asked.days);
     Ledger ledger =
         new Ledger(written.stream().map(Written::row).toList(), together(held.values()));
-    Set<String> group = ledger.groupOf(asked.recordId);
+    Set<String> group = new TreeSet<>(ledger.groupOf(asked.recordId));
+    // somebody else by what was decided since was not opened, and is not shown by a look back
+    group.removeIf(
+        id -> around.isLive(id) && !around.ledger().groupOf(asked.recordId).contains(id));
     List<RecordVersion> own = group.stream().map(held::get).filter(Objects::nonNull).toList();
     if (own.isEmpty()) {
       return Optional.empty();
@@ -112,7 +124,8 @@ class PastPerson {
         decisions.then(then.written, then.ledger, then.group),
         then.ledger.contradicted(then.group).stream().map(Row::id).toList(),
         households.left(),
-        days);
+        days,
+        then.asked.now);
   }
 
   /** Of everything that is or was this person, by number, name with birth date, or decision. */

@@ -190,7 +190,8 @@ class StoredPeople implements People {
         decisions.history(asked.around, group),
         asked.around.ledger().contradicted(group).stream().map(Row::id).toList(),
         bounded.left(),
-        null);
+        null,
+        own);
   }
 
   @Override
@@ -204,9 +205,9 @@ class StoredPeople implements People {
     if (days.onDay().isAfter(today()) || days.knownDay().isAfter(today())) {
       return Outcome.refused(IdentityRefusal.DAY_NOT_YET);
     }
-    Optional<PersonFile> file =
-        past.find(new PastPerson.Asked(recordId, ground.get(), days), around);
     List<LiveRecord> now = around.recordsOf(around.ledger().groupOf(recordId));
+    Optional<PersonFile> file =
+        past.find(new PastPerson.Asked(recordId, ground.get(), days, now), around);
     if (told.barred(officer, both(now, file.map(PersonFile::records).orElse(List.of())))) {
       return Outcome.refused(IdentityRefusal.OWN_CIRCLE);
     }

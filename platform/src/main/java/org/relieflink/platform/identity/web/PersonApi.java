@@ -208,7 +208,7 @@ class PersonApi {
                 ? people.read(officer, record)
                 : people.readPast(officer, record, asked.read(LocalDate.now(clock)).orThrow()))
             .orThrow();
-    PersonMask mask = grounds.mask(officer, file.ground()).knowing(file.records());
+    PersonMask mask = grounds.mask(officer, file.ground()).knowing(file.telling());
     boolean withheld = file.records().stream().anyMatch(mask::withheld);
     return new Shown(
         Face.of(file.asked(), mask),

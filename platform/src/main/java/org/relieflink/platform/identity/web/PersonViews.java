@@ -61,7 +61,7 @@ class PersonViews {
   }
 
   PersonView of(PersonFile file, Officer officer) {
-    PersonMask mask = grounds.mask(officer, file.ground()).knowing(file.records());
+    PersonMask mask = grounds.mask(officer, file.ground()).knowing(file.telling());
     LiveRecord asked = file.asked();
     boolean withheld = file.records().stream().anyMatch(mask::withheld);
     boolean drawn = !file.spans().isEmpty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -16,6 +17,10 @@ import org.xml.sax.SAXException;
 
 /** 版面文字：the filled template as a tree, with the sheet of styles and the head of its pages. */
 final class PaperText {
+  private static final Pattern NO_XML =
+      Pattern.compile(
+          "[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
   private final Document document;
 
   private PaperText(Document document) {
@@ -23,8 +28,9 @@ final class PaperText {
   }
 
   static PaperText of(String html) throws IOException {
+    String lawful = NO_XML.matcher(html).replaceAll("〓"); // cells of a list may hold anything
     try {
-      return new PaperText(builder().parse(new InputSource(new StringReader(html))));
+      return new PaperText(builder().parse(new InputSource(new StringReader(lawful))));
     } catch (SAXException broken) {
       throw new IllegalStateException("paper: the template is not well-formed XML", broken);
     }

@@ -13,6 +13,7 @@ import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.LookBack;
 import org.relieflink.platform.screening.internal.engine.LookBack.Days;
+import org.relieflink.platform.screening.internal.engine.LookRecord;
 import org.relieflink.platform.screening.internal.store.HitRow;
 import org.relieflink.platform.screening.internal.store.HitStore;
 import org.relieflink.platform.trail.Trail;
@@ -28,11 +29,19 @@ import org.springframework.stereotype.Component;
 class HitThen {
   private final HitStore hits;
   private final LookBack back;
+  private final LookRecord looks;
   private final Trail trail;
   private final CurrentOfficer current;
   private final Texts texts;
 
-  HitThen(HitStore hits, LookBack back, Trail trail, CurrentOfficer current, Texts texts) {
+  HitThen(
+      HitStore hits,
+      LookBack back,
+      LookRecord looks,
+      Trail trail,
+      CurrentOfficer current,
+      Texts texts) {
+    this.looks = looks;
     this.hits = hits;
     this.back = back;
     this.trail = trail;
@@ -84,11 +93,14 @@ class HitThen {
       return Outcome.refused(ScreeningRefusal.DAY_NOT_YET);
     }
     Days then = days.get();
+    Comparison comparison = hits.comparison(hit.id());
+    if (looks.bars(current.get(), comparison)) {
+      return new Outcome.Refused<>(looks.barredHit(current.get(), hit));
+    }
     trail.record(
         current.get(),
         TrailNote.of("HIT_SEEN", "party", "party-" + hit.partyId())
             .resulting("hit-" + hit.id() + " " + then.onDay() + " " + then.knownDay()));
-    Comparison comparison = hits.comparison(hit.id());
     TreeSet<String> ids = new TreeSet<>();
     comparison.records().forEach(record -> ids.add(record.recordId()));
     return back.ask(comparison.party().forEngine("hit"), comparison.party(), ids, then)

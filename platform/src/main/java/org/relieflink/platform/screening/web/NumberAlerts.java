@@ -48,7 +48,7 @@ class NumberAlerts {
     }
     wrong(typed).ifPresent(told::add);
     if (answer.onDay() == null && !veil.withheld(asked)) {
-      told.addAll(otherNames(asked, typed));
+      told.addAll(otherNames(answer, asked, typed));
     }
     answer.found().stream()
         .filter(found -> found.hit().kind() != HitKind.HOUSEHOLD)
@@ -66,7 +66,7 @@ class NumberAlerts {
    * Who stands under exactly this number, found by its keyed digest and never by search; open lists
    * only.
    */
-  private List<String> otherNames(Face asked, String typed) {
+  private List<String> otherNames(Answer answer, Face asked, String typed) {
     Set<String> names =
         records
             .list(
@@ -79,6 +79,15 @@ class NumberAlerts {
             .map(record -> canonical(record.name()))
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    answer
+        .found()
+        .stream() // and whoever is shown under it: no record answers otherwise than another
+        .filter(found -> found.hit().kind() != HitKind.HOUSEHOLD)
+        .map(found -> found.record().face())
+        .filter(face -> clean(typed).equals(clean(face.citizenId())))
+        .map(face -> canonical(face.name()))
+        .filter(name -> !name.isEmpty())
+        .forEach(names::add);
     List<String> told = new ArrayList<>();
     if (asked.name() != null
         && names.stream().anyMatch(name -> !name.equals(canonical(asked.name())))) {

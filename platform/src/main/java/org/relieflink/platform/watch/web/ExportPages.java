@@ -131,7 +131,7 @@ class ExportPages {
   private static String paper(byte[] bytes) {
     try {
       return Paper.text(bytes);
-    } catch (IOException damaged) {
+    } catch (IOException | RuntimeException damaged) { // the library throws both
       return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
   }

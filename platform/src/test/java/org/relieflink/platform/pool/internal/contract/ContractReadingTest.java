@@ -14,6 +14,12 @@ class ContractReadingTest {
       home_division: "990123"
       hold_percent: {value: 20, status: example, source: 示例, last_confirmed_on: 2026-11-27}
       drift_points: {value: 10, status: example, source: 示例, last_confirmed_on: 2026-11-27}
+      repeats:
+        least_rows: {value: 10, status: example, source: 示例, last_confirmed_on: 2026-11-27}
+        twice_hold_percent: {value: 3, status: example, source: 示例, last_confirmed_on: 2026-11-27}
+        twice_refuse_percent: {value: 30, status: example, source: 示例, last_confirmed_on: 2026-11-27}
+        known_hold_percent: {value: 5, status: example, source: 示例, last_confirmed_on: 2026-11-27}
+        known_refuse_percent: {value: 60, status: example, source: 示例, last_confirmed_on: 2026-11-27}
       departments:
         education: {name: 教育局}
       code_sets: []
