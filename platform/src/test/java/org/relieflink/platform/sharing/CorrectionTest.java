@@ -23,13 +23,17 @@ import org.relieflink.platform.screening.SmallCounty;
 import org.relieflink.platform.sharing.Corrections.Reported;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 
 @DisplayName("更正请求：名单没有改就一直挂在记录上；后来的一批没有这个值了，自己结束，写明是哪一批")
 class CorrectionTest extends ServerTest {
   @Autowired HardshipPool pool;
   @Autowired Corrections corrections;
-  @Autowired RecordNotes notes;
+  @Autowired
+  @Qualifier("correctionNotes")
+  RecordNotes notes;
+
   @Autowired ImportDesk desk;
   @Autowired ApplicationEventPublisher events;
 
