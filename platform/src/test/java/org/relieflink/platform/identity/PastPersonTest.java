@@ -74,13 +74,21 @@ class PastPersonTest extends ServerTest {
   }
 
   @Test
-  @DisplayName("合并作出以前一条记录，作出以后两条，撤销以后又一条；现在的档案不受影响")
+  @DisplayName("合并作出以前一条记录；作出以后两条，另一条的档案也打开过才看得到；撤销以后又一条；现在的档案不受影响")
   void decisionsCountFromTheirDay() throws Exception {
     ask("2026-10-01", "2026-10-01")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.past.onDay").value("2026-10-01"))
         .andExpect(jsonPath("$.records", hasSize(1)))
         .andExpect(jsonPath("$.history", hasSize(0)));
+    ask("2026-10-10", "2026-10-10")
+        .andExpect(jsonPath("$.records", hasSize(1))); // the other is somebody else by now
+    people
+        .open(
+            DemoAccounts.PROSECUTOR,
+            ChangedCounty.NO_NUMBER,
+            new Ground("relief_case", "云检刑申〔2026〕1号"))
+        .orThrow();
     ask("2026-10-10", "2026-10-10")
         .andExpect(jsonPath("$.records", hasSize(2)))
         .andExpect(jsonPath("$.history", hasSize(1)));

@@ -30,9 +30,9 @@ import org.springframework.context.ApplicationEventPublisher;
 class CorrectionTest extends ServerTest {
   @Autowired HardshipPool pool;
   @Autowired Corrections corrections;
+
   @Autowired
-  @Qualifier("correctionNotes")
-  RecordNotes notes;
+  @Qualifier("correctionNotes") RecordNotes notes;
 
   @Autowired ImportDesk desk;
   @Autowired ApplicationEventPublisher events;

@@ -106,7 +106,8 @@ class PhoneSecretTest extends ServerTest {
   void rotated() {
     var atOnce = new VaultSettings(null, "aes-256-gcm", Duration.ZERO, null);
     var rotation = new KeyRotation(client, keyring, holders, atOnce, Clock.systemUTC());
-    rotation.rotate(new Silent(), "换完"); // whatever another class began: keys last as long as the JVM
+    rotation.rotate(
+        new Silent(), "换完"); // whatever another class began: keys last as long as the JVM
     byte[] before = stored(WHO);
     assertThat(rotation.rotate(new Silent(), "换")).isEqualTo(KeyRotation.End.DONE);
     assertThat(stored(WHO)[1]).isNotEqualTo(before[1]);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.identity.Ground;
 import org.relieflink.platform.identity.PastDays;
@@ -59,8 +60,14 @@ class PastPerson {
    * 问谁、为什么、哪一天.
    *
    * @param now the person's live records of today
+   * @param opened whether a record of somebody else of today may be shown
    */
-  record Asked(String recordId, Ground ground, PastDays days, List<LiveRecord> now) {
+  record Asked(
+      String recordId,
+      Ground ground,
+      PastDays days,
+      List<LiveRecord> now,
+      Predicate<String> opened) {
     @Override
     public String toString() {
       return "Asked[" + recordId + " " + days + "]";
@@ -75,9 +82,9 @@ class PastPerson {
     Ledger ledger =
         new Ledger(written.stream().map(Written::row).toList(), together(held.values()));
     Set<String> group = new TreeSet<>(ledger.groupOf(asked.recordId));
-    // somebody else by what was decided since was not opened, and is not shown by a look back
-    group.removeIf(
-        id -> around.isLive(id) && !around.ledger().groupOf(asked.recordId).contains(id));
+    // somebody else by what was decided since is shown only to whom opened that file too
+    Set<String> today = around.ledger().groupOf(asked.recordId);
+    group.removeIf(id -> around.isLive(id) && !today.contains(id) && !asked.opened.test(id));
     List<RecordVersion> own = group.stream().map(held::get).filter(Objects::nonNull).toList();
     if (own.isEmpty()) {
       return Optional.empty();

@@ -207,7 +207,14 @@ class StoredPeople implements People {
     }
     List<LiveRecord> now = around.recordsOf(around.ledger().groupOf(recordId));
     Optional<PersonFile> file =
-        past.find(new PastPerson.Asked(recordId, ground.get(), days, now), around);
+        past.find(
+            new PastPerson.Asked(
+                recordId,
+                ground.get(),
+                days,
+                now,
+                id -> opened(officer, around.ledger().groupOf(id)).isPresent()),
+            around);
     if (told.barred(officer, both(now, file.map(PersonFile::records).orElse(List.of())))) {
       return Outcome.refused(IdentityRefusal.OWN_CIRCLE);
     }

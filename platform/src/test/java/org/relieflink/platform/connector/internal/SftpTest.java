@@ -167,12 +167,17 @@ class SftpTest extends ServerTest {
     assertThat(newest().fault()).isEqualTo(DeliveryFault.BYTES_DIFFER);
   }
 
+  private static String spooled(String name, String note) {
+    String digest = Sm3.of(note.getBytes(StandardCharsets.UTF_8));
+    return Sm3.of((name + "\n" + digest).getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   @DisplayName("断在半路：接着取，不从头来；停在放进文件夹的半中间：下一轮放完，只收一次")
   void resumed() throws Exception {
     byte[] bytes = list();
     String note = FolderDepartment.note(bytes, sequence + 1, rows);
-    String digest = Sm3.of(note.getBytes(StandardCharsets.UTF_8));
+    String digest = spooled("优抚_c.csv", note);
     Path spool = Files.createDirectories(EXCHANGE.resolve(".connector").resolve("fuyou"));
     Path part = spool.resolve(digest + ".part");
     Files.write(part, Arrays.copyOf(bytes, bytes.length / 2));
@@ -183,7 +188,7 @@ class SftpTest extends ServerTest {
     assertThat(part).doesNotExist();
     byte[] second = list();
     String secondNote = FolderDepartment.note(second, sequence + 2, rows);
-    String secondDigest = Sm3.of(secondNote.getBytes(StandardCharsets.UTF_8));
+    String secondDigest = spooled("优抚_d.csv", secondNote);
     Files.writeString(spool.resolve(secondDigest + ".note"), secondNote);
     Files.write(EXCHANGE.resolve(VETERANS).resolve("in").resolve("优抚_d.csv"), second);
     jdbc.sql(
