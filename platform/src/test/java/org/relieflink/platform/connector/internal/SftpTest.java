@@ -196,7 +196,7 @@ class SftpTest extends ServerTest {
             insert into connector.fetched (place, department, name, file_name, note_sm3, at)
             values ('990123', 'veterans_affairs', 'fuyou', '优抚_d.csv', ?, now())
             """)
-        .param(secondDigest)
+        .param(Sm3.of(secondNote.getBytes(StandardCharsets.UTF_8)))
         .update();
     lay("优抚_d.csv", second, secondNote);
     long before = delivered();
