@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.platform.EmbeddedDatabase;
 import org.relieflink.platform.ReliefLinkApplication;
@@ -33,6 +32,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * and the same work done once more must succeed. Prints how long each start took.
  */
 public final class KillSoak {
+  private static final String RUNNING =
+      "select count(*) from pool.batch where status in"
+          + " ('WAITING', 'INSPECTING', 'CHECKING', 'PUBLISHING')";
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1930, 1, 1);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -111,12 +113,7 @@ public final class KillSoak {
     must(
         count(jdbc, "select count(*) from pg_tables where tablename like 'staging%'") == 0,
         "staging tables are left");
-    must(
-        count(
-                jdbc,
-                "select count(*) from pool.batch where status in ('WAITING','INSPECTING','CHECKING','PUBLISHING')")
-            == 0,
-        "a batch seems to run");
+    must(count(jdbc, RUNNING) == 0, "a batch seems to run");
     must(
         count(jdbc, "select count(*) from pool.batch where status in ('PUBLISHED','UNDONE')")
             == count(
@@ -195,11 +192,18 @@ public final class KillSoak {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()))
             .start();
-    while (!answers()) {
+    while (!answers() || !recovered()) {
       must(server.isAlive(), "the server ended, see " + home.resolve("server.log"));
       TimeUnit.MILLISECONDS.sleep(100);
     }
     return server;
+  }
+
+  /** What the stop left is cleared away while the server already answers. */
+  private boolean recovered() {
+    JdbcClient jdbc = jdbc();
+    return count(jdbc, "select count(*) from pg_tables where tablename like 'staging%'") == 0
+        && count(jdbc, RUNNING) == 0;
   }
 
   private boolean answers() throws Exception {
@@ -299,10 +303,9 @@ public final class KillSoak {
     return Files.writeString(home.resolve("list.csv"), text);
   }
 
-  private Path found(String name) throws IOException {
-    try (Stream<Path> files = Files.walk(home)) {
-      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
-    }
+  private Path found(String name) {
+    Path database = home.resolve("postgres");
+    return database.resolve(name.equals("password") ? name : "cluster/" + name);
   }
 
   private JdbcClient jdbc() {
