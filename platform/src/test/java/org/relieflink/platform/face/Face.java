@@ -13,9 +13,11 @@ import org.relieflink.platform.access.Officer;
  * @param before what to do first, e.g. open a dialog
  */
 public record Face(Officer officer, String path, String name, Consumer<Page> before) {
+  /** The page as it comes. */
+  static final Consumer<Page> NOTHING = page -> {};
 
   public static Face of(Officer officer, String path, String name) {
-    return new Face(officer, path, name, page -> {});
+    return new Face(officer, path, name, NOTHING);
   }
 
   public Face after(Consumer<Page> action) {

@@ -92,7 +92,10 @@ class CorrectionTest extends ServerTest {
             .row(1, "张山", "800")
             .row(2, "李四", "800")
             .writeTo(folder.resolve("优抚对象名单_10.csv")));
-    assertThat(state(id)).isEqualTo(ShareState.CHANGED);
+    // The list stands first; whoever waits for it is told after that.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(state(id)).isEqualTo(ShareState.CHANGED));
     assertThat(notes.of(officer, record)).isEmpty();
     var steps = corrections.find(officer, Side.ASKER, id).orElseThrow().steps();
     assertThat(steps.get(steps.size() - 1).words()).startsWith("batch-");
