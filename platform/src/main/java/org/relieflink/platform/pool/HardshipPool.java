@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.pool.internal.Lists;
 import org.relieflink.platform.pool.internal.RecordDetails;
 import org.relieflink.platform.pool.internal.Sources;
 import org.relieflink.platform.pool.internal.run.FaultTexts;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class HardshipPool {
   private final Sources sources;
+  private final Lists lists;
   private final LiveRecords records;
   private final Differences differences;
   private final FormerRecords former;
@@ -37,6 +39,7 @@ public class HardshipPool {
 
   HardshipPool(
       Sources sources,
+      Lists lists,
       LiveRecords records,
       Differences differences,
       FormerRecords former,
@@ -46,6 +49,7 @@ public class HardshipPool {
       ImportDesk desk,
       FaultTexts texts) {
     this.sources = sources;
+    this.lists = lists;
     this.records = records;
     this.differences = differences;
     this.former = former;
@@ -61,6 +65,14 @@ public class HardshipPool {
    */
   public List<SourceStatus> sources() {
     return sources.all();
+  }
+
+  /**
+   * What lists there are and whose, by their contracts alone, withdrawn ones too; no record is
+   * looked at, so that a background round may ask.
+   */
+  public List<ListFace> lists() {
+    return lists.all();
   }
 
   /**

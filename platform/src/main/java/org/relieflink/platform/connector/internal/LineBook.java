@@ -13,10 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.connector.ConnectorSettings;
 import org.relieflink.platform.pool.HardshipPool;
-import org.relieflink.platform.pool.SourceStatus;
+import org.relieflink.platform.pool.ListFace;
 import org.springframework.stereotype.Component;
 
 /** 对接的配置，一个来源一个文件；改了下一轮就用。 All configurations as they lie in the folder now. */
@@ -61,10 +60,10 @@ class LineBook {
     return new Read(lines, List.copyOf(problems));
   }
 
-  /** What lists there are is no secret of anybody; the count of their rows is not looked at. */
-  private Map<String, SourceStatus> lists() {
-    return Actor.asServer(pool::sources).stream()
-        .collect(Collectors.toMap(SourceStatus::contractId, Function.identity()));
+  /** What lists there are is no secret of anybody. */
+  private Map<String, ListFace> lists() {
+    return pool.lists().stream()
+        .collect(Collectors.toMap(ListFace::contractId, Function.identity()));
   }
 
   private static void add(Map<String, Line> lines, List<String> problems, Line line) {

@@ -12,7 +12,7 @@ import org.relieflink.platform.connector.internal.Line.Jdbc;
 import org.relieflink.platform.connector.internal.Line.Rest;
 import org.relieflink.platform.connector.internal.Line.Secret;
 import org.relieflink.platform.connector.internal.Line.Sftp;
-import org.relieflink.platform.pool.SourceStatus;
+import org.relieflink.platform.pool.ListFace;
 
 /** 读一份配置：what is written wrongly is told with its line and what to write. */
 final class LineReader {
@@ -27,12 +27,12 @@ final class LineReader {
   private static final Map<String, ConnectorKind> KINDS = kinds();
   private static final Map<String, Boolean> MODES = Map.of("whole", true, "changes", false);
 
-  private final Map<String, SourceStatus> lists;
+  private final Map<String, ListFace> lists;
 
   /**
    * @param lists the lists that there are, by the ids of their contracts
    */
-  LineReader(Map<String, SourceStatus> lists) {
+  LineReader(Map<String, ListFace> lists) {
     this.lists = lists;
   }
 
@@ -48,7 +48,7 @@ final class LineReader {
     LineYaml yaml = LineYaml.read(file, text);
     String name = yaml.text("name", "[a-z0-9-]{2,40}");
     ConnectorKind kind = yaml.choice("kind", KINDS);
-    SourceStatus list = list(yaml);
+    ListFace list = list(yaml);
     boolean files = kind == ConnectorKind.SFTP;
     boolean whole = files || yaml.choice("mode", MODES);
     Map<String, String> columns = files ? Map.of() : columns(yaml);
@@ -73,9 +73,9 @@ final class LineReader {
     return line;
   }
 
-  private SourceStatus list(LineYaml yaml) {
+  private ListFace list(LineYaml yaml) {
     String id = yaml.text("list", "[a-z_]+/[a-z_]+");
-    @Nullable SourceStatus list = lists.get(id);
+    @Nullable ListFace list = lists.get(id);
     if (list == null) {
       throw yaml.problem("list", "没有“" + id + "”这份名单，请写数据合同的 id。");
     }

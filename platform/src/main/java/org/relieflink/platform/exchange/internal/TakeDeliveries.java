@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.SessionLock;
 import org.relieflink.platform.exchange.ExchangeSettings;
 import org.relieflink.platform.pool.HardshipPool;
-import org.relieflink.platform.pool.SourceStatus;
+import org.relieflink.platform.pool.ListFace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,8 +52,8 @@ public class TakeDeliveries {
   }
 
   private Set<String> departments() {
-    return pool.sources().stream()
-        .map(SourceStatus::department)
+    return pool.lists().stream()
+        .map(ListFace::department)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -11,7 +11,7 @@ import org.relieflink.platform.exchange.Delivery;
 import org.relieflink.platform.exchange.DeliveryFault;
 import org.relieflink.platform.exchange.DeliveryState;
 import org.relieflink.platform.pool.HardshipPool;
-import org.relieflink.platform.pool.SourceStatus;
+import org.relieflink.platform.pool.ListFace;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +50,10 @@ class DeliveryPages {
   String list(@RequestParam(required = false) @Nullable Long before, Model model) {
     List<Delivery> rows = rows(before);
     Map<String, String> names =
-        pool.sources().stream()
+        pool.lists().stream()
             .collect(
                 Collectors.toMap(
-                    SourceStatus::department, SourceStatus::departmentName, (one, other) -> one));
+                    ListFace::department, ListFace::departmentName, (one, other) -> one));
     model.addAttribute("lines", rows.stream().map(one -> line(one, names)).toList());
     model.addAttribute("watching", deliveries.watching());
     String next = next(rows);

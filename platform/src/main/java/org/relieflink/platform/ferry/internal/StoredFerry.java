@@ -16,7 +16,7 @@ import org.relieflink.platform.ferry.SiteStanding;
 import org.relieflink.platform.ferry.SiteState;
 import org.relieflink.platform.ferry.TakenPackage;
 import org.relieflink.platform.pool.HardshipPool;
-import org.relieflink.platform.pool.SourceStatus;
+import org.relieflink.platform.pool.ListFace;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.proof.parcel.ParcelRefusedException;
 import org.relieflink.proof.parcel.SiteCard;
@@ -103,7 +103,7 @@ class StoredFerry implements Ferry {
 
   private Optional<FerryRefusal> departments(Officer officer, NewSite wanted, SiteCard card) {
     Set<String> known =
-        pool.sources().stream().map(SourceStatus::department).collect(Collectors.toSet());
+        pool.lists().stream().map(ListFace::department).collect(Collectors.toSet());
     if (!known.containsAll(wanted.departments())) {
       return Optional.of(FerryRefusal.DEPARTMENT_UNKNOWN);
     }

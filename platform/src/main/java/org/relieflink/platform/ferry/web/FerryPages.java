@@ -2,6 +2,7 @@ package org.relieflink.platform.ferry.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
@@ -60,8 +61,9 @@ class FerryPages {
 
   private String list(SiteForm typed, Model model) {
     Officer officer = current.get();
+    Map<String, String> names = views.names();
     model.addAttribute("own", ferry.own().orElse(null));
-    model.addAttribute("lines", ferry.sites(officer).stream().map(views::line).toList());
+    model.addAttribute("lines", ferry.sites(officer).stream().map(one -> views.line(one, names)).toList());
     model.addAttribute("writes", table.allows(officer, "POST", "/ferry/sites"));
     model.addAttribute("typed", typed);
     model.addAttribute(
@@ -69,7 +71,7 @@ class FerryPages {
         Arrays.stream(Network.values())
             .map(one -> new Choice(one.code(), texts.say("network." + one.name())))
             .toList());
-    model.addAttribute("departments", views.departments());
+    model.addAttribute("departments", FerryViews.departments(names));
     return "ferry/ferry";
   }
 
@@ -102,7 +104,7 @@ class FerryPages {
     SiteStanding one =
         ferry.find(officer, id).orElseThrow(() -> Refusal.of(FerryRefusal.UNKNOWN).asException());
     FerrySite site = one.site();
-    model.addAttribute("line", views.line(one));
+    model.addAttribute("line", views.line(one, views.names()));
     model.addAttribute("site", site);
     model.addAttribute("asked", texts.minute(site.askedBy().at()));
     var agreed = site.agreedBy();

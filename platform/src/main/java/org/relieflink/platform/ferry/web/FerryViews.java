@@ -14,7 +14,7 @@ import org.relieflink.platform.ferry.SiteState;
 import org.relieflink.platform.ferry.TakenPackage;
 import org.relieflink.platform.ferry.WaitingPackage;
 import org.relieflink.platform.pool.HardshipPool;
-import org.relieflink.platform.pool.SourceStatus;
+import org.relieflink.platform.pool.ListFace;
 import org.springframework.stereotype.Component;
 
 /** 页面上的行：in words, with the age of what is waited for. */
@@ -63,23 +63,23 @@ class FerryViews {
   /** 一个部门。 */
   record Department(String id, String name) {}
 
-  List<Department> departments() {
-    return names().entrySet().stream()
+  static List<Department> departments(Map<String, String> names) {
+    return names.entrySet().stream()
         .map(one -> new Department(one.getKey(), one.getValue()))
         .sorted(java.util.Comparator.comparing(Department::id))
         .toList();
   }
 
-  private Map<String, String> names() {
-    return pool.sources().stream()
+  /** Of every department, by its code; asked once for a page. */
+  Map<String, String> names() {
+    return pool.lists().stream()
         .collect(
             Collectors.toMap(
-                SourceStatus::department, SourceStatus::departmentName, (one, other) -> one));
+                ListFace::department, ListFace::departmentName, (one, other) -> one));
   }
 
-  Line line(SiteStanding one) {
+  Line line(SiteStanding one, Map<String, String> names) {
     FerrySite site = one.site();
-    Map<String, String> names = names();
     return new Line(
         site.id(),
         site.title(),

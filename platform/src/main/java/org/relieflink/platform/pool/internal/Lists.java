@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.pool.ListFace;
 import org.relieflink.platform.pool.internal.contract.Contract;
@@ -20,9 +21,15 @@ public class Lists {
     return book.find(contractId).map(Lists::face);
   }
 
+  /** Of every contract, in their order; withdrawn ones too. */
+  public List<ListFace> all() {
+    return book.all().stream().map(Lists::face).toList();
+  }
+
   private static ListFace face(Contract contract) {
     return new ListFace(
         contract.id(),
+        contract.department().id(),
         contract.department().name(),
         contract.title(),
         contract.hardshipClass(),
