@@ -21,9 +21,7 @@ class UnkeyedDigestsTest {
   /** Who may, and what for. */
   private static final Map<String, String> MAY =
       Map.ofEntries(
-          Map.entry("exchange/internal/DeliveryFolder.java", "a whole file"),
-          Map.entry("ferry/internal/CollectLists.java", "a whole file"),
-          Map.entry("connector/internal/Sm3.java", "whole bodies and files, and inside HMAC"),
+          Map.entry("Sm3.java", "whole bodies and files, and inside HMAC"),
           Map.entry("screening/internal/TakeList.java", "a whole file"),
           Map.entry("pool/internal/run/ReceiveUpload.java", "whole files of a request"),
           Map.entry("pool/internal/run/UploadFolder.java", "a whole file"),

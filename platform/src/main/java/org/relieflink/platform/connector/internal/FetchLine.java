@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.connector.ConnectorFault;
 import org.relieflink.platform.connector.ConnectorKind;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.connector.ConnectorFault;
 import org.springframework.stereotype.Component;
 

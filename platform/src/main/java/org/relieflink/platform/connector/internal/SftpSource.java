@@ -30,6 +30,7 @@ import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.connector.ConnectorFault;
 import org.relieflink.platform.connector.internal.FetchedFiles.Noted;
 import org.relieflink.platform.exchange.ExchangeSettings;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.connector.internal.FetchedFiles.Noted;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;

@@ -3,7 +3,6 @@ package org.relieflink.platform.exchange.internal;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,11 +10,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import org.relieflink.platform.Sm3;
 
 /**
  * 一个部门的文件夹：{@code in} is the department's, the others are ours. A file moves in one step and is in
@@ -23,7 +21,6 @@ import org.bouncycastle.crypto.digests.SM3Digest;
  */
 final class DeliveryFolder {
   private static final String NOTE = ".ok";
-  private static final int BUFFER = 1 << 16;
   private static final int LONGEST_NAME = 50; // characters, of four bytes at most
 
   private final Path in;
@@ -134,16 +131,7 @@ final class DeliveryFolder {
   }
 
   String sm3(String name) throws IOException {
-    SM3Digest digest = new SM3Digest();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream bytes = Files.newInputStream(work.resolve(name))) {
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    byte[] value = new byte[digest.getDigestSize()];
-    digest.doFinal(value, 0);
-    return HexFormat.of().formatHex(value);
+    return Sm3.of(file(name));
   }
 
   /**

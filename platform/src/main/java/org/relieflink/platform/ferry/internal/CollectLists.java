@@ -1,16 +1,14 @@
 package org.relieflink.platform.ferry.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import org.relieflink.platform.Sm3;
 import org.relieflink.proof.parcel.Part;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectLists {
   private static final String NOTE = ".ok";
-  private static final int BUFFER = 1 << 16;
   private static final int ROOM = 60; // bytes of department and number before the name
 
   private final FreightStore items;
@@ -84,7 +81,7 @@ class CollectLists {
         Path list = folder.resolve(noted.substring(0, noted.length() - NOTE.length()));
         boolean noteOfNote = noted.endsWith(NOTE + NOTE); // there it would be two things at once
         if (!noteOfNote && isFile(list) && Part.isName("x".repeat(ROOM) + noted)) {
-          String key = "list/" + department + "/" + sm3(list) + "/" + sm3(note);
+          String key = "list/" + department + "/" + Sm3.of(list) + "/" + Sm3.of(note);
           offers.add(new Offer(department, list, note, key));
         }
       }
@@ -97,18 +94,5 @@ class CollectLists {
 
   private static boolean isFile(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static String sm3(Path file) throws IOException {
-    SM3Digest digest = new SM3Digest();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    byte[] value = new byte[digest.getDigestSize()];
-    digest.doFinal(value, 0);
-    return HexFormat.of().formatHex(value);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.connector.ConnectorFault;
 import org.relieflink.platform.connector.ConnectorStatus;

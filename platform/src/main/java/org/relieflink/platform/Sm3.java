@@ -1,4 +1,4 @@
-package org.relieflink.platform.connector.internal;
+package org.relieflink.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,19 +10,24 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
-/** 摘要和签名：SM3 of whole bodies and files, HMAC-SM3 of a push. GB/T 32905, GB/T 15852.2. */
-final class Sm3 {
+/**
+ * 摘要和签名：SM3 of whole bodies and files, HMAC-SM3 of a text. GB/T 32905, GB/T 15852.2. Never of a
+ * number of a person: of those a digest without a key is soon guessed.
+ */
+public final class Sm3 {
   private static final int BUFFER = 1 << 16;
 
   private Sm3() {}
 
-  static String of(byte[] bytes) {
+  /** 64 hexadecimal digits. */
+  public static String of(byte[] bytes) {
     SM3Digest digest = new SM3Digest();
     digest.update(bytes, 0, bytes.length);
     return end(digest);
   }
 
-  static String of(Path file) throws IOException {
+  /** The same of a file, read in pieces. */
+  public static String of(Path file) throws IOException {
     SM3Digest digest = new SM3Digest();
     byte[] buffer = new byte[BUFFER];
     try (InputStream bytes = Files.newInputStream(file)) {
@@ -39,7 +44,8 @@ final class Sm3 {
     return HexFormat.of().formatHex(value);
   }
 
-  static String signature(String key, String text) {
+  /** HMAC-SM3 of a text under a key, both in UTF-8; 64 hexadecimal digits. */
+  public static String signature(String key, String text) {
     HMac mac = new HMac(new SM3Digest());
     mac.init(new KeyParameter(key.getBytes(StandardCharsets.UTF_8)));
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
