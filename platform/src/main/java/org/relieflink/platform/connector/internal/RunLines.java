@@ -1,12 +1,11 @@
 package org.relieflink.platform.connector.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.SessionLock;
 import org.relieflink.platform.connector.ConnectorKind;
 import org.relieflink.platform.exchange.HandedLists;
 import org.slf4j.Logger;
@@ -26,7 +25,7 @@ public class RunLines {
   private final LineRuns runs;
   private final FetchLine fetch;
   private final HandedLists handed;
-  private final DataSource database;
+  private final SessionLock lock;
   private final Clock clock;
 
   RunLines(
@@ -42,7 +41,7 @@ public class RunLines {
     this.runs = runs;
     this.fetch = fetch;
     this.handed = handed;
-    this.database = database;
+    this.lock = new SessionLock(database);
     this.clock = clock;
   }
 
@@ -53,38 +52,21 @@ public class RunLines {
 
   private void safely(Line line) {
     try {
-      alone(line);
-    } catch (SQLException | RuntimeException failure) {
+      lock.alone("connector of " + line.name(), () -> one(line));
+    } catch (IOException | SQLException | RuntimeException failure) {
       LOG.error("connector {} failed, it is tried again: {}", line.name(), failure.toString());
     }
   }
 
-  /** Under a lock of the session, since fetches and imports are long. */
-  private void alone(Line line) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      if (!lock(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", line)) {
-        return;
-      }
-      try {
-        carry(line);
-        Stand stand = lines.stand(line, clock.instant());
-        if (FetchLine.asks(line.kind()) && stand.due(clock.instant())) {
-          fetch.fetch(line, stand);
-          carry(line);
-        }
-      } finally {
-        lock(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", line);
-      }
+  private int one(Line line) {
+    carry(line);
+    Stand stand = lines.stand(line, clock.instant());
+    if (!FetchLine.asks(line.kind()) || !stand.due(clock.instant())) {
+      return 0;
     }
-  }
-
-  private static boolean lock(Connection connection, String sql, Line line) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, "connector of " + line.name());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
-    }
+    fetch.fetch(line, stand);
+    carry(line);
+    return 1;
   }
 
   /** Runs what was taken, one after the other; behind a gap nothing runs. */
