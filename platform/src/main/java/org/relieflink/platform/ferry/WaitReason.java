@@ -10,6 +10,8 @@ public enum WaitReason {
   VOLUME_SHORT,
   /** A volume was damaged and taken away; only it has to be brought again. */
   VOLUME_DAMAGED,
+  /** Taken, but a list in it waits: a file of its name lies in the department's folder. */
+  NAME_TAKEN,
   /** Written a moment ago: looked at again later. */
   ARRIVING
 }

@@ -1,6 +1,7 @@
 package org.relieflink.platform.exchange.internal;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static org.relieflink.platform.exchange.Deliveries.NOTE;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import org.relieflink.platform.Sm3;
  * one of them at any time.
  */
 final class DeliveryFolder {
-  private static final String NOTE = ".ok";
   private static final int LONGEST_NAME = 50; // characters, of four bytes at most
 
   private final Path in;
@@ -61,10 +61,29 @@ final class DeliveryFolder {
     return taken;
   }
 
-  /** Moves both to the department's side, the note last; what is moved already is left. */
-  void put(Path list, Path note, String name) throws IOException {
-    bring(list, in.resolve(name));
+  /**
+   * Moves both to the department's side, the note last; what is moved already is left.
+   *
+   * @return false while the name is taken there: nothing is moved
+   */
+  boolean put(Path list, Path note, String name) throws IOException {
+    Path to = in.resolve(name);
+    if (Files.exists(list)) {
+      boolean taken = Files.exists(to) && !isCopied(list, to);
+      if (taken || Files.exists(in.resolve(name + NOTE))) {
+        return false;
+      }
+      bring(list, to);
+    }
     bring(note, in.resolve(name + NOTE));
+    return true;
+  }
+
+  /** From another disk it is copied and then removed; a stop between the two is made good. */
+  private static boolean isCopied(Path list, Path to) throws IOException {
+    return isFile(to)
+        && !Files.getFileStore(list).equals(Files.getFileStore(to))
+        && Files.mismatch(list, to) < 0;
   }
 
   /** Appears whole or not at all, also from another disk. */

@@ -25,14 +25,14 @@ class StoredDeliveries implements Deliveries {
   }
 
   @Override
-  public void put(String department, Path list, Path note, String name) throws IOException {
+  public boolean put(String department, Path list, Path note, String name) throws IOException {
     Path root = settings.folder();
     if (root == null) {
       throw new IOException("no folder is watched");
     }
     DeliveryFolder folder = new DeliveryFolder(root, department);
     folder.make();
-    folder.put(list, note, name);
+    return folder.put(list, note, name);
   }
 
   @Override

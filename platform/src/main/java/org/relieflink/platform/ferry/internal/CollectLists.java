@@ -1,5 +1,7 @@
 package org.relieflink.platform.ferry.internal;
 
+import static org.relieflink.platform.exchange.Deliveries.NOTE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,7 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CollectLists {
-  private static final String NOTE = ".ok";
   private static final int ROOM = 60; // bytes of department and number before the name
 
   private final FreightStore items;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.relieflink.platform.exchange.Deliveries;
 import org.relieflink.platform.ferry.FerrySettings;
 import org.relieflink.platform.ferry.SentPackage;
 import org.relieflink.platform.ferry.internal.CollectLists.Offer;
@@ -106,7 +107,7 @@ class PackWaiting {
     for (Offer offer : offers) {
       String name = new ListName(offer.department(), ++number, offer.name()).text();
       parts.add(Part.of(name, offer.list()));
-      parts.add(Part.of(name + ".ok", offer.note()));
+      parts.add(Part.of(name + Deliveries.NOTE, offer.note()));
       items.add(site, true, new Item(sequence, number, "LIST", offer.key()), "SENT");
     }
     OpenParcel.remove(berth.folder().work(label.name()));

@@ -122,9 +122,14 @@ class TakePackage {
     return Files.newOutputStream(work.resolve(name));
   }
 
-  /** All that follows the entry: done again after a stop, and for a package that comes again. */
+  /**
+   * All that follows the entry: done again after a stop, and for a package that comes again. While a
+   * list waits for its name the package lies on and there is no receipt.
+   */
   void finish(Arrived arrived, String receipt) throws IOException {
-    place(arrived.berth, arrived.name());
+    if (!place(arrived.berth, arrived.name())) {
+      return;
+    }
     arrived.watcher.passed(Milestone.LISTS_PLACED);
     Berth berth = arrived.berth;
     ParcelReceipt.write(arrived.read.label(), receipt, berth.folder().out());
@@ -204,7 +209,7 @@ class TakePackage {
     }
     try {
       Files.deleteIfExists(work.resolve(list.text()));
-      Files.deleteIfExists(work.resolve(list.text() + ".ok"));
+      Files.deleteIfExists(work.resolve(list.text() + Deliveries.NOTE));
     } catch (IOException disk) {
       throw new UncheckedIOException(disk);
     }
@@ -216,8 +221,8 @@ class TakePackage {
     try (Stream<Path> files = Files.list(work)) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(".ok"))
-          .map(name -> ListName.parse(name.substring(0, name.length() - 3)))
+          .filter(name -> name.endsWith(Deliveries.NOTE))
+          .map(name -> ListName.parse(name.substring(0, name.length() - Deliveries.NOTE.length())))
           .flatMap(Optional::stream)
           .sorted(Comparator.comparingInt(ListName::number))
           .toList();
@@ -226,17 +231,26 @@ class TakePackage {
     }
   }
 
-  /** Puts the lists of an entered package into the departments' folders, once each. */
-  void place(Berth berth, String name) throws IOException {
+  /**
+   * Puts the lists of an entered package into the departments' folders, once each.
+   *
+   * @return false while one waits, since a file of its name lies there
+   */
+  boolean place(Berth berth, String name) throws IOException {
     Path work = berth.folder().work(name);
+    boolean all = true;
     if (!Files.isDirectory(work)) {
-      return;
+      return true;
     }
     for (ListName list : lists(work)) {
       Path file = work.resolve(list.text());
-      Path note = work.resolve(list.text() + ".ok");
-      deliveries.put(list.department(), file, note, name + "-" + list.number() + "-" + list.name());
+      Path note = work.resolve(list.text() + Deliveries.NOTE);
+      String as = name + "-" + list.number() + "-" + list.name();
+      all &= deliveries.put(list.department(), file, note, as);
     }
-    OpenParcel.remove(work);
+    if (all) {
+      OpenParcel.remove(work);
+    }
+    return all;
   }
 }

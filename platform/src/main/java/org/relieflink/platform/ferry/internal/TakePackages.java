@@ -61,35 +61,53 @@ class TakePackages {
 
   /** Gives how many packages were taken. */
   int take(Berth berth, Milestone.Watcher watcher) throws IOException {
-    makeGood(berth);
-    String site = berth.peer().name();
-    List<WaitingPackage> waiting = new ArrayList<>();
+    List<WaitingPackage> waiting = makeGood(berth);
+    int taken = waiting.isEmpty() ? inOrder(berth, watcher, waiting) : 0;
+    transaction.executeWithoutResult(status -> trouble.waiting(berth.peer().name(), waiting));
+    return taken;
+  }
+
+  /** Behind a package whose list waits nothing is taken: a newer list would overtake it. */
+  private int inOrder(Berth berth, Milestone.Watcher watcher, List<WaitingPackage> waiting)
+      throws IOException {
     int taken = 0;
     for (Path head : berth.folder().heads()) {
       try {
-        ParcelHead read = read(berth, head);
-        taken += look(new Arrived(berth, head, read, watcher), waiting);
+        Arrived arrived = new Arrived(berth, head, read(berth, head), watcher);
+        taken += look(arrived, waiting);
+        if (Files.isDirectory(berth.folder().work(arrived.name()))) {
+          waiting.add(waiting(arrived, WaitReason.NAME_TAKEN, ""));
+          return taken;
+        }
       } catch (ParcelRefusedException refused) {
         refuse(berth, head, refused.fault(), waiting);
       }
     }
-    transaction.executeWithoutResult(status -> trouble.waiting(site, waiting));
     return taken;
   }
 
-  /** What a stop left: an entered package's lists go on, all else is opened anew. */
-  private void makeGood(Berth berth) throws IOException {
+  /**
+   * What a stop left: an entered package's lists go on, all else is opened anew. Gives those whose
+   * lists still wait for their names.
+   */
+  private List<WaitingPackage> makeGood(Berth berth) throws IOException {
+    List<WaitingPackage> waiting = new ArrayList<>();
     String from = berth.peer().name() + "-" + berth.own().site() + "-" + Berth.CHANNEL + "-";
     for (String name : berth.folder().leftOver()) {
       if (name.matches(from + "[0-9]{8}")) {
         long sequence = Long.parseLong(name.substring(from.length()));
         if (packages.taken(berth.peer().name(), sequence).isPresent()) {
-          take.place(berth, name);
+          if (!take.place(berth, name)) {
+            waiting.add(
+                new WaitingPackage(
+                    berth.peer().name(), name + ".pkg", sequence, WaitReason.NAME_TAKEN, ""));
+          }
         } else {
           OpenParcel.remove(berth.folder().work(name));
         }
       }
     }
+    return waiting;
   }
 
   private static ParcelHead read(Berth berth, Path head) throws IOException {
