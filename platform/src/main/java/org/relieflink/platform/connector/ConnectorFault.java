@@ -18,6 +18,8 @@ public enum ConnectorFault {
   TABLE_WRONG(false),
   /** There is no driver for this database on the class path. */
   DRIVER_MISSING(false),
+  /** Something broke on our side; the log says what. */
+  OURS(false),
   /** Files cannot be fetched while no folder of deliveries is named. */
   FOLDER_MISSING(false),
   /** More rows than one list may have. */

@@ -92,8 +92,8 @@ class FetchLine {
     } catch (FetchFault fault) {
       failed(new Fetch(line, stand, began), fault);
     } catch (RuntimeException ours) {
-      LOG.error("connector {} could not be fetched: {}", line.name(), ours.toString());
-      failed(new Fetch(line, stand, began), new FetchFault(ConnectorFault.ANSWER_WRONG));
+      LOG.error("connector {} broke on our side: {}", line.name(), ours.toString());
+      failed(new Fetch(line, stand, began), new FetchFault(ConnectorFault.OURS));
     }
   }
 
@@ -175,8 +175,9 @@ class FetchLine {
           new HandedList(line.department(), file.path(), sm3, rows.size(), !line.whole());
       Stand to = next(fetch, fetched, sm3);
       transaction.executeWithoutResult(status -> enter(fetch, to, list));
-    } catch (IOException failure) {
-      throw new FetchFault(ConnectorFault.UNREACHABLE);
+    } catch (IOException ours) {
+      LOG.error("connector {} cannot write its list: {}", line.name(), ours.toString());
+      throw new FetchFault(ConnectorFault.OURS);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.Sm3;
 import org.relieflink.platform.connector.ConnectorFault;
 import org.relieflink.platform.connector.internal.FetchedFiles.Noted;
+import org.relieflink.platform.exchange.Deliveries;
 import org.relieflink.platform.exchange.ExchangeSettings;
 import org.springframework.stereotype.Component;
 
@@ -48,17 +48,23 @@ class SftpSource {
   private static final long LARGEST_FILE = 200L << 20; // bytes, as for an upload
   private static final int MOST_FILES = 2_000; // in one folder
   private static final int BUFFER = 1 << 15; // what every server gives at once
-  private static final String NOTE = ".ok";
 
   private final Secrets secrets;
   private final FetchedFiles files;
   private final ExchangeSettings exchange;
+  private final Deliveries deliveries;
   private final Clock clock;
 
-  SftpSource(Secrets secrets, FetchedFiles files, ExchangeSettings exchange, Clock clock) {
+  SftpSource(
+      Secrets secrets,
+      FetchedFiles files,
+      ExchangeSettings exchange,
+      Deliveries deliveries,
+      Clock clock) {
     this.secrets = secrets;
     this.files = files;
     this.exchange = exchange;
+    this.deliveries = deliveries;
     this.clock = clock;
   }
 
@@ -74,23 +80,20 @@ class SftpSource {
     }
     SpoolFolder spool =
         new SpoolFolder(
-            root.resolve(".connector").resolve(line.name()),
-            root.resolve(line.department()).resolve("in"));
+            root.resolve(".connector").resolve(line.name()), line.department(), deliveries);
+    spool.make();
+    int placed = place(line, spool);
     try {
-      spool.make();
-      int placed = place(line, spool);
-      try {
-        download(line, spool);
-      } finally {
-        placed += place(line, spool);
-      }
-      return placed;
+      download(line, spool);
     } catch (IOException failure) {
       throw new FetchFault(ConnectorFault.UNREACHABLE);
+    } finally {
+      placed += place(line, spool);
     }
+    return placed;
   }
 
-  private int place(Line line, SpoolFolder spool) throws IOException {
+  private int place(Line line, SpoolFolder spool) throws FetchFault {
     int placed = 0;
     for (Noted file : files.toPlace(line)) {
       if (spool.place(file)) {
@@ -169,7 +172,7 @@ class SftpSource {
     @Nullable FetchFault first = null;
     for (String name : sizes.keySet()) {
       try {
-        if (sizes.containsKey(name + NOTE)) {
+        if (sizes.containsKey(name + Deliveries.NOTE)) {
           one(fetch, name, sizes);
         }
       } catch (FetchFault fault) {
@@ -202,12 +205,12 @@ class SftpSource {
   private void one(Fetch fetch, String name, Map<String, Long> sizes)
       throws FetchFault, IOException {
     long size = sizes.getOrDefault(name, 0L);
-    if (size > LARGEST_FILE || sizes.getOrDefault(name + NOTE, 0L) > LONGEST_NOTE) {
+    if (size > LARGEST_FILE || sizes.getOrDefault(name + NOTE, 0L) > LONGEST_Deliveries.NOTE) {
       throw new FetchFault(ConnectorFault.TOO_MANY);
     }
     byte[] note;
-    try (InputStream in = fetch.sftp.read(fetch.path(name + NOTE))) {
-      note = in.readNBytes(LONGEST_NOTE);
+    try (InputStream in = fetch.sftp.read(fetch.path(name + Deliveries.NOTE))) {
+      note = in.readNBytes(LONGEST_Deliveries.NOTE);
     }
     Noted file = new Noted(name, Sm3.of(note));
     if (files.knows(fetch.line, file)) {
@@ -218,15 +221,12 @@ class SftpSource {
     files.fetched(fetch.line, file, clock.instant());
   }
 
-  private static void bytes(Fetch fetch, Noted file, long size) throws IOException {
-    if (fetch.spool.size(file) > size) {
-      fetch.spool.startAnew(file);
-    }
-    long at = fetch.spool.size(file);
+  private static void bytes(Fetch fetch, Noted file, long size) throws FetchFault, IOException {
     byte[] buffer = new byte[BUFFER];
-    try (FileChannel out = fetch.spool.append(file);
+    try (SpoolFolder.Part out = fetch.spool.open(file, size);
         CloseableHandle in =
             fetch.sftp.open(fetch.path(file.fileName()), SftpClient.OpenMode.Read)) {
+      long at = out.size();
       while (at < size) {
         int read = fetch.sftp.read(in, at, buffer, 0, (int) Math.min(BUFFER, size - at));
         if (read <= 0) {
@@ -235,7 +235,6 @@ class SftpSource {
         out.write(ByteBuffer.wrap(buffer, 0, read));
         at += read;
       }
-      out.force(true);
     }
   }
 }
