@@ -205,12 +205,12 @@ class SftpSource {
   private void one(Fetch fetch, String name, Map<String, Long> sizes)
       throws FetchFault, IOException {
     long size = sizes.getOrDefault(name, 0L);
-    if (size > LARGEST_FILE || sizes.getOrDefault(name + NOTE, 0L) > LONGEST_Deliveries.NOTE) {
+    if (size > LARGEST_FILE || sizes.getOrDefault(name + Deliveries.NOTE, 0L) > LONGEST_NOTE) {
       throw new FetchFault(ConnectorFault.TOO_MANY);
     }
     byte[] note;
     try (InputStream in = fetch.sftp.read(fetch.path(name + Deliveries.NOTE))) {
-      note = in.readNBytes(LONGEST_Deliveries.NOTE);
+      note = in.readNBytes(LONGEST_NOTE);
     }
     Noted file = new Noted(name, Sm3.of(note));
     if (files.knows(fetch.line, file)) {
