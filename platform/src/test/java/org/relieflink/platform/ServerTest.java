@@ -1,5 +1,8 @@
 package org.relieflink.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -76,6 +79,15 @@ public abstract class ServerTest {
   /** Where the server keeps what was uploaded. */
   protected static Path dataFolder() {
     return TestDatabase.INSTANCE.home().resolve("data");
+  }
+
+  /** A new folder of its own, for files that are no data of the server. */
+  protected static Path temporary(String name) {
+    try {
+      return Files.createTempDirectory(name);
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
+    }
   }
 
   @BeforeAll

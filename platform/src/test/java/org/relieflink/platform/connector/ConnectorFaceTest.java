@@ -1,7 +1,6 @@
 package org.relieflink.platform.connector;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @DisplayName("页面：对接")
 class ConnectorFaceTest extends FaceTest {
-  private static final Path FOLDER = temporary();
+  private static final Path FOLDER = temporary("connector-face");
   private static final String LIST =
       """
       list: %s
@@ -27,14 +26,6 @@ class ConnectorFaceTest extends FaceTest {
       key: [no]
       secret: {file: /nowhere}
       """;
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("connector-face");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
 
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry registry) {

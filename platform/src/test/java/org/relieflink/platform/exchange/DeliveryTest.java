@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,20 +30,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @DisplayName("送达：名单和送达单都到了才收；坏的、换过的、旧的、少行的不收；停在哪一步都只入池一次")
 class DeliveryTest extends ServerTest {
   private static final String VETERANS = "veterans_affairs";
-  private static final Path ROOT = temporary();
+  private static final Path ROOT = temporary("deliveries");
 
   @Autowired TakeDeliveries take;
   @Autowired Deliveries deliveries;
   private long sequence;
   private int rows = 20;
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("deliveries");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
 
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry registry) {

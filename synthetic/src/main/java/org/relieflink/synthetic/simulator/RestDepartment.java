@@ -132,10 +132,13 @@ public final class RestDepartment implements AutoCloseable {
     }
     int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
     int to = Math.min(rows.size(), from + Integer.parseInt(query.getOrDefault("limit", "100")));
-    String next = to < rows.size() ? ",\"next\":\"" + to + "\"" : "";
+    boolean endless = trouble == Trouble.ENDLESS && from > 0;
+    List<Map<String, String>> given = endless ? List.of() : rows.subList(from, to);
+    int behind = endless ? from + 1 : to;
+    String next = endless || to < rows.size() ? ",\"next\":\"" + behind + "\"" : "";
     String asOf = list.asOf().isEmpty() ? "" : ",\"as_of\":\"" + list.asOf() + "\"";
     return "{\"rows\":"
-        + JsonText.rows(rows.subList(from, to))
+        + JsonText.rows(given)
         + next
         + asOf
         + ",\"total\":"

@@ -20,5 +20,7 @@ public enum Trouble {
   /** The digest is that of other bytes. */
   DIGEST_WRONG,
   /** It answers something else. */
-  GIBBERISH
+  GIBBERISH,
+  /** Behind its first page it names another without end, and none has a row. */
+  ENDLESS
 }

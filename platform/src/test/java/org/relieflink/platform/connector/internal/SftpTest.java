@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class SftpTest extends ServerTest {
   private static final String VETERANS = "veterans_affairs";
   private static final String WORD = "word-of-a-simulated-department";
-  private static final Path ROOT = temporary();
+  private static final Path ROOT = temporary("sftp");
   private static final Path REMOTE = ROOT.resolve("remote");
   private static final Path LINES = ROOT.resolve("lines");
   private static final Path EXCHANGE = ROOT.resolve("exchange");
@@ -47,14 +50,6 @@ class SftpTest extends ServerTest {
   @Autowired Deliveries deliveries;
   private int rows = 20;
   private long sequence;
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("sftp");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
 
   private static SftpDepartment server() {
     try {
@@ -166,6 +161,31 @@ class SftpTest extends ServerTest {
     lay("优抚_换.csv", other, FolderDepartment.note(bytes, sequence + 2, rows));
     now();
     assertThat(newest().fault()).isEqualTo(DeliveryFault.BYTES_DIFFER);
+  }
+
+  @Test
+  @DisplayName("两份名单的送达单一样（都是空的）：各回各的，一个字节也不混")
+  void sameNotes() throws Exception {
+    Map<String, byte[]> lists = new TreeMap<>();
+    for (String name : List.of("a.csv", "b.csv")) {
+      lists.put(name, list());
+      lay(name, lists.get(name), "");
+    }
+    long before = delivered();
+    now();
+    now();
+    assertThat(delivered()).isEqualTo(before + 2);
+    for (Delivery one : deliveries.list(DemoAccounts.CLERK, Long.MAX_VALUE).subList(0, 2)) {
+      byte[] sent = lists.remove(one.fileName());
+      assertThat(one.fault()).isEqualTo(DeliveryFault.NOTE_UNUSABLE);
+      assertThat(
+              EXCHANGE
+                  .resolve(VETERANS)
+                  .resolve("quarantine")
+                  .resolve(one.id() + "-" + one.fileName()))
+          .hasBinaryContent(sent);
+    }
+    assertThat(lists).as("两份都到了").isEmpty();
   }
 
   private static String spooled(String name, String note) {
