@@ -16,7 +16,6 @@ import org.relieflink.platform.backup.KeyPlaces;
 import org.relieflink.platform.backup.RecoverySecret;
 import org.relieflink.platform.backup.TakeBackup;
 import org.relieflink.platform.vault.RecoveryLock;
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Option;
 
 /** 备份两条命令共有的选项。 What both commands of copying are told: which server, where to, who can open it. */
@@ -49,7 +48,7 @@ final class BackupSource {
 
   /** Reaches the database, makes the copy, says what is in it. */
   void make(Terminal terminal, Making making) throws IOException {
-    quiet();
+    LibraryLog.off();
     BackupOrder order = new BackupOrder(to, secrets(terminal), cipher(), RecoveryLock.Cost.USUAL);
     Progress progress = terminal.progress();
     progress.start(terminal.texts().of("backup.phase"));
@@ -91,12 +90,6 @@ final class BackupSource {
       throw CommandRefused.input("backup.cipher", cipher);
     }
     return cipher;
-  }
-
-  /** Libraries log nothing to the terminal of a command. */
-  static void quiet() {
-    System.setProperty("logging.threshold.console", "OFF");
-    LoggingSystem.get(BackupSource.class.getClassLoader()).beforeInitialize();
   }
 
   /**

@@ -42,7 +42,7 @@ final class DrillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BackupSource.quiet();
+    LibraryLog.off();
     DrillReport report = drill();
     terminal.say(report.passed() ? "drill.passed" : "drill.failed", report.seconds());
     register(report);

@@ -26,7 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BackupSource.quiet();
+    LibraryLog.off();
     Progress progress = terminal.progress();
     progress.start(terminal.texts().of("restore.phase"));
     Restored restored = new RestoreBackup(Clock.systemUTC()).into(data, copies.copies());

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.relieflink.platform.EmbeddedDatabase;
 import org.relieflink.synthetic.CountyGenerator;
+import org.relieflink.synthetic.simulator.Answer;
 import org.relieflink.synthetic.simulator.CaseSystem;
 import org.relieflink.synthetic.simulator.SimulatedCounty;
+import org.relieflink.synthetic.simulator.SimulatedCounty.Brought;
 import org.relieflink.synthetic.simulator.SimulatedCounty.Setting;
 import org.relieflink.synthetic.simulator.SimulatedCounty.Tables;
 import org.relieflink.synthetic.simulator.SimulatedList;
@@ -34,7 +36,6 @@ import picocli.CommandLine.Option;
 @Command(name = "simulate", sortOptions = false, mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
   private static final String DATABASE = "postgres";
-  private static final int TAKEN = 201;
 
   private final Terminal terminal;
 
@@ -59,6 +60,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    LibraryLog.off();
     Path county = out.resolve("county");
     if (!Files.isDirectory(county.resolve("departments"))) {
       Progress progress = terminal.progress();
@@ -101,6 +103,7 @@ final class SimulateCommand implements Callable<Integer> {
             county.resolve("departments"), out, tables, server, account("RELIEF_PUSH_ACCOUNT"));
     try (SimulatedCounty systems = SimulatedCounty.start(setting)) {
       terminal.say("simulate.ready", systems.connectors(), systems.exchange());
+      month(systems);
       terminal.say("simulate.orders", List.of(Trouble.values()));
       obey(systems, county);
     }
@@ -115,7 +118,7 @@ final class SimulateCommand implements Callable<Integer> {
         case "" -> {
           // nothing was ordered
         }
-        case "month" -> terminal.say("simulate.month", systems.nextMonth());
+        case "month" -> month(systems);
         case "cases" -> cases(county);
         case "quit" -> {
           return;
@@ -123,6 +126,15 @@ final class SimulateCommand implements Callable<Integer> {
         default -> trouble(systems, order.strip());
       }
     }
+  }
+
+  private void month(SimulatedCounty systems) throws IOException, InterruptedException {
+    List<Brought> lists = systems.next();
+    List<String> came = lists.stream().filter(one -> one.refused().isEmpty()).map(Brought::list).toList();
+    terminal.say(came.isEmpty() ? "simulate.none" : "simulate.month", String.join(" ", came));
+    lists.stream()
+        .filter(one -> !one.refused().isEmpty())
+        .forEach(one -> terminal.say("simulate.not-taken", one.list(), one.refused()));
   }
 
   private void trouble(SimulatedCounty systems, String name) {
@@ -142,8 +154,9 @@ final class SimulateCommand implements Callable<Integer> {
       return;
     }
     Path list = county.resolve("departments/procuratorate/case_parties_202611.xlsx");
-    int status = new CaseSystem(platform, account("RELIEF_CASE_ACCOUNT")).push(list);
-    terminal.say(status == TAKEN ? "simulate.cases" : "simulate.refused", status);
+    Answer answer = new CaseSystem(platform, account("RELIEF_CASE_ACCOUNT")).push(list);
+    terminal.say(
+        answer.taken() ? "simulate.cases" : "simulate.refused", answer.status(), answer.sentence());
   }
 
   private static String account(String variable) {

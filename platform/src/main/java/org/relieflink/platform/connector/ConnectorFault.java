@@ -30,6 +30,8 @@ public enum ConnectorFault {
   ROWS_DIFFER(true),
   /** The digest is not that of the bytes. */
   BYTES_DIFFER(true),
+  /** The day or the number of the list is far ahead of what it can be. */
+  STAND_WILD(true),
   /** Older than what was taken before. */
   PLAYED_AGAIN(true);
 

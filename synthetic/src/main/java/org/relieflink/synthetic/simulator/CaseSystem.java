@@ -34,9 +34,9 @@ public final class CaseSystem {
   /**
    * Hands a list of parties over.
    *
-   * @return status of the answer, 201 when it was taken
+   * @return what the platform said of it
    */
-  public int push(Path list) throws IOException, InterruptedException {
+  public Answer push(Path list) throws IOException, InterruptedException {
     String head =
         "--"
             + BOUNDARY
@@ -56,6 +56,7 @@ public final class CaseSystem {
                     HttpRequest.BodyPublishers.ofFile(list),
                     HttpRequest.BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
             .build();
-    return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    return Answer.of(
+        http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
   }
 }

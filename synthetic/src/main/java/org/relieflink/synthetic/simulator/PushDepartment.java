@@ -38,9 +38,9 @@ public final class PushDepartment {
   /**
    * Pushes one batch.
    *
-   * @return status of the answer, 202 when it was taken
+   * @return what the platform said of it
    */
-  public int push(String idempotencyKey, long sequence, List<Map<String, String>> rows)
+  public Answer push(String idempotencyKey, long sequence, List<Map<String, String>> rows)
       throws IOException, InterruptedException {
     byte[] body = body(rows);
     HttpRequest request =
@@ -54,7 +54,8 @@ public final class PushDepartment {
             .header("X-Relief-Signature", signature(idempotencyKey, sequence, body))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    return Answer.of(
+        http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
   }
 
   /** One object a line, UTF-8. */

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.synthetic.simulator.Department.Way;
@@ -26,11 +29,11 @@ public final class SimulatedCounty implements AutoCloseable {
 
   private final Setting setting;
   private final ConnectorFile connectors;
-  private final List<YearMonth> months;
+  private final Map<String, Iterator<Dated>> lists = new HashMap<>();
   private final Map<String, RestDepartment> rest = new HashMap<>();
   private final Map<String, FolderDepartment> folders = new HashMap<>();
   private final SftpDepartment sftp;
-  private int next;
+  private long pushed;
 
   /**
    * What it plays with.
@@ -76,23 +79,21 @@ public final class SimulatedCounty implements AutoCloseable {
     void publish(String table, SimulatedList list) throws IOException;
   }
 
-  private SimulatedCounty(Setting setting, List<YearMonth> months, SftpDepartment sftp)
-      throws IOException {
+  private SimulatedCounty(Setting setting, SftpDepartment sftp) throws IOException {
     this.setting = setting;
-    this.months = months;
     this.sftp = sftp;
     this.connectors = new ConnectorFile(setting.work.resolve("connectors"));
   }
 
-  /** Starts all systems with the first month. */
+  /** Starts all systems; none has brought a list yet. */
   public static SimulatedCounty start(Setting setting) throws IOException, InterruptedException {
     Path laid = Files.createDirectories(setting.work.resolve("sftp").resolve("out"));
     SftpDepartment sftp = SftpDepartment.start(setting.work.resolve("sftp"), READER, SECRET);
-    SimulatedCounty county = new SimulatedCounty(setting, months(setting.departments), sftp);
+    SimulatedCounty county = new SimulatedCounty(setting, sftp);
     for (Department department : Department.ALL) {
       county.open(department, laid);
+      county.lists.put(department.id(), county.lists(department).iterator());
     }
-    county.nextMonth();
     return county;
   }
 
@@ -111,17 +112,27 @@ public final class SimulatedCounty implements AutoCloseable {
     rest.values().forEach(one -> one.trouble(trouble));
   }
 
-  private static List<YearMonth> months(Path departments) throws IOException {
-    TreeSet<YearMonth> months = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(departments)) {
-      files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.matches(".*_20\\d{4}\\.(xlsx|csv)"))
-          .forEach(
-              name ->
-                  months.add(YearMonth.parse(name.replaceAll(".*_(\\d{6})\\..*", "$1"), DIGITS)));
+  private record Dated(YearMonth month, Path file) {}
+
+  /** What a department will bring, one list after another. */
+  private List<Dated> lists(Department department) throws IOException {
+    Path folder = setting.departments.resolve(department.id());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
     }
-    return List.copyOf(months);
+    Pattern named = Pattern.compile(department.file() + "_(20\\d{4})\\.(xlsx|csv)");
+    List<Dated> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files.forEach(
+          file -> {
+            Matcher name = named.matcher(String.valueOf(file.getFileName()));
+            if (name.matches()) {
+              found.add(new Dated(YearMonth.parse(name.group(1), DIGITS), file));
+            }
+          });
+    }
+    found.sort(Comparator.comparing(Dated::month));
+    return found;
   }
 
   private void open(Department department, Path laid) throws IOException {
@@ -151,57 +162,48 @@ public final class SimulatedCounty implements AutoCloseable {
   }
 
   /**
-   * All departments that have a list of the next month bring it.
+   * One department and what came of bringing its next list.
    *
-   * @return what was brought, as contract ids; empty when there is no further month
+   * @param list id of the contract
+   * @param refused what the platform said against it; empty when the list is there
    */
-  public List<String> nextMonth() throws IOException, InterruptedException {
-    List<String> brought = new ArrayList<>();
-    while (brought.isEmpty() && next < months.size()) {
-      YearMonth month = months.get(next++);
-      for (Department department : Department.ALL) {
-        @Nullable Path file = file(department, month);
-        if (file != null && bring(department, month, file)) {
-          brought.add(department.list());
-        }
+  public record Brought(String list, String refused) {}
+
+  /** Each department brings its next list; those that have none any more bring nothing. */
+  public List<Brought> next() throws IOException, InterruptedException {
+    List<Brought> brought = new ArrayList<>();
+    for (Department department : Department.ALL) {
+      Iterator<Dated> own = Objects.requireNonNull(lists.get(department.id()));
+      if (own.hasNext()) {
+        bring(department, own.next())
+            .ifPresent(refused -> brought.add(new Brought(department.list(), refused)));
       }
     }
     return brought;
   }
 
-  private @Nullable Path file(Department department, YearMonth month) throws IOException {
-    Path folder = setting.departments.resolve(department.id());
-    if (!Files.isDirectory(folder)) {
-      return null;
-    }
-    String begin = department.file() + "_" + DIGITS.format(month) + ".";
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> String.valueOf(file.getFileName()).startsWith(begin))
-          .findFirst()
-          .orElse(null);
-    }
-  }
-
-  private boolean bring(Department department, YearMonth month, Path file)
+  /** What was said against it; empty when it has no way to bring a list. */
+  private Optional<String> bring(Department department, Dated dated)
       throws IOException, InterruptedException {
     if (department.way() == Way.FOLDER || department.way() == Way.SFTP) {
       FolderDepartment folder = Objects.requireNonNull(folders.get(department.id()));
-      folder.deliver(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-      return true;
+      folder.deliver(
+          String.valueOf(dated.file.getFileName()), Files.readAllBytes(dated.file));
+      return Optional.of("");
     }
-    LocalDate asOf = month.atEndOfMonth();
+    YearMonth month = dated.month;
     SimulatedList list =
-        new SimulatedList(ListTable.read(file), "", month.getMonthValue(), asOf.toString());
+        new SimulatedList(
+            ListTable.read(dated.file), "", month.getMonthValue(), month.atEndOfMonth().toString());
     return switch (department.way()) {
       case REST -> rest(department, list);
       case JDBC -> table(department, list);
       case PUSH -> push(department, list);
-      case FOLDER, SFTP -> false;
+      case FOLDER, SFTP -> Optional.empty();
     };
   }
 
-  private boolean rest(Department department, SimulatedList list) throws IOException {
+  private Optional<String> rest(Department department, SimulatedList list) throws IOException {
     RestDepartment address = Objects.requireNonNull(rest.get(department.id()));
     address.publish(list);
     connectors.rows(
@@ -209,13 +211,13 @@ public final class SimulatedCounty implements AutoCloseable {
         list.rows().get(0).keySet(),
         "kind: rest\nrest: {url: '" + address.url() + "'}\n",
         SECRET);
-    return true;
+    return Optional.of("");
   }
 
-  private boolean table(Department department, SimulatedList list) throws IOException {
+  private Optional<String> table(Department department, SimulatedList list) throws IOException {
     @Nullable Tables database = setting.database;
     if (database == null) {
-      return false;
+      return Optional.empty();
     }
     String table = SCHEMA + "." + department.id();
     database.bureau.publish(table, list);
@@ -230,21 +232,25 @@ public final class SimulatedCounty implements AutoCloseable {
             + table
             + "}\n",
         database.password);
-    return true;
+    return Optional.of("");
   }
 
-  private boolean push(Department department, SimulatedList list)
+  private Optional<String> push(Department department, SimulatedList list)
       throws IOException, InterruptedException {
     connectors.rows(department, list.rows().get(0).keySet(), "kind: push\n", SECRET);
     @Nullable URI server = setting.server;
     if (server == null) {
-      return false;
+      return Optional.empty();
     }
     String key = department.connector() + "-" + list.asOf();
-    int status =
+    Answer answer =
         new PushDepartment(server, setting.account, department.connector(), SECRET)
-            .push(key, 1, list.rows());
-    return status < 300;
+            .push(key, pushed + 1, list.rows());
+    if (answer.taken()) {
+      pushed++;
+      return Optional.of("");
+    }
+    return Optional.of(answer.status() + " " + answer.sentence());
   }
 
   @Override

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.synthetic.simulator.SimulatedCounty.Brought;
 import org.relieflink.synthetic.simulator.SimulatedCounty.Setting;
 
 @DisplayName("模拟部门系统：一个月一个月地出名单，配置照着就能用")
@@ -35,16 +35,17 @@ class SimulatedCountyTest {
     Setting setting =
         new Setting(folder.resolve("departments"), folder.resolve("work"), null, null, "");
     try (SimulatedCounty county = SimulatedCounty.start(setting)) {
+      assertThat(county.exchange()).doesNotExist();
+      assertThat(county.next())
+          .extracting(Brought::list)
+          .as("each begins with its oldest list")
+          .containsExactly(
+              "civil_affairs/subsistence", "education/students", "womens_federation/women");
       Path rest = county.connectors().resolve("civil-affairs.yaml");
       assertThat(rest)
           .content()
           .contains("list: civil_affairs/subsistence", "kind: rest", "'证号': '证号'")
           .doesNotContain("simulated-secret");
-      assertThat(county.exchange()).doesNotExist();
-      assertThat(county.nextMonth())
-          .isEqualTo(
-              List.of(
-                  "civil_affairs/subsistence", "education/students", "womens_federation/women"));
       Path in = county.exchange().resolve("education").resolve("in");
       assertThat(in.resolve("students_in_hardship_202611.csv.ok"))
           .content()
@@ -53,7 +54,9 @@ class SimulatedCountyTest {
       assertThat(county.connectors().resolve("womens-federation.yaml"))
           .content()
           .contains("kind: sftp", "host_key: 'SHA256:");
-      assertThat(county.nextMonth()).isEmpty();
+      assertThat(county.next())
+          .containsExactly(new Brought("civil_affairs/subsistence", ""));
+      assertThat(county.next()).isEmpty();
     }
   }
 

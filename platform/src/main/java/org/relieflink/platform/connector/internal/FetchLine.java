@@ -38,6 +38,7 @@ class FetchLine {
   private static final Logger LOG = LoggerFactory.getLogger(FetchLine.class);
   private static final Duration AFTER_FAULT = Duration.ofMinutes(5);
   private static final long LARGEST_SEQUENCE = 1_000_000_000_000_000L; // days and a number fit in
+  private static final int DAYS_AHEAD = 31; // a list of this month may bear the month's last day
   private static final long LONGEST_LEAP = 1_000_000_000L;
 
   private final RestSource rest;
@@ -147,11 +148,11 @@ class FetchLine {
 
   /** A slip of the source must not shut out every list that comes after it. */
   private void refuseWild(Stand stand, Fetched fetched) throws FetchFault {
-    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1);
+    LocalDate latest = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(DAYS_AHEAD);
     @Nullable LocalDate asOf = fetched.asOf();
     boolean leap = stand.sequence() > 0 && fetched.sequence() - stand.sequence() > LONGEST_LEAP;
-    if ((asOf != null && asOf.isAfter(tomorrow)) || fetched.sequence() > LARGEST_SEQUENCE || leap) {
-      throw new FetchFault(ConnectorFault.ANSWER_WRONG);
+    if ((asOf != null && asOf.isAfter(latest)) || fetched.sequence() > LARGEST_SEQUENCE || leap) {
+      throw new FetchFault(ConnectorFault.STAND_WILD);
     }
   }
 

@@ -181,13 +181,12 @@ class HeldTest extends ConnectorServerTest {
     lines.round();
     Map<String, String> before = live();
     veterans.month();
-    REST.publish(veterans.list(false, LocalDate.now(clock).plusDays(30)));
+    REST.publish(veterans.list(false, LocalDate.now(clock).plusDays(32)));
     now();
-    assertThat(stands().last().state()).isEqualTo(RunState.FAILED);
-    assertThat(stands().last().fault()).isEqualTo(ConnectorFault.ANSWER_WRONG);
+    assertThat(stands().last().state()).isEqualTo(RunState.HELD);
+    assertThat(stands().last().fault()).isEqualTo(ConnectorFault.STAND_WILD);
     assertThat(live()).isEqualTo(before);
-    veterans.month();
-    REST.publish(list(false));
+    REST.publish(veterans.list(false, LocalDate.now(clock).plusDays(31)));
     now();
     assertThat(stands().last().state()).isEqualTo(RunState.TAKEN);
     assertThat(live()).isEqualTo(veterans.expected());

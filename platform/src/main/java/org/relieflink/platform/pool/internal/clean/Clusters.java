@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.relieflink.platform.pool.internal.check.Shown;
 import org.relieflink.platform.pool.internal.clean.Facets.Tally;
 import org.relieflink.platform.pool.internal.clean.Likeness.Ready;
@@ -22,6 +23,8 @@ public final class Clusters {
   public static final int MOST_COMPARED = 1_500;
 
   private static final int MOST_CLUSTERS = 50;
+
+  private static final Pattern NOT = Pattern.compile("[非无不未否]");
 
   private Clusters() {}
 
@@ -128,7 +131,25 @@ public final class Clusters {
             found.add(label);
           }
         });
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return found.isEmpty() ? saying(word.member().text(), codes) : theOne(found);
+  }
+
+  /** A writing with words around the label of one code: 残疾六级 says 六级; 非农业 does not say 农业. */
+  private static Optional<String> saying(String text, CodeSet codes) {
+    List<String> said = codes.labels().stream().filter(text::contains).toList();
+    List<String> widest =
+        said.stream()
+            .filter(one -> said.stream().noneMatch(other -> isWithin(one, other)))
+            .toList();
+    return NOT.matcher(text).find() ? Optional.empty() : theOne(widest);
+  }
+
+  private static boolean isWithin(String label, String other) {
+    return !other.equals(label) && other.contains(label);
+  }
+
+  private static Optional<String> theOne(List<String> labels) {
+    return labels.size() == 1 ? Optional.of(labels.get(0)) : Optional.empty();
   }
 
   private static String label(CodeSet codes, String text) {

@@ -49,6 +49,14 @@ class ClustersTest {
   }
 
   @Test
+  @DisplayName("写着一个代码名称的归到它，写着两个的、说不是的不归")
+  void wordsAroundALabel() {
+    List<Cluster> found = clusters("injury_grade", "伤残等级为六级", "五级或六级待定", "不是七级的军人");
+    assertThat(found).extracting(Cluster::proposed).containsExactly("六级");
+    assertThat(found.get(0).members()).extracting(Member::text).containsExactly("伤残等级为六级");
+  }
+
+  @Test
   @DisplayName("个人的写法（住址、姓名、号码）和编号不归类")
   void personalTextsAreNotCompared() {
     assertThat(clusters("address", "东镇一村1号", "东镇一村 1号")).isEmpty();
