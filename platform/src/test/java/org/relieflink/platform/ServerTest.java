@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -116,6 +118,13 @@ public abstract class ServerTest {
     @Primary
     OwnerDatabase testDatabase() {
       return new OwnerDatabase(TestDatabase.INSTANCE);
+    }
+
+    /** The same kind of hash with the least work; what one costs is asked where it is chosen. */
+    @Bean
+    @Primary
+    PasswordEncoder quickPasswords() {
+      return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
     }
 
     @Bean

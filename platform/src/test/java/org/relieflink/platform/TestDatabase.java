@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,7 +29,8 @@ final class TestDatabase extends AbstractDataSource {
     try {
       home = Files.createTempDirectory("relief-test-database");
       database = EmbeddedDatabase.start(home, false);
-      Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+      // After the servers: one that finds its database gone waits half a minute for it.
+      SpringApplication.getShutdownHandlers().add(this::stop);
       current = pool(TEMPLATE);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
@@ -53,12 +55,14 @@ final class TestDatabase extends AbstractDataSource {
   /** Called when the context is up: the next class gets an untouched copy. */
   synchronized void renew() throws SQLException {
     current.close();
+    String last = "copy_" + copies.get();
     String name = "copy_" + copies.incrementAndGet();
     try (var connection =
             DriverManager.getConnection(
                 database.jdbcUrl("postgres"), EmbeddedDatabase.USER, database.password());
         var statement = connection.createStatement()) {
       statement.execute("create database " + name + " template " + TEMPLATE);
+      statement.execute("drop database if exists " + last + " with (force)");
     }
     current = pool(name);
   }
