@@ -105,7 +105,7 @@ class FerryOrderTest extends TwoSitesTest {
     assertThat(waiting())
         .containsExactlyInAnyOrderElementsOf(
             late.stream().map(volume -> "VOLUME_MISSING " + volume.getFileName()).toList());
-    assertThat(standing().waiting()).hasSize(2);
+    assertThat(standing("jcy").waiting()).hasSize(2);
     put(late.subList(0, 1));
     there.round();
     assertThat(waiting()).containsExactly("VOLUME_MISSING " + late.get(1).getFileName());
