@@ -130,7 +130,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   private void month(SimulatedCounty systems) throws IOException, InterruptedException {
     List<Brought> lists = systems.next();
-    List<String> came = lists.stream().filter(one -> one.refused().isEmpty()).map(Brought::list).toList();
+    List<String> came =
+        lists.stream().filter(one -> one.refused().isEmpty()).map(Brought::list).toList();
     terminal.say(came.isEmpty() ? "simulate.none" : "simulate.month", String.join(" ", came));
     lists.stream()
         .filter(one -> !one.refused().isEmpty())

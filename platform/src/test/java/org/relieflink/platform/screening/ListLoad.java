@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * 列表页有多快，手工运行。 Opens each list of a running demo server as a signed-in officer, one after
- * another, and prints the percentiles of the times until the last byte. Arguments: base address,
- * how often each page.
+ * 列表页有多快，手工运行。 Opens each list of a running demo server as a signed-in officer, one after another,
+ * and prints the percentiles of the times until the last byte. Arguments: base address, how often
+ * each page.
  */
 final class ListLoad {
   private static final int WARM_UP = 20;
@@ -31,8 +31,7 @@ final class ListLoad {
   private static final List<Lists> ALL =
       List.of(
           new Lists(
-              "YX0101",
-              List.of("/", "/pool", "/pool/imports", "/pool/quality", "/pool/contracts")),
+              "YX0101", List.of("/", "/pool", "/pool/imports", "/pool/quality", "/pool/contracts")),
           new Lists(
               "YX0217",
               List.of(

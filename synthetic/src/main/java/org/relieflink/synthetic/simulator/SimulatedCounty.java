@@ -187,8 +187,7 @@ public final class SimulatedCounty implements AutoCloseable {
       throws IOException, InterruptedException {
     if (department.way() == Way.FOLDER || department.way() == Way.SFTP) {
       FolderDepartment folder = Objects.requireNonNull(folders.get(department.id()));
-      folder.deliver(
-          String.valueOf(dated.file.getFileName()), Files.readAllBytes(dated.file));
+      folder.deliver(String.valueOf(dated.file.getFileName()), Files.readAllBytes(dated.file));
       return Optional.of("");
     }
     YearMonth month = dated.month;

@@ -54,8 +54,7 @@ class SimulatedCountyTest {
       assertThat(county.connectors().resolve("womens-federation.yaml"))
           .content()
           .contains("kind: sftp", "host_key: 'SHA256:");
-      assertThat(county.next())
-          .containsExactly(new Brought("civil_affairs/subsistence", ""));
+      assertThat(county.next()).containsExactly(new Brought("civil_affairs/subsistence", ""));
       assertThat(county.next()).isEmpty();
     }
   }

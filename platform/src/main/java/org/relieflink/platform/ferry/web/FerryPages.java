@@ -63,7 +63,8 @@ class FerryPages {
     Officer officer = current.get();
     Map<String, String> names = views.names();
     model.addAttribute("own", ferry.own().orElse(null));
-    model.addAttribute("lines", ferry.sites(officer).stream().map(one -> views.line(one, names)).toList());
+    model.addAttribute(
+        "lines", ferry.sites(officer).stream().map(one -> views.line(one, names)).toList());
     model.addAttribute("writes", table.allows(officer, "POST", "/ferry/sites"));
     model.addAttribute("typed", typed);
     model.addAttribute(

@@ -74,8 +74,7 @@ class FerryViews {
   Map<String, String> names() {
     return pool.lists().stream()
         .collect(
-            Collectors.toMap(
-                ListFace::department, ListFace::departmentName, (one, other) -> one));
+            Collectors.toMap(ListFace::department, ListFace::departmentName, (one, other) -> one));
   }
 
   Line line(SiteStanding one, Map<String, String> names) {
