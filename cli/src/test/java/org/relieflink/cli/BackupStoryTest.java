@@ -63,7 +63,7 @@ class BackupStoryTest {
 
   @BeforeAll
   void aServerAtWork() throws IOException {
-    BackupSource.quiet();
+    LibraryLog.off();
     server = start("server");
     List<ImportBatch> batches =
         server
