@@ -65,8 +65,8 @@ class MendedNotes implements RecordNotes {
   private List<RecordNote> notes(Seen seen, List<Touch> touches) {
     List<LoggedStep> log = steps.of(seen.batchId());
     return touches.stream()
-        .filter(touch -> touch.lastSeq() <= log.size())
-        .map(touch -> note(seen, touch, log.get(touch.lastSeq() - 1)))
+        .filter(touch -> touch.seq() <= log.size())
+        .map(touch -> note(seen, touch, log.get(touch.seq() - 1)))
         .toList();
   }
 
