@@ -86,7 +86,7 @@ class HitPaper {
     for (RecordFace record : comparison.records()) {
       List<RecordNote> said = said(officer, record.recordId());
       said.forEach(note -> closing.add(note.text()));
-      rows.addAll(new Rows(record.face(), veil).of(origin(record, !said.isEmpty())));
+      rows.addAll(new Rows(record.face(), veil).of(origin(record, said)));
     }
     closing.add(texts.say("sheet.proposal"));
     closing.add(texts.masked());
@@ -159,7 +159,7 @@ class HitPaper {
     return new Origin(texts.say("paper.party"), "—", "—", "—", List.of());
   }
 
-  private Origin origin(RecordFace record, boolean inCorrection) {
+  private Origin origin(RecordFace record, List<RecordNote> said) {
     Optional<RecordDetail> detail = pool.findDetail(record.recordId());
     List<String> marks = new ArrayList<>();
     if (detail.isEmpty()) {
@@ -168,9 +168,7 @@ class HitPaper {
     if (detail.map(found -> found.provenance().stale()).orElse(false)) {
       marks.add(texts.stale());
     }
-    if (inCorrection) {
-      marks.add(texts.mark("correcting"));
-    }
+    EvidenceSheet.marks(said).forEach(key -> marks.add(texts.mark(key)));
     LocalDate asOf = record.asOf();
     return new Origin(
         detail

@@ -63,7 +63,7 @@ class MendedNotes implements RecordNotes {
   }
 
   private List<RecordNote> notes(Seen seen, List<Touch> touches) {
-    List<LoggedStep> log = steps.of(seen.batchId());
+    List<LoggedStep> log = steps.of(seen.batchId(), false);
     return touches.stream()
         .filter(touch -> touch.seq() <= log.size())
         .map(touch -> note(seen, touch, log.get(touch.seq() - 1)))
@@ -77,7 +77,7 @@ class MendedNotes implements RecordNotes {
             "pool.clean.note",
             new Object[] {label(seen.batchId(), touch.field()), step.byName(), when},
             ReaderLocale.now());
-    return new RecordNote(text, "/pool/imports/" + seen.batchId());
+    return new RecordNote(text, "/pool/imports/" + seen.batchId(), false);
   }
 
   private String label(long batchId, String field) {
