@@ -87,7 +87,7 @@ class StoredFerry implements Ferry {
   public Outcome<FerrySite> register(Officer officer, NewSite wanted) {
     SiteCard card;
     try {
-      card = SiteCard.parse(wanted.card());
+      card = SiteCard.accept(wanted.card());
     } catch (ParcelRefusedException none) {
       return Outcome.refused(FerryRefusal.CARD_UNUSABLE);
     }
