@@ -327,7 +327,7 @@ class FerryTest extends ServerTest {
   @DisplayName("对方没有接受的名单：送的人的页上写着哪一份、为什么、怎么办；再放进来，原样的也再送；接受了的不送第二次")
   void refusedLists() throws Exception {
     place("rural_affairs", "监测对象.csv");
-    place("veterans_affairs", "优抚.csv");
+    place("civil_affairs", "低保.csv");
     there.round();
     carry();
     here.round();
@@ -339,13 +339,13 @@ class FerryTest extends ServerTest {
         .andExpect(content().string(containsString("名单“监测对象.csv”（农业农村局）对方没有接受：不归这个站点。")))
         .andExpect(content().string(containsString("请管理员核对登记")))
         .andExpect(content().string(containsString("lists/rural_affairs")))
-        .andExpect(content().string(not(containsString("优抚.csv"))));
+        .andExpect(content().string(not(containsString("低保.csv"))));
     mvc.perform(get("/api/v1/ferry/sites/" + site).with(as(DemoAccounts.ADMINISTRATOR)))
         .andExpect(jsonPath("$.refusedLists[0].file").value("监测对象.csv"))
         .andExpect(jsonPath("$.refusedLists[0].code").value("FERRY_NOT_THEIRS"))
         .andExpect(jsonPath("$.refusedLists.length()").value(1));
     long before = standing("jcy").lastSent();
-    place("veterans_affairs", "优抚.csv");
+    place("civil_affairs", "低保.csv");
     there.round();
     assertThat(standing("jcy").lastSent()).isEqualTo(before);
     place("rural_affairs", "监测对象.csv");
