@@ -77,7 +77,7 @@ class CleanReading {
               batch,
               history.head(),
               Facets.of(grid),
-              field == null ? null : Facets.of(grid, field),
+              field == null ? null : Facets.of(grid, field, book.coveredRows()),
               field == null ? List.of() : Clusters.of(grid, field),
               shown,
               rows(batch, shown, new Seen(grid, history, ON_A_PAGE)),
@@ -104,7 +104,7 @@ class CleanReading {
               history.head(),
               grid.size() - grid.bad(),
               grid.bad(),
-              known == null ? Facets.of(grid) : List.of(Facets.of(grid, known)));
+              known == null ? Facets.of(grid) : List.of(Facets.of(grid, known, book.coveredRows())));
         });
   }
 
