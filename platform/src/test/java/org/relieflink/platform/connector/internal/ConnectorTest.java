@@ -52,6 +52,7 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.synthetic.simulator.PushDepartment;
 import org.relieflink.synthetic.simulator.RestDepartment;
 import org.relieflink.synthetic.simulator.SimulatedList;
+import org.relieflink.synthetic.simulator.TableDepartment;
 import org.relieflink.synthetic.simulator.Trouble;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
