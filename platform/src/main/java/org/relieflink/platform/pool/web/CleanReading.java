@@ -1,8 +1,5 @@
 package org.relieflink.platform.pool.web;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +30,13 @@ import org.relieflink.platform.pool.web.CleanView.Cell;
 import org.relieflink.platform.pool.web.CleanView.CleanRow;
 import org.relieflink.platform.pool.web.CleanView.RowsAnswer;
 import org.relieflink.platform.pool.web.CleanView.StepLine;
+import org.relieflink.platform.problem.ShownTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** 把清理台的现状说给页面和接口。 Puts into words how a file that is being cleaned stands. */
 @Component
 class CleanReading {
-  private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int MOST_ROWS = 100; // more are slow in old browsers
   private static final int ON_A_PAGE = 30; // each with a form of its own
   private static final int MOST_NAMED = 3; // writings of a step that are named
@@ -49,21 +46,18 @@ class CleanReading {
   private final ContractBook book;
   private final FaultTexts texts;
   private final MessageSource messages;
-  private final Clock clock;
 
   CleanReading(
       CleanDesk desk,
       ImportDesk imports,
       ContractBook book,
       FaultTexts texts,
-      MessageSource messages,
-      Clock clock) {
+      MessageSource messages) {
     this.desk = desk;
     this.imports = imports;
     this.book = book;
     this.texts = texts;
     this.messages = messages;
-    this.clock = clock;
   }
 
   CleanView view(ImportBatch batch, CleanShown shown) {
@@ -185,9 +179,10 @@ class CleanReading {
 
   private Cell wrong(At at, CellFault fault) {
     RowFault told = texts.fault(new Placed(at.spot().sheet(), at.spot().row(), fault), at.face());
-    Field field = CleanDesk.field(at.grid(), at.row(), fault.column());
+    String name = Facets.fieldOf(at.grid(), at.row(), fault);
+    Field field = name.isEmpty() ? null : Facets.field(at.grid(), name);
     return new Cell(
-        field == null ? "" : field.name(),
+        name,
         told.letter(),
         field == null ? told.column() : field.label(),
         told.shown(),
@@ -212,7 +207,7 @@ class CleanReading {
   }
 
   private StepLine line(ImportBatch batch, LoggedStep line, boolean stands) {
-    String when = LocalDateTime.ofInstant(line.at(), clock.getZone()).format(DAY_TIME);
+    String when = ShownTime.minute(line.at());
     String state = !line.edit() ? "MOVE" : stands ? "STANDS" : "UNDONE";
     return new StepLine(
         line.seq(), sentence(batch, line), line.rows(), line.bad(), line.byName(), when, state);

@@ -1,13 +1,11 @@
 package org.relieflink.platform.screening.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
@@ -175,13 +173,9 @@ class HitPaper {
             .map(found -> source(found.provenance()))
             .orElse(record.department() + " " + record.hardshipClass()),
         texts.day(asOf),
-        detail.map(HitPaper::known).map(at -> texts.day(at).toString()).orElse(""),
+        detail.map(RecordDetail::knownSince).map(at -> texts.day(at).toString()).orElse(""),
         detail.map(found -> found.provenance().basis()).orElse(""),
         marks);
-  }
-
-  private static @Nullable Instant known(RecordDetail detail) {
-    return detail.versions().stream().findFirst().map(RecordDetail.Version::knownFrom).orElse(null);
   }
 
   private String source(Provenance from) {

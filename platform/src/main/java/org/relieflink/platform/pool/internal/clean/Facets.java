@@ -84,7 +84,7 @@ public final class Facets {
     return kind && !contract.key().contains(field.name()) && !Shown.covers(field);
   }
 
-  static Field field(Grid grid, String name) {
+  public static Field field(Grid grid, String name) {
     return grid.contract().find(name).orElseThrow();
   }
 

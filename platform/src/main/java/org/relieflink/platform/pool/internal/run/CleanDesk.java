@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
@@ -98,7 +97,7 @@ public class CleanDesk {
         (grid, history) ->
             before.stream()
                 .filter(step -> grid.fields().contains(step.field()))
-                .filter(step -> Facets.editable(grid.contract(), field(grid, step.field())))
+                .filter(step -> Facets.editable(grid.contract(), Facets.field(grid, step.field())))
                 .map(step -> new Move(Kind.VALUES, 1, step))
                 .toList());
   }
@@ -153,7 +152,7 @@ public class CleanDesk {
   }
 
   private static Move everywhere(Grid grid, EditOrder order, String to) {
-    Field field = field(grid, order.field());
+    Field field = Facets.field(grid, order.field());
     if (!Facets.editable(grid.contract(), field)) {
       throw Refusal.of(PoolRefusal.CLEAN_FIELD, field.label()).asException();
     }
@@ -163,18 +162,5 @@ public class CleanDesk {
     }
     from.remove(to);
     return new Move(Kind.VALUES, 1, CleanStep.everywhere(order.field(), from, to));
-  }
-
-  private static Field field(Grid grid, String name) {
-    return grid.contract().find(name).orElseThrow();
-  }
-
-  /** The field of a cell that is wrong, for messages; null for a column that no field has. */
-  public static @Nullable Field field(Grid grid, int row, int column) {
-    return grid.columnsOf(row).columnByField().entrySet().stream()
-        .filter(entry -> entry.getValue() == column)
-        .findFirst()
-        .map(entry -> field(grid, entry.getKey()))
-        .orElse(null);
   }
 }

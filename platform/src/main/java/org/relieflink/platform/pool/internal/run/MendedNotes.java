@@ -1,8 +1,5 @@
 package org.relieflink.platform.pool.internal.run;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
@@ -19,6 +16,7 @@ import org.relieflink.platform.pool.internal.store.CleanSteps;
 import org.relieflink.platform.pool.internal.store.MendedCells;
 import org.relieflink.platform.pool.internal.store.RecordHistory;
 import org.relieflink.platform.pool.internal.store.RecordHistory.Seen;
+import org.relieflink.platform.problem.ShownTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MendedNotes implements RecordNotes {
-  private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final RecordHistory history;
   private final MendedCells mended;
@@ -35,7 +32,6 @@ class MendedNotes implements RecordNotes {
   private final Batches batches;
   private final ContractBook book;
   private final MessageSource messages;
-  private final Clock clock;
 
   MendedNotes(
       RecordHistory history,
@@ -43,15 +39,13 @@ class MendedNotes implements RecordNotes {
       CleanSteps steps,
       Batches batches,
       ContractBook book,
-      MessageSource messages,
-      Clock clock) {
+      MessageSource messages) {
     this.history = history;
     this.mended = mended;
     this.steps = steps;
     this.batches = batches;
     this.book = book;
     this.messages = messages;
-    this.clock = clock;
   }
 
   @Override
@@ -71,7 +65,7 @@ class MendedNotes implements RecordNotes {
   }
 
   private RecordNote note(Seen seen, Touch touch, LoggedStep step) {
-    String when = LocalDateTime.ofInstant(step.at(), clock.getZone()).format(DAY_TIME);
+    String when = ShownTime.minute(step.at());
     String text =
         messages.getMessage(
             "pool.clean.note",
