@@ -61,7 +61,6 @@ class CleanReading {
   }
 
   CleanView view(ImportBatch batch, CleanShown shown) {
-    List<StepLine> steps = steps(batch);
     int former = desk.former(batch).size();
     return desk.look(
         batch,
@@ -75,7 +74,7 @@ class CleanReading {
               field == null ? List.of() : Clusters.of(grid, field),
               shown,
               rows(batch, shown, new Seen(grid, history, ON_A_PAGE)),
-              steps,
+              lines(batch, history),
               history.active().size(),
               history.undone().size(),
               former);
@@ -122,10 +121,13 @@ class CleanReading {
 
   /** Newest first. */
   List<StepLine> steps(ImportBatch batch) {
-    List<LoggedStep> log = desk.log(batch);
-    List<Integer> standing = StepHistory.of(log).active().stream().map(LoggedStep::seq).toList();
+    return lines(batch, desk.history(batch));
+  }
+
+  private List<StepLine> lines(ImportBatch batch, StepHistory history) {
+    List<Integer> standing = history.active().stream().map(LoggedStep::seq).toList();
     List<StepLine> lines = new ArrayList<>();
-    for (LoggedStep line : log) {
+    for (LoggedStep line : history.log()) {
       lines.add(0, line(batch, line, standing.contains(line.seq())));
     }
     return lines;

@@ -44,11 +44,6 @@ public class CleanDesk {
     return StepHistory.of(steps.of(batch.id()));
   }
 
-  /** Everything that was written down, in order. */
-  public List<org.relieflink.platform.pool.internal.clean.LoggedStep> log(ImportBatch batch) {
-    return steps.of(batch.id());
-  }
-
   /** Looks at the file as it stands under its steps. */
   public <T> T look(ImportBatch batch, BiFunction<Grid, StepHistory, T> looking) {
     mustWait(batch);
