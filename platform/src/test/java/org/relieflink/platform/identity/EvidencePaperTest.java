@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -166,7 +167,7 @@ class EvidencePaperTest extends ServerTest {
     assertThat(plain(take(evidence, DemoAccounts.PROSECUTOR)))
         .contains("本条入库前清理过")
         .doesNotContain("更正中");
-    for (String record : List.of(ChangedCounty.NO_NUMBER, found)) {
+    for (String record : new TreeSet<>(List.of(ChangedCounty.NO_NUMBER, found))) {
       corrections
           .report(DemoAccounts.PROSECUTOR, new Reported(record, "name", "与户口簿不一致"))
           .orThrow();

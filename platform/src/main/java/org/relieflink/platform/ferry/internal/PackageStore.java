@@ -50,7 +50,7 @@ class PackageStore {
   }
 
   void made(String site, ParcelHead head, int items, Instant at) {
-    return jdbc.sql(
+    jdbc.sql(
             """
             insert into ferry.outbound (site, channel, sequence, file_name, digest, items, volumes, made_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)

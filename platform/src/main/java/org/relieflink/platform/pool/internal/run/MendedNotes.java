@@ -57,7 +57,7 @@ class MendedNotes implements RecordNotes {
   }
 
   private List<RecordNote> notes(Seen seen, List<Touch> touches) {
-    List<LoggedStep> log = steps.of(seen.batchId(), false);
+    List<LoggedStep> log = steps.of(seen.batchId());
     return touches.stream()
         .filter(touch -> touch.seq() <= log.size())
         .map(touch -> note(seen, touch, log.get(touch.seq() - 1)))
