@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 有日期的一个数：one part of a rule file, a row for each time, with its status and source; at most one row on
- * any day.
+ * 有日期的一个数：one part of a rule file, a row for each time, with its status and source; at most one row
+ * on any day.
  */
 public final class DatedNumbers {
   private final String what;

@@ -8,5 +8,4 @@ package org.relieflink.platform.ferry;
  * @param file as the department called it; empty for one of an older version
  * @param code why, as the receipt says
  */
-public record RefusedList(
-    long sequence, int number, String department, String file, String code) {}
+public record RefusedList(long sequence, int number, String department, String file, String code) {}

@@ -28,7 +28,9 @@ public record EvidenceSheet(
     closing = List.copyOf(closing);
   }
 
-  /** What notes on a record put beside its values: keys behind {@code identity.sheet.}, each once. */
+  /**
+   * What notes on a record put beside its values: keys behind {@code identity.sheet.}, each once.
+   */
   public static List<String> marks(List<RecordNote> notes) {
     return notes.stream().map(note -> note.open() ? "correcting" : "cleaned").distinct().toList();
   }

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * 取文件的中转：parts lie under a digest of their name and their note until they are whole, and then go
- * to the deliveries. What the disk refuses here is a fault of ours, never of who sends.
+ * 取文件的中转：parts lie under a digest of their name and their note until they are whole, and then go to
+ * the deliveries. What the disk refuses here is a fault of ours, never of who sends.
  */
 final class SpoolFolder {
   private static final Logger LOG = LoggerFactory.getLogger(SpoolFolder.class);

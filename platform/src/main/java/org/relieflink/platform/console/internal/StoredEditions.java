@@ -118,8 +118,7 @@ class StoredEditions implements Editions {
         .list();
   }
 
-  private Edition edition(ResultSet row, Map<Long, List<Agreed>> agreed)
-      throws SQLException {
+  private Edition edition(ResultSet row, Map<Long, List<Agreed>> agreed) throws SQLException {
     long id = row.getLong("id");
     Instant first = row.getTimestamp("first_seen").toInstant();
     return new Edition(

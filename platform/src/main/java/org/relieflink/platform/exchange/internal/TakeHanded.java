@@ -22,8 +22,7 @@ class TakeHanded implements HandedLists {
   private final Trail trail;
   private final Clock clock;
 
-  TakeHanded(
-      HardshipPool pool, HandedStore store, CarryImport imports, Trail trail, Clock clock) {
+  TakeHanded(HardshipPool pool, HandedStore store, CarryImport imports, Trail trail, Clock clock) {
     this.pool = pool;
     this.store = store;
     this.imports = imports;

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 再试几次、隔多久：an import that broke on our side is tried again after pauses that double, for an hour
- * in all: a list of changes that was given up never comes again. Counted since the start.
+ * 再试几次、隔多久：an import that broke on our side is tried again after pauses that double, for an hour in
+ * all: a list of changes that was given up never comes again. Counted since the start.
  */
 final class Tries {
   private static final int MOST = 7; // the pauses between them are 1, 2, 4 … 32 minutes

@@ -81,8 +81,7 @@ class CollectLists {
         }
       }
     }
-    Set<String> refused =
-        offers.isEmpty() ? Set.of() : items.refusedKeys(berth.peer().name());
+    Set<String> refused = offers.isEmpty() ? Set.of() : items.refusedKeys(berth.peer().name());
     return offers.stream().map(one -> one.besides(refused)).toList();
   }
 

@@ -106,8 +106,7 @@ class StoredFerry implements Ferry {
   }
 
   private Optional<FerryRefusal> departments(Officer officer, NewSite wanted, SiteCard card) {
-    Set<String> known =
-        pool.lists().stream().map(ListFace::department).collect(Collectors.toSet());
+    Set<String> known = pool.lists().stream().map(ListFace::department).collect(Collectors.toSet());
     if (!known.containsAll(wanted.departments())) {
       return Optional.of(FerryRefusal.DEPARTMENT_UNKNOWN);
     }

@@ -123,8 +123,8 @@ class TakePackage {
   }
 
   /**
-   * All that follows the entry: done again after a stop, and for a package that comes again. While a
-   * list waits for its name the package lies on and there is no receipt.
+   * All that follows the entry: done again after a stop, and for a package that comes again. While
+   * a list waits for its name the package lies on and there is no receipt.
    */
   void finish(Arrived arrived, String receipt) throws IOException {
     if (!place(arrived.berth, arrived.name())) {

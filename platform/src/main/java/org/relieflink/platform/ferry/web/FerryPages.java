@@ -64,7 +64,8 @@ class FerryPages {
     Officer officer = current.get();
     Map<String, String> names = views.names();
     model.addAttribute("own", ferry.own().orElse(null));
-    model.addAttribute("lines", ferry.sites(officer).stream().map(one -> views.line(one, names)).toList());
+    model.addAttribute(
+        "lines", ferry.sites(officer).stream().map(one -> views.line(one, names)).toList());
     model.addAttribute("writes", table.allows(officer, "POST", "/ferry/sites"));
     model.addAttribute("typed", typed);
     model.addAttribute(
@@ -113,8 +114,7 @@ class FerryPages {
     var agreed = site.agreedBy();
     model.addAttribute("agreed", agreed == null ? "" : texts.minute(agreed.at()));
     model.addAttribute(
-        "sent",
-        ferry.sent(site).stream().map(each -> views.sent(each, refused, names)).toList());
+        "sent", ferry.sent(site).stream().map(each -> views.sent(each, refused, names)).toList());
     model.addAttribute("taken", ferry.taken(site).stream().map(views::taken).toList());
     model.addAttribute("aside", ferry.quarantined(site).stream().map(views::aside).toList());
     String base = "/ferry/sites/" + id;

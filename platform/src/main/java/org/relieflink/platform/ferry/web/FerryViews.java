@@ -76,8 +76,7 @@ class FerryViews {
   Map<String, String> names() {
     return pool.lists().stream()
         .collect(
-            Collectors.toMap(
-                ListFace::department, ListFace::departmentName, (one, other) -> one));
+            Collectors.toMap(ListFace::department, ListFace::departmentName, (one, other) -> one));
   }
 
   Line line(SiteStanding one, Map<String, String> names) {
@@ -157,7 +156,8 @@ class FerryViews {
 
   /** Which list, why, and what to do. */
   private String refused(RefusedList list, Map<String, String> names) {
-    String file = list.file().isEmpty() ? texts.say("sent.list.number", list.number()) : list.file();
+    String file =
+        list.file().isEmpty() ? texts.say("sent.list.number", list.number()) : list.file();
     return texts.say(
         "sent.list",
         file,

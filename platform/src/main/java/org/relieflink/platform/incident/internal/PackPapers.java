@@ -32,7 +32,11 @@ class PackPapers {
     line(text, say("pack.readme.title"));
     line(
         text,
-        say("pack.readme.made", ShownTime.minute(at), mark.number(), mark.purpose() + mark.hidden()));
+        say(
+            "pack.readme.made",
+            ShownTime.minute(at),
+            mark.number(),
+            mark.purpose() + mark.hidden()));
     line(
         text,
         say(

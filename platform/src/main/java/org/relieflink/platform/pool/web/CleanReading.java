@@ -97,7 +97,9 @@ class CleanReading {
               history.head(),
               grid.size() - grid.bad(),
               grid.bad(),
-              known == null ? Facets.of(grid) : List.of(Facets.of(grid, known, book.coveredRows())));
+              known == null
+                  ? Facets.of(grid)
+                  : List.of(Facets.of(grid, known, book.coveredRows())));
         });
   }
 

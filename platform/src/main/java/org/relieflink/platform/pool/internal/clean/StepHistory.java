@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param active steps that stand, in their order
  * @param undone steps that can be done again, the next one last
  */
-public record StepHistory(
-    List<LoggedStep> log, List<LoggedStep> active, List<LoggedStep> undone) {
+public record StepHistory(List<LoggedStep> log, List<LoggedStep> active, List<LoggedStep> undone) {
   public StepHistory {
     log = List.copyOf(log);
     active = List.copyOf(active);

@@ -55,8 +55,7 @@ public class MendedCells {
             "select * from pool.mended where batch_id = ? and sheet = ? and row_no = ?"
                 + " order by field")
         .params(batchId, sheet, row)
-        .query(
-            (found, index) -> new Touch(found.getString("field"), found.getInt("last_seq")))
+        .query((found, index) -> new Touch(found.getString("field"), found.getInt("last_seq")))
         .list();
   }
 }

@@ -37,7 +37,8 @@ public class LookBack {
   public record Seen(List<Hit> hits, Map<String, Version> versions) {}
 
   /** Empty before an index answers. */
-  public Optional<Seen> ask(CaseParty party, Face face, Collection<String> foundNow, PastDays days) {
+  public Optional<Seen> ask(
+      CaseParty party, Face face, Collection<String> foundNow, PastDays days) {
     List<Version> versions = pool.versions(face, foundNow);
     Map<String, Version> seen = new HashMap<>();
     PoolIndex.Builder builder = PoolIndex.builder(keeper.model());
