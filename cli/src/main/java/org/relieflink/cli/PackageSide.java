@@ -31,7 +31,7 @@ final class PackageSide {
 
   static SiteCard card(Path file) throws IOException {
     try {
-      return SiteCard.parse(Files.readString(file));
+      return SiteCard.accept(Files.readString(file));
     } catch (ParcelRefusedException | CharacterCodingException none) {
       throw new ParcelRefusedException(ParcelFault.KEY_UNUSABLE, file.toString());
     }

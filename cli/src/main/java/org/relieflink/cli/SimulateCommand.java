@@ -25,6 +25,7 @@ import org.relieflink.synthetic.simulator.SimulatedCounty.Brought;
 import org.relieflink.synthetic.simulator.SimulatedCounty.Setting;
 import org.relieflink.synthetic.simulator.SimulatedCounty.Tables;
 import org.relieflink.synthetic.simulator.SimulatedList;
+import org.relieflink.synthetic.simulator.TableDepartment;
 import org.relieflink.synthetic.simulator.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -91,7 +92,7 @@ final class SimulateCommand implements Callable<Integer> {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create schema if not exists bureau");
-      new BureauTable(source, table).publish(list);
+      new TableDepartment(source, table).publish(list);
     } catch (SQLException failure) {
       throw new IOException("the table of a simulated department could not be written", failure);
     }

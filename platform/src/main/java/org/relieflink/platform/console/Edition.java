@@ -9,6 +9,7 @@ import java.util.List;
  * @param book id of the dictionary
  * @param digest SM3 over its files
  * @param firstSeen when this server first had it in force
+ * @param persons how many different people have to compare it, by the rule of that day
  * @param agreements who compared it with what was there before, oldest first
  */
 public record Edition(
@@ -18,10 +19,8 @@ public record Edition(
     String version,
     List<DictionaryEntry> entries,
     Instant firstSeen,
+    int persons,
     List<Agreed> agreements) {
-  /** So many people look at a change: 四眼. */
-  public static final int EYES = 2;
-
   public Edition {
     entries = List.copyOf(entries);
     agreements = List.copyOf(agreements);
@@ -32,6 +31,6 @@ public record Edition(
 
   /** Whether enough different people compared it. */
   public boolean agreed() {
-    return agreements.size() >= EYES;
+    return agreements.size() >= persons;
   }
 }

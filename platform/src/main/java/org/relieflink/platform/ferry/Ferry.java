@@ -36,6 +36,9 @@ public interface Ferry {
   /** Newest first, at most {@link #MOST}. */
   List<SentPackage> sent(FerrySite site);
 
+  /** Lists that the other side did not accept, newest first, at most {@link #MOST}. */
+  List<RefusedList> refusedLists(FerrySite site);
+
   /** Newest first, at most {@link #MOST}. */
   List<TakenPackage> taken(FerrySite site);
 

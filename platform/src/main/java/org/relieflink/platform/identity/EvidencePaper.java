@@ -1,13 +1,12 @@
 package org.relieflink.platform.identity;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.paper.Paper;
 import org.relieflink.platform.paper.PaperMark;
 import org.relieflink.platform.paper.PaperOrder;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.watch.ExportMark;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** 印证据表：one look for all of them, each marked with its export, its reader and the time. */
 @Component
 public class EvidencePaper {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Paper paper;
   private final MessageSource messages;
@@ -30,7 +28,7 @@ public class EvidencePaper {
 
   /** The PDF of a sheet that was released to this officer under this mark. */
   public byte[] print(EvidenceSheet sheet, ExportMark mark, Officer officer) {
-    String time = MINUTE.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone()));
+    String time = ShownTime.minute(clock.instant());
     String who = officer.displayName() + " " + officer.staffNumber();
     String line =
         messages.getMessage(

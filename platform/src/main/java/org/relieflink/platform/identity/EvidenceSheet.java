@@ -1,6 +1,7 @@
 package org.relieflink.platform.identity;
 
 import java.util.List;
+import org.relieflink.platform.pool.RecordNote;
 
 /**
  * 证据表：what lists say, value by value, as it goes into the file of a case. Everything in it is
@@ -27,6 +28,13 @@ public record EvidenceSheet(
     closing = List.copyOf(closing);
   }
 
+  /**
+   * What notes on a record put beside its values: keys behind {@code identity.sheet.}, each once.
+   */
+  public static List<String> marks(List<RecordNote> notes) {
+    return notes.stream().map(note -> note.open() ? "correcting" : "cleaned").distinct().toList();
+  }
+
   /** 抬头的一项。 */
   public record Head(String label, String value) {
     @Override
@@ -43,7 +51,7 @@ public record EvidenceSheet(
    * @param knownSince when this system first held the record as it is
    * @param basis law and agreement under which the list is held
    * @param readers who may see the value, by the policy
-   * @param marks 为准、说法不一、该更新了、更正中
+   * @param marks 为准、说法不一、该更新了、更正中、本条入库前清理过
    */
   public record Row(
       String field,

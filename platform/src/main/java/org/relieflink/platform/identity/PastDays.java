@@ -8,4 +8,9 @@ import java.time.LocalDate;
  * @param onDay how things stood on it
  * @param knownDay as far as was known at the end of it
  */
-public record PastDays(LocalDate onDay, LocalDate knownDay) {}
+public record PastDays(LocalDate onDay, LocalDate knownDay) {
+  /** Whether one of them is still to come: nobody can be told about it. */
+  public boolean toCome(LocalDate today) {
+    return onDay.isAfter(today) || knownDay.isAfter(today);
+  }
+}

@@ -24,6 +24,11 @@ public record RecordDetail(
   public record Version(
       String batchNumber, Instant knownFrom, @Nullable Instant knownTo, boolean retracted) {}
 
+  /** Since when the pool holds the record as it is; null when it has no version. */
+  public @Nullable Instant knownSince() {
+    return versions.isEmpty() ? null : versions.get(0).knownFrom();
+  }
+
   /** Never shows the values: they are personal data. */
   @Override
   public String toString() {

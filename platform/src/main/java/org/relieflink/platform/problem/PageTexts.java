@@ -3,8 +3,6 @@ package org.relieflink.platform.problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,7 +13,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * the capability in front.
  */
 public abstract class PageTexts {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M-d HH:mm");
 
   private final String prefix;
   private final MessageSource messages;
@@ -50,7 +47,7 @@ public abstract class PageTexts {
 
   /** 11-20 06:00; empty for no time. */
   public String minute(@Nullable Instant at) {
-    return at == null ? "" : MINUTE.format(LocalDateTime.ofInstant(at, clock.getZone()));
+    return at == null ? "" : ShownTime.brief(at);
   }
 
   public LocalDate day(Instant at) {

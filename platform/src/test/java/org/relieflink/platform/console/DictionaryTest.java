@@ -31,8 +31,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @DisplayName("字典：产品带着的每一张代码表、每一份有日期的规则，都看得到在用哪一版、出处是什么")
 class DictionaryTest extends ServerTest {
-  /** 不是规则的：诱饵的名字（只给审计管理员看）、测试自己的额度。 */
-  private static final Set<String> NO_RULES = Set.of("honey-names.yaml", "load-quotas.yaml");
+  /** 不是规则的：诱饵的名字（只给审计管理员看）、测试自己的额度、字典的单子。 */
+  private static final Set<String> NO_RULES =
+      Set.of("honey-names.yaml", "load-quotas.yaml", "dictionaries.yaml");
 
   @Autowired Dictionaries dictionaries;
 
@@ -59,6 +60,7 @@ class DictionaryTest extends ServerTest {
             "inquiry",
             "identity",
             "backup",
+            "console",
             "access/rules")) {
       for (Resource file :
           new PathMatchingResourcePatternResolver()

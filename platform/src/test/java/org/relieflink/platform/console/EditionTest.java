@@ -91,7 +91,7 @@ class EditionTest extends ServerTest {
         .andExpect(jsonPath("$[0].agreed").value(false));
     agree(SECURITY, book.digest(), "flash");
     mvc.perform(get(page).with(as(DemoAccounts.CHIEF)))
-        .andExpect(content().string(containsString("两人已核对")))
+        .andExpect(content().string(containsString("2 人已核对")))
         .andExpect(content().string(not(containsString("等人核对"))));
     assertThat(
             jdbc.sql("select count(*) from trail.entry where action = 'DICTIONARY_AGREED'")

@@ -39,8 +39,15 @@ class FerryFaceTest extends FaceTest {
               made_at, placed_at, sent, receipted_at, refused, receipt)
             select '990123', 'mzj', 'relief', n, 'yxjcy-mzj-relief-0000000' || n, repeat('a', 64), 3, 1,
               now() - interval '3 days', now(), 1, case when n < 3 then now() end,
-              case when n = 1 then 0 when n = 2 then 1 end, case when n = 1 then 'x' when n = 2 then 'refused number=2 code=SHARING_MOVED_ON' end
+              case when n = 1 then 0 when n = 2 then 2 end, case when n = 1 then 'x' when n = 2 then
+              concat_ws(chr(10), 'refused number=2 code=SHARING_MOVED_ON', 'refused number=3 code=FERRY_NO_LIST_FOLDER') end
             from generate_series(1, 3) n
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into ferry.item (place, site, direction, sequence, number, kind, key, name, result)
+            values ('990123', 'mzj', 'OUT', 2, 3, 'LIST', 'list/civil_affairs/a/b', '低保对象名单202611.csv', 'SENT')
             """)
         .update();
     jdbc.sql(

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +30,8 @@ import org.relieflink.platform.paper.Paper;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
+import org.relieflink.platform.sharing.Corrections;
+import org.relieflink.platform.sharing.Corrections.Reported;
 import org.relieflink.platform.vault.Blinds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -42,6 +45,7 @@ class EvidencePaperTest extends ServerTest {
   @Autowired Screening screening;
   @Autowired People people;
   @Autowired Blinds blinds;
+  @Autowired Corrections corrections;
   private long hit;
 
   @BeforeAll
@@ -142,6 +146,59 @@ class EvidencePaperTest extends ServerTest {
         .param(DemoAccounts.CHIEF.staffNumber())
         .update();
     mvc.perform(get(SHEET).with(as(DemoAccounts.CHIEF))).andExpect(status().is4xxClientError());
+  }
+
+  @Test
+  @DisplayName("入库前清理过的记录，纸上写清理过，不写更正中；有更正请求等着答复的，才写更正中")
+  void cleanedIsNotInCorrection() throws Exception {
+    open(ChangedCounty.NO_NUMBER, DemoAccounts.PROSECUTOR);
+    clean(ChangedCounty.NO_NUMBER);
+    String sheet = "/persons/" + ChangedCounty.NO_NUMBER + "/sheet.pdf";
+    assertThat(plain(take(sheet, DemoAccounts.PROSECUTOR)))
+        .contains("本条入库前清理过")
+        .doesNotContain("更正中");
+    String found =
+        jdbc.sql("select record_id from screening.hit where id = ?")
+            .param(hit)
+            .query(String.class)
+            .single();
+    clean(found);
+    String evidence = "/screening/hits/" + hit + "/evidence.pdf";
+    assertThat(plain(take(evidence, DemoAccounts.PROSECUTOR)))
+        .contains("本条入库前清理过")
+        .doesNotContain("更正中");
+    for (String record : new TreeSet<>(List.of(ChangedCounty.NO_NUMBER, found))) {
+      corrections
+          .report(DemoAccounts.PROSECUTOR, new Reported(record, "name", "与户口簿不一致"))
+          .orThrow();
+    }
+    assertThat(plain(take(sheet, DemoAccounts.PROSECUTOR))).contains("更正中", "本条入库前清理过");
+    assertThat(plain(take(evidence, DemoAccounts.PROSECUTOR))).contains("更正中", "本条入库前清理过");
+  }
+
+  /** As if the name of the record had been mended before its list came in. */
+  private void clean(String record) {
+    jdbc.sql("alter table pool.clean_step disable trigger clean_step_waits").update();
+    jdbc.sql(
+            """
+            insert into pool.clean_step (batch_id, seq, kind, steps, field, rows, good, bad, by_officer,
+              by_name, at)
+            select batch_id, 1, 'VALUES', 1, 'name', 1, 1, 0, 'SJ0001', '周书记员', now()
+            from pool.record where record_id = ? and known_to is null
+            on conflict do nothing
+            """)
+        .param(record)
+        .update();
+    jdbc.sql("alter table pool.clean_step enable trigger clean_step_waits").update();
+    jdbc.sql(
+            """
+            insert into pool.mended (batch_id, sheet, row_no, field, last_seq)
+            select batch_id, sheet, row_no, 'name', 1 from pool.record
+            where record_id = ? and known_to is null
+            on conflict do nothing
+            """)
+        .param(record)
+        .update();
   }
 
   private long used(Officer officer) {

@@ -124,6 +124,26 @@ class LookBackTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("看不懂的日子说看不懂，不当作现在，也不说还没到；页面和接口一样")
+  void aDayThatCannotBeReadIsSaidToBeSo() throws Exception {
+    ask(left, days("去年", "2026-11-25"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.code").value("IDENTITY_DAY_UNREADABLE"));
+    mvc.perform(
+            post("/screening/look-up")
+                .param("name", left.name())
+                .param("citizenId", left.number())
+                .param("purpose", "reception")
+                .param("caseNo", "窗口-3")
+                .param("onDay", "2026-13-01")
+                .with(as(DemoAccounts.CLERK))
+                .with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("请按 2026-10-01 的样子填日期")))
+        .andExpect(content().string(not(containsString("这一天还没有到"))));
+  }
+
+  @Test
   @DisplayName("页面上问：写明哪一天、以哪天所知为准，证号仍遮着")
   void thePageSaysWhichDay() throws Exception {
     mvc.perform(

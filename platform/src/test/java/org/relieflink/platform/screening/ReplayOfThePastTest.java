@@ -144,7 +144,7 @@ class ReplayOfThePastTest extends ServerTest {
   }
 
   @Test
-  @DisplayName("比对页也看得到那天：那天在册、名单交来以前没有；写明是过去；以后的日子不收")
+  @DisplayName("比对页也看得到那天：那天在册、名单交来以前没有；写明是过去；以后的、看不懂的日子不收")
   void theHitOnThatDay() throws Exception {
     var prosecutor = DemoAccounts.PROSECUTOR;
     mvc.perform(
@@ -164,7 +164,14 @@ class ReplayOfThePastTest extends ServerTest {
         .andExpect(jsonPath("$.past.stood").value(false));
     mvc.perform(get("/screening/hits/" + hit).param("onDay", "2070-01-01").with(as(prosecutor)))
         .andExpect(status().isOk())
+        .andExpect(content().string(containsString("只能问今天和今天以前")))
         .andExpect(content().string(org.hamcrest.Matchers.not(containsString("这是过去"))));
+    mvc.perform(get("/screening/hits/" + hit).param("onDay", "案发那天").with(as(prosecutor)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("请按 2026-10-01 的样子填日期")));
+    mvc.perform(get("/api/v1/hits/" + hit).param("onDay", "案发那天").with(as(prosecutor)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.code").value("IDENTITY_DAY_UNREADABLE"));
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class CheckParcel {
   }
 
   /** What is missing or short, or too long, by looking at the folder alone. */
-  public static List<VolumeFault> quick(Path head, ParcelHead read) throws IOException {
+  private static List<VolumeFault> quick(Path head, ParcelHead read) throws IOException {
     List<VolumeFault> faults = new ArrayList<>();
     for (Volume volume : read.volumes()) {
       String name = read.fileName(volume);

@@ -13,9 +13,6 @@ import org.relieflink.proof.parcel.ParcelHead.Seal;
 
 /** 封一个数据包：streams the parts into sealed volumes; the signed head comes last and whole. */
 public final class SealParcel {
-  /** Bytes of a volume unless told otherwise: 64 MiB. */
-  public static final long VOLUME_BYTES = 64L << 20;
-
   private final SiteKeys from;
   private final SiteCard to;
   private final long volumeBytes;

@@ -41,7 +41,22 @@ public record SiteCard(String site, VerifyingKey signs, SealingKey seals) {
   }
 
   /**
-   * Reads {@link #text}.
+   * Reads the card that somebody brought; once it is accepted {@link #parse} is enough.
+   *
+   * @throws ParcelRefusedException when the text is none, or nothing can be sealed for its key
+   */
+  public static SiteCard accept(String text) {
+    SiteCard card = parse(text);
+    try {
+      card.seals.suite().generate().agree(card.seals.key());
+      return card;
+    } catch (IllegalArgumentException | IllegalStateException unusable) {
+      throw new ParcelRefusedException(ParcelFault.KEY_UNUSABLE, "");
+    }
+  }
+
+  /**
+   * Reads {@link #text}; the key is not tried.
    *
    * @throws ParcelRefusedException when the text is none
    */
@@ -56,7 +71,6 @@ public record SiteCard(String site, VerifyingKey signs, SealingKey seals) {
                   Octets.ofBase64(fields.get("signing-key"))),
               new SealingKey(
                   Suite.ofCode(fields.get("suite")), Octets.ofBase64(fields.get("sealing-key"))));
-      card.seals.suite().generate().agree(card.seals.key());
       if (!card.text().equals(text.strip())) {
         throw new IllegalArgumentException("not in the one form");
       }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.relieflink.proof.Octets;
 
 @DisplayName("数据包：封好的原样拆得开；改一个字节、截一卷、换收件人，都不收")
 class ParcelTest {
@@ -203,11 +204,19 @@ class ParcelTest {
   }
 
   @Test
-  @DisplayName("名片读不懂的不收；没有一个字节能换")
+  @DisplayName("名片读不懂的、钥匙不能用的不收；没有一个字节能换")
   void cards() {
     assertThatThrownBy(() -> SiteCard.parse("relief-site/1 site=x"))
         .isInstanceOf(ParcelRefusedException.class);
     String good = from.card().text();
+    SiteCard zeros =
+        new SiteCard(
+            "jcy",
+            from.card().signs(),
+            new SealingKey(Suite.INTERNATIONAL, Octets.of(new byte[32])));
+    assertThatThrownBy(() -> SiteCard.accept(zeros.text()))
+        .isInstanceOf(ParcelRefusedException.class);
+    assertThat(SiteCard.accept(good)).isEqualTo(from.card());
     SiteCard other = SiteCard.parse(good.replace("site=jcy", "site=mzj"));
     assertThat(other.fingerprint()).isNotEqualTo(from.card().fingerprint());
   }

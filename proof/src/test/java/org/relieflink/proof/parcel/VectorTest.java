@@ -36,7 +36,7 @@ class VectorTest {
     ParcelLabel label =
         new ParcelLabel("jcy", "mzj", "relief", 7, Instant.parse("2026-11-27T08:00:00Z"));
     ParcelHead head =
-        new SealParcel(from, to.card(), SealParcel.VOLUME_BYTES)
+        new SealParcel(from, to.card(), 1L << 20)
             .seal(label, List.of(Part.of("a.txt", "张三\n")), folder, key(suite, 2));
     assertThat(head.volumes()).hasSize(1);
     assertThat(head.volumes().get(0).sha256().hex()).isEqualTo(sha256);

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ class StoredEditions implements Editions {
 
   private final JdbcClient jdbc;
   private final Dictionaries dictionaries;
+  private final EditionRules rules;
   private final Trail trail;
   private final Clock clock;
   private final TransactionTemplate apart;
@@ -46,11 +49,13 @@ class StoredEditions implements Editions {
   StoredEditions(
       JdbcClient jdbc,
       Dictionaries dictionaries,
+      EditionRules rules,
       Trail trail,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.dictionaries = dictionaries;
+    this.rules = rules;
     this.trail = trail;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
@@ -113,16 +118,17 @@ class StoredEditions implements Editions {
         .list();
   }
 
-  private static Edition edition(ResultSet row, Map<Long, List<Agreed>> agreed)
-      throws SQLException {
+  private Edition edition(ResultSet row, Map<Long, List<Agreed>> agreed) throws SQLException {
     long id = row.getLong("id");
+    Instant first = row.getTimestamp("first_seen").toInstant();
     return new Edition(
         id,
         row.getString("book"),
         row.getString("digest"),
         row.getString("version"),
         JSON.readValue(row.getString("entries"), new TypeReference<List<DictionaryEntry>>() {}),
-        row.getTimestamp("first_seen").toInstant(),
+        first,
+        rules.persons(LocalDate.ofInstant(first, clock.getZone())),
         agreed.getOrDefault(id, List.of()));
   }
 

@@ -3,25 +3,18 @@ package org.relieflink.platform.exchange.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Role;
-import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.exchange.Delivery;
 import org.relieflink.platform.exchange.DeliveryFault;
 import org.relieflink.platform.exchange.DeliveryState;
 import org.relieflink.platform.exchange.internal.DeliveryStore.Came;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.ImportBatch;
-import org.relieflink.platform.pool.ImportListener;
-import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.ImportWish;
 import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.trail.Trail;
@@ -37,27 +30,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class TakeDelivery {
-  private static final int TRIES = 3; // of an import that breaks without a refusal
   private static final long MOST_MISSING = 1_000; // more at once is a mistyped number
 
   private final HardshipPool pool;
   private final DeliveryStore store;
   private final Trail trail;
   private final MessageSource messages;
-  private final OfficeSettings office;
+  private final CarryImport imports;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Clock clock;
-
-  /** How often the import of a delivery broke, since the start. */
-  private final Map<Long, Integer> broken = new ConcurrentHashMap<>();
 
   TakeDelivery(
       HardshipPool pool,
       DeliveryStore store,
       Trail trail,
       MessageSource messages,
-      OfficeSettings office,
+      CarryImport imports,
       TransactionTemplate transaction,
       JsonMapper json,
       Clock clock) {
@@ -65,7 +54,7 @@ class TakeDelivery {
     this.store = store;
     this.trail = trail;
     this.messages = messages;
-    this.office = office;
+    this.imports = imports;
     this.transaction = transaction;
     this.json = json;
     this.clock = clock;
@@ -145,56 +134,34 @@ class TakeDelivery {
     return note.sequence() > last ? Optional.empty() : Optional.of(DeliveryFault.PLAYED_AGAIN);
   }
 
-  /** The folder itself, in the department's name: it loads the department's own lists only. */
   private Officer officer(String department) {
-    return new Officer(
-        "FOLDER",
-        messages.getMessage("exchange.officer", null, Locale.CHINA),
-        Role.DEPARTMENT_OFFICER,
-        Unit.of(office.place(), department));
+    return imports.officer(CarryImport.Bringer.FOLDER, department);
   }
 
   /** A list that says the same as last month under a new number is taken in: it stands renewed. */
   private void load(DeliveryFolder folder, Lying lying, Entered entered, DeliveryNote note)
       throws IOException {
+    if (imports.rests(entered.id)) {
+      return;
+    }
     ImportBatch batch = imported(folder, lying, note, !lying.again);
     if (PoolRefusal.FILE_KNOWN.name().equals(batch.refusal())) {
       Optional<ImportBatch> ours =
           pool.knownBefore(batch).filter(one -> !one.times().createdAt().isBefore(entered.at));
       batch = ours.isPresent() ? ours.get() : imported(folder, lying, note, true);
     }
-    if (goesOn(batch, entered.id)) {
-      return;
+    Optional<DeliveryState> state = imports.ended(entered.id, batch);
+    if (state.isPresent()) {
+      store.end(entered.id, state.get(), batch.id(), clock.instant());
+      folder.done(lying.name, entered.id, told(lying.name, batch, state.get()));
     }
-    DeliveryState state = state(batch);
-    store.end(entered.id, state, batch.id(), clock.instant());
-    folder.done(lying.name, entered.id, told(lying.name, batch, state));
   }
 
   private ImportBatch imported(
       DeliveryFolder folder, Lying lying, DeliveryNote note, boolean force) {
-    return pool.importFiles(
-            List.of(folder.file(lying.name)),
-            ImportWish.ofRows(force, note.rows()),
-            officer(lying.department),
-            ImportListener.SILENT)
-        .get(0);
-  }
-
-  /** Still running on its way, or broken by a fault of ours: the next round looks again. */
-  private boolean goesOn(ImportBatch batch, long delivery) {
-    boolean failed =
-        batch.status() == ImportStatus.FAILED
-            || batch.status() == ImportStatus.INTERRUPTED
-            || batch.status() == ImportStatus.CANCELLED;
-    return batch.status().running() || (failed && broken.merge(delivery, 1, Integer::sum) < TRIES);
-  }
-
-  private static DeliveryState state(ImportBatch batch) {
-    if (batch.status() == ImportStatus.PUBLISHED) {
-      return DeliveryState.PUBLISHED;
-    }
-    return batch.status().asks() ? DeliveryState.WAITING : DeliveryState.REFUSED;
+    Officer officer = officer(lying.department);
+    ImportWish wish = ImportWish.ofRows(force, note.rows());
+    return imports.run(pool.receive(folder.file(lying.name), wish, officer).id(), officer);
   }
 
   private String told(String name, ImportBatch batch, DeliveryState state) {

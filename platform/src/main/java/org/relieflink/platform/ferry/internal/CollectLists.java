@@ -31,11 +31,20 @@ class CollectLists {
   /**
    * 一份名单.
    *
-   * @param key over both files: the same once more is not sent twice
+   * @param key over both files: the same once more is not sent twice, unless it was refused
    */
   record Offer(String department, Path list, Path note, String key) {
     String name() {
       return String.valueOf(list.getFileName());
+    }
+
+    /** Under a key that was not refused yet. */
+    Offer besides(Set<String> refused) {
+      String fresh = key;
+      for (int time = 2; refused.contains(fresh); time++) {
+        fresh = key + "/" + time;
+      }
+      return new Offer(department, list, note, fresh);
     }
   }
 
@@ -62,7 +71,7 @@ class CollectLists {
     return items.known(berth.peer().name(), true, all.stream().map(Offer::key).toList());
   }
 
-  private static List<Offer> all(Berth berth) throws IOException {
+  private List<Offer> all(Berth berth) throws IOException {
     List<Offer> offers = new ArrayList<>();
     try (Stream<Path> departments = Files.list(berth.folder().lists())) {
       for (Path folder : departments.sorted().toList()) {
@@ -72,7 +81,8 @@ class CollectLists {
         }
       }
     }
-    return offers;
+    Set<String> refused = offers.isEmpty() ? Set.of() : items.refusedKeys(berth.peer().name());
+    return offers.stream().map(one -> one.besides(refused)).toList();
   }
 
   private static void of(String department, Path folder, List<Offer> offers) throws IOException {

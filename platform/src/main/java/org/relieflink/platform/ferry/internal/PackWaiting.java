@@ -101,14 +101,15 @@ class PackWaiting {
               sequence,
               ++number,
               one.text("kind").toUpperCase(java.util.Locale.ROOT),
-              one.text("key"));
+              one.text("key"),
+              "");
       items.add(site, true, item, "SENT");
     }
     for (Offer offer : offers) {
       String name = new ListName(offer.department(), ++number, offer.name()).text();
       parts.add(Part.of(name, offer.list()));
       parts.add(Part.of(name + Deliveries.NOTE, offer.note()));
-      items.add(site, true, new Item(sequence, number, "LIST", offer.key()), "SENT");
+      items.add(site, true, new Item(sequence, number, "LIST", offer.key(), offer.name()), "SENT");
     }
     OpenParcel.remove(berth.folder().work(label.name()));
     ParcelHead head =

@@ -49,11 +49,11 @@ class PackageStore {
         .single();
   }
 
-  long made(String site, ParcelHead head, int items, Instant at) {
-    return jdbc.sql(
+  void made(String site, ParcelHead head, int items, Instant at) {
+    jdbc.sql(
             """
             insert into ferry.outbound (site, channel, sequence, file_name, digest, items, volumes, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             site,
@@ -64,8 +64,7 @@ class PackageStore {
             items,
             head.volumes().size(),
             Timestamp.from(at))
-        .query(Long.class)
-        .single();
+        .update();
   }
 
   /** Those that have to be put out: new ones, and those that somebody wants sent again. */

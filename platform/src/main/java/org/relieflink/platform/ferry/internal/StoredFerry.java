@@ -11,6 +11,7 @@ import org.relieflink.platform.ferry.FerryRefusal;
 import org.relieflink.platform.ferry.FerrySite;
 import org.relieflink.platform.ferry.NewSite;
 import org.relieflink.platform.ferry.QuarantinedFile;
+import org.relieflink.platform.ferry.RefusedList;
 import org.relieflink.platform.ferry.SentPackage;
 import org.relieflink.platform.ferry.SiteStanding;
 import org.relieflink.platform.ferry.SiteState;
@@ -28,6 +29,7 @@ class StoredFerry implements Ferry {
   private final OwnSite own;
   private final SiteBook sites;
   private final PackageStore packages;
+  private final FreightStore items;
   private final TroubleStore trouble;
   private final HardshipPool pool;
   private final FerryLog log;
@@ -37,6 +39,7 @@ class StoredFerry implements Ferry {
       OwnSite own,
       SiteBook sites,
       PackageStore packages,
+      FreightStore items,
       TroubleStore trouble,
       HardshipPool pool,
       FerryLog log,
@@ -44,6 +47,7 @@ class StoredFerry implements Ferry {
     this.own = own;
     this.sites = sites;
     this.packages = packages;
+    this.items = items;
     this.trouble = trouble;
     this.pool = pool;
     this.log = log;
@@ -83,7 +87,7 @@ class StoredFerry implements Ferry {
   public Outcome<FerrySite> register(Officer officer, NewSite wanted) {
     SiteCard card;
     try {
-      card = SiteCard.parse(wanted.card());
+      card = SiteCard.accept(wanted.card());
     } catch (ParcelRefusedException none) {
       return Outcome.refused(FerryRefusal.CARD_UNUSABLE);
     }
@@ -182,6 +186,11 @@ class StoredFerry implements Ferry {
   @Override
   public List<SentPackage> sent(FerrySite site) {
     return packages.sent(site.name());
+  }
+
+  @Override
+  public List<RefusedList> refusedLists(FerrySite site) {
+    return items.refused(site.name());
   }
 
   @Override

@@ -155,7 +155,7 @@ class TakePackage {
       number++;
       String code = listed(arrived.berth, list, work);
       String key = "list/" + sequence + "/" + list.number();
-      items.add(site, false, new Item(sequence, number, "LIST", key), code);
+      items.add(site, false, new Item(sequence, number, "LIST", key, list.name()), code);
       note(refused, list.number(), code);
     }
     ParcelReceipt receipt =
@@ -194,7 +194,7 @@ class TakePackage {
         return FerryRefusal.TAKEN_BEFORE.code();
       }
       String code = apply.apply(berth, message);
-      items.add(site, false, new Item(line.sequence, line.number, kind, key), code);
+      items.add(site, false, new Item(line.sequence, line.number, kind, key, ""), code);
       return code;
     } catch (IllegalArgumentException unreadable) {
       return FerryRefusal.ITEM_UNUSABLE.code();

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.relieflink.platform.ferry.FerryFault;
 import org.relieflink.platform.ferry.FerrySettings;
@@ -21,7 +20,6 @@ import org.relieflink.proof.parcel.ParcelFault;
 import org.relieflink.proof.parcel.ParcelHead;
 import org.relieflink.proof.parcel.ParcelRefusedException;
 import org.relieflink.proof.parcel.VolumeFault;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,9 +32,8 @@ class TakePackages {
   private final TakePackage take;
   private final PackageStore packages;
   private final TroubleStore trouble;
-  private final FerryLog log;
+  private final Quarantine quarantine;
   private final FerrySettings settings;
-  private final MessageSource messages;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -44,17 +41,15 @@ class TakePackages {
       TakePackage take,
       PackageStore packages,
       TroubleStore trouble,
-      FerryLog log,
+      Quarantine quarantine,
       FerrySettings settings,
-      MessageSource messages,
       TransactionTemplate transaction,
       Clock clock) {
     this.take = take;
     this.packages = packages;
     this.trouble = trouble;
-    this.log = log;
+    this.quarantine = quarantine;
     this.settings = settings;
-    this.messages = messages;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -136,7 +131,7 @@ class TakePackages {
       }
       case AGAIN -> take.finish(arrived, before.orElseThrow().receipt());
       case REPLAYED -> {
-        quarantine(arrived.berth(), arrived.head(), FerryFault.REPLAYED);
+        quarantine.put(arrived.berth(), arrived.head(), FerryFault.REPLAYED);
         arrived.berth().folder().remove(arrived.head(), arrived.read());
       }
     }
@@ -183,7 +178,7 @@ class TakePackages {
     if (!FerryFolder.settled(file, settled())) {
       return WaitReason.ARRIVING;
     }
-    quarantine(arrived.berth(), file, FerryFault.VOLUME_DAMAGED);
+    quarantine.put(arrived.berth(), file, FerryFault.VOLUME_DAMAGED);
     return WaitReason.VOLUME_DAMAGED;
   }
 
@@ -194,30 +189,10 @@ class TakePackages {
   private void refuse(Berth berth, Path head, ParcelFault fault, List<WaitingPackage> waiting)
       throws IOException {
     if (FerryFolder.settled(head, settled())) {
-      quarantine(berth, head, FerryFault.of(fault));
+      quarantine.put(berth, head, FerryFault.of(fault));
     } else {
       String name = String.valueOf(head.getFileName());
       waiting.add(new WaitingPackage(berth.peer().name(), name, 0, WaitReason.ARRIVING, ""));
     }
-  }
-
-  void quarantine(Berth berth, Path file, FerryFault fault) throws IOException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    String name = String.valueOf(file.getFileName());
-    Long id =
-        transaction.execute(
-            status -> {
-              if (fault == FerryFault.REPLAYED) {
-                log.replayed(name);
-              } else {
-                log.done("FERRY_QUARANTINED", name, fault.name());
-              }
-              return trouble.quarantine(berth.peer().name(), name, fault, clock.instant());
-            });
-    String why =
-        messages.getMessage(fault.messageKey(), new Object[] {name}, Locale.SIMPLIFIED_CHINESE);
-    berth.folder().quarantine(file, java.util.Objects.requireNonNull(id), why);
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TakeReceipts {
   private final PackageStore packages;
-  private final TakePackages aside;
+  private final Quarantine quarantine;
   private final FerryLog log;
   private final TransactionTemplate transaction;
   private final FerrySettings settings;
@@ -25,13 +25,13 @@ class TakeReceipts {
 
   TakeReceipts(
       PackageStore packages,
-      TakePackages aside,
+      Quarantine quarantine,
       FerryLog log,
       TransactionTemplate transaction,
       FerrySettings settings,
       Clock clock) {
     this.packages = packages;
-    this.aside = aside;
+    this.quarantine = quarantine;
     this.log = log;
     this.transaction = transaction;
     this.settings = settings;
@@ -45,7 +45,7 @@ class TakeReceipts {
         Optional<SentPackage> about = packages.of(berth.peer().name(), receipt);
         boolean more = about.isPresent() && receipt.refused().size() > about.get().items();
         if (more || about.isEmpty() || !receipt.label().sender().equals(berth.own().site())) {
-          aside.quarantine(berth, file, FerryFault.RECEIPT_UNKNOWN);
+          quarantine.put(berth, file, FerryFault.RECEIPT_UNKNOWN);
           continue;
         }
         enter(about.get(), receipt);
@@ -55,7 +55,7 @@ class TakeReceipts {
         if (!FerryFolder.settled(file, clock.instant().minus(settings.settle()))) {
           continue; // it is being copied
         }
-        aside.quarantine(berth, file, FerryFault.of(refused.fault()));
+        quarantine.put(berth, file, FerryFault.of(refused.fault()));
       }
     }
   }

@@ -9,6 +9,7 @@ import org.relieflink.platform.ferry.Ferry.OwnCard;
 import org.relieflink.platform.ferry.FerryRefusal;
 import org.relieflink.platform.ferry.FerrySite;
 import org.relieflink.platform.ferry.QuarantinedFile;
+import org.relieflink.platform.ferry.RefusedList;
 import org.relieflink.platform.ferry.SentPackage;
 import org.relieflink.platform.ferry.SiteStanding;
 import org.relieflink.platform.ferry.TakenPackage;
@@ -87,6 +88,7 @@ class FerryApi {
   record Whole(
       Standing standing,
       List<SentPackage> sent,
+      List<RefusedList> refusedLists,
       List<TakenPackage> taken,
       List<QuarantinedFile> quarantine) {}
 
@@ -105,6 +107,7 @@ class FerryApi {
     return new Whole(
         Standing.of(one),
         ferry.sent(one.site()),
+        ferry.refusedLists(one.site()),
         ferry.taken(one.site()),
         ferry.quarantined(one.site()));
   }

@@ -10,6 +10,7 @@ import org.relieflink.platform.ferry.Ferry;
 import org.relieflink.platform.ferry.FerryRefusal;
 import org.relieflink.platform.ferry.FerrySite;
 import org.relieflink.platform.ferry.Network;
+import org.relieflink.platform.ferry.RefusedList;
 import org.relieflink.platform.ferry.SiteStanding;
 import org.relieflink.platform.ferry.SiteState;
 import org.relieflink.platform.problem.FieldProblem;
@@ -105,12 +106,15 @@ class FerryPages {
     SiteStanding one =
         ferry.find(officer, id).orElseThrow(() -> Refusal.of(FerryRefusal.UNKNOWN).asException());
     FerrySite site = one.site();
-    model.addAttribute("line", views.line(one, views.names()));
+    Map<String, String> names = views.names();
+    List<RefusedList> refused = ferry.refusedLists(site);
+    model.addAttribute("line", views.line(one, names));
     model.addAttribute("site", site);
     model.addAttribute("asked", texts.minute(site.askedBy().at()));
     var agreed = site.agreedBy();
     model.addAttribute("agreed", agreed == null ? "" : texts.minute(agreed.at()));
-    model.addAttribute("sent", ferry.sent(site).stream().map(views::sent).toList());
+    model.addAttribute(
+        "sent", ferry.sent(site).stream().map(each -> views.sent(each, refused, names)).toList());
     model.addAttribute("taken", ferry.taken(site).stream().map(views::taken).toList());
     model.addAttribute("aside", ferry.quarantined(site).stream().map(views::aside).toList());
     String base = "/ferry/sites/" + id;

@@ -19,6 +19,15 @@ class FerryTexts extends PageTexts {
 
   /** Title of a refusal that came in a receipt; the code itself where this program knows none. */
   String refusal(String code) {
+    return refusal(code, ".title", code);
+  }
+
+  /** What to do about it; empty where this program knows no such code. */
+  String nextStep(String code) {
+    return refusal(code, ".detail", "");
+  }
+
+  private String refusal(String code, String end, String otherwise) {
     int line = code.indexOf('_');
     String key =
         line < 1
@@ -26,8 +35,8 @@ class FerryTexts extends PageTexts {
             : code.substring(0, line).toLowerCase(Locale.ROOT)
                 + ".refusal."
                 + code.substring(line + 1)
-                + ".title";
-    String title = messages.getMessage(key, null, code, LocaleContextHolder.getLocale());
-    return title == null ? code : title;
+                + end;
+    String found = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+    return found == null ? otherwise : found;
   }
 }

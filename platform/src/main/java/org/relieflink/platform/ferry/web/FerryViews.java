@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.ferry.FerrySite;
 import org.relieflink.platform.ferry.QuarantinedFile;
+import org.relieflink.platform.ferry.RefusedList;
 import org.relieflink.platform.ferry.SentPackage;
 import org.relieflink.platform.ferry.SiteStanding;
 import org.relieflink.platform.ferry.SiteState;
@@ -52,6 +53,7 @@ class FerryViews {
       String state,
       String tag,
       String why,
+      List<String> lists,
       boolean open) {}
 
   /** 一个收进的包。 */
@@ -124,7 +126,13 @@ class FerryViews {
     return texts.say("waiting." + one.why().name(), one.file(), one.detail());
   }
 
-  Sent sent(SentPackage one) {
+  /**
+   * A package that was sent.
+   *
+   * @param refused lists of this site that were not accepted
+   * @param names of the departments
+   */
+  Sent sent(SentPackage one, List<RefusedList> refused, Map<String, String> names) {
     @Nullable Instant receipted = one.receiptedAt();
     String state =
         receipted == null
@@ -139,7 +147,24 @@ class FerryViews {
         state,
         tag,
         one.codes().stream().map(texts::refusal).collect(Collectors.joining("；")),
+        refused.stream()
+            .filter(list -> list.sequence() == one.sequence())
+            .map(list -> refused(list, names))
+            .toList(),
         receipted == null);
+  }
+
+  /** Which list, why, and what to do. */
+  private String refused(RefusedList list, Map<String, String> names) {
+    String file =
+        list.file().isEmpty() ? texts.say("sent.list.number", list.number()) : list.file();
+    return texts.say(
+        "sent.list",
+        file,
+        names.getOrDefault(list.department(), list.department()),
+        texts.refusal(list.code()),
+        texts.nextStep(list.code()),
+        list.department());
   }
 
   Taken taken(TakenPackage one) {

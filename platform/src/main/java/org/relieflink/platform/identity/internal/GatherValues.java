@@ -140,7 +140,7 @@ class GatherValues {
   }
 
   private static void say(Map<String, Field> fields, RecordDetail detail) {
-    Source source = source(detail.record(), detail.provenance(), known(detail));
+    Source source = source(detail.record(), detail.provenance(), detail.knownSince());
     common(detail.record()).forEach((name, text) -> add(fields.get(name), source, text));
     for (RecordDetail.Value value : detail.values()) {
       Field field =
@@ -154,11 +154,6 @@ class GatherValues {
     if (field != null && text != null && !text.isBlank()) {
       field.said.add(new One(source, text.strip()));
     }
-  }
-
-  /** Since when the live version is known. */
-  private static @Nullable Instant known(RecordDetail detail) {
-    return detail.versions().stream().findFirst().map(RecordDetail.Version::knownFrom).orElse(null);
   }
 
   private static Source source(LiveRecord record, Provenance from, @Nullable Instant known) {

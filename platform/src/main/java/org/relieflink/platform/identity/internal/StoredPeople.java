@@ -202,7 +202,7 @@ class StoredPeople implements People {
     if (ground.isEmpty()) {
       return Outcome.refused(IdentityRefusal.NOT_OPENED);
     }
-    if (days.onDay().isAfter(today()) || days.knownDay().isAfter(today())) {
+    if (days.toCome(today())) {
       return Outcome.refused(IdentityRefusal.DAY_NOT_YET);
     }
     List<LiveRecord> now = around.recordsOf(around.ledger().groupOf(recordId));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.identity.AskedDays;
 import org.relieflink.platform.identity.ClassSpan;
 import org.relieflink.platform.identity.Decision;
 import org.relieflink.platform.identity.FieldValues;

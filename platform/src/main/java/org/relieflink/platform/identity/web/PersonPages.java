@@ -9,6 +9,7 @@ import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
+import org.relieflink.platform.identity.AskedDays;
 import org.relieflink.platform.identity.Decision;
 import org.relieflink.platform.identity.DecisionKind;
 import org.relieflink.platform.identity.Ground;
@@ -113,7 +114,7 @@ class PersonPages {
 
   private String person(String part, Model model) {
     if (!model.containsAttribute("days")) {
-      model.addAttribute("days", new AskedDays("", ""));
+      model.addAttribute("days", AskedDays.NONE);
     }
     Officer officer = current.get();
     Outcome<PersonFile> file = people.read(officer, PersonAddress.record(part));

@@ -173,9 +173,8 @@ class PersonSheets {
       for (Said value : field.current()) {
         for (Source source : value.sources()) {
           List<String> marks = marks(field, value, source);
-          if (said.containsKey(source.recordId())) {
-            marks.add(texts.say("sheet.correcting"));
-          }
+          EvidenceSheet.marks(said.getOrDefault(source.recordId(), List.of()))
+              .forEach(key -> marks.add(texts.say("sheet." + key)));
           rows.add(row(new Shown(field, value, source), seenBy, marks));
         }
       }

@@ -1,13 +1,12 @@
 package org.relieflink.platform.incident.internal;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.relieflink.platform.incident.Duty;
 import org.relieflink.platform.incident.Incident;
 import org.relieflink.platform.incident.IncidentStep;
 import org.relieflink.platform.incident.Touched;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.trail.TrailProofs;
 import org.relieflink.platform.watch.Alarm;
 import org.relieflink.platform.watch.ExportMark;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** 证据包里给人看的纸：plain Chinese, since it goes to files and to other offices. */
 @Component
 class PackPapers {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
   private final MessageSource messages;
 
   PackPapers(MessageSource messages) {
@@ -35,7 +32,11 @@ class PackPapers {
     line(text, say("pack.readme.title"));
     line(
         text,
-        say("pack.readme.made", MINUTE.format(at), mark.number(), mark.purpose() + mark.hidden()));
+        say(
+            "pack.readme.made",
+            ShownTime.minute(at),
+            mark.number(),
+            mark.purpose() + mark.hidden()));
     line(
         text,
         say(
@@ -60,12 +61,12 @@ class PackPapers {
     line(text, say("paper.level", say("level." + incident.level())));
     line(text, say("paper.about", String.join("、", incident.about())));
     line(text, say("paper.words", incident.words()));
-    line(text, say("paper.detected", MINUTE.format(incident.detectedAt())));
+    line(text, say("paper.detected", ShownTime.minute(incident.detectedAt())));
     line(
         text,
         say(
             "paper.opened",
-            MINUTE.format(incident.openedAt()),
+            ShownTime.minute(incident.openedAt()),
             incident.officerName(),
             incident.officer()));
     line(
@@ -91,7 +92,7 @@ class PackPapers {
           say(
               "paper.duty",
               duty.rule().title(),
-              MINUTE.format(duty.due()),
+              ShownTime.minute(duty.due()),
               say("paper.duty." + duty.state(now)),
               duty.rule().basis().textWithStatus()));
     }
@@ -101,7 +102,7 @@ class PackPapers {
   private String step(IncidentStep step) {
     return say(
         "paper.step",
-        MINUTE.format(step.at()),
+        ShownTime.minute(step.at()),
         say("act." + step.act()),
         step.words(),
         step.officerName(),
@@ -123,11 +124,11 @@ class PackPapers {
         text,
         say(
             "paper.alarm.figures",
-            MINUTE.format(alarm.since()),
-            MINUTE.format(alarm.until()),
+            ShownTime.minute(alarm.since()),
+            ShownTime.minute(alarm.until()),
             Long.toString(alarm.measured()),
             Long.toString(alarm.bound())));
-    line(text, say("paper.alarm.raised", MINUTE.format(alarm.raisedAt())));
+    line(text, say("paper.alarm.raised", ShownTime.minute(alarm.raisedAt())));
     return text.toString();
   }
 }

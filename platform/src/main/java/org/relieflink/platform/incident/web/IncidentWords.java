@@ -12,6 +12,7 @@ import org.relieflink.platform.incident.Incident;
 import org.relieflink.platform.incident.IncidentStep;
 import org.relieflink.platform.incident.Measure;
 import org.relieflink.platform.incident.Touched;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,6 @@ class IncidentWords {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M-d").withZone(ZONE);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZONE);
   private static final String OTHER = "is-other"; // a point that is no stage of the incident
   private final IncidentTexts texts;
 
@@ -158,7 +157,7 @@ class IncidentWords {
             : texts.any("trail.object." + note.objectKind(), note.objectKind());
     return new Entry(
         Long.toString(entry.id()),
-        SECOND.format(entry.at()),
+        ShownTime.second(entry.at()),
         entry.officer(),
         texts.any("trail.action." + note.action(), note.action()),
         (kind + " " + note.objectId()).strip(),

@@ -2,8 +2,6 @@ package org.relieflink.platform.inquiry.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.relieflink.platform.access.Actor;
@@ -14,6 +12,7 @@ import org.relieflink.platform.inquiry.IdentityProof;
 import org.relieflink.platform.inquiry.Inquiry;
 import org.relieflink.platform.inquiry.LookKind;
 import org.relieflink.platform.problem.PageTexts;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.staff.OfficeUnit;
 import org.relieflink.platform.staff.Units;
 import org.springframework.context.MessageSource;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** 页面用语。 Words of the sheet in the reader's language; keys without the prefix {@code inquiry.}. */
 @Component
 class InquiryTexts extends PageTexts {
-  private static final DateTimeFormatter DAY_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
   private final Units units;
 
   InquiryTexts(MessageSource messages, Clock clock, Units units) {
@@ -40,7 +37,7 @@ class InquiryTexts extends PageTexts {
   }
 
   String moment(Instant at) {
-    return DAY_TIME.format(at);
+    return ShownTime.minute(at);
   }
 
   /** 一次看，写成一行；没有姓名，没有工号。 */

@@ -1,8 +1,7 @@
 package org.relieflink.platform.opinion.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import org.relieflink.platform.problem.ShownTime;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,8 +9,6 @@ import org.springframework.stereotype.Component;
 /** 页面用的句子：message texts in the reader's language, and times of the office. */
 @Component
 class Words {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
   private final MessageSource messages;
 
   Words(MessageSource messages) {
@@ -23,6 +20,6 @@ class Words {
   }
 
   static String time(Instant at) {
-    return TIME.format(at);
+    return ShownTime.brief(at);
   }
 }

@@ -1,8 +1,5 @@
 package org.relieflink.platform.pool.web;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +30,13 @@ import org.relieflink.platform.pool.web.CleanView.Cell;
 import org.relieflink.platform.pool.web.CleanView.CleanRow;
 import org.relieflink.platform.pool.web.CleanView.RowsAnswer;
 import org.relieflink.platform.pool.web.CleanView.StepLine;
+import org.relieflink.platform.problem.ShownTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** 把清理台的现状说给页面和接口。 Puts into words how a file that is being cleaned stands. */
 @Component
 class CleanReading {
-  private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int MOST_ROWS = 100; // more are slow in old browsers
   private static final int ON_A_PAGE = 30; // each with a form of its own
   private static final int MOST_NAMED = 3; // writings of a step that are named
@@ -49,25 +46,21 @@ class CleanReading {
   private final ContractBook book;
   private final FaultTexts texts;
   private final MessageSource messages;
-  private final Clock clock;
 
   CleanReading(
       CleanDesk desk,
       ImportDesk imports,
       ContractBook book,
       FaultTexts texts,
-      MessageSource messages,
-      Clock clock) {
+      MessageSource messages) {
     this.desk = desk;
     this.imports = imports;
     this.book = book;
     this.texts = texts;
     this.messages = messages;
-    this.clock = clock;
   }
 
   CleanView view(ImportBatch batch, CleanShown shown) {
-    List<StepLine> steps = steps(batch);
     int former = desk.former(batch).size();
     return desk.look(
         batch,
@@ -77,11 +70,11 @@ class CleanReading {
               batch,
               history.head(),
               Facets.of(grid),
-              field == null ? null : Facets.of(grid, field),
+              field == null ? null : Facets.of(grid, field, book.coveredRows()),
               field == null ? List.of() : Clusters.of(grid, field),
               shown,
               rows(batch, shown, new Seen(grid, history, ON_A_PAGE)),
-              steps,
+              lines(batch, history),
               history.active().size(),
               history.undone().size(),
               former);
@@ -104,7 +97,9 @@ class CleanReading {
               history.head(),
               grid.size() - grid.bad(),
               grid.bad(),
-              known == null ? Facets.of(grid) : List.of(Facets.of(grid, known)));
+              known == null
+                  ? Facets.of(grid)
+                  : List.of(Facets.of(grid, known, book.coveredRows())));
         });
   }
 
@@ -128,10 +123,13 @@ class CleanReading {
 
   /** Newest first. */
   List<StepLine> steps(ImportBatch batch) {
-    List<LoggedStep> log = desk.log(batch);
-    List<Integer> standing = StepHistory.of(log).active().stream().map(LoggedStep::seq).toList();
+    return lines(batch, desk.history(batch));
+  }
+
+  private List<StepLine> lines(ImportBatch batch, StepHistory history) {
+    List<Integer> standing = history.active().stream().map(LoggedStep::seq).toList();
     List<StepLine> lines = new ArrayList<>();
-    for (LoggedStep line : log) {
+    for (LoggedStep line : history.log()) {
       lines.add(0, line(batch, line, standing.contains(line.seq())));
     }
     return lines;
@@ -185,9 +183,10 @@ class CleanReading {
 
   private Cell wrong(At at, CellFault fault) {
     RowFault told = texts.fault(new Placed(at.spot().sheet(), at.spot().row(), fault), at.face());
-    Field field = CleanDesk.field(at.grid(), at.row(), fault.column());
+    String name = Facets.fieldOf(at.grid(), at.row(), fault);
+    Field field = name.isEmpty() ? null : Facets.field(at.grid(), name);
     return new Cell(
-        field == null ? "" : field.name(),
+        name,
         told.letter(),
         field == null ? told.column() : field.label(),
         told.shown(),
@@ -212,7 +211,7 @@ class CleanReading {
   }
 
   private StepLine line(ImportBatch batch, LoggedStep line, boolean stands) {
-    String when = LocalDateTime.ofInstant(line.at(), clock.getZone()).format(DAY_TIME);
+    String when = ShownTime.minute(line.at());
     String state = !line.edit() ? "MOVE" : stands ? "STANDS" : "UNDONE";
     return new StepLine(
         line.seq(), sentence(batch, line), line.rows(), line.bad(), line.byName(), when, state);

@@ -1,10 +1,8 @@
 package org.relieflink.platform.pool.web;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.relieflink.platform.pool.ImportBatch;
+import org.relieflink.platform.problem.ShownTime;
 
 /**
  * 导入记录的一行。 One import in the list.
@@ -12,9 +10,6 @@ import org.relieflink.platform.pool.ImportBatch;
  * @param tag class of the tag without its prefix
  */
 public record HistoryLine(ImportBatch batch, String when, String tag) {
-  private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   static HistoryLine of(ImportBatch batch) {
     Instant at = batch.times().createdAt();
     String tag =
@@ -25,6 +20,6 @@ public record HistoryLine(ImportBatch batch, String when, String tag) {
           case REFUSED, FAILED -> "bad";
           case INTERRUPTED -> "warn";
         };
-    return new HistoryLine(batch, LocalDateTime.ofInstant(at, ZONE).format(DAY_TIME), tag);
+    return new HistoryLine(batch, ShownTime.brief(at), tag);
   }
 }

@@ -2,15 +2,13 @@ package org.relieflink.platform.pool.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.FaultPage;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
+import org.relieflink.platform.problem.ShownTime;
 
 /**
  * 结果页要显示的。 What the result page shows of an import.
@@ -32,8 +30,6 @@ public record ResultView(
     String laterNumber,
     FaultPage faults,
     List<FacetLine> facets) {
-  private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final long KILO = 1024;
   private static final int DIGEST_HEAD = 4;
 
@@ -54,7 +50,7 @@ public record ResultView(
 
   public String undoneAt() {
     var at = batch.times().undoneAt();
-    return at == null ? "" : LocalDateTime.ofInstant(at, ZONE).format(DAY_TIME);
+    return at == null ? "" : ShownTime.minute(at);
   }
 
   public long firstFault() {

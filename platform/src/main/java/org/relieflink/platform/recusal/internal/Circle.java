@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.linkage.Neighborhood;
+import org.relieflink.platform.identity.HouseholdBound;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.pool.Person;
@@ -30,12 +31,19 @@ class Circle {
   private final DeclarationStore store;
   private final HardshipPool pool;
   private final TieRules rules;
+  private final HouseholdBound bound;
   private final Clock clock;
 
-  Circle(DeclarationStore store, HardshipPool pool, TieRules rules, Clock clock) {
+  Circle(
+      DeclarationStore store,
+      HardshipPool pool,
+      TieRules rules,
+      HouseholdBound bound,
+      Clock clock) {
     this.store = store;
     this.pool = pool;
     this.rules = rules;
+    this.bound = bound;
     this.clock = clock;
   }
 
@@ -46,7 +54,7 @@ class Circle {
 
   /** The same, with those whose declaration ended after a moment: an end hides no look. */
   Set<String> numbers(String officer, Instant since) {
-    Set<Tie> barring = rules.barring(LocalDate.ofInstant(clock.instant(), ZONE));
+    Set<Tie> barring = rules.barring(today());
     List<Open> standing =
         store.open(officer, since).stream().filter(one -> barring.contains(one.tie())).toList();
     Set<String> numbers = standing.stream().map(Open::number).collect(Collectors.toSet());
@@ -54,14 +62,19 @@ class Circle {
     return numbers;
   }
 
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
   private static Optional<String> self(List<Open> standing) {
     return standing.stream().filter(one -> one.tie() == Tie.SELF).map(Open::number).findFirst();
   }
 
   private Set<String> household(String own) {
+    int most = bound.members(today());
     return pool.personsOf(own).stream()
         .flatMap(person -> pool.householdsOf(person.personId()).stream())
-        .filter(household -> household.members().size() <= rules.mostHousehold())
+        .filter(household -> household.members().size() <= most)
         .flatMap(household -> household.members().stream())
         .flatMap(member -> CitizenId.find(member.citizenId()).stream())
         .map(CitizenId::value)

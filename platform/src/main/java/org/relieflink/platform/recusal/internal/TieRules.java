@@ -10,20 +10,13 @@ import org.relieflink.platform.recusal.TieRule;
 
 /** 回避的规则表：all versions; at most one of each tie on one day. */
 final class TieRules {
-  static final Set<String> FILE = Set.of("version", "last_confirmed_on", "most_household", "ties");
+  static final Set<String> FILE = Set.of("version", "last_confirmed_on", "ties");
   private static final Set<String> TIE =
       Set.of("tie", "bars", "status", "source", "instrument", "article", "valid_from", "valid_to");
 
-  private static final Set<String> LIMIT = Set.of("value", "status", "source");
-
   private final List<TieRule> rules;
-  private final int mostHousehold;
 
   TieRules(RuleFile yaml) {
-    RuleFile limit = yaml.part("most_household", LIMIT);
-    limit.status();
-    limit.text("source");
-    mostHousehold = limit.number("value");
     rules = yaml.rows("ties", TIE).stream().map(TieRules::rule).toList();
     for (TieRule rule : rules) {
       if (on(rule.validFrom()).stream().filter(one -> one.tie() == rule.tie()).count() > 1) {
@@ -41,11 +34,6 @@ final class TieRules {
         row.clause(),
         row.day("valid_from"),
         row.dayOrNull("valid_to"));
-  }
-
-  /** More in one household are an institution or a collective page, and nobody's family. */
-  int mostHousehold() {
-    return mostHousehold;
   }
 
   List<TieRule> on(LocalDate day) {

@@ -3,11 +3,11 @@ package org.relieflink.platform.retention.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.problem.PageTexts;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.retention.HeldFor;
 import org.relieflink.platform.retention.RetentionAct;
 import org.relieflink.platform.retention.RetentionKind;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** 保存与删除页的用语：days with their year, since years are what this is about. */
 @Component
 class RetentionTexts extends PageTexts {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(RetentionRule.ZONE);
 
   RetentionTexts(MessageSource messages, Clock clock) {
     super("retention", messages, clock);
@@ -34,7 +32,7 @@ class RetentionTexts extends PageTexts {
   }
 
   String when(@Nullable Instant at) {
-    return at == null ? "" : MINUTE.format(at);
+    return at == null ? "" : ShownTime.minute(at);
   }
 
   static String date(Instant at) {

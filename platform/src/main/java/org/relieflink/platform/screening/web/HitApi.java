@@ -9,6 +9,7 @@ import org.relieflink.linkage.Explanation;
 import org.relieflink.linkage.HitLevel;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.identity.AskedDays;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.HitFilter;
 import org.relieflink.platform.screening.ScreeningRefusal;
@@ -126,7 +127,7 @@ class HitApi {
 
   /** With a day given, {@code past} says whether the hit stood on it; the rest is of its run. */
   @GetMapping("/api/v1/hits/{id}")
-  HitInFull show(@PathVariable long id, @ModelAttribute HitThen.AskedDays asked) {
+  HitInFull show(@PathVariable long id, @ModelAttribute AskedDays asked) {
     HitRow hit =
         hits.find(id).orElseThrow(() -> Refusal.of(ScreeningRefusal.HIT_UNKNOWN).asException());
     Officer officer = current.get();

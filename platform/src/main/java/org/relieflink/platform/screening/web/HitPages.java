@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.identity.AskedDays;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.problem.Refusal;
@@ -17,7 +18,6 @@ import org.relieflink.platform.screening.internal.DecideHit.Saying;
 import org.relieflink.platform.screening.internal.picture.WeightWords;
 import org.relieflink.platform.screening.internal.store.HitPage.Cursor;
 import org.relieflink.platform.screening.internal.store.HitRow;
-import org.relieflink.platform.screening.web.HitThen.AskedDays;
 import org.relieflink.platform.screening.web.HitThen.Then;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -115,7 +115,7 @@ class HitPages {
       Model model) {
     model.addAttribute("filter", address.filter());
     model.addAttribute("pair", pair.unveiled(id, address.filter(), reason));
-    model.addAttribute("days", new AskedDays("", ""));
+    model.addAttribute("days", AskedDays.NONE);
     return "screening/pair";
   }
 

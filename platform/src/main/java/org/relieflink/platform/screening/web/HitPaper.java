@@ -1,13 +1,11 @@
 package org.relieflink.platform.screening.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
@@ -86,7 +84,7 @@ class HitPaper {
     for (RecordFace record : comparison.records()) {
       List<RecordNote> said = said(officer, record.recordId());
       said.forEach(note -> closing.add(note.text()));
-      rows.addAll(new Rows(record.face(), veil).of(origin(record, !said.isEmpty())));
+      rows.addAll(new Rows(record.face(), veil).of(origin(record, said)));
     }
     closing.add(texts.say("sheet.proposal"));
     closing.add(texts.masked());
@@ -159,7 +157,7 @@ class HitPaper {
     return new Origin(texts.say("paper.party"), "—", "—", "—", List.of());
   }
 
-  private Origin origin(RecordFace record, boolean inCorrection) {
+  private Origin origin(RecordFace record, List<RecordNote> said) {
     Optional<RecordDetail> detail = pool.findDetail(record.recordId());
     List<String> marks = new ArrayList<>();
     if (detail.isEmpty()) {
@@ -168,22 +166,16 @@ class HitPaper {
     if (detail.map(found -> found.provenance().stale()).orElse(false)) {
       marks.add(texts.stale());
     }
-    if (inCorrection) {
-      marks.add(texts.mark("correcting"));
-    }
+    EvidenceSheet.marks(said).forEach(key -> marks.add(texts.mark(key)));
     LocalDate asOf = record.asOf();
     return new Origin(
         detail
             .map(found -> source(found.provenance()))
             .orElse(record.department() + " " + record.hardshipClass()),
         texts.day(asOf),
-        detail.map(HitPaper::known).map(at -> texts.day(at).toString()).orElse(""),
+        detail.map(RecordDetail::knownSince).map(at -> texts.day(at).toString()).orElse(""),
         detail.map(found -> found.provenance().basis()).orElse(""),
         marks);
-  }
-
-  private static @Nullable Instant known(RecordDetail detail) {
-    return detail.versions().stream().findFirst().map(RecordDetail.Version::knownFrom).orElse(null);
   }
 
   private String source(Provenance from) {

@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.Hit;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.identity.AskedDays;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
-import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.LookBack;
-import org.relieflink.platform.screening.internal.engine.LookBack.Days;
 import org.relieflink.platform.screening.internal.engine.LookRecord;
 import org.relieflink.platform.screening.internal.store.HitRow;
 import org.relieflink.platform.screening.internal.store.HitStore;
@@ -49,30 +49,6 @@ class HitThen {
     this.texts = texts;
   }
 
-  /** 地址里的两个日子。 Both empty: nothing is asked. */
-  record AskedDays(@Nullable String onDay, @Nullable String knownDay) {
-    public boolean empty() {
-      return Typed.text(onDay).isEmpty() && Typed.text(knownDay).isEmpty();
-    }
-
-    /** One alone: the other is the same day, or today. Empty when one cannot be read. */
-    Optional<Days> days(LocalDate today) {
-      Optional<LocalDate> known =
-          Typed.text(knownDay).isEmpty() ? Optional.of(today) : WrittenDate.find(knownDay);
-      Optional<LocalDate> on = Typed.text(onDay).isEmpty() ? known : WrittenDate.find(onDay);
-      return on.flatMap(day -> known.map(until -> new Days(day, until)));
-    }
-
-    /** As typed, for the form. */
-    public String onDayTyped() {
-      return Typed.text(onDay);
-    }
-
-    public String knownDayTyped() {
-      return Typed.text(knownDay);
-    }
-  }
-
   /**
    * 那天怎样。
    *
@@ -86,13 +62,14 @@ class HitThen {
   /** Written down before it is told; refused for days that are not past or cannot be read. */
   Outcome<Then> ask(HitRow hit, AskedDays asked) {
     LocalDate today = texts.today();
-    Optional<Days> days = asked.days(today);
-    if (days.isEmpty()
-        || days.get().onDay().isAfter(today)
-        || days.get().knownDay().isAfter(today)) {
+    Outcome<PastDays> days = asked.read(today);
+    if (days instanceof Outcome.Refused<PastDays> unreadable) {
+      return new Outcome.Refused<>(unreadable.refusal());
+    }
+    PastDays then = days.orThrow();
+    if (then.toCome(today)) {
       return Outcome.refused(ScreeningRefusal.DAY_NOT_YET);
     }
-    Days then = days.get();
     Comparison comparison = hits.comparison(hit.id());
     if (looks.bars(current.get(), comparison)) {
       return new Outcome.Refused<>(looks.barredHit(current.get(), hit));
@@ -108,7 +85,7 @@ class HitThen {
         .orElseGet(() -> Outcome.refused(ScreeningRefusal.INDEX_BUILDING));
   }
 
-  private static Then then(HitRow hit, Days days, List<Hit> found) {
+  private static Then then(HitRow hit, PastDays days, List<Hit> found) {
     Optional<Hit> same =
         found.stream().filter(one -> one.recordId().equals(hit.recordId())).findFirst();
     return new Then(

@@ -8,6 +8,7 @@ import org.relieflink.linkage.HitKind;
 import org.relieflink.linkage.HitLevel;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Purpose;
+import org.relieflink.platform.identity.AskedDays;
 import org.relieflink.platform.identity.PersonAddress;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
@@ -15,7 +16,6 @@ import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.internal.Veil;
 import org.relieflink.platform.screening.internal.Veils;
-import org.relieflink.platform.screening.internal.WrittenDate;
 import org.relieflink.platform.screening.internal.engine.IndexKeeper;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson;
 import org.relieflink.platform.screening.internal.engine.LookUpPerson.Answer;
@@ -91,8 +91,7 @@ class LookUpPages {
           Typed.text(birthDate),
           Typed.text(purpose),
           Typed.text(caseNo),
-          WrittenDate.find(onDay).orElse(null),
-          WrittenDate.find(knownDay).orElse(null));
+          new AskedDays(onDay, knownDay));
     }
 
     boolean asksPhone() {
@@ -206,7 +205,7 @@ class LookUpPages {
     String field =
         switch (refusal.code().name()) {
           case "PURPOSE_MISSING" -> "purpose";
-          case "DAY_NOT_YET" -> "onDay";
+          case "DAY_NOT_YET", "DAY_UNREADABLE" -> "onDay";
           default -> otherwise;
         };
     model.addAttribute("problems", List.of(new FieldProblem(field, problems.detail(refusal))));

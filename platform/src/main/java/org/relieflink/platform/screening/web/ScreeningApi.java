@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.linkage.CappedBlocks;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.identity.AskedDays;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.RunReport;
 import org.relieflink.platform.screening.RunStarted;
@@ -181,8 +182,8 @@ class ScreeningApi {
       @Nullable String birthDate,
       @Nullable String purpose,
       @Nullable String caseNo,
-      @Nullable LocalDate onDay,
-      @Nullable LocalDate knownDay) {
+      @Nullable String onDay,
+      @Nullable String knownDay) {
 
     Question question() {
       return new Question(
@@ -191,8 +192,7 @@ class ScreeningApi {
           Typed.text(birthDate),
           Typed.text(purpose),
           Typed.text(caseNo),
-          onDay,
-          knownDay);
+          new AskedDays(onDay, knownDay));
     }
 
     @Override

@@ -57,7 +57,6 @@ final class CheckRequest {
         : Outcome.refused(SharingRefusal.DEPARTMENT_UNKNOWN);
   }
 
-  /** The agreement must speak of the fact, for the purpose, today. */
   /** The refusal of an answer after the agreement's end: the request stands, the fact stays. */
   Optional<Refusal> ended(VerificationRequest request, LocalDate today) {
     Optional<Agreement> agreement = book.agreement(request.contract());
@@ -66,6 +65,7 @@ final class CheckRequest {
         : Optional.of(Refusal.of(SharingRefusal.ANSWER_AFTER_AGREEMENT, request.agreement()));
   }
 
+  /** The agreement must speak of the fact, for the purpose, today. */
   private Outcome<Agreement> covered(NewRequest wanted, Fact fact, LocalDate today) {
     String named =
         book.outline(wanted.contract())

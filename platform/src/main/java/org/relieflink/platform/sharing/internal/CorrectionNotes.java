@@ -33,7 +33,7 @@ class CorrectionNotes implements RecordNotes {
             "sharing.note." + one.state(),
             new Object[] {label(one), book.nameOf(one.asked().line()), one.dueOn().toString()},
             LocaleContextHolder.getLocale());
-    return new RecordNote(text, "/corrections/" + one.id());
+    return new RecordNote(text, "/corrections/" + one.id(), true);
   }
 
   /** A field that every list has is called the same everywhere. */

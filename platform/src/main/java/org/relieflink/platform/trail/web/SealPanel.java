@@ -1,10 +1,9 @@
 package org.relieflink.platform.trail.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.trail.TrailSeals;
 
 /**
@@ -26,8 +25,6 @@ record SealPanel(
     long lost,
     boolean broken,
     List<WitnessLine> witnesses) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
   private static final int GROUP = 8; // digits that can be read out in one breath
 
   /** One witness: its tag, the key of its standing, and up to where it has the roots. */
@@ -61,7 +58,7 @@ record SealPanel(
   }
 
   private static String time(@Nullable Instant at) {
-    return at == null ? "" : TIME.format(at);
+    return at == null ? "" : ShownTime.second(at);
   }
 
   private static WitnessLine line(TrailSeals.WitnessState witness) {

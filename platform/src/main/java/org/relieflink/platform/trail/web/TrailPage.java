@@ -1,11 +1,10 @@
 package org.relieflink.platform.trail.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Role;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
@@ -21,8 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** 留痕页：who did and saw what, newest first, for the administrator. */
 @Controller
 class TrailPage {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
   private final Trail trail;
   private final TrailSeals seals;
   private final MessageSource messages;
@@ -69,7 +66,7 @@ class TrailPage {
   private Row row(TrailEntry entry) {
     var note = entry.note();
     return new Row(
-        TIME.format(entry.at()),
+        ShownTime.second(entry.at()),
         entry.officer(),
         message(Role.valueOf(entry.role()).messageKey(), entry.role()),
         actionLabel(note.action()),

@@ -1,10 +1,9 @@
 package org.relieflink.platform.vault.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.vault.KeyRotation;
 import org.relieflink.platform.vault.KeyState;
 import org.springframework.stereotype.Controller;
@@ -15,8 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** 钥匙页：which keys are in use, and the button that begins a new one. */
 @Controller
 class KeyPages {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final KeyRotation rotation;
   private final KeyDesk desk;
@@ -43,7 +40,7 @@ class KeyPages {
                 key ->
                     new Line(
                         key.version(),
-                        TIME.format(key.since()),
+                        ShownTime.minute(key.since()),
                         key.equals(keys.get(keys.size() - 1))))
             .toList());
     model.addAttribute("half", keys.size() > 1);

@@ -1,10 +1,9 @@
 package org.relieflink.platform.watch.web;
 
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.problem.ShownTime;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.watch.Alarm;
@@ -18,10 +17,6 @@ import org.springframework.stereotype.Component;
 /** 一句话：an alarm, its rule and its entries in plain words. */
 @Component
 class AlarmWords {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("M-d HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final WatchTexts texts;
 
@@ -54,8 +49,8 @@ class AlarmWords {
     return texts.say(
         "told." + alarm.kind().name(),
         alarm.officer(),
-        TIME.format(alarm.since()),
-        TIME.format(alarm.until()),
+        ShownTime.brief(alarm.since()),
+        ShownTime.brief(alarm.until()),
         alarm.measured(),
         alarm.bound(),
         usual(alarm.usual()));
@@ -99,7 +94,7 @@ class AlarmWords {
         finding == null ? act : act + "：" + finding(finding),
         step.words(),
         step.officerName() + " " + step.officer(),
-        TIME.format(step.at()));
+        ShownTime.brief(step.at()));
   }
 
   /** 一笔留痕，写成一行。 */
@@ -113,7 +108,7 @@ class AlarmWords {
             : texts.any("trail.object." + note.objectKind(), note.objectKind());
     return new Entry(
         Long.toString(entry.id()),
-        SECOND.format(entry.at()),
+        ShownTime.second(entry.at()),
         texts.any("trail.action." + note.action(), note.action()),
         (kind + " " + note.objectId()).strip(),
         texts.any("access.purpose." + note.purpose().toUpperCase(Locale.ROOT), note.purpose()),

@@ -26,6 +26,7 @@ import org.relieflink.platform.exchange.Delivery;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.synthetic.simulator.RestDepartment;
 import org.relieflink.synthetic.simulator.SimulatedList;
+import org.relieflink.synthetic.simulator.TableDepartment;
 import org.relieflink.synthetic.simulator.Trouble;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -96,6 +97,47 @@ class FerryTest extends TwoSitesTest {
                 .list())
         .containsExactly("PUBLISHED");
     assertThat(files(here("work"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("对方没有接受的名单：送的人的页上写着哪一份、为什么、怎么办；再放进来，原样的也再送；接受了的不送第二次")
+  void refusedLists() throws Exception {
+    place("rural_affairs", "监测对象.csv");
+    place("civil_affairs", "低保.csv");
+    there.round();
+    carry();
+    here.round();
+    carry();
+    there.round();
+    long site = standing("jcy").site().id();
+    mvc.perform(get("/ferry/sites/" + site).with(as(DemoAccounts.ADMINISTRATOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("名单“监测对象.csv”（农业农村局）对方没有接受：不归这个站点。")))
+        .andExpect(content().string(containsString("请管理员核对登记")))
+        .andExpect(content().string(containsString("lists/rural_affairs")))
+        .andExpect(content().string(not(containsString("低保.csv"))));
+    mvc.perform(get("/api/v1/ferry/sites/" + site).with(as(DemoAccounts.ADMINISTRATOR)))
+        .andExpect(jsonPath("$.refusedLists[0].file").value("监测对象.csv"))
+        .andExpect(jsonPath("$.refusedLists[0].code").value("FERRY_NOT_THEIRS"))
+        .andExpect(jsonPath("$.refusedLists.length()").value(1));
+    long before = standing("jcy").lastSent();
+    place("civil_affairs", "低保.csv");
+    there.round();
+    assertThat(standing("jcy").lastSent()).isEqualTo(before);
+    place("rural_affairs", "监测对象.csv");
+    there.round();
+    assertThat(standing("jcy").lastSent()).isEqualTo(before + 1);
+    assertThat(files(there("lists").resolve("rural_affairs"))).isEmpty();
+    there.round();
+    assertThat(standing("jcy").lastSent()).isEqualTo(before + 1);
+  }
+
+  private static void place(String department, String name) throws IOException {
+    Path folder = Files.createDirectories(there("lists").resolve(department));
+    byte[] bytes = ("一份名单 " + name).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Files.write(folder.resolve(name), bytes);
+    Files.writeString(
+        folder.resolve(name + ".ok"), "sm3=" + sm3(bytes) + "\nsequence=900\nrows=1\n");
   }
 
   private static String sm3(byte[] bytes) {

@@ -82,6 +82,6 @@ class BoundHouseholdsTest {
     assertThatThrownBy(() -> rules.opened(LocalDate.of(2025, 12, 31)))
         .hasMessageContaining("2025-12-31");
     assertThatThrownBy(() -> rules(RULES.replace(", valid_to: 2026-05-31", "")))
-        .hasMessageContaining("two limits of opening");
+        .hasMessageContaining("opening: two limits");
   }
 }

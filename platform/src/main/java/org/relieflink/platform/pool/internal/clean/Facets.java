@@ -16,7 +16,6 @@ import org.relieflink.platform.pool.internal.contract.FieldType;
 /** 每一列：填了多少，空了多少，错了多少，最常见的写法。 Counts of every column, from the grid. */
 public final class Facets {
   private static final int MOST_VALUES = 20; // more do not fit beside the rows
-  private static final int LEAST_COVERED = 2; // a writing of one row alone is that person's
 
   private Facets() {}
 
@@ -61,10 +60,17 @@ public final class Facets {
     return facets;
   }
 
-  /** One column with its values. */
-  public static ColumnFacet of(Grid grid, String field) {
+  /**
+   * One column with its values.
+   *
+   * @param least rows that share a covered writing before it is listed
+   */
+  public static ColumnFacet of(Grid grid, String field, int least) {
     return facet(
-        grid, field, reasons(grid).getOrDefault(field, Map.of()), values(grid, field(grid, field)));
+        grid,
+        field,
+        reasons(grid).getOrDefault(field, Map.of()),
+        values(grid, field(grid, field), least));
   }
 
   /** Codes, words and dates that are no key and nobody's own text. */
@@ -78,7 +84,7 @@ public final class Facets {
     return kind && !contract.key().contains(field.name()) && !Shown.covers(field);
   }
 
-  static Field field(Grid grid, String name) {
+  public static Field field(Grid grid, String name) {
     return grid.contract().find(name).orElseThrow();
   }
 
@@ -156,10 +162,10 @@ public final class Facets {
     return !grid.good(row) && grid.faults(row).stream().anyMatch(fault -> fault.column() == column);
   }
 
-  private static List<ValueFacet> values(Grid grid, Field field) {
+  private static List<ValueFacet> values(Grid grid, Field field, int least) {
     boolean covered = Shown.covers(field);
     return tally(grid, field.name()).entrySet().stream()
-        .filter(entry -> !covered || entry.getValue().rows >= LEAST_COVERED)
+        .filter(entry -> !covered || entry.getValue().rows >= least)
         .sorted(
             Comparator.comparingLong((Map.Entry<String, Tally> entry) -> -entry.getValue().rows)
                 .thenComparingInt(entry -> entry.getValue().first))

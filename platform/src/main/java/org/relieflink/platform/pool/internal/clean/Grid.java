@@ -352,7 +352,7 @@ public final class Grid {
     return column == null ? "" : column.text(row);
   }
 
-  /** Cells that are not as they came: row to field. */
+  /** Whether a cell of this row is not as it came. */
   public boolean mended(int row) {
     return taken.stream().anyMatch(step -> Arrays.binarySearch(step.rows(), row) >= 0);
   }

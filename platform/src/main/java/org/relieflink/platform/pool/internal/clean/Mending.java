@@ -30,11 +30,9 @@ public final class Mending {
   /**
    * A cell that is not as it came.
    *
-   * @param firstSeq the step that changed it first
-   * @param came place of the writing as it came among those of that step
-   * @param lastSeq the step that gave it its present writing
+   * @param seq the step that gave it its present writing
    */
-  public record Touch(String field, int firstSeq, int came, int lastSeq) {}
+  public record Touch(String field, int seq) {}
 
   /** A row and what was changed in it; the row itself when nothing was. */
   public record Mended(Row row, List<Touch> touches) {}
@@ -48,11 +46,7 @@ public final class Mending {
       String text = now.getOrDefault(step.field(), row.text(column));
       if (column >= 0 && step.changes(sheet, row.number(), text)) {
         now.put(step.field(), step.to());
-        touches.merge(
-            step.field(),
-            new Touch(step.field(), numbered.seq(), step.from().indexOf(text), numbered.seq()),
-            (first, last) ->
-                new Touch(first.field(), first.firstSeq(), first.came(), last.lastSeq()));
+        touches.put(step.field(), new Touch(step.field(), numbered.seq()));
       }
     }
     return now.isEmpty()

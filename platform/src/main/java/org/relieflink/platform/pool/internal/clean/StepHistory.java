@@ -8,12 +8,13 @@ import java.util.Objects;
  * 步骤的来龙去脉：哪些算数，哪些撤了还能再做。 What stands of all that was written down: an undo takes the last step
  * back, a redo brings it again, a new edit ends what could be redone.
  *
- * @param head number of the last thing written down; 0 when nothing was
+ * @param log everything that was written down, in order
  * @param active steps that stand, in their order
  * @param undone steps that can be done again, the next one last
  */
-public record StepHistory(int head, List<LoggedStep> active, List<LoggedStep> undone) {
+public record StepHistory(List<LoggedStep> log, List<LoggedStep> active, List<LoggedStep> undone) {
   public StepHistory {
+    log = List.copyOf(log);
     active = List.copyOf(active);
     undone = List.copyOf(undone);
   }
@@ -24,9 +25,7 @@ public record StepHistory(int head, List<LoggedStep> active, List<LoggedStep> un
   public static StepHistory of(List<LoggedStep> log) {
     List<LoggedStep> active = new ArrayList<>();
     List<LoggedStep> undone = new ArrayList<>();
-    int head = 0;
     for (LoggedStep line : log) {
-      head = line.seq();
       switch (line.kind()) {
         case CELL, VALUES -> {
           active.add(line);
@@ -36,13 +35,18 @@ public record StepHistory(int head, List<LoggedStep> active, List<LoggedStep> un
         case REDO -> move(undone, active, line.steps());
       }
     }
-    return new StepHistory(head, active, undone);
+    return new StepHistory(log, active, undone);
   }
 
   private static void move(List<LoggedStep> from, List<LoggedStep> to, int steps) {
     for (int i = 0; i < steps && !from.isEmpty(); i++) {
       to.add(from.remove(from.size() - 1));
     }
+  }
+
+  /** Number of the last thing written down; 0 when nothing was. */
+  public int head() {
+    return log.isEmpty() ? 0 : log.get(log.size() - 1).seq();
   }
 
   /** Steps that stand and can still be read. */

@@ -177,6 +177,11 @@ public final class ContractBook {
     return reader.repeats();
   }
 
+  /** Rows that share a covered writing before it is listed: one alone would be that person's. */
+  public int coveredRows() {
+    return reader.covered().value();
+  }
+
   /** A list that changes or ends more than this share of its records waits for a person. */
   public int holdPercent() {
     return reader.hold().value();

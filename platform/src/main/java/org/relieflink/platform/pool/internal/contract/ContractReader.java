@@ -36,6 +36,7 @@ final class ContractReader {
   private @Nullable Bound hold;
   private @Nullable Bound drift;
   private @Nullable RepeatBounds repeats;
+  private @Nullable Bound covered;
 
   void readShared(String file, String text) {
     YamlMap root = YamlMap.read(file, text);
@@ -43,6 +44,7 @@ final class ContractReader {
     hold = bound(root.map("hold_percent"));
     drift = bound(root.map("drift_points"));
     repeats = repeats(root.map("repeats"));
+    covered = bound(root.map("covered_rows"));
     root.map("departments")
         .eachMap(this::departmentName)
         .forEach((id, name) -> departments.put(id, new Department(id, name)));
@@ -77,6 +79,11 @@ final class ContractReader {
   /** From which share of repeated rows on a file waits, and from which it is refused. */
   RepeatBounds repeats() {
     return Objects.requireNonNull(repeats, "the shared file is read first");
+  }
+
+  /** Rows that share a covered writing before it is listed: one alone would be that person's. */
+  Bound covered() {
+    return Objects.requireNonNull(covered, "the shared file is read first");
   }
 
   private static RepeatBounds repeats(YamlMap map) {

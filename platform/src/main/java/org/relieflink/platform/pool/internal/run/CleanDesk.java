@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
@@ -43,11 +42,6 @@ public class CleanDesk {
   /** What was done to a batch, also to one that has gone in. */
   public StepHistory history(ImportBatch batch) {
     return StepHistory.of(steps.of(batch.id()));
-  }
-
-  /** Everything that was written down, in order. */
-  public List<org.relieflink.platform.pool.internal.clean.LoggedStep> log(ImportBatch batch) {
-    return steps.of(batch.id());
   }
 
   /** Looks at the file as it stands under its steps. */
@@ -98,7 +92,7 @@ public class CleanDesk {
         (grid, history) ->
             before.stream()
                 .filter(step -> grid.fields().contains(step.field()))
-                .filter(step -> Facets.editable(grid.contract(), field(grid, step.field())))
+                .filter(step -> Facets.editable(grid.contract(), Facets.field(grid, step.field())))
                 .map(step -> new Move(Kind.VALUES, 1, step))
                 .toList());
   }
@@ -153,7 +147,7 @@ public class CleanDesk {
   }
 
   private static Move everywhere(Grid grid, EditOrder order, String to) {
-    Field field = field(grid, order.field());
+    Field field = Facets.field(grid, order.field());
     if (!Facets.editable(grid.contract(), field)) {
       throw Refusal.of(PoolRefusal.CLEAN_FIELD, field.label()).asException();
     }
@@ -163,18 +157,5 @@ public class CleanDesk {
     }
     from.remove(to);
     return new Move(Kind.VALUES, 1, CleanStep.everywhere(order.field(), from, to));
-  }
-
-  private static Field field(Grid grid, String name) {
-    return grid.contract().find(name).orElseThrow();
-  }
-
-  /** The field of a cell that is wrong, for messages; null for a column that no field has. */
-  public static @Nullable Field field(Grid grid, int row, int column) {
-    return grid.columnsOf(row).columnByField().entrySet().stream()
-        .filter(entry -> entry.getValue() == column)
-        .findFirst()
-        .map(entry -> field(grid, entry.getKey()))
-        .orElse(null);
   }
 }

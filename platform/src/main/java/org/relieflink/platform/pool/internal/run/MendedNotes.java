@@ -1,8 +1,5 @@
 package org.relieflink.platform.pool.internal.run;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
@@ -19,6 +16,7 @@ import org.relieflink.platform.pool.internal.store.CleanSteps;
 import org.relieflink.platform.pool.internal.store.MendedCells;
 import org.relieflink.platform.pool.internal.store.RecordHistory;
 import org.relieflink.platform.pool.internal.store.RecordHistory.Seen;
+import org.relieflink.platform.problem.ShownTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MendedNotes implements RecordNotes {
-  private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final RecordHistory history;
   private final MendedCells mended;
@@ -35,7 +32,6 @@ class MendedNotes implements RecordNotes {
   private final Batches batches;
   private final ContractBook book;
   private final MessageSource messages;
-  private final Clock clock;
 
   MendedNotes(
       RecordHistory history,
@@ -43,15 +39,13 @@ class MendedNotes implements RecordNotes {
       CleanSteps steps,
       Batches batches,
       ContractBook book,
-      MessageSource messages,
-      Clock clock) {
+      MessageSource messages) {
     this.history = history;
     this.mended = mended;
     this.steps = steps;
     this.batches = batches;
     this.book = book;
     this.messages = messages;
-    this.clock = clock;
   }
 
   @Override
@@ -65,19 +59,19 @@ class MendedNotes implements RecordNotes {
   private List<RecordNote> notes(Seen seen, List<Touch> touches) {
     List<LoggedStep> log = steps.of(seen.batchId());
     return touches.stream()
-        .filter(touch -> touch.lastSeq() <= log.size())
-        .map(touch -> note(seen, touch, log.get(touch.lastSeq() - 1)))
+        .filter(touch -> touch.seq() <= log.size())
+        .map(touch -> note(seen, touch, log.get(touch.seq() - 1)))
         .toList();
   }
 
   private RecordNote note(Seen seen, Touch touch, LoggedStep step) {
-    String when = LocalDateTime.ofInstant(step.at(), clock.getZone()).format(DAY_TIME);
+    String when = ShownTime.minute(step.at());
     String text =
         messages.getMessage(
             "pool.clean.note",
             new Object[] {label(seen.batchId(), touch.field()), step.byName(), when},
             ReaderLocale.now());
-    return new RecordNote(text, "/pool/imports/" + seen.batchId());
+    return new RecordNote(text, "/pool/imports/" + seen.batchId(), false);
   }
 
   private String label(long batchId, String field) {

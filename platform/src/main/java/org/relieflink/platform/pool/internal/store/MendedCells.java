@@ -34,16 +34,14 @@ public class MendedCells {
   private void add(long batchId, List<Placed> cells) {
     jdbc.sql(
             """
-            insert into pool.mended (batch_id, sheet, row_no, field, first_seq, came, last_seq)
-            select ?, * from unnest(?::int[], ?::bigint[], ?::text[], ?::int[], ?::int[], ?::int[])
+            insert into pool.mended (batch_id, sheet, row_no, field, last_seq)
+            select ?, * from unnest(?::int[], ?::bigint[], ?::text[], ?::int[])
             """)
         .param(batchId)
         .param(numbers(cells, Placed::sheet))
         .param(cells.stream().map(Placed::row).toArray(Long[]::new))
         .param(cells.stream().map(cell -> cell.touch().field()).toArray(String[]::new))
-        .param(numbers(cells, cell -> cell.touch().firstSeq()))
-        .param(numbers(cells, cell -> cell.touch().came()))
-        .param(numbers(cells, cell -> cell.touch().lastSeq()))
+        .param(numbers(cells, cell -> cell.touch().seq()))
         .update();
   }
 
@@ -57,13 +55,7 @@ public class MendedCells {
             "select * from pool.mended where batch_id = ? and sheet = ? and row_no = ?"
                 + " order by field")
         .params(batchId, sheet, row)
-        .query(
-            (found, index) ->
-                new Touch(
-                    found.getString("field"),
-                    found.getInt("first_seq"),
-                    found.getInt("came"),
-                    found.getInt("last_seq")))
+        .query((found, index) -> new Touch(found.getString("field"), found.getInt("last_seq")))
         .list();
   }
 }

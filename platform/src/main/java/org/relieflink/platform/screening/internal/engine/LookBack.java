@@ -12,6 +12,7 @@ import org.relieflink.linkage.CaseParty;
 import org.relieflink.linkage.Hit;
 import org.relieflink.linkage.PoolIndex;
 import org.relieflink.linkage.RecordTimes;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.engine.PoolReading.Version;
 import org.springframework.stereotype.Component;
@@ -32,19 +33,12 @@ public class LookBack {
     this.pool = pool;
   }
 
-  /**
-   * 问哪一天。
-   *
-   * @param onDay what was true on it
-   * @param knownDay as far as was known on it
-   */
-  public record Days(LocalDate onDay, LocalDate knownDay) {}
-
   /** What was found, and the version of each record that was seen. */
   public record Seen(List<Hit> hits, Map<String, Version> versions) {}
 
   /** Empty before an index answers. */
-  public Optional<Seen> ask(CaseParty party, Face face, Collection<String> foundNow, Days days) {
+  public Optional<Seen> ask(
+      CaseParty party, Face face, Collection<String> foundNow, PastDays days) {
     List<Version> versions = pool.versions(face, foundNow);
     Map<String, Version> seen = new HashMap<>();
     PoolIndex.Builder builder = PoolIndex.builder(keeper.model());
@@ -58,13 +52,13 @@ public class LookBack {
     }
     return keeper
         .ask(ready -> builder.buildLike(ready.index()))
-        .map(index -> index.collide(party, AsOf.of(days.onDay, days.knownDay)))
+        .map(index -> index.collide(party, AsOf.of(days.onDay(), days.knownDay())))
         .map(hits -> new Seen(hits, seen));
   }
 
-  private static boolean held(RecordTimes times, Days days) {
-    return within(days.onDay, times.validFrom(), times.validTo())
-        && within(days.knownDay, times.knownFrom(), times.knownTo());
+  private static boolean held(RecordTimes times, PastDays days) {
+    return within(days.onDay(), times.validFrom(), times.validTo())
+        && within(days.knownDay(), times.knownFrom(), times.knownTo());
   }
 
   private static boolean within(LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to) {

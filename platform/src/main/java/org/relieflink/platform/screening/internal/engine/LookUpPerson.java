@@ -16,6 +16,8 @@ import org.relieflink.kernel.CitizenId;
 import org.relieflink.linkage.Hit;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
+import org.relieflink.platform.identity.AskedDays;
+import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
@@ -79,20 +81,10 @@ public class LookUpPerson {
       String birthDate,
       String purpose,
       String caseNo,
-      @Nullable LocalDate onDay,
-      @Nullable LocalDate knownDay) {
+      AskedDays days) {
 
     Face face() {
       return new Face(orNull(name), orNull(citizenId), null, orNull(birthDate), null, null, null);
-    }
-
-    /** Empty when it is asked how things stand now. */
-    Optional<LookBack.Days> days(LocalDate today) {
-      if (onDay == null && knownDay == null) {
-        return Optional.empty();
-      }
-      LocalDate known = knownDay == null ? today : knownDay;
-      return Optional.of(new LookBack.Days(onDay == null ? known : onDay, known));
     }
 
     private static @Nullable String orNull(String text) {
@@ -173,9 +165,11 @@ public class LookUpPerson {
       return barred(question, purpose.get(), officer);
     }
     LocalDate today = LocalDate.now(clock);
-    Optional<LookBack.Days> days = question.days(today);
-    if (days.isPresent()
-        && (after(days.get().onDay(), today) || after(days.get().knownDay(), today))) {
+    Outcome<PastDays> days = question.days().read(today);
+    if (days instanceof Outcome.Refused<PastDays> unreadable) {
+      return new Outcome.Refused<>(unreadable.refusal());
+    }
+    if (days.orThrow().toCome(today)) {
       return Outcome.refused(ScreeningRefusal.DAY_NOT_YET);
     }
     boolean renewing = keeper.state().building();
@@ -187,7 +181,7 @@ public class LookUpPerson {
     Optional<Found> bait = honey.ask(question.face());
     Answer now = with(answer(question.face(), collided.get(), renewing), bait);
     Optional<Answer> answer =
-        days.isEmpty() ? Optional.of(now) : past(now, collided.get(), days.get());
+        question.days().empty() ? Optional.of(now) : past(now, collided.get(), days.orThrow());
     if (answer.isEmpty()) {
       return Outcome.refused(ScreeningRefusal.INDEX_BUILDING);
     }
@@ -202,10 +196,6 @@ public class LookUpPerson {
                     new Told(question, purpose.get(), bait.isPresent()), answer.get(), officer));
   }
 
-  private static boolean after(LocalDate day, LocalDate today) {
-    return day.isAfter(today);
-  }
-
   private record Collided(List<Hit> hits, PoolReading.State pool) {}
 
   private static Collided collided(Face face, Ready ready) {
@@ -217,14 +207,14 @@ public class LookUpPerson {
   }
 
   /** The same question about a past day; who is found now also says whom to look for then. */
-  private Optional<Answer> past(Answer now, Collided collided, LookBack.Days days) {
+  private Optional<Answer> past(Answer now, Collided collided, PastDays days) {
     Set<String> ids = new LinkedHashSet<>();
     collided.hits.forEach(hit -> hit.path().forEach(step -> ids.add(step.toId())));
     return back.ask(now.asked.forEngine(ASKED), now.asked, ids, days)
         .map(seen -> past(now, seen, days));
   }
 
-  private static Answer past(Answer now, LookBack.Seen seen, LookBack.Days days) {
+  private static Answer past(Answer now, LookBack.Seen seen, PastDays days) {
     Map<String, RecordFace> faces = new LinkedHashMap<>();
     seen.versions().forEach((id, version) -> faces.put(id, version.face()));
     List<Found> found =
@@ -248,7 +238,7 @@ public class LookUpPerson {
     return new Found(hit, Comparison.of(hit, face, CollisionWork.onPath(hit, faces)), then);
   }
 
-  private static Then then(Map<String, Version> versions, Hit hit, LookBack.Days days) {
+  private static Then then(Map<String, Version> versions, Hit hit, PastDays days) {
     Version version = Objects.requireNonNull(versions.get(hit.recordId()));
     if (days.onDay().isAfter(version.lastSeen())) {
       return new Then(Certainty.AFTER_LAST_LIST, version.lastSeen());

@@ -20,6 +20,7 @@ class ContractReadingTest {
         twice_refuse_percent: {value: 30, status: example, source: 示例, last_confirmed_on: 2026-11-27}
         known_hold_percent: {value: 5, status: example, source: 示例, last_confirmed_on: 2026-11-27}
         known_refuse_percent: {value: 60, status: example, source: 示例, last_confirmed_on: 2026-11-27}
+      covered_rows: {value: 2, status: example, source: 示例, last_confirmed_on: 2026-11-27}
       departments:
         education: {name: 教育局}
       code_sets: []

@@ -1,4 +1,4 @@
-package org.relieflink.cli;
+package org.relieflink.synthetic.simulator;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,23 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.relieflink.synthetic.simulator.SimulatedList;
 
 /** 有库的部门 · A department that lets its table be read. */
-final class BureauTable {
+public final class TableDepartment {
   private final DataSource database;
   private final String table;
 
   /**
    * @param table with its schema in front, made when it is missing
    */
-  BureauTable(DataSource database, String table) {
+  public TableDepartment(DataSource database, String table) {
     this.database = database;
     this.table = table;
   }
 
   /** Replaces the rows by those of the list, in one transaction. */
-  void publish(SimulatedList list) throws SQLException {
+  public void publish(SimulatedList list) throws SQLException {
     List<String> columns = new ArrayList<>(list.rows().get(0).keySet());
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);

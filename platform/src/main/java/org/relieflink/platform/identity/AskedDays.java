@@ -1,22 +1,30 @@
-package org.relieflink.platform.identity.web;
+package org.relieflink.platform.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.identity.IdentityRefusal;
-import org.relieflink.platform.identity.PastDays;
 import org.relieflink.platform.problem.Outcome;
 
-/** 地址里的两个日子。 Both empty: the present. One alone: the other is the same day, or today. */
-record AskedDays(@Nullable String onDay, @Nullable String knownDay) {
+/**
+ * 问过去时填的两个日子，照填的样子。 Both empty: the present. One alone: the other is the same day, or today.
+ *
+ * @param onDay how things stood on it, like 2026-10-01
+ * @param knownDay as far as was known on it
+ */
+public record AskedDays(@Nullable String onDay, @Nullable String knownDay) {
+  /** Nothing is asked about the past. */
+  public static final AskedDays NONE = new AskedDays("", "");
 
   public boolean empty() {
     return text(onDay).isEmpty() && text(knownDay).isEmpty();
   }
 
-  /** Refused when a day cannot be read; asked only when one of them is given. */
-  Outcome<PastDays> read(LocalDate today) {
+  /**
+   * Refused when a day cannot be read. Whether the days have come is for who answers: {@link
+   * PastDays#toCome}.
+   */
+  public Outcome<PastDays> read(LocalDate today) {
     Optional<LocalDate> known = text(knownDay).isEmpty() ? Optional.of(today) : day(text(knownDay));
     Optional<LocalDate> on = text(onDay).isEmpty() ? known : day(text(onDay));
     return on.isEmpty() || known.isEmpty()
