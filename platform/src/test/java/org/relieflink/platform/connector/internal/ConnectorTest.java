@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -90,7 +89,7 @@ class ConnectorTest extends ServerTest {
 
   private Instant changed = Instant.now().minus(Duration.ofDays(2));
   private long state;
-  private @Nullable TableDepartment table;
+  private boolean bureau;
 
   private static Path temporary() {
     try {
@@ -272,14 +271,14 @@ class ConnectorTest extends ServerTest {
             + ", table: bureau.veterans, page_size: 7}\nsecret: {file: "
             + FOLDER.resolve("token")
             + "}\n");
-    if (table == null) {
+    if (!bureau) {
       jdbc.sql("create schema bureau").update();
       jdbc.sql("drop role if exists bureau_reader").update();
       jdbc.sql("create role bureau_reader login password '" + TOKEN + "'").update();
       jdbc.sql("grant usage on schema bureau to bureau_reader").update();
       jdbc.sql("alter default privileges in schema bureau grant select on tables to bureau_reader")
           .update();
-      table = new TableDepartment(owner(), "bureau.veterans");
+      bureau = true;
     }
   }
 
@@ -287,7 +286,8 @@ class ConnectorTest extends ServerTest {
     if (kind.equals("rest")) {
       REST.publish(list(marks));
     } else {
-      java.util.Objects.requireNonNull(table).publish(list(true));
+      TableDepartment.statements("bureau.veterans", list(true))
+          .forEach(order -> jdbc.sql(order).update());
     }
   }
 
