@@ -91,8 +91,12 @@ final class SimulateCommand implements Callable<Integer> {
       throws IOException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
       statement.execute("create schema if not exists bureau");
-      new TableDepartment(source, table).publish(list);
+      for (String order : TableDepartment.statements(table, list)) {
+        statement.execute(order);
+      }
+      connection.commit();
     } catch (SQLException failure) {
       throw new IOException("the table of a simulated department could not be written", failure);
     }

@@ -1,68 +1,52 @@
 package org.relieflink.synthetic.simulator;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 
-/** 有库的部门 · A department that lets its table be read. */
+/**
+ * 有库的部门 · A department that lets its table be read: what its database is told, for whoever runs
+ * one.
+ */
 public final class TableDepartment {
-  private final DataSource database;
-  private final String table;
+  private static final int TOGETHER = 500; // rows of one statement
+
+  private TableDepartment() {}
 
   /**
+   * Statements that replace the table's rows by those of the list, to be run in this order.
+   *
    * @param table with its schema in front, made when it is missing
    */
-  public TableDepartment(DataSource database, String table) {
-    this.database = database;
-    this.table = table;
-  }
-
-  /** Replaces the rows by those of the list, in one transaction. */
-  public void publish(SimulatedList list) throws SQLException {
-    List<String> columns = new ArrayList<>(list.rows().get(0).keySet());
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("drop table if exists " + table);
-        statement.execute("create table " + table + " (" + definitions(list, columns) + ")");
-      }
-      insert(connection, list, columns);
-      connection.commit();
+  public static List<String> statements(String table, SimulatedList list) {
+    List<String> columns = List.copyOf(list.rows().get(0).keySet());
+    List<String> statements = new ArrayList<>();
+    statements.add("drop table if exists " + table);
+    statements.add("create table " + table + " (" + definitions(list, columns) + ")");
+    for (int from = 0; from < list.rows().size(); from += TOGETHER) {
+      statements.add(
+          list.rows().subList(from, Math.min(list.rows().size(), from + TOGETHER)).stream()
+              .map(row -> values(row, columns))
+              .collect(Collectors.joining(", ", "insert into " + table + " values ", "")));
     }
+    return statements;
   }
 
   private static String definitions(SimulatedList list, List<String> columns) {
-    List<String> definitions = new ArrayList<>();
-    for (String column : columns) {
-      String type = column.equals(list.markColumn()) ? " timestamptz" : " text";
-      definitions.add("\"" + column + "\"" + type);
-    }
-    return String.join(", ", definitions);
+    return columns.stream()
+        .map(
+            column ->
+                "\""
+                    + column
+                    + "\""
+                    + (column.equals(list.markColumn()) ? " timestamptz" : " text"))
+        .collect(Collectors.joining(", "));
   }
 
-  private void insert(Connection connection, SimulatedList list, List<String> columns)
-      throws SQLException {
-    String places = String.join(", ", columns.stream().map(column -> "?").toList());
-    try (PreparedStatement statement =
-        connection.prepareStatement("insert into " + table + " values (" + places + ")")) {
-      for (Map<String, String> row : list.rows()) {
-        int at = 1;
-        for (String column : columns) {
-          String value = row.getOrDefault(column, "");
-          statement.setObject(
-              at++,
-              column.equals(list.markColumn()) ? Timestamp.from(Instant.parse(value)) : value);
-        }
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+  private static String values(Map<String, String> row, List<String> columns) {
+    return columns.stream()
+        .map(column -> "'" + row.getOrDefault(column, "").replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.relieflink.platform.ServerTest;
@@ -60,7 +58,7 @@ abstract class ConnectorServerTest extends ServerTest {
   @Autowired Clock clock;
 
   final SimulatedVeterans veterans = new SimulatedVeterans();
-  private @Nullable TableDepartment table;
+  private boolean bureau;
 
   private static RestDepartment rest() {
     try {
@@ -141,13 +139,14 @@ abstract class ConnectorServerTest extends ServerTest {
     try (var connection = owner().getConnection()) {
       FILES.jdbcLine(mode, connection.getMetaData().getURL(), user);
     }
-    if (table == null) {
-      table = bureau();
+    if (!bureau) {
+      openBureau();
+      bureau = true;
     }
   }
 
   /** A table in a schema of its own; roles are of all databases of this test JVM. */
-  private TableDepartment bureau() {
+  private void openBureau() {
     jdbc.sql("create schema bureau").update();
     jdbc.sql(
             """
@@ -162,11 +161,11 @@ abstract class ConnectorServerTest extends ServerTest {
     jdbc.sql("grant usage on schema bureau to bureau_reader").update();
     jdbc.sql("alter default privileges in schema bureau grant select on tables to bureau_reader")
         .update();
-    return new TableDepartment(owner(), "bureau.veterans");
   }
 
-  TableDepartment table() {
-    return Objects.requireNonNull(table);
+  /** The department's table has these rows from now on. */
+  void table(SimulatedList list) {
+    TableDepartment.statements("bureau.veterans", list).forEach(order -> jdbc.sql(order).update());
   }
 
   /**
@@ -179,7 +178,7 @@ abstract class ConnectorServerTest extends ServerTest {
     if (kind.equals("rest")) {
       REST.publish(list(marks));
     } else {
-      table().publish(list(true));
+      table(list(true));
     }
   }
 

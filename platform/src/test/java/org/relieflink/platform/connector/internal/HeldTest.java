@@ -200,7 +200,7 @@ class HeldTest extends ConnectorServerTest {
     lines.round();
     Map<String, String> before = live();
     assertThat(before).isEqualTo(veterans.expected());
-    table().publish(sameKeyOverTheBorder(list(true)));
+    table(sameKeyOverTheBorder(list(true)));
     now();
     assertThat(stands().last().state()).isEqualTo(RunState.HELD);
     assertThat(stands().last().fault()).isEqualTo(ConnectorFault.ROWS_DIFFER);
