@@ -3,7 +3,6 @@ package org.relieflink.platform.harm.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,14 +125,10 @@ class StoredHarms implements Harms {
       }
     }
     Set<String> living = store.living(days.keySet(), today);
-    List<LocalDate> found = new ArrayList<>(days.values());
-    days.forEach(
-        (key, other) -> {
-          if (!living.contains(key)) {
-            found.remove(other);
-          }
-        });
-    return found;
+    return days.entrySet().stream()
+        .filter(one -> living.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   @Override
