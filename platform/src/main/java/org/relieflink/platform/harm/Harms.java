@@ -1,6 +1,7 @@
 package org.relieflink.platform.harm;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 
@@ -11,6 +12,9 @@ import org.relieflink.platform.problem.Outcome;
 public interface Harms {
   /** Characters of words and case numbers. */
   int LONGEST = 400;
+
+  /** The organs that take part, in the order of the rules. */
+  List<Organ> organs();
 
   /**
    * What every organ gave or holds for a harm; counts to the officer's quota of look-ups.

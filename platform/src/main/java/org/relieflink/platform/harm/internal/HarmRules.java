@@ -7,18 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Fen;
 import org.relieflink.law.RuleFile;
+import org.relieflink.platform.harm.Organ;
 
 /** 救助总账的规则表：all versions; exactly one term of reservations on a day. */
 final class HarmRules {
   static final Set<String> FILE =
       Set.of("version", "last_confirmed_on", "organs", "reservations", "near_days", "most_yuan");
-  private static final Set<String> ORGAN = Set.of("line", "title", "status", "source");
+  private static final Set<String> ORGAN_KEYS = Set.of("line", "title", "status", "source");
   private static final Set<String> TERM =
       Set.of("days", "status", "source", "valid_from", "valid_to");
   private static final Set<String> LIMIT = Set.of("value", "status", "source");
-
-  /** 一个机关。 */
-  record Organ(String line, String title) {}
 
   /** 预留多久：one dated version. */
   private record Term(int days, LocalDate from, @Nullable LocalDate to) {
@@ -33,7 +31,7 @@ final class HarmRules {
   private final Fen most;
 
   HarmRules(RuleFile yaml) {
-    organs = yaml.rows("organs", ORGAN).stream().map(HarmRules::organ).toList();
+    organs = yaml.rows("organs", ORGAN_KEYS).stream().map(HarmRules::organ).toList();
     terms = yaml.rows("reservations", TERM).stream().map(HarmRules::term).toList();
     nearDays = limit(yaml.part("near_days", LIMIT));
     most = Fen.ofYuan(limit(yaml.part("most_yuan", LIMIT)));
@@ -62,8 +60,13 @@ final class HarmRules {
     return row.number("value");
   }
 
+  /** In the order of the file. */
+  List<Organ> organs() {
+    return organs;
+  }
+
   Optional<Organ> organ(String line) {
-    return organs.stream().filter(one -> one.line.equals(line)).findFirst();
+    return organs.stream().filter(one -> one.line().equals(line)).findFirst();
   }
 
   /** The last day of a reservation made on this one. */

@@ -17,6 +17,7 @@ import org.relieflink.platform.harm.HarmLook;
 import org.relieflink.platform.harm.HarmRefusal;
 import org.relieflink.platform.harm.Harms;
 import org.relieflink.platform.harm.NewRelief;
+import org.relieflink.platform.harm.Organ;
 import org.relieflink.platform.harm.Relief;
 import org.relieflink.platform.harm.ReliefAct;
 import org.relieflink.platform.harm.ReliefState;
@@ -75,6 +76,11 @@ class StoredHarms implements Harms {
     this.blinds = blinds;
     this.together = new TransactionTemplate(transactions);
     this.clock = clock;
+  }
+
+  @Override
+  public List<Organ> organs() {
+    return rules.organs();
   }
 
   private Now now() {

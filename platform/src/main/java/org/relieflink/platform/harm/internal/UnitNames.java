@@ -3,6 +3,7 @@ package org.relieflink.platform.harm.internal;
 import java.util.Optional;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.harm.Organ;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +43,6 @@ class UnitNames {
   private String titled(Unit unit) {
     return unit.place()
         + " "
-        + rules.organ(unit.line()).map(HarmRules.Organ::title).orElse(unit.line());
+        + rules.organ(unit.line()).map(Organ::title).orElse(unit.line());
   }
 }

@@ -105,6 +105,7 @@ class HarmPages {
     boolean writes = table.allows(current.get(), "POST", "/harms/reservations");
     model.addAttribute("writes", writes);
     look.ifPresent(one -> model.addAttribute("harm", view.whole(one, writes)));
+    model.addAttribute("organs", harms.organs());
     model.addAttribute("form", form);
     model.addAttribute("today", texts.today().toString());
     return PAGE;
