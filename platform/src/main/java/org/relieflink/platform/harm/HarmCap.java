@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.law.Clause;
 
 /**
- * 与上限比：the total of all organs for one harm against so many months of the wage. Soft: above it words
- * are wanted, never a hard error.
+ * 与上限比：the total of all organs for one harm against so many months of the wage. Soft: above it
+ * words are wanted, never a hard error.
  *
  * @param capFen in fen; null where no pack or no wage figure is known
  * @param figure which published figure it is made of, in Chinese; empty where unknown

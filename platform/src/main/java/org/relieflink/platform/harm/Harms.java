@@ -23,7 +23,10 @@ public interface Harms {
    */
   Outcome<HarmLook> look(Officer officer, String victim, LocalDate day);
 
-  /** The same harm once more, after an act; {@link HarmRefusal#HARM_UNKNOWN} for a ticket not made here. */
+  /**
+   * The same harm once more, after an act; {@link HarmRefusal#HARM_UNKNOWN} for a ticket not made
+   * here.
+   */
   Outcome<HarmLook> again(Officer officer, String ticket);
 
   /**

@@ -36,16 +36,16 @@ class HarmFaceTest extends FaceTest {
     harms.release(DemoAccounts.PROSECUTOR, other, "申请人撤回");
     reserve(DemoAccounts.PROSECUTOR, HarmSamples.adult(10), 4_000_000, false);
     HarmLook near = harms.look(DemoAccounts.PROSECUTOR, VICTIM, DAY.minusDays(2)).orThrow();
-    harms.reserve(
-        DemoAccounts.PROSECUTOR,
-        new NewRelief(near.ticket(), VICTIM, "某号", 100, false, "", "")).orThrow();
+    harms
+        .reserve(
+            DemoAccounts.PROSECUTOR, new NewRelief(near.ticket(), VICTIM, "某号", 100, false, "", ""))
+        .orThrow();
   }
 
   private long reserve(Officer officer, String recipient, long fen, boolean joint) {
     String ticket = harms.look(officer, VICTIM, DAY).orThrow().ticket();
     return harms
-        .reserve(
-            officer, new NewRelief(ticket, recipient, "云检救助〔2026〕37号", fen, joint, "", ""))
+        .reserve(officer, new NewRelief(ticket, recipient, "云检救助〔2026〕37号", fen, joint, "", ""))
         .orThrow()
         .id();
   }

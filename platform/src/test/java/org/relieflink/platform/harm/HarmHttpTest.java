@@ -61,8 +61,7 @@ class HarmHttpTest extends ServerTest {
   }
 
   private ResultActions look(Officer officer, String victim) throws Exception {
-    return send(
-        officer, "/looks", "{\"victim\":\"%s\",\"day\":\"2026-03-12\"}".formatted(victim));
+    return send(officer, "/looks", "{\"victim\":\"%s\",\"day\":\"2026-03-12\"}".formatted(victim));
   }
 
   private static String read(ResultActions answer, String path) throws Exception {
@@ -182,8 +181,7 @@ class HarmHttpTest extends ServerTest {
   void keysAndTickets() throws Exception {
     String victim = HarmSamples.adult(4);
     String ticket = read(look(COURT, victim), "$.harm");
-    String body =
-        "{\"harm\":\"%s\",\"recipient\":\"%s\",\"caseNo\":\"某号\",\"amountFen\":%d}";
+    String body = "{\"harm\":\"%s\",\"recipient\":\"%s\",\"caseNo\":\"某号\",\"amountFen\":%d}";
     String first = id(keyed(COURT, body.formatted(ticket, victim, 500)));
     assertThat(id(keyed(COURT, body.formatted(ticket, victim, 500)))).isEqualTo(first);
     keyed(COURT, body.formatted(ticket, victim, 600))
@@ -305,8 +303,7 @@ class HarmHttpTest extends ServerTest {
   @DisplayName("看一次算一次查人的额度；同一个被害人离得近的另一天，会提醒")
   void quotaAndNearDays() throws Exception {
     String victim = HarmSamples.adult(81);
-    long before =
-        count("select coalesce(sum(used), 0) from watch.used where officer = 'GA0201'");
+    long before = count("select coalesce(sum(used), 0) from watch.used where officer = 'GA0201'");
     look(HarmSamples.NEXT_COUNTY, victim).andExpect(jsonPath("$.nearby", hasSize(0)));
     assertThat(count("select coalesce(sum(used), 0) from watch.used where officer = 'GA0201'"))
         .isEqualTo(before + 1);
@@ -343,7 +340,8 @@ class HarmHttpTest extends ServerTest {
     Supplier<Long> seen =
         () ->
             walled
-                .sql("select count(*) from harm.relief r join harm.step s on r.id = relief_id where r.id = ?")
+                .sql(
+                    "select count(*) from harm.relief r join harm.step s on r.id = relief_id where r.id = ?")
                 .param(id)
                 .query(Long.class)
                 .single();
@@ -352,9 +350,7 @@ class HarmHttpTest extends ServerTest {
     assertThat(past(POLICE, seen)).isEqualTo(1);
     assertThatThrownBy(
             () ->
-                past(
-                    POLICE,
-                    () -> HarmSamples.planted(walled, COURT.unit(), harm, "c".repeat(16))))
+                past(POLICE, () -> HarmSamples.planted(walled, COURT.unit(), harm, "c".repeat(16))))
         .isInstanceOf(DataAccessException.class);
     for (String step :
         List.of(
@@ -390,7 +386,8 @@ class HarmHttpTest extends ServerTest {
     for (ReliefAct act : ReliefAct.values()) {
       for (ReliefState state : ReliefState.values()) {
         long held =
-            jdbc.sql("select count(*) from harm.move where act = ? and from_state = ? and to_state = ?")
+            jdbc.sql(
+                    "select count(*) from harm.move where act = ? and from_state = ? and to_state = ?")
                 .params(act.name(), state.name(), act.to().name())
                 .query(Long.class)
                 .single();

@@ -9,14 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** 救助总账的样本：officers of court and police who do not exist, numbers nobody has. */
 public final class HarmSamples {
   public static final Officer COURT =
-      new Officer(
-          "FY0101", "某法官", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, "court"));
+      new Officer("FY0101", "某法官", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, "court"));
   public static final Officer POLICE =
       new Officer(
-          "GA0101",
-          "某民警",
-          Role.DEPARTMENT_OFFICER,
-          Unit.of(DemoAccounts.PLACE, "public_security"));
+          "GA0101", "某民警", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, "public_security"));
 
   /** Of the next county, where no rule pack applies. */
   public static final Officer NEXT_COUNTY =

@@ -34,11 +34,8 @@ class MayUse {
   /** Why this officer may not do this with entries of the own unit; empty when he may. */
   Optional<Refusal> refused(Officer officer, Deed deed) {
     boolean organ = rules.organ(officer.unit().line()).isPresent();
-    boolean may =
-        reach.covers(officer, new Need(Matter.HARMS, deed), Whose.of(officer.unit()));
-    return organ && may
-        ? Optional.empty()
-        : Optional.of(Refusal.of(HarmRefusal.NOT_AN_ORGAN));
+    boolean may = reach.covers(officer, new Need(Matter.HARMS, deed), Whose.of(officer.unit()));
+    return organ && may ? Optional.empty() : Optional.of(Refusal.of(HarmRefusal.NOT_AN_ORGAN));
   }
 
   /** Whether the table keeps children from this officer. */

@@ -18,8 +18,8 @@ import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * 预留：lock, look, write, in the caller's transaction. The lock of the harm is taken before anything is
- * read, so that of two organs at the same moment the second sees what the first wrote.
+ * 预留：lock, look, write, in the caller's transaction. The lock of the harm is taken before anything
+ * is read, so that of two organs at the same moment the second sees what the first wrote.
  */
 @Component
 class Reserving {
@@ -77,8 +77,7 @@ class Reserving {
   private List<Entry> lapsed(List<Entry> entries, Now now) {
     for (Entry one : entries) {
       if (one.written() == ReliefState.RESERVED && !one.living(now.day)) {
-        var lapse =
-            new Next(one.id(), one.steps() + 1, ReliefAct.LAPSE, one.amountFen(), "");
+        var lapse = new Next(one.id(), one.steps() + 1, ReliefAct.LAPSE, one.amountFen(), "");
         store.add(Officer.SYSTEM, lapse, now.at);
         log.done(Officer.SYSTEM, ReliefAct.LAPSE, one, "");
       }

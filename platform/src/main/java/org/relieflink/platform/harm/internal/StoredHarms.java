@@ -195,8 +195,7 @@ class StoredHarms implements Harms {
     }
     Now now = now();
     Optional<Refusal> no =
-        Objects.requireNonNull(
-            together.execute(status -> step(officer, harm.get(), wanted, now)));
+        Objects.requireNonNull(together.execute(status -> step(officer, harm.get(), wanted, now)));
     return no.<Outcome<Relief>>map(Outcome.Refused::new)
         .orElseGet(() -> Outcome.of(read.one(officer, harm.get(), wanted.id, now.day())));
   }

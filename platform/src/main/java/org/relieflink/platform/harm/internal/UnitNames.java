@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 单位叫什么：by the register of units, else title of the organ and code of the place. Read on a connection
- * of its own: an officer need not be able to read the register.
+ * 单位叫什么：by the register of units, else title of the organ and code of the place. Read on a
+ * connection of its own: an officer need not be able to read the register.
  */
 @Component
 class UnitNames {
@@ -41,8 +41,6 @@ class UnitNames {
   }
 
   private String titled(Unit unit) {
-    return unit.place()
-        + " "
-        + rules.organ(unit.line()).map(Organ::title).orElse(unit.line());
+    return unit.place() + " " + rules.organ(unit.line()).map(Organ::title).orElse(unit.line());
   }
 }

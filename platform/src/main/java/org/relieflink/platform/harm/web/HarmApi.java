@@ -60,7 +60,11 @@ class HarmApi {
 
   /** 上限。 */
   record Cap(
-      String state, @Nullable Long amountFen, String figure, String approval, List<String> clauses) {
+      String state,
+      @Nullable Long amountFen,
+      String figure,
+      String approval,
+      List<String> clauses) {
     static Cap of(HarmCap cap) {
       return new Cap(
           cap.state().name(),
@@ -72,8 +76,7 @@ class HarmApi {
   }
 
   /** 一步。 */
-  record Step(
-      int number, String act, long amountFen, String officer, String words, Instant at) {
+  record Step(int number, String act, long amountFen, String officer, String words, Instant at) {
     static Step of(ReliefStep step) {
       return new Step(
           step.number(),

@@ -116,8 +116,7 @@ class HarmPages {
   }
 
   private void wrong(Model model, String field, Refusal refusal) {
-    model.addAttribute(
-        "problems", List.of(new FieldProblem(field, problems.detail(refusal))));
+    model.addAttribute("problems", List.of(new FieldProblem(field, problems.detail(refusal))));
   }
 
   @PostMapping("/harms/look")
@@ -165,13 +164,14 @@ class HarmPages {
     return switch ((HarmRefusal) refusal.code()) {
       case CASE_MISSING -> "caseNo";
       case AMOUNT_UNUSABLE -> "amount";
-      case ABOVE_CAP, WORDS_MISSING, WORDS_TOO_LONG, WORDS_WITH_NUMBER, WORDS_UNREADABLE ->
-          "words";
+      case ABOVE_CAP, WORDS_MISSING, WORDS_TOO_LONG, WORDS_WITH_NUMBER, WORDS_UNREADABLE -> "words";
       default -> "recipient";
     };
   }
 
-  /** The page after an act: once more what was looked at, by its ticket, which no address carries. */
+  /**
+   * The page after an act: once more what was looked at, by its ticket, which no address carries.
+   */
   private String done(ReliefAct act, String ticket, RedirectAttributes redirect) {
     redirect.addFlashAttribute("flash", texts.say("flash." + act));
     if (!ticket.isEmpty()) {

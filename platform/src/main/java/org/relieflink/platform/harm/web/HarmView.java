@@ -134,7 +134,10 @@ class HarmView {
             .map(
                 one ->
                     texts.say(
-                        "picture.part", one.organ(), texts.state(one.state()), yuan(one.amountFen())))
+                        "picture.part",
+                        one.organ(),
+                        texts.state(one.state()),
+                        yuan(one.amountFen())))
             .collect(Collectors.joining("；"));
     Long cap = look.cap().capFen();
     return cap == null

@@ -32,10 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class HarmModelTest extends ServerTest {
   private static final List<Officer> OFFICERS =
       List.of(
-          DemoAccounts.PROSECUTOR,
-          HarmSamples.COURT,
-          HarmSamples.POLICE,
-          HarmSamples.NEXT_COUNTY);
+          DemoAccounts.PROSECUTOR, HarmSamples.COURT, HarmSamples.POLICE, HarmSamples.NEXT_COUNTY);
   private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
   private static final int HISTORIES = 40;
   private static final int ACTS = 40;
@@ -67,9 +64,7 @@ class HarmModelTest extends ServerTest {
     long amount;
 
     ReliefState on(LocalDate today) {
-      return state == ReliefState.RESERVED && today.isAfter(lapsesOn)
-          ? ReliefState.LAPSED
-          : state;
+      return state == ReliefState.RESERVED && today.isAfter(lapsesOn) ? ReliefState.LAPSED : state;
     }
   }
 
@@ -153,12 +148,7 @@ class HarmModelTest extends ServerTest {
   }
 
   private String expected(
-      Officer officer,
-      List<Paper> papers,
-      int person,
-      boolean joint,
-      long amount,
-      String words) {
+      Officer officer, List<Paper> papers, int person, boolean joint, long amount, String words) {
     LocalDate today = today();
     long total = amount;
     for (Paper one : papers) {

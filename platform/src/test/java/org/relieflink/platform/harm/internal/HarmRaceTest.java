@@ -106,7 +106,8 @@ class HarmRaceTest extends ServerTest {
       NewRelief wanted = wanted(HarmSamples.COURT, victim, "k-" + round);
       Callable<Outcome<Relief>> act = () -> harms.reserve(HarmSamples.COURT, wanted);
       List<Outcome<Relief>> outcomes = together(List.of(act, act));
-      assertThat(Set.of(outcomes.get(0).orThrow().id())).containsExactly(outcomes.get(1).orThrow().id());
+      assertThat(Set.of(outcomes.get(0).orThrow().id()))
+          .containsExactly(outcomes.get(1).orThrow().id());
     }
   }
 

@@ -58,7 +58,8 @@ class HarmRulesTest {
     Entry held = entry(0, 1, false, ReliefState.RESERVED, 0);
     assertThat(OneRelief.against(List.of(held), court, TODAY)).contains(held);
     assertThat(OneRelief.against(List.of(held), court, TODAY.plusDays(1))).isEmpty();
-    assertThat(OneRelief.against(List.of(entry(0, 1, false, ReliefState.GRANTED, -400)), court, TODAY))
+    assertThat(
+            OneRelief.against(List.of(entry(0, 1, false, ReliefState.GRANTED, -400)), court, TODAY))
         .isPresent();
     assertThat(OneRelief.against(List.of(entry(0, 2, false, ReliefState.GRANTED, 5)), court, TODAY))
         .as("another relative")
@@ -66,8 +67,7 @@ class HarmRulesTest {
   }
 
   @Property
-  void neverTwoUnlessAllAreJointAndOfDifferentUnits(
-      @ForAll @Size(max = 12) List<Integer> wishes) {
+  void neverTwoUnlessAllAreJointAndOfDifferentUnits(@ForAll @Size(max = 12) List<Integer> wishes) {
     List<Entry> living = new ArrayList<>();
     for (int wish : wishes) {
       int unit = Math.floorMod(wish, 4);
@@ -97,7 +97,9 @@ class HarmRulesTest {
     assertThat(over.clauses()).isNotEmpty();
     assertThat(caps.of("990125", TODAY, 1).state()).isEqualTo(HarmCap.State.UNKNOWN);
     HarmCap early = caps.of("990123", LocalDate.of(2025, 3, 1), 1);
-    assertThat(early.state()).as("no figure was published by then").isEqualTo(HarmCap.State.UNKNOWN);
+    assertThat(early.state())
+        .as("no figure was published by then")
+        .isEqualTo(HarmCap.State.UNKNOWN);
   }
 
   private static HarmRules rules(String terms) {
@@ -133,7 +135,8 @@ class HarmRulesTest {
     assertThatThrownBy(() -> rules("  - {day: 30, status: example, source: 示例}"))
         .isInstanceOf(IllegalStateException.class);
     HarmRules shipped = new HarmRules(RuleFile.shipped("harm/rules.yaml", HarmRules.FILE));
-    assertThat(shipped.organs()).extracting(one -> one.line())
+    assertThat(shipped.organs())
+        .extracting(one -> one.line())
         .containsExactly("procuratorate", "court", "public_security");
   }
 }
