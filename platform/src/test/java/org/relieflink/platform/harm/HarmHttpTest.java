@@ -132,6 +132,25 @@ class HarmHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("预留过了最后一天：看着是过期，没有谁写过；别的机关来预留，先把过期写下，再写自己的")
+  void lapsed() throws Exception {
+    String victim = HarmSamples.adult(91);
+    String harm = read(look(PROSECUTOR, victim), "$.harm").substring(0, 16);
+    long old = HarmSamples.planted(jdbc, COURT.unit(), List.of(harm, blinds.name(victim)), -1);
+    String steps = "select string_agg(act, ' ' order by number) from harm.step where relief_id = ";
+    look(PROSECUTOR, victim)
+        .andExpect(jsonPath("$.reliefs[0].state").value("LAPSED"))
+        .andExpect(jsonPath("$.totalFen").value(0));
+    send(COURT, "/reliefs/" + old + "/grant", "{\"amountFen\":1}")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("HARM_LAPSED"));
+    assertThat(jdbc.sql(steps + old).query(String.class).single()).isEqualTo("RESERVE");
+    id(reserve(PROSECUTOR, victim, MORE));
+    assertThat(jdbc.sql(steps + old).query(String.class).single()).isEqualTo("RESERVE LAPSE");
+    reserve(COURT, victim, MORE).andExpect(jsonPath("$.code").value("HARM_HELD"));
+  }
+
+  @Test
   @DisplayName("几个亲属各一笔；联合救助两家都登记才行；放弃了别人就能来")
   void relativesAndJoint() throws Exception {
     String victim = HarmSamples.adult(2);
@@ -286,6 +305,9 @@ class HarmHttpTest extends ServerTest {
                 .with(csrf())
                 .with(as(COURT)))
         .andExpect(redirectedUrl("/harms"));
+    mvc.perform(get("/harms").flashAttr("ticket", ticket).with(as(COURT)))
+        .andExpect(content().string(containsString("放弃了")))
+        .andExpect(content().string(containsString("某因")));
     for (String table : List.of("harm.relief", "harm.step", "trail.entry", "trail.subject")) {
       assertThat(jdbc.sql("select t::text from " + table + " t").query(String.class).list())
           .as(table)

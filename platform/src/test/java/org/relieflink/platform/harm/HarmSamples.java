@@ -1,5 +1,6 @@
 package org.relieflink.platform.harm;
 
+import java.util.List;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
@@ -37,17 +38,26 @@ public final class HarmSamples {
     return body + "10X98765432".charAt(sum % 11);
   }
 
-  /** A reservation of a unit, past the program; gives its id. */
+  /** A reservation of a unit that holds, past the program; gives its id. */
   public static long planted(JdbcClient jdbc, Unit unit, String harm, String person) {
+    return planted(jdbc, unit, List.of(harm, person), 30);
+  }
+
+  /**
+   * The same with its last day so many days from today.
+   *
+   * @param keys of the harm and of the recipient
+   */
+  static long planted(JdbcClient jdbc, Unit unit, List<String> keys, int days) {
     long id =
         jdbc.sql(
                 """
                 insert into harm.relief (place, line, harm_key, person_key, case_no, joint,
                   lapses_on, officer, fingerprint, at)
-                values (?, ?, ?, ?, '某号', false, current_date + 30, 'ZZ0002', repeat('0', 16), now())
+                values (?, ?, ?, ?, '某号', false, current_date + ?, 'ZZ0002', repeat('0', 16), now())
                 returning id
                 """)
-            .params(unit.place(), unit.line(), harm, person)
+            .params(unit.place(), unit.line(), keys.get(0), keys.get(1), days)
             .query(Long.class)
             .single();
     jdbc.sql(
