@@ -99,7 +99,7 @@ class HarmModelTest extends ServerTest {
       for (int act = 0; act < ACTS; act++) {
         Officer officer = OFFICERS.get(random.nextInt(OFFICERS.size()));
         boolean done =
-            random.nextBoolean() || papers.isEmpty()
+            (random.nextBoolean() || papers.isEmpty())
                 ? reserve(harms, history, officer, papers, random)
                 : act(harms, officer, papers.get(random.nextInt(papers.size())), random);
         refused += done ? 0 : 1;
