@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path pattern as in the controller, e.g. {@code /screening/hits/{id}}
  * @param methods HTTP methods, e.g. GET
  * @param need what the policy is asked for; null where {@code open} says enough
+ * @param lines lines whose officers may come at all, beside the right; empty = all
  * @param open whether no right is asked for
  * @param reads the most sensitive thing shown
  * @param trail action code written to the trail before the answer; null = the façade writes itself
@@ -18,6 +19,7 @@ public record AccessRule(
     String path,
     Set<String> methods,
     @Nullable Need need,
+    Set<String> lines,
     Open open,
     Sensitivity reads,
     @Nullable String trail) {
@@ -27,6 +29,10 @@ public record AccessRule(
 
   public AccessRule {
     methods = Set.copyOf(methods);
+    lines = Set.copyOf(lines);
+    if (need == null && !lines.isEmpty()) {
+      throw new IllegalStateException(path + ": lines go with needs");
+    }
     if ((need == null) == (open == Open.NO)) {
       throw new IllegalStateException(path + ": one of needs and open, not both");
     }

@@ -46,7 +46,9 @@ public class AccessTable {
   /** Whether this row lets this officer in. */
   public boolean allows(Officer officer, AccessRule rule) {
     Need need = rule.need();
-    return need == null || policy.ever(officer.role(), need);
+    return need == null
+        || (policy.ever(officer.role(), need)
+            && (rule.lines().isEmpty() || rule.lines().contains(officer.unit().line())));
   }
 
   private record Row(PathPattern pattern, AccessRule rule) {}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.AccessMatrix.Thing;
 import org.relieflink.platform.ferry.PlantedFerry;
+import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.incident.PlantedIncident;
 import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
@@ -37,6 +38,9 @@ class AccessMatrixTest extends ServerTest {
   @Autowired Opinions opinions;
   @Autowired AccessTable table;
   @Autowired Reach reach;
+
+  private static final String ONE = "1".repeat(16);
+  private static final String OTHER = "2".repeat(16);
 
   private final Map<String, Map<String, Thing>> home = new TreeMap<>();
   private final Map<String, Map<String, Thing>> foreign = new TreeMap<>();
@@ -177,6 +181,10 @@ class AccessMatrixTest extends ServerTest {
         into.put(
             api + "/disputes",
             Map.of("id", new Thing(PlantedRequests.dispute(jdbc, unit), Matter.REQUESTS, unit)));
+        long relief =
+            HarmSamples.planted(
+                jdbc, unit, "%s0000000000".formatted(unit.place()), api.isEmpty() ? ONE : OTHER);
+        into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
         into.put(
             api + "/ferry/sites",
             Map.of("id", new Thing(PlantedFerry.site(jdbc, unit, api), Matter.FERRY, unit)));

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessRuleReader {
   private static final Set<String> KEYS =
-      Set.of("path", "methods", "needs", "open", "reads", "trail");
+      Set.of("path", "methods", "needs", "lines", "open", "reads", "trail");
 
   public List<AccessRule> all() {
     try {
@@ -59,6 +59,7 @@ public class AccessRuleReader {
         String.valueOf(row.get("path")),
         new LinkedHashSet<>(strings(row.get("methods"))),
         needs == null ? null : Need.parse(String.valueOf(needs)),
+        row.containsKey("lines") ? new LinkedHashSet<>(strings(row.get("lines"))) : Set.of(),
         open == null ? Open.NO : Open.valueOf(String.valueOf(open)),
         Sensitivity.valueOf(String.valueOf(row.get("reads"))),
         row.get("trail") == null ? null : String.valueOf(row.get("trail")));
@@ -66,7 +67,7 @@ public class AccessRuleReader {
 
   private static List<String> strings(@Nullable Object list) {
     if (!(list instanceof List<?> values) || values.isEmpty()) {
-      throw new IllegalStateException("methods must be a list with at least one entry");
+      throw new IllegalStateException("methods and lines must be a list with at least one entry");
     }
     return values.stream().map(String::valueOf).toList();
   }

@@ -21,6 +21,7 @@ public class Shell {
           new Place("sharing", "/requests"),
           new Place("answers", "/inbox"),
           new Place("screening", "/screening"),
+          new Place("harm", "/harms"),
           new Place("opinion", "/opinion"),
           new Place("supervision", "/supervision"),
           new Place("inquiry", "/inquiries"),
