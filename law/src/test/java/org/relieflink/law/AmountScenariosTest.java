@@ -106,16 +106,17 @@ class AmountScenariosTest {
   /** Further lines at the top of a scenario: what the sheet says, what it does not, the range. */
   private static void remarks(Path file, AmountResult result) {
     String sheet = AmountSheet.text(result);
-    for (String line : Docs.text(file).split("\n")) {
+    for (String line : Docs.text(file).lines().toList()) {
       if (line.startsWith("# says: ")) {
         assertThat(sheet).contains(line.substring("# says: ".length()));
       } else if (line.startsWith("# not: ")) {
         assertThat(sheet).doesNotContain(line.substring("# not: ".length()));
       } else if (line.startsWith("# range: ")) {
-        String[] bounds = line.substring("# range: ".length()).split(" ");
+        Matcher bounds = Pattern.compile("# range: (\\d+) (\\d+)").matcher(line);
+        assertThat(bounds.matches()).isTrue();
         AmountProposal proposal = (AmountProposal) result;
-        assertThat(proposal.lowestFen()).isEqualTo(Long.parseLong(bounds[0]) * 100);
-        assertThat(proposal.highestFen()).isEqualTo(Long.parseLong(bounds[1]) * 100);
+        assertThat(proposal.lowestFen()).isEqualTo(Long.parseLong(bounds.group(1)) * 100);
+        assertThat(proposal.highestFen()).isEqualTo(Long.parseLong(bounds.group(2)) * 100);
       }
     }
   }

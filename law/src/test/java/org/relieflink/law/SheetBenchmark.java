@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * 每秒算多少份、连测算书。How many calculations with their full sheet a core makes in a second; run by {@code main}, not by
- * the tests.
+ * 每秒算多少份、连测算书。How many calculations with their full sheet a core makes in a second; run by {@code
+ * main}, not by the tests.
  *
  * <p>A calculation is the checks, every step with clause, range, choice and reason, the bounds, the
  * caps and the notes; "with JSON" writes the canonical bytes that are stored, "with text" the sheet
