@@ -15,6 +15,7 @@ import org.relieflink.law.AmountResult;
 import org.relieflink.law.AmountSheet;
 import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
+import org.relieflink.law.PackFile;
 import org.relieflink.law.Reading;
 import org.relieflink.law.RulePack;
 import org.relieflink.law.RulePacks;
@@ -52,7 +53,7 @@ final class CalculateCommand implements Callable<Integer> {
     Facts known = file.facts();
     RulePack pack =
         packs()
-            .effective(known.place(), known.asOf())
+            .effective(known)
             .orElseThrow(
                 () -> CommandRefused.input("calculate.no-pack", known.place(), known.asOf()));
     AmountResult result = AmountCalculator.calculate(known, pack, file.choices());
@@ -69,11 +70,11 @@ final class CalculateCommand implements Callable<Integer> {
     if (packs.isEmpty()) {
       return RulePacks.shipped();
     }
-    List<String> texts = new ArrayList<>();
+    List<PackFile> files = new ArrayList<>();
     for (Path pack : packs) {
-      texts.add(text(pack));
+      files.add(new PackFile(String.valueOf(pack.getFileName()), text(pack)));
     }
-    return good(RulePacks.shippedAnd(texts), packs.get(packs.size() - 1));
+    return good(RulePacks.shippedAndFiles(files), packs.get(packs.size() - 1));
   }
 
   private <T> T good(Reading<T> reading, Path file) {

@@ -1,16 +1,18 @@
 package org.relieflink.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.AmountRefusal.Code;
 import org.relieflink.law.AmountRefusal.Reason;
 
 /** 算之前的核对：全部拒绝理由一次列出。Everything that stands in the way of a calculation, in one pass. */
 final class AmountChecks {
-  private static final Set<String> STEPS =
-      Set.of("case_type", "hardship", "supplement", "principal_fault");
+  private static final Set<String> STEPS = Set.copyOf(AmountRule.choosable());
   private static final int FINEST_SCALE = 2;
 
   private final Facts facts;
@@ -26,9 +28,12 @@ final class AmountChecks {
 
   List<Reason> all() {
     packInForce();
+    organ();
+    unit();
     pack.findCaseType(facts.matter().type()).ifPresentOrElse(this::age, this::caseTypeUnknown);
     hardshipClasses();
     supplements();
+    pack.extras().tables().forEach(this::table);
     choices.values().forEach(this::choice);
     grant("over_cap", choices.overCap());
     grant("principal_fault", choices.principalFault());
@@ -49,6 +54,52 @@ final class AmountChecks {
     }
   }
 
+  private void organ() {
+    Organ organ = pack.extras().organ();
+    if (facts.circumstances().organ() != organ) {
+      add(
+          Code.WRONG_ORGAN,
+          "organ",
+          "规则包“" + pack.title() + "”是" + organ.label() + "的。",
+          "请换成" + facts.circumstances().organ().label() + "的规则包。");
+    }
+  }
+
+  private void unit() {
+    if (pack.unitFen(facts.asOf()).isEmpty()) {
+      add(
+          Code.WAGE_UNKNOWN,
+          "unit",
+          facts.asOf() + " 以前没有公布（或者没有录入）“" + pack.unit().series() + "”月平均工资，算不出基准。",
+          "请录入工资数字，或者换一个测算日。");
+    }
+  }
+
+  private void table(AmountRule rule, PackExtras.GradeTable table) {
+    if (!table.asks(facts.matter().type()) || AmountSteps.row(facts, table, rule).isPresent()) {
+      return;
+    }
+    switch (rule) {
+      case LOSS -> add(Code.LOSS_UNKNOWN, rule.id(), "不知道损失数额，定不了档。", "请补 loss_yuan。");
+      case DEPENDANTS ->
+          add(Code.DEPENDANTS_UNKNOWN, rule.id(), "不知道要扶养几个人，定不了档。", "请补 dependants，没有写 0。");
+      default -> injury(rule, table);
+    }
+  }
+
+  private void injury(AmountRule rule, PackExtras.GradeTable table) {
+    String injury = facts.circumstances().injury();
+    add(
+        Code.INJURY_UNKNOWN,
+        rule.id(),
+        injury.isEmpty() ? "没有写伤残等级。" : "规则包没有伤残等级“" + injury + "”。",
+        "可以写："
+            + table.rows().stream()
+                .map(PackExtras.GradeTable.Row::id)
+                .collect(Collectors.joining("、"))
+            + "。");
+  }
+
   private void caseTypeUnknown() {
     add(
         Code.CASE_TYPE_UNKNOWN,
@@ -62,9 +113,10 @@ final class AmountChecks {
       return;
     }
     Integer age = facts.applicant().age(facts.asOf());
-    if (age == null) {
+    LocalDate born = facts.applicant().birthDate();
+    if (age == null || born == null) {
       add(Code.AGE_UNKNOWN, "years_to_adult", "不知道出生日期，算不出到成年的年数。", "请补出生日期。");
-    } else if (age >= pack.years().adultAge() || age < 0) {
+    } else if (age < 0 || !pack.minor(born, facts.asOf())) {
       add(
           Code.NOT_A_MINOR,
           "case_type",
@@ -127,7 +179,7 @@ final class AmountChecks {
   }
 
   private static String name(String step) {
-    return AmountRule.valueOf(step.toUpperCase(java.util.Locale.ROOT)).label();
+    return AmountRule.valueOf(step.toUpperCase(Locale.ROOT)).label();
   }
 
   private Allowed.@Nullable Range range(String step) {
@@ -138,8 +190,17 @@ final class AmountChecks {
       case "supplement" -> facts.supplements().isEmpty() ? null : pack.supplements().multiple();
       case "principal_fault" ->
           choices.principalFault() == null ? null : pack.fault().principalException();
+      case "injury", "loss", "dependants" -> tableRange(step);
       default -> null;
     };
+  }
+
+  private Allowed.@Nullable Range tableRange(String step) {
+    AmountRule rule = AmountRule.valueOf(step.toUpperCase(Locale.ROOT));
+    PackExtras.GradeTable table = pack.extras().tables().get(rule);
+    return table == null || !table.asks(facts.matter().type())
+        ? null
+        : AmountSteps.row(facts, table, rule).map(PackExtras.GradeTable.Row::multiple).orElse(null);
   }
 
   private void grant(String what, Choices.@Nullable Grant grant) {

@@ -1,6 +1,7 @@
 package org.relieflink.law;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Fen;
 
 /**
@@ -11,6 +12,7 @@ import org.relieflink.kernel.Fen;
  * @param choices inputs
  * @param lowestFen the least the ranges would allow on these facts
  * @param highestFen the most they would allow
+ * @param localCap the check against the place's own limit, or null where it has none
  * @param notes what the reader has to know, in Chinese
  */
 public record AmountProposal(
@@ -25,6 +27,7 @@ public record AmountProposal(
     long lowestFen,
     long highestFen,
     CapCheck cap,
+    @Nullable CapCheck localCap,
     List<String> notes)
     implements AmountResult {
 
@@ -65,6 +68,11 @@ public record AmountProposal(
   /** The amount as money. */
   public Fen amount() {
     return new Fen(amountFen);
+  }
+
+  /** The choices that differ from what the default policy would have taken. */
+  public List<Departure> departures(RulePack rules) {
+    return Departure.of(this, rules);
   }
 
   /** The calculation in one line: {@code （10 + 14 + 10 + 6）× 1,000 元 × 1.0}. */

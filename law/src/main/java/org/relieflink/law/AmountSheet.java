@@ -83,7 +83,7 @@ public final class AmountSheet {
 
   private static String amount(AmountStep step) {
     return switch (step.rule().kind()) {
-      case BASIC, SUPPLEMENT, ROUNDING ->
+      case BASIC, SUPPLEMENT, DEDUCTION, FLOOR, LIMIT, ROUNDING ->
           (step.stepFen() < 0 ? "" : "+") + Yuan.text(step.stepFen());
       case FACTOR -> chosen(step);
       case CAP -> "";

@@ -2,59 +2,59 @@ package org.relieflink.law;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.relieflink.law.SheetDraft.Head;
+import org.relieflink.law.SheetDraft.Pick;
 import org.relieflink.law.internal.CanonicalJson;
 
-/** 一步一步算。Builds the steps in the order of the rules; each method is one rule. */
+/**
+ * 加倍数、乘系数的各步。The steps that add multiples of the base or multiply; each method is one operation.
+ */
 final class AmountSteps {
   private final Facts facts;
   private final RulePack pack;
-  private final Choices choices;
-  private final boolean minor;
-  private final List<AmountStep> steps = new ArrayList<>();
-  private long running;
+  private final SheetDraft draft;
+  private final RulePack.CaseType type;
 
-  AmountSteps(Facts facts, RulePack pack, Choices choices) {
-    this.facts = facts;
-    this.pack = pack;
-    this.choices = choices;
-    Integer age = facts.applicant().age(facts.asOf());
-    this.minor = age != null && age < pack.years().adultAge();
+  AmountSteps(SheetDraft draft) {
+    this.draft = draft;
+    this.facts = draft.facts;
+    this.pack = draft.pack;
+    this.type = pack.findCaseType(facts.matter().type()).orElseThrow();
   }
 
-  List<AmountStep> all() {
-    RulePack.CaseType type = pack.findCaseType(facts.matter().type()).orElseThrow();
-    caseType(type);
-    if (type.minor()) {
-      yearsToAdult();
+  /** Writes every step in the order of the pack; the soft caps are checked afterwards. */
+  void all() {
+    AmountEnds ends = new AmountEnds(draft);
+    for (AmountRule operation : pack.extras().order()) {
+      switch (operation) {
+        case CASE_TYPE -> caseType();
+        case YEARS_TO_ADULT -> yearsToAdult();
+        case HARDSHIP -> hardship();
+        case SUPPLEMENT -> supplement();
+        case FAULT, PRINCIPAL_FAULT -> anyFault();
+        case INJURY, LOSS, DEPENDANTS -> table(operation);
+        case DEDUCTION -> ends.deduction();
+        case MINIMUM -> ends.minimum();
+        case AWARD_LIMIT -> ends.awardLimit();
+        case ROUNDING -> ends.rounding();
+        case CAP, LOCAL_CAP -> {}
+      }
     }
-    hardship();
-    if (!facts.supplements().isEmpty()) {
-      supplement();
-    }
-    if (facts.matter().fault() == Facts.Fault.PRINCIPAL) {
-      principalFault();
-    } else {
-      fault();
-    }
-    return List.copyOf(steps);
   }
 
-  boolean minor() {
-    return minor;
+  private String times(BigDecimal value) {
+    return CanonicalJson.plain(value) + " " + pack.unit().word();
   }
 
   @LegalBasis(instrument = "guanyun-quant", article = "条文号未见")
-  private void caseType(RulePack.CaseType type) {
-    Pick pick = pick("case_type", type.multiple());
-    String detail = CanonicalJson.plain(pick.value) + " 倍";
-    multiple(
-        new Head(AmountRule.CASE_TYPE, type.label(), "案件类型：" + type.label(), detail),
+  private void caseType() {
+    Pick pick = draft.pick(AmountRule.CASE_TYPE.id(), type.multiple());
+    draft.addMultiple(
+        new Head(AmountRule.CASE_TYPE, type.label(), "案件类型：" + type.label(), times(pick.value())),
         type.clause(),
         type.multiple(),
         pick);
@@ -62,41 +62,43 @@ final class AmountSteps {
 
   @LegalBasis(instrument = "guanyun-quant", article = "条文号未见")
   private void yearsToAdult() {
+    if (!type.minor()) {
+      return;
+    }
+    RulePack.Years years = Objects.requireNonNull(pack.years());
     int age = Objects.requireNonNull(facts.applicant().age(facts.asOf()));
-    int left = pack.years().adultAge() - age;
-    BigDecimal value = pack.years().perYear().multiply(BigDecimal.valueOf(left));
-    String perYear = CanonicalJson.plain(pack.years().perYear());
-    multiple(
+    int left = years.adultAge() - age;
+    BigDecimal value = years.perYear().multiply(BigDecimal.valueOf(left));
+    String perYear = times(years.perYear());
+    draft.addMultiple(
         new Head(
             AmountRule.YEARS_TO_ADULT,
             AmountRule.YEARS_TO_ADULT.label(),
-            "到成年每年 " + perYear + " 倍",
-            left + " 年，每年 " + perYear + " 倍"),
-        pack.years().clause(),
+            "到成年每年 " + perYear,
+            left + " 年，每年 " + perYear),
+        years.clause(),
         new Allowed.Fixed(value),
-        new Pick(value, "自动算出", age + " 岁到 " + pack.years().adultAge() + " 岁"));
+        new Pick(value, "自动算出", age + " 岁到 " + years.adultAge() + " 岁"));
   }
 
   @LegalBasis(instrument = "guanyun-quant", article = "条文号未见")
   private void hardship() {
-    Allowed.Range range = hardshipRange(facts, pack);
     Optional<RulePack.Hardship.Steps> most = hardest(facts, pack);
     int count = most.map(RulePack.Hardship.Steps::steps).orElse(0);
+    String title = "生活困难：" + pack.hardship().name(count);
     if (count == 0) {
-      multiple(
-          new Head(AmountRule.HARDSHIP, AmountRule.HARDSHIP.label(), "生活困难：0 档", "没有困难类别"),
+      draft.addMultiple(
+          new Head(AmountRule.HARDSHIP, AmountRule.HARDSHIP.label(), title, "没有困难类别"),
           pack.hardship().clause(),
           new Allowed.Fixed(BigDecimal.ZERO),
           new Pick(BigDecimal.ZERO, "按事实", "数据池没有命中困难类别"));
       return;
     }
-    Pick pick = pick("hardship", range);
-    multiple(
-        new Head(
-            AmountRule.HARDSHIP,
-            AmountRule.HARDSHIP.label(),
-            "生活困难：" + count + " 档",
-            count + " 档，" + CanonicalJson.plain(pick.value) + " 倍"),
+    Allowed.Range range = pack.hardship().range(count);
+    Pick pick = draft.pick(AmountRule.HARDSHIP.id(), range);
+    String detail = pack.hardship().name(count) + "，" + times(pick.value());
+    draft.addMultiple(
+        new Head(AmountRule.HARDSHIP, AmountRule.HARDSHIP.label(), title, detail),
         most.orElseThrow().clause(),
         range,
         pick);
@@ -104,26 +106,86 @@ final class AmountSteps {
 
   @LegalBasis(instrument = "guanyun-quant", article = "条文号未见")
   private void supplement() {
+    if (facts.supplements().isEmpty()) {
+      return;
+    }
     String kinds =
         facts.supplements().stream()
             .map(one -> (one.byAnalogy() ? "比照" : "") + pack.supplements().kinds().get(one.kind()))
             .distinct()
             .collect(Collectors.joining("、"));
-    Pick pick = pick("supplement", pack.supplements().multiple());
+    Pick pick = draft.pick(AmountRule.SUPPLEMENT.id(), pack.supplements().multiple());
     String why =
         facts.supplements().stream()
             .map(Facts.Supplement::reason)
-            .filter(reason -> !reason.isBlank() && !pick.reason.contains(reason))
+            .filter(reason -> !reason.isBlank() && !pick.reason().contains(reason))
             .collect(Collectors.joining("；"));
-    multiple(
+    String reason = why.isEmpty() ? pick.reason() : pick.reason() + "；" + why;
+    draft.addMultiple(
         new Head(
             AmountRule.SUPPLEMENT,
             AmountRule.SUPPLEMENT.label(),
             "追加：" + kinds,
-            kinds + "，" + CanonicalJson.plain(pick.value) + " 倍"),
+            kinds + "，" + times(pick.value())),
         pack.supplements().clause(),
         pack.supplements().multiple(),
-        new Pick(pick.value, pick.by, why.isEmpty() ? pick.reason : pick.reason + "；" + why));
+        new Pick(pick.value(), pick.by(), reason));
+  }
+
+  @LegalBasis(instrument = "office-example", article = "示例")
+  private void table(AmountRule rule) {
+    PackExtras.GradeTable table = Objects.requireNonNull(pack.extras().tables().get(rule));
+    Optional<PackExtras.GradeTable.Row> row = row(facts, table, rule);
+    if (!table.asks(facts.matter().type()) || row.isEmpty()) {
+      return;
+    }
+    Allowed.Range range = row.get().multiple();
+    Pick pick = draft.pick(rule.id(), range);
+    draft.addMultiple(
+        new Head(
+            rule,
+            rule.label(),
+            rule.label() + "：" + row.get().label(),
+            row.get().label() + "，" + times(pick.value())),
+        table.clause(),
+        range,
+        pick);
+  }
+
+  /** The row of a table these facts fall in; empty while the fact is unknown. */
+  static Optional<PackExtras.GradeTable.Row> row(
+      Facts facts, PackExtras.GradeTable table, AmountRule rule) {
+    Circumstances known = facts.circumstances();
+    return switch (rule) {
+      case INJURY -> table.find(known.injury());
+      case LOSS ->
+          Optional.ofNullable(known.lossFen())
+              .flatMap(fen -> table.find(BigDecimal.valueOf(fen, 2)));
+      case DEPENDANTS ->
+          Optional.ofNullable(known.dependants())
+              .flatMap(count -> table.find(BigDecimal.valueOf(count)));
+      case CASE_TYPE,
+          YEARS_TO_ADULT,
+          HARDSHIP,
+          SUPPLEMENT,
+          FAULT,
+          PRINCIPAL_FAULT,
+          ROUNDING,
+          CAP,
+          DEDUCTION,
+          MINIMUM,
+          AWARD_LIMIT,
+          LOCAL_CAP ->
+          Optional.empty();
+    };
+  }
+
+  private void anyFault() {
+    if (facts.matter().fault() == Facts.Fault.PRINCIPAL) {
+      principalFault();
+    } else {
+      fault();
+    }
   }
 
   @LegalBasis(instrument = "guanyun-quant", article = "条文号未见")
@@ -140,7 +202,7 @@ final class AmountSteps {
 
   @LegalBasis(instrument = "office-example", article = "示例")
   private void principalFault() {
-    Choices.Grant grant = choices.principalFault();
+    Choices.Grant grant = draft.choices.principalFault();
     if (grant == null) {
       factor(
           AmountRule.FAULT,
@@ -149,39 +211,24 @@ final class AmountSteps {
           new Pick(BigDecimal.ZERO, "按事实", "主要责任，一般不予救助" + from(facts.matter().faultSource())));
       return;
     }
-    Pick pick = pick("principal_fault", pack.fault().principalException());
+    Pick pick = draft.pick(AmountRule.PRINCIPAL_FAULT.id(), pack.fault().principalException());
     factor(
         AmountRule.PRINCIPAL_FAULT,
         pack.fault().exceptionClause(),
         pack.fault().principalException(),
         new Pick(
-            pick.value,
-            pick.by,
-            pick.reason + "；例外：" + grant.reason() + "；审批：" + grant.approval()));
+            pick.value(),
+            pick.by(),
+            pick.reason() + "；例外：" + grant.reason() + "；审批：" + grant.approval()));
   }
 
   private static String from(String source) {
     return source.isBlank() ? "" : "（" + source + "）";
   }
 
-  private void multiple(Head head, Clause clause, Allowed allowed, Pick pick) {
-    long stepFen =
-        pick.value
-            .multiply(BigDecimal.valueOf(pack.unit().fen()))
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValueExact();
-    running += stepFen;
-    add(head, new Frame(clause, allowed), pick, stepFen);
-  }
-
   private void factor(AmountRule rule, Clause clause, Allowed allowed, Pick pick) {
-    running =
-        BigDecimal.valueOf(running)
-            .multiply(pick.value)
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValueExact();
-    String detail = facts.matter().fault().label() + "，乘 " + factorText(pick.value);
-    add(new Head(rule, rule.label(), "过错系数", detail), new Frame(clause, allowed), pick, 0);
+    String detail = facts.matter().fault().label() + "，乘 " + factorText(pick.value());
+    draft.multiply(new Head(rule, rule.label(), "过错系数", detail), clause, allowed, pick);
   }
 
   /** 1 is shown as 1.0, so that it reads as a factor. */
@@ -191,61 +238,19 @@ final class AmountSteps {
         : factor.stripTrailingZeros().toPlainString();
   }
 
-  private void add(Head head, Frame frame, Pick pick, long stepFen) {
-    boolean factor = head.rule.kind() == AmountRule.Kind.FACTOR;
-    steps.add(
-        new AmountStep(
-            head.rule,
-            head.label,
-            head.title,
-            head.detail,
-            frame.clause,
-            frame.allowed,
-            pick.value,
-            factor ? "系数" : "倍",
-            pick.by,
-            pick.reason,
-            stepFen,
-            running));
-  }
-
-  private Pick pick(String step, Allowed.Range range) {
-    return choices
-        .find(step)
-        .map(choice -> new Pick(choice.value(), choice.by(), choice.reason()))
-        .orElseGet(() -> byDefault(range));
-  }
-
-  private Pick byDefault(Allowed.Range range) {
-    RulePack.DefaultPolicy policy = pack.policy(minor);
-    BigDecimal value =
-        switch (policy.level()) {
-          case LOW -> range.min();
-          case MID ->
-              range.min().add(range.max()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
-          case HIGH -> range.max();
-        };
-    String reason =
-        "没有人选定，按默认口径" + policy.level().label() + "（" + policy.clause().textWithStatus() + "），请复核";
-    return new Pick(value, "默认口径", reason);
-  }
-
   static Allowed.Range hardshipRange(Facts facts, RulePack pack) {
-    int steps = hardest(facts, pack).map(RulePack.Hardship.Steps::steps).orElse(0);
-    return new Allowed.Range(
-        BigDecimal.ZERO, pack.hardship().perStepMost().multiply(BigDecimal.valueOf(steps)));
+    return pack.hardship()
+        .range(hardest(facts, pack).map(RulePack.Hardship.Steps::steps).orElse(0));
   }
 
   private static Optional<RulePack.Hardship.Steps> hardest(Facts facts, RulePack pack) {
-    return facts.hardshipClasses().stream()
-        .map(one -> pack.hardship().steps().get(one.value()))
-        .filter(Objects::nonNull)
-        .max(Comparator.comparingInt(RulePack.Hardship.Steps::steps));
+    RulePack.Hardship.Steps most = null;
+    for (Facts.Sourced one : facts.hardshipClasses()) {
+      RulePack.Hardship.Steps steps = pack.hardship().steps().get(one.value());
+      if (steps != null && (most == null || steps.steps() > most.steps())) {
+        most = steps;
+      }
+    }
+    return Optional.ofNullable(most);
   }
-
-  private record Head(AmountRule rule, String label, String title, String detail) {}
-
-  private record Frame(Clause clause, Allowed allowed) {}
-
-  private record Pick(BigDecimal value, String by, String reason) {}
 }

@@ -1,41 +1,91 @@
 package org.relieflink.law;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.relieflink.law.EligibilityOpinion.Standing;
 
 /** 资格研判：逐条给结果，再给总的意见。Asks every rule, keeps every reason, and joins them into one opinion. */
 public final class Eligibility {
-  private static final String PATH = "确有特殊情况的，承办检察官写明理由，按本院审批权限报批（《2021年细则》写的是“一般不予”，可以例外）。";
-
   private Eligibility() {}
 
-  /** The opinion on these facts for this day. */
+  /** The opinion on these facts for this day, under the rules of the organ on that day. */
   @LegalBasis(instrument = "spp-2021", article = "第七条")
   public static EligibilityOpinion assess(Facts facts, LocalDate on) {
+    List<RuleSet> sets = RuleSets.shipped().applicable(facts, on);
+    if (sets.isEmpty() || sets.get(0).onlyFor() != null) {
+      return noRules(facts, on);
+    }
     List<RuleFinding> findings =
-        Arrays.stream(EligibilityRule.values()).map(rule -> ask(rule, facts)).toList();
+        sets.stream()
+            .flatMap(set -> set.rules().stream())
+            .map(cited -> ask(cited, facts))
+            .sorted(Comparator.comparing(one -> one.rule().kind()))
+            .toList();
     Standing standing = standing(findings);
-    List<String> summary = new ArrayList<>(summary(standing, findings));
-    earlierRules(on).ifPresent(summary::add);
+    List<String> summary = new ArrayList<>(summary(standing, findings, sets.get(0)));
+    earlierRules(sets.get(0)).ifPresent(summary::add);
+    noTimeLimit(facts, on, sets.get(0)).ifPresent(summary::add);
+    String exception = standing == Standing.GENERALLY_NOT ? exception(facts, sets.get(0)) : "";
+    return new EligibilityOpinion(on, standing, summary, findings, exception, sets);
+  }
+
+  /** The questions of fact that the rules for these facts ask, in the order of the keys. */
+  public static Set<FactKey> asked(Facts facts, LocalDate on) {
+    Set<FactKey> asked = EnumSet.noneOf(FactKey.class);
+    RuleSets.shipped().applicable(facts, on).stream()
+        .flatMap(set -> set.rules().stream())
+        .forEach(cited -> asked.addAll(cited.rule().condition().facts()));
+    return asked;
+  }
+
+  private static EligibilityOpinion noRules(Facts facts, LocalDate on) {
+    String organ = facts.circumstances().organ().label();
+    String sentence = on + " 那天" + organ + "适用的规则没有登记，请人工核对，或者补进规则组。";
     return new EligibilityOpinion(
-        on, standing, summary, findings, standing == Standing.GENERALLY_NOT ? PATH : "");
+        on, Standing.UNCLEAR, List.of(sentence), List.of(), "", List.of());
   }
 
-  private static Optional<String> earlierRules(LocalDate on) {
-    return Instruments.shipped()
-        .find("spp-2021")
-        .flatMap(rules -> Optional.ofNullable(rules.inForceFrom()))
-        .filter(on::isBefore)
-        .map(from -> on + " 早于 2021 年细则印发日 " + from + "，当时适用 2016 年试行细则，请人工核对。");
+  private static String exception(Facts facts, RuleSet set) {
+    return "确有特殊情况的，"
+        + facts.circumstances().organ().handler()
+        + "写明理由，按本院审批权限报批（《"
+        + name(set)
+        + "》写的是“一般不予”，可以例外）。";
   }
 
-  private static RuleFinding ask(EligibilityRule rule, Facts facts) {
+  private static String name(RuleSet set) {
+    return set.rules().stream()
+        .filter(cited -> cited.rule().kind() == RuleKind.GROUND)
+        .map(cited -> cited.clause().shortTitle())
+        .findFirst()
+        .orElse(set.title());
+  }
+
+  private static Optional<String> earlierRules(RuleSet set) {
+    return Optional.ofNullable(set.to()).map(to -> "按当时的规则判断：《" + name(set) + "》，适用到 " + to + "。");
+  }
+
+  /** There is no time limit; a harm of long ago only makes a note. */
+  private static Optional<String> noTimeLimit(Facts facts, LocalDate on, RuleSet set) {
+    LocalDate harmed = facts.circumstances().harmedOn();
+    Clause clause = set.noTimeLimit();
+    if (harmed == null || clause == null || Period.between(harmed, on).getYears() < 1) {
+      return Optional.empty();
+    }
+    int years = Period.between(harmed, on).getYears();
+    return Optional.of("案发已有 " + years + " 年；没有申请期限，不能以逾期为由不予受理（" + clause.textWithStatus() + "）。");
+  }
+
+  private static RuleFinding ask(RuleSet.Cited cited, Facts facts) {
+    EligibilityRule rule = cited.rule();
     Finding finding = rule.condition().test(fact -> facts.answer(fact).answer());
     List<FactKey> unknown =
         rule.condition().facts().stream()
@@ -48,7 +98,7 @@ public final class Eligibility {
             .toList();
     List<VerificationRequest> requests =
         finding == Finding.UNKNOWN ? unknown.stream().map(FactKey::request).toList() : List.of();
-    return new RuleFinding(rule, finding, reason(rule, facts), rule.clause(), evidence, requests);
+    return new RuleFinding(rule, finding, reason(rule, facts), cited.clause(), evidence, requests);
   }
 
   private static String reason(EligibilityRule rule, Facts facts) {
@@ -89,28 +139,30 @@ public final class Eligibility {
     return settled ? Standing.LIKELY : Standing.UNCLEAR;
   }
 
-  private static List<String> summary(Standing standing, List<RuleFinding> findings) {
+  private static List<String> summary(Standing standing, List<RuleFinding> findings, RuleSet set) {
     return switch (standing) {
       case LIKELY ->
           List.of("符合：" + titles(findings, is(RuleKind.SITUATION, Finding.MET)) + "。没有一般不予救助的情形。");
       case GENERALLY_NOT ->
           List.of("有一般不予救助的情形：" + titles(findings, is(RuleKind.GROUND, Finding.MET)) + "。");
-      case NOT_ELIGIBLE -> notEligible(findings);
+      case NOT_ELIGIBLE -> notEligible(findings, set);
       case UNCLEAR -> unclear(findings);
     };
   }
 
   @LegalBasis(instrument = "spp-2021", article = "第五条")
-  private static List<String> notEligible(List<RuleFinding> findings) {
+  private static List<String> notEligible(List<RuleFinding> findings, RuleSet set) {
     List<String> sentences = new ArrayList<>();
     String failed = titles(findings, is(RuleKind.CONDITION, Finding.NOT_MET));
     if (!failed.isEmpty()) {
       sentences.add("必备条件不成立：" + failed + "。");
     }
     if (every(findings, RuleKind.SITUATION, Finding.NOT_MET)) {
-      sentences.add("七种救助情形都不成立。");
+      long count = findings.stream().filter(one -> one.rule().kind() == RuleKind.SITUATION).count();
+      sentences.add(ChineseCount.of(count) + "种救助情形都不成立。");
     }
-    sentences.add("家里确有困难的，请转社会救助（《2021年细则》第五条）。");
+    Clause clause = set.otherwise();
+    sentences.add("家里确有困难的，请转社会救助（《" + clause.shortTitle() + "》" + clause.article() + "）。");
     return sentences;
   }
 

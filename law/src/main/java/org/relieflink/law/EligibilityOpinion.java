@@ -11,13 +11,15 @@ import java.util.List;
  * @param summary why, in Chinese sentences
  * @param findings all rules in the order of the articles
  * @param exceptionNote what an exception needs, "" when none is needed
+ * @param ruleSets the sets that applied, the organ's own first; empty when none was in force
  */
 public record EligibilityOpinion(
     LocalDate on,
     Standing standing,
     List<String> summary,
     List<RuleFinding> findings,
-    String exceptionNote) {
+    String exceptionNote,
+    List<RuleSet> ruleSets) {
   /** 总的意见。 The four overall opinions. */
   public enum Standing {
     LIKELY("likely", "可能符合"),
@@ -48,6 +50,7 @@ public record EligibilityOpinion(
   public EligibilityOpinion {
     summary = List.copyOf(summary);
     findings = List.copyOf(findings);
+    ruleSets = List.copyOf(ruleSets);
   }
 
   /** The findings of one kind of rule. */
@@ -55,7 +58,7 @@ public record EligibilityOpinion(
     return findings.stream().filter(finding -> finding.rule().kind() == kind).toList();
   }
 
-  /** The finding of one rule. */
+  /** The finding of one rule; one that does not apply here is a programming error. */
   public RuleFinding get(EligibilityRule rule) {
     return findings.stream().filter(finding -> finding.rule() == rule).findFirst().orElseThrow();
   }

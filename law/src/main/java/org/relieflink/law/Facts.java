@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplements grounds for a supplementary amount
  * @param compensation what was already paid
  * @param answers questions of fact for the eligibility rules
+ * @param circumstances organ, loss, dependants, groups
  */
 public record Facts(
     Applicant applicant,
@@ -27,7 +28,30 @@ public record Facts(
     List<Sourced> hardshipClasses,
     List<Supplement> supplements,
     Compensation compensation,
-    Map<FactKey, FactAnswer> answers) {
+    Map<FactKey, FactAnswer> answers,
+    Circumstances circumstances) {
+
+  /** Facts without further circumstances, handled by a procuratorate. */
+  public Facts(
+      Applicant applicant,
+      LocalDate asOf,
+      String place,
+      Matter matter,
+      List<Sourced> hardshipClasses,
+      List<Supplement> supplements,
+      Compensation compensation,
+      Map<FactKey, FactAnswer> answers) {
+    this(
+        applicant,
+        asOf,
+        place,
+        matter,
+        hardshipClasses,
+        supplements,
+        compensation,
+        answers,
+        Circumstances.NONE);
+  }
 
   /**
    * 申请人。
@@ -149,7 +173,29 @@ public record Facts(
   /** The same facts with other answers. */
   public Facts withAnswers(Map<FactKey, FactAnswer> changed) {
     return new Facts(
-        applicant, asOf, place, matter, hardshipClasses, supplements, compensation, changed);
+        applicant,
+        asOf,
+        place,
+        matter,
+        hardshipClasses,
+        supplements,
+        compensation,
+        changed,
+        circumstances);
+  }
+
+  /** The same facts under other circumstances. */
+  public Facts with(Circumstances changed) {
+    return new Facts(
+        applicant,
+        asOf,
+        place,
+        matter,
+        hardshipClasses,
+        supplements,
+        compensation,
+        answers,
+        changed);
   }
 
   /** The same facts under another degree of fault, for "what would change it". */
@@ -157,6 +203,14 @@ public record Facts(
     Matter other =
         new Matter(matter.number(), matter.type(), matter.harm(), fault, matter.faultSource());
     return new Facts(
-        applicant, asOf, place, other, hardshipClasses, supplements, compensation, answers);
+        applicant,
+        asOf,
+        place,
+        other,
+        hardshipClasses,
+        supplements,
+        compensation,
+        answers,
+        circumstances);
   }
 }

@@ -46,7 +46,8 @@ public record FactsFile(Facts facts, Choices choices) {
             root.mapIfAny("compensation")
                 .map(FactsFile::compensation)
                 .orElse(new Facts.Compensation(0, 0, "")),
-            root.mapIfAny("answers").map(FactsFile::answers).orElse(Map.of()));
+            root.mapIfAny("answers").map(FactsFile::answers).orElse(Map.of()),
+            root.mapIfAny("circumstances").map(CircumstancesFile::bind).orElse(Circumstances.NONE));
     FactsFile file = new FactsFile(facts, choices(root));
     root.finish();
     return file;
@@ -166,7 +167,7 @@ public record FactsFile(Facts facts, Choices choices) {
   }
 
   private static void choices(YamlMap row, Map<String, Choices.Choice> values) {
-    for (String step : List.of("case_type", "hardship", "supplement", "principal_fault")) {
+    for (String step : AmountRule.choosable()) {
       row.mapIfAny(step).ifPresent(one -> values.put(step, choice(one)));
     }
     row.finish();
@@ -201,7 +202,8 @@ public record FactsFile(Facts facts, Choices choices) {
             facts.hardshipClasses(),
             facts.supplements(),
             facts.compensation(),
-            facts.answers()),
+            facts.answers(),
+            facts.circumstances()),
         choices);
   }
 

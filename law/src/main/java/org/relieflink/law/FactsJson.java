@@ -25,6 +25,9 @@ final class FactsJson {
     map.put("supplements", facts.supplements().stream().map(FactsJson::supplement).toList());
     map.put("compensation", compensation(facts.compensation()));
     map.put("answers", answers(facts));
+    if (!facts.circumstances().equals(Circumstances.NONE)) {
+      map.put("circumstances", CircumstancesFile.map(facts.circumstances()));
+    }
     map.put("choices", choices(file.choices()));
     grant(map, "over_cap", file.choices().overCap());
     grant(map, "principal_fault", file.choices().principalFault());

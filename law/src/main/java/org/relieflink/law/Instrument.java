@@ -23,8 +23,14 @@ public record Instrument(
     TextStatus status,
     String source,
     List<Article> articles) {
-  /** 一条。 What an article says in one sentence, and how well it is known. */
-  public record Article(String article, TextStatus status, String says) {}
+  /**
+   * 一条。 What an article says in one sentence, and how well it is known.
+   *
+   * @param quote the very words relied on where a source gives them, else ""
+   * @param digest SHA-256 of the quoted words in lower-case hexadecimal, "" without a quote
+   */
+  public record Article(
+      String article, TextStatus status, String says, String quote, String digest) {}
 
   /** Copies the list. */
   public Instrument {

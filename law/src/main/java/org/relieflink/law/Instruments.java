@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relieflink.law.internal.CanonicalJson;
 import org.relieflink.law.internal.YamlMap;
 import org.relieflink.law.internal.YamlProblems;
 import org.relieflink.law.internal.YamlSource;
@@ -39,10 +40,14 @@ public final class Instruments {
 
   /** The citation of a registered article; an unknown id or article is a programming error. */
   public Clause cite(String id, String article) {
-    return find(id)
-        .flatMap(instrument -> findArticle(instrument, article))
+    return findClause(id, article)
         .orElseThrow(
             () -> new IllegalArgumentException("not in the register: " + id + " " + article));
+  }
+
+  /** The citation of an article, if it is registered. */
+  public Optional<Clause> findClause(String id, String article) {
+    return find(id).flatMap(instrument -> findArticle(instrument, article));
   }
 
   /** The citation that an annotation names. */
@@ -109,11 +114,25 @@ public final class Instruments {
   private static List<Instrument.Article> articles(YamlMap row) {
     List<Instrument.Article> articles = new ArrayList<>();
     for (YamlMap item : row.maps("articles")) {
-      articles.add(
-          new Instrument.Article(
-              item.text("article"), item.oneOf("status", TextStatus.words()), item.text("says")));
-      item.finish();
+      articles.add(article(item));
     }
     return articles;
+  }
+
+  private static Instrument.Article article(YamlMap item) {
+    Instrument.Article article =
+        new Instrument.Article(
+            item.text("article"),
+            item.oneOf("status", TextStatus.words()),
+            item.text("says"),
+            item.textOr("quote", ""),
+            item.textOr("sha256", ""));
+    String digest = article.quote().isEmpty() ? "" : CanonicalJson.digest(article.quote());
+    if (!digest.equals(article.digest())) {
+      item.problem(
+          "sha256", "“" + article.article() + "”的引文和指纹不符。", "请核对引文；确认后把 sha256 写成 " + digest + "。");
+    }
+    item.finish();
+    return article;
   }
 }

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.relieflink.law.Facts.Fault;
 import org.relieflink.law.internal.YamlMap;
 
@@ -17,22 +19,42 @@ final class PackBinder {
   private PackBinder() {}
 
   static Clause clause(YamlMap owner) {
-    YamlMap row = owner.map("clause");
-    Map<String, String> known = new LinkedHashMap<>();
-    Instruments.shipped().all().forEach(one -> known.put(one.id(), one.shortTitle()));
-    String id = row.text("instrument");
-    if (!id.isEmpty() && !known.containsKey(id)) {
-      row.problem("instrument", "登记表里没有“" + id + "”。", "请先在规范性文件登记表里登记。");
+    if (!owner.has("clause")) {
+      owner.mapIfAny("clause");
+      owner.problem(
+          "clause",
+          "没有写出处 clause。",
+          "每个数值都要有出处，请写 clause: {instrument: 登记表里的文件, article: 哪一条, status: quoted, source: 在哪里看到}。");
+      return new Clause("", "", "", TextStatus.UNVERIFIED, "");
     }
-    Clause clause =
-        new Clause(
-            id,
-            known.getOrDefault(id, id),
-            row.text("article"),
-            row.oneOf("status", TextStatus.words()),
-            row.text("source"));
+    YamlMap row = owner.map("clause");
+    String id = row.text("instrument");
+    String article = row.text("article");
+    TextStatus status = row.oneOf("status", TextStatus.words());
+    String title = registered(row, id, article);
+    Clause clause = new Clause(id, title, article, status, row.text("source"));
     row.finish();
     return clause;
+  }
+
+  private static String registered(YamlMap row, String id, String article) {
+    Optional<Instrument> instrument = Instruments.shipped().find(id);
+    if (!id.isEmpty() && instrument.isEmpty()) {
+      row.problem("instrument", "登记表里没有“" + id + "”。", "请先在规范性文件登记表里登记。");
+    }
+    if (!article.isEmpty()
+        && instrument.isPresent()
+        && Instruments.shipped().findClause(id, article).isEmpty()) {
+      row.problem(
+          "article",
+          "登记表里《" + instrument.get().shortTitle() + "》没有“" + article + "”。",
+          "可以写："
+              + instrument.get().articles().stream()
+                  .map(Instrument.Article::article)
+                  .collect(Collectors.joining("、"))
+              + "；或者先登记这一条。");
+    }
+    return instrument.map(Instrument::shortTitle).orElse(id);
   }
 
   static long yuan(YamlMap owner, String key, int most) {
@@ -43,7 +65,7 @@ final class PackBinder {
     return value.movePointRight(2).longValue();
   }
 
-  private static void unit(YamlMap row, String wanted) {
+  static void unit(YamlMap row, String wanted) {
     String unit = row.text("unit");
     if (!unit.isEmpty() && !unit.equals(wanted)) {
       row.problem("unit", "单位写的是“" + unit + "”，这里应当用“" + wanted + "”。", "请换算后再填。");
@@ -63,23 +85,40 @@ final class PackBinder {
   }
 
   static RulePack.Unit unit(YamlMap row) {
-    RulePack.Unit unit = new RulePack.Unit(yuan(row, "amount", MOST_UNIT_YUAN), clause(row));
+    boolean wage = row.has("monthly_wage");
+    if (wage == row.has("amount")) {
+      row.problem("amount", "基准要么是固定数额 amount，要么是月平均工资 monthly_wage，只写一种。", "请删去一种或者补上一种。");
+    }
+    String series = wage ? series(row.map("monthly_wage")) : null;
+    long fen = row.has("amount") ? yuan(row, "amount", MOST_UNIT_YUAN) : 0;
+    RulePack.Unit unit = new RulePack.Unit(fen, clause(row), series);
     row.finish();
     return unit;
   }
 
-  static Map<String, RulePack.CaseType> caseTypes(List<YamlMap> rows) {
+  private static String series(YamlMap row) {
+    String series = row.text("series");
+    if (!series.isEmpty() && !WageTable.shipped().knows(series)) {
+      row.problem("series", "工资表里没有“" + series + "”这个口径。", "请先在工资表里录入，或者改成表里有的口径。");
+    }
+    row.finish();
+    return series;
+  }
+
+  static Map<String, RulePack.CaseType> caseTypes(List<YamlMap> rows, String word) {
     Map<String, RulePack.CaseType> types = new LinkedHashMap<>();
     for (YamlMap row : rows) {
       RulePack.CaseType type =
           new RulePack.CaseType(
               row.text("id"),
               row.text("label"),
-              range(row, "multiple", "倍"),
+              range(row, "multiple", word),
               row.yesNoOr("minor", false),
               clause(row));
       row.finish();
-      types.put(type.id(), type);
+      if (types.put(type.id(), type) != null) {
+        row.problem("id", "案件类型“" + type.id() + "”写了两次。", "请合成一项，或者换一个 id。");
+      }
     }
     return types;
   }
@@ -94,29 +133,14 @@ final class PackBinder {
     return years;
   }
 
-  static RulePack.Hardship hardship(YamlMap row) {
-    BigDecimal most = row.decimal("multiple_per_step_most", BigDecimal.ZERO, MOST_MULTIPLE);
-    Map<String, RulePack.Hardship.Steps> steps = new LinkedHashMap<>();
-    for (YamlMap one : row.maps("classes")) {
-      int count = one.integer("steps", 0, 10);
-      Clause clause = clause(one);
-      one.texts("names")
-          .forEach(name -> steps.put(name, new RulePack.Hardship.Steps(count, clause)));
-      one.finish();
-    }
-    RulePack.Hardship hardship = new RulePack.Hardship(most, steps, clause(row));
-    row.finish();
-    return hardship;
-  }
-
-  static RulePack.Supplements supplements(YamlMap row) {
+  static RulePack.Supplements supplements(YamlMap row, String word) {
     Map<String, String> kinds = new LinkedHashMap<>();
     for (YamlMap one : row.maps("kinds")) {
       kinds.put(one.text("id"), one.text("label"));
       one.finish();
     }
     RulePack.Supplements supplements =
-        new RulePack.Supplements(range(row, "multiple", "倍"), kinds, clause(row));
+        new RulePack.Supplements(range(row, "multiple", word), kinds, clause(row));
     row.finish();
     return supplements;
   }
@@ -138,17 +162,13 @@ final class PackBinder {
             clause,
             clause(exception));
     exception.finish();
+    FaultOrder.check(fault, row);
     row.finish();
     return fault;
   }
 
   static RulePack.Cap cap(YamlMap row) {
-    List<RulePack.Cap.Way> ways = new ArrayList<>();
-    for (YamlMap one : row.maps("ways_over")) {
-      ways.add(
-          new RulePack.Cap.Way(one.text("text"), one.yesNoOr("minors_only", false), clause(one)));
-      one.finish();
-    }
+    List<RulePack.Cap.Way> ways = ways(row);
     RulePack.Cap cap =
         new RulePack.Cap(
             row.integer("months", 1, 120),
@@ -160,6 +180,16 @@ final class PackBinder {
     return cap;
   }
 
+  static List<RulePack.Cap.Way> ways(YamlMap row) {
+    List<RulePack.Cap.Way> ways = new ArrayList<>();
+    for (YamlMap one : row.maps("ways_over")) {
+      ways.add(
+          new RulePack.Cap.Way(one.text("text"), one.yesNoOr("minors_only", false), clause(one)));
+      one.finish();
+    }
+    return ways;
+  }
+
   static RulePack.Rounding rounding(YamlMap row) {
     RulePack.Rounding rounding = new RulePack.Rounding(yuan(row, "to", 1000), clause(row));
     if (rounding.toFen() < 1) {
@@ -169,17 +199,27 @@ final class PackBinder {
     return rounding;
   }
 
-  static List<RulePack.DefaultPolicy> defaults(List<YamlMap> rows) {
+  static List<RulePack.DefaultPolicy> defaults(YamlMap root) {
     Map<String, RulePack.Level> levels = new LinkedHashMap<>();
     for (RulePack.Level level : RulePack.Level.values()) {
       levels.put(level.code(), level);
     }
     List<RulePack.DefaultPolicy> policies = new ArrayList<>();
-    for (YamlMap row : rows) {
+    for (YamlMap row : root.maps("defaults")) {
+      if (policies.stream().anyMatch(RulePack.DefaultPolicy::forAll)) {
+        row.problem("level", "前面已经有给所有人的默认口径，这一项永远用不到。", "请把它移到前面。");
+      }
+      row.textOr("group", "");
       policies.add(
           new RulePack.DefaultPolicy(
-              row.yesNoOr("minors_only", false), row.oneOf("level", levels), clause(row)));
+              row.yesNoOr("minors_only", false),
+              row.oneOf("level", levels),
+              clause(row),
+              row.has("group") ? row.oneOf("group", Group.words()) : null));
       row.finish();
+    }
+    if (!policies.isEmpty() && policies.stream().noneMatch(RulePack.DefaultPolicy::forAll)) {
+      root.problem("defaults", "没有给其他人的默认口径。", "请在最后加一项，只写 level 和 clause。");
     }
     return policies;
   }

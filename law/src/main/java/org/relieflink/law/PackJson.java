@@ -27,7 +27,9 @@ final class PackJson {
     map.put("chain", pack.chain());
     map.put("unit_fen", pack.unit().fen());
     map.put("case_types", caseTypes(pack));
-    map.put("years", List.of(pack.years().adultAge(), pack.years().perYear()));
+    if (pack.years() != null) {
+      map.put("years", List.of(pack.years().adultAge(), pack.years().perYear()));
+    }
     map.put("hardship", hardship(pack.hardship()));
     map.put(
         "supplements", List.of(range(pack.supplements().multiple()), pack.supplements().kinds()));
@@ -36,6 +38,7 @@ final class PackJson {
     map.put("rounding_fen", pack.rounding().toFen());
     map.put("defaults", pack.defaults().stream().map(PackJson::policy).toList());
     map.put("clauses", clauses(pack));
+    ExtrasJson.put(pack, map);
     return map;
   }
 
@@ -49,14 +52,22 @@ final class PackJson {
     return types;
   }
 
-  private static List<BigDecimal> range(Allowed.Range range) {
+  static List<BigDecimal> range(Allowed.Range range) {
     return List.of(range.min(), range.max());
   }
 
   private static Map<String, Object> hardship(RulePack.Hardship hardship) {
     Map<String, Object> map = new LinkedHashMap<>();
     hardship.steps().forEach((name, steps) -> map.put(name, steps.steps()));
-    return Map.of("per_step", hardship.perStepMost(), "steps", map);
+    return hardship.grades().isEmpty()
+        ? Map.of("per_step", hardship.perStepMost(), "steps", map)
+        : Map.of(
+            "grades",
+            hardship.grades().stream()
+                .map(grade -> List.of(grade.label(), range(grade.multiple())))
+                .toList(),
+            "steps",
+            map);
   }
 
   private static Map<String, Object> fault(RulePack.FaultTable fault) {
@@ -80,20 +91,12 @@ final class PackJson {
   }
 
   private static List<Object> policy(RulePack.DefaultPolicy policy) {
-    return List.of(policy.minorsOnly(), policy.level().code());
+    return policy.group() == null
+        ? List.of(policy.minorsOnly(), policy.level().code())
+        : List.of(policy.minorsOnly(), policy.level().code(), policy.group().code());
   }
 
   private static List<String> clauses(RulePack pack) {
-    return List.of(
-            pack.unit().clause(),
-            pack.years().clause(),
-            pack.hardship().clause(),
-            pack.supplements().clause(),
-            pack.fault().clause(),
-            pack.cap().clause(),
-            pack.rounding().clause())
-        .stream()
-        .map(Clause::textWithStatus)
-        .toList();
+    return PackClauses.main(pack).stream().map(Clause::textWithStatus).toList();
   }
 }

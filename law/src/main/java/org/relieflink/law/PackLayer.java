@@ -1,6 +1,7 @@
 package org.relieflink.law;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.relieflink.law.internal.YamlSource;
  *
  * @param parent pack of the higher place, "" for none
  * @param adopts pack of another office whose rules this place uses, "" for none
+ * @param lines where in the file the keys stand, for later complaints
  */
 record PackLayer(
     String id,
@@ -26,7 +28,21 @@ record PackLayer(
     LocalDate lastConfirmedOn,
     String parent,
     String adopts,
-    Sections sections) {
+    Sections sections,
+    Lines lines) {
+
+  /**
+   * 文件名和各键所在的行。
+   *
+   * @param word what multiples are counted in in this file, {@code 倍} or {@code 个月}
+   */
+  record Lines(String file, Map<String, int[]> keys, String word) {
+    /** A problem at a key of this file. */
+    YamlProblem problem(String key, String sentence, String nextStep) {
+      int[] at = keys.getOrDefault(key, new int[] {1, 1});
+      return new YamlProblem(at[0], at[1], key, sentence, nextStep, file);
+    }
+  }
 
   /** 各节；没有写的为空，由上级或者采用的规则补上。 */
   record Sections(
@@ -38,7 +54,8 @@ record PackLayer(
       RulePack.@Nullable FaultTable fault,
       RulePack.@Nullable Cap cap,
       RulePack.@Nullable Rounding rounding,
-      List<RulePack.DefaultPolicy> defaults) {
+      List<RulePack.DefaultPolicy> defaults,
+      PackExtras extras) {
 
     /** These sections, with gaps filled from a lower layer. */
     Sections over(Sections base) {
@@ -51,22 +68,52 @@ record PackLayer(
           fault != null ? fault : base.fault,
           cap != null ? cap : base.cap,
           rounding != null ? rounding : base.rounding,
-          defaults.isEmpty() ? base.defaults : defaults);
+          defaults.isEmpty() ? base.defaults : defaults,
+          over(extras, base.extras));
+    }
+
+    private static PackExtras over(PackExtras own, PackExtras base) {
+      return new PackExtras(
+          own.organ(),
+          own.order().isEmpty() ? base.order() : own.order(),
+          own.tables().isEmpty() ? base.tables() : own.tables(),
+          own.deduction() != null ? own.deduction() : base.deduction(),
+          own.minimum() != null ? own.minimum() : base.minimum(),
+          own.localCap() != null ? own.localCap() : base.localCap(),
+          own.awardLimit() != null ? own.awardLimit() : base.awardLimit(),
+          own.approvals().isEmpty() ? base.approvals() : own.approvals(),
+          own.urgent() != null ? own.urgent() : base.urgent());
     }
 
     /** Nothing set. */
     static Sections none() {
-      return new Sections(null, Map.of(), null, null, null, null, null, null, List.of());
+      return new Sections(
+          null, Map.of(), null, null, null, null, null, null, List.of(), ExtrasBinder.NONE);
+    }
+
+    boolean hasMultiples() {
+      return !caseTypes.isEmpty()
+          || hardship != null
+          || supplements != null
+          || years != null
+          || !extras.tables().isEmpty();
     }
   }
 
-  static Reading<PackLayer> read(String yaml) {
+  static Reading<PackLayer> read(PackFile file) {
     YamlProblems problems = new YamlProblems();
-    Optional<PackLayer> layer = YamlSource.root(yaml, problems).map(PackLayer::bind);
-    return problems.result(layer::orElseThrow);
+    Optional<PackLayer> layer =
+        YamlSource.root(file.text(), problems).map(root -> bind(root, file.name()));
+    Reading<PackLayer> reading = problems.result(layer::orElseThrow);
+    return reading instanceof Reading.Bad<PackLayer> bad
+        ? new Reading.Bad<>(bad.problems().stream().map(one -> one.in(file.name())).toList())
+        : reading;
   }
 
-  private static PackLayer bind(YamlMap row) {
+  private static PackLayer bind(YamlMap row, String file) {
+    Map<String, int[]> keys = new LinkedHashMap<>();
+    row.keys().forEach(key -> keys.put(key, row.place(key)));
+    String word = word(row);
     PackLayer layer =
         new PackLayer(
             row.text("pack"),
@@ -79,21 +126,36 @@ record PackLayer(
             row.date("last_confirmed_on"),
             row.textOr("inherits", ""),
             row.textOr("adopts", ""),
-            sections(row));
+            sections(row, word),
+            new Lines(file, keys, word));
+    if (layer.to() != null && layer.to().isBefore(layer.from())) {
+      row.problem("effective_to", "截止日比施行日早。", "请写成 " + layer.from() + " 以后的日期，或者删去。");
+    }
     row.finish();
     return layer;
   }
 
-  private static Sections sections(YamlMap row) {
+  /** A file without a base of its own says in what its multiples are counted. */
+  private static String word(YamlMap row) {
+    Map<String, String> words = Map.of("倍", "倍", "个月", "个月");
+    String stated = row.oneOfOr("multiples_in", words, "倍");
+    return row.mapIfAny("unit")
+        .filter(unit -> unit.has("monthly_wage"))
+        .map(x -> "个月")
+        .orElse(stated);
+  }
+
+  private static Sections sections(YamlMap row, String word) {
     return new Sections(
         row.mapIfAny("unit").map(PackBinder::unit).orElse(null),
-        PackBinder.caseTypes(row.maps("case_types")),
+        PackBinder.caseTypes(row.maps("case_types"), word),
         row.mapIfAny("years_to_adult").map(PackBinder::years).orElse(null),
-        row.mapIfAny("hardship").map(PackBinder::hardship).orElse(null),
-        row.mapIfAny("supplements").map(PackBinder::supplements).orElse(null),
+        row.mapIfAny("hardship").map(one -> HardshipBinder.hardship(one, word)).orElse(null),
+        row.mapIfAny("supplements").map(one -> PackBinder.supplements(one, word)).orElse(null),
         row.mapIfAny("fault").map(PackBinder::fault).orElse(null),
         row.mapIfAny("cap").map(PackBinder::cap).orElse(null),
         row.mapIfAny("rounding").map(PackBinder::rounding).orElse(null),
-        PackBinder.defaults(row.maps("defaults")));
+        PackBinder.defaults(row),
+        ExtrasBinder.extras(row, word));
   }
 }

@@ -29,6 +29,9 @@ final class ProposalJson {
     map.put("formula", AmountCalculator.formula(proposal));
     map.put("steps", proposal.steps().stream().map(ProposalJson::step).toList());
     map.put("cap", cap(proposal.cap()));
+    if (proposal.localCap() != null) {
+      map.put("local_cap", cap(proposal.localCap()));
+    }
     map.put("notes", proposal.notes());
     return map;
   }

@@ -1,10 +1,13 @@
 package org.relieflink.law;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +29,33 @@ public record RulePack(
     List<String> chain,
     Unit unit,
     Map<String, CaseType> caseTypes,
-    Years years,
+    @Nullable Years years,
     Hardship hardship,
     Supplements supplements,
     FaultTable fault,
     Cap cap,
     Rounding rounding,
     List<DefaultPolicy> defaults,
+    PackExtras extras,
     String digest) {
 
-  /** 救助基准金额，分。 */
-  public record Unit(long fen, Clause clause) {}
+  /**
+   * 救助基准金额，分；或者某个工资系列的一个月平均工资。
+   *
+   * @param fen fixed amount in fen, 0 when the base is a wage
+   * @param series the wage series whose monthly average is the base, or null for a fixed amount
+   */
+  public record Unit(long fen, Clause clause, @Nullable String series) {
+    /** How multiples of the base are counted: {@code 倍} or, of a monthly wage, {@code 个月}. */
+    public String word() {
+      return series == null ? "倍" : "个月";
+    }
+
+    /** The wage figure behind the base on a day; empty for a fixed amount or without a figure. */
+    public Optional<WageTable.Wage> wage(String place, LocalDate on) {
+      return Optional.ofNullable(series).flatMap(name -> WageTable.shipped().find(place, name, on));
+    }
+  }
 
   /** 一种案件类型的倍数范围；minor 表示只给未成年人。 */
   public record CaseType(
@@ -45,14 +64,41 @@ public record RulePack(
   /** 到成年每年加几倍。 */
   public record Years(int adultAge, BigDecimal perYear, Clause clause) {}
 
-  /** 生活困难：每升一档最多加几倍，各类别算几档。 */
-  public record Hardship(BigDecimal perStepMost, Map<String, Steps> steps, Clause clause) {
+  /**
+   * 生活困难：每升一档最多加几倍，各类别算几档；或者分几个等级，每级一个范围。
+   *
+   * @param steps classes with their steps; with grades, the rank of the class's grade from 1
+   * @param grades the grades from the lightest up, empty when hardship is counted in steps
+   */
+  public record Hardship(
+      BigDecimal perStepMost, Map<String, Steps> steps, Clause clause, List<Grade> grades) {
     /** 一个类别的档数和出处。 */
     public record Steps(int steps, Clause clause) {}
+
+    /** 一个困难等级。 */
+    public record Grade(String label, Allowed.Range multiple) {}
+
+    /** What may be chosen at so many steps, or in the grade of that rank. */
+    public Allowed.Range range(int count) {
+      if (count == 0 || grades.isEmpty()) {
+        return new Allowed.Range(BigDecimal.ZERO, perStepMost.multiply(BigDecimal.valueOf(count)));
+      }
+      return grades.get(count - 1).multiple();
+    }
+
+    /** {@code 2 档}, or the name of the grade. */
+    public String name(int count) {
+      return count == 0 || grades.isEmpty() ? count + " 档" : grades.get(count - 1).label();
+    }
   }
 
   /** 追加金额：倍数范围和可以追加的人。 */
-  public record Supplements(Allowed.Range multiple, Map<String, String> kinds, Clause clause) {}
+  public record Supplements(Allowed.Range multiple, Map<String, String> kinds, Clause clause) {
+    /** A place without supplements. */
+    static Supplements none(Clause clause) {
+      return new Supplements(new Allowed.Range(BigDecimal.ZERO, BigDecimal.ZERO), Map.of(), clause);
+    }
+  }
 
   /** 过错系数；主要责任一般不予，例外时的范围和审批。 */
   public record FaultTable(
@@ -72,7 +118,18 @@ public record RulePack(
   public record Rounding(long toFen, Clause clause) {}
 
   /** 没有人选时怎么取值。 */
-  public record DefaultPolicy(boolean minorsOnly, Level level, Clause clause) {}
+  public record DefaultPolicy(
+      boolean minorsOnly, Level level, Clause clause, @Nullable Group group) {
+    /** Whether it speaks of such an applicant. */
+    public boolean appliesTo(boolean minor, Set<Group> groups) {
+      return (minor || !minorsOnly) && (group == null || groups.contains(group));
+    }
+
+    /** Whether it speaks of everybody. */
+    public boolean forAll() {
+      return !minorsOnly && group == null;
+    }
+  }
 
   /** 低、中、高。 */
   public enum Level {
@@ -93,10 +150,44 @@ public record RulePack(
       return code;
     }
 
+    /** The value of this level in a range. */
+    public BigDecimal of(Allowed.Range range) {
+      return switch (this) {
+        case LOW -> range.min();
+        case MID ->
+            range.min().add(range.max()).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
+        case HIGH -> range.max();
+      };
+    }
+
     /** The word on the screen. */
     public String label() {
       return label;
     }
+  }
+
+  RulePack withDigest(String value) {
+    return new RulePack(
+        id,
+        version,
+        title,
+        place,
+        office,
+        from,
+        to,
+        lastConfirmedOn,
+        chain,
+        unit,
+        caseTypes,
+        years,
+        hardship,
+        supplements,
+        fault,
+        cap,
+        rounding,
+        defaults,
+        extras,
+        value);
   }
 
   /** The case type with this id. */
@@ -106,7 +197,26 @@ public record RulePack(
 
   /** The policy for an applicant: the first that applies. */
   public DefaultPolicy policy(boolean minor) {
-    return defaults.stream().filter(one -> minor || !one.minorsOnly()).findFirst().orElseThrow();
+    return policy(minor, Set.of());
+  }
+
+  /** The policy for an applicant of these groups: the first that applies. */
+  public DefaultPolicy policy(boolean minor, Set<Group> groups) {
+    return defaults.stream().filter(one -> one.appliesTo(minor, groups)).findFirst().orElseThrow();
+  }
+
+  /** The base in fen on a day; empty when no wage figure was published by then. */
+  public Optional<Long> unitFen(LocalDate on) {
+    return unit.series() == null
+        ? Optional.of(unit.fen())
+        : unit.wage(place, on).map(wage -> wage.monthsFen(1));
+  }
+
+  /** Whether a person is under age on a day, as this pack counts it. */
+  public boolean minor(LocalDate born, LocalDate on) {
+    return years == null
+        ? Majority.shipped().minor(born, on)
+        : Period.between(born, on).getYears() < years.adultAge();
   }
 
   /** Whether the pack applies on a day. */

@@ -2,7 +2,6 @@ package org.relieflink.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.law.internal.YamlMap;
@@ -50,20 +49,32 @@ public final class WageTable {
     return wages;
   }
 
+  /** Whether any figure of this series is in the table. */
+  public boolean knows(String series) {
+    return wages.stream().anyMatch(wage -> wage.series().equals(series));
+  }
+
   /**
    * The figure to use for a place on a day: the latest year before that day's year that was
    * published by then, of the province if it has one, else of the whole country.
    */
   public Optional<Wage> find(String place, String series, LocalDate on) {
-    List<String> places = List.of(place.substring(0, 2) + "0000", "000000");
-    return places.stream().flatMap(one -> latest(one, series, on).stream()).findFirst();
+    Optional<Wage> own = latest(place.substring(0, 2) + "0000", series, on);
+    return own.isPresent() ? own : latest("000000", series, on);
   }
 
   private Optional<Wage> latest(String place, String series, LocalDate on) {
-    return wages.stream()
-        .filter(wage -> wage.place().equals(place) && wage.series().equals(series))
-        .filter(wage -> wage.year() < on.getYear() && !wage.publishedOn().isAfter(on))
-        .max(Comparator.comparingInt(Wage::year));
+    Wage best = null;
+    for (Wage wage : wages) {
+      if (wage.place().equals(place)
+          && wage.series().equals(series)
+          && wage.year() < on.getYear()
+          && !wage.publishedOn().isAfter(on)
+          && (best == null || best.year() < wage.year())) {
+        best = wage;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** Reads a table. */

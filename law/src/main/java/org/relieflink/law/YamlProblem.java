@@ -8,10 +8,31 @@ package org.relieflink.law;
  * @param path where in the structure, such as {@code choices.case_type.value}
  * @param sentence what is wrong, in Chinese
  * @param nextStep what to do now, in Chinese
+ * @param file the name of the file, "" when the reader knows which
  */
-public record YamlProblem(int line, int column, String path, String sentence, String nextStep) {
+public record YamlProblem(
+    int line, int column, String path, String sentence, String nextStep, String file) {
+  /** A problem in a file whose name the reader knows. */
+  public YamlProblem(int line, int column, String path, String sentence, String nextStep) {
+    this(line, column, path, sentence, nextStep, "");
+  }
+
+  /** The same problem with the name of its file. */
+  public YamlProblem in(String name) {
+    return new YamlProblem(line, column, path, sentence, nextStep, name);
+  }
+
   /** The whole message on one line: place, what, next step. */
   public String text() {
-    return "第 " + line + " 行第 " + column + " 列（" + path + "）：" + sentence + nextStep;
+    return (file.isEmpty() ? "" : file + " ")
+        + "第 "
+        + line
+        + " 行第 "
+        + column
+        + " 列（"
+        + path
+        + "）："
+        + sentence
+        + nextStep;
   }
 }

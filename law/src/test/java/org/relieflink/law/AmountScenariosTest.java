@@ -24,7 +24,8 @@ class AmountScenariosTest {
   @TestFactory
   @DisplayName("场景")
   Stream<DynamicTest> scenarios() {
-    return Docs.yaml("scenarios/guanyun-quant").stream()
+    return Docs.yaml("scenarios").stream()
+        .filter(file -> Docs.text(file).contains("\n# expected: "))
         .map(file -> DynamicTest.dynamicTest(title(file), () -> check(file)));
   }
 
@@ -90,6 +91,7 @@ class AmountScenariosTest {
     Matcher expected = EXPECTED.matcher(Docs.text(file));
     assertThat(expected.find()).as("“# expected:” line").isTrue();
     AmountResult result = calculate(file);
+    remarks(file, result);
     if (result instanceof AmountProposal proposal) {
       assertThat(proposal.amountFen()).isEqualTo(Long.parseLong(expected.group(2)) * 100);
       assertThat(proposal.outcome().code()).isEqualTo(expected.group(3));
@@ -98,6 +100,24 @@ class AmountScenariosTest {
     } else {
       assertThat(codes((AmountRefusal) result)).isEqualTo(expected.group(4));
       assertThat(AmountSheet.text(result)).contains("算不了");
+    }
+  }
+
+  /** Further lines at the top of a scenario: what the sheet says, what it does not, the range. */
+  private static void remarks(Path file, AmountResult result) {
+    String sheet = AmountSheet.text(result);
+    for (String line : Docs.text(file).lines().toList()) {
+      if (line.startsWith("# says: ")) {
+        assertThat(sheet).contains(line.substring("# says: ".length()));
+      } else if (line.startsWith("# not: ")) {
+        assertThat(sheet).doesNotContain(line.substring("# not: ".length()));
+      } else if (line.startsWith("# range: ")) {
+        Matcher bounds = Pattern.compile("# range: (\\d+) (\\d+)").matcher(line);
+        assertThat(bounds.matches()).isTrue();
+        AmountProposal proposal = (AmountProposal) result;
+        assertThat(proposal.lowestFen()).isEqualTo(Long.parseLong(bounds.group(1)) * 100);
+        assertThat(proposal.highestFen()).isEqualTo(Long.parseLong(bounds.group(2)) * 100);
+      }
     }
   }
 
@@ -113,7 +133,7 @@ class AmountScenariosTest {
 
   private static AmountResult calculate(Path file) {
     FactsFile facts = FactsFile.read(Docs.text(file)).orThrow();
-    RulePack pack = PACKS.effective(facts.facts().place(), facts.facts().asOf()).orElseThrow();
+    RulePack pack = PACKS.effective(facts.facts()).orElseThrow();
     return AmountCalculator.calculate(facts.facts(), pack, facts.choices());
   }
 

@@ -79,4 +79,32 @@ class FourYearOldTest {
     assertThat(opinion.standing()).isEqualTo(EligibilityOpinion.Standing.LIKELY);
     assertThat(opinion.requests()).isEmpty();
   }
+
+  @Test
+  @DisplayName("和默认口径不同的只有追加一处：选 6，默认取高是 10，写明谁选的、为什么")
+  void departures_from_the_default() {
+    assertThat(proposal.departures(pack))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.step().rule()).isEqualTo(AmountRule.SUPPLEMENT);
+              assertThat(one.text()).contains("选 6，默认口径取高是 10", "林检察官");
+              assertThat(one.policy().clause().source()).contains("最高的10倍");
+            });
+  }
+
+  @Test
+  @DisplayName("法院的规则包不能用来算检察院的案件")
+  void another_organs_pack() {
+    RulePack court =
+        RulePacks.shipped().effective("990123", Organ.COURT, file.facts().asOf()).orElseThrow();
+    AmountRefusal refusal =
+        (AmountRefusal) AmountCalculator.calculate(file.facts(), court, Choices.NONE);
+    assertThat(refusal.reasons())
+        .anySatisfy(
+            reason -> {
+              assertThat(reason.code()).isEqualTo(AmountRefusal.Code.WRONG_ORGAN);
+              assertThat(reason.text()).contains("是人民法院的", "请换成人民检察院的规则包");
+            });
+  }
 }

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.relieflink.law.payment.CasePlan;
+import org.relieflink.law.payment.Instalments;
+import org.relieflink.law.payment.JointRelief;
+import org.relieflink.law.payment.Shares;
+import org.relieflink.law.payment.UrgentRelief;
 
 @DisplayName("依据：每条规则都有出处，文档与登记表一致")
 class LawDocsTest {
@@ -28,7 +33,18 @@ class LawDocsTest {
   @Test
   @DisplayName("算法里标了依据的方法，文件和条号也都在登记表里")
   void every_annotated_method_is_registered() {
-    List<Class<?>> classes = List.of(AmountSteps.class, AmountCalculator.class, Eligibility.class);
+    List<Class<?>> classes =
+        List.of(
+            AmountSteps.class,
+            AmountEnds.class,
+            CapChecks.class,
+            AmountCalculator.class,
+            Eligibility.class,
+            Shares.class,
+            CasePlan.class,
+            JointRelief.class,
+            Instalments.class,
+            UrgentRelief.class);
     Set<LegalBasis> found = new LinkedHashSet<>();
     for (Class<?> type : classes) {
       Arrays.stream(type.getDeclaredMethods())
@@ -38,6 +54,54 @@ class LawDocsTest {
     }
     assertThat(found).hasSizeGreaterThan(3);
     found.forEach(basis -> assertThat(Instruments.shipped().cite(basis)).isNotNull());
+  }
+
+  @Test
+  @DisplayName("每个规则包的每个数值都有出处：文件和条在登记表里，写明在哪里看到；示例值写明是示例")
+  void every_value_of_every_pack_is_cited() {
+    for (RulePack pack : RulePacks.shipped().all()) {
+      List<Clause> clauses = PackClauses.all(pack);
+      assertThat(clauses).as(pack.id()).hasSizeGreaterThan(12);
+      for (Clause clause : clauses) {
+        assertThat(Instruments.shipped().findClause(clause.instrument(), clause.article()))
+            .as(pack.id() + " " + clause)
+            .isPresent();
+        assertThat(clause.source()).as(pack.id() + " " + clause.text()).isNotBlank();
+        boolean invented = clause.instrument().equals("office-example");
+        assertThat(clause.status() == TextStatus.EXAMPLE).isEqualTo(invented);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("每个规则组的每条规则都有出处，状态照登记表")
+  void every_rule_of_every_set_is_cited() {
+    for (RuleSet set : RuleSets.shipped().all()) {
+      for (RuleSet.Cited cited : set.rules()) {
+        assertThat(
+                Instruments.shipped().cite(cited.clause().instrument(), cited.clause().article()))
+            .isEqualTo(cited.clause());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("引到原话的条都有指纹，指纹和原话相符；被取代的文件指向登记了的文件")
+  void quotes_have_their_digest() {
+    long quotes = 0;
+    for (Instrument one : Instruments.shipped().all()) {
+      quotes += one.articles().stream().filter(article -> !article.digest().isEmpty()).count();
+      if (one.supersededBy() != null) {
+        assertThat(Instruments.shipped().find(one.supersededBy())).isPresent();
+      }
+    }
+    assertThat(quotes).isGreaterThan(20);
+    String changed =
+        Resources.text("instruments.yaml").replaceFirst("quote: 人民检察院开展", "quote: 检察院开展");
+    Reading.Bad<Instruments> bad = (Reading.Bad<Instruments>) Instruments.read(changed);
+    assertThat(bad.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.text()).contains("“第二条”的引文和指纹不符", "请核对引文"));
   }
 
   @Test

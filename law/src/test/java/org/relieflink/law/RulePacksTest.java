@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("规则包：省、市、县继承，逐季度没有空档和重叠")
 class RulePacksTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-19");
+  private static final String DIGEST_AS_RELEASED = "ae870819796ae266";
 
   @Test
   @DisplayName("云溪县：上限、取整从省来，取值口径从市来，倍数采用灌云县标准")
@@ -25,19 +31,60 @@ class RulePacksTest {
   }
 
   @Test
-  @DisplayName("自 2025 年起，每个季度恰好一个版本；以前没有就是没有，不猜")
+  @DisplayName("每个地方、每个机关，从最早的一版到以后十年，每个季度恰好一个版本；以前没有就是没有，不猜")
   void no_gap_and_no_overlap() {
-    for (LocalDate day = LocalDate.parse("2025-01-01");
-        day.isBefore(LocalDate.parse("2030-01-01"));
-        day = day.plusMonths(3)) {
-      LocalDate on = day;
+    Map<String, List<RulePack>> byOffice =
+        RulePacks.shipped().all().stream()
+            .collect(Collectors.groupingBy(pack -> pack.place() + " " + pack.extras().organ()));
+    assertThat(byOffice).hasSize(5);
+    for (List<RulePack> versions : byOffice.values()) {
+      LocalDate first =
+          versions.stream().map(RulePack::from).min(Comparator.naturalOrder()).orElseThrow();
+      for (LocalDate day : quarters(first)) {
+        assertThat(versions.stream().filter(pack -> pack.covers(day))).as(day + "").hasSize(1);
+      }
+      RulePack one = versions.get(0);
       assertThat(
-              RulePacks.shipped().all().stream()
-                  .filter(pack -> pack.place().equals("990123") && pack.covers(on)))
-          .hasSize(1);
+              RulePacks.shipped().effective(one.place(), one.extras().organ(), first.minusDays(1)))
+          .isEmpty();
     }
-    assertThat(RulePacks.shipped().effective("990123", LocalDate.parse("2024-12-31"))).isEmpty();
     assertThat(RulePacks.shipped().effective("990999", DAY)).isEmpty();
+  }
+
+  private static List<LocalDate> quarters(LocalDate first) {
+    List<LocalDate> days = new ArrayList<>();
+    days.add(first);
+    for (LocalDate day = first.withDayOfMonth(1).plusMonths(1);
+        day.getYear() < 2037;
+        day = day.plusMonths(1)) {
+      if (day.getMonthValue() % 3 == 1) {
+        days.add(day.minusDays(1));
+        days.add(day);
+      }
+    }
+    return days;
+  }
+
+  @Test
+  @DisplayName("每个机关自 2014 年起每个季度恰好一组资格规则，加给未成年人、退役军人的另算")
+  void rule_sets_leave_no_gap() {
+    for (Organ organ : Organ.values()) {
+      for (LocalDate day : quarters(LocalDate.parse("2014-01-01"))) {
+        assertThat(
+                RuleSets.shipped().all().stream()
+                    .filter(set -> set.onlyFor() == null)
+                    .filter(set -> set.organs().contains(organ) && set.covers(day)))
+            .as(organ + " " + day)
+            .hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("早先发布的云溪县规则包，指纹没有变")
+  void the_digest_of_the_first_pack_stays() {
+    RulePack pack = RulePacks.shipped().effective("990123", DAY).orElseThrow();
+    assertThat(pack.digest()).startsWith(DIGEST_AS_RELEASED);
   }
 
   @Test
@@ -54,10 +101,7 @@ class RulePacksTest {
     RulePack pack = RulePacks.shipped().effective("990123", DAY).orElseThrow();
     String other = Docs.text("scenarios/packs/990124.yaml");
     RulePack changed =
-        RulePacks.shippedAnd(java.util.List.of(other))
-            .orThrow()
-            .effective("990124", DAY)
-            .orElseThrow();
+        RulePacks.shippedAnd(List.of(other)).orThrow().effective("990124", DAY).orElseThrow();
     assertThat(pack.digest()).matches("[0-9a-f]{64}").isNotEqualTo(changed.digest());
   }
 
@@ -66,7 +110,7 @@ class RulePacksTest {
   void unknown_parent() {
     String broken =
         Docs.text("scenarios/packs/990124.yaml").replace("adopts: guanyun", "adopts: nowhere");
-    Reading<RulePacks> reading = RulePacks.shippedAnd(java.util.List.of(broken));
+    Reading<RulePacks> reading = RulePacks.shippedAnd(List.of(broken));
     assertThat(((Reading.Bad<RulePacks>) reading).problems())
         .singleElement()
         .satisfies(one -> assertThat(one.sentence()).contains("nowhere"));

@@ -63,6 +63,14 @@ public final class YamlMap {
     return List.copyOf(values.keySet());
   }
 
+  /** Line and column of a key, both from 1. */
+  public int[] place(String key) {
+    Node at = keys.getOrDefault(key, node);
+    return at.getStartMark()
+        .map(mark -> new int[] {mark.getLine() + 1, mark.getColumn() + 1})
+        .orElse(new int[] {1, 1});
+  }
+
   /** Notes a problem at the value of a key, or at the whole map when the key is missing. */
   public void problem(String key, String sentence, String nextStep) {
     problems.at(values.getOrDefault(key, node), path(key), sentence, nextStep);
@@ -103,7 +111,7 @@ public final class YamlMap {
   public BigDecimal decimal(String key, BigDecimal least, BigDecimal most) {
     BigDecimal read =
         need(key)
-            .flatMap(value -> scalar(key, value))
+            .flatMap(value -> unquoted(key, value))
             .flatMap(text -> number(key, text))
             .orElse(least);
     if (read.compareTo(least) < 0 || read.compareTo(most) > 0) {
@@ -122,6 +130,16 @@ public final class YamlMap {
       return least;
     }
     return read;
+  }
+
+  /** A number in quotes is a text; nobody should have to guess which was meant. */
+  private Optional<String> unquoted(String key, Node value) {
+    Optional<String> text = scalar(key, value);
+    if (value instanceof ScalarNode scalar && !scalar.isPlain()) {
+      problem(key, "“" + key + "”加了引号，成了文字。", "请去掉引号，写成 " + key + ": " + text.orElse("") + " 这样。");
+      return Optional.empty();
+    }
+    return text;
   }
 
   private Optional<BigDecimal> number(String key, String text) {

@@ -117,7 +117,7 @@ public class Opinions {
 
   /** The rule pack for these facts. */
   public Optional<RulePack> pack(FactsFile file) {
-    return packs.effective(file.facts().place(), file.facts().asOf());
+    return packs.effective(file.facts());
   }
 
   /** The pack of this office today, for forms. */

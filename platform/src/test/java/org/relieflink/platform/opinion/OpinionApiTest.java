@@ -46,7 +46,10 @@ class OpinionApiTest extends ServerTest {
         .andExpect(status().isCreated())
         .andExpect(jsonPath("$.candidate.standing").value("likely"))
         .andExpect(jsonPath("$.candidate.name").value("周*禾"))
-        .andExpect(jsonPath("$.findings.length()").value(16));
+        .andExpect(jsonPath("$.ruleSets[0]").value("spp-2021"))
+        .andExpect(jsonPath("$.ruleSets[1]").value("spp-minors-2018"))
+        .andExpect(jsonPath("$.findings.length()").value(16 + 5))
+        .andExpect(jsonPath("$.changes[?(@.fact == 'hardship')].standing").value("unclear"));
     mvc.perform(get(at + "/amount").with(prosecutor()))
         .andExpect(jsonPath("$.amount_fen").value(4_000_000))
         .andExpect(jsonPath("$.pack.id").value("990123"));

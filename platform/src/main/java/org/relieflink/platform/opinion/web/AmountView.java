@@ -151,7 +151,7 @@ record AmountView(
       case BASIC, SUPPLEMENT -> new Fen(step.stepFen()).yuanText();
       case FACTOR ->
           "× " + (step.chosenText().contains(".") ? step.chosenText() : step.chosenText() + ".0");
-      case ROUNDING ->
+      case DEDUCTION, FLOOR, LIMIT, ROUNDING ->
           (step.stepFen() < 0 ? "−" : "+") + new Fen(Math.abs(step.stepFen())).yuanText();
       case CAP -> "";
     };

@@ -3,8 +3,11 @@ package org.relieflink.platform.opinion.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.relieflink.law.Answer;
+import org.relieflink.law.Eligibility;
 import org.relieflink.law.FactAnswer;
 import org.relieflink.law.FactKey;
 import org.relieflink.law.Facts;
@@ -19,7 +22,7 @@ final class AnswersForm {
   /** The rows for these facts. */
   static List<Row> rows(Facts facts) {
     List<Row> rows = new ArrayList<>();
-    for (FactKey fact : FactKey.values()) {
+    for (FactKey fact : shown(facts)) {
       FactAnswer answer = facts.answer(fact);
       String asOf = answer.asOf() == null ? "" : answer.asOf().toString();
       rows.add(row(fact, new String[] {answer.answer().code(), answer.source(), asOf}));
@@ -27,10 +30,17 @@ final class AnswersForm {
     return List.copyOf(rows);
   }
 
+  /** What the rules for these facts ask, and what was answered before. */
+  private static Set<FactKey> shown(Facts facts) {
+    Set<FactKey> shown = new TreeSet<>(Eligibility.asked(facts, facts.asOf()));
+    shown.addAll(facts.answers().keySet());
+    return shown;
+  }
+
   /** The rows as typed, for showing them again beside the problems. */
-  static List<Row> rows(Fields fields) {
+  static List<Row> rows(Fields fields, Facts facts) {
     List<Row> rows = new ArrayList<>();
-    for (FactKey fact : FactKey.values()) {
+    for (FactKey fact : shown(facts)) {
       String code = fact.code();
       rows.add(
           row(

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.law.AmountRule;
 import org.relieflink.law.Choices;
 import org.relieflink.law.FactsFile;
 
 /** 选定值表单：the chosen multiples with their reasons; whoever saves is the chooser. */
 final class ChoicesForm {
-  private static final List<String> STEPS =
-      List.of("case_type", "hardship", "supplement", "principal_fault");
+  private static final List<String> STEPS = AmountRule.choosable();
 
   private ChoicesForm() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.law.Choices;
+import org.relieflink.law.Circumstances;
 import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
 import org.relieflink.law.RulePack;
@@ -48,7 +49,8 @@ final class FactsForm {
             classes(),
             supplements(),
             compensation(),
-            base == null ? Map.of() : base.facts().answers());
+            base == null ? Map.of() : base.facts().answers(),
+            base == null ? Circumstances.NONE : base.facts().circumstances());
     return new FactsFile(facts, base == null ? Choices.NONE : kept(base.choices(), facts));
   }
 

@@ -2,7 +2,6 @@ package org.relieflink.platform.opinion.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +118,7 @@ class FromPartyPages {
     LocalDate born = party.birthDate();
     if (born != null) {
       typed.put("birthDate", born.toString());
-      boolean minor = Period.between(born, today).getYears() < pack.years().adultAge();
+      boolean minor = pack.minor(born, today);
       pack.caseTypes().values().stream()
           .filter(type -> minor && type.minor())
           .findFirst()

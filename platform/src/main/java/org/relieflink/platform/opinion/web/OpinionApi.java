@@ -3,10 +3,12 @@ package org.relieflink.platform.opinion.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.relieflink.law.Counterfactual;
 import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.FactsFile;
 import org.relieflink.law.Reading;
 import org.relieflink.law.RuleFinding;
+import org.relieflink.law.RuleSet;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.NewCandidate;
@@ -140,6 +142,10 @@ class OpinionApi {
         opinion.findings().stream().map(Line::of).toList(),
         opinion.requests().stream()
             .map(one -> new Ask(one.fact().code(), one.label(), one.ask(), one.request()))
+            .toList(),
+        opinion.ruleSets().stream().map(RuleSet::id).toList(),
+        Counterfactual.of(candidate.version().file().facts(), opinion.on()).stream()
+            .map(one -> new Change(one.fact().code(), one.other().code(), one.standing().code()))
             .toList());
   }
 
@@ -152,7 +158,12 @@ class OpinionApi {
       String label,
       List<String> summary,
       List<Line> findings,
-      List<Ask> requests) {}
+      List<Ask> requests,
+      List<String> ruleSets,
+      List<Change> changes) {}
+
+  /** 换成这个回答，意见会变成什么。 */
+  record Change(String fact, String answer, String standing) {}
 
   /** 一条规则的结果。 */
   record Line(

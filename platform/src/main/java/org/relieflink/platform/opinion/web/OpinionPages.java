@@ -71,7 +71,7 @@ class OpinionPages {
       Model model = new org.springframework.ui.ExtendedModelMap();
       fill(model, candidate);
       page.addAllObjects(model.asMap());
-      page.addObject("answers", AnswersForm.rows(fields));
+      page.addObject("answers", AnswersForm.rows(fields, candidate.version().file().facts()));
       page.addObject("problems", fields.problems());
       return page;
     }

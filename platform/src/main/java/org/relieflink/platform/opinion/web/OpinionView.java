@@ -2,11 +2,14 @@ package org.relieflink.platform.opinion.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.relieflink.law.Counterfactual;
 import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.Facts;
 import org.relieflink.law.Finding;
 import org.relieflink.law.RuleFinding;
 import org.relieflink.law.RuleKind;
+import org.relieflink.law.RuleSet;
 import org.relieflink.law.VerificationRequest;
 import org.relieflink.platform.opinion.Candidate;
 
@@ -18,7 +21,9 @@ record OpinionView(
     List<String> summary,
     String exception,
     List<VerificationRequest> requests,
-    List<Group> groups) {
+    List<Group> groups,
+    String rules,
+    List<String> changes) {
 
   /** 页头。 */
   record Head(
@@ -59,7 +64,11 @@ record OpinionView(
         opinion.summary(),
         opinion.exceptionNote(),
         opinion.requests(),
-        Arrays.stream(RuleKind.values()).map(kind -> group(kind, opinion)).toList());
+        Arrays.stream(RuleKind.values()).map(kind -> group(kind, opinion)).toList(),
+        opinion.ruleSets().stream().map(RuleSet::title).collect(Collectors.joining("；")),
+        Counterfactual.of(candidate.version().file().facts(), opinion.on()).stream()
+            .map(Counterfactual::text)
+            .toList());
   }
 
   static String tag(EligibilityOpinion.Standing standing) {

@@ -1,5 +1,6 @@
 package org.relieflink.platform.opinion.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.relieflink.law.RulePack;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -48,8 +49,8 @@ class ShownCandidates {
 
   private Candidate shown(Candidate candidate) {
     var facts = candidate.version().file().facts();
-    Integer age = facts.applicant().age(facts.asOf());
-    boolean minor = age != null && age < adultAge(candidate);
+    LocalDate born = facts.applicant().birthDate();
+    boolean minor = born != null && pack(candidate).minor(born, facts.asOf());
     return minor && withheld(candidate) ? candidate.named(WITHHELD) : candidate;
   }
 
@@ -58,8 +59,7 @@ class ShownCandidates {
     return reach.shown(current.get(), READ, whose).closest() == Effect.DENY;
   }
 
-  private int adultAge(Candidate candidate) {
-    RulePack pack = opinions.pack(candidate.version().file()).orElseGet(opinions::ownPack);
-    return pack.years().adultAge();
+  private RulePack pack(Candidate candidate) {
+    return opinions.pack(candidate.version().file()).orElseGet(opinions::ownPack);
   }
 }

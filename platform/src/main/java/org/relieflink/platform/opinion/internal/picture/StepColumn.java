@@ -78,7 +78,7 @@ public record StepColumn(
         switch (step.rule().kind()) {
           case BASIC -> Kind.BASIC;
           case SUPPLEMENT -> Kind.SUPPLEMENT;
-          case FACTOR, ROUNDING, CAP -> Kind.FACTOR;
+          case FACTOR, DEDUCTION, FLOOR, LIMIT, ROUNDING, CAP -> Kind.FACTOR;
         };
     boolean ranged = kind != Kind.FACTOR && step.discretionary();
     long low = ranged ? from + fen(step.allowed().least(), unitFen) : 0;
@@ -95,7 +95,7 @@ public record StepColumn(
     return switch (step.rule().kind()) {
       case BASIC, SUPPLEMENT -> (from == 0 ? "" : "+") + new Fen(step.stepFen()).yuanText();
       case FACTOR, CAP -> "× " + factor(step);
-      case ROUNDING ->
+      case DEDUCTION, FLOOR, LIMIT, ROUNDING ->
           (step.stepFen() < 0 ? "−" : "+") + new Fen(Math.abs(step.stepFen())).yuanText();
     };
   }
