@@ -75,6 +75,7 @@ class HarmFaceTest extends FaceTest {
         Face.of(DemoAccounts.PROSECUTOR, "/harms", "harm").after(looking(VICTIM)),
         Face.of(DemoAccounts.PROSECUTOR, "/harms", "harm-refused").after(HarmFaceTest::refused),
         Face.of(HarmSamples.COURT, "/harms", "harm-court").after(looking(VICTIM)),
-        Face.of(DemoAccounts.CLERK, "/harms", "harm-none").after(looking(NOBODY)));
+        Face.of(DemoAccounts.CLERK, "/harms", "harm-none").after(looking(NOBODY)),
+        Face.of(DemoAccounts.CHIEF, "/harms?lang=en", "harms-en"));
   }
 }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.harm.HarmCap;
 import org.relieflink.platform.harm.HarmLook;
 import org.relieflink.platform.harm.Relief;
 import org.relieflink.platform.harm.internal.HarmTickets.Harm;
+import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /** 读一次伤害：entries as an officer of one organ sees them, the total and the cap. */
@@ -56,6 +58,15 @@ class ReadHarm {
         .filter(relief -> relief.id() == id)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A refusal in which a unit is said by its name; called when the transaction is over. */
+  Refusal named(Refusal refusal) {
+    Object[] said =
+        refusal.arguments().stream()
+            .map(one -> one instanceof Unit unit ? names.of(unit) : one)
+            .toArray();
+    return Refusal.of(refusal.code(), said);
   }
 
   /** Recipients are told apart by the order in which they came up, never by a number. */

@@ -26,14 +26,12 @@ class Reserving {
   private final ReliefStore store;
   private final HarmRules rules;
   private final FindCap caps;
-  private final UnitNames names;
   private final HarmLog log;
 
-  Reserving(ReliefStore store, HarmRules rules, FindCap caps, UnitNames names, HarmLog log) {
+  Reserving(ReliefStore store, HarmRules rules, FindCap caps, HarmLog log) {
     this.store = store;
     this.rules = rules;
     this.caps = caps;
-    this.names = names;
     this.log = log;
   }
 
@@ -100,14 +98,14 @@ class Reserving {
         : Optional.empty();
   }
 
-  private Refusal before(Officer officer, Entry other) {
+  /** Which organ it is; {@link ReadHarm#named} says its name when no connection is held. */
+  private static Refusal before(Officer officer, Entry other) {
     if (other.unit().equals(officer.unit())) {
       return Refusal.of(HarmRefusal.OWN_ALREADY);
     }
-    String organ = names.of(other.unit());
     return other.written() == ReliefState.GRANTED
-        ? Refusal.of(HarmRefusal.RELIEVED, organ, HarmDay.of(other.since()).toString())
-        : Refusal.of(HarmRefusal.HELD, organ, other.lapsesOn().toString());
+        ? Refusal.of(HarmRefusal.RELIEVED, other.unit(), HarmDay.of(other.since()).toString())
+        : Refusal.of(HarmRefusal.HELD, other.unit(), other.lapsesOn().toString());
   }
 
   private static Refusal aboveCap(HarmCap cap, long totalFen) {

@@ -162,7 +162,9 @@ class StoredHarms implements Harms {
     Outcome<Long> done =
         Objects.requireNonNull(
             together.execute(status -> reserving.reserve(officer, checked, now)));
-    return done.map(id -> read.one(officer, checked.harm(), id, now.day()));
+    return done instanceof Outcome.Refused<Long> refused
+        ? new Outcome.Refused<>(read.named(refused.refusal()))
+        : done.map(id -> read.one(officer, checked.harm(), id, now.day()));
   }
 
   @Override

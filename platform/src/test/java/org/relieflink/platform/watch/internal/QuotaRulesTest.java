@@ -52,7 +52,8 @@ class QuotaRulesTest {
     var policy = new Policy(new PolicyReader());
     Map<QuotaDeed, List<Need>> needs =
         Map.of(
-            QuotaDeed.LOOK_UP, List.of(new Need(Matter.POOL, Deed.LOOK_UP)),
+            QuotaDeed.LOOK_UP,
+                List.of(new Need(Matter.POOL, Deed.LOOK_UP), new Need(Matter.HARMS, Deed.READ)),
             QuotaDeed.REVEAL, List.of(new Need(Matter.HITS, Deed.REVEAL)),
             QuotaDeed.EXPORT_ROWS,
                 List.of(new Need(Matter.HITS, Deed.EXPORT), new Need(Matter.TRAIL, Deed.EXPORT)));
