@@ -47,6 +47,9 @@ final class SheetDraft {
   /** 选了什么、谁选的、为什么。 */
   record Pick(BigDecimal value, String by, String reason) {}
 
+  /** 得数和累计。 */
+  private record Result(long stepFen, long afterFen) {}
+
   /** Adds so many units; the bounds take the least or most of the range. */
   void addMultiple(Head head, Clause clause, Allowed allowed, Pick pick) {
     long stepFen = fen(pick.value());
@@ -58,7 +61,7 @@ final class SheetDraft {
   void multiply(Head head, Clause clause, Allowed allowed, Pick pick) {
     effects.add((before, least) -> times(before, pick.value()));
     long after = times(running, pick.value());
-    steps.add(step(head, new Frame(clause, allowed, "系数"), pick, 0, after));
+    steps.add(step(head, new Frame(clause, allowed, "系数"), pick, new Result(0, after)));
     running = after;
   }
 
@@ -74,11 +77,11 @@ final class SheetDraft {
   }
 
   private void write(Head head, Frame frame, Pick pick, long after) {
-    steps.add(step(head, frame, pick, after - running, after));
+    steps.add(step(head, frame, pick, new Result(after - running, after)));
     running = after;
   }
 
-  private static AmountStep step(Head head, Frame frame, Pick pick, long stepFen, long after) {
+  private static AmountStep step(Head head, Frame frame, Pick pick, Result result) {
     return new AmountStep(
         head.rule(),
         head.label(),
@@ -90,8 +93,8 @@ final class SheetDraft {
         frame.unit(),
         pick.by(),
         pick.reason(),
-        stepFen,
-        after);
+        result.stepFen(),
+        result.afterFen());
   }
 
   /** Appends a check that changes nothing. */
