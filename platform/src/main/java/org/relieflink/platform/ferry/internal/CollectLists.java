@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,11 +49,11 @@ class CollectLists {
     }
   }
 
-  /** Those that did not travel yet, at most so many. */
+  /** Those that did not travel yet, at most so many; of two with the same bytes one is enough. */
   List<Offer> waiting(Berth berth, int most) throws IOException {
     List<Offer> all = all(berth);
-    Set<String> known = known(berth, all);
-    return all.stream().filter(one -> !known.contains(one.key)).limit(most).toList();
+    Set<String> met = new HashSet<>(known(berth, all));
+    return all.stream().filter(one -> met.add(one.key)).limit(most).toList();
   }
 
   /** Removes those that travelled: the package that is kept has them. */

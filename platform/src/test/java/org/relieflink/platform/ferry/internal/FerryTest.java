@@ -132,9 +132,34 @@ class FerryTest extends TwoSitesTest {
     assertThat(standing("jcy").lastSent()).isEqualTo(before + 1);
   }
 
+  @Test
+  @DisplayName("同一份名单放了两个名字：只送一次，两个文件都从文件夹里拿走")
+  void sameBytesUnderTwoNames() throws Exception {
+    place("civil_affairs", "低保一.csv", "同样的名单");
+    place("civil_affairs", "低保二.csv", "同样的名单");
+    long before = standing("jcy").lastSent();
+    there.round();
+    assertThat(standing("jcy").lastSent()).isEqualTo(before + 1);
+    there.round();
+    assertThat(standing("jcy").lastSent()).isEqualTo(before + 1);
+    assertThat(files(there("lists").resolve("civil_affairs"))).isEmpty();
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from ferry.item where kind = 'LIST' and direction = 'OUT'"
+                        + " and sequence = ?")
+                .param(before + 1)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
   private static void place(String department, String name) throws IOException {
+    place(department, name, "一份名单 " + name);
+  }
+
+  private static void place(String department, String name, String text) throws IOException {
     Path folder = Files.createDirectories(there("lists").resolve(department));
-    byte[] bytes = ("一份名单 " + name).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     Files.write(folder.resolve(name), bytes);
     Files.writeString(
         folder.resolve(name + ".ok"), "sm3=" + sm3(bytes) + "\nsequence=900\nrows=1\n");
