@@ -27,7 +27,9 @@ public final class Instalments {
   @LegalBasis(instrument = "spp-2021", article = "约第二十八条")
   public static Parts plan(long decidedFen, long advanceFen, List<Due> dues) {
     List<String> reasons = new ArrayList<>();
-    if (advanceFen > decidedFen) {
+    if (decidedFen < 0 || advanceFen < 0) {
+      reasons.add("决定的和先付的金额都不能是负数。请核对金额。");
+    } else if (advanceFen > decidedFen) {
       String over = JointRelief.yuan(advanceFen - decidedFen);
       reasons.add("先行救助已付的比决定的多 " + over + " 元。请追回多付的，不再分期。");
     }

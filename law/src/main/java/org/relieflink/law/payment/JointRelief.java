@@ -51,12 +51,20 @@ public final class JointRelief {
     if (levels.size() < 2) {
       reasons.add("联合救助至少有两级。请补上另一级，或者按一级办理。");
     }
-    if (fixed > totalFen) {
+    if (totalFen < 0) {
+      reasons.add("总额不能是负数。请核对金额。");
+    } else if (levels.stream().anyMatch(level -> isOut(level.fixedFen(), totalFen))) {
+      reasons.add("一级写定的数额要在 0 和总额 " + yuan(totalFen) + " 元之间。请核对。");
+    } else if (fixed > totalFen) {
       reasons.add("各级写定的合计 " + yuan(fixed) + " 元，超过总额 " + yuan(totalFen) + " 元。请减下来。");
     } else if (nobodyElse && fixed != totalFen) {
       reasons.add("各级写定的合计差 " + yuan(totalFen - fixed) + " 元。请写清由谁出。");
     }
     return reasons;
+  }
+
+  private static boolean isOut(@Nullable Long fixedFen, long totalFen) {
+    return fixedFen != null && (fixedFen < 0 || fixedFen > totalFen);
   }
 
   private static Parts parts(

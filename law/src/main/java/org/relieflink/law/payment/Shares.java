@@ -27,7 +27,7 @@ public final class Shares {
       return new Parts.Refused(reasons);
     }
     long[] fen = divide(totalFen, claims.stream().mapToInt(Claim::weight).toArray());
-    int all = claims.stream().mapToInt(Claim::weight).sum();
+    long all = claims.stream().mapToLong(Claim::weight).sum();
     List<Parts.Part> parts = new ArrayList<>();
     for (int i = 0; i < fen.length; i++) {
       Claim claim = claims.get(i);
