@@ -7,13 +7,17 @@ import org.relieflink.kernel.Fen;
 
 /** 填的金额：yuan as people type them, with or without thousands separators, to fen. */
 final class YuanTyped {
-  private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
+  /** Separators stand where thousands end: 1,5 is nobody's fifteen. */
+  private static final Pattern YUAN =
+      Pattern.compile("([0-9]{1,12}|[0-9]{1,3}([,，][0-9]{3}){1,3})(\\.[0-9]{1,2})?");
 
   private YuanTyped() {}
 
   /** In fen; zero for what is no amount. */
   static long fen(@Nullable String typed) {
-    String plain = typed == null ? "" : typed.strip().replaceAll("[,，]", "");
-    return YUAN.matcher(plain).matches() ? Fen.ofYuan(new BigDecimal(plain)).amount() : 0;
+    String text = typed == null ? "" : typed.strip();
+    return YUAN.matcher(text).matches()
+        ? Fen.ofYuan(new BigDecimal(text.replaceAll("[,，]", ""))).amount()
+        : 0;
   }
 }
