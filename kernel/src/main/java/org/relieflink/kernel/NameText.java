@@ -5,6 +5,10 @@ import java.text.Normalizer;
 /** 姓名文字的归一、切分与遮蔽 · Normalising, splitting and masking the text of a name. */
 final class NameText {
   private static final String DOTS = "·•・･‧．.∙⋅・᛫․●";
+
+  /** What spreadsheets put before a cell that is text; exports of exports hold several, or wide. */
+  private static final char TEXT_MARK = '\'';
+
   private static final String LOST = "?？□■�*＊";
 
   /** 逐字比较 · Compares two characters, told whether they stand in the surname. */
@@ -26,6 +30,7 @@ final class NameText {
         .codePoints()
         .filter(c -> !isInvisible(c))
         .map(NameText::canonical)
+        .dropWhile(c -> c == TEXT_MARK)
         .forEach(out::appendCodePoint);
     return Normalizer.normalize(out, Normalizer.Form.NFKC);
   }

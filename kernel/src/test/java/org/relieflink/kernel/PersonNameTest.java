@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("姓名：不同写法归一，姓名切分，脱敏")
 class PersonNameTest {
@@ -77,6 +78,13 @@ class PersonNameTest {
             name ->
                 assertThat(PersonName.of(name.canonical()).canonical())
                     .isEqualTo(name.canonical()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'张三", "''张三", "＇张三", "\uFEFF'张三", "' '张三"})
+  @DisplayName("表格软件在文本前加的撇号，不论几个、半角全角，都不算名字的一部分")
+  void textMarks(String cell) {
+    assertThat(PersonName.of(cell).canonical()).isEqualTo("张三");
   }
 
   @Test
