@@ -46,6 +46,18 @@ public final class RulePacks {
     return FILES.stream().map(name -> new PackFile(name, Resources.text("packs/" + name))).toList();
   }
 
+  /** The text of a shipped pack, for writing the next version after it. */
+  public static Optional<String> shippedText(String id, String version) {
+    return shippedFiles().stream()
+        .filter(file -> named(PackLayer.read(file).orThrow(), id, version))
+        .map(PackFile::text)
+        .findFirst();
+  }
+
+  private static boolean named(PackLayer layer, String id, String version) {
+    return layer.id().equals(id) && layer.version().equals(version);
+  }
+
   /** The shipped packs and further files, such as an office's own. */
   public static Reading<RulePacks> shippedAnd(List<String> yamls) {
     return shippedAndFiles(yamls.stream().map(yaml -> new PackFile("", yaml)).toList());
