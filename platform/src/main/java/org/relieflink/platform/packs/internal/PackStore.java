@@ -85,26 +85,30 @@ class PackStore {
   }
 
   void review(long id, Step step) {
-    move(
-        id,
-        step,
-        "state = 'REVIEWED', reviewed_by = :by, reviewed_name = :name, reviewed_at = :at");
-  }
-
-  void release(long id, Step step, LocalDate on, long approval) {
-    move(
-        id,
-        step,
-        "state = 'RELEASED', released_by = :by, released_name = :name, released_at = :at,"
-            + " released_on = date '%s', approval_id = %d".formatted(on, approval));
-  }
-
-  private void move(long id, Step step, String values) {
-    jdbc.sql("update packs.version set " + values + " where id = :id")
+    jdbc.sql(
+            """
+            update packs.version set state = 'REVIEWED', reviewed_by = :by, reviewed_name = :name,
+              reviewed_at = :at where id = :id
+            """)
         .param("id", id)
         .param("by", step.by())
         .param("name", step.name())
         .param("at", Timestamp.from(step.at()))
+        .update();
+  }
+
+  void release(long id, Step step, LocalDate on, long approval) {
+    jdbc.sql(
+            """
+            update packs.version set state = 'RELEASED', released_by = :by, released_name = :name,
+              released_at = :at, released_on = :on, approval_id = :approval where id = :id
+            """)
+        .param("id", id)
+        .param("by", step.by())
+        .param("name", step.name())
+        .param("at", Timestamp.from(step.at()))
+        .param("on", on)
+        .param("approval", approval)
         .update();
   }
 

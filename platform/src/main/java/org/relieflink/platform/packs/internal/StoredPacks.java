@@ -1,5 +1,6 @@
 package org.relieflink.platform.packs.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.relieflink.law.OwnPack;
 import org.relieflink.law.PackFile;
@@ -50,7 +51,7 @@ class StoredPacks implements LivePacks {
    * @param yaml complaints about it carry no file name
    */
   Reading<RulePacks> with(String yaml) {
-    List<OwnPack> own = new java.util.ArrayList<>(store.released());
+    List<OwnPack> own = new ArrayList<>(store.released());
     own.add(new OwnPack(new PackFile("", yaml), null));
     return RulePacks.live(own);
   }
