@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +35,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class PacksHttpTest extends ServerTest {
   private static final Officer CHIEF = DemoAccounts.CHIEF;
   private static final Officer PROSECUTOR = DemoAccounts.PROSECUTOR;
-  private static final LocalDate TODAY = LocalDate.now();
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
   @Autowired Approvals approvals;
   @Autowired Opinions opinions;

@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 /** 发布规则包：others agree to exactly this text and its values; one byte more is another request. */
 @Component
 class ReleasePack {
-  private final PackStore store;
+  private final VersionStore store;
   private final CheckPack checks;
   private final Approvals approvals;
   private final PackLog log;
 
-  ReleasePack(PackStore store, CheckPack checks, Approvals approvals, PackLog log) {
+  ReleasePack(VersionStore store, CheckPack checks, Approvals approvals, PackLog log) {
     this.store = store;
     this.checks = checks;
     this.approvals = approvals;

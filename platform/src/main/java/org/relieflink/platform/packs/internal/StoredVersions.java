@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 本院规则包的一生。 The steps of a version; first whose it is, then what was sent with it. */
 @Service
 class StoredVersions implements Packs {
-  private final PackStore store;
+  private final VersionStore store;
   private final CheckPack checks;
   private final ReleasePack releases;
   private final LivePacks live;
@@ -40,7 +40,7 @@ class StoredVersions implements Packs {
   private final PackLog log;
 
   StoredVersions(
-      PackStore store,
+      VersionStore store,
       CheckPack checks,
       ReleasePack releases,
       LivePacks live,

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 
 /** 规则包的表：versions of a place; rows are added and moved on, never rewritten. */
 @Repository
-class PackStore {
+class VersionStore {
   private static final long WRITERS = 0x7061636b73L; // "packs": one writer at a time
 
   private final JdbcClient jdbc;
 
-  PackStore(JdbcClient jdbc) {
+  VersionStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
