@@ -12,8 +12,8 @@ import org.relieflink.law.internal.YamlProblems;
 import org.relieflink.law.internal.YamlSource;
 
 /**
- * 规则包里的试例：事实和应当得到的金额。A test case inside a pack file, under {@code tests}: facts as in a facts
- * file, and what has to come out, in the words of the scenario files.
+ * 规则包里的试例：事实和应当得到的金额。A test case inside a pack file, under {@code tests}: facts as in a facts file,
+ * and what has to come out, in the words of the scenario files.
  *
  * @param name what it shows, in Chinese
  * @param expected {@code amount 40000 proposed}, in yuan, or {@code refused AMOUNT-RANGE}
@@ -56,8 +56,7 @@ public record PackCase(String name, String expected, FactsFile file) {
 
   /** Calculates with the pack's values, whatever the day of the facts. */
   public Ran run(RulePack pack) {
-    AmountResult result =
-        AmountCalculator.calculate(file.facts(), pack.onAnyDay(), file.choices());
+    AmountResult result = AmountCalculator.calculate(file.facts(), pack.onAnyDay(), file.choices());
     if (result instanceof AmountProposal proposal) {
       return new Ran(this, got(proposal), told(proposal), matches(proposal));
     }
@@ -88,8 +87,7 @@ public record PackCase(String name, String expected, FactsFile file) {
     Matcher wanted = EXPECTED.matcher(expected);
     return wanted.matches()
         && wanted.group(1) != null
-        && new java.math.BigDecimal(wanted.group(1))
-                .compareTo(new Fen(proposal.amountFen()).yuan())
+        && new java.math.BigDecimal(wanted.group(1)).compareTo(new Fen(proposal.amountFen()).yuan())
             == 0
         && wanted.group(2).equals(proposal.outcome().code());
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * 一份规则包在以往的建议上试算：谁多、谁少、一共差多少。A pack tried on past proposals with their own inputs and
- * choices; nothing of it is kept.
+ * 一份规则包在以往的建议上试算：谁多、谁少、一共差多少。A pack tried on past proposals with their own inputs and choices;
+ * nothing of it is kept.
  *
  * @param cases those that could be calculated, in the order given
  * @param refused how many could not, by the sentence that says why
@@ -16,7 +16,11 @@ import java.util.TreeMap;
  * @param unreadable how many stored inputs could not be read
  */
 public record PackTrial(
-    List<Case> cases, Map<String, Integer> refused, int refusedCases, int elsewhere, int unreadable) {
+    List<Case> cases,
+    Map<String, Integer> refused,
+    int refusedCases,
+    int elsewhere,
+    int unreadable) {
 
   /**
    * 以往的一份建议。

@@ -100,9 +100,7 @@ final class PackValues {
 
   private void factors() {
     RulePack.FaultTable fault = pack.fault();
-    fault
-        .factors()
-        .forEach((degree, factor) -> put("过错系数“" + degree.label() + "”", plain(factor)));
+    fault.factors().forEach((degree, factor) -> put("过错系数“" + degree.label() + "”", plain(factor)));
     put("主要责任例外的系数", fault.principalException().text());
     put("主要责任例外由谁批", fault.approval());
     put("过错系数的出处", fault.clause().textWithStatus());
@@ -141,26 +139,18 @@ final class PackValues {
         "超过上限的途径",
         pack.cap().ways().stream().map(RulePack.Cap.Way::text).collect(Collectors.joining("；")));
     put("取整到", yuan(pack.rounding().toFen()));
-    extras
-        .approvals()
-        .forEach(level -> put("超过 " + yuan(level.overFen()) + " 由谁批", level.who()));
+    extras.approvals().forEach(level -> put("超过 " + yuan(level.overFen()) + " 由谁批", level.who()));
     if (extras.urgent() != null) {
       put(
           "先行救助",
-          "一般 "
-              + extras.urgent().usualMonths()
-              + " 个月，最多 "
-              + extras.urgent().mostMonths()
-              + " 个月");
+          "一般 " + extras.urgent().usualMonths() + " 个月，最多 " + extras.urgent().mostMonths() + " 个月");
     }
   }
 
   private void policies() {
     for (RulePack.DefaultPolicy policy : pack.defaults()) {
       String whom =
-          policy.group() != null
-              ? policy.group().label()
-              : policy.minorsOnly() ? "未成年人" : "其他人";
+          policy.group() != null ? policy.group().label() : policy.minorsOnly() ? "未成年人" : "其他人";
       put("没有人选时，" + whom, policy.level().label());
     }
   }

@@ -134,7 +134,9 @@ class OwnPacksTest {
             new PackTrial.Past(2, 4_600_000, child.canonicalJson()),
             new PackTrial.Past(3, 4_400_000, child.canonicalJson()),
             new PackTrial.Past(
-                4, 1, child.canonicalJson().replace("\"place\":\"990123\"", "\"place\":\"990323\"")),
+                4,
+                1,
+                child.canonicalJson().replace("\"place\":\"990123\"", "\"place\":\"990323\"")),
             new PackTrial.Past(5, 1, "不是 JSON"));
     RulePack pack = packs(yaml("2027.1", 1100, "")).find("990123", "2027.1").orElseThrow();
     PackTrial trial = PackTrial.of(past, pack);

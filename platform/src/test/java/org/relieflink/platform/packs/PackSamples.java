@@ -1,9 +1,9 @@
 package org.relieflink.platform.packs;
 
 import java.time.LocalDate;
+import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
-import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.springframework.jdbc.core.simple.JdbcClient;

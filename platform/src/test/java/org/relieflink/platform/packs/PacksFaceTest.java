@@ -31,9 +31,11 @@ class PacksFaceTest extends FaceTest {
     proposed(OpinionSamples.file("fault-principal"));
     LocalDate day = LocalDate.of(2030, 1, 1);
     packs.draft(DemoAccounts.CHIEF, PackSamples.yaml("2030.1", day, 900)).orThrow();
-    long second = packs.draft(DemoAccounts.CHIEF, PackSamples.yaml("2030.2", day, 1100)).orThrow().id();
+    long second =
+        packs.draft(DemoAccounts.CHIEF, PackSamples.yaml("2030.2", day, 1100)).orThrow().id();
     packs.review(DemoAccounts.PROSECUTOR, second).orThrow();
-    long third = packs.draft(DemoAccounts.CHIEF, PackSamples.yaml("2030.3", day, 1200)).orThrow().id();
+    long third =
+        packs.draft(DemoAccounts.CHIEF, PackSamples.yaml("2030.3", day, 1200)).orThrow().id();
     packs.withdraw(DemoAccounts.CHIEF, third, "写重了").orThrow();
   }
 

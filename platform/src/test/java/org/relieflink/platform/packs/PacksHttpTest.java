@@ -128,7 +128,9 @@ class PacksHttpTest extends ServerTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.code").value("PACKS_WRONG"))
         .andExpect(jsonPath("$.errors[0].sentence", containsString("第 11 行")));
-    String foreign = PackSamples.yaml("L.1", TODAY, 1100).replace("place: \"990123\"\noffice", "place: \"990323\"\noffice");
+    String foreign =
+        PackSamples.yaml("L.1", TODAY, 1100)
+            .replace("place: \"990123\"\noffice", "place: \"990323\"\noffice");
     send(CHIEF, "/check", Map.of("yaml", foreign))
         .andExpect(jsonPath("$.problems[0].line").value(4))
         .andExpect(jsonPath("$.problems[0].sentence", containsString("别处")));
@@ -139,7 +141,8 @@ class PacksHttpTest extends ServerTest {
   @DisplayName("试例不对，不能核对；写的人不能核对自己的")
   void review() throws Exception {
     String yaml = PackSamples.yaml("R.1", TODAY, 1100).replace("amount 44000", "amount 43000");
-    String id = value(send(CHIEF, "", Map.of("yaml", yaml)).andExpect(status().isCreated()), "$.id");
+    String id =
+        value(send(CHIEF, "", Map.of("yaml", yaml)).andExpect(status().isCreated()), "$.id");
     read(CHIEF, "/" + id)
         .andExpect(jsonPath("$.check.cases[0].right").value(false))
         .andExpect(jsonPath("$.check.cases[0].got").value("amount 44000 proposed"));
@@ -174,8 +177,7 @@ class PacksHttpTest extends ServerTest {
     assertThat(amountFen(TODAY)).isEqualTo(4_400_000);
     assertThat(amountFen(TODAY.minusDays(1))).isEqualTo(4_000_000);
     assertThat(opinions.replay(before)).isEqualTo(Replay.Verdict.SAME);
-    mvc.perform(
-            get("/opinion/" + candidate + "/proposals/" + before.id()).with(as(PROSECUTOR)))
+    mvc.perform(get("/opinion/" + candidate + "/proposals/" + before.id()).with(as(PROSECUTOR)))
         .andExpect(status().isOk());
     SavedProposal after = opinions.propose(candidate, 1, PROSECUTOR).orThrow();
     assertThat(after.amountFen()).isEqualTo(4_400_000);

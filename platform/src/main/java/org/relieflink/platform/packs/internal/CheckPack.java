@@ -37,8 +37,7 @@ class CheckPack {
   PackCheck check(PackVersion version) {
     return version.released() == null
         ? check(version.place(), version.yaml())
-        : ran(
-            live.now().find(version.packId(), version.version()).orElseThrow(), version.yaml());
+        : ran(live.now().find(version.packId(), version.version()).orElseThrow(), version.yaml());
   }
 
   private static PackCheck ran(RulePack pack, String yaml) {
@@ -50,14 +49,19 @@ class CheckPack {
   private static List<YamlProblem> foreign(RulePack pack, String place, String yaml) {
     List<YamlProblem> problems = new ArrayList<>();
     if (!pack.place().equals(place)) {
-      problems.add(at(yaml, "place", "这是别处（" + pack.place() + "）的规则包。", "请写 place: \"" + place + "\"。"));
+      problems.add(
+          at(yaml, "place", "这是别处（" + pack.place() + "）的规则包。", "请写 place: \"" + place + "\"。"));
     }
     if (pack.extras().organ() != Organ.PROCURATORATE) {
       problems.add(at(yaml, "organ", "这里只写检察院自己的规则包。", "请删去 organ。"));
     }
     if (!pack.id().equals(place) && !pack.id().startsWith(place + "-")) {
       problems.add(
-          at(yaml, "pack", "编号“" + pack.id() + "”不是本院的。", "请写 pack: \"" + place + "\"，或者以它加 - 开头。"));
+          at(
+              yaml,
+              "pack",
+              "编号“" + pack.id() + "”不是本院的。",
+              "请写 pack: \"" + place + "\"，或者以它加 - 开头。"));
     }
     return problems;
   }

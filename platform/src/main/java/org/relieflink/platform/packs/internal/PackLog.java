@@ -38,8 +38,7 @@ class PackLog {
 
   /** Whether the table lets the officer do this to packs of a place. */
   boolean may(Officer officer, Deed deed, String place) {
-    return reach.covers(
-        officer, new Need(Matter.PACKS, deed), Whose.of(Unit.of(place, null)));
+    return reach.covers(officer, new Need(Matter.PACKS, deed), Whose.of(Unit.of(place, null)));
   }
 
   /** In the caller's transaction. */

@@ -52,8 +52,7 @@ class ReleasePack {
       return Refusal.of(PackRefusal.STATE, version.title());
     }
     if (version.from().isBefore(log.today())) {
-      return Refusal.of(
-          PackRefusal.TOO_EARLY, version.from().toString(), log.today().toString());
+      return Refusal.of(PackRefusal.TOO_EARLY, version.from().toString(), log.today().toString());
     }
     if (store.taken(version)) {
       return Refusal.of(PackRefusal.NAME_TAKEN, version.name());

@@ -75,8 +75,7 @@ class StoredVersions implements Packs {
   }
 
   /** The next act on a version that the officer may do this to. */
-  private <T> Outcome<T> with(
-      Outcome<PackVersion> found, Function<PackVersion, Outcome<T>> next) {
+  private <T> Outcome<T> with(Outcome<PackVersion> found, Function<PackVersion, Outcome<T>> next) {
     return found instanceof Outcome.Done<PackVersion> done
         ? next.apply(done.value())
         : new Outcome.Refused<>(((Outcome.Refused<PackVersion>) found).refusal());
@@ -113,8 +112,7 @@ class StoredVersions implements Packs {
 
   private static Refusal wrong(List<YamlProblem> problems) {
     return Refusal.of(PackRefusal.WRONG, problems.size())
-        .withFields(
-            problems.stream().map(one -> new FieldProblem("yaml", one.text())).toList());
+        .withFields(problems.stream().map(one -> new FieldProblem("yaml", one.text())).toList());
   }
 
   /** Why a text cannot go on; empty when it can. */
@@ -156,8 +154,7 @@ class StoredVersions implements Packs {
   @Override
   @Transactional
   public Outcome<Approval> ask(Officer officer, long id, String reason) {
-    return with(
-        found(officer, Deed.WRITE, id), version -> releases.ask(officer, version, reason));
+    return with(found(officer, Deed.WRITE, id), version -> releases.ask(officer, version, reason));
   }
 
   @Override
@@ -176,8 +173,7 @@ class StoredVersions implements Packs {
   @Transactional
   public Outcome<PackVersion> withdraw(Officer officer, long id, String words) {
     store.lock();
-    return with(
-        found(officer, Deed.WRITE, id), version -> ended(officer, version, words.strip()));
+    return with(found(officer, Deed.WRITE, id), version -> ended(officer, version, words.strip()));
   }
 
   private Outcome<PackVersion> ended(Officer officer, PackVersion version, String words) {
@@ -226,8 +222,7 @@ class StoredVersions implements Packs {
 
   /** What applies on its first day; of one that applies itself, what applied on the day before. */
   private Optional<RulePack> before(RulePack pack) {
-    Optional<RulePack> there =
-        live.now().effective(pack.place(), Organ.PROCURATORATE, pack.from());
+    Optional<RulePack> there = live.now().effective(pack.place(), Organ.PROCURATORATE, pack.from());
     boolean itself =
         there.isPresent()
             && there.get().id().equals(pack.id())

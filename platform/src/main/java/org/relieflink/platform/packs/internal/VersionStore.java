@@ -150,9 +150,7 @@ class VersionStore {
         ended == null
             ? null
             : new Ended(
-                ended,
-                row.getObject("ended_on", LocalDate.class),
-                row.getString("ended_words")));
+                ended, row.getObject("ended_on", LocalDate.class), row.getString("ended_words")));
   }
 
   private static @Nullable Step step(ResultSet row, String what) throws SQLException {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.relieflink.law.PackTrial;
 
 /**
- * 变化的分布：so many persons would get so much less or more, one bar a class of change, the same scale for
- * all; label and number stand beside each bar, so that nothing hangs on colour.
+ * 变化的分布：so many persons would get so much less or more, one bar a class of change, the same scale
+ * for all; label and number stand beside each bar, so that nothing hangs on colour.
  *
  * @param width of the drawing in units
  * @param told the same in one sentence

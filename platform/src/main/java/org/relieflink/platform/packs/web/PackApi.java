@@ -85,8 +85,7 @@ class PackApi {
   }
 
   /** 一处要改：哪一行、哪里错、应当怎么写。 */
-  record Problem(
-      String file, int line, int column, String path, String sentence, String nextStep) {
+  record Problem(String file, int line, int column, String path, String sentence, String nextStep) {
     static Problem of(YamlProblem one) {
       return new Problem(
           one.file(), one.line(), one.column(), one.path(), one.sentence(), one.nextStep());

@@ -3,6 +3,7 @@ package org.relieflink.platform.packs.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.law.Organ;
 import org.relieflink.law.RulePacks;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -65,6 +66,7 @@ class PackPages {
         "shipped",
         RulePacks.shipped().all().stream()
             .filter(pack -> pack.place().equals(place))
+            .filter(pack -> pack.extras().organ() == Organ.PROCURATORATE)
             .map(view::shipped)
             .toList());
     return "packs/packs";
@@ -146,7 +148,9 @@ class PackPages {
 
   @GetMapping("/packs/{id}/difference")
   String difference(
-      @PathVariable long id, @RequestParam(name = "with", required = false) @Nullable Long with, Model model) {
+      @PathVariable long id,
+      @RequestParam(name = "with", required = false) @Nullable Long with,
+      Model model) {
     model.addAttribute("line", view.line(packs.find(current.get(), id).orThrow()));
     PackCompared compared = packs.difference(current.get(), id, with).orThrow();
     model.addAttribute("before", view.shipped(compared.before()));
@@ -171,7 +175,9 @@ class PackPages {
 
   @PostMapping("/packs/{id}/ask")
   String ask(
-      @PathVariable long id, @RequestParam(defaultValue = "") String words, RedirectAttributes flash) {
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String words,
+      RedirectAttributes flash) {
     packs.ask(current.get(), id, words).orThrow();
     flash.addFlashAttribute("flash", texts.say("flash.asked"));
     return "redirect:/packs/" + id;
@@ -186,7 +192,9 @@ class PackPages {
 
   @PostMapping("/packs/{id}/withdraw")
   String withdraw(
-      @PathVariable long id, @RequestParam(defaultValue = "") String words, RedirectAttributes flash) {
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String words,
+      RedirectAttributes flash) {
     packs.withdraw(current.get(), id, words).orThrow();
     flash.addFlashAttribute("flash", texts.say("flash.withdrawn"));
     return "redirect:/packs/" + id;

@@ -18,8 +18,7 @@ class PackTexts extends PageTexts {
 
   /** 等施行 for what is released and applies later. */
   String state(PackVersion version) {
-    boolean later =
-        version.state() == PackState.RELEASED && version.from().isAfter(today());
+    boolean later = version.state() == PackState.RELEASED && version.from().isAfter(today());
     return say(later ? "state.LATER" : "state." + version.state());
   }
 

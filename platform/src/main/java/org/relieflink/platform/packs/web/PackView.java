@@ -138,8 +138,10 @@ class PackView {
         new Fen(trial.beforeFen()).yuanText(),
         new Fen(trial.afterFen()).yuanText(),
         PackTexts.signed(trial.afterFen() - trial.beforeFen()),
-        PackTexts.signed(trial.cases().stream().mapToLong(PackTrial.Case::changeFen).max().orElse(0)),
-        PackTexts.signed(trial.cases().stream().mapToLong(PackTrial.Case::changeFen).min().orElse(0)),
+        PackTexts.signed(
+            trial.cases().stream().mapToLong(PackTrial.Case::changeFen).max().orElse(0)),
+        PackTexts.signed(
+            trial.cases().stream().mapToLong(PackTrial.Case::changeFen).min().orElse(0)),
         reasons(trial.refused()),
         ChangePicture.of(trial, ChangePicture.WIDE, texts),
         ChangePicture.of(trial, ChangePicture.PHONE, texts));
