@@ -1,7 +1,9 @@
 package org.relieflink.platform.packs.web;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.relieflink.law.PackTrial;
 
@@ -73,22 +75,19 @@ record ChangePicture(int width, int height, String told, List<Bar> bars) {
   }
 
   static ChangePicture of(PackTrial trial, int width, PackTexts texts) {
-    long[] counts = new long[Step.values().length];
-    trial.cases().forEach(one -> counts[Step.of(one).ordinal()]++);
-    long most = 1;
-    for (long count : counts) {
-      most = Math.max(most, count);
-    }
+    Map<Step, Long> counts = new EnumMap<>(Step.class);
+    trial.cases().forEach(one -> counts.merge(Step.of(one), 1L, Long::sum));
+    long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
     List<Bar> bars = new ArrayList<>();
     for (Step step : Step.values()) {
-      long count = counts[step.ordinal()];
+      long count = counts.getOrDefault(step, 0L);
       int size = (int) Math.round((double) count / most * (width - LABELS - NUMBERS));
       bars.add(
           new Bar(
               texts.say("change." + step),
               count,
               LABELS,
-              step.ordinal() * ROW + 6,
+              bars.size() * ROW + 6,
               Math.max(size, count == 0 ? 1 : 2),
               count == 0 ? "slot" : step.style));
     }
