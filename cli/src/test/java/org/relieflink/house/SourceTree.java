@@ -53,6 +53,7 @@ final class SourceTree {
           "ferry",
           "screening",
           "supervision",
+          "packs",
           "harm",
           "opinion",
           "inquiry",

@@ -131,6 +131,7 @@ record PackLayer(
     if (layer.to() != null && layer.to().isBefore(layer.from())) {
       row.problem("effective_to", "截止日比施行日早。", "请写成 " + layer.from() + " 以后的日期，或者删去。");
     }
+    PackCase.all(row);
     row.finish();
     return layer;
   }

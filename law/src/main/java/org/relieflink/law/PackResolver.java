@@ -1,6 +1,7 @@
 package org.relieflink.law;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,21 @@ import java.util.Set;
 final class PackResolver {
   private final List<PackLayer> layers;
   private final List<YamlProblem> problems = new ArrayList<>();
+  private final int shipped;
 
   PackResolver(List<PackLayer> layers) {
+    this(layers, layers.size());
+  }
+
+  /**
+   * Own packs behind shipped ones: an own one goes before what applies until its day, so that their
+   * spans may overlap; it has to be complete.
+   *
+   * @param shipped how many of the layers, from the first, are not own
+   */
+  PackResolver(List<PackLayer> layers, int shipped) {
     this.layers = List.copyOf(layers);
+    this.shipped = shipped;
   }
 
   List<YamlProblem> problems() {
@@ -25,16 +38,29 @@ final class PackResolver {
     sameVersionTwice();
     List<RulePack> packs = new ArrayList<>();
     List<PackLayer> complete = new ArrayList<>();
-    for (PackLayer layer : layers) {
-      resolve(layer)
-          .ifPresent(
-              pack -> {
-                packs.add(pack);
-                complete.add(layer);
-              });
+    for (int i = 0; i < layers.size(); i++) {
+      PackLayer layer = layers.get(i);
+      boolean own = i >= shipped;
+      int before = problems.size();
+      Optional<RulePack> pack = resolve(layer);
+      pack.ifPresent(packs::add);
+      if (pack.isPresent() && !own) {
+        complete.add(layer);
+      } else if (pack.isEmpty() && own && problems.size() == before) {
+        problems.add(incomplete(layer));
+      }
     }
     problems.addAll(new VersionLint(complete).all());
     return List.copyOf(packs);
+  }
+
+  private static YamlProblem incomplete(PackLayer layer) {
+    return layer
+        .lines()
+        .problem(
+            "pack",
+            "这个规则包还缺必要的节。",
+            "请补 unit、case_types、hardship、fault、cap、rounding、defaults，或者用 inherits、adopts 从别的规则包来。");
   }
 
   private void sameVersionTwice() {
@@ -108,7 +134,7 @@ final class PackResolver {
         known.stream()
             .filter(one -> !one.from().isAfter(layer.from()))
             .filter(one -> one.to() == null || !one.to().isBefore(layer.from()))
-            .findFirst();
+            .max(Comparator.comparing(PackLayer::from));
     if (tell && known.isEmpty()) {
       problems.add(layer.lines().problem(key, "没有规则包“" + id + "”。", "请先放入它，或者改正名字。"));
     } else if (tell && base.isEmpty()) {

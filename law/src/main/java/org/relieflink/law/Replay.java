@@ -64,6 +64,11 @@ public final class Replay {
                     .flatMap(pack -> again(stored, pack)));
   }
 
+  /** The facts and choices that a stored proposal rests on; empty when they cannot be read. */
+  public static Optional<FactsFile> inputs(String storedJson) {
+    return stored(storedJson).map(Stored::inputs);
+  }
+
   private static Optional<AmountProposal> again(Stored stored, RulePack pack) {
     FactsFile inputs = stored.inputs();
     return AmountCalculator.calculate(inputs.facts(), pack, inputs.choices())

@@ -190,6 +190,34 @@ public record RulePack(
         value);
   }
 
+  /**
+   * The same values on whatever day, for trying them on past cases; the digest stays, so a proposal
+   * made with it is never kept.
+   */
+  public RulePack onAnyDay() {
+    return new RulePack(
+        id,
+        version,
+        title,
+        place,
+        office,
+        LocalDate.MIN,
+        null,
+        lastConfirmedOn,
+        chain,
+        unit,
+        caseTypes,
+        years,
+        hardship,
+        supplements,
+        fault,
+        cap,
+        rounding,
+        defaults,
+        extras,
+        digest);
+  }
+
   /** The case type with this id. */
   public Optional<CaseType> findCaseType(String type) {
     return Optional.ofNullable(caseTypes.get(type));

@@ -3,7 +3,9 @@ package org.relieflink.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +28,12 @@ public final class RulePacks {
 
   private final List<RulePack> packs;
 
-  private RulePacks(List<RulePack> packs) {
+  /** By id and version: the first day on which a withdrawn pack applies no more. */
+  private final Map<String, LocalDate> ended;
+
+  private RulePacks(List<RulePack> packs, Map<String, LocalDate> ended) {
     this.packs = packs;
+    this.ended = Map.copyOf(ended);
   }
 
   /** The packs that ship with the program. */
@@ -36,8 +42,20 @@ public final class RulePacks {
   }
 
   /** The files of the shipped packs. */
-  static List<PackFile> shippedFiles() {
+  public static List<PackFile> shippedFiles() {
     return FILES.stream().map(name -> new PackFile(name, Resources.text("packs/" + name))).toList();
+  }
+
+  /** The text of a shipped pack, for writing the next version after it. */
+  public static Optional<String> shippedText(String id, String version) {
+    return shippedFiles().stream()
+        .filter(file -> named(PackLayer.read(file).orThrow(), id, version))
+        .map(PackFile::text)
+        .findFirst();
+  }
+
+  private static boolean named(PackLayer layer, String id, String version) {
+    return layer.id().equals(id) && layer.version().equals(version);
   }
 
   /** The shipped packs and further files, such as an office's own. */
@@ -50,6 +68,39 @@ public final class RulePacks {
     List<PackFile> all = new ArrayList<>(shippedFiles());
     all.addAll(files);
     return readFiles(all);
+  }
+
+  /**
+   * The shipped packs and an office's own beside them: from its day on an own pack goes before what
+   * applied in its place until then; an ended one applies no more from that day on, but can still
+   * be found for replays.
+   *
+   * @param own in the order of their release
+   */
+  public static Reading<RulePacks> live(List<OwnPack> own) {
+    List<PackFile> files = new ArrayList<>(shippedFiles());
+    own.forEach(one -> files.add(one.file()));
+    Layers read = layers(files, shippedFiles().size());
+    PackResolver resolver = new PackResolver(read.layers, read.shipped);
+    List<RulePack> packs = resolver.packs();
+    List<YamlProblem> problems = new ArrayList<>(read.problems);
+    problems.addAll(resolver.problems());
+    if (!problems.isEmpty()) {
+      return new Reading.Bad<>(problems);
+    }
+    Map<String, LocalDate> ended = new HashMap<>();
+    for (int i = 0; i < own.size(); i++) {
+      LocalDate day = own.get(i).endedOn();
+      if (day != null) {
+        RulePack pack = packs.get(packs.size() - own.size() + i);
+        ended.put(name(pack), day);
+      }
+    }
+    return new Reading.Good<>(new RulePacks(packs, ended));
+  }
+
+  private static String name(RulePack pack) {
+    return pack.id() + " " + pack.version();
   }
 
   /** All complete packs in file order. */
@@ -66,8 +117,13 @@ public final class RulePacks {
   public Optional<RulePack> effective(String place, Organ organ, LocalDate on) {
     return packs.stream()
         .filter(pack -> pack.place().equals(place) && pack.extras().organ() == organ)
-        .filter(pack -> pack.covers(on))
-        .max(Comparator.comparing(RulePack::from));
+        .filter(pack -> pack.covers(on) && !over(pack, on))
+        .max(Comparator.comparing(RulePack::from).thenComparing(packs::indexOf));
+  }
+
+  private boolean over(RulePack pack, LocalDate on) {
+    LocalDate end = ended.get(name(pack));
+    return end != null && !on.isBefore(end);
   }
 
   /** The pack that applies to these facts. */
@@ -89,6 +145,20 @@ public final class RulePacks {
 
   /** Reads packs in any order; every problem of every file in one pass. */
   public static Reading<RulePacks> readFiles(List<PackFile> files) {
+    Layers read = layers(files, files.size());
+    PackResolver resolver = new PackResolver(read.layers);
+    List<RulePack> packs = resolver.packs();
+    List<YamlProblem> problems = new ArrayList<>(read.problems);
+    problems.addAll(resolver.problems());
+    return problems.isEmpty()
+        ? new Reading.Good<>(new RulePacks(packs, Map.of()))
+        : new Reading.Bad<>(problems);
+  }
+
+  /** 读出来的文件；shipped 是前面有几个不是本院自己的。 */
+  private record Layers(List<PackLayer> layers, List<YamlProblem> problems, int shipped) {}
+
+  private static Layers layers(List<PackFile> files, int shipped) {
     List<PackLayer> layers = new ArrayList<>();
     List<YamlProblem> problems = new ArrayList<>();
     for (PackFile file : files) {
@@ -99,11 +169,6 @@ public final class RulePacks {
         layers.add(reading.orThrow());
       }
     }
-    PackResolver resolver = new PackResolver(layers);
-    List<RulePack> packs = resolver.packs();
-    problems.addAll(resolver.problems());
-    return problems.isEmpty()
-        ? new Reading.Good<>(new RulePacks(packs))
-        : new Reading.Bad<>(problems);
+    return new Layers(layers, problems, shipped);
   }
 }

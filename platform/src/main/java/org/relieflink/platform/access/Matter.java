@@ -18,6 +18,8 @@ public enum Matter {
   HITS("命中", Purpose.RELIEF_CASE),
   /** 监督线索。 */
   LEADS("线索", Purpose.SUPERVISION),
+  /** 本院自己的规则包。 */
+  PACKS("规则包", Purpose.RELIEF_CASE),
   /** 同一次伤害，各机关给了什么。 */
   HARMS("救助总账", Purpose.RELIEF_CASE),
   /** 意见和金额建议。 */

@@ -14,12 +14,12 @@ import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.FactsFile;
 import org.relieflink.law.Replay;
 import org.relieflink.law.RulePack;
-import org.relieflink.law.RulePacks;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.opinion.internal.OpinionSettings;
 import org.relieflink.platform.opinion.internal.store.CandidateStore;
 import org.relieflink.platform.opinion.internal.store.CandidateStore.Saving;
 import org.relieflink.platform.opinion.internal.store.ProposalStore;
+import org.relieflink.platform.packs.LivePacks;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opinions {
   private final CandidateStore candidates;
   private final ProposalStore proposals;
-  private final RulePacks packs;
+  private final LivePacks packs;
   private final OpinionSettings settings;
   private final Trail trail;
   private final ApplicationEventPublisher events;
@@ -43,7 +43,7 @@ public class Opinions {
   Opinions(
       CandidateStore candidates,
       ProposalStore proposals,
-      RulePacks packs,
+      LivePacks packs,
       OpinionSettings settings,
       Trail trail,
       ApplicationEventPublisher events,
@@ -117,12 +117,17 @@ public class Opinions {
 
   /** The rule pack for these facts. */
   public Optional<RulePack> pack(FactsFile file) {
-    return packs.effective(file.facts());
+    return packs.now().effective(file.facts());
+  }
+
+  /** The rule pack that a proposal was made with, which need not be the one of today. */
+  public Optional<RulePack> packOf(AmountProposal proposal) {
+    return packs.now().find(proposal.pack().id(), proposal.pack().version());
   }
 
   /** The pack of this office today, for forms. */
   public RulePack ownPack() {
-    return packs.effective(settings.place(), LocalDate.now(clock)).orElseThrow();
+    return packs.now().effective(settings.place(), LocalDate.now(clock)).orElseThrow();
   }
 
   /** Calculates without saving. */
@@ -186,12 +191,12 @@ public class Opinions {
 
   /** Computes a saved proposal again and compares the bytes. */
   public Replay.Verdict replay(SavedProposal proposal) {
-    return Replay.check(proposal.content(), packs);
+    return Replay.check(proposal.content(), packs.now());
   }
 
   /** A saved proposal with its steps, for showing it. */
   public Optional<AmountProposal> steps(SavedProposal proposal) {
-    return Replay.again(proposal.content(), packs);
+    return Replay.again(proposal.content(), packs.now());
   }
 
   /** Amounts of like cases. */

@@ -20,6 +20,7 @@ import org.relieflink.platform.incident.PlantedIncident;
 import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.packs.PackSamples;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.RangersList;
 import org.relieflink.platform.screening.Screening;
@@ -184,6 +185,8 @@ class AccessMatrixTest extends ServerTest {
         long relief =
             HarmSamples.planted(
                 jdbc, unit, "%s0000000000".formatted(unit.place()), api.isEmpty() ? ONE : OTHER);
+        long pack = PackSamples.planted(jdbc, unit, api.isEmpty() ? "1" : "2");
+        into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
         into.put(
             api + "/ferry/sites",

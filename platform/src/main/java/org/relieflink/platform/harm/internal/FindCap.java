@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.relieflink.kernel.Fen;
 import org.relieflink.law.LegalBasis;
 import org.relieflink.law.RulePack;
-import org.relieflink.law.RulePacks;
 import org.relieflink.law.WageTable;
 import org.relieflink.law.WageTable.Wage;
 import org.relieflink.platform.harm.HarmCap;
 import org.relieflink.platform.harm.HarmCap.State;
+import org.relieflink.platform.packs.LivePacks;
 
 /** 找上限：so many months of the wage, by the pack in force in a place on a day. */
 final class FindCap {
-  private final RulePacks packs;
+  private final LivePacks packs;
   private final WageTable wages;
 
-  FindCap(RulePacks packs, WageTable wages) {
+  FindCap(LivePacks packs, WageTable wages) {
     this.packs = packs;
     this.wages = wages;
   }
@@ -29,7 +29,7 @@ final class FindCap {
    */
   @LegalBasis(instrument = "zzw-2014-3", article = "救助标准")
   HarmCap of(String place, LocalDate day, long totalFen) {
-    Optional<RulePack.Cap> cap = packs.effective(place, day).map(RulePack::cap);
+    Optional<RulePack.Cap> cap = packs.now().effective(place, day).map(RulePack::cap);
     Optional<Wage> wage = cap.flatMap(one -> wages.find(place, one.series(), day));
     return wage.isEmpty()
         ? new HarmCap(State.UNKNOWN, null, "", "", List.of())

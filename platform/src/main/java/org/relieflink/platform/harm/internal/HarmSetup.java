@@ -1,9 +1,9 @@
 package org.relieflink.platform.harm.internal;
 
 import org.relieflink.law.RuleFile;
-import org.relieflink.law.RulePacks;
 import org.relieflink.law.WageTable;
 import org.relieflink.platform.harm.HarmSettings;
+import org.relieflink.platform.packs.LivePacks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +23,7 @@ class HarmSetup {
   }
 
   @Bean
-  FindCap findCap() {
-    return new FindCap(RulePacks.shipped(), WageTable.shipped());
+  FindCap findCap(LivePacks packs) {
+    return new FindCap(packs, WageTable.shipped());
   }
 }

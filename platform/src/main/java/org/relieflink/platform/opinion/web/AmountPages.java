@@ -162,8 +162,7 @@ class AmountPages {
   }
 
   private AmountView view(Candidate candidate, AmountProposal proposal) {
-    FactsFile inputs = new FactsFile(proposal.facts(), proposal.choices());
-    RulePack pack = opinions.pack(inputs).orElseThrow();
+    RulePack pack = opinions.packOf(proposal).orElseThrow();
     return AmountView.of(candidate, proposal, pack, words);
   }
 

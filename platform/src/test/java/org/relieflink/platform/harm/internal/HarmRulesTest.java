@@ -30,7 +30,7 @@ class HarmRulesTest {
           Unit.of("990123", "public_security"),
           Unit.of("990125", "court"));
 
-  private final FindCap caps = new FindCap(RulePacks.shipped(), WageTable.shipped());
+  private final FindCap caps = new FindCap(RulePacks::shipped, WageTable.shipped());
 
   private static Entry entry(int unit, int person, boolean joint, ReliefState state, int left) {
     return new Entry(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.law.AmountProposal;
+import org.relieflink.law.PackTrial;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,24 @@ public class ProposalStore {
         .param("since", Timestamp.from(since))
         .param("candidate", candidateId)
         .query(Long.class)
+        .list();
+  }
+
+  /** The latest proposal of every candidate of a place, oldest first. */
+  public List<PackTrial.Past> latest(String place) {
+    return jdbc.sql(
+            """
+            select id, amount_fen, content from (
+              select distinct on (p.candidate_id) p.id, p.amount_fen, p.content
+              from opinion.proposal p join opinion.candidate c on c.id = p.candidate_id
+              where c.place = ? order by p.candidate_id, p.id desc) latest
+            order by id
+            """)
+        .param(place)
+        .query(
+            (row, index) ->
+                new PackTrial.Past(
+                    row.getLong("id"), row.getLong("amount_fen"), row.getString("content")))
         .list();
   }
 
