@@ -55,6 +55,7 @@ final class SourceTree {
           "supervision",
           "harm",
           "opinion",
+          "assistant",
           "inquiry",
           "recusal",
           "console");
