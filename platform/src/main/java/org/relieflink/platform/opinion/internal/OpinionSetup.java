@@ -1,16 +1,28 @@
 package org.relieflink.platform.opinion.internal;
 
+import org.relieflink.law.RuleFile;
 import org.relieflink.law.RulePacks;
+import org.relieflink.platform.opinion.internal.fair.FairRules;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
 
-/** 装配：the rule packs that ship with the program. */
+/** 装配：the rule packs that ship with the program, and what makes two cases alike. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OpinionSettings.class)
 class OpinionSetup {
   @Bean
   RulePacks rulePacks() {
     return RulePacks.shipped();
+  }
+
+  @Bean
+  FairRules fairRules(OpinionSettings settings, ResourceLoader resources) {
+    return new FairRules(
+        RuleFile.open(
+            settings.fairness(),
+            () -> resources.getResource(settings.fairness()).getInputStream(),
+            FairRules.FILE));
   }
 }
