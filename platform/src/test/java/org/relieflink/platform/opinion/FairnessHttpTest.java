@@ -95,6 +95,13 @@ class FairnessHttpTest extends ServerTest {
   void theApiWantsItToo() throws Exception {
     long id = opened(file(Facts.Fault.EQUAL));
     String at = "/api/v1/opinions/" + id + "/proposals?base=1";
+    mvc.perform(get("/api/v1/opinions/" + id + "/fairness").with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(jsonPath("$.reasonWanted").value(true))
+        .andExpect(jsonPath("$.bands[0].medianFen").value(4_000_000))
+        .andExpect(jsonPath("$.bands[0].outside").value(true))
+        .andExpect(jsonPath("$.bands[1].seen").value(false))
+        .andExpect(jsonPath("$.bands[1].count").value(0))
+        .andExpect(jsonPath("$.nearest[0].distance").value(0));
     mvc.perform(post(at).with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.code").value("OPINION_LIKE_REASON_MISSING"));

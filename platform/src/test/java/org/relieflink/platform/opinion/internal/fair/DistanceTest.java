@@ -70,6 +70,7 @@ class DistanceTest {
         new LikeFacts("990123", "serious_injury", 3_000_000L, List.of("低保对象"), 2, 4);
     LikeFacts moreLoss = new LikeFacts("990123", "minor", 6_000_000L, List.of("低保对象"), 2, 4);
     assertThat(DISTANCE.near(DISTANCE.between(CHILD, otherType))).isFalse();
+    assertThat(DISTANCE.near(DISTANCE.between(CHILD, grown))).isFalse();
     assertThat(DISTANCE.between(CHILD, grown).agrees())
         .contains(LikeFact.CASE_TYPE)
         .doesNotContain(LikeFact.AGE_GROUP);
