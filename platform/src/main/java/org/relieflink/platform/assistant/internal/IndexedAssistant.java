@@ -49,7 +49,7 @@ class IndexedAssistant implements Assistant {
     AssistantAnswer answer = answer(question);
     int found = answer.law().size() + answer.packs().size() + answer.cases().size();
     trail.record(
-        officer, TrailNote.of(ACTION, "", "").because(question).resulting("found " + found));
+        officer, TrailNote.of(ACTION, "found", Integer.toString(found)).because(question));
     return Outcome.of(answer);
   }
 
