@@ -35,7 +35,10 @@ public record Fairness(List<Band> bands, List<LikeCase> nearest) {
         .findFirst();
   }
 
-  /** What is stored with a proposal: the band it lies outside of, else the narrowest that says anything. */
+  /**
+   * What is stored with a proposal: the band it lies outside of, else the narrowest that says
+   * anything.
+   */
   public Optional<Band> decisive(long amountFen) {
     return outside(amountFen).or(() -> bands.stream().filter(Band::compares).findFirst());
   }

@@ -49,7 +49,9 @@ public class FairnessGauge {
     FairRules.Band band = rules.band(today);
     Distance distance =
         new Distance(
-            rules, today, packs.effective(proposal.facts()).map(FairnessGauge::steps).orElse(Map.of()));
+            rules,
+            today,
+            packs.effective(proposal.facts()).map(FairnessGauge::steps).orElse(Map.of()));
     LikeFacts own = LikeFacts.of(candidate.place(), proposal.facts());
     List<LikeCase> like = new ArrayList<>();
     for (Kept other : store.since(since(band))) {
@@ -68,10 +70,7 @@ public class FairnessGauge {
         Arrays.stream(LikeScope.values())
             .map(scope -> band(scope, like, new Asked(candidate.place(), reader.unit(), band)))
             .toList(),
-        like.stream()
-            .sorted(Comparator.comparingInt(LikeCase::distance))
-            .limit(NEAREST)
-            .toList());
+        like.stream().sorted(Comparator.comparingInt(LikeCase::distance)).limit(NEAREST).toList());
   }
 
   /** 谁为哪个院的案件问。 */

@@ -3,8 +3,8 @@ package org.relieflink.platform.opinion;
 import org.relieflink.platform.access.Unit;
 
 /**
- * 在多大的范围里比：by the digits of the division code (GB/T 2260). A county has one procuratorate, so
- * its office is the county.
+ * 在多大的范围里比：by the digits of the division code (GB/T 2260). A county has one procuratorate, so its
+ * office is the county.
  */
 public enum LikeScope {
   OFFICE(6),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param factsNumber the version of the facts it rests on
  * @param content canonical JSON: inputs, pack version and digest, every step
- * @param compared what it was compared with; null when there was too little, or before that was kept
+ * @param compared what it was compared with; null when there was too little, or before that was
+ *     kept
  */
 public record SavedProposal(
     long id,

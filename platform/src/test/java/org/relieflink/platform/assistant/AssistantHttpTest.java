@@ -50,8 +50,7 @@ class AssistantHttpTest extends ServerTest {
   }
 
   private ResultActions page(Officer officer, String question) throws Exception {
-    return mvc.perform(
-        post("/assistant").param("q", question).with(csrf()).with(as(officer)));
+    return mvc.perform(post("/assistant").param("q", question).with(csrf()).with(as(officer)));
   }
 
   @Test
@@ -80,8 +79,7 @@ class AssistantHttpTest extends ServerTest {
   @Test
   @DisplayName("部门经办人、系统管理员没有这一页")
   void notForOthers() throws Exception {
-    for (Officer officer :
-        List.of(DemoAccounts.DEPARTMENT_OFFICER, DemoAccounts.ADMINISTRATOR)) {
+    for (Officer officer : List.of(DemoAccounts.DEPARTMENT_OFFICER, DemoAccounts.ADMINISTRATOR)) {
       ask(officer, "重伤").andExpect(status().isForbidden());
       mvc.perform(get("/assistant").with(as(officer))).andExpect(status().isForbidden());
     }

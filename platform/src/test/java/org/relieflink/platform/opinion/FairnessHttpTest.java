@@ -76,8 +76,7 @@ class FairnessHttpTest extends ServerTest {
     save(id, "")
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("#like-reason")));
-    save(id, "见 990123201805164027 的材料")
-        .andExpect(status().isUnprocessableContent());
+    save(id, "见 990123201805164027 的材料").andExpect(status().isUnprocessableContent());
     assertThat(opinions.proposals(id)).isEmpty();
     assertThat(opinions.versions(id)).hasSize(1);
     save(id, WHY).andExpect(redirectedUrl("/opinion/" + id + "/amount"));
@@ -105,8 +104,7 @@ class FairnessHttpTest extends ServerTest {
     mvc.perform(post(at).with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.code").value("OPINION_LIKE_REASON_MISSING"));
-    mvc.perform(
-            post(at).param("reason", WHY).with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
+    mvc.perform(post(at).param("reason", WHY).with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(status().isCreated());
   }
 

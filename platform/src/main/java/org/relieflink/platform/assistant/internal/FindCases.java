@@ -42,7 +42,8 @@ class FindCases {
     Set<String> marks = question.marks();
     List<List<Fact>> facts = all.stream().map(one -> facts(one, marks)).toList();
     List<FoundCase> found = new ArrayList<>();
-    for (int at : TextIndex.of(facts.stream().map(FindCases::words).toList()).find(question, most)) {
+    for (int at :
+        TextIndex.of(facts.stream().map(FindCases::words).toList()).find(question, most)) {
       Candidate candidate = all.get(at);
       latest(candidate).ifPresent(proposal -> found.add(found(candidate, proposal, facts.get(at))));
     }

@@ -48,8 +48,7 @@ class IndexedAssistant implements Assistant {
     }
     AssistantAnswer answer = answer(question);
     int found = answer.law().size() + answer.packs().size() + answer.cases().size();
-    trail.record(
-        officer, TrailNote.of(ACTION, "found", Integer.toString(found)).because(question));
+    trail.record(officer, TrailNote.of(ACTION, "found", Integer.toString(found)).because(question));
     return Outcome.of(answer);
   }
 

@@ -51,7 +51,8 @@ final class LawIndex {
   /** The whole of an instrument or pack, in its own order. */
   Optional<AssistantText> text(String book) {
     if (book.equals(LawPassages.QUESTIONS)) {
-      return Optional.of(new AssistantText(book, LawPassages.QUESTIONS_TITLE, "", "", of(law, book)));
+      return Optional.of(
+          new AssistantText(book, LawPassages.QUESTIONS_TITLE, "", "", of(law, book)));
     }
     Optional<AssistantText> instrument =
         Instruments.shipped().find(book).map(one -> instrument(one, of(law, book)));

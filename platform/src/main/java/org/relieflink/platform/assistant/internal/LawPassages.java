@@ -32,7 +32,9 @@ final class LawPassages {
     for (Instrument.Article article : instrument.articles()) {
       Clause clause = Instruments.shipped().cite(instrument.id(), article.article());
       String words =
-          article.quote().isEmpty() ? article.says() : article.says() + "：“" + article.quote() + "”";
+          article.quote().isEmpty()
+              ? article.says()
+              : article.says() + "：“" + article.quote() + "”";
       into.add(
           new Passage(
               Passage.Kind.LAW, instrument.id(), "a" + ++number, clause.text(), words, clause));

@@ -104,11 +104,7 @@ final class PackPassages {
                 add("过错：" + degree.label(), "过错系数 " + plain(factor), fault.clause()));
     add(
         "过错：主要责任的例外",
-        "主要责任一般不予救助；例外时过错系数 "
-            + fault.principalException().text()
-            + "，由"
-            + fault.approval()
-            + "批准",
+        "主要责任一般不予救助；例外时过错系数 " + fault.principalException().text() + "，由" + fault.approval() + "批准",
         fault.exceptionClause());
   }
 

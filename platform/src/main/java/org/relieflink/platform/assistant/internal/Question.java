@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * 一个问题，拆开了：words as the analyser cuts them, pairs of neighbouring characters and single
- * characters, so that one wrong character in a word still finds it.
+ * 一个问题，拆开了：words as the analyser cuts them, pairs of neighbouring characters and single characters,
+ * so that one wrong character in a word still finds it.
  *
  * @param text as read: width and case made even
  * @param alike other ways to say the same

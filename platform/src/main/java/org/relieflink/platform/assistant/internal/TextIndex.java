@@ -32,9 +32,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * 全文索引，只在内存里：texts by their place in a list. A text is found when two thirds of the
- * question's characters, or half of its words, or another way to say one of them stand in it; words
- * weigh most, single characters least.
+ * 全文索引，只在内存里：texts by their place in a list. A text is found when two thirds of the question's
+ * characters, or half of its words, or another way to say one of them stand in it; words weigh
+ * most, single characters least.
  */
 final class TextIndex {
   static final String WORD = "word";

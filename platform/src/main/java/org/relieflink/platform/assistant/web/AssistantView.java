@@ -19,8 +19,7 @@ class AssistantView {
   }
 
   /** 一页结果。 */
-  record Page(
-      String question, boolean empty, List<Line> law, List<Line> packs, List<Case> cases) {}
+  record Page(String question, boolean empty, List<Line> law, List<Line> packs, List<Case> cases) {}
 
   /** 一处。 */
   record Line(

@@ -182,8 +182,7 @@ class AmountPages {
   private void proposal(ModelAndView page, Candidate candidate, AmountProposal proposal) {
     page.addObject("view", view(candidate, proposal));
     page.addObject(
-        "like",
-        FairnessView.of(gauge.of(candidate, proposal, current.get()), proposal, words));
+        "like", FairnessView.of(gauge.of(candidate, proposal, current.get()), proposal, words));
     RulePack pack = opinions.pack(candidate.version().file()).orElseThrow();
     page.addObject(
         "whatIf",
@@ -229,7 +228,9 @@ class AmountPages {
             words.say("like.scope." + compared.scope()),
             compared.count(),
             new Fen(compared.medianFen()).yuanText());
-    return compared.reason().isEmpty() ? said : said + words.say("like.kept.why", compared.reason());
+    return compared.reason().isEmpty()
+        ? said
+        : said + words.say("like.kept.why", compared.reason());
   }
 
   /**

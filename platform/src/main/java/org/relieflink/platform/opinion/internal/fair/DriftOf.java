@@ -45,7 +45,8 @@ public final class DriftOf {
         compared.add(new One(one, Math.max(0, at), percent));
       }
     }
-    List<Drift.Line> lines = new ArrayList<>(lines(compared, one -> one.kept.facts().place(), false));
+    List<Drift.Line> lines =
+        new ArrayList<>(lines(compared, one -> one.kept.facts().place(), false));
     lines.addAll(lines(compared, one -> one.kept.officer(), true));
     return new Drift(
         quarters(first, last),

@@ -31,15 +31,7 @@ public final class FairRules {
           "valid_from",
           "valid_to");
   private static final Set<String> BAND =
-      Set.of(
-          "title",
-          "percent",
-          "years",
-          "least",
-          "status",
-          "source",
-          "valid_from",
-          "valid_to");
+      Set.of("title", "percent", "years", "least", "status", "source", "valid_from", "valid_to");
   private static final Set<String> LOSS = Set.of("name", "from_yuan", "status", "source");
   private static final Set<String> AGE = Set.of("name", "from_years", "status", "source");
   private static final int MOST_WEIGHT = 1_000;

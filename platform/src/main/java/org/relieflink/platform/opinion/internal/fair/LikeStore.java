@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * 存下的建议里拿来比的：the latest proposal of each candidate the reader may see, with the facts it rests
- * on; earlier proposals have them as well, since the facts were always kept.
+ * 存下的建议里拿来比的：the latest proposal of each candidate the reader may see, with the facts it rests on;
+ * earlier proposals have them as well, since the facts were always kept.
  */
 @Repository
 public class LikeStore {

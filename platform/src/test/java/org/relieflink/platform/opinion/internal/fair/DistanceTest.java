@@ -76,7 +76,8 @@ class DistanceTest {
         .doesNotContain(LikeFact.AGE_GROUP);
     assertThat(DISTANCE.between(CHILD, moreLoss).distance()).isEqualTo(1);
     assertThat(DISTANCE.near(DISTANCE.between(CHILD, moreLoss))).isTrue();
-    assertThat(DISTANCE.between(CHILD, CHILD).agrees()).containsExactlyInAnyOrder(LikeFact.values());
+    assertThat(DISTANCE.between(CHILD, CHILD).agrees())
+        .containsExactlyInAnyOrder(LikeFact.values());
   }
 
   @Test

@@ -48,7 +48,10 @@ class DriftTest {
     all.add(kept(7, 60_000, "周检察官 YX0218", "2026-11-02"));
     Drift drift = drift(all);
     Drift.Line other =
-        drift.lines().stream().filter(one -> one.name().contains("YX0218")).findFirst().orElseThrow();
+        drift.lines().stream()
+            .filter(one -> one.name().contains("YX0218"))
+            .findFirst()
+            .orElseThrow();
     assertThat(other.points()).hasSize(1);
     assertThat(other.points().get(0).percent()).isEqualTo(50);
     assertThat(drift.small(other.count())).isTrue();
@@ -86,6 +89,7 @@ class DriftTest {
               });
     }
     assertThat(drift.lines())
-        .anySatisfy(line -> assertThat(line.points()).anyMatch(point -> drift.small(point.count())));
+        .anySatisfy(
+            line -> assertThat(line.points()).anyMatch(point -> drift.small(point.count())));
   }
 }
