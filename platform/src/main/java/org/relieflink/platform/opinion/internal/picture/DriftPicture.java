@@ -44,7 +44,7 @@ public final class DriftPicture {
 
   private double y(long percent) {
     double most = (double) drift.percent() * SCALE;
-    double shown = Math.max(-most, Math.min(most, percent));
+    double shown = Math.max(-most, Math.min(most, (double) percent));
     return (TOP + BASE) / 2.0 - shown / most * (BASE - TOP) / 2.0;
   }
 
