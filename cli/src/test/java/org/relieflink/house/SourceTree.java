@@ -56,6 +56,7 @@ final class SourceTree {
           "packs",
           "harm",
           "opinion",
+          "assistant",
           "inquiry",
           "recusal",
           "console");

@@ -24,6 +24,8 @@ public enum Matter {
   HARMS("救助总账", Purpose.RELIEF_CASE),
   /** 意见和金额建议。 */
   OPINIONS("意见", Purpose.RELIEF_CASE),
+  /** 同类案件的金额偏离多少：给监督看的。 */
+  FAIRNESS("同案比较", Purpose.SUPERVISION),
   /** 留痕。 */
   TRAIL("留痕", Purpose.AUDIT),
   /** 权限总表。 */

@@ -10,7 +10,11 @@ public enum OpinionRefusal implements RefusalCode {
   FACTS_INVALID(RefusalKind.UNPROCESSABLE),
   FACTS_STALE(RefusalKind.CONFLICT),
   AMOUNT_REFUSED(RefusalKind.UNPROCESSABLE),
-  NO_PACK(RefusalKind.UNPROCESSABLE);
+  NO_PACK(RefusalKind.UNPROCESSABLE),
+  /** Outside the band of its like cases, and nobody said why. */
+  LIKE_REASON_MISSING(RefusalKind.UNPROCESSABLE),
+  /** Too long, or with a number of a person. */
+  LIKE_REASON_UNUSABLE(RefusalKind.UNPROCESSABLE);
 
   private final RefusalKind kind;
 

@@ -2,7 +2,6 @@ package org.relieflink.platform.opinion;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.law.AmountCalculator;
@@ -34,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opinions {
   private final CandidateStore candidates;
   private final ProposalStore proposals;
+  private final FairnessGauge gauge;
   private final LivePacks packs;
   private final OpinionSettings settings;
   private final Trail trail;
@@ -43,6 +43,7 @@ public class Opinions {
   Opinions(
       CandidateStore candidates,
       ProposalStore proposals,
+      FairnessGauge gauge,
       LivePacks packs,
       OpinionSettings settings,
       Trail trail,
@@ -50,6 +51,7 @@ public class Opinions {
       Clock clock) {
     this.candidates = candidates;
     this.proposals = proposals;
+    this.gauge = gauge;
     this.packs = packs;
     this.settings = settings;
     this.trail = trail;
@@ -151,9 +153,19 @@ public class Opinions {
                 .toList());
   }
 
-  /** Saves the proposal on the facts of version {@code base}; the same proposal twice is one. */
+  /** Saves a proposal that lies within the band of its like cases, or has none. */
   @Transactional
   public Outcome<SavedProposal> propose(long id, int base, Officer officer) {
+    return propose(id, base, "", officer);
+  }
+
+  /**
+   * Saves the proposal on the facts of version {@code base}; the same proposal twice is one.
+   *
+   * @param reason why outside the band of like cases; may be empty within
+   */
+  @Transactional
+  public Outcome<SavedProposal> propose(long id, int base, String reason, Officer officer) {
     Optional<Candidate> found = candidates.find(id);
     if (found.isEmpty()) {
       return refused(Refusal.of(OpinionRefusal.NOT_FOUND));
@@ -164,20 +176,40 @@ public class Opinions {
     }
     Outcome<AmountProposal> calculated = calculate(candidate.version().file());
     return calculated instanceof Outcome.Done<AmountProposal> done
-        ? new Outcome.Done<>(keep(candidate, done.value(), officer))
+        ? keep(candidate, done.value(), reason, officer)
         : refused(((Outcome.Refused<AmountProposal>) calculated).refusal());
   }
 
-  private SavedProposal keep(Candidate candidate, AmountProposal proposal, Officer officer) {
+  private Outcome<SavedProposal> keep(
+      Candidate candidate, AmountProposal proposal, String reason, Officer officer) {
     List<SavedProposal> earlier = proposals.all(candidate.id());
     if (!earlier.isEmpty() && earlier.get(0).content().equals(proposal.canonicalJson())) {
-      return earlier.get(0);
+      return new Outcome.Done<>(earlier.get(0));
     }
-    long id = proposals.add(candidate, proposal, saving(officer));
-    trail.record(officer, TrailNote.of("AMOUNT_SAVED", "proposal", Long.toString(id)));
+    Optional<Fairness.Band> band = compared(candidate, proposal, officer);
+    boolean within = band.isEmpty() || band.get().cases().within(proposal.amountFen());
+    Optional<Refusal> wrong = LikeReason.wrong(reason, !within);
+    if (wrong.isPresent()) {
+      return refused(wrong.get());
+    }
+    Compared compared =
+        band.map(one -> Compared.of(one, within ? "" : reason.strip())).orElse(null);
+    long id = proposals.add(candidate, proposal, compared, saving(officer));
+    trail.record(
+        officer,
+        TrailNote.of("AMOUNT_SAVED", "proposal", Long.toString(id))
+            .resulting(within ? "done" : "outside"));
     events.publishEvent(
         new ProposalSaved(candidate.id(), id, proposal.amountFen(), officer.staffNumber()));
-    return proposals.find(candidate.id(), id).orElseThrow();
+    return new Outcome.Done<>(proposals.find(candidate.id(), id).orElseThrow());
+  }
+
+  /** Only what is proposed is compared: of a refusal there is no amount. */
+  private Optional<Fairness.Band> compared(
+      Candidate candidate, AmountProposal proposal, Officer officer) {
+    return proposal.outcome() == AmountProposal.Outcome.PROPOSED
+        ? gauge.of(candidate, proposal, officer).decisive(proposal.amountFen())
+        : Optional.empty();
   }
 
   /** Saved proposals, newest first. */
@@ -197,16 +229,6 @@ public class Opinions {
   /** A saved proposal with its steps, for showing it. */
   public Optional<AmountProposal> steps(SavedProposal proposal) {
     return Replay.again(proposal.content(), packs.now());
-  }
-
-  /** Amounts of like cases. */
-  public LikeCases like(long id, AmountProposal proposal) {
-    var since = ZonedDateTime.now(clock).minusYears(settings.likeYears()).toInstant();
-    return new LikeCases(
-        proposals.likeAmounts(id, proposal, since),
-        settings.likeLeast(),
-        settings.likePercent(),
-        settings.likeYears());
   }
 
   private Saving saving(Officer officer) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.relieflink.law.Choices;
+import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.face.Face;
@@ -23,6 +24,11 @@ class OpinionFaceTest extends FaceTest {
         opinions.open(NewCandidate.of(sample("case-two-four-year-old")), DemoAccounts.PROSECUTOR);
     opinions.propose(first.id(), 1, DemoAccounts.PROSECUTOR);
     opinions.open(NewCandidate.of(sample("fault-principal")), DemoAccounts.PROSECUTOR);
+    FactsFile outside = sample("case-two-four-year-old");
+    opinions.open(
+        NewCandidate.of(
+            new FactsFile(outside.facts().withFault(Facts.Fault.EQUAL), outside.choices())),
+        DemoAccounts.PROSECUTOR);
   }
 
   private void like(int more) {
@@ -55,6 +61,15 @@ class OpinionFaceTest extends FaceTest {
                   page.fill("#supplement", "12");
                   page.click(".action-bar .button--primary");
                 }),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/9/amount", "amount-outside"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/9/amount", "amount-no-reason")
+            .after(
+                page -> {
+                  page.click(".action-bar .button--primary");
+                  page.waitForSelector(".error-summary");
+                }),
+        Face.of(DemoAccounts.CHIEF, "/fairness", "fairness"),
+        Face.of(DemoAccounts.CHIEF, "/fairness?lang=en", "fairness-en"),
         Face.of(DemoAccounts.PROSECUTOR, "/opinion/7/proposals/7", "amount-sheet"),
         Face.of(DemoAccounts.PROSECUTOR, "/opinion/new", "opinion-new"),
         Face.of(DemoAccounts.PROSECUTOR, "/opinion/7/facts", "opinion-facts"));

@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class PacksHttpTest extends ServerTest {
   private static final Officer CHIEF = DemoAccounts.CHIEF;
   private static final Officer PROSECUTOR = DemoAccounts.PROSECUTOR;
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
   @Autowired Approvals approvals;
   @Autowired Opinions opinions;
@@ -118,7 +118,7 @@ class PacksHttpTest extends ServerTest {
   @Test
   @DisplayName("写错了：说哪一行、哪里不对、应当怎么写；不存")
   void lint() throws Exception {
-    String wrong = PackSamples.yaml("L.1", TODAY, 1100).replace("unit: 元", "unit: 美元");
+    String wrong = PackSamples.yaml("L.1", today, 1100).replace("unit: 元", "unit: 美元");
     send(CHIEF, "/check", Map.of("yaml", wrong))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.problems[0].line").value(11))
@@ -129,7 +129,7 @@ class PacksHttpTest extends ServerTest {
         .andExpect(jsonPath("$.code").value("PACKS_WRONG"))
         .andExpect(jsonPath("$.errors[0].sentence", containsString("第 11 行")));
     String foreign =
-        PackSamples.yaml("L.1", TODAY, 1100)
+        PackSamples.yaml("L.1", today, 1100)
             .replace("place: \"990123\"\noffice", "place: \"990323\"\noffice");
     send(CHIEF, "/check", Map.of("yaml", foreign))
         .andExpect(jsonPath("$.problems[0].line").value(4))
@@ -140,7 +140,7 @@ class PacksHttpTest extends ServerTest {
   @Test
   @DisplayName("试例不对，不能核对；写的人不能核对自己的")
   void review() throws Exception {
-    String yaml = PackSamples.yaml("R.1", TODAY, 1100).replace("amount 44000", "amount 43000");
+    String yaml = PackSamples.yaml("R.1", today, 1100).replace("amount 44000", "amount 43000");
     String id =
         value(send(CHIEF, "", Map.of("yaml", yaml)).andExpect(status().isCreated()), "$.id");
     read(CHIEF, "/" + id)
@@ -149,7 +149,7 @@ class PacksHttpTest extends ServerTest {
     send(PROSECUTOR, "/" + id + "/review", Map.of())
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.code").value("PACKS_CASES_WRONG"));
-    String right = drafted("R.2", TODAY, 1100);
+    String right = drafted("R.2", today, 1100);
     send(CHIEF, "/" + right + "/review", Map.of())
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("PACKS_SAME_PERSON"));
@@ -161,28 +161,28 @@ class PacksHttpTest extends ServerTest {
   @Test
   @DisplayName("发布：没有请求、没有两个人同意，发布不了；同意以后从施行日起用；以前的逐字复算")
   void release() throws Exception {
-    long candidate = opinions.open(NewCandidate.of(facts(TODAY)), PROSECUTOR).id();
+    long candidate = opinions.open(NewCandidate.of(facts(today)), PROSECUTOR).id();
     SavedProposal before = opinions.propose(candidate, 1, PROSECUTOR).orThrow();
     assertThat(before.amountFen()).isEqualTo(4_000_000);
-    String id = reviewed("A.1", TODAY, 1100);
+    String id = reviewed("A.1", today, 1100);
     send(CHIEF, "/" + id + "/release", Map.of())
         .andExpect(jsonPath("$.code").value("PACKS_NOT_ASKED"));
     long request = asked(id);
     approvals.approve(PROSECUTOR, request, Saying.of("同意")).orThrow();
     send(CHIEF, "/" + id + "/release", Map.of())
         .andExpect(jsonPath("$.code").value("PACKS_NOT_AGREED"));
-    assertThat(amountFen(TODAY)).isEqualTo(4_000_000);
+    assertThat(amountFen(today)).isEqualTo(4_000_000);
     approvals.approve(PackSamples.SECOND, request, Saying.of("同意")).orThrow();
     send(CHIEF, "/" + id + "/release", Map.of()).andExpect(status().isOk());
-    assertThat(amountFen(TODAY)).isEqualTo(4_400_000);
-    assertThat(amountFen(TODAY.minusDays(1))).isEqualTo(4_000_000);
+    assertThat(amountFen(today)).isEqualTo(4_400_000);
+    assertThat(amountFen(today.minusDays(1))).isEqualTo(4_000_000);
     assertThat(opinions.replay(before)).isEqualTo(Replay.Verdict.SAME);
     mvc.perform(get("/opinion/" + candidate + "/proposals/" + before.id()).with(as(PROSECUTOR)))
         .andExpect(status().isOk());
     SavedProposal after = opinions.propose(candidate, 1, PROSECUTOR).orThrow();
     assertThat(after.amountFen()).isEqualTo(4_400_000);
     packs.withdraw(PackSamples.chief(), Long.parseLong(id), "标准有误").orThrow();
-    assertThat(amountFen(TODAY)).isEqualTo(4_000_000);
+    assertThat(amountFen(today)).isEqualTo(4_000_000);
     assertThat(opinions.replay(after)).isEqualTo(Replay.Verdict.SAME);
     assertThat(
             jdbc.sql(
@@ -204,10 +204,10 @@ class PacksHttpTest extends ServerTest {
   @Test
   @DisplayName("施行日在以后的：今天照旧，到那天才用；施行日在以前的发布不了")
   void scheduled() throws Exception {
-    released("S.1", TODAY.plusDays(10), 1200);
-    assertThat(amountFen(TODAY)).isEqualTo(4_000_000);
-    assertThat(amountFen(TODAY.plusDays(10))).isEqualTo(4_800_000);
-    String late = reviewed("S.2", TODAY.minusDays(1), 1300);
+    released("S.1", today.plusDays(10), 1200);
+    assertThat(amountFen(today)).isEqualTo(4_000_000);
+    assertThat(amountFen(today.plusDays(10))).isEqualTo(4_800_000);
+    String late = reviewed("S.2", today.minusDays(1), 1300);
     send(CHIEF, "/" + late + "/ask", Map.of("words", "补"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.code").value("PACKS_TOO_EARLY"));
@@ -216,12 +216,12 @@ class PacksHttpTest extends ServerTest {
   @Test
   @DisplayName("差在哪里、在以往的建议上试算：发布以前就看得到")
   void differenceAndTrial() throws Exception {
-    long one = opinions.open(NewCandidate.of(facts(TODAY)), PROSECUTOR).id();
+    long one = opinions.open(NewCandidate.of(facts(today)), PROSECUTOR).id();
     opinions.propose(one, 1, PROSECUTOR).orThrow();
     long none =
         opinions.open(NewCandidate.of(OpinionSamples.file("fault-principal")), PROSECUTOR).id();
     opinions.propose(none, 1, PROSECUTOR).orThrow();
-    String id = drafted("T.1", TODAY.plusDays(40), 1100);
+    String id = drafted("T.1", today.plusDays(40), 1100);
     read(PROSECUTOR, "/" + id + "/difference")
         .andExpect(jsonPath("$.before").value("990123 2025.1"))
         .andExpect(jsonPath("$.changes[*].sentence", hasItem("救助基准：从 1,000 元 改为 1,100 元。")));
@@ -237,7 +237,7 @@ class PacksHttpTest extends ServerTest {
   @Test
   @DisplayName("书记员、部门经办人、管理员看不到；检察官看得到、写不了")
   void wrongRole() throws Exception {
-    String id = drafted("W.1", TODAY, 1100);
+    String id = drafted("W.1", today, 1100);
     for (Officer officer :
         new Officer[] {
           DemoAccounts.CLERK, DemoAccounts.DEPARTMENT_OFFICER, DemoAccounts.ADMINISTRATOR

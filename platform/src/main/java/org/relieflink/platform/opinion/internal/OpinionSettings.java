@@ -7,13 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * 设置：{@code relief.opinion.*}.
  *
  * @param place division whose rule pack is used for new candidates
- * @param likeLeast fewer like cases are not compared
- * @param likePercent half width of the band; the county platform aims at 30
- * @param likeYears how many years count as like
+ * @param fairness file of the distance between like cases and of the band around their median
  */
 @ConfigurationProperties("relief.opinion")
 public record OpinionSettings(
     @DefaultValue("990123") String place,
-    @DefaultValue("5") int likeLeast,
-    @DefaultValue("30") int likePercent,
-    @DefaultValue("3") int likeYears) {}
+    @DefaultValue("classpath:opinion/fairness.yaml") String fairness) {}

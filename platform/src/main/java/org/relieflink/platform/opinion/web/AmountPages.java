@@ -2,8 +2,10 @@ package org.relieflink.platform.opinion.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Fen;
 import org.relieflink.law.AmountProposal;
 import org.relieflink.law.FactsFile;
@@ -12,6 +14,9 @@ import org.relieflink.law.WhatIf;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.Compared;
+import org.relieflink.platform.opinion.FairnessGauge;
+import org.relieflink.platform.opinion.LikeReason;
 import org.relieflink.platform.opinion.OpinionRefusal;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
@@ -33,7 +38,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AmountPages {
   private static final int WHAT_IF_LINES = 6; // more is a table, not a hint
 
+  private static final String REASON = "like-reason";
+
   private final Opinions opinions;
+  private final FairnessGauge gauge;
   private final ShownCandidates shown;
   private final AccessTable table;
   private final CurrentOfficer current;
@@ -41,11 +49,13 @@ class AmountPages {
 
   AmountPages(
       Opinions opinions,
+      FairnessGauge gauge,
       ShownCandidates shown,
       AccessTable table,
       CurrentOfficer current,
       Words words) {
     this.opinions = opinions;
+    this.gauge = gauge;
     this.shown = shown;
     this.table = table;
     this.current = current;
@@ -77,16 +87,39 @@ class AmountPages {
     Candidate candidate = shown.get(id);
     Fields fields = new Fields(typed, words);
     FactsFile file = chosen(candidate, fields);
+    String reason = fields.text(REASON);
+    if (fields.problems().isEmpty()
+        && opinions.calculate(file) instanceof Outcome.Done<AmountProposal> done) {
+      reasonWanted(candidate, done.value(), reason)
+          .ifPresent(key -> fields.problem(REASON, key, LikeReason.LONGEST));
+    }
     if (!fields.problems().isEmpty()
         || opinions.calculate(file) instanceof Outcome.Refused<AmountProposal>) {
       return page(candidate, file, typed, fields.problems());
     }
     Candidate saved = opinions.save(id, fields.whole("base"), file, current.get()).orThrow();
     SavedProposal proposal =
-        opinions.propose(id, saved.version().number(), current.get()).orThrow();
+        opinions.propose(id, saved.version().number(), reason, current.get()).orThrow();
     flash.addFlashAttribute(
         "flash", words.say("amount.saved", new Fen(proposal.amountFen()).yuanText()));
     return new ModelAndView("redirect:/opinion/" + id + "/amount");
+  }
+
+  /** What is wrong with the reason, as a key of the texts. */
+  private Optional<String> reasonWanted(
+      Candidate candidate, AmountProposal proposal, String reason) {
+    boolean outside =
+        proposal.outcome() == AmountProposal.Outcome.PROPOSED
+            && gauge
+                .of(candidate, proposal, current.get())
+                .outside(proposal.amountFen())
+                .isPresent();
+    return LikeReason.wrong(reason, outside)
+        .map(
+            refusal ->
+                refusal.code() == OpinionRefusal.LIKE_REASON_MISSING
+                    ? "like.reason.missing"
+                    : "like.reason.unusable");
   }
 
   @GetMapping("/opinion/{id}/proposals/{proposal}")
@@ -115,13 +148,16 @@ class AmountPages {
     ModelAndView page = new ModelAndView("opinion/amount");
     page.addObject("wrong", Set.of());
     Outcome<AmountProposal> answer = opinions.calculate(file);
-    if (!earlier.isEmpty() || answer instanceof Outcome.Refused<AmountProposal>) {
+    boolean usable =
+        earlier.stream().allMatch(problem -> problem.field().equals(REASON))
+            && answer instanceof Outcome.Done<AmountProposal>;
+    if (!earlier.isEmpty() || !usable) {
       page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
       List<FieldProblem> problems = problems(answer, earlier);
       page.addObject("problems", problems);
       page.addObject(
           "wrong", problems.stream().map(FieldProblem::field).collect(Collectors.toSet()));
-      answer = opinions.calculate(candidate.version().file());
+      answer = usable ? answer : opinions.calculate(candidate.version().file());
     }
     page.addObject("head", OpinionView.Head.of(candidate));
     page.addObject("writes", table.allows(current.get(), "POST", "/opinion"));
@@ -146,7 +182,7 @@ class AmountPages {
   private void proposal(ModelAndView page, Candidate candidate, AmountProposal proposal) {
     page.addObject("view", view(candidate, proposal));
     page.addObject(
-        "like", FairnessView.of(opinions.like(candidate.id(), proposal), proposal, words));
+        "like", FairnessView.of(gauge.of(candidate, proposal, current.get()), proposal, words));
     RulePack pack = opinions.pack(candidate.version().file()).orElseThrow();
     page.addObject(
         "whatIf",
@@ -177,10 +213,30 @@ class AmountPages {
         Words.time(proposal.savedAt()),
         proposal.pack().id() + " " + proposal.pack().version(),
         same,
-        same ? words.say("amount.replay.same", amount) : verdict.sentence());
+        same ? words.say("amount.replay.same", amount) : verdict.sentence(),
+        compared(proposal.compared()));
   }
 
-  /** 存下的一份建议。 */
+  private String compared(@Nullable Compared compared) {
+    if (compared == null) {
+      return "";
+    }
+    String said =
+        words.say(
+            "like.kept",
+            words.say("like.scope." + compared.scope()),
+            compared.count(),
+            new Fen(compared.medianFen()).yuanText());
+    return compared.reason().isEmpty()
+        ? said
+        : said + words.say("like.kept.why", compared.reason());
+  }
+
+  /**
+   * 存下的一份建议。
+   *
+   * @param compared with which like cases, and why outside their band; empty for none
+   */
   record SavedLine(
       long id,
       String amount,
@@ -188,5 +244,6 @@ class AmountPages {
       String at,
       String pack,
       boolean same,
-      String replay) {}
+      String replay,
+      String compared) {}
 }

@@ -82,9 +82,17 @@ class OpinionApi {
     return opinions.proposals(id).stream().map(Saved::of).toList();
   }
 
+  /**
+   * Saves the proposal.
+   *
+   * @param reason why outside the band of its like cases; wanted there
+   */
   @PostMapping("/api/v1/opinions/{id}/proposals")
-  ResponseEntity<Saved> propose(@PathVariable long id, @RequestParam int base) {
-    SavedProposal saved = opinions.propose(id, base, current.get()).orThrow();
+  ResponseEntity<Saved> propose(
+      @PathVariable long id,
+      @RequestParam int base,
+      @RequestParam(defaultValue = "") String reason) {
+    SavedProposal saved = opinions.propose(id, base, reason, current.get()).orThrow();
     return ResponseEntity.created(URI.create("/api/v1/opinions/" + id + "/proposals/" + saved.id()))
         .body(Saved.of(saved));
   }

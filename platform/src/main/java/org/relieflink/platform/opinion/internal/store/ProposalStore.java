@@ -3,12 +3,14 @@ package org.relieflink.platform.opinion.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.law.AmountProposal;
 import org.relieflink.law.PackTrial;
 import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.Compared;
+import org.relieflink.platform.opinion.LikeScope;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,13 +24,23 @@ public class ProposalStore {
     this.jdbc = jdbc;
   }
 
-  public long add(Candidate candidate, AmountProposal proposal, CandidateStore.Saving saving) {
+  /**
+   * Adds one.
+   *
+   * @param compared what it was compared with; null when there was too little
+   */
+  public long add(
+      Candidate candidate,
+      AmountProposal proposal,
+      @Nullable Compared compared,
+      CandidateStore.Saving saving) {
     return jdbc.sql(
             """
             insert into opinion.proposal (candidate_id, facts_number, pack_id, pack_version,
-              pack_digest, case_type, outcome, amount_fen, content, officer, officer_name, saved_at)
+              pack_digest, case_type, outcome, amount_fen, content, officer, officer_name, saved_at,
+              like_scope, like_count, like_median_fen, like_percent, like_reason)
             values (:candidate, :facts, :pack, :version, :digest, :type, :outcome, :amount, :content,
-              :officer, :name, :at)
+              :officer, :name, :at, :scope, :count, :median, :percent, :reason)
             returning id
             """)
         .param("candidate", candidate.id())
@@ -43,6 +55,11 @@ public class ProposalStore {
         .param("officer", saving.officer().staffNumber())
         .param("name", saving.officer().displayName())
         .param("at", Timestamp.from(saving.at()))
+        .param("scope", compared == null ? null : compared.scope().name())
+        .param("count", compared == null ? null : compared.count())
+        .param("median", compared == null ? null : compared.medianFen())
+        .param("percent", compared == null ? null : compared.percent())
+        .param("reason", compared == null ? null : compared.reason())
         .query(Long.class)
         .single();
   }
@@ -61,25 +78,6 @@ public class ProposalStore {
         .param("id", id)
         .query((row, index) -> proposal(row))
         .optional();
-  }
-
-  /** The latest proposal of every other candidate with the same pack and case type. */
-  public List<Long> likeAmounts(long candidateId, AmountProposal proposal, Instant since) {
-    return jdbc.sql(
-            """
-            select amount_fen from (
-              select distinct on (candidate_id) amount_fen, outcome from opinion.proposal
-              where pack_id = :pack and case_type = :type and saved_at >= :since
-                and candidate_id <> :candidate
-              order by candidate_id, id desc) latest
-            where outcome = 'proposed' order by amount_fen
-            """)
-        .param("pack", proposal.pack().id())
-        .param("type", proposal.facts().matter().type())
-        .param("since", Timestamp.from(since))
-        .param("candidate", candidateId)
-        .query(Long.class)
-        .list();
   }
 
   /** The latest proposal of every candidate of a place, oldest first. */
@@ -112,6 +110,20 @@ public class ProposalStore {
         row.getLong("amount_fen"),
         row.getString("content"),
         row.getString("officer_name"),
-        row.getTimestamp("saved_at").toInstant());
+        row.getTimestamp("saved_at").toInstant(),
+        compared(row));
+  }
+
+  private static @Nullable Compared compared(ResultSet row) throws SQLException {
+    String scope = row.getString("like_scope");
+    String reason = row.getString("like_reason");
+    return scope == null
+        ? null
+        : new Compared(
+            LikeScope.valueOf(scope),
+            row.getInt("like_count"),
+            row.getLong("like_median_fen"),
+            row.getInt("like_percent"),
+            reason == null ? "" : reason);
   }
 }

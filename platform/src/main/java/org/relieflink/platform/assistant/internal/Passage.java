@@ -1,0 +1,22 @@
+package org.relieflink.platform.assistant.internal;
+
+import org.relieflink.law.Clause;
+
+/**
+ * 一段可以引的话：comes from a law file, never from a case.
+ *
+ * @param book instrument, or pack with its version
+ * @param anchor place in the book
+ */
+record Passage(Kind kind, String book, String anchor, String title, String words, Clause clause) {
+  /** 归哪一组。 */
+  enum Kind {
+    LAW,
+    PACK
+  }
+
+  /** What is searched. */
+  String whole() {
+    return title + " " + words + " " + clause.text();
+  }
+}

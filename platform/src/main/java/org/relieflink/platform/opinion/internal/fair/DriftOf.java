@@ -1,0 +1,106 @@
+package org.relieflink.platform.opinion.internal.fair;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.relieflink.platform.opinion.Drift;
+import org.relieflink.platform.opinion.LikeCases;
+import org.relieflink.platform.opinion.internal.fair.LikeFacts.Kept;
+
+/**
+ * 算偏离：each proposal against the median of its like cases, itself left out; then the median of a
+ * quarter.
+ */
+public final class DriftOf {
+  private static final int QUARTERS = 4;
+  private static final int MONTHS = 3;
+  private static final long WHOLE = 100;
+
+  private final Distance distance;
+  private final FairRules.Band band;
+  private final ZoneId zone;
+
+  public DriftOf(Distance distance, FairRules.Band band, ZoneId zone) {
+    this.distance = distance;
+    this.band = band;
+    this.zone = zone;
+  }
+
+  /** 一件的偏离。 */
+  private record One(Kept kept, int quarter, long percent) {}
+
+  public Drift of(List<Kept> all, LocalDate today) {
+    int last = quarter(today);
+    int first = last - band.years() * QUARTERS;
+    List<One> compared = new ArrayList<>();
+    for (Kept one : all) {
+      LikeCases like = like(one, all);
+      if (!like.tooFew() && like.medianFen() > 0) {
+        long percent = (one.amountFen() - like.medianFen()) * WHOLE / like.medianFen();
+        int at = quarter(LocalDate.ofInstant(one.savedAt(), zone)) - first;
+        compared.add(new One(one, Math.max(0, at), percent));
+      }
+    }
+    List<Drift.Line> lines =
+        new ArrayList<>(lines(compared, one -> one.kept.facts().place(), false));
+    lines.addAll(lines(compared, one -> one.kept.officer(), true));
+    return new Drift(
+        quarters(first, last),
+        lines,
+        band.least(),
+        band.percent(),
+        band.years(),
+        compared.size(),
+        all.size() - compared.size());
+  }
+
+  private LikeCases like(Kept one, List<Kept> all) {
+    List<Long> amounts =
+        all.stream()
+            .filter(other -> other.candidateId() != one.candidateId())
+            .filter(other -> distance.near(distance.between(one.facts(), other.facts())))
+            .map(Kept::amountFen)
+            .toList();
+    return new LikeCases(amounts, band.least(), band.percent(), band.years());
+  }
+
+  private static int quarter(LocalDate day) {
+    return day.getYear() * QUARTERS + (day.getMonthValue() - 1) / MONTHS;
+  }
+
+  private static List<Drift.Quarter> quarters(int first, int last) {
+    List<Drift.Quarter> quarters = new ArrayList<>();
+    for (int one = first; one <= last; one++) {
+      quarters.add(new Drift.Quarter(one / QUARTERS, one % QUARTERS + 1));
+    }
+    return quarters;
+  }
+
+  private static List<Drift.Line> lines(
+      List<One> compared, Function<One, String> name, boolean handler) {
+    Map<String, Map<Integer, List<Long>>> by = new TreeMap<>();
+    for (One one : compared) {
+      by.computeIfAbsent(name.apply(one), unused -> new TreeMap<>())
+          .computeIfAbsent(one.quarter, unused -> new ArrayList<>())
+          .add(one.percent);
+    }
+    List<Drift.Line> lines = new ArrayList<>();
+    by.forEach(
+        (who, quarters) -> {
+          List<Drift.Point> points = new ArrayList<>();
+          quarters.forEach((at, all) -> points.add(new Drift.Point(at, all.size(), median(all))));
+          int count = points.stream().mapToInt(Drift.Point::count).sum();
+          lines.add(new Drift.Line(who, handler, count, points));
+        });
+    return lines;
+  }
+
+  private static long median(List<Long> percents) {
+    List<Long> sorted = percents.stream().sorted().toList();
+    return sorted.get((sorted.size() - 1) / 2);
+  }
+}
