@@ -15,6 +15,11 @@ record Passage(Kind kind, String book, String anchor, String title, String words
     PACK
   }
 
+  /** The same, told of one more book that has it. */
+  Passage alsoOf(String title) {
+    return new Passage(kind, book, anchor, this.title, words + "；" + title, clause);
+  }
+
   /** What is searched. */
   String whole() {
     return title + " " + words + " " + clause.text();
