@@ -77,7 +77,7 @@ class DutyHttpTest extends ServerTest {
           .andExpect(jsonPath(REPLY + ".late").value(0))
           .andExpect(jsonPath(REPLY + ".inTime").value(0));
     }
-    read(DemoAccounts.SYSTEM_ADMINISTRATOR, "").andExpect(status().isForbidden());
+    read(DemoAccounts.ADMINISTRATOR, "").andExpect(status().isForbidden());
   }
 
   @Test

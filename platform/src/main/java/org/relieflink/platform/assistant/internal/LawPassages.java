@@ -40,7 +40,13 @@ final class LawPassages {
               : article.says() + "：“" + article.quote() + "”";
       into.add(
           new Passage(
-              Passage.Kind.LAW, instrument.id(), "a" + ++number, clause.text(), words, clause));
+              Passage.Kind.LAW,
+              instrument.id(),
+              "a" + ++number,
+              clause.text(),
+              words,
+              clause,
+              stands(instrument)));
     }
   }
 
@@ -65,7 +71,18 @@ final class LawPassages {
         set.id() + "-" + one.rule().id(),
         one.rule().title(),
         "资格规则，用在：" + set.title(),
-        one.clause());
+        one.clause(),
+        Stands.ALWAYS); // of which day a set is says its title
+  }
+
+  private static Stands stands(Instrument instrument) {
+    String by = instrument.supersededBy();
+    return new Stands(
+        instrument.inForceFrom(),
+        null,
+        by == null
+            ? ""
+            : Instruments.shipped().find(by).map(Instrument::shortTitle).orElse(by));
   }
 
   private static void questions(List<Passage> into) {
@@ -79,7 +96,8 @@ final class LawPassages {
               one.fact().code(),
               one.label(),
               "可以问" + one.ask() + "：" + one.request(),
-              clause));
+              clause,
+              Stands.ALWAYS));
     }
   }
 }

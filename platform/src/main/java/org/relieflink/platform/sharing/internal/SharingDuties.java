@@ -41,7 +41,7 @@ class SharingDuties implements DutySource {
   @Override
   public List<DutyRun> runs(Officer reader, LocalDate since) {
     Instant from = since.atStartOfDay(ZONE).toInstant();
-    return Stream.of(Side.values())
+    return Stream.of(Side.ASKER, Side.ANSWERER)
         .flatMap(
             side ->
                 Stream.concat(
