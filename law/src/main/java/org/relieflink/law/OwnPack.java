@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulesDigest of the values that were agreed to, inheritance resolved
  */
 public record OwnPack(
-    PackFile file,
-    String place,
-    LocalDate from,
-    @Nullable LocalDate endedOn,
-    String rulesDigest) {
+    PackFile file, String place, LocalDate from, @Nullable LocalDate endedOn, String rulesDigest) {
   /** Whether it is in use on a day. */
   boolean applies(LocalDate day) {
     return !day.isBefore(from) && (endedOn == null || day.isBefore(endedOn));

@@ -97,10 +97,10 @@ public final class RulePacks {
   }
 
   /**
-   * The shipped packs and the offices' own beside them: from its day on an own pack goes before what
-   * applied in its place until then; an ended one applies no more from that day on, but can still
-   * be found for replays. Each inherits from what was there when it was released, and has to come
-   * to the values that were agreed to; one that does not is {@link #broken}.
+   * The shipped packs and the offices' own beside them: from its day on an own pack goes before
+   * what applied in its place until then; an ended one applies no more from that day on, but can
+   * still be found for replays. Each inherits from what was there when it was released, and has to
+   * come to the values that were agreed to; one that does not is {@link #broken}.
    *
    * @param own in the order of their release
    */
@@ -150,8 +150,7 @@ public final class RulePacks {
       return new Reading.Bad<>(bad.problems());
     }
     PackLayer layer = reading.orThrow();
-    return new PackResolver(
-            layers.stream().filter(one -> !over(one.name(), layer.from())).toList())
+    return new PackResolver(layers.stream().filter(one -> !over(one.name(), layer.from())).toList())
         .own(layer);
   }
 

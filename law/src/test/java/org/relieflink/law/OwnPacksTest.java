@@ -74,21 +74,34 @@ class OwnPacksTest {
   @DisplayName("发布过的一份后来读不成了：只有本地从施行日起算不出，别处照算，另出一版就好了")
   void oneBroken() {
     OwnPack good = own(yaml("2027.1", 1100, ""), null);
-    OwnPack torn = new OwnPack(new PackFile("第 1 版", "pack: ["), "990123", DAY, null, good.rulesDigest());
+    OwnPack torn =
+        new OwnPack(new PackFile("第 1 版", "pack: ["), "990123", DAY, null, good.rulesDigest());
     OwnPack moved = new OwnPack(good.file(), "990123", DAY, null, "0".repeat(64));
     for (OwnPack broken : List.of(torn, moved)) {
       RulePacks packs = RulePacks.live(List.of(broken));
-      assertThat(packs.broken("990123")).singleElement().extracting(BrokenPack::own).isEqualTo(broken);
+      assertThat(packs.broken("990123"))
+          .singleElement()
+          .extracting(BrokenPack::own)
+          .isEqualTo(broken);
       assertThat(packs.effective("990123", DAY.minusDays(1)).orElseThrow().version())
           .isEqualTo("2025.1");
       assertThat(packs.effective("990123", DAY)).isEmpty();
       assertThat(packs.effective("990223", DAY)).isPresent();
       assertThat(packs.effective("990123", Organ.COURT, DAY)).isPresent();
       OwnPack next = own(yaml("2027.2", 1200, ""), null);
-      assertThat(RulePacks.live(List.of(broken, next)).effective("990123", DAY).orElseThrow().version())
+      assertThat(
+              RulePacks.live(List.of(broken, next))
+                  .effective("990123", DAY)
+                  .orElseThrow()
+                  .version())
           .isEqualTo("2027.2");
-      OwnPack ended = new OwnPack(broken.file(), "990123", DAY, DAY.plusDays(2), broken.rulesDigest());
-      assertThat(RulePacks.live(List.of(ended)).effective("990123", DAY.plusDays(2)).orElseThrow().version())
+      OwnPack ended =
+          new OwnPack(broken.file(), "990123", DAY, DAY.plusDays(2), broken.rulesDigest());
+      assertThat(
+              RulePacks.live(List.of(ended))
+                  .effective("990123", DAY.plusDays(2))
+                  .orElseThrow()
+                  .version())
           .isEqualTo("2025.1");
     }
   }
@@ -99,14 +112,21 @@ class OwnPacksTest {
     OwnPack county = own(yaml("2027.1", 1100, ""), null);
     OwnPack city =
         OwnPacks.of(
-            new PackFile("city", yaml("2026.9", 1300, "").replace("pack: \"990123\"", "pack: \"990100\"")
-                .replace("place: \"990123\"", "place: \"990100\"").replace("inherits: \"990100\"", "inherits: \"990000\"")
-                .replace("2027-01-01", "2026-12-15")), null);
+            new PackFile(
+                "city",
+                yaml("2026.9", 1300, "")
+                    .replace("pack: \"990123\"", "pack: \"990100\"")
+                    .replace("place: \"990123\"", "place: \"990100\"")
+                    .replace("inherits: \"990100\"", "inherits: \"990000\"")
+                    .replace("2027-01-01", "2026-12-15")),
+            null);
     RulePacks both = RulePacks.live(List.of(county, city));
-    assertThat(both.effective("990123", DAY)).isEqualTo(packs(county.file().text()).effective("990123", DAY));
+    assertThat(both.effective("990123", DAY))
+        .isEqualTo(packs(county.file().text()).effective("990123", DAY));
     PackFile heir = new PackFile("heir", yaml("2027.2", 1100, "").replace("adopts: guanyun\n", ""));
     assertThat(both.adding(heir)).isInstanceOf(Reading.Good.class);
-    OwnPack over = new OwnPack(city.file(), city.place(), city.from(), DAY.minusDays(5), city.rulesDigest());
+    OwnPack over =
+        new OwnPack(city.file(), city.place(), city.from(), DAY.minusDays(5), city.rulesDigest());
     assertThat(RulePacks.live(List.of(over)).adding(heir)).isInstanceOf(Reading.Bad.class);
   }
 

@@ -15,8 +15,20 @@ public final class DutyBook {
 
   private static final Set<String> DUTY =
       Set.of(
-          "id", "title", "party", "starts", "ends", "limit", "unit", "more", "instrument",
-          "article", "status", "source", "valid_from", "valid_to");
+          "id",
+          "title",
+          "party",
+          "starts",
+          "ends",
+          "limit",
+          "unit",
+          "more",
+          "instrument",
+          "article",
+          "status",
+          "source",
+          "valid_from",
+          "valid_to");
   private static final Set<String> PAUSE = Set.of("id", "title", "duties", "status", "source");
   private static final Set<String> WARN = Set.of("value", "status", "source");
 
@@ -27,8 +39,8 @@ public final class DutyBook {
   /**
    * Reads a file.
    *
-   * @throws IllegalStateException when a row is half understood, two versions of one duty hold on one
-   *     day, or a ground names a duty that there is not
+   * @throws IllegalStateException when a row is half understood, two versions of one duty hold on
+   *     one day, or a ground names a duty that there is not
    */
   public DutyBook(RuleFile yaml) {
     duties = yaml.rows("duties", DUTY).stream().map(DutyBook::duty).toList();

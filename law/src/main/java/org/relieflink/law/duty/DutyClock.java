@@ -68,9 +68,7 @@ public final class DutyClock {
 
   private int pausedDays(DutyTime time, LocalDate until) {
     int days = 0;
-    for (LocalDate day = time.started().plusDays(1);
-        !day.isAfter(until);
-        day = day.plusDays(1)) {
+    for (LocalDate day = time.started().plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
       days += calendar.isWorkingDay(day) && paused(time, day) ? 1 : 0;
     }
     return days;

@@ -56,7 +56,8 @@ class DutyClockTest {
   @Test
   @DisplayName("停着的时候没有到期日，也不算迟")
   void whileItStands() {
-    DutyReading reading = read(Duties.DECIDE, since("2026-11-02", standing("2026-11-04")), "2026-12-31");
+    DutyReading reading =
+        read(Duties.DECIDE, since("2026-11-02", standing("2026-11-04")), "2026-12-31");
     assertThat(reading.due()).isNull();
     assertThat(reading.standing()).isEqualTo(Standing.PAUSED);
     assertThat(reading.usedDays()).isEqualTo(2);
@@ -65,7 +66,8 @@ class DutyClockTest {
   @Test
   @DisplayName("过了期才停钟，还是迟")
   void pausedTooLate() {
-    DutyReading reading = read(Duties.DECIDE, since("2026-11-02", standing("2026-11-20")), "2026-11-30");
+    DutyReading reading =
+        read(Duties.DECIDE, since("2026-11-02", standing("2026-11-20")), "2026-11-30");
     assertThat(reading.standing()).isEqualTo(Standing.LATE);
     assertThat(reading.due()).isEqualTo(day("2026-11-16"));
   }

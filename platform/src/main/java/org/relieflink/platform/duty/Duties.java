@@ -12,13 +12,17 @@ public interface Duties {
   /** Matters of one duty on a page. */
   int MOST = 200;
 
-  /** Every duty in force today, in the order of the file, with what started in the year or is open. */
+  /**
+   * Every duty in force today, in the order of the file, with what started in the year or is open.
+   */
   List<DutyLine> ledger(Officer reader, Year year);
 
   /** The duty in force today. */
   Optional<Duty> find(String duty);
 
-  /** What one duty is made of in a year: late ones first, then the next due; at most {@link #MOST}. */
+  /**
+   * What one duty is made of in a year: late ones first, then the next due; at most {@link #MOST}.
+   */
   List<DutyMatter> matters(Officer reader, String duty, Year year);
 
   /** The only grounds for which a clock stops. */

@@ -78,16 +78,10 @@ public class FairnessGauge {
 
   /** 为哪一件问。 */
   private record Asked(
-      Candidate candidate,
-      LikeFacts own,
-      FairRules.Band rule,
-      Distance distance,
-      Instant since) {
+      Candidate candidate, LikeFacts own, FairRules.Band rule, Distance distance, Instant since) {
     LikeStore.Wanted wanted(LikeScope scope) {
       return new LikeStore.Wanted(
-          since,
-          distance.withinOneType() ? own.caseType() : "",
-          scope.below(candidate.place()));
+          since, distance.withinOneType() ? own.caseType() : "", scope.below(candidate.place()));
     }
 
     List<LikeCase> like(List<Kept> kept) {

@@ -48,8 +48,8 @@ public interface Packs {
   Outcome<PackVersion> release(Officer officer, long id);
 
   /**
-   * Ends it for facts of today and later. One officer is enough: the rules that were agreed to before
-   * apply again.
+   * Ends it for facts of today and later. One officer is enough: the rules that were agreed to
+   * before apply again.
    */
   Outcome<PackVersion> withdraw(Officer officer, long id, String words);
 

@@ -45,8 +45,8 @@ public final class FreeWords {
   }
 
   /**
-   * Whether somebody's number or mobile number stands in a text, whatever stands between the digits;
-   * days are none.
+   * Whether somebody's number or mobile number stands in a text, whatever stands between the
+   * digits; days are none.
    */
   public static boolean namesSomebody(String words) {
     String even = DAY.matcher(even(words)).replaceAll("。");

@@ -71,7 +71,8 @@ class DutyHttpTest extends ServerTest {
   @DisplayName("别的部门、邻县看不到这里的件数")
   void onlyWhatOneMaySee() throws Exception {
     request(NEIGHBOUR, PASSED);
-    Officer rural = new Officer("NY0301", "某", Role.DEPARTMENT_OFFICER, Unit.of("990123", "rural_affairs"));
+    Officer rural =
+        new Officer("NY0301", "某", Role.DEPARTMENT_OFFICER, Unit.of("990123", "rural_affairs"));
     for (Officer reader : new Officer[] {rural, DemoAccounts.PROSECUTOR}) {
       read(reader, "")
           .andExpect(jsonPath(REPLY + ".late").value(0))

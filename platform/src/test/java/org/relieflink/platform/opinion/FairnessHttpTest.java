@@ -17,17 +17,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.relieflink.platform.access.Unit;
-import org.relieflink.platform.access.Role;
-import org.relieflink.law.AmountProposal;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relieflink.law.AmountProposal;
 import org.relieflink.law.Choices;
 import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -172,11 +172,11 @@ class FairnessHttpTest extends ServerTest {
     Fairness seen = gauge.of(candidate, proposal, CITY);
     assertThat(seen.bands()).extracting(Fairness.Band::seen).containsExactly(true, true, false);
     assertThat(seen.bands().get(1).cases().amountsFen()).hasSizeGreaterThanOrEqualTo(13);
-    assertThat(gauge.of(candidate, proposal, CITY_CLERK).bands())
-        .noneMatch(Fairness.Band::seen);
+    assertThat(gauge.of(candidate, proposal, CITY_CLERK).bands()).noneMatch(Fairness.Band::seen);
     mvc.perform(get("/api/v1/opinions/" + candidate.id() + "/fairness").with(as(CITY)))
         .andExpect(jsonPath("$.bands[1].seen").value(true))
-        .andExpect(jsonPath("$.bands[1].count").value(seen.bands().get(1).cases().amountsFen().size()));
+        .andExpect(
+            jsonPath("$.bands[1].count").value(seen.bands().get(1).cases().amountsFen().size()));
   }
 
   @ParameterizedTest

@@ -56,7 +56,8 @@ class FindCases {
           .flatMap(
               proposal ->
                   Replay.inputs(proposal.content())
-                      .map(file -> found(candidate, proposal, facts(file.facts(), packs, question))))
+                      .map(
+                          file -> found(candidate, proposal, facts(file.facts(), packs, question))))
           .ifPresent(all::add);
     }
     return all;

@@ -29,8 +29,7 @@ class IndexedAssistant implements Assistant {
   private final Trail trail;
   private final Clock clock;
 
-  IndexedAssistant(
-      LawIndex index, Wording wording, FindCases cases, Trail trail, Clock clock) {
+  IndexedAssistant(LawIndex index, Wording wording, FindCases cases, Trail trail, Clock clock) {
     this.index = index;
     this.wording = wording;
     this.cases = cases;

@@ -118,9 +118,7 @@ final class LawIndex {
   private static AssistantText pack(
       RulePack pack, Optional<LocalDate> ended, List<FoundText> passages) {
     String until =
-        ended
-            .map(day -> "，" + day + " 起停用")
-            .orElse(pack.to() == null ? "" : "，到 " + pack.to());
+        ended.map(day -> "，" + day + " 起停用").orElse(pack.to() == null ? "" : "，到 " + pack.to());
     String note = pack.office() + "，自 " + pack.from() + " 起" + until + "，" + pack.version() + " 版";
     return new AssistantText(PackPassages.book(pack), pack.title(), note, "", passages);
   }

@@ -80,9 +80,7 @@ final class LawPassages {
     return new Stands(
         instrument.inForceFrom(),
         null,
-        by == null
-            ? ""
-            : Instruments.shipped().find(by).map(Instrument::shortTitle).orElse(by));
+        by == null ? "" : Instruments.shipped().find(by).map(Instrument::shortTitle).orElse(by));
   }
 
   private static void questions(List<Passage> into) {

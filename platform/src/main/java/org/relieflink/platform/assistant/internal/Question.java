@@ -33,8 +33,8 @@ record Question(
   }
 
   /**
-   * Whether it says this as a whole, or in another way that means the same; what only stands inside a
-   * longer word of the question, or turned round by a word of denial, does not count.
+   * Whether it says this as a whole, or in another way that means the same; what only stands inside
+   * a longer word of the question, or turned round by a word of denial, does not count.
    */
   boolean says(String label) {
     String even = even(label);

@@ -57,10 +57,7 @@ class GatheredDuties implements Duties {
     return book.on(today()).stream()
         .map(
             duty ->
-                line(
-                    duty,
-                    followed.contains(duty.id()),
-                    found.getOrDefault(duty.id(), List.of())))
+                line(duty, followed.contains(duty.id()), found.getOrDefault(duty.id(), List.of())))
         .toList();
   }
 

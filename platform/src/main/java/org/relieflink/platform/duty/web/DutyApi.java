@@ -100,8 +100,7 @@ class DutyApi {
   Ledger ledger(@RequestParam(defaultValue = "") String year) {
     Year chosen = AskedYear.of(year, Year.from(texts.today()));
     return new Ledger(
-        chosen.getValue(),
-        duties.ledger(current.get(), chosen).stream().map(Line::of).toList());
+        chosen.getValue(), duties.ledger(current.get(), chosen).stream().map(Line::of).toList());
   }
 
   @GetMapping("/api/v1/duties/{duty}")

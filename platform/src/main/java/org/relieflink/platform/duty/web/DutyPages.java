@@ -50,8 +50,7 @@ class DutyPages {
 
   @GetMapping("/duties/{duty}")
   String one(@PathVariable String duty, @RequestParam(defaultValue = "") String year, Model model) {
-    Duty found =
-        duties.find(duty).orElseThrow(() -> Refusal.of(DutyRefusal.UNKNOWN).asException());
+    Duty found = duties.find(duty).orElseThrow(() -> Refusal.of(DutyRefusal.UNKNOWN).asException());
     Year chosen = year(year, model);
     model.addAttribute("rule", view.rule(found));
     model.addAttribute(

@@ -11,9 +11,9 @@ import org.relieflink.platform.opinion.Fairness;
 import org.relieflink.platform.opinion.LikeCase;
 import org.relieflink.platform.opinion.LikeCases;
 import org.relieflink.platform.opinion.LikeFact;
-import org.relieflink.platform.problem.PageTexts;
 import org.relieflink.platform.opinion.internal.picture.Drawing;
 import org.relieflink.platform.opinion.internal.picture.FairnessStrip;
+import org.relieflink.platform.problem.PageTexts;
 
 /**
  * 与同类案件比：one band for each scope the reader sees, or a sentence that says why there is none.

@@ -227,10 +227,10 @@ class RequestStore {
     return whole(
         jdbc.sql(
                 SELECT.formatted(
-                        "(r.at >= :from or "
-                            + StepStore.unended(ShareKind.REQUEST, "r")
-                            + ") and "
-                            + sides.condition(officer, side, "r")))
+                    "(r.at >= :from or "
+                        + StepStore.unended(ShareKind.REQUEST, "r")
+                        + ") and "
+                        + sides.condition(officer, side, "r")))
             .param("from", Timestamp.from(from))
             .query((row, index) -> bare(row, officer, side))
             .list());

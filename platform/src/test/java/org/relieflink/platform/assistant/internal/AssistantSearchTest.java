@@ -132,7 +132,14 @@ class AssistantSearchTest {
             "990123850516402")) {
       assertThat(FreeWords.namesSomebody(numbered)).as(numbered).isTrue();
     }
-    for (String plain : List.of("云检救助〔2026〕37号", "1000000 元以上", "2021年细则第七条", "第7条", "10,000 元、20,000 元、30,000 元", "2026-11-18 到 2026-11-19")) {
+    for (String plain :
+        List.of(
+            "云检救助〔2026〕37号",
+            "1000000 元以上",
+            "2021年细则第七条",
+            "第7条",
+            "10,000 元、20,000 元、30,000 元",
+            "2026-11-18 到 2026-11-19")) {
       assertThat(FreeWords.namesSomebody(plain)).as(plain).isFalse();
     }
   }

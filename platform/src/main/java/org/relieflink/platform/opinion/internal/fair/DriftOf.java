@@ -15,9 +15,7 @@ import org.relieflink.platform.opinion.Drift;
 import org.relieflink.platform.opinion.LikeCases;
 import org.relieflink.platform.opinion.internal.fair.LikeFacts.Kept;
 
-/**
- * 算偏离：each proposal against the median of like cases of others; then the median of a quarter.
- */
+/** 算偏离：each proposal against the median of like cases of others; then the median of a quarter. */
 public final class DriftOf {
   private static final int QUARTERS = 4;
   private static final int MONTHS = 3;

@@ -44,7 +44,8 @@ public record LikeFacts(
   }
 
   /**
-   * The hardest class counts, as in a pack; 0 without a class, null when the pack knows none of them.
+   * The hardest class counts, as in a pack; 0 without a class, null when the pack knows none of
+   * them.
    */
   @Nullable Integer hardship(Map<String, RulePack.Hardship.Steps> steps) {
     if (classes.isEmpty()) {
