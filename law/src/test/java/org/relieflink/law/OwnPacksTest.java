@@ -106,28 +106,34 @@ class OwnPacksTest {
     }
   }
 
+  private static OwnPack base(String version, int unit, String from) {
+    String yaml =
+        yaml(version, unit, "")
+            .replace("pack: \"990123\"", "pack: \"990123-base\"")
+            .replace("effective_from: 2027-01-01", "effective_from: " + from);
+    return own(yaml, null);
+  }
+
   @Test
   @DisplayName("上级后来发布的不改下级已经发布的；停用的上级，新写的不再从它来")
   void basesOfTheDayOfRelease() {
-    OwnPack county = own(yaml("2027.1", 1100, ""), null);
-    OwnPack city =
-        OwnPacks.of(
-            new PackFile(
-                "city",
-                yaml("2026.9", 1300, "")
-                    .replace("pack: \"990123\"", "pack: \"990100\"")
-                    .replace("place: \"990123\"", "place: \"990100\"")
-                    .replace("inherits: \"990100\"", "inherits: \"990000\"")
-                    .replace("2027-01-01", "2026-12-15")),
-            null);
-    RulePacks both = RulePacks.live(List.of(county, city));
-    assertThat(both.effective("990123", DAY))
-        .isEqualTo(packs(county.file().text()).effective("990123", DAY));
-    PackFile heir = new PackFile("heir", yaml("2027.2", 1100, "").replace("adopts: guanyun\n", ""));
-    assertThat(both.adding(heir)).isInstanceOf(Reading.Good.class);
+    OwnPack base = base("1", 1300, "2026-12-01");
+    String heir =
+        yaml("2027.1", 1100, "")
+            .replaceAll("(?s)unit:.*", "")
+            .replace("inherits: \"990100\"", "inherits: \"990123-base\"")
+            .replace("adopts: guanyun\n", "");
+    OwnPack released = OwnPacks.of(new PackFile("heir", heir), null, List.of(base));
+    OwnPack later = base("2", 1500, "2026-12-15");
+    RulePacks all = RulePacks.live(List.of(base, released, later));
+    assertThat(all.broken("990123")).isEmpty();
+    assertThat(all.effective("990123", DAY).orElseThrow().unit().fen()).isEqualTo(130_000);
+    PackFile next = new PackFile("next", heir.replace("2027.1", "2027.2"));
+    assertThat(all.adding(next).orThrow().unit().fen()).isEqualTo(150_000);
     OwnPack over =
-        new OwnPack(city.file(), city.place(), city.from(), DAY.minusDays(5), city.rulesDigest());
-    assertThat(RulePacks.live(List.of(over)).adding(heir)).isInstanceOf(Reading.Bad.class);
+        new OwnPack(
+            base.file(), base.place(), base.from(), DAY.minusDays(5), base.rulesDigest());
+    assertThat(RulePacks.live(List.of(over)).adding(next)).isInstanceOf(Reading.Bad.class);
   }
 
   @Test
