@@ -38,6 +38,7 @@ final class SourceTree {
           "trail",
           "approval",
           "staff",
+          "duty",
           "joint",
           "watch",
           "job",

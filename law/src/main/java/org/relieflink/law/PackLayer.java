@@ -100,6 +100,11 @@ record PackLayer(
     }
   }
 
+  /** Id and version, which no other file has. */
+  String name() {
+    return id + " " + version;
+  }
+
   static Reading<PackLayer> read(PackFile file) {
     YamlProblems problems = new YamlProblems();
     Optional<PackLayer> layer =

@@ -12,21 +12,9 @@ import java.util.Set;
 final class PackResolver {
   private final List<PackLayer> layers;
   private final List<YamlProblem> problems = new ArrayList<>();
-  private final int shipped;
 
   PackResolver(List<PackLayer> layers) {
-    this(layers, layers.size());
-  }
-
-  /**
-   * Own packs behind shipped ones: an own one goes before what applies until its day, so that their
-   * spans may overlap; it has to be complete.
-   *
-   * @param shipped how many of the layers, from the first, are not own
-   */
-  PackResolver(List<PackLayer> layers, int shipped) {
     this.layers = List.copyOf(layers);
-    this.shipped = shipped;
   }
 
   List<YamlProblem> problems() {
@@ -38,20 +26,30 @@ final class PackResolver {
     sameVersionTwice();
     List<RulePack> packs = new ArrayList<>();
     List<PackLayer> complete = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      PackLayer layer = layers.get(i);
-      boolean own = i >= shipped;
-      int before = problems.size();
+    for (PackLayer layer : layers) {
       Optional<RulePack> pack = resolve(layer);
       pack.ifPresent(packs::add);
-      if (pack.isPresent() && !own) {
-        complete.add(layer);
-      } else if (pack.isEmpty() && own && problems.size() == before) {
-        problems.add(incomplete(layer));
-      }
+      pack.ifPresent(x -> complete.add(layer));
     }
     problems.addAll(new VersionLint(complete).all());
     return List.copyOf(packs);
+  }
+
+  /**
+   * One more file that inherits from these layers: an office's own, which goes before what applies
+   * until its day, so that their spans may overlap; it has to be complete.
+   */
+  Reading<RulePack> own(PackLayer layer) {
+    if (layers.stream().anyMatch(one -> one.name().equals(layer.name()))) {
+      problems.add(twice(layer));
+    }
+    Optional<RulePack> pack = resolve(layer);
+    if (pack.isEmpty() && problems.isEmpty()) {
+      problems.add(incomplete(layer));
+    }
+    return problems.isEmpty()
+        ? new Reading.Good<>(pack.orElseThrow())
+        : new Reading.Bad<>(problems());
   }
 
   private static YamlProblem incomplete(PackLayer layer) {
@@ -66,16 +64,19 @@ final class PackResolver {
   private void sameVersionTwice() {
     Set<String> seen = new LinkedHashSet<>();
     for (PackLayer layer : layers) {
-      if (!seen.add(layer.id() + " " + layer.version())) {
-        problems.add(
-            layer
-                .lines()
-                .problem(
-                    "version",
-                    "规则包“" + layer.id() + "”的 " + layer.version() + " 版有两个文件。",
-                    "发布过的版本不能改；新的内容请写新的 version。"));
+      if (!seen.add(layer.name())) {
+        problems.add(twice(layer));
       }
     }
+  }
+
+  private static YamlProblem twice(PackLayer layer) {
+    return layer
+        .lines()
+        .problem(
+            "version",
+            "规则包“" + layer.id() + "”的 " + layer.version() + " 版有两个文件。",
+            "发布过的版本不能改；新的内容请写新的 version。");
   }
 
   private Optional<RulePack> resolve(PackLayer layer) {
@@ -134,7 +135,7 @@ final class PackResolver {
         known.stream()
             .filter(one -> !one.from().isAfter(layer.from()))
             .filter(one -> one.to() == null || !one.to().isBefore(layer.from()))
-            .max(Comparator.comparing(PackLayer::from));
+            .max(Comparator.comparing(PackLayer::from).thenComparing(layers::indexOf));
     if (tell && known.isEmpty()) {
       problems.add(layer.lines().problem(key, "没有规则包“" + id + "”。", "请先放入它，或者改正名字。"));
     } else if (tell && base.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param cases those that could be calculated, in the order given
  * @param refused how many could not, by the sentence that says why
+ * @param refusedFen what was proposed for those, in fen; they are in no sum
  * @param elsewhere how many are of another place or organ, which the pack does not concern
  * @param unreadable how many stored inputs could not be read
  */
@@ -19,6 +20,7 @@ public record PackTrial(
     List<Case> cases,
     Map<String, Integer> refused,
     int refusedCases,
+    long refusedFen,
     int elsewhere,
     int unreadable) {
 
@@ -50,6 +52,7 @@ public record PackTrial(
     List<Case> cases = new ArrayList<>();
     Map<String, Integer> refused = new TreeMap<>();
     int none = 0;
+    long noneFen = 0;
     int elsewhere = 0;
     int unreadable = 0;
     for (Past one : past) {
@@ -65,11 +68,12 @@ public record PackTrial(
           cases.add(new Case(one.id(), one.amountFen(), proposal.amountFen()));
         } else {
           none++;
+          noneFen += one.amountFen();
           count((AmountRefusal) result, refused);
         }
       }
     }
-    return new PackTrial(cases, refused, none, elsewhere, unreadable);
+    return new PackTrial(cases, refused, none, noneFen, elsewhere, unreadable);
   }
 
   private static boolean concerns(RulePack pack, Facts facts) {

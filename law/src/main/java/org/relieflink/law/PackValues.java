@@ -2,6 +2,7 @@ package org.relieflink.law;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relieflink.kernel.Fen;
@@ -32,6 +33,11 @@ final class PackValues {
 
   private void put(String name, String value) {
     values.put(name, value);
+  }
+
+  /** The same; a name that is there already gets a number, so that none hides another. */
+  private void put(String name, String value, String number) {
+    values.put(values.containsKey(name) ? name + number : name, value);
   }
 
   private static String yuan(long fen) {
@@ -71,17 +77,29 @@ final class PackValues {
     if (pack.years() != null) {
       put("成年的年龄", pack.years().adultAge() + " 岁");
       put("到成年每年加", plain(pack.years().perYear()) + " " + word);
+      put("到成年的出处", pack.years().clause().textWithStatus());
     }
     pack.extras().tables().forEach(this::table);
     put("追加", range(pack.supplements().multiple(), word));
     put("可以追加的人", String.join("、", pack.supplements().kinds().values()));
+    put("追加的出处", pack.supplements().clause().textWithStatus());
   }
 
   private void table(AmountRule rule, PackExtras.GradeTable table) {
     for (PackExtras.GradeTable.Row row : table.rows()) {
       put(rule.label() + "“" + row.label() + "”", range(row.multiple(), word));
     }
+    put(rule.label() + "表用在", types(table));
     put(rule.label() + "表的出处", table.clause().textWithStatus());
+  }
+
+  private String types(PackExtras.GradeTable table) {
+    return table.caseTypes().isEmpty()
+        ? "所有案件类型"
+        : table.caseTypes().stream()
+            .sorted()
+            .map(id -> pack.findCaseType(id).map(RulePack.CaseType::label).orElse(id))
+            .collect(Collectors.joining("、"));
   }
 
   private void hardship() {
@@ -94,7 +112,11 @@ final class PackValues {
         .forEach(grade -> put("困难等级“" + grade.label() + "”", range(grade.multiple(), word)));
     hardship
         .steps()
-        .forEach((name, steps) -> put("困难类别“" + name + "”", hardship.name(steps.steps())));
+        .forEach(
+            (name, steps) ->
+                put(
+                    "困难类别“" + name + "”",
+                    hardship.name(steps.steps()) + "，" + steps.clause().textWithStatus()));
     put("生活困难的出处", hardship.clause().textWithStatus());
   }
 
@@ -103,11 +125,13 @@ final class PackValues {
     fault.factors().forEach((degree, factor) -> put("过错系数“" + degree.label() + "”", plain(factor)));
     put("主要责任例外的系数", fault.principalException().text());
     put("主要责任例外由谁批", fault.approval());
+    put("主要责任例外的出处", fault.exceptionClause().textWithStatus());
     put("过错系数的出处", fault.clause().textWithStatus());
     PackExtras.Deduction deduction = pack.extras().deduction();
     if (deduction != null) {
       put("别处已得的扣几成", plain(deduction.share()));
       put("扣哪些", Integer.toString(deduction.of().size()) + " 种：" + paid(deduction));
+      put("扣减的出处", deduction.clause().textWithStatus());
     }
   }
 
@@ -127,31 +151,64 @@ final class PackValues {
     PackExtras extras = pack.extras();
     if (extras.minimum() != null) {
       put("最低金额", yuan(extras.minimum().fen()));
+      put("最低金额的出处", extras.minimum().clause().textWithStatus());
     }
     if (extras.localCap() != null) {
       put("当地限额", yuan(extras.localCap().fen()));
       put("超过当地限额由谁批", extras.localCap().approval());
+      put("超过当地限额的途径", ways(extras.localCap().ways()));
+      put("当地限额的出处", extras.localCap().clause().textWithStatus());
     }
-    put("不超过判赔", extras.awardLimit() == null ? "没有写" : "写了");
+    put(
+        "不超过判赔",
+        extras.awardLimit() == null ? "没有写" : "写了，" + extras.awardLimit().textWithStatus());
     put("上限", pack.cap().months() + " 个月" + pack.cap().series() + "平均工资");
     put("超过上限由谁批", pack.cap().approval());
-    put(
-        "超过上限的途径",
-        pack.cap().ways().stream().map(RulePack.Cap.Way::text).collect(Collectors.joining("；")));
+    put("超过上限的途径", ways(pack.cap().ways()));
+    put("上限的出处", pack.cap().clause().textWithStatus());
     put("取整到", yuan(pack.rounding().toFen()));
-    extras.approvals().forEach(level -> put("超过 " + yuan(level.overFen()) + " 由谁批", level.who()));
+    put("取整的出处", pack.rounding().clause().textWithStatus());
+    extras
+        .approvals()
+        .forEach(
+            level ->
+                put(
+                    "超过 " + yuan(level.overFen()) + " 由谁批",
+                    level.who() + "，" + level.clause().textWithStatus()));
     if (extras.urgent() != null) {
       put(
           "先行救助",
-          "一般 " + extras.urgent().usualMonths() + " 个月，最多 " + extras.urgent().mostMonths() + " 个月");
+          "一般 "
+              + extras.urgent().usualMonths()
+              + " 个月，最多 "
+              + extras.urgent().mostMonths()
+              + " 个月，按"
+              + extras.urgent().series()
+              + "平均工资");
+      put("先行救助的出处", extras.urgent().clause().textWithStatus());
     }
   }
 
+  private static String ways(List<RulePack.Cap.Way> ways) {
+    return ways.stream()
+        .map(
+            way ->
+                way.text()
+                    + (way.minorsOnly() ? "（只给未成年人）" : "")
+                    + "，"
+                    + way.clause().textWithStatus())
+        .collect(Collectors.joining("；"));
+  }
+
   private void policies() {
+    int number = 1;
     for (RulePack.DefaultPolicy policy : pack.defaults()) {
       String whom =
           policy.group() != null ? policy.group().label() : policy.minorsOnly() ? "未成年人" : "其他人";
-      put("没有人选时，" + whom, policy.level().label());
+      put(
+          "没有人选时，" + whom,
+          policy.level().label() + "，" + policy.clause().textWithStatus(),
+          "（第 " + number++ + " 条）");
     }
   }
 }

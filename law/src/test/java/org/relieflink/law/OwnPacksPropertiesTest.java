@@ -27,7 +27,7 @@ class OwnPacksPropertiesTest {
           Resources.text("packs/990123.yaml")
               .replace("version: \"2025.1\"", "version: \"" + version + "\"")
               .replace("effective_from: 2025-01-01", "effective_from: " + from);
-      return new OwnPack(new PackFile(version, yaml), ended);
+      return OwnPacks.of(new PackFile(version, yaml), ended);
     }
   }
 
@@ -41,7 +41,7 @@ class OwnPacksPropertiesTest {
       LocalDate ended = random.nextBoolean() ? null : from.plusDays(random.nextInt(DAYS) - 50);
       own.add(new Own("own-" + i, from, ended));
     }
-    RulePacks packs = RulePacks.live(own.stream().map(Own::pack).toList()).orThrow();
+    RulePacks packs = RulePacks.live(own.stream().map(Own::pack).toList());
     LocalDate day = FIRST.minusDays(30).plusDays(random.nextInt(2 * DAYS));
     assertThat(packs.effective("990123", day).orElseThrow().version()).isEqualTo(wanted(own, day));
     assertThat(packs.effective("990323", day))

@@ -31,12 +31,16 @@ class OwnPacksTest {
         .formatted(version, unit, more);
   }
 
-  private static Reading<RulePacks> live(String yaml, LocalDate ended) {
-    return RulePacks.live(List.of(new OwnPack(new PackFile("own", yaml), ended)));
+  private static RulePacks live(String yaml, LocalDate ended) {
+    return RulePacks.live(List.of(own(yaml, ended)));
+  }
+
+  private static OwnPack own(String yaml, LocalDate ended) {
+    return OwnPacks.of(new PackFile("own", yaml), ended);
   }
 
   private static RulePacks packs(String yaml) {
-    return live(yaml, null).orThrow();
+    return live(yaml, null);
   }
 
   private static RulePack shipped() {
@@ -58,12 +62,78 @@ class OwnPacksTest {
   @Test
   @DisplayName("停用的从那天起不再适用，仍然找得到")
   void ended() {
-    RulePacks packs = live(yaml("2027.1", 1100, ""), DAY.plusDays(30)).orThrow();
+    RulePacks packs = live(yaml("2027.1", 1100, ""), DAY.plusDays(30));
     assertThat(packs.effective("990123", DAY.plusDays(29)).orElseThrow().version())
         .isEqualTo("2027.1");
     assertThat(packs.effective("990123", DAY.plusDays(30)).orElseThrow().version())
         .isEqualTo("2025.1");
     assertThat(packs.find("990123", "2027.1")).isPresent();
+  }
+
+  @Test
+  @DisplayName("发布过的一份后来读不成了：只有本地从施行日起算不出，别处照算，另出一版就好了")
+  void oneBroken() {
+    OwnPack good = own(yaml("2027.1", 1100, ""), null);
+    OwnPack torn =
+        new OwnPack(new PackFile("第 1 版", "pack: ["), "990123", DAY, null, good.rulesDigest());
+    OwnPack moved = new OwnPack(good.file(), "990123", DAY, null, "0".repeat(64));
+    for (OwnPack broken : List.of(torn, moved)) {
+      RulePacks packs = RulePacks.live(List.of(broken));
+      assertThat(packs.broken("990123"))
+          .singleElement()
+          .extracting(BrokenPack::own)
+          .isEqualTo(broken);
+      assertThat(packs.effective("990123", DAY.minusDays(1)).orElseThrow().version())
+          .isEqualTo("2025.1");
+      assertThat(packs.effective("990123", DAY)).isEmpty();
+      assertThat(packs.effective("990223", DAY)).isPresent();
+      assertThat(packs.effective("990123", Organ.COURT, DAY)).isPresent();
+      OwnPack next = own(yaml("2027.2", 1200, ""), null);
+      assertThat(
+              RulePacks.live(List.of(broken, next))
+                  .effective("990123", DAY)
+                  .orElseThrow()
+                  .version())
+          .isEqualTo("2027.2");
+      OwnPack ended =
+          new OwnPack(broken.file(), "990123", DAY, DAY.plusDays(2), broken.rulesDigest());
+      assertThat(
+              RulePacks.live(List.of(ended))
+                  .effective("990123", DAY.plusDays(2))
+                  .orElseThrow()
+                  .version())
+          .isEqualTo("2025.1");
+    }
+  }
+
+  private static OwnPack base(String version, int unit, String from) {
+    String yaml =
+        yaml(version, unit, "")
+            .replace("pack: \"990123\"", "pack: \"990123-base\"")
+            .replace("effective_from: 2027-01-01", "effective_from: " + from);
+    return own(yaml, null);
+  }
+
+  @Test
+  @DisplayName("上级后来发布的不改下级已经发布的；停用的上级，新写的不再从它来")
+  void basesOfTheDayOfRelease() {
+    OwnPack base = base("1", 1300, "2026-12-01");
+    String heir =
+        yaml("2027.1", 1100, "")
+            .replaceAll("(?s)unit:.*", "")
+            .replace("inherits: \"990100\"", "inherits: \"990123-base\"")
+            .replace("adopts: guanyun\n", "");
+    OwnPack released = OwnPacks.of(new PackFile("heir", heir), null, List.of(base));
+    OwnPack later = base("2", 1500, "2026-12-15");
+    RulePacks all = RulePacks.live(List.of(base, released, later));
+    assertThat(all.broken("990123")).isEmpty();
+    assertThat(all.effective("990123", DAY).orElseThrow().unit().fen()).isEqualTo(130_000);
+    PackFile next = new PackFile("next", heir.replace("2027.1", "2027.2"));
+    assertThat(all.adding(next).orThrow().unit().fen()).isEqualTo(150_000);
+    OwnPack over =
+        new OwnPack(
+            base.file(), base.place(), base.from(), DAY.minusDays(5), base.rulesDigest());
+    assertThat(RulePacks.live(List.of(over)).adding(next)).isInstanceOf(Reading.Bad.class);
   }
 
   @Test
@@ -88,7 +158,7 @@ class OwnPacksTest {
   }
 
   private static List<String> problems(String yaml) {
-    return ((Reading.Bad<RulePacks>) live(yaml, null))
+    return ((Reading.Bad<RulePack>) RulePacks.shipped().adding(new PackFile("own", yaml)))
         .problems().stream().map(YamlProblem::text).toList();
   }
 
@@ -158,6 +228,7 @@ class OwnPacksTest {
     PackTrial refused = PackTrial.of(past.subList(0, 1), other);
     assertThat(refused.cases()).isEmpty();
     assertThat(refused.refusedCases()).isEqualTo(1);
+    assertThat(refused.refusedFen()).isEqualTo(4_000_000);
     assertThat(refused.refused()).hasSize(1);
   }
 }

@@ -9,6 +9,6 @@ alter table opinion.proposal
     like_median_fen is null or like_percent is null or outcome <> 'proposed'
     or amount_fen between like_median_fen * (100 - like_percent) / 100
       and like_median_fen * (100 + like_percent) / 100
-    or length(btrim(like_reason)) > 0);
+    or coalesce(length(btrim(like_reason)), 0) > 0);
 comment on column opinion.proposal.like_reason is '在同类案件的幅度以外，为什么还这样建议；不写姓名和号码';
 create index proposal_since on opinion.proposal (saved_at);

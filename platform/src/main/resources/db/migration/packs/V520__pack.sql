@@ -33,8 +33,7 @@ create table packs.version (
   unique (place, number),
   check (state <> 'REVIEWED' or reviewed_at is not null),
   check (state <> 'RELEASED' or (reviewed_at is not null and released_on is not null and approval_id is not null)),
-  check ((state = 'WITHDRAWN') = (ended_on is not null)),
-  check (released_by is null or ended_by is null or ended_by <> released_by)
+  check ((state = 'WITHDRAWN') = (ended_on is not null))
 );
 comment on table packs.version is '本院的规则包，一行一个版本；发布过的留着，供复算';
 comment on column packs.version.digest is '文字的 SM3，几个人同意的就是它';
@@ -50,6 +49,12 @@ create policy released on packs.version for select using (released_at is not nul
 
 create function packs.version_steps() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'DRAFT' or row(new.reviewed_at, new.released_at, new.ended_at) is distinct from row(null, null, null) then
+      raise exception 'packs.version: a version begins as a draft' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end if;
   if tg_op in ('DELETE', 'TRUNCATE') then
     raise exception 'packs.version: % refused, a pack is withdrawn', tg_op using errcode = 'restrict_violation';
   end if;
@@ -72,7 +77,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger version_steps before update or delete on packs.version
+create trigger version_steps before insert or update or delete on packs.version
   for each row execute function packs.version_steps();
 create trigger version_no_truncate before truncate on packs.version
   for each statement execute function packs.version_steps();

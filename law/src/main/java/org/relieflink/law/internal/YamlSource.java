@@ -4,6 +4,10 @@ import java.util.Optional;
 import org.relieflink.law.YamlProblem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -27,8 +31,8 @@ public final class YamlSource {
 
   /** The top mapping of the text, or empty after noting why not. */
   public static Optional<YamlMap> root(String text, YamlProblems problems) {
-    if (text.length() > MOST_CHARACTERS || deepest(text) > DEEPEST) {
-      problems.at(whole("文件太大，或者括号套得太深。", "请确认选的是事实文件或规则文件。"));
+    if (text.length() > MOST_CHARACTERS || tooDeep(text)) {
+      problems.at(whole("文件太大，或者一层套一层太深。", "请确认选的是事实文件或规则文件。"));
       return Optional.empty();
     }
     try {
@@ -45,19 +49,24 @@ public final class YamlSource {
     return Optional.empty();
   }
 
-  /** Brackets inside one another; the parser goes down one call for each. */
-  private static int deepest(String text) {
+  /**
+   * Collections inside one another, of either way of writing: the composer goes down one call for
+   * each, the parser does not. What cannot be parsed is left to the composer to complain about.
+   */
+  private static boolean tooDeep(String text) {
     int depth = 0;
-    int deepest = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '[' || c == '{') {
-        deepest = Math.max(deepest, ++depth);
-      } else if (c == ']' || c == '}') {
-        depth--;
+    try {
+      for (Event event : new Parse(SETTINGS).parseString(text)) {
+        depth += event instanceof CollectionStartEvent ? 1 : 0;
+        depth -= event instanceof CollectionEndEvent ? 1 : 0;
+        if (depth > DEEPEST) {
+          return true;
+        }
       }
+    } catch (YamlEngineException broken) {
+      return false;
     }
-    return deepest;
+    return false;
   }
 
   private static YamlProblem whole(String sentence, String nextStep) {

@@ -10,6 +10,8 @@ public enum Matter {
   REQUESTS("协查", Purpose.RELIEF_CASE),
   /** 别的单位问本部门的。 */
   ANSWERS("协查答复", Purpose.RELIEF_CASE),
+  /** 谁该在几天里做什么，做了没有。 */
+  DUTIES("职责", Purpose.RELIEF_CASE),
   /** 哪些记录是同一个人：人的决定。 */
   PERSONS("同一人", Purpose.RELIEF_CASE),
   /** 办案单位报来的当事人名单。 */

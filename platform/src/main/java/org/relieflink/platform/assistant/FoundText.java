@@ -10,9 +10,10 @@ import org.relieflink.law.Clause;
  * @param anchor its place there
  * @param words the text in pieces
  * @param clause what may be cited, with the status of its text
+ * @param remark that it applies no more, or not yet; empty when it applies
  */
 public record FoundText(
-    String book, String anchor, String title, List<Piece> words, Clause clause) {
+    String book, String anchor, String title, List<Piece> words, Clause clause, String remark) {
   /**
    * 一截字。
    *

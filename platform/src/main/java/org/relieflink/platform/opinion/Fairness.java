@@ -10,12 +10,16 @@ import java.util.Optional;
  * @param nearest nearest first
  */
 public record Fairness(List<Band> bands, List<LikeCase> nearest) {
+  /** Cases of a scope that are looked at, the latest: three years of a city. */
+  public static final int MOST = 2_000;
+
   /**
    * 一个范围的幅度。
    *
    * @param seen whether the reader may see all cases of the scope; else nothing was looked at
+   * @param cut whether there are more than were looked at, the latest
    */
-  public record Band(LikeScope scope, boolean seen, LikeCases cases) {
+  public record Band(LikeScope scope, boolean seen, boolean cut, LikeCases cases) {
     /** Whether it says anything: seen, and not too few. */
     public boolean compares() {
       return seen && !cases.tooFew();

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.relieflink.law.AmountProposal;
 import org.relieflink.law.RulePack;
+import org.relieflink.law.RulePacks;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.opinion.internal.fair.Distance;
 import org.relieflink.platform.opinion.internal.fair.DriftOf;
 import org.relieflink.platform.opinion.internal.fair.FairRules;
@@ -45,64 +45,97 @@ public class FairnessGauge {
 
   /** The bands for a proposal, out of what its reader may see. */
   public Fairness of(Candidate candidate, AmountProposal proposal, Officer reader) {
-    LocalDate today = LocalDate.now(clock);
-    FairRules.Band band = rules.band(today);
-    Distance distance =
-        new Distance(
-            rules,
-            today,
-            packs.now().effective(proposal.facts()).map(FairnessGauge::steps).orElse(Map.of()));
-    LikeFacts own = LikeFacts.of(candidate.place(), proposal.facts());
-    List<LikeCase> like = new ArrayList<>();
-    for (Kept other : store.since(since(band))) {
-      Distance.Nearness nearness = distance.between(own, other.facts());
-      if (other.candidateId() != candidate.id() && distance.near(nearness)) {
-        like.add(
-            new LikeCase(
-                other.candidateId(),
-                other.facts().place(),
-                other.amountFen(),
-                nearness.distance(),
-                nearness.agrees()));
+    Asked asked = asked(candidate, proposal, reader);
+    List<LikeCase> nearest = List.of();
+    List<Fairness.Band> bands = new ArrayList<>();
+    for (LikeScope scope : LikeScope.values()) {
+      if (store.sees(reader, scope, candidate.place())) {
+        List<Kept> kept = store.find(reader, asked.wanted(scope));
+        nearest = asked.like(kept);
+        bands.add(asked.band(scope, nearest, kept.size() >= Fairness.MOST));
+      } else {
+        bands.add(asked.unseen(scope));
       }
     }
     return new Fairness(
-        Arrays.stream(LikeScope.values())
-            .map(scope -> band(scope, like, new Asked(candidate.place(), reader.unit(), band)))
-            .toList(),
-        like.stream().sorted(Comparator.comparingInt(LikeCase::distance)).limit(NEAREST).toList());
+        bands,
+        nearest.stream()
+            .sorted(Comparator.comparingInt(LikeCase::distance))
+            .limit(NEAREST)
+            .toList());
   }
 
-  /** 谁为哪个院的案件问。 */
-  private record Asked(String place, Unit reader, FairRules.Band band) {}
-
-  private static Fairness.Band band(LikeScope scope, List<LikeCase> like, Asked asked) {
-    boolean seen = scope.seenBy(asked.reader, asked.place);
-    List<Long> amounts =
-        like.stream()
-            .filter(one -> seen && scope.covers(asked.place, one.place()))
-            .map(LikeCase::amountFen)
-            .toList();
-    FairRules.Band band = asked.band;
-    return new Fairness.Band(
-        scope, seen, new LikeCases(amounts, band.least(), band.percent(), band.years()));
+  private Asked asked(Candidate candidate, AmountProposal proposal, Officer reader) {
+    LocalDate today = LocalDate.now(clock);
+    FairRules.Band band = rules.band(today);
+    return new Asked(
+        candidate,
+        LikeFacts.of(candidate.place(), proposal.facts()),
+        band,
+        distance(today),
+        since(band));
   }
 
-  private static Map<String, RulePack.Hardship.Steps> steps(RulePack pack) {
-    return pack.hardship().steps();
+  /** 为哪一件问。 */
+  private record Asked(
+      Candidate candidate, LikeFacts own, FairRules.Band rule, Distance distance, Instant since) {
+    LikeStore.Wanted wanted(LikeScope scope) {
+      return new LikeStore.Wanted(
+          since, distance.withinOneType() ? own.caseType() : "", scope.below(candidate.place()));
+    }
+
+    List<LikeCase> like(List<Kept> kept) {
+      List<LikeCase> like = new ArrayList<>();
+      for (Kept other : kept) {
+        Distance.Nearness nearness = distance.between(own, other.facts());
+        if (other.candidateId() != candidate.id() && distance.near(nearness)) {
+          like.add(
+              new LikeCase(
+                  other.candidateId(),
+                  other.facts().place(),
+                  other.amountFen(),
+                  nearness.distance(),
+                  nearness.agrees()));
+        }
+      }
+      return like;
+    }
+
+    Fairness.Band band(LikeScope scope, List<LikeCase> like, boolean cut) {
+      return new Fairness.Band(
+          scope, true, cut, cases(like.stream().map(LikeCase::amountFen).toList()));
+    }
+
+    Fairness.Band unseen(LikeScope scope) {
+      return new Fairness.Band(scope, false, false, cases(List.of()));
+    }
+
+    private LikeCases cases(List<Long> amounts) {
+      return new LikeCases(amounts, rule.least(), rule.percent(), rule.years());
+    }
   }
 
-  /** How far the proposals that the reader may see drift from their like cases. */
+  /** By the packs of today, each case ranked by that of its own place. */
+  private Distance distance(LocalDate today) {
+    RulePacks now = packs.now();
+    Map<String, Map<String, RulePack.Hardship.Steps>> known = new HashMap<>();
+    return new Distance(
+        rules,
+        today,
+        place ->
+            known.computeIfAbsent(
+                place,
+                one ->
+                    now.effective(one, today)
+                        .map(pack -> pack.hardship().steps())
+                        .orElse(Map.of())));
+  }
+
+  /** How far the proposals that the reader may see drift from like cases of others. */
   public Drift drift(Officer reader) {
     LocalDate today = LocalDate.now(clock);
     FairRules.Band band = rules.band(today);
-    Map<String, RulePack.Hardship.Steps> steps =
-        packs
-            .now()
-            .effective(reader.unit().place(), today)
-            .map(FairnessGauge::steps)
-            .orElse(Map.of());
-    DriftOf drift = new DriftOf(new Distance(rules, today, steps), band, clock.getZone());
-    return drift.of(store.since(since(band)), today);
+    DriftOf drift = new DriftOf(distance(today), band, clock.getZone());
+    return drift.of(store.find(reader, new LikeStore.Wanted(since(band), "", "")), today);
   }
 }

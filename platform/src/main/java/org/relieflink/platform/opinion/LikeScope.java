@@ -22,6 +22,16 @@ public enum LikeScope {
     return other.startsWith(place.substring(0, digits));
   }
 
+  /** The digits that the codes of all places in the same one begin with. */
+  public String below(String place) {
+    return place.substring(0, digits);
+  }
+
+  /** A code of another place in the same one, which need not exist; of an office its own. */
+  public String another(String place) {
+    return below(place) + "9".repeat(place.length() - digits);
+  }
+
   /** Whether a reader of this unit sees all of it; who sees a part is not shown a part. */
   public boolean seenBy(Unit reader, String place) {
     return place.substring(0, digits).startsWith(reader.below());

@@ -13,6 +13,7 @@ import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.FactsFile;
 import org.relieflink.law.Replay;
 import org.relieflink.law.RulePack;
+import org.relieflink.law.RulePacks;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.opinion.internal.OpinionSettings;
 import org.relieflink.platform.opinion.internal.store.CandidateStore;
@@ -122,6 +123,11 @@ public class Opinions {
     return packs.now().effective(file.facts());
   }
 
+  /** All rule packs as they stand now. */
+  public RulePacks packs() {
+    return packs.now();
+  }
+
   /** The rule pack that a proposal was made with, which need not be the one of today. */
   public Optional<RulePack> packOf(AmountProposal proposal) {
     return packs.now().find(proposal.pack().id(), proposal.pack().version());
@@ -129,7 +135,14 @@ public class Opinions {
 
   /** The pack of this office today, for forms. */
   public RulePack ownPack() {
-    return packs.now().effective(settings.place(), LocalDate.now(clock)).orElseThrow();
+    LocalDate today = LocalDate.now(clock);
+    return packs
+        .now()
+        .effective(settings.place(), today)
+        .orElseThrow(
+            () ->
+                Refusal.of(OpinionRefusal.NO_PACK, settings.place(), today.toString())
+                    .asException());
   }
 
   /** Calculates without saving. */

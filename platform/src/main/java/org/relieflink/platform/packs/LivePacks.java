@@ -6,10 +6,9 @@ import org.relieflink.law.RulePacks;
 @FunctionalInterface
 public interface LivePacks {
   /**
-   * All packs; a withdrawn one can be found for replays but applies no more.
-   *
-   * @throws IllegalStateException when a released pack cannot be read any more: nothing is
-   *     calculated by other rules in silence
+   * All packs; a withdrawn one can be found for replays but applies no more. One that cannot be
+   * read as it was agreed to leaves its place without a pack on its days, see {@link
+   * RulePacks#broken}.
    */
   RulePacks now();
 }

@@ -26,6 +26,8 @@ public enum PackRefusal implements RefusalCode {
   NOT_AGREED(RefusalKind.CONFLICT),
   WORDS_MISSING(RefusalKind.UNPROCESSABLE),
   WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),
+  /** With a number of a person, or signs that cannot be read. */
+  WORDS_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** There is nothing to compare with. */
   NOTHING_BEFORE(RefusalKind.UNPROCESSABLE);
 

@@ -3,6 +3,7 @@ package org.relieflink.platform.packs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.law.BrokenPack;
 import org.relieflink.law.PackTrial;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.approval.Approval;
@@ -15,6 +16,9 @@ public interface Packs {
 
   /** Characters of the words with which a version is withdrawn. */
   int LONGEST = 400;
+
+  /** Released versions of the officer's place that cannot be read as they were agreed to. */
+  List<BrokenPack> broken(Officer officer);
 
   /** Own versions of the officer's place, newest first. */
   List<PackVersion> list(Officer officer);
@@ -43,7 +47,10 @@ public interface Packs {
   /** Releases it, with the agreement asked for; it applies from its day on, not before today. */
   Outcome<PackVersion> release(Officer officer, long id);
 
-  /** Ends it from today on; of a released one by another person than who released it. */
+  /**
+   * Ends it for facts of today and later. One officer is enough: the rules that were agreed to
+   * before apply again.
+   */
   Outcome<PackVersion> withdraw(Officer officer, long id, String words);
 
   /**

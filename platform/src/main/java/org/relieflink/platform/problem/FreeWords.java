@@ -1,11 +1,19 @@
 package org.relieflink.platform.problem;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** 写的话：what every free text has to keep to; numbers of persons never stand in one. */
 public final class FreeWords {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
+  private static final String BETWEEN = "[\\s\\p{Pd}\\p{Cf}]{0,2}";
+  private static final Pattern SPELT = Pattern.compile("[0-9](?:" + BETWEEN + "[0-9]){14}");
+  private static final Pattern MOBILE =
+      Pattern.compile(
+          "(?<![0-9])(?:(?:00)?86" + BETWEEN + ")?1[3-9][0-9](?:" + BETWEEN + "[0-9]){8}(?![0-9])");
+  private static final Pattern DAY =
+      Pattern.compile("(?:19|20)[0-9]{2}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?");
 
   private FreeWords() {}
 
@@ -33,6 +41,20 @@ public final class FreeWords {
     if (words.chars().anyMatch(one -> one < ' ' && one != '\n' && one != '\r' && one != '\t')) {
       return Optional.of(Fault.UNREADABLE);
     }
-    return NUMBER.matcher(words).find() ? Optional.of(Fault.WITH_NUMBER) : Optional.empty();
+    return NUMBER.matcher(even(words)).find() ? Optional.of(Fault.WITH_NUMBER) : Optional.empty();
+  }
+
+  /**
+   * Whether somebody's number or mobile number stands in a text, whatever stands between the
+   * digits; days are none.
+   */
+  public static boolean namesSomebody(String words) {
+    String even = DAY.matcher(even(words)).replaceAll("。");
+    return SPELT.matcher(even).find() || MOBILE.matcher(even).find();
+  }
+
+  /** Full-width digits are digits. */
+  private static String even(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFKC);
   }
 }

@@ -11,7 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.Opinions;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 
 @DisplayName("助手的页面和接口：引得出条文，只找看得到的案件，不按号码查人")
@@ -46,7 +49,11 @@ class AssistantHttpTest extends ServerTest {
   }
 
   private ResultActions ask(Officer officer, String question) throws Exception {
-    return mvc.perform(get("/api/v1/assistant").param("q", question).with(as(officer)));
+    return mvc.perform(
+        post("/api/v1/assistant")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(JsonPath.parse(Map.of("q", question)).jsonString())
+            .with(as(officer)));
   }
 
   private ResultActions page(Officer officer, String question) throws Exception {

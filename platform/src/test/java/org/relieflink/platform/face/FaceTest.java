@@ -109,6 +109,7 @@ public abstract class FaceTest extends ServerTest {
 
   private static void check(Face face, Screen screen, Tab tab) {
     var seen = (List<?>) tab.page().evaluate(CHECKS);
+    unroll(tab.page(), screen);
     var unreadable = violations(tab.page());
     if (PICTURES || !tab.errors().isEmpty() || !seen.isEmpty() || !unreadable.isEmpty()) {
       screenshot(tab.page(), face, screen);
@@ -116,6 +117,12 @@ public abstract class FaceTest extends ServerTest {
     assertThat(tab.errors()).as("errors in the browser's console").isEmpty();
     assertThat(seen).as("seen on the page, " + screen.width + " px wide").isEmpty();
     assertThat(unreadable).as("axe, " + screen.width + " px wide").isEmpty();
+  }
+
+  /** All of the page at once: what a bar covers for the moment is no fault of the page. */
+  private static void unroll(Page page, Screen screen) {
+    int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    page.setViewportSize(screen.width, Math.max(screen.height, height));
   }
 
   /** A page shown with status 403 or 404 on purpose is logged by the browser as an error. */
@@ -177,8 +184,6 @@ public abstract class FaceTest extends ServerTest {
     Path folder =
         PICTURES ? root.resolve("docs/screenshots") : root.resolve("platform/target/faces");
     var file = folder.resolve(face.name() + "-" + screen.width + ".png");
-    int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
-    page.setViewportSize(screen.width, Math.max(screen.height, height));
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(file)

@@ -17,12 +17,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relieflink.law.AmountProposal;
 import org.relieflink.law.Choices;
 import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -30,15 +35,24 @@ import org.springframework.test.web.servlet.ResultActions;
 class FairnessHttpTest extends ServerTest {
   private static final String WHY = "伤情特别重，要长期康复";
 
+  private static final Officer COLLEAGUE =
+      new Officer("YX0218", "周检察官", Role.PROSECUTOR, Unit.of(DemoAccounts.PLACE, null));
+  private static final Officer CITY =
+      new Officer("SZ0217", "市院检察官", Role.PROSECUTOR, Unit.of("990100", null));
+  private static final Officer CITY_CLERK =
+      new Officer("SZ0101", "市院书记员", Role.CLERK, Unit.of("990100", null));
+
   @Autowired Opinions opinions;
   @Autowired FairnessGauge gauge;
 
   @BeforeAll
   void sixLikeCases() {
-    for (int more = 0; more < 6; more++) {
-      long id = opened(file(Facts.Fault.NONE));
-      opinions.propose(id, 1, DemoAccounts.PROSECUTOR).orThrow();
+    for (Officer officer : List.of(DemoAccounts.PROSECUTOR, COLLEAGUE)) {
+      for (int more = 0; more < 6; more++) {
+        opinions.propose(opened(file(Facts.Fault.NONE)), 1, officer).orThrow();
+      }
     }
+    opinions.propose(opened(file(Facts.Fault.NONE)), 1, DemoAccounts.CHIEF).orThrow();
   }
 
   /** The four-year-old; equal responsibility halves the amount to 20,000. */
@@ -151,8 +165,24 @@ class FairnessHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("市院的检察官看得到全市就比全市，书记员只看本院，就没有全市")
+  void asFarAsTheTableLets() throws Exception {
+    Candidate candidate = opinions.find(opened(file(Facts.Fault.NONE))).orElseThrow();
+    AmountProposal proposal = opinions.calculate(candidate.version().file()).orThrow();
+    Fairness seen = gauge.of(candidate, proposal, CITY);
+    assertThat(seen.bands()).extracting(Fairness.Band::seen).containsExactly(true, true, false);
+    assertThat(seen.bands().get(1).cases().amountsFen()).hasSizeGreaterThanOrEqualTo(13);
+    assertThat(gauge.of(candidate, proposal, CITY_CLERK).bands()).noneMatch(Fairness.Band::seen);
+    mvc.perform(get("/api/v1/opinions/" + candidate.id() + "/fairness").with(as(CITY)))
+        .andExpect(jsonPath("$.bands[1].seen").value(true))
+        .andExpect(
+            jsonPath("$.bands[1].count").value(seen.bands().get(1).cases().amountsFen().size()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "' '", "''"})
   @DisplayName("数据库也不收：在幅度以外、没有理由的建议")
-  void theDatabaseSaysItAgain() {
+  void theDatabaseSaysItAgain(String reason) {
     long id = opened(file(Facts.Fault.NONE));
     assertThat(
             catchThrowable(
@@ -164,8 +194,9 @@ class FairnessHttpTest extends ServerTest {
                               officer, officer_name, saved_at, like_scope, like_count,
                               like_median_fen, like_percent, like_reason)
                             values (?, 1, '990123', '2025.1', '-', 'minor', 'proposed', 100, '{}',
-                              'X', 'X', now(), 'OFFICE', 6, 4000000, 30, ' ')
-                            """)
+                              'X', 'X', now(), 'OFFICE', 6, 4000000, 30, %s)
+                            """
+                                .formatted(reason))
                         .param(id)
                         .update()))
         .hasStackTraceContaining("proposal_outside_wants_reason");

@@ -7,12 +7,18 @@ import org.relieflink.law.Choices;
 import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
 import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.face.Face;
 import org.relieflink.platform.face.FaceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("页面：资格意见、救助金额、计算书")
 class OpinionFaceTest extends FaceTest {
+  private static final Officer COLLEAGUE =
+      new Officer("YX0218", "周检察官", Role.PROSECUTOR, Unit.of(DemoAccounts.PLACE, null));
+
   @Autowired private Opinions opinions;
 
   @BeforeAll
@@ -39,7 +45,7 @@ class OpinionFaceTest extends FaceTest {
         opinions
             .open(NewCandidate.of(new FactsFile(file.facts(), choices)), DemoAccounts.PROSECUTOR)
             .id();
-    opinions.propose(id, 1, DemoAccounts.PROSECUTOR);
+    opinions.propose(id, 1, COLLEAGUE);
   }
 
   private static FactsFile sample(String name) {

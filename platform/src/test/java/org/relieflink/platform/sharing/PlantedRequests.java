@@ -1,5 +1,6 @@
 package org.relieflink.platform.sharing;
 
+import java.time.LocalDate;
 import org.relieflink.platform.access.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,16 +12,21 @@ public final class PlantedRequests {
 
   /** A request that was sent. */
   public static long request(JdbcClient jdbc, Unit unit) {
+    return requestDue(jdbc, unit, LocalDate.of(2026, 12, 4));
+  }
+
+  /** A request that was sent, to be answered by this day. */
+  public static long requestDue(JdbcClient jdbc, Unit unit, LocalDate due) {
     long id =
         jdbc.sql(
                 """
                 insert into sharing.request (place, line, to_line, fact, contract, agreement, purpose,
                   case_no, due_on, subject, officer, fingerprint, at)
                 values (?, ?, 'civil_affairs', 'subsistence-now', 'civil_affairs/subsistence', '某协议',
-                  'RELIEF_CASE', '某号', date '2026-12-04', 1, 'ZZ0002', repeat('0', 16), now())
+                  'RELIEF_CASE', '某号', ?, 1, 'ZZ0002', repeat('0', 16), now())
                 returning id
                 """)
-            .params(unit.place(), unit.line())
+            .params(unit.place(), unit.line(), due)
             .query(Long.class)
             .single();
     return step(jdbc, "REQUEST", id, "SEND", "SENT");

@@ -3,13 +3,13 @@ package org.relieflink.platform.assistant.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.relieflink.law.Facts;
-import org.relieflink.law.FactsFile;
 import org.relieflink.law.Group;
 import org.relieflink.law.Majority;
+import org.relieflink.law.Replay;
 import org.relieflink.law.RulePack;
+import org.relieflink.law.RulePacks;
 import org.relieflink.platform.assistant.FoundCase;
 import org.relieflink.platform.assistant.FoundCase.Fact;
 import org.relieflink.platform.assistant.FoundCase.Trait;
@@ -38,20 +38,29 @@ class FindCases {
   record Found(List<FoundCase> cases, int read) {}
 
   Found find(Question question, int most) {
-    List<Candidate> all = opinions.all();
-    Set<String> marks = question.marks();
-    List<List<Fact>> facts = all.stream().map(one -> facts(one, marks)).toList();
-    List<FoundCase> found = new ArrayList<>();
-    for (int at :
-        TextIndex.of(facts.stream().map(FindCases::words).toList()).find(question, most)) {
-      Candidate candidate = all.get(at);
-      latest(candidate).ifPresent(proposal -> found.add(found(candidate, proposal, facts.get(at))));
-    }
+    List<FoundCase> all = proposed(question);
+    List<FoundCase> found =
+        TextIndex.of(all.stream().map(FindCases::words).toList()).find(question, most).stream()
+            .map(all::get)
+            .toList();
     return new Found(found, all.size());
   }
 
-  private Optional<SavedProposal> latest(Candidate candidate) {
-    return opinions.proposals(candidate.id()).stream().findFirst();
+  /** Those with a proposal, with the facts that it rests on, which may be older than today's. */
+  private List<FoundCase> proposed(Question question) {
+    RulePacks packs = opinions.packs();
+    List<FoundCase> all = new ArrayList<>();
+    for (Candidate candidate : opinions.all()) {
+      opinions.proposals(candidate.id()).stream()
+          .findFirst()
+          .flatMap(
+              proposal ->
+                  Replay.inputs(proposal.content())
+                      .map(
+                          file -> found(candidate, proposal, facts(file.facts(), packs, question))))
+          .ifPresent(all::add);
+    }
+    return all;
   }
 
   private static FoundCase found(Candidate candidate, SavedProposal proposal, List<Fact> facts) {
@@ -63,14 +72,12 @@ class FindCases {
         facts);
   }
 
-  private static String words(List<Fact> facts) {
-    return facts.stream().map(Fact::value).collect(Collectors.joining(" "));
+  private static String words(FoundCase one) {
+    return one.facts().stream().map(Fact::value).collect(Collectors.joining(" "));
   }
 
-  private List<Fact> facts(Candidate candidate, Set<String> marks) {
-    FactsFile file = candidate.version().file();
-    Facts facts = file.facts();
-    Optional<RulePack> pack = opinions.pack(file);
+  private static List<Fact> facts(Facts facts, RulePacks packs, Question question) {
+    Optional<RulePack> pack = packs.effective(facts);
     List<Fact> known = new ArrayList<>();
     String type = facts.matter().type();
     add(
@@ -87,7 +94,7 @@ class FindCases {
     facts.supplements().forEach(one -> add(known, Trait.SUPPLEMENT, kind(pack, one.kind())));
     facts.circumstances().groupSet().forEach(one -> add(known, Trait.GROUP, one.label()));
     return known.stream()
-        .map(one -> new Fact(one.trait(), one.value(), Marked.says(one.value(), marks)))
+        .map(one -> new Fact(one.trait(), one.value(), question.says(one.value())))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package org.relieflink.platform.assistant.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
@@ -8,6 +10,7 @@ import org.relieflink.platform.assistant.AssistantAnswer;
 import org.relieflink.platform.assistant.AssistantRefusal;
 import org.relieflink.platform.assistant.AssistantText;
 import org.relieflink.platform.assistant.FoundText;
+import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
@@ -24,12 +27,14 @@ class IndexedAssistant implements Assistant {
   private final Wording wording;
   private final FindCases cases;
   private final Trail trail;
+  private final Clock clock;
 
-  IndexedAssistant(LawIndex index, Wording wording, FindCases cases, Trail trail) {
+  IndexedAssistant(LawIndex index, Wording wording, FindCases cases, Trail trail, Clock clock) {
     this.index = index;
     this.wording = wording;
     this.cases = cases;
     this.trail = trail;
+    this.clock = clock;
   }
 
   @Override
@@ -42,7 +47,7 @@ class IndexedAssistant implements Assistant {
     if (question.length() > LONGEST) {
       return Outcome.refused(AssistantRefusal.QUESTION_TOO_LONG, LONGEST);
     }
-    if (Question.numbered(question)) {
+    if (FreeWords.namesSomebody(question)) {
       trail.record(officer, TrailNote.of(ACTION, "", "").resulting("refused"));
       return Outcome.refused(AssistantRefusal.QUESTION_WITH_NUMBER);
     }
@@ -54,8 +59,9 @@ class IndexedAssistant implements Assistant {
 
   private AssistantAnswer answer(String typed) {
     Question question = Question.of(typed, wording);
-    List<FoundText> law = index.law(question, MOST);
-    List<FoundText> packs = index.packs(question, MOST);
+    LocalDate today = LocalDate.now(clock);
+    List<FoundText> law = index.law(question, today, MOST);
+    List<FoundText> packs = index.packs(question, today, MOST);
     FindCases.Found found = cases.find(question, MOST);
     return new AssistantAnswer(typed, law, packs, found.cases(), found.read());
   }

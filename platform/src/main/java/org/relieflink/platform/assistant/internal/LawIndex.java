@@ -1,8 +1,11 @@
 package org.relieflink.platform.assistant.internal;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.law.Instrument;
 import org.relieflink.law.Instruments;
 import org.relieflink.law.RulePack;
@@ -30,8 +33,12 @@ final class LawIndex {
       return new Indexed(passages, TextIndex.of(passages.stream().map(Passage::whole).toList()));
     }
 
-    List<FoundText> find(Question question, int most) {
-      return found(passages, index.find(question, most), question.marks());
+    List<FoundText> find(Question question, LocalDate day, int most) {
+      return index.find(question, most).stream()
+          .map(passages::get)
+          .map(one -> found(one, question.marks(), day))
+          .sorted(Comparator.comparing(one -> !one.remark().isEmpty()))
+          .toList();
     }
   }
 
@@ -40,7 +47,10 @@ final class LawIndex {
     static OfPacks of(RulePacks packs) {
       return new OfPacks(
           packs,
-          Indexed.of(packs.all().stream().flatMap(one -> PackPassages.of(one).stream()).toList()));
+          Indexed.of(
+              packs.all().stream()
+                  .flatMap(one -> PackPassages.of(one, packs.ended(one)).stream())
+                  .toList()));
     }
   }
 
@@ -54,21 +64,23 @@ final class LawIndex {
     return last;
   }
 
-  List<FoundText> law(Question question, int most) {
-    return law.find(question, most);
+  /** What applies on a day first, in either group the best first. */
+  List<FoundText> law(Question question, LocalDate day, int most) {
+    return law.find(question, day, most);
   }
 
-  List<FoundText> packs(Question question, int most) {
-    return packs().indexed.find(question, most);
+  List<FoundText> packs(Question question, LocalDate day, int most) {
+    return packs().indexed.find(question, day, most);
   }
 
-  private static List<FoundText> found(List<Passage> all, List<Integer> at, Set<String> marks) {
-    return at.stream().map(all::get).map(one -> found(one, marks)).toList();
-  }
-
-  private static FoundText found(Passage one, Set<String> marks) {
+  private static FoundText found(Passage one, Set<String> marks, @Nullable LocalDate day) {
     return new FoundText(
-        one.book(), one.anchor(), one.title(), Marked.pieces(one.words(), marks), one.clause());
+        one.book(),
+        one.anchor(),
+        one.title(),
+        Marked.pieces(one.words(), marks),
+        one.clause(),
+        day == null ? "" : one.stands().remark(day));
   }
 
   /** The whole of an instrument or pack, in its own order. */
@@ -86,13 +98,13 @@ final class LawIndex {
     return held.packs.all().stream()
         .filter(pack -> PackPassages.book(pack).equals(book))
         .findFirst()
-        .map(pack -> pack(pack, of(held.indexed.passages, book)));
+        .map(pack -> pack(pack, held.packs.ended(pack), of(held.indexed.passages, book)));
   }
 
   private static List<FoundText> of(List<Passage> all, String book) {
     return all.stream()
         .filter(one -> one.book().equals(book))
-        .map(one -> found(one, Set.of()))
+        .map(one -> found(one, Set.of(), null)) // the head says from when to when
         .toList();
   }
 
@@ -103,8 +115,10 @@ final class LawIndex {
     return new AssistantText(one.id(), one.title(), note, one.source(), passages);
   }
 
-  private static AssistantText pack(RulePack pack, List<FoundText> passages) {
-    String until = pack.to() == null ? "" : "，到 " + pack.to();
+  private static AssistantText pack(
+      RulePack pack, Optional<LocalDate> ended, List<FoundText> passages) {
+    String until =
+        ended.map(day -> "，" + day + " 起停用").orElse(pack.to() == null ? "" : "，到 " + pack.to());
     String note = pack.office() + "，自 " + pack.from() + " 起" + until + "，" + pack.version() + " 版";
     return new AssistantText(PackPassages.book(pack), pack.title(), note, "", passages);
   }

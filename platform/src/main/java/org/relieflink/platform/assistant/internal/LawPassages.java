@@ -1,7 +1,10 @@
 package org.relieflink.platform.assistant.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.relieflink.law.Clause;
 import org.relieflink.law.Instrument;
 import org.relieflink.law.Instruments;
@@ -22,7 +25,7 @@ final class LawPassages {
   static List<Passage> all() {
     List<Passage> all = new ArrayList<>();
     Instruments.shipped().all().forEach(instrument -> articles(instrument, all));
-    RuleSets.shipped().all().forEach(set -> rules(set, all));
+    all.addAll(rules());
     questions(all);
     return all;
   }
@@ -37,21 +40,47 @@ final class LawPassages {
               : article.says() + "：“" + article.quote() + "”";
       into.add(
           new Passage(
-              Passage.Kind.LAW, instrument.id(), "a" + ++number, clause.text(), words, clause));
+              Passage.Kind.LAW,
+              instrument.id(),
+              "a" + ++number,
+              clause.text(),
+              words,
+              clause,
+              stands(instrument)));
     }
   }
 
-  private static void rules(RuleSet set, List<Passage> into) {
-    for (RuleSet.Cited one : set.rules()) {
-      into.add(
-          new Passage(
-              Passage.Kind.LAW,
-              one.clause().instrument(),
-              set.id() + "-" + one.rule().id(),
-              one.rule().title(),
-              "资格规则（" + set.title() + "）：" + one.rule().title(),
-              one.clause()));
+  /** The same rule by the same clause is told once, with all the sets that use it. */
+  private static Collection<Passage> rules() {
+    Map<List<String>, Passage> rules = new LinkedHashMap<>();
+    for (RuleSet set : RuleSets.shipped().all()) {
+      for (RuleSet.Cited one : set.rules()) {
+        rules.merge(
+            List.of(one.rule().id(), one.clause().text()),
+            rule(set, one),
+            (first, next) -> first.alsoOf(set.title()));
+      }
     }
+    return rules.values();
+  }
+
+  private static Passage rule(RuleSet set, RuleSet.Cited one) {
+    return new Passage(
+        Passage.Kind.LAW,
+        one.clause().instrument(),
+        set.id() + "-" + one.rule().id(),
+        one.rule().title(),
+        "资格规则，用在：" + set.title(),
+        one.clause(),
+        Stands.ALWAYS); // of which day a set is says its title
+  }
+
+  private static Stands stands(Instrument instrument) {
+    String by = instrument.supersededBy();
+    return new Stands(
+        instrument.inForceFrom(),
+        null,
+        by == null ? "" : Instruments.shipped().find(by).map(Instrument::shortTitle).orElse(by));
   }
 
   private static void questions(List<Passage> into) {
@@ -65,7 +94,8 @@ final class LawPassages {
               one.fact().code(),
               one.label(),
               "可以问" + one.ask() + "：" + one.request(),
-              clause));
+              clause,
+              Stands.ALWAYS));
     }
   }
 }

@@ -38,9 +38,4 @@ final class Marked {
     }
     return hit;
   }
-
-  /** Whether a text says any of it. */
-  static boolean says(String text, Set<String> marks) {
-    return !hits(text, marks).isEmpty();
-  }
 }

@@ -1,8 +1,10 @@
 package org.relieflink.platform.assistant.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relieflink.kernel.Fen;
 import org.relieflink.law.Clause;
 import org.relieflink.law.PackExtras;
@@ -11,10 +13,12 @@ import org.relieflink.law.RulePack;
 /** 一个规则包里的话：what each value of a pack says, one sentence each, with the clause it stands on. */
 final class PackPassages {
   private final RulePack pack;
+  private final Stands stands;
   private final List<Passage> passages = new ArrayList<>();
 
-  private PackPassages(RulePack pack) {
+  private PackPassages(RulePack pack, Stands stands) {
     this.pack = pack;
+    this.stands = stands;
   }
 
   /** 990123-2025.1. */
@@ -22,8 +26,9 @@ final class PackPassages {
     return pack.id() + "-" + pack.version();
   }
 
-  static List<Passage> of(RulePack pack) {
-    PackPassages made = new PackPassages(pack);
+  static List<Passage> of(RulePack pack, Optional<LocalDate> ended) {
+    LocalDate over = pack.to() == null ? null : pack.to().plusDays(1);
+    PackPassages made = new PackPassages(pack, new Stands(pack.from(), ended.orElse(over), ""));
     made.basics();
     made.hardship();
     made.supplements();
@@ -41,7 +46,8 @@ final class PackPassages {
             "p" + (passages.size() + 1),
             title,
             pack.title() + "：" + words,
-            clause));
+            clause,
+            stands));
   }
 
   private void basics() {

@@ -7,12 +7,25 @@ import org.relieflink.law.Clause;
  *
  * @param book instrument, or pack with its version
  * @param anchor place in the book
+ * @param stands whether it still applies
  */
-record Passage(Kind kind, String book, String anchor, String title, String words, Clause clause) {
+record Passage(
+    Kind kind,
+    String book,
+    String anchor,
+    String title,
+    String words,
+    Clause clause,
+    Stands stands) {
   /** 归哪一组。 */
   enum Kind {
     LAW,
     PACK
+  }
+
+  /** The same, told of one more book that has it. */
+  Passage alsoOf(String title) {
+    return new Passage(kind, book, anchor, this.title, words + "；" + title, clause, stands);
   }
 
   /** What is searched. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * 一个问题，拆开了：words as the analyser cuts them, pairs of neighbouring characters and single characters,
@@ -16,10 +15,7 @@ import java.util.regex.Pattern;
  */
 record Question(
     String text, List<String> words, List<String> pairs, List<String> signs, List<String> alike) {
-  /** Fifteen digits in a row, or a mobile number, whatever stands between the digits. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{15}|(?<![0-9])1[3-9][0-9]{9}");
-
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}._,，、·]");
+  private static final String DENIALS = "未无不非没"; // 未成年人 is no 成年人
 
   static Question of(String typed, Wording wording) {
     String text = even(typed);
@@ -36,9 +32,22 @@ record Question(
     return Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
   }
 
-  /** Whether a person's number stands in it. */
-  static boolean numbered(String typed) {
-    return NUMBER.matcher(BETWEEN.matcher(even(typed)).replaceAll("")).find();
+  /**
+   * Whether it says this as a whole, or in another way that means the same; what only stands inside
+   * a longer word of the question, or turned round by a word of denial, does not count.
+   */
+  boolean says(String label) {
+    String even = even(label);
+    return alike.stream().anyMatch(even::equals) || saysItself(even);
+  }
+
+  private boolean saysItself(String label) {
+    for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+      if (at == 0 || DENIALS.indexOf(text.charAt(at - 1)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is marked where it is found. */

@@ -2,13 +2,14 @@ package org.relieflink.platform.assistant.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.assistant.Assistant;
 import org.relieflink.platform.assistant.AssistantAnswer;
 import org.relieflink.platform.assistant.FoundCase;
 import org.relieflink.platform.assistant.FoundText;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** 助手的接口：the same groups as the page, hits as the words that agree. */
@@ -32,7 +33,8 @@ class AssistantApi {
       String article,
       String citation,
       String status,
-      String source) {
+      String source,
+      String remark) {
     static Text of(FoundText one) {
       return new Text(
           one.book(),
@@ -47,7 +49,8 @@ class AssistantApi {
           one.clause().article(),
           one.clause().textWithStatus(),
           one.clause().status().code(),
-          one.clause().source());
+          one.clause().source(),
+          one.remark());
     }
   }
 
@@ -78,9 +81,22 @@ class AssistantApi {
   /** 一个回答。 */
   record Answer(List<Text> law, List<Text> packs, List<Case> cases, int casesRead) {}
 
-  @GetMapping("/api/v1/assistant")
-  Answer ask(@RequestParam(defaultValue = "") String q) {
-    AssistantAnswer answer = assistant.ask(current.get(), q).orThrow();
+  /** 问什么。 */
+  record Asked(@Nullable String q) {
+    String given() {
+      return q == null ? "" : q;
+    }
+
+    @Override
+    public String toString() {
+      return "Asked";
+    }
+  }
+
+  /** The question goes into no address: addresses are kept in logs. */
+  @PostMapping("/api/v1/assistant")
+  Answer ask(@RequestBody Asked asked) {
+    AssistantAnswer answer = assistant.ask(current.get(), asked.given()).orThrow();
     return new Answer(
         answer.law().stream().map(Text::of).toList(),
         answer.packs().stream().map(Text::of).toList(),

@@ -30,7 +30,8 @@ class AssistantView {
       String citation,
       String status,
       String tag,
-      String source) {}
+      String source,
+      String remark) {}
 
   /** 一件。 */
   record Case(String href, String title, String amount, String at, List<Fact> facts, String why) {}
@@ -67,7 +68,8 @@ class AssistantView {
         one.clause().text(),
         one.clause().status().label(),
         tag(one.clause().status()),
-        one.clause().source());
+        one.clause().source(),
+        one.remark());
   }
 
   /** What was read is plain; what was not wants a look at the original. */

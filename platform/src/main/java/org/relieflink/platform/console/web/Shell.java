@@ -24,6 +24,7 @@ public class Shell {
           new Place("harm", "/harms"),
           new Place("opinion", "/opinion"),
           new Place("supervision", "/supervision"),
+          new Place("duty", "/duties"),
           new Place("inquiry", "/inquiries"),
           new Place("approval", "/approvals"),
           new Place("watch", "/watch/alarms"),

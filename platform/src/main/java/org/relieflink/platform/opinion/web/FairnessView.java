@@ -13,6 +13,7 @@ import org.relieflink.platform.opinion.LikeCases;
 import org.relieflink.platform.opinion.LikeFact;
 import org.relieflink.platform.opinion.internal.picture.Drawing;
 import org.relieflink.platform.opinion.internal.picture.FairnessStrip;
+import org.relieflink.platform.problem.PageTexts;
 
 /**
  * 与同类案件比：one band for each scope the reader sees, or a sentence that says why there is none.
@@ -105,7 +106,9 @@ record FairnessView(
       return new Band(id, title, true, false, sentence, null, null);
     }
     long amount = proposal.amountFen();
-    String sentence = sentence(like, words);
+    String sentence =
+        sentence(like, words)
+            + (band.cut() ? words.say("like.cut", PageTexts.grouped(Fairness.MOST)) : "");
     FairnessStrip.Words texts =
         new FairnessStrip.Words(
             words.say("like.title", title),

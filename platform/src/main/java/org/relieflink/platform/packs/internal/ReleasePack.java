@@ -69,11 +69,8 @@ class ReleasePack {
 
   Outcome<Approval> ask(Officer officer, PackVersion version, String reason) {
     Refusal wrong = wrong(version);
-    if (wrong == null && reason.isBlank()) {
-      wrong = Refusal.of(PackRefusal.WORDS_MISSING);
-    }
-    if (wrong == null && reason.strip().length() > Saying.LONGEST_REASON) {
-      wrong = Refusal.of(PackRefusal.WORDS_TOO_LONG, Saying.LONGEST_REASON);
+    if (wrong == null) {
+      wrong = StoredVersions.fault(reason.strip(), Saying.LONGEST_REASON).orElse(null);
     }
     if (wrong != null) {
       return new Outcome.Refused<>(wrong);

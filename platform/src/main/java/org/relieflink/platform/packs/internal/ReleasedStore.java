@@ -16,12 +16,12 @@ class ReleasedStore {
     this.jdbc = jdbc;
   }
 
-  /** One text that is another whenever a pack was released or ended; empty for none. */
+  /** One text that is another whenever a pack was released or ended. */
   String state() {
     return jdbc.sql(
             """
-            select coalesce(string_agg(id || ' ' || digest || ' ' || coalesce(ended_on::text, '-'), ','
-              order by id), '') from packs.version where released_at is not null
+            select concat_ws(' ', count(*), max(released_at), count(ended_at), max(ended_at))
+            from packs.version where released_at is not null
             """)
         .query(String.class)
         .single();
@@ -31,7 +31,7 @@ class ReleasedStore {
   List<OwnPack> released() {
     return jdbc.sql(
             """
-            select place, number, yaml, ended_on from packs.version where released_at is not null
+            select place, number, yaml, effective_from, ended_on, rules_digest from packs.version where released_at is not null
             order by released_at, id
             """)
         .query(
@@ -41,7 +41,10 @@ class ReleasedStore {
                   new PackFile(
                       row.getString("place") + " 第 " + row.getInt("number") + " 版",
                       row.getString("yaml")),
-                  ended == null ? null : ended.toLocalDate());
+                  row.getString("place"),
+                  row.getDate("effective_from").toLocalDate(),
+                  ended == null ? null : ended.toLocalDate(),
+                  row.getString("rules_digest"));
             })
         .list();
   }

@@ -1,10 +1,5 @@
 package org.relieflink.platform.packs.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.relieflink.law.OwnPack;
-import org.relieflink.law.PackFile;
-import org.relieflink.law.Reading;
 import org.relieflink.law.RulePacks;
 import org.relieflink.platform.packs.LivePacks;
 import org.springframework.stereotype.Component;
@@ -29,30 +24,8 @@ class StoredPacks implements LivePacks {
     if (last.state.equals(state)) {
       return last.packs;
     }
-    Held read = new Held(state, read(store.released()));
+    Held read = new Held(state, RulePacks.live(store.released()));
     held = read;
     return read.packs;
-  }
-
-  private static RulePacks read(List<OwnPack> own) {
-    if (own.isEmpty()) {
-      return RulePacks.shipped();
-    }
-    Reading<RulePacks> reading = RulePacks.live(own);
-    if (reading instanceof Reading.Bad<RulePacks> bad) {
-      throw new IllegalStateException("a released rule pack cannot be read: " + bad.problems());
-    }
-    return reading.orThrow();
-  }
-
-  /**
-   * The released packs and one more text.
-   *
-   * @param yaml complaints about it carry no file name
-   */
-  Reading<RulePacks> with(String yaml) {
-    List<OwnPack> own = new ArrayList<>(store.released());
-    own.add(new OwnPack(new PackFile("", yaml), null));
-    return RulePacks.live(own);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.law.BrokenPack;
 import org.relieflink.law.Organ;
 import org.relieflink.law.PackDifference;
 import org.relieflink.law.PackTrial;
@@ -24,6 +25,7 @@ import org.relieflink.platform.packs.PackVersion.Ended;
 import org.relieflink.platform.packs.Packs;
 import org.relieflink.platform.packs.PastProposals;
 import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Service;
@@ -61,6 +63,12 @@ class StoredVersions implements Packs {
   }
 
   @Override
+  public List<BrokenPack> broken(Officer officer) {
+    String place = officer.unit().place();
+    return log.may(officer, Deed.READ, place) ? live.now().broken(place) : List.of();
+  }
+
+  @Override
   public Outcome<PackVersion> find(Officer officer, long id) {
     return found(officer, Deed.READ, id);
   }
@@ -94,6 +102,9 @@ class StoredVersions implements Packs {
   @Override
   @Transactional
   public Outcome<PackVersion> draft(Officer officer, String yaml) {
+    if (!log.may(officer, Deed.WRITE, officer.unit().place())) {
+      return Outcome.refused(PackRefusal.UNKNOWN);
+    }
     if (yaml.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       return Outcome.refused(PackRefusal.TOO_LONG, MOST_BYTES / 1024);
     }
@@ -180,19 +191,25 @@ class StoredVersions implements Packs {
     if (version.state() == PackState.WITHDRAWN) {
       return Outcome.refused(PackRefusal.STATE, version.title());
     }
-    if (words.isEmpty()) {
-      return Outcome.refused(PackRefusal.WORDS_MISSING);
-    }
-    if (words.length() > LONGEST) {
-      return Outcome.refused(PackRefusal.WORDS_TOO_LONG, LONGEST);
-    }
-    PackVersion.Step released = version.released();
-    if (released != null && released.by().equals(officer.staffNumber())) {
-      return Outcome.refused(PackRefusal.SAME_PERSON, version.title());
+    Optional<Refusal> fault = fault(words, LONGEST);
+    if (fault.isPresent()) {
+      return new Outcome.Refused<>(fault.get());
     }
     store.end(version.id(), new Ended(log.step(officer), log.today(), words));
     log.done(officer, "PACK_WITHDRAWN", version, words);
     return found(officer, Deed.READ, version.id());
+  }
+
+  /** What is wrong with the words of an act. */
+  static Optional<Refusal> fault(String words, int longest) {
+    return FreeWords.fault(words, true, longest)
+        .map(
+            fault ->
+                switch (fault) {
+                  case MISSING -> Refusal.of(PackRefusal.WORDS_MISSING);
+                  case TOO_LONG -> Refusal.of(PackRefusal.WORDS_TOO_LONG, longest);
+                  case UNREADABLE, WITH_NUMBER -> Refusal.of(PackRefusal.WORDS_UNUSABLE);
+                });
   }
 
   @Override

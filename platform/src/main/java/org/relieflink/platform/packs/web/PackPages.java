@@ -63,6 +63,8 @@ class PackPages {
     model.addAttribute("writes", writes());
     model.addAttribute("lines", packs.list(officer).stream().map(view::line).toList());
     model.addAttribute(
+        "broken", packs.broken(officer).stream().map(one -> one.own().file().name()).toList());
+    model.addAttribute(
         "shipped",
         RulePacks.shipped().all().stream()
             .filter(pack -> pack.place().equals(place))

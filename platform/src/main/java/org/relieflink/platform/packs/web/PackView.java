@@ -120,8 +120,9 @@ class PackView {
       String before,
       String after,
       String change,
-      String most,
-      String least,
+      @Nullable String most,
+      @Nullable String least,
+      String without,
       List<Reason> reasons,
       ChangePicture wide,
       ChangePicture phone) {}
@@ -138,10 +139,15 @@ class PackView {
         new Fen(trial.beforeFen()).yuanText(),
         new Fen(trial.afterFen()).yuanText(),
         PackTexts.signed(trial.afterFen() - trial.beforeFen()),
-        PackTexts.signed(
-            trial.cases().stream().mapToLong(PackTrial.Case::changeFen).max().orElse(0)),
-        PackTexts.signed(
-            trial.cases().stream().mapToLong(PackTrial.Case::changeFen).min().orElse(0)),
+        trial.winners() == 0
+            ? null
+            : PackTexts.signed(
+                trial.cases().stream().mapToLong(PackTrial.Case::changeFen).max().orElse(0)),
+        trial.losers() == 0
+            ? null
+            : PackTexts.signed(
+                trial.cases().stream().mapToLong(PackTrial.Case::changeFen).min().orElse(0)),
+        new Fen(trial.refusedFen()).yuanText(),
         reasons(trial.refused()),
         ChangePicture.of(trial, ChangePicture.WIDE, texts),
         ChangePicture.of(trial, ChangePicture.PHONE, texts));

@@ -103,6 +103,19 @@ class CorrectionStore {
             .list());
   }
 
+  /** Those sent since, and those that have not ended. */
+  List<Correction> since(Officer officer, Side side, Instant from) {
+    return whole(
+        jdbc.sql(
+                "select c.* from sharing.correction c where (c.at >= :from or "
+                    + OPEN
+                    + ") and "
+                    + sides.condition(officer, side, "c"))
+            .param("from", Timestamp.from(from))
+            .query((row, index) -> bare(row))
+            .list());
+  }
+
   /** What is still waited for on a record, for whoever may see it. */
   List<Correction> openOn(Officer officer, String recordId) {
     return whole(

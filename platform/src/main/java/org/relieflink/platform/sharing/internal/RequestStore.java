@@ -222,6 +222,20 @@ class RequestStore {
             .list());
   }
 
+  /** Those sent since, and those that have not ended. */
+  List<VerificationRequest> since(Officer officer, Side side, Instant from) {
+    return whole(
+        jdbc.sql(
+                SELECT.formatted(
+                    "(r.at >= :from or "
+                        + StepStore.unended(ShareKind.REQUEST, "r")
+                        + ") and "
+                        + sides.condition(officer, side, "r")))
+            .param("from", Timestamp.from(from))
+            .query((row, index) -> bare(row, officer, side))
+            .list());
+  }
+
   /** Name and number; empty when destroyed. */
   Optional<Named> named(long id) {
     return jdbc.sql("select subject, person from sharing.request where id = ?")

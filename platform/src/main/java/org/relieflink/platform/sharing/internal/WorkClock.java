@@ -42,10 +42,7 @@ final class WorkClock {
 
   /** How it stands now. */
   Standing standing(List<ShareStep> steps, LocalDate due, Instant now) {
-    Optional<ShareStep> reply =
-        steps.stream()
-            .filter(step -> step.act().side() == Side.ANSWERER && replies(step))
-            .findFirst();
+    Optional<ShareStep> reply = reply(steps);
     if (reply.isPresent()) {
       return day(reply.get().at()).isAfter(due) ? Standing.DONE_LATE : Standing.DONE_IN_TIME;
     }
@@ -57,6 +54,13 @@ final class WorkClock {
       return Standing.LATE;
     }
     return calendar.count(today, due) <= warnDays ? Standing.SOON : Standing.IN_TIME;
+  }
+
+  /** What the department said first; a receipt is no answer. */
+  static Optional<ShareStep> reply(List<ShareStep> steps) {
+    return steps.stream()
+        .filter(step -> step.act().side() == Side.ANSWERER && replies(step))
+        .findFirst();
   }
 
   /** A receipt is no answer. */

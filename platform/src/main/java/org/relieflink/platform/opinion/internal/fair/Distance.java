@@ -3,6 +3,7 @@ package org.relieflink.platform.opinion.internal.fair;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.RulePack;
 import org.relieflink.platform.opinion.LikeFact;
@@ -15,18 +16,25 @@ import org.relieflink.platform.opinion.LikeFact;
 public final class Distance {
   private final FairRules rules;
   private final FairRules.Weights weights;
-  private final Map<String, RulePack.Hardship.Steps> steps;
+  private final Function<String, Map<String, RulePack.Hardship.Steps>> steps;
 
   /**
    * By the rules of a day.
    *
-   * @param steps how a pack ranks hardship; both cases are ranked by the same
+   * @param steps how the pack of a place ranks hardship; each case is ranked by its own place
    */
   public Distance(
-      FairRules rules, java.time.LocalDate day, Map<String, RulePack.Hardship.Steps> steps) {
+      FairRules rules,
+      java.time.LocalDate day,
+      Function<String, Map<String, RulePack.Hardship.Steps>> steps) {
     this.rules = rules;
     this.weights = rules.weights(day);
-    this.steps = Map.copyOf(steps);
+    this.steps = steps;
+  }
+
+  /** Whether cases of two types are never near. */
+  public boolean withinOneType() {
+    return weights.of(LikeFact.CASE_TYPE) > weights.farthest();
   }
 
   /**
@@ -68,7 +76,7 @@ public final class Distance {
     return switch (fact) {
       case CASE_TYPE -> one.caseType().equals(other.caseType()) ? 0 : sign(one, other);
       case LOSS -> one.lossFen() == null ? null : rules.lossBand(one.lossFen());
-      case HARDSHIP -> one.hardship(steps);
+      case HARDSHIP -> one.hardship(steps.apply(one.place()));
       case DEPENDANTS -> one.dependants();
       case AGE_GROUP -> one.age() == null ? null : rules.ageGroup(Math.max(0, one.age()));
       case PLACE_LEVEL -> one.level();

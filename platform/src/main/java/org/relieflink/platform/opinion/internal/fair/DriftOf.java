@@ -3,18 +3,19 @@ package org.relieflink.platform.opinion.internal.fair;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relieflink.platform.opinion.Drift;
 import org.relieflink.platform.opinion.LikeCases;
 import org.relieflink.platform.opinion.internal.fair.LikeFacts.Kept;
 
-/**
- * 算偏离：each proposal against the median of its like cases, itself left out; then the median of a
- * quarter.
- */
+/** 算偏离：each proposal against the median of like cases of others; then the median of a quarter. */
 public final class DriftOf {
   private static final int QUARTERS = 4;
   private static final int MONTHS = 3;
@@ -33,21 +34,22 @@ public final class DriftOf {
   /** 一件的偏离。 */
   private record One(Kept kept, int quarter, long percent) {}
 
+  /**
+   * Of these proposals. An office is compared with the others, a handler with the others: measured
+   * against itself everybody is usual.
+   */
   public Drift of(List<Kept> all, LocalDate today) {
     int last = quarter(today);
     int first = last - band.years() * QUARTERS;
-    List<One> compared = new ArrayList<>();
-    for (Kept one : all) {
-      LikeCases like = like(one, all);
-      if (!like.tooFew() && like.medianFen() > 0) {
-        long percent = (one.amountFen() - like.medianFen()) * WHOLE / like.medianFen();
-        int at = quarter(LocalDate.ofInstant(one.savedAt(), zone)) - first;
-        compared.add(new One(one, Math.max(0, at), percent));
-      }
-    }
-    List<Drift.Line> lines =
-        new ArrayList<>(lines(compared, one -> one.kept.facts().place(), false));
-    lines.addAll(lines(compared, one -> one.kept.officer(), true));
+    Function<Kept, String> office = one -> one.facts().place();
+    Function<Kept, String> handler = Kept::officer;
+    List<One> offices = compared(all, office, first);
+    List<One> handlers = compared(all, handler, first);
+    List<Drift.Line> lines = new ArrayList<>(lines(offices, office, false));
+    lines.addAll(lines(handlers, handler, true));
+    Set<Long> compared = new HashSet<>();
+    Stream.concat(offices.stream(), handlers.stream())
+        .forEach(one -> compared.add(one.kept.candidateId()));
     return new Drift(
         quarters(first, last),
         lines,
@@ -58,10 +60,30 @@ public final class DriftOf {
         all.size() - compared.size());
   }
 
-  private LikeCases like(Kept one, List<Kept> all) {
+  private List<One> compared(List<Kept> all, Function<Kept, String> whose, int first) {
+    Map<String, List<Kept>> byType =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> distance.withinOneType() ? one.facts().caseType() : ""));
+    List<One> compared = new ArrayList<>();
+    for (List<Kept> ofType : byType.values()) {
+      for (Kept one : ofType) {
+        LikeCases like = like(one, ofType, whose);
+        if (!like.tooFew() && like.medianFen() > 0) {
+          long percent = (one.amountFen() - like.medianFen()) * WHOLE / like.medianFen();
+          int at = quarter(LocalDate.ofInstant(one.savedAt(), zone)) - first;
+          compared.add(new One(one, Math.max(0, at), percent));
+        }
+      }
+    }
+    return compared;
+  }
+
+  private LikeCases like(Kept one, List<Kept> all, Function<Kept, String> whose) {
     List<Long> amounts =
         all.stream()
-            .filter(other -> other.candidateId() != one.candidateId())
+            .filter(other -> !whose.apply(other).equals(whose.apply(one)))
             .filter(other -> distance.near(distance.between(one.facts(), other.facts())))
             .map(Kept::amountFen)
             .toList();
@@ -81,10 +103,10 @@ public final class DriftOf {
   }
 
   private static List<Drift.Line> lines(
-      List<One> compared, Function<One, String> name, boolean handler) {
+      List<One> compared, Function<Kept, String> name, boolean handler) {
     Map<String, Map<Integer, List<Long>>> by = new TreeMap<>();
     for (One one : compared) {
-      by.computeIfAbsent(name.apply(one), unused -> new TreeMap<>())
+      by.computeIfAbsent(name.apply(one.kept), unused -> new TreeMap<>())
           .computeIfAbsent(one.quarter, unused -> new ArrayList<>())
           .add(one.percent);
     }

@@ -43,14 +43,20 @@ public record LikeFacts(
         facts.applicant().age(facts.asOf()));
   }
 
-  /** The hardest class counts, as in a pack; classes it does not know count nothing. */
-  int hardship(Map<String, RulePack.Hardship.Steps> steps) {
+  /**
+   * The hardest class counts, as in a pack; 0 without a class, null when the pack knows none of
+   * them.
+   */
+  @Nullable Integer hardship(Map<String, RulePack.Hardship.Steps> steps) {
+    if (classes.isEmpty()) {
+      return 0;
+    }
     return classes.stream()
         .map(steps::get)
         .filter(java.util.Objects::nonNull)
         .map(RulePack.Hardship.Steps::steps)
         .max(Comparator.naturalOrder())
-        .orElse(0);
+        .orElse(null);
   }
 
   /** 1 province, 2 city, 3 county. */

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.opinion.Fairness;
+import org.relieflink.platform.opinion.LikeScope;
 import org.relieflink.platform.opinion.internal.fair.LikeFacts.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +29,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class LikeStore {
-  private static final int MOST = 2_000; // three years of a city; a province sees the latest
   private static final Need READ = new Need(Matter.OPINIONS, Deed.READ);
   private static final Owned OWNED = Owned.byPlace("c");
 
@@ -36,31 +40,54 @@ public class LikeStore {
     this.reach = reach;
   }
 
-  /** Proposed amounts only; newest first. */
-  public List<Kept> since(Instant since) {
+  /**
+   * Which ones.
+   *
+   * @param since saved on or after
+   * @param caseType empty for all
+   * @param below digits that the code of the place begins with; empty for all
+   */
+  public record Wanted(Instant since, String caseType, String below) {}
+
+  /** Proposed amounts only; newest first, at most {@link Fairness#MOST}. */
+  public List<Kept> find(Officer reader, Wanted wanted) {
     return jdbc.sql(
             """
-            select * from (
+            with latest as (
               select distinct on (p.candidate_id) p.candidate_id, p.outcome, p.case_type,
-                p.amount_fen, p.officer, p.officer_name, p.saved_at, c.place,
-                f.facts -> 'applicant' ->> 'birth_date' as born, f.facts ->> 'as_of' as as_of,
-                f.facts -> 'circumstances' ->> 'loss_yuan' as loss,
-                f.facts -> 'circumstances' ->> 'dependants' as dependants,
-                (select array_agg(h ->> 'class') from jsonb_array_elements(f.facts -> 'hardship') h)
-                  as classes
+                p.amount_fen, p.officer, p.officer_name, p.saved_at, p.facts_number, c.place
               from opinion.proposal p
               join opinion.candidate c on c.id = p.candidate_id
-              join lateral (select v.content::jsonb as facts from opinion.facts_version v
-                where v.candidate_id = p.candidate_id and v.number = p.facts_number) f on true
-              where p.saved_at >= :since and %s
-              order by p.candidate_id, p.id desc) latest
-            where outcome = 'proposed' order by saved_at desc, candidate_id desc limit :most
+              where p.saved_at >= :since and c.place like :below and %s
+              order by p.candidate_id, p.id desc),
+            picked as (
+              select * from latest where outcome = 'proposed' and (:type = '' or case_type = :type)
+              order by saved_at desc, candidate_id desc limit :most)
+            select picked.*,
+              f.facts -> 'applicant' ->> 'birth_date' as born, f.facts ->> 'as_of' as as_of,
+              f.facts -> 'circumstances' ->> 'loss_yuan' as loss,
+              f.facts -> 'circumstances' ->> 'dependants' as dependants,
+              (select array_agg(h ->> 'class') from jsonb_array_elements(f.facts -> 'hardship') h)
+                as classes
+            from picked
+            join lateral (select v.content::jsonb as facts from opinion.facts_version v
+              where v.candidate_id = picked.candidate_id and v.number = picked.facts_number) f
+              on true
+            order by saved_at desc, candidate_id desc
             """
-                .formatted(reach.condition(READ, OWNED)))
-        .param("since", Timestamp.from(since))
-        .param("most", MOST)
+                .formatted(reach.condition(reader, READ, OWNED)))
+        .param("since", Timestamp.from(wanted.since))
+        .param("type", wanted.caseType)
+        .param("below", wanted.below + "%")
+        .param("most", Fairness.MOST)
         .query((row, index) -> kept(row))
         .list();
+  }
+
+  /** Whether the table lets the reader see every case of the scope around a place. */
+  public boolean sees(Officer reader, LikeScope scope, String place) {
+    return scope.seenBy(reader.unit(), place)
+        && reach.covers(reader, READ, Whose.of(Unit.of(scope.another(place), null)));
   }
 
   private static Kept kept(ResultSet row) throws SQLException {

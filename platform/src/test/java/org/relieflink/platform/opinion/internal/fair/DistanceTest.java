@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,7 +27,11 @@ class DistanceTest {
       new Distance(
           RULES,
           DAY,
-          RulePacks.shipped().effective("990123", DAY).orElseThrow().hardship().steps());
+          place ->
+              RulePacks.shipped()
+                  .effective(place, DAY)
+                  .map(pack -> pack.hardship().steps())
+                  .orElse(Map.of()));
   private static final LikeFacts CHILD =
       new LikeFacts("990123", "minor", 3_000_000L, List.of("低保对象"), 2, 4);
 

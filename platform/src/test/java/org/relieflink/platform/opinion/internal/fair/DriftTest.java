@@ -24,43 +24,68 @@ class DriftTest {
       new FairRules(RuleFile.shipped("opinion/fairness.yaml", FairRules.FILE));
 
   private static Kept kept(long id, long yuan, String officer, String day) {
-    LikeFacts facts = new LikeFacts("990123", "minor", null, List.of(), null, 5);
+    return kept("990123", id, yuan, officer, day);
+  }
+
+  private static Kept kept(String place, long id, long yuan, String officer, String day) {
+    LikeFacts facts = new LikeFacts(place, "minor", null, List.of(), null, 5);
     return new Kept(id, yuan * 100, officer, Instant.parse(day + "T02:00:00Z"), facts);
   }
 
   private static Drift drift(List<Kept> all) {
-    return new DriftOf(new Distance(RULES, TODAY, Map.of()), RULES.band(TODAY), ZONE)
+    return new DriftOf(new Distance(RULES, TODAY, place -> Map.of()), RULES.band(TODAY), ZONE)
         .of(all, TODAY);
   }
 
   private static List<Kept> six() {
+    return six("990123", "林检察官 YX0217", 1);
+  }
+
+  private static List<Kept> six(String place, String officer, long first) {
     List<Kept> all = new ArrayList<>();
-    for (int id = 1; id <= 6; id++) {
-      all.add(kept(id, 40_000, "林检察官 YX0217", "2026-08-0" + id));
+    for (int one = 0; one < 6; one++) {
+      all.add(kept(place, first + one, 40_000, officer, "2026-08-0" + (one + 1)));
     }
     return all;
   }
 
+  private static Drift.Line line(Drift drift, String name) {
+    return drift.lines().stream()
+        .filter(one -> one.name().contains(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
-  @DisplayName("六件都是 40,000，第七件 60,000：偏离 +50%，只有一件，是“件数少”")
+  @DisplayName("六件都是 40,000，别人的第七件 60,000：偏离 +50%，只有一件，是“件数少”")
   void oneFarOff() {
     List<Kept> all = six();
     all.add(kept(7, 60_000, "周检察官 YX0218", "2026-11-02"));
     Drift drift = drift(all);
-    Drift.Line other =
-        drift.lines().stream()
-            .filter(one -> one.name().contains("YX0218"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(other.points()).hasSize(1);
-    assertThat(other.points().get(0).percent()).isEqualTo(50);
+    Drift.Line other = line(drift, "YX0218");
+    assertThat(other.points()).extracting(Drift.Point::percent).containsExactly(50L);
     assertThat(drift.small(other.count())).isTrue();
-    Drift.Line office =
-        drift.lines().stream().filter(one -> !one.handler()).findFirst().orElseThrow();
-    assertThat(office.count()).isEqualTo(7);
-    assertThat(office.points()).extracting(Drift.Point::percent).containsExactly(0L, 50L);
     assertThat(drift.quarters()).hasSize(13);
     assertThat(drift.quarters().get(12)).isEqualTo(new Drift.Quarter(2026, 4));
+  }
+
+  @Test
+  @DisplayName("自己不和自己比：只有一个院，院没有线；大半案件是一个人的，和别人的比")
+  void neverAgainstOneself() {
+    List<Kept> all = six();
+    all.add(kept(7, 60_000, "周检察官 YX0218", "2026-11-02"));
+    assertThat(drift(all).lines()).allMatch(Drift.Line::handler);
+    for (int more = 8; more <= 12; more++) {
+      all.add(kept(more, 60_000, "周检察官 YX0218", "2026-11-02"));
+    }
+    assertThat(line(drift(all), "YX0217").points())
+        .extracting(Drift.Point::percent)
+        .containsExactly(-33L);
+    all.addAll(six("990125", "吴检察官 XC0217", 20));
+    assertThat(line(drift(all), "990125").count()).isEqualTo(6);
+    assertThat(line(drift(all), "990123").points())
+        .extracting(Drift.Point::percent)
+        .containsExactly(0L, 50L);
   }
 
   @Test
