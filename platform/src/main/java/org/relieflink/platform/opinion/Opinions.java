@@ -11,6 +11,7 @@ import org.relieflink.law.AmountResult;
 import org.relieflink.law.Eligibility;
 import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.FactsFile;
+import org.relieflink.law.Organ;
 import org.relieflink.law.Replay;
 import org.relieflink.law.RulePack;
 import org.relieflink.platform.access.Officer;
@@ -113,8 +114,12 @@ public class Opinions {
 
   /** The opinion on the latest facts. */
   public EligibilityOpinion opinion(Candidate candidate) {
-    var facts = candidate.version().file().facts();
-    return Eligibility.assess(facts, facts.asOf());
+    return opinion(candidate.version().file());
+  }
+
+  /** The opinion on facts that are kept nowhere. */
+  public EligibilityOpinion opinion(FactsFile file) {
+    return Eligibility.assess(file.facts(), file.facts().asOf());
   }
 
   /** The rule pack for these facts. */
@@ -130,6 +135,11 @@ public class Opinions {
   /** The pack of this office today, for forms. */
   public RulePack ownPack() {
     return packs.now().effective(settings.place(), LocalDate.now(clock)).orElseThrow();
+  }
+
+  /** The pack of another organ of the same place today; empty where it has none. */
+  public Optional<RulePack> packOf(Organ organ) {
+    return packs.now().effective(settings.place(), organ, LocalDate.now(clock));
   }
 
   /** Calculates without saving. */
@@ -149,7 +159,7 @@ public class Opinions {
     return Refusal.of(OpinionRefusal.AMOUNT_REFUSED, refusal.reasons().size())
         .withFields(
             refusal.reasons().stream()
-                .map(one -> new FieldProblem(one.step(), one.text()))
+                .map(one -> new FieldProblem(one.step(), one.text(), one.code().code()))
                 .toList());
   }
 

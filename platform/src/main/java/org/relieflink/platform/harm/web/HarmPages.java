@@ -92,9 +92,14 @@ class HarmPages {
     }
   }
 
-  /** With a ticket of an act just done, the harm it was about. */
+  /**
+   * With a ticket of an act just done, the harm it was about.
+   *
+   * @param day fills the form in for who comes from a case; the victim's number is typed here
+   */
   @GetMapping("/harms")
-  String show(Model model) {
+  String show(@RequestParam(defaultValue = "") String day, Model model) {
+    day(day).ifPresent(on -> model.addAttribute("typedDay", on.toString()));
     if (model.getAttribute(TICKET) instanceof String ticket) {
       return again(ticket, Form.empty(), model);
     }
