@@ -2,8 +2,6 @@ package org.relieflink.platform.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.AmountProposal;
 import org.relieflink.law.RulePack;
@@ -68,10 +66,15 @@ public record PaymentParts(
 
   /** Whether every part that is asked for can be paid so. */
   public boolean sound() {
-    return !overpaid()
-        && (urgent == null || urgent.reasons().isEmpty())
-        && Stream.of(shares, dues, levels)
-            .filter(Objects::nonNull)
-            .noneMatch(parts -> parts instanceof Parts.Refused);
+    boolean advanced = urgent == null || urgent.reasons().isEmpty();
+    return advanced
+        && !overpaid()
+        && !refused(shares)
+        && !refused(dues)
+        && !refused(levels);
+  }
+
+  private static boolean refused(@Nullable Parts parts) {
+    return parts instanceof Parts.Refused;
   }
 }

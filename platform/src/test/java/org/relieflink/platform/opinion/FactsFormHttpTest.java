@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.DisplayName;
@@ -62,8 +63,12 @@ class FactsFormHttpTest extends ServerTest {
         .andExpect(content().string(containsString("案发已有 2 年")));
     mvc.perform(get("/opinion/" + made.id() + "/amount").with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(content().string(containsString("85,330 元")))
-        .andExpect(content().string(containsString("/harms?day=2024-03-12")))
         .andExpect(content().string(containsString("承办法官")));
+    mvc.perform(
+            post("/opinion/" + made.id() + "/ledger")
+                .with(csrf())
+                .with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(redirectedUrl("/harms?day=2024-03-12"));
   }
 
   @Test

@@ -57,12 +57,31 @@ class FromScreeningTest extends ServerTest {
                 .param("asOf", "2026-11-19")
                 .param("type", "minor")
                 .param("fault", "none")
+                .param("harmedOn", "2026-03-12")
                 .param("class0", "建档立卡低收入户")
                 .param("classSource0", "农业农村局名单"))
         .andExpect(status().is3xxRedirection());
     long id = opinions.findOfParty(girl.id()).orElseThrow();
     mvc.perform(get("/opinion/" + id + "/amount").with(as(DemoAccounts.PROSECUTOR)))
-        .andExpect(content().string(containsString("34,000 元")));
+        .andExpect(content().string(containsString("34,000 元")))
+        .andExpect(content().string(containsString("/opinion/" + id + "/ledger")));
+    toTheLedger(id);
+  }
+
+  /** The victim of the girl's case is her mother: nobody types her number, no address carries it. */
+  private void toTheLedger(long id) throws Exception {
+    Object ticket =
+        mvc.perform(
+                post("/opinion/" + id + "/ledger").with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
+            .andExpect(redirectedUrl("/harms"))
+            .andReturn()
+            .getFlashMap()
+            .get("ticket");
+    assertThat(ticket).isNotNull();
+    mvc.perform(get("/harms").flashAttr("ticket", ticket).with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(content().string(containsString("2026-03-12")))
+        .andExpect(content().string(containsString("990123********4026")))
+        .andExpect(content().string(not(containsString(SmallCounty.WIFE))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -275,7 +276,11 @@ class PaymentHttpTest extends ServerTest {
   @Test
   @DisplayName("救助总账的链接：看得到总账的人才有；总账的表单里日子已经填好")
   void theLedgerIsOneStepAway() throws Exception {
-    assertThat(page("/amount", DemoAccounts.PROSECUTOR)).contains("href=\"/harms\"");
+    assertThat(page("/amount", DemoAccounts.PROSECUTOR)).contains("/opinion/" + id + "/ledger");
+    mvc.perform(
+            post("/opinion/" + id + "/ledger").with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(redirectedUrl("/harms"))
+        .andExpect(flash().attribute("flashWarn", containsString("请输被害人的证号")));
     mvc.perform(get("/harms?day=2026-03-12").with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(content().string(containsString("value=\"2026-03-12\"")));
     mvc.perform(get("/harms?day=gestern").with(as(DemoAccounts.PROSECUTOR)))

@@ -34,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HarmPages {
   private static final String PAGE = "harm/harms";
-  private static final String TICKET = "ticket";
 
   private final Harms harms;
   private final CurrentOfficer current;
@@ -100,7 +99,7 @@ class HarmPages {
   @GetMapping("/harms")
   String show(@RequestParam(defaultValue = "") String day, Model model) {
     day(day).ifPresent(on -> model.addAttribute("typedDay", on.toString()));
-    if (model.getAttribute(TICKET) instanceof String ticket) {
+    if (model.getAttribute(Harms.TICKET) instanceof String ticket) {
       return again(ticket, Form.empty(), model);
     }
     return page(Optional.empty(), Form.empty(), model);
@@ -180,7 +179,7 @@ class HarmPages {
   private String done(ReliefAct act, String ticket, RedirectAttributes redirect) {
     redirect.addFlashAttribute("flash", texts.say("flash." + act));
     if (!ticket.isEmpty()) {
-      redirect.addFlashAttribute(TICKET, ticket);
+      redirect.addFlashAttribute(Harms.TICKET, ticket);
     }
     return "redirect:/harms";
   }

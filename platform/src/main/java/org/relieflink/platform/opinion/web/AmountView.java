@@ -21,7 +21,6 @@ import org.relieflink.platform.opinion.internal.picture.StepPicture;
  * 救助金额页的内容：facts, multiples, picture and cap of one proposal.
  *
  * @param departures choices that differ from the default policy, each with chooser and reason
- * @param harmedOn day of the harm, for the ledger; empty when unknown
  */
 record AmountView(
     OpinionView.Head head,
@@ -38,7 +37,6 @@ record AmountView(
     String band,
     String outcome,
     List<String> departures,
-    String harmedOn,
     List<String> notes) {
 
   /** 一条事实和出处。 */
@@ -84,7 +82,6 @@ record AmountView(
             new Fen(proposal.highestFen()).yuanText()),
         proposal.outcome() == AmountProposal.Outcome.PROPOSED ? "" : proposal.outcome().label(),
         proposal.departures(pack).stream().map(Departure::text).toList(),
-        text(proposal.facts().circumstances().harmedOn()),
         proposal.notes());
   }
 
