@@ -13,9 +13,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * 读回自己写的规范 JSON。Reads what {@link CanonicalJson} wrote, and nothing else, into the same tree as a YAML
- * file, many times faster than a YAML reader; nodes have no lines. Whatever is not exactly of that
- * form is left to {@link YamlSource}.
+ * 读回自己写的规范 JSON。Reads what {@link CanonicalJson} wrote, and nothing else, into the same tree as a
+ * YAML file, many times faster than a YAML reader; nodes have no lines. Whatever is not exactly of
+ * that form is left to {@link YamlSource}.
  */
 final class CanonicalReader {
   /** What we write is a few levels deep; deeper is not ours. */
@@ -49,9 +49,7 @@ final class CanonicalReader {
     try {
       Node node = reader.value(0);
       boolean whole = reader.at == text.length();
-      return whole && node instanceof MappingNode mapping
-          ? Optional.of(mapping)
-          : Optional.empty();
+      return whole && node instanceof MappingNode mapping ? Optional.of(mapping) : Optional.empty();
     } catch (Foreign foreign) {
       return Optional.empty();
     }

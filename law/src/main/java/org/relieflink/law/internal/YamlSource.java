@@ -45,9 +45,13 @@ public final class YamlSource {
     return Optional.empty();
   }
 
-  /** The same for what {@link CanonicalJson} wrote, read many times faster; other text as before. */
+  /**
+   * The same for what {@link CanonicalJson} wrote, read many times faster; other text as before.
+   */
   public static Optional<YamlMap> stored(String json, YamlProblems problems) {
-    return (json.length() > MOST_CHARACTERS ? Optional.<MappingNode>empty() : CanonicalReader.read(json))
+    return (json.length() > MOST_CHARACTERS
+            ? Optional.<MappingNode>empty()
+            : CanonicalReader.read(json))
         .map(mapping -> new YamlMap(mapping, "", problems))
         .or(() -> root(json, problems));
   }

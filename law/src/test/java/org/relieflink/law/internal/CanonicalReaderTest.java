@@ -64,7 +64,10 @@ class CanonicalReaderTest {
   @Provide
   Arbitrary<Map<String, Object>> values() {
     Arbitrary<String> texts =
-        Arbitraries.strings().withCharRange('\u0000', '\u0080').withChars("周禾\\\"😀").ofMaxLength(12);
+        Arbitraries.strings()
+            .withCharRange('\u0000', '\u0080')
+            .withChars("周禾\\\"😀")
+            .ofMaxLength(12);
     Arbitrary<Object> leaves =
         Arbitraries.oneOf(
             texts.map(text -> (Object) text),

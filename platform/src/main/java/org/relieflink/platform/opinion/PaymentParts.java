@@ -29,8 +29,7 @@ public record PaymentParts(
   public static PaymentParts of(AmountProposal proposal, RulePack pack, PaymentPlan plan) {
     long total = proposal.amountFen();
     UrgentRelief.Wish wish = plan.urgent();
-    UrgentRelief urgent =
-        wish == null ? null : UrgentRelief.propose(proposal.facts(), pack, wish);
+    UrgentRelief urgent = wish == null ? null : UrgentRelief.propose(proposal.facts(), pack, wish);
     long advance = urgent == null ? 0 : urgent.proposedFen();
     return new PaymentParts(
         total,
@@ -39,8 +38,7 @@ public record PaymentParts(
         plan.dues().isEmpty() ? null : Instalments.plan(total, advance, plan.dues()),
         plan.levels().isEmpty()
             ? null
-            : JointRelief.divide(
-                total, plan.levels(), proposal.facts().circumstances().organ()));
+            : JointRelief.divide(total, plan.levels(), proposal.facts().circumstances().organ()));
   }
 
   /** Numbered, since two masked names may look the same. */
@@ -67,11 +65,7 @@ public record PaymentParts(
   /** Whether every part that is asked for can be paid so. */
   public boolean sound() {
     boolean advanced = urgent == null || urgent.reasons().isEmpty();
-    return advanced
-        && !overpaid()
-        && !refused(shares)
-        && !refused(dues)
-        && !refused(levels);
+    return advanced && !overpaid() && !refused(shares) && !refused(dues) && !refused(levels);
   }
 
   private static boolean refused(@Nullable Parts parts) {

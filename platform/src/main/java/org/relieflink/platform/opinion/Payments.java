@@ -43,8 +43,7 @@ public class Payments {
   public Optional<PaymentParts> parts(SavedProposal proposal, PaymentPlan plan) {
     return opinions
         .steps(proposal)
-        .flatMap(
-            steps -> opinions.packOf(steps).map(pack -> PaymentParts.of(steps, pack, plan)));
+        .flatMap(steps -> opinions.packOf(steps).map(pack -> PaymentParts.of(steps, pack, plan)));
   }
 
   /**
@@ -69,8 +68,7 @@ public class Payments {
       return Outcome.of(known.get());
     }
     store.add(proposalId, masked, new CandidateStore.Saving(officer, clock.instant()));
-    trail.record(
-        officer, TrailNote.of("PAYMENT_PLANNED", "proposal", Long.toString(proposalId)));
+    trail.record(officer, TrailNote.of("PAYMENT_PLANNED", "proposal", Long.toString(proposalId)));
     return Outcome.of(store.latest(proposalId).orElseThrow());
   }
 

@@ -141,8 +141,9 @@ public class Screening {
   }
 
   /**
-   * The number of the one victim of a party's case, of the parties this officer may see: for finding
-   * a harm on the server, never for showing. Empty when the list names no victim, or several.
+   * The number of the one victim of a party's case, of the parties this officer may see: for
+   * finding a harm on the server, never for showing. Empty when the list names no victim, or
+   * several.
    */
   public Optional<String> victimOfCase(long partyId) {
     List<String> victims =

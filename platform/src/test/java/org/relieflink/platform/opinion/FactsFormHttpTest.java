@@ -59,8 +59,7 @@ class FactsFormHttpTest extends ServerTest {
         .andExpect(content().string(containsString("承办法官")))
         .andExpect(content().string(not(containsString("承办检察官"))))
         .andExpect(content().string(containsString("2016年法院意见")))
-        .andExpect(content().string(containsString("被执行人没有履行能力")))
-        .andExpect(content().string(containsString("案发已有 2 年")));
+        .andExpect(content().string(containsString("被执行人没有履行能力")));
     mvc.perform(get("/opinion/" + made.id() + "/amount").with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(content().string(containsString("85,330 元")))
         .andExpect(content().string(containsString("承办法官")));

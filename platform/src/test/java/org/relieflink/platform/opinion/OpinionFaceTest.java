@@ -39,8 +39,7 @@ class OpinionFaceTest extends FaceTest {
 
   /** A case of the court, proposed, with its payment in four ways. */
   private void court() {
-    FactsFile file =
-        FactsFile.read(OpinionSamples.yaml("yunxi-court", "bereaved-mid")).orThrow();
+    FactsFile file = FactsFile.read(OpinionSamples.yaml("yunxi-court", "bereaved-mid")).orThrow();
     long id = opinions.open(NewCandidate.of(file), DemoAccounts.PROSECUTOR).id();
     long proposal = opinions.propose(id, 1, DemoAccounts.PROSECUTOR).orThrow().id();
     payments
@@ -50,8 +49,7 @@ class OpinionFaceTest extends FaceTest {
             new PaymentPlan(
                 new UrgentRelief.Wish(2_000_000, true, ""),
                 List.of(
-                    new PaymentPlan.Share("韩霜降", "妻子", 2),
-                    new PaymentPlan.Share("赵小满", "女儿", 1)),
+                    new PaymentPlan.Share("韩霜降", "妻子", 2), new PaymentPlan.Share("赵小满", "女儿", 1)),
                 List.of(
                     new Instalments.Due(LocalDate.of(2026, 12, 10), 1),
                     new Instalments.Due(LocalDate.of(2027, 6, 10), 1)),

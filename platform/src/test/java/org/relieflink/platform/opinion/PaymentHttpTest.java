@@ -23,11 +23,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.paper.Paper;
+import org.relieflink.platform.problem.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -47,8 +47,7 @@ class PaymentHttpTest extends ServerTest {
   private long opened() {
     return opinions
         .open(
-            NewCandidate.of(OpinionSamples.file("case-two-four-year-old")),
-            DemoAccounts.PROSECUTOR)
+            NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), DemoAccounts.PROSECUTOR)
         .id();
   }
 
@@ -82,8 +81,7 @@ class PaymentHttpTest extends ServerTest {
   void sharesToTheFen() throws Exception {
     mvc.perform(threeShares("/trial"))
         .andExpect(status().isOk())
-        .andExpect(
-            content().string(containsString("13,333.34 + 13,333.33 + 13,333.33 = 40,000 元")))
+        .andExpect(content().string(containsString("13,333.34 + 13,333.33 + 13,333.33 = 40,000 元")))
         .andExpect(content().string(containsString("还没有保存")))
         .andExpect(content().string(containsString("第四条")));
     assertThat(payments.latest(proposal)).isEmpty();
@@ -148,11 +146,12 @@ class PaymentHttpTest extends ServerTest {
             .id();
     proposal = opinions.propose(id, 1, DemoAccounts.PROSECUTOR).orThrow().id();
     mvc.perform(
-            order("/trial", DemoAccounts.PROSECUTOR).param("urgent", "20000").param("pressing", "on"))
+            order("/trial", DemoAccounts.PROSECUTOR)
+                .param("urgent", "20000")
+                .param("pressing", "on"))
         .andExpect(content().string(containsString("20,000 + 65,330 = 85,330 元")))
         .andExpect(content().string(containsString("决定的金额里要扣除先付的")));
-    mvc.perform(
-            order("", DemoAccounts.PROSECUTOR).param("urgent", "40000").param("pressing", "on"))
+    mvc.perform(order("", DemoAccounts.PROSECUTOR).param("urgent", "40000").param("pressing", "on"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("没有写理由")));
     assertThat(payments.latest(proposal)).isEmpty();
@@ -161,7 +160,10 @@ class PaymentHttpTest extends ServerTest {
   @Test
   @DisplayName("不能这样分的：写明为什么，一份不存；姓名缺了、写了两次、带号码，写在那一格旁边")
   void whatCannotBeDivided() throws Exception {
-    mvc.perform(order("", DemoAccounts.PROSECUTOR).param("office0", "云江市人民检察院").param("fixed0", "50000"))
+    mvc.perform(
+            order("", DemoAccounts.PROSECUTOR)
+                .param("office0", "云江市人民检察院")
+                .param("fixed0", "50000"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("至少有两级")));
     mvc.perform(order("", DemoAccounts.PROSECUTOR).param("urgent", "1000").param("pressing", "on"))
@@ -197,8 +199,7 @@ class PaymentHttpTest extends ServerTest {
   @DisplayName("存下的安排，数据库也不让改、不让删；存的是遮盖的姓名")
   void appendOnly() {
     var plan =
-        new PaymentPlan(
-            null, List.of(new PaymentPlan.Share("王桂兰", "祖母", 1)), List.of(), List.of());
+        new PaymentPlan(null, List.of(new PaymentPlan.Share("王桂兰", "祖母", 1)), List.of(), List.of());
     payments.save(id, proposal, plan, DemoAccounts.PROSECUTOR).orThrow();
     assertThat(
             jdbc.sql("select string_agg(who, ' ') from opinion.payment_part")
@@ -277,8 +278,7 @@ class PaymentHttpTest extends ServerTest {
   @DisplayName("救助总账的链接：看得到总账的人才有；总账的表单里日子已经填好")
   void theLedgerIsOneStepAway() throws Exception {
     assertThat(page("/amount", DemoAccounts.PROSECUTOR)).contains("/opinion/" + id + "/ledger");
-    mvc.perform(
-            post("/opinion/" + id + "/ledger").with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
+    mvc.perform(post("/opinion/" + id + "/ledger").with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(redirectedUrl("/harms"))
         .andExpect(flash().attribute("flashWarn", containsString("请输被害人的证号")));
     mvc.perform(get("/harms?day=2026-03-12").with(as(DemoAccounts.PROSECUTOR)))

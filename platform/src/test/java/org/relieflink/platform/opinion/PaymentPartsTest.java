@@ -26,8 +26,7 @@ class PaymentPartsTest {
       OpinionSamples.proposal(
           org.relieflink.law.FactsFile.read(OpinionSamples.yaml("yunxi-court", "bereaved-mid"))
               .orThrow());
-  private static final RulePack PACK =
-      RulePacks.shipped().effective(COURT.facts()).orElseThrow();
+  private static final RulePack PACK = RulePacks.shipped().effective(COURT.facts()).orElseThrow();
 
   @Label("分人、分期、两级：不论多少份，合计分文不差；先付的加各期是全部")
   @Property(tries = 200)
@@ -59,8 +58,7 @@ class PaymentPartsTest {
   private static List<Instalments.Due> dues(List<Integer> weights) {
     List<Instalments.Due> dues = new ArrayList<>();
     for (int weight : weights) {
-      dues.add(
-          new Instalments.Due(LocalDate.of(2026, 12, 1).plusMonths(dues.size()), weight));
+      dues.add(new Instalments.Due(LocalDate.of(2026, 12, 1).plusMonths(dues.size()), weight));
     }
     return dues;
   }

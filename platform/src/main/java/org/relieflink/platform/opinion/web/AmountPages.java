@@ -154,10 +154,7 @@ class AmountPages {
     page.addObject("saved", saved.stream().map(lines::of).toList());
     page.addObject(
         "parts",
-        saved.stream()
-            .findFirst()
-            .flatMap(latest -> plans.tables(candidate, latest))
-            .orElse(null));
+        saved.stream().findFirst().flatMap(latest -> plans.tables(candidate, latest)).orElse(null));
     page.addObject("trial", false);
     page.addObject("view", null);
     if (answer instanceof Outcome.Done<AmountProposal> done) {

@@ -151,8 +151,7 @@ record AmountView(
         .forEach(row -> lines.add(new FactLine(words.say("injury"), row.label(), "")));
     if (known.dependants() != null) {
       lines.add(
-          new FactLine(
-              words.say("dependants"), words.say("fact.persons", known.dependants()), ""));
+          new FactLine(words.say("dependants"), words.say("fact.persons", known.dependants()), ""));
     }
     if (known.awardFen() != null) {
       lines.add(new FactLine(words.say("fact.award"), yuan(known.awardFen(), words), ""));

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * 只算不存的接口：facts in, opinion or sheet out, for systems that keep their own cases. Nothing of the
- * facts is kept; that somebody calculated is on the trail. Nobody is looked up, so no quota is used.
+ * facts is kept; that somebody calculated is on the trail. Nobody is looked up, so no quota is
+ * used.
  */
 @RestController
 class CalculateApi {
@@ -33,8 +34,8 @@ class CalculateApi {
   }
 
   /**
-   * The sheet as canonical JSON, the same bytes as a stored proposal on these facts; a refusal gives
-   * every reason with its code.
+   * The sheet as canonical JSON, the same bytes as a stored proposal on these facts; a refusal
+   * gives every reason with its code.
    */
   @PostMapping(
       path = "/api/v1/amounts",

@@ -134,8 +134,6 @@ final class CircumstancesForm {
   }
 
   private static String yuan(@Nullable Long fen) {
-    return fen == null
-        ? ""
-        : BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString();
+    return fen == null ? "" : BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString();
   }
 }

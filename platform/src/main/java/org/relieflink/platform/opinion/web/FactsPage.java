@@ -41,15 +41,13 @@ final class FactsPage {
     page.addObject(
         "wrong",
         problems.stream()
-            .collect(
-                Collectors.toMap(FieldProblem::field, FieldProblem::sentence, (a, b) -> a)));
+            .collect(Collectors.toMap(FieldProblem::field, FieldProblem::sentence, (a, b) -> a)));
     page.addObject("here", head == null ? "/opinion/new" : "/opinion/" + head.id() + "/facts");
     circumstances(page, typed, pack);
     return page;
   }
 
-  private static void circumstances(
-      ModelAndView page, Map<String, String> typed, RulePack pack) {
+  private static void circumstances(ModelAndView page, Map<String, String> typed, RulePack pack) {
     Organ organ = CircumstancesForm.organ(typed.getOrDefault(CircumstancesForm.ORGAN, ""));
     page.addObject("organs", List.of(Organ.values()));
     page.addObject("organ", organ);

@@ -57,8 +57,7 @@ class FromPartyPages {
   }
 
   @GetMapping("/opinions/{partyId}")
-  ModelAndView opinion(
-      @PathVariable long partyId, @RequestParam(defaultValue = "") String organ) {
+  ModelAndView opinion(@PathVariable long partyId, @RequestParam(defaultValue = "") String organ) {
     return to(partyId, "", organ);
   }
 

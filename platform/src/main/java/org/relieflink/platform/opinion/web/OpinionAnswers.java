@@ -39,9 +39,9 @@ final class OpinionAnswers {
           opinion.summary(),
           opinion.exceptionNote(),
           opinion.findings().stream().map(Line::of).toList(),
-          requests(opinion),
+          OpinionAnswers.requests(opinion),
           opinion.ruleSets().stream().map(RuleSet::id).toList(),
-          changes(facts, opinion));
+          OpinionAnswers.changes(facts, opinion));
     }
   }
 

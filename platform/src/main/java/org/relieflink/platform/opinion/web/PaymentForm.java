@@ -38,8 +38,7 @@ final class PaymentForm {
   private UrgentRelief.@Nullable Wish urgent() {
     Optional<BigDecimal> yuan = fields.decimal("urgent");
     String reason = words("urgentReason");
-    return yuan.map(
-            value -> new UrgentRelief.Wish(fen(value), fields.ticked("pressing"), reason))
+    return yuan.map(value -> new UrgentRelief.Wish(fen(value), fields.ticked("pressing"), reason))
         .orElse(null);
   }
 

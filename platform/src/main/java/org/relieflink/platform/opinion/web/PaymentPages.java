@@ -131,8 +131,7 @@ class PaymentPages {
     page.addObject(
         "wrong",
         problems.stream()
-            .collect(
-                Collectors.toMap(FieldProblem::field, FieldProblem::sentence, (a, b) -> a)));
+            .collect(Collectors.toMap(FieldProblem::field, FieldProblem::sentence, (a, b) -> a)));
     page.addObject("lines", IntStream.range(0, PaymentForm.LINES).boxed().toList());
     page.addObject("levels", IntStream.range(0, PaymentForm.LEVELS).boxed().toList());
     page.addObject("parts", null);

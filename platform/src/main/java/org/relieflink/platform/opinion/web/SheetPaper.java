@@ -30,7 +30,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** 计算书的纸面：an export like any other, masked as the page is, with every step and its running total. */
+/**
+ * 计算书的纸面：an export like any other, masked as the page is, with every step and its running total.
+ */
 @Component
 class SheetPaper {
   private static final String LIST = "amount-sheet";

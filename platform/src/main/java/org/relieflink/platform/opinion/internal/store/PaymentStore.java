@@ -93,8 +93,7 @@ public class PaymentStore {
     }
     int levels = 0;
     for (JointRelief.Level one : plan.levels()) {
-      rows.add(
-          new Row("LEVEL", ++levels, one.office(), "", one.weight(), one.fixedFen(), null));
+      rows.add(new Row("LEVEL", ++levels, one.office(), "", one.weight(), one.fixedFen(), null));
     }
     return rows;
   }
@@ -142,8 +141,7 @@ public class PaymentStore {
   }
 
   private List<Row> parts(long payment) {
-    return jdbc.sql(
-            "select * from opinion.payment_part where payment_id = ? order by kind, number")
+    return jdbc.sql("select * from opinion.payment_part where payment_id = ? order by kind, number")
         .param(payment)
         .query(
             (row, index) ->
