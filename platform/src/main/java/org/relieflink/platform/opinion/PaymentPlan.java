@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.payment.Instalments;
 import org.relieflink.law.payment.JointRelief;
-import org.relieflink.law.payment.UrgentRelief;
+import org.relieflink.law.payment.UrgentRelief.Wish;
 
 /**
  * 一份金额怎样发：what a person said about it; the parts follow by {@link PaymentParts}.
@@ -15,7 +15,7 @@ import org.relieflink.law.payment.UrgentRelief;
  * @param levels which offices pay together; empty = one alone
  */
 public record PaymentPlan(
-    UrgentRelief.@Nullable Wish urgent,
+    @Nullable Wish urgent,
     List<Share> shares,
     List<Instalments.Due> dues,
     List<JointRelief.Level> levels) {
