@@ -35,7 +35,7 @@ public final class AmountSheet {
     lines.addAll(total(proposal));
     lines.add("");
     proposal.notes().forEach(note -> lines.add("* " + note));
-    lines.add("* 这是测算建议，不是决定；由承办检察官审查，按程序决定。");
+    lines.add("* 这是测算建议，不是决定；由" + proposal.facts().circumstances().organ().handler() + "审查，按程序决定。");
     return String.join("\n", lines) + "\n";
   }
 

@@ -2,6 +2,7 @@ package org.relieflink.law;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * 办案机关。The four kinds of organs that may give national judicial relief, each under its own rules.
@@ -35,6 +36,11 @@ public enum Organ {
   /** What the officer in charge is called. */
   public String handler() {
     return handler;
+  }
+
+  /** The organ with this code. */
+  public static Optional<Organ> find(String code) {
+    return Optional.ofNullable(words().get(code));
   }
 
   static Map<String, Organ> words() {

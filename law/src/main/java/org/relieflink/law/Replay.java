@@ -81,7 +81,7 @@ public final class Replay {
 
   private static Optional<Stored> stored(String json) {
     YamlProblems problems = new YamlProblems();
-    Optional<Stored> stored = YamlSource.root(json, problems).map(Replay::bind);
+    Optional<Stored> stored = YamlSource.stored(json, problems).map(Replay::bind);
     return problems.none() ? stored : Optional.empty();
   }
 

@@ -50,6 +50,17 @@ public final class YamlSource {
   }
 
   /**
+   * The same for what {@link CanonicalJson} wrote, read many times faster; other text as before.
+   */
+  public static Optional<YamlMap> stored(String json, YamlProblems problems) {
+    return (json.length() > MOST_CHARACTERS
+            ? Optional.<MappingNode>empty()
+            : CanonicalReader.read(json))
+        .map(mapping -> new YamlMap(mapping, "", problems))
+        .or(() -> root(json, problems));
+  }
+
+  /**
    * Collections inside one another, of either way of writing: the composer goes down one call for
    * each, the parser does not. What cannot be parsed is left to the composer to complain about.
    */

@@ -10,6 +10,9 @@ import org.relieflink.platform.problem.Outcome;
  * names only.
  */
 public interface Harms {
+  /** Flash attribute by which another page sends an officer on to the harm just looked at. */
+  String TICKET = "ticket";
+
   /** Characters of words and case numbers. */
   int LONGEST = 400;
 

@@ -11,6 +11,10 @@ public enum OpinionRefusal implements RefusalCode {
   FACTS_STALE(RefusalKind.CONFLICT),
   AMOUNT_REFUSED(RefusalKind.UNPROCESSABLE),
   NO_PACK(RefusalKind.UNPROCESSABLE),
+  /** No saved proposal with an amount, or another one since. */
+  NOTHING_TO_DIVIDE(RefusalKind.UNPROCESSABLE),
+  /** A part cannot be made so, or they do not add up. */
+  PARTS_REFUSED(RefusalKind.UNPROCESSABLE),
   /** Outside the band of its like cases, and nobody said why. */
   LIKE_REASON_MISSING(RefusalKind.UNPROCESSABLE),
   /** Too long, or with a number of a person. */

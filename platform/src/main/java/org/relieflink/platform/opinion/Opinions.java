@@ -11,6 +11,7 @@ import org.relieflink.law.AmountResult;
 import org.relieflink.law.Eligibility;
 import org.relieflink.law.EligibilityOpinion;
 import org.relieflink.law.FactsFile;
+import org.relieflink.law.Organ;
 import org.relieflink.law.Replay;
 import org.relieflink.law.RulePack;
 import org.relieflink.law.RulePacks;
@@ -114,8 +115,12 @@ public class Opinions {
 
   /** The opinion on the latest facts. */
   public EligibilityOpinion opinion(Candidate candidate) {
-    var facts = candidate.version().file().facts();
-    return Eligibility.assess(facts, facts.asOf());
+    return opinion(candidate.version().file());
+  }
+
+  /** The opinion on facts that are kept nowhere. */
+  public EligibilityOpinion opinion(FactsFile file) {
+    return Eligibility.assess(file.facts(), file.facts().asOf());
   }
 
   /** The rule pack for these facts. */
@@ -145,6 +150,11 @@ public class Opinions {
                     .asException());
   }
 
+  /** The pack of another organ of the same place today; empty where it has none. */
+  public Optional<RulePack> packOf(Organ organ) {
+    return packs.now().effective(settings.place(), organ, LocalDate.now(clock));
+  }
+
   /** Calculates without saving. */
   public Outcome<AmountProposal> calculate(FactsFile file) {
     Optional<RulePack> pack = pack(file);
@@ -162,7 +172,7 @@ public class Opinions {
     return Refusal.of(OpinionRefusal.AMOUNT_REFUSED, refusal.reasons().size())
         .withFields(
             refusal.reasons().stream()
-                .map(one -> new FieldProblem(one.step(), one.text()))
+                .map(one -> new FieldProblem(one.step(), one.text(), one.code().code()))
                 .toList());
   }
 

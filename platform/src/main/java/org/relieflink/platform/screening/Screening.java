@@ -36,6 +36,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Screening {
   private static final long ASK_EVERY_NANOS = 100_000_000;
+  private static final String VICTIM = "被害人"; // as case lists write the role
 
   private final TakeList takeList;
   private final StartRun startRun;
@@ -137,6 +138,23 @@ public class Screening {
   /** Parties of one case, at most twenty. */
   public List<PartyFile> partiesOfCase(String caseNo, Officer officer) {
     return parties.ofCase(caseNo).stream().map(party -> file(party, officer)).toList();
+  }
+
+  /**
+   * The number of the one victim of a party's case, of the parties this officer may see: for
+   * finding a harm on the server, never for showing. Empty when the list names no victim, or
+   * several.
+   */
+  public Optional<String> victimOfCase(long partyId) {
+    List<String> victims =
+        parties.find(partyId).stream()
+            .flatMap(party -> parties.ofCase(party.caseNo()).stream())
+            .filter(party -> party.role().equals(VICTIM))
+            .flatMap(party -> Optional.ofNullable(party.face().citizenId()).stream())
+            .filter(number -> !number.isEmpty())
+            .distinct()
+            .toList();
+    return victims.size() == 1 ? Optional.of(victims.get(0)) : Optional.empty();
   }
 
   private PartyFile file(Party party, Officer officer) {

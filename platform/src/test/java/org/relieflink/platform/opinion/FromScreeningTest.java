@@ -12,9 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.law.Circumstances;
+import org.relieflink.law.FactsFile;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.pool.HardshipPool;
@@ -57,12 +60,38 @@ class FromScreeningTest extends ServerTest {
                 .param("asOf", "2026-11-19")
                 .param("type", "minor")
                 .param("fault", "none")
+                .param("harmedOn", "2026-03-12")
                 .param("class0", "建档立卡低收入户")
                 .param("classSource0", "农业农村局名单"))
         .andExpect(status().is3xxRedirection());
     long id = opinions.findOfParty(girl.id()).orElseThrow();
     mvc.perform(get("/opinion/" + id + "/amount").with(as(DemoAccounts.PROSECUTOR)))
-        .andExpect(content().string(containsString("34,000 元")));
+        .andExpect(content().string(containsString("34,000 元")))
+        .andExpect(content().string(containsString("/opinion/" + id + "/ledger")));
+    mvc.perform(post("/opinion/" + id + "/ledger").with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(redirectedUrl("/harms?day=2026-03-12"));
+    var wife = screening.findPartyByNumber("P-1", DemoAccounts.PROSECUTOR).orElseThrow();
+    FactsFile file = OpinionSamples.file("case-two-four-year-old");
+    Circumstances harmed = Circumstances.NONE.harmed(LocalDate.of(2026, 3, 12));
+    FactsFile dated = new FactsFile(file.facts().with(harmed), file.choices());
+    var order = new NewCandidate(wife.id(), "刘小凤", dated);
+    toTheLedger(opinions.open(order, DemoAccounts.PROSECUTOR).id());
+  }
+
+  /** The list names the victim of the case: nobody types the number, no address carries it. */
+  private void toTheLedger(long id) throws Exception {
+    Object ticket =
+        mvc.perform(
+                post("/opinion/" + id + "/ledger").with(csrf()).with(as(DemoAccounts.PROSECUTOR)))
+            .andExpect(redirectedUrl("/harms"))
+            .andReturn()
+            .getFlashMap()
+            .get("ticket");
+    assertThat(ticket).isNotNull();
+    mvc.perform(get("/harms").flashAttr("ticket", ticket).with(as(DemoAccounts.PROSECUTOR)))
+        .andExpect(content().string(containsString("2026-03-12")))
+        .andExpect(content().string(containsString("990123********4026")))
+        .andExpect(content().string(not(containsString(SmallCounty.WIFE))));
   }
 
   @Test

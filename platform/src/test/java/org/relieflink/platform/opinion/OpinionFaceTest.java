@@ -1,11 +1,15 @@
 package org.relieflink.platform.opinion;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.relieflink.law.Choices;
 import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
+import org.relieflink.law.payment.Instalments;
+import org.relieflink.law.payment.JointRelief;
+import org.relieflink.law.payment.UrgentRelief;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
@@ -20,6 +24,7 @@ class OpinionFaceTest extends FaceTest {
       new Officer("YX0218", "周检察官", Role.PROSECUTOR, Unit.of(DemoAccounts.PLACE, null));
 
   @Autowired private Opinions opinions;
+  @Autowired private Payments payments;
 
   @BeforeAll
   void candidates() {
@@ -35,6 +40,30 @@ class OpinionFaceTest extends FaceTest {
         NewCandidate.of(
             new FactsFile(outside.facts().withFault(Facts.Fault.EQUAL), outside.choices())),
         DemoAccounts.PROSECUTOR);
+    court();
+  }
+
+  /** A case of the court, proposed, with its payment in four ways. */
+  private void court() {
+    FactsFile file = FactsFile.read(OpinionSamples.yaml("yunxi-court", "bereaved-mid")).orThrow();
+    long id = opinions.open(NewCandidate.of(file), DemoAccounts.PROSECUTOR).id();
+    long proposal = opinions.propose(id, 1, DemoAccounts.PROSECUTOR).orThrow().id();
+    payments
+        .save(
+            id,
+            proposal,
+            new PaymentPlan(
+                new UrgentRelief.Wish(2_000_000, true, ""),
+                List.of(
+                    new PaymentPlan.Share("韩霜降", "妻子", 2), new PaymentPlan.Share("赵小满", "女儿", 1)),
+                List.of(
+                    new Instalments.Due(LocalDate.of(2026, 12, 10), 1),
+                    new Instalments.Due(LocalDate.of(2027, 6, 10), 1)),
+                List.of(
+                    new JointRelief.Level("云江市中级人民法院（虚构）", 3_000_000L, 0),
+                    new JointRelief.Level("云溪县人民法院（虚构）", null, 1))),
+            DemoAccounts.PROSECUTOR)
+        .orThrow();
   }
 
   private void like(int more) {
@@ -77,7 +106,45 @@ class OpinionFaceTest extends FaceTest {
         Face.of(DemoAccounts.CHIEF, "/fairness", "fairness"),
         Face.of(DemoAccounts.CHIEF, "/fairness?lang=en", "fairness-en"),
         Face.of(DemoAccounts.PROSECUTOR, "/opinion/7/proposals/7", "amount-sheet"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/10", "opinion-court"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/10/amount", "amount-court"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/10/payment", "payment"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/10/payment?lang=en", "payment-en"),
+        Face.of(DemoAccounts.CLERK, "/opinion/10/payment", "payment-clerk"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/9/payment", "payment-none"),
+        Face.of(DemoAccounts.CLERK, "/opinion/7/payment", "payment-unsaid"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/7/payment", "payment-refused")
+            .after(
+                page -> {
+                  page.fill("#urgent", "1000");
+                  page.fill("#weight0", "3");
+                  page.fill("#relation0", "女儿");
+                  page.click(".action-bar .button--primary");
+                  page.waitForSelector(".error-summary");
+                }),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/7/payment", "payment-trial")
+            .after(
+                page -> {
+                  page.fill("#urgent", "1000");
+                  page.fill("#name0", "周小禾");
+                  page.fill("#name1", "周老根");
+                  page.fill("#name2", "王桂兰");
+                  page.click("[formaction$=trial]");
+                  page.waitForSelector(".table--cards");
+                }),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/10/proposals/8", "amount-sheet-court"),
         Face.of(DemoAccounts.PROSECUTOR, "/opinion/new", "opinion-new"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/new?organ=court", "opinion-new-court"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/new?organ=police", "opinion-new-police"),
+        Face.of(DemoAccounts.PROSECUTOR, "/opinion/new?organ=court", "opinion-new-wrong")
+            .after(
+                page -> {
+                  page.fill("#dependants", "99");
+                  page.click("text=属于这些人群的");
+                  page.click("label:has(#group_ex_serviceman)");
+                  page.click("form:last-of-type .button--primary");
+                  page.waitForSelector(".error-summary");
+                }),
         Face.of(DemoAccounts.PROSECUTOR, "/opinion/7/facts", "opinion-facts"));
   }
 }

@@ -15,9 +15,13 @@ public final class OpinionSamples {
   private OpinionSamples() {}
 
   public static String yaml(String name) {
+    return yaml("guanyun-quant", name);
+  }
+
+  public static String yaml(String folder, String name) {
     Path root = Path.of(System.getProperty("relief.root", ".."));
     try {
-      return Files.readString(root.resolve("docs/scenarios/guanyun-quant/" + name + ".yaml"));
+      return Files.readString(root.resolve("docs/scenarios/" + folder + "/" + name + ".yaml"));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

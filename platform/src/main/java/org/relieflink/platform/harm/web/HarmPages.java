@@ -34,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HarmPages {
   private static final String PAGE = "harm/harms";
-  private static final String TICKET = "ticket";
 
   private final Harms harms;
   private final CurrentOfficer current;
@@ -92,10 +91,15 @@ class HarmPages {
     }
   }
 
-  /** With a ticket of an act just done, the harm it was about. */
+  /**
+   * With a ticket of an act just done, the harm it was about.
+   *
+   * @param day fills the form in for who comes from a case; the victim's number is typed here
+   */
   @GetMapping("/harms")
-  String show(Model model) {
-    if (model.getAttribute(TICKET) instanceof String ticket) {
+  String show(@RequestParam(defaultValue = "") String day, Model model) {
+    day(day).ifPresent(on -> model.addAttribute("typedDay", on.toString()));
+    if (model.getAttribute(Harms.TICKET) instanceof String ticket) {
       return again(ticket, Form.empty(), model);
     }
     return page(Optional.empty(), Form.empty(), model);
@@ -175,7 +179,7 @@ class HarmPages {
   private String done(ReliefAct act, String ticket, RedirectAttributes redirect) {
     redirect.addFlashAttribute("flash", texts.say("flash." + act));
     if (!ticket.isEmpty()) {
-      redirect.addFlashAttribute(TICKET, ticket);
+      redirect.addFlashAttribute(Harms.TICKET, ticket);
     }
     return "redirect:/harms";
   }

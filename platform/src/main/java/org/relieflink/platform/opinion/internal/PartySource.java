@@ -11,6 +11,9 @@ public interface PartySource {
   /** The party, as far as this officer may see it. */
   Optional<KnownParty> find(long partyId, Officer officer);
 
+  /** The number of the one victim of the party's case, for the ledger; never shown, never kept. */
+  Optional<String> victim(long partyId);
+
   /**
    * 一个当事人。
    *

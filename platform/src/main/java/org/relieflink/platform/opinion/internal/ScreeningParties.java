@@ -40,6 +40,11 @@ class ScreeningParties implements PartySource {
         .map(this::known);
   }
 
+  @Override
+  public Optional<String> victim(long partyId) {
+    return screening.victimOfCase(partyId);
+  }
+
   private KnownParty known(PartyFile party) {
     List<ConfirmedClass> classes =
         party.hits().stream()

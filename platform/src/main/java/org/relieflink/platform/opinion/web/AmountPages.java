@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Fen;
 import org.relieflink.law.AmountProposal;
 import org.relieflink.law.FactsFile;
@@ -14,7 +13,6 @@ import org.relieflink.law.WhatIf;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.opinion.Candidate;
-import org.relieflink.platform.opinion.Compared;
 import org.relieflink.platform.opinion.FairnessGauge;
 import org.relieflink.platform.opinion.LikeReason;
 import org.relieflink.platform.opinion.OpinionRefusal;
@@ -22,7 +20,6 @@ import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
-import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -33,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 救助金额页：calculate, try other multiples, save a proposal, print its sheet. */
+/** 救助金额页：calculate, try other multiples, save a proposal. */
 @Controller
 class AmountPages {
   private static final int WHAT_IF_LINES = 6; // more is a table, not a hint
@@ -43,6 +40,8 @@ class AmountPages {
   private final Opinions opinions;
   private final FairnessGauge gauge;
   private final ShownCandidates shown;
+  private final ShownPayments plans;
+  private final SavedLines lines;
   private final AccessTable table;
   private final CurrentOfficer current;
   private final Words words;
@@ -51,12 +50,16 @@ class AmountPages {
       Opinions opinions,
       FairnessGauge gauge,
       ShownCandidates shown,
+      ShownPayments plans,
+      SavedLines lines,
       AccessTable table,
       CurrentOfficer current,
       Words words) {
     this.opinions = opinions;
     this.gauge = gauge;
     this.shown = shown;
+    this.plans = plans;
+    this.lines = lines;
     this.table = table;
     this.current = current;
     this.words = words;
@@ -122,21 +125,6 @@ class AmountPages {
                     : "like.reason.unusable");
   }
 
-  @GetMapping("/opinion/{id}/proposals/{proposal}")
-  ModelAndView sheet(@PathVariable long id, @PathVariable long proposal) {
-    Candidate candidate = shown.get(id);
-    SavedProposal saved =
-        opinions
-            .findProposal(id, proposal)
-            .orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
-    AmountProposal steps =
-        opinions.steps(saved).orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
-    ModelAndView page = new ModelAndView("opinion/sheet");
-    page.addObject("view", view(candidate, steps));
-    page.addObject("saved", line(saved));
-    return page;
-  }
-
   private FactsFile chosen(Candidate candidate, Fields fields) {
     FactsFile base = candidate.version().file();
     String officer = current.get().displayName();
@@ -162,7 +150,11 @@ class AmountPages {
     page.addObject("head", OpinionView.Head.of(candidate));
     page.addObject("writes", table.allows(current.get(), "POST", "/opinion"));
     page.addObject("typed", typed);
-    page.addObject("saved", opinions.proposals(candidate.id()).stream().map(this::line).toList());
+    List<SavedProposal> saved = opinions.proposals(candidate.id());
+    page.addObject("saved", saved.stream().map(lines::of).toList());
+    page.addObject(
+        "parts",
+        saved.stream().findFirst().flatMap(latest -> plans.tables(candidate, latest)).orElse(null));
     page.addObject("trial", false);
     page.addObject("view", null);
     if (answer instanceof Outcome.Done<AmountProposal> done) {
@@ -201,49 +193,4 @@ class AmountPages {
     RulePack pack = opinions.packOf(proposal).orElseThrow();
     return AmountView.of(candidate, proposal, pack, words);
   }
-
-  private SavedLine line(SavedProposal proposal) {
-    var verdict = opinions.replay(proposal);
-    String amount = new Fen(proposal.amountFen()).yuanText();
-    boolean same = verdict == org.relieflink.law.Replay.Verdict.SAME;
-    return new SavedLine(
-        proposal.id(),
-        amount,
-        proposal.officerName(),
-        Words.time(proposal.savedAt()),
-        proposal.pack().id() + " " + proposal.pack().version(),
-        same,
-        same ? words.say("amount.replay.same", amount) : verdict.sentence(),
-        compared(proposal.compared()));
-  }
-
-  private String compared(@Nullable Compared compared) {
-    if (compared == null) {
-      return "";
-    }
-    String said =
-        words.say(
-            "like.kept",
-            words.say("like.scope." + compared.scope()),
-            compared.count(),
-            new Fen(compared.medianFen()).yuanText());
-    return compared.reason().isEmpty()
-        ? said
-        : said + words.say("like.kept.why", compared.reason());
-  }
-
-  /**
-   * 存下的一份建议。
-   *
-   * @param compared with which like cases, and why outside their band; empty for none
-   */
-  record SavedLine(
-      long id,
-      String amount,
-      String officer,
-      String at,
-      String pack,
-      boolean same,
-      String replay,
-      String compared) {}
 }

@@ -1,5 +1,6 @@
 package org.relieflink.platform.opinion.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.relieflink.kernel.Fen;
 import org.relieflink.law.AmountProposal;
 import org.relieflink.law.AmountRule;
 import org.relieflink.law.AmountStep;
+import org.relieflink.law.Circumstances;
+import org.relieflink.law.Departure;
 import org.relieflink.law.RulePack;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.internal.picture.Drawing;
@@ -14,7 +17,11 @@ import org.relieflink.platform.opinion.internal.picture.RangePicture;
 import org.relieflink.platform.opinion.internal.picture.StepCard;
 import org.relieflink.platform.opinion.internal.picture.StepPicture;
 
-/** 救助金额页的内容：facts, multiples, picture and cap of one proposal. */
+/**
+ * 救助金额页的内容：facts, multiples, picture and cap of one proposal.
+ *
+ * @param departures choices that differ from the default policy, each with chooser and reason
+ */
 record AmountView(
     OpinionView.Head head,
     String pack,
@@ -29,6 +36,7 @@ record AmountView(
     List<StepCard> cards,
     String band,
     String outcome,
+    List<String> departures,
     List<String> notes) {
 
   /** 一条事实和出处。 */
@@ -73,7 +81,12 @@ record AmountView(
             new Fen(proposal.lowestFen()).yuanText(),
             new Fen(proposal.highestFen()).yuanText()),
         proposal.outcome() == AmountProposal.Outcome.PROPOSED ? "" : proposal.outcome().label(),
+        proposal.departures(pack).stream().map(Departure::text).toList(),
         proposal.notes());
+  }
+
+  private static String text(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   private static List<FactLine> facts(
@@ -120,7 +133,43 @@ record AmountView(
             words.say("fact.compensation"),
             words.say("fact.yuan", new Fen(facts.compensation().receivedFen()).yuanText()),
             facts.compensation().source()));
+    lines.addAll(further(facts.circumstances(), pack, words));
     return lines;
+  }
+
+  /** Only what is known, so that a plain case stays short. */
+  private static List<FactLine> further(Circumstances known, RulePack pack, Words words) {
+    List<FactLine> lines = new ArrayList<>();
+    if (known.harmedOn() != null) {
+      lines.add(new FactLine(words.say("harmedOn"), text(known.harmedOn()), ""));
+    }
+    if (known.lossFen() != null) {
+      lines.add(new FactLine(words.say("fact.loss"), yuan(known.lossFen(), words), ""));
+    }
+    CircumstancesForm.injuries(pack).stream()
+        .filter(row -> row.id().equals(known.injury()))
+        .forEach(row -> lines.add(new FactLine(words.say("injury"), row.label(), "")));
+    if (known.dependants() != null) {
+      lines.add(
+          new FactLine(words.say("dependants"), words.say("fact.persons", known.dependants()), ""));
+    }
+    if (known.awardFen() != null) {
+      lines.add(new FactLine(words.say("fact.award"), yuan(known.awardFen(), words), ""));
+    }
+    known
+        .groups()
+        .forEach(
+            one ->
+                lines.add(
+                    new FactLine(
+                        words.say("groups"),
+                        words.say("group.of." + one.group()),
+                        one.source() + (one.asOf() == null ? "" : "，" + one.asOf()))));
+    return lines;
+  }
+
+  private static String yuan(long fen, Words words) {
+    return words.say("fact.yuan", new Fen(fen).yuanText());
   }
 
   private static List<Line> lines(AmountProposal proposal, Words words) {
@@ -146,7 +195,7 @@ record AmountView(
         amount(step));
   }
 
-  private static String amount(AmountStep step) {
+  static String amount(AmountStep step) {
     return switch (step.rule().kind()) {
       case BASIC, SUPPLEMENT -> new Fen(step.stepFen()).yuanText();
       case FACTOR ->

@@ -50,8 +50,9 @@ final class FactsForm {
             supplements(),
             compensation(),
             base == null ? Map.of() : base.facts().answers(),
-            base == null ? Circumstances.NONE : base.facts().circumstances());
-    return new FactsFile(facts, base == null ? Choices.NONE : kept(base.choices(), facts));
+            new CircumstancesForm(fields, pack)
+                .read(base == null ? Circumstances.NONE : base.facts().circumstances()));
+    return new FactsFile(facts, base == null ? Choices.NONE : kept(base, facts));
   }
 
   private String name() {
@@ -131,8 +132,12 @@ final class FactsForm {
     return fields.decimal(field).orElse(BigDecimal.ZERO).movePointRight(2).longValue();
   }
 
-  /** A choice stays only while its step is still there. */
-  private Choices kept(Choices choices, Facts facts) {
+  /** A choice stays only while its step is still there; under another organ's pack none does. */
+  private static Choices kept(FactsFile base, Facts facts) {
+    if (base.facts().circumstances().organ() != facts.circumstances().organ()) {
+      return Choices.NONE;
+    }
+    Choices choices = base.choices();
     Map<String, Choices.Choice> values = new java.util.TreeMap<>(choices.values());
     if (facts.supplements().isEmpty()) {
       values.remove("supplement");
@@ -159,6 +164,7 @@ final class FactsForm {
     typed.put("received", yuan(facts.compensation().receivedFen()));
     typed.put("earlierRelief", yuan(facts.compensation().earlierReliefFen()));
     typed.put("compensationSource", facts.compensation().source());
+    CircumstancesForm.typed(facts.circumstances(), typed);
     for (int i = 0; i < Math.min(CLASS_LINES, facts.hardshipClasses().size()); i++) {
       Facts.Sourced one = facts.hardshipClasses().get(i);
       typed.put("class" + i, one.value());

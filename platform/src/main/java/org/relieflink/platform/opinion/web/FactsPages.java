@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.law.Facts;
 import org.relieflink.law.FactsFile;
+import org.relieflink.law.Organ;
 import org.relieflink.law.Reading;
 import org.relieflink.law.RulePack;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -44,18 +46,32 @@ class FactsPages {
     this.clock = clock;
   }
 
+  /**
+   * An empty form.
+   *
+   * @param organ whose rules and choices it is about
+   */
   @GetMapping("/opinion/new")
-  ModelAndView blank() {
-    return page(null, Map.of("asOf", today().toString()), opinions.ownPack(), List.of());
+  ModelAndView blank(@RequestParam(defaultValue = "") String organ) {
+    return page(null, fresh(organ), pack(organ), List.of());
+  }
+
+  private Map<String, String> fresh(String organ) {
+    return Map.of("asOf", today().toString(), CircumstancesForm.ORGAN, organ);
   }
 
   @PostMapping("/opinion")
   ModelAndView create(@RequestParam Map<String, String> typed) {
     Fields fields = new Fields(typed, words);
-    FactsFile file = new FactsForm(fields, opinions.ownPack()).read(null, today());
+    RulePack pack = pack(fields.text(CircumstancesForm.ORGAN));
+    FactsFile file = new FactsForm(fields, pack).read(null, today());
     return fields.problems().isEmpty()
         ? opened(opinions.open(NewCandidate.of(file), current.get()))
-        : page(null, typed, opinions.ownPack(), fields.problems());
+        : page(null, typed, pack, fields.problems());
+  }
+
+  private RulePack pack(String organ) {
+    return opinions.packOf(CircumstancesForm.organ(organ)).orElseGet(opinions::ownPack);
   }
 
   @PostMapping("/opinion/file")
@@ -77,14 +93,23 @@ class FactsPages {
   }
 
   private ModelAndView refused(List<FieldProblem> problems) {
-    return page(null, Map.of("asOf", today().toString()), opinions.ownPack(), problems);
+    return page(null, fresh(""), opinions.ownPack(), problems);
   }
 
+  /**
+   * The facts as saved.
+   *
+   * @param organ shows the choices of another one; empty = as saved
+   */
   @GetMapping("/opinion/{id}/facts")
-  ModelAndView edit(@PathVariable long id) {
+  ModelAndView edit(@PathVariable long id, @RequestParam(defaultValue = "") String organ) {
     Candidate candidate = shown.get(id);
     FactsFile file = candidate.version().file();
-    return page(candidate, FactsForm.typed(file), pack(file), List.of());
+    Map<String, String> typed = FactsForm.typed(file);
+    if (!organ.isEmpty()) {
+      typed.put(CircumstancesForm.ORGAN, CircumstancesForm.organ(organ).code());
+    }
+    return page(candidate, typed, pack(file, typed.get(CircumstancesForm.ORGAN)), List.of());
   }
 
   @PostMapping("/opinion/{id}/facts")
@@ -93,17 +118,25 @@ class FactsPages {
     Candidate candidate = shown.get(id);
     FactsFile base = candidate.version().file();
     Fields fields = new Fields(typed, words);
-    FactsFile file = new FactsForm(fields, pack(base)).read(base, today());
+    RulePack pack = pack(base, fields.text(CircumstancesForm.ORGAN));
+    FactsFile file = new FactsForm(fields, pack).read(base, today());
     if (!fields.problems().isEmpty()) {
-      return page(candidate, typed, pack(base), fields.problems());
+      return page(candidate, typed, pack, fields.problems());
     }
     Candidate saved = opinions.save(id, fields.whole("base"), file, current.get()).orThrow();
     flash.addFlashAttribute("flash", words.say("saved", saved.version().number()));
     return new ModelAndView("redirect:/opinion/" + id + "/amount");
   }
 
-  private RulePack pack(FactsFile file) {
-    return opinions.pack(file).orElseGet(opinions::ownPack);
+  /** On the day of the facts, for the organ that the form names. */
+  private RulePack pack(FactsFile file, @Nullable String organ) {
+    Organ asked = CircumstancesForm.organ(organ == null ? "" : organ);
+    Facts facts = file.facts();
+    Facts there = facts.with(facts.circumstances().at(asked));
+    return opinions
+        .pack(new FactsFile(there, file.choices()))
+        .or(() -> opinions.pack(file))
+        .orElseGet(opinions::ownPack);
   }
 
   private static ModelAndView page(

@@ -57,22 +57,22 @@ class FromPartyPages {
   }
 
   @GetMapping("/opinions/{partyId}")
-  ModelAndView opinion(@PathVariable long partyId) {
-    return to(partyId, "");
+  ModelAndView opinion(@PathVariable long partyId, @RequestParam(defaultValue = "") String organ) {
+    return to(partyId, "", organ);
   }
 
   @GetMapping("/opinions/{partyId}/amount")
   ModelAndView amount(@PathVariable long partyId) {
-    return to(partyId, "/amount");
+    return to(partyId, "/amount", "");
   }
 
-  private ModelAndView to(long partyId, String page) {
+  private ModelAndView to(long partyId, String page, String organ) {
     Optional<Long> known = opinions.findOfParty(partyId);
     if (known.isPresent()) {
       return new ModelAndView("redirect:/opinion/" + known.get() + page);
     }
     KnownParty party = party(partyId);
-    return form(partyId, party, prefilled(party), List.of());
+    return form(partyId, party, prefilled(party, organ), List.of());
   }
 
   @PostMapping("/opinions/{partyId}")
@@ -84,7 +84,7 @@ class FromPartyPages {
     KnownParty party = party(partyId);
     Fields fields = new Fields(typed, words);
     FactsFile file =
-        new FactsForm(fields, opinions.ownPack(), party.name()).read(null, LocalDate.now(clock));
+        new FactsForm(fields, pack(typed), party.name()).read(null, LocalDate.now(clock));
     if (!fields.problems().isEmpty()) {
       return form(partyId, party, typed, fields.problems());
     }
@@ -104,15 +104,23 @@ class FromPartyPages {
 
   private ModelAndView form(
       long partyId, KnownParty party, Map<String, String> typed, List<FieldProblem> problems) {
-    ModelAndView page = FactsPage.of(null, typed, opinions.ownPack(), problems);
+    ModelAndView page = FactsPage.of(null, typed, pack(typed), problems);
+    page.addObject("here", "/opinions/" + partyId);
     page.addObject("party", new Party(partyId, party.name(), party.role()));
     return page;
   }
 
-  private Map<String, String> prefilled(KnownParty party) {
-    RulePack pack = opinions.ownPack();
+  /** The pack of the organ that the form names; where that has none, the own one. */
+  private RulePack pack(Map<String, String> typed) {
+    String organ = typed.getOrDefault(CircumstancesForm.ORGAN, "");
+    return opinions.packOf(CircumstancesForm.organ(organ)).orElseGet(opinions::ownPack);
+  }
+
+  private Map<String, String> prefilled(KnownParty party, String organ) {
     LocalDate today = LocalDate.now(clock);
     Map<String, String> typed = new LinkedHashMap<>();
+    typed.put(CircumstancesForm.ORGAN, CircumstancesForm.organ(organ).code());
+    RulePack pack = pack(typed);
     typed.put("asOf", today.toString());
     typed.put("caseNumber", party.caseNumber());
     LocalDate born = party.birthDate();

@@ -3,11 +3,7 @@ package org.relieflink.platform.opinion.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.relieflink.law.Counterfactual;
 import org.relieflink.law.EligibilityOpinion;
-import org.relieflink.law.FactsFile;
-import org.relieflink.law.Reading;
-import org.relieflink.law.RuleFinding;
 import org.relieflink.law.RuleSet;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.opinion.Candidate;
@@ -15,7 +11,6 @@ import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionRefusal;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
-import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,7 +48,7 @@ class OpinionApi {
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/yaml"})
   @ResponseStatus(HttpStatus.CREATED)
   Full open(@RequestBody String facts) {
-    return full(opinions.open(NewCandidate.of(read(facts)), current.get()));
+    return full(opinions.open(NewCandidate.of(OpinionAnswers.read(facts)), current.get()));
   }
 
   @GetMapping("/api/v1/opinions/{id}")
@@ -66,7 +61,7 @@ class OpinionApi {
       path = "/api/v1/opinions/{id}/facts",
       consumes = {MediaType.APPLICATION_JSON_VALUE, "application/yaml"})
   Full save(@PathVariable long id, @RequestParam int base, @RequestBody String facts) {
-    return full(opinions.save(id, base, read(facts), current.get()).orThrow());
+    return full(opinions.save(id, base, OpinionAnswers.read(facts), current.get()).orThrow());
   }
 
   /** The proposal on the latest facts as canonical JSON; nothing is saved. */
@@ -117,17 +112,6 @@ class OpinionApi {
         .orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
   }
 
-  private static FactsFile read(String text) {
-    Reading<FactsFile> reading = FactsFile.read(text);
-    if (reading instanceof Reading.Bad<FactsFile> bad) {
-      throw Refusal.of(OpinionRefusal.FACTS_INVALID, bad.problems().size())
-          .withFields(
-              bad.problems().stream().map(one -> new FieldProblem(one.path(), one.text())).toList())
-          .asException();
-    }
-    return reading.orThrow();
-  }
-
   private static ResponseEntity<String> json(String text) {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(text);
   }
@@ -147,14 +131,10 @@ class OpinionApi {
         brief(candidate),
         opinion.standing().label(),
         opinion.summary(),
-        opinion.findings().stream().map(Line::of).toList(),
-        opinion.requests().stream()
-            .map(one -> new Ask(one.fact().code(), one.label(), one.ask(), one.request()))
-            .toList(),
+        opinion.findings().stream().map(OpinionAnswers.Line::of).toList(),
+        OpinionAnswers.requests(opinion),
         opinion.ruleSets().stream().map(RuleSet::id).toList(),
-        Counterfactual.of(candidate.version().file().facts(), opinion.on()).stream()
-            .map(one -> new Change(one.fact().code(), one.other().code(), one.standing().code()))
-            .toList());
+        OpinionAnswers.changes(candidate.version().file().facts(), opinion));
   }
 
   /** 一行。 */
@@ -165,35 +145,10 @@ class OpinionApi {
       Brief candidate,
       String label,
       List<String> summary,
-      List<Line> findings,
-      List<Ask> requests,
+      List<OpinionAnswers.Line> findings,
+      List<OpinionAnswers.Ask> requests,
       List<String> ruleSets,
-      List<Change> changes) {}
-
-  /** 换成这个回答，意见会变成什么。 */
-  record Change(String fact, String answer, String standing) {}
-
-  /** 一条规则的结果。 */
-  record Line(
-      String rule,
-      String finding,
-      String reason,
-      String clause,
-      String status,
-      List<String> evidence) {
-    static Line of(RuleFinding one) {
-      return new Line(
-          one.rule().id(),
-          one.finding().code(),
-          one.reason(),
-          one.clause().text(),
-          one.clause().status().code(),
-          one.evidence().stream().map(RuleFinding.Evidence::text).toList());
-    }
-  }
-
-  /** 一条查证建议。 */
-  record Ask(String fact, String label, String ask, String request) {}
+      List<OpinionAnswers.Change> changes) {}
 
   /** 一份存下的建议。 */
   record Saved(

@@ -25,9 +25,20 @@ record OpinionView(
     String rules,
     List<String> changes) {
 
-  /** 页头。 */
+  /**
+   * 页头。
+   *
+   * @param organ name of the handling organ, whose words and rules apply
+   */
   record Head(
-      long id, String name, String age, String caseNumber, String asOf, int version, String saved) {
+      long id,
+      String name,
+      String age,
+      String caseNumber,
+      String asOf,
+      int version,
+      String saved,
+      String organ) {
     static Head of(Candidate candidate) {
       Facts facts = candidate.version().file().facts();
       Integer age = facts.applicant().age(facts.asOf());
@@ -38,7 +49,8 @@ record OpinionView(
           facts.matter().number(),
           facts.asOf().toString(),
           candidate.version().number(),
-          candidate.version().officerName() + " " + Words.time(candidate.version().savedAt()));
+          candidate.version().officerName() + " " + Words.time(candidate.version().savedAt()),
+          facts.circumstances().organ().name());
     }
   }
 

@@ -54,7 +54,8 @@ class ShownCandidates {
     return minor && withheld(candidate) ? candidate.named(WITHHELD) : candidate;
   }
 
-  private boolean withheld(Candidate candidate) {
+  /** Whether children of this office are kept from the current officer. */
+  boolean withheld(Candidate candidate) {
     Whose whose = Whose.ofPlace(candidate.place(), false);
     return reach.shown(current.get(), READ, whose).closest() == Effect.DENY;
   }

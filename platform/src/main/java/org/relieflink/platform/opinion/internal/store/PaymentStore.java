@@ -1,0 +1,158 @@
+package org.relieflink.platform.opinion.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.law.payment.Instalments;
+import org.relieflink.law.payment.JointRelief;
+import org.relieflink.law.payment.UrgentRelief;
+import org.relieflink.platform.opinion.PaymentPlan;
+import org.relieflink.platform.opinion.SavedPayment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 怎样发的安排，只加不改。 Plans of payment: rows are added, never changed. */
+@Repository
+public class PaymentStore {
+  private final JdbcClient jdbc;
+
+  PaymentStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds one with its parts. */
+  public void add(long proposalId, PaymentPlan plan, CandidateStore.Saving saving) {
+    UrgentRelief.Wish urgent = plan.urgent();
+    long id =
+        jdbc.sql(
+                """
+                insert into opinion.payment (proposal_id, urgent_fen, urgent_pressing, urgent_reason,
+                  officer, officer_name, saved_at)
+                values (:proposal, :fen, :pressing, :reason, :officer, :name, :at) returning id
+                """)
+            .param("proposal", proposalId)
+            .param("fen", urgent == null ? null : urgent.fen())
+            .param("pressing", urgent == null ? null : urgent.veryPressing())
+            .param("reason", urgent == null ? null : urgent.reason())
+            .param("officer", saving.officer().staffNumber())
+            .param("name", saving.officer().displayName())
+            .param("at", Timestamp.from(saving.at()))
+            .query(Long.class)
+            .single();
+    rows(plan).forEach(row -> add(id, row));
+  }
+
+  private void add(long payment, Row row) {
+    jdbc.sql(
+            """
+            insert into opinion.payment_part
+              (payment_id, kind, number, who, relation, weight, fixed_fen, due_on)
+            values (:payment, :kind, :number, :who, :relation, :weight, :fixed, :due)
+            """)
+        .param("payment", payment)
+        .param("kind", row.kind)
+        .param("number", row.number)
+        .param("who", row.who)
+        .param("relation", row.relation)
+        .param("weight", row.weight)
+        .param("fixed", row.fixedFen)
+        .param("due", row.dueOn)
+        .update();
+  }
+
+  /** 一行，三种都放得下。 */
+  private record Row(
+      String kind,
+      int number,
+      String who,
+      String relation,
+      int weight,
+      @Nullable Long fixedFen,
+      @Nullable LocalDate dueOn) {
+    @Override
+    public String toString() {
+      return "Row[" + kind + " " + number + "]";
+    }
+  }
+
+  private static List<Row> rows(PaymentPlan plan) {
+    List<Row> rows = new ArrayList<>();
+    int shares = 0;
+    for (PaymentPlan.Share one : plan.shares()) {
+      rows.add(new Row("SHARE", ++shares, one.name(), one.relation(), one.weight(), null, null));
+    }
+    int dues = 0;
+    for (Instalments.Due one : plan.dues()) {
+      rows.add(new Row("INSTALMENT", ++dues, "", "", one.weight(), null, one.day()));
+    }
+    int levels = 0;
+    for (JointRelief.Level one : plan.levels()) {
+      rows.add(new Row("LEVEL", ++levels, one.office(), "", one.weight(), one.fixedFen(), null));
+    }
+    return rows;
+  }
+
+  /** The last one added for a proposal. */
+  public Optional<SavedPayment> latest(long proposalId) {
+    return jdbc.sql("select * from opinion.payment where proposal_id = ? order by id desc limit 1")
+        .param(proposalId)
+        .query((row, index) -> payment(row))
+        .optional();
+  }
+
+  private SavedPayment payment(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    List<Row> rows = parts(id);
+    Long fen = row.getObject("urgent_fen", Long.class);
+    UrgentRelief.Wish urgent =
+        fen == null
+            ? null
+            : new UrgentRelief.Wish(
+                fen, row.getBoolean("urgent_pressing"), row.getString("urgent_reason"));
+    return new SavedPayment(
+        id,
+        row.getLong("proposal_id"),
+        plan(urgent, rows),
+        row.getString("officer_name"),
+        row.getTimestamp("saved_at").toInstant());
+  }
+
+  private static PaymentPlan plan(UrgentRelief.@Nullable Wish urgent, List<Row> rows) {
+    return new PaymentPlan(
+        urgent,
+        rows.stream()
+            .filter(one -> one.kind.equals("SHARE"))
+            .map(one -> new PaymentPlan.Share(one.who, one.relation, one.weight))
+            .toList(),
+        rows.stream()
+            .filter(one -> one.kind.equals("INSTALMENT"))
+            .map(one -> new Instalments.Due(Objects.requireNonNull(one.dueOn), one.weight))
+            .toList(),
+        rows.stream()
+            .filter(one -> one.kind.equals("LEVEL"))
+            .map(one -> new JointRelief.Level(one.who, one.fixedFen, one.weight))
+            .toList());
+  }
+
+  private List<Row> parts(long payment) {
+    return jdbc.sql("select * from opinion.payment_part where payment_id = ? order by kind, number")
+        .param(payment)
+        .query(
+            (row, index) ->
+                new Row(
+                    row.getString("kind"),
+                    row.getInt("number"),
+                    row.getString("who"),
+                    row.getString("relation"),
+                    row.getInt("weight"),
+                    row.getObject("fixed_fen", Long.class),
+                    row.getObject("due_on", LocalDate.class)))
+        .list();
+  }
+}
