@@ -90,9 +90,14 @@ public final class DutyClock {
       boolean counted = duty.unit() != DutyUnit.WORKING_DAYS || calendar.isWorkingDay(day);
       left -= counted && !paused(time, day) ? 1 : 0;
     }
-    LocalDate date = calendar.plus(day, 0).date(); // on from a day off
+    return onFrom(time.started(), day);
+  }
+
+  /** On from a day off, and how sure that is. */
+  private DueDate onFrom(LocalDate started, LocalDate day) {
+    LocalDate date = calendar.plus(day, 0).date();
     LocalDate until = calendar.published().to();
-    boolean certain = calendar.covers(time.started()) && calendar.covers(date);
+    boolean certain = calendar.covers(started) && calendar.covers(date);
     return new DueDate(date, certain, until == null ? LocalDate.MAX : until);
   }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 一次暂停：the day it began still counts, the day on which the clock goes on does not.
+ * 停钟：the day it began still counts, the day on which the clock goes on does not.
  *
  * @param ground id of a {@link PauseGround}
  * @param to day on which the clock goes on; null while it stands

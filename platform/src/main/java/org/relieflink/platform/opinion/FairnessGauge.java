@@ -45,7 +45,7 @@ public class FairnessGauge {
 
   /** The bands for a proposal, out of what its reader may see. */
   public Fairness of(Candidate candidate, AmountProposal proposal, Officer reader) {
-    Asked asked = asked(candidate, proposal, reader);
+    Asked asked = asked(candidate, proposal);
     List<LikeCase> nearest = List.of();
     List<Fairness.Band> bands = new ArrayList<>();
     for (LikeScope scope : LikeScope.values()) {
@@ -65,7 +65,7 @@ public class FairnessGauge {
             .toList());
   }
 
-  private Asked asked(Candidate candidate, AmountProposal proposal, Officer reader) {
+  private Asked asked(Candidate candidate, AmountProposal proposal) {
     LocalDate today = LocalDate.now(clock);
     FairRules.Band band = rules.band(today);
     return new Asked(
@@ -89,16 +89,19 @@ public class FairnessGauge {
       for (Kept other : kept) {
         Distance.Nearness nearness = distance.between(own, other.facts());
         if (other.candidateId() != candidate.id() && distance.near(nearness)) {
-          like.add(
-              new LikeCase(
-                  other.candidateId(),
-                  other.facts().place(),
-                  other.amountFen(),
-                  nearness.distance(),
-                  nearness.agrees()));
+          like.add(near(other, nearness));
         }
       }
       return like;
+    }
+
+    private static LikeCase near(Kept other, Distance.Nearness nearness) {
+      return new LikeCase(
+          other.candidateId(),
+          other.facts().place(),
+          other.amountFen(),
+          nearness.distance(),
+          nearness.agrees());
     }
 
     Fairness.Band band(LikeScope scope, List<LikeCase> like, boolean cut) {

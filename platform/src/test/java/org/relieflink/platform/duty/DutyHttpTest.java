@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
@@ -44,7 +45,7 @@ class DutyHttpTest extends ServerTest {
   @DisplayName("没有答的到期就迟，答了算做完，撤回的不算；问的和答的两边数一样")
   void countedFromTheSteps() throws Exception {
     Officer bureau = DemoAccounts.DEPARTMENT_OFFICER;
-    LocalDate later = LocalDate.now().plusYears(1);
+    LocalDate later = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1);
     request(OWN, PASSED);
     long done = request(OWN, later);
     requests.answer(bureau, done, new Answer("yes", PASSED, "低保系统")).orThrow();

@@ -105,7 +105,9 @@ class DutyApi {
 
   @GetMapping("/api/v1/duties/{duty}")
   List<Matter> one(@PathVariable String duty, @RequestParam(defaultValue = "") String year) {
-    duties.find(duty).orElseThrow(() -> Refusal.of(DutyRefusal.UNKNOWN).asException());
+    if (duties.find(duty).isEmpty()) {
+      throw Refusal.of(DutyRefusal.UNKNOWN).asException();
+    }
     Year chosen = AskedYear.of(year, Year.from(texts.today()));
     return duties.matters(current.get(), duty, chosen).stream().map(Matter::of).toList();
   }

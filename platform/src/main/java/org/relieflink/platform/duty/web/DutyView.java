@@ -122,10 +122,14 @@ class DutyView {
         duty.basis().text(),
         texts.known(duty.status()),
         duty.source(),
-        duties.grounds().stream()
-            .filter(ground -> ground.duties().contains(duty.id()))
-            .map(PauseGround::title)
-            .toList());
+        grounds(duty));
+  }
+
+  private List<String> grounds(Duty duty) {
+    return duties.grounds().stream()
+        .filter(ground -> ground.duties().contains(duty.id()))
+        .map(PauseGround::title)
+        .toList();
   }
 
   Matter matter(DutyMatter one) {

@@ -86,10 +86,11 @@ class FactsPages {
     if (reading instanceof Reading.Good<FactsFile> good) {
       return opened(opinions.open(NewCandidate.of(good.value()), current.get()));
     }
-    List<FieldProblem> problems =
-        ((Reading.Bad<FactsFile>) reading)
-            .problems().stream().map(one -> new FieldProblem("file", one.text())).toList();
-    return refused(problems);
+    return refused(problems((Reading.Bad<FactsFile>) reading));
+  }
+
+  private static List<FieldProblem> problems(Reading.Bad<FactsFile> bad) {
+    return bad.problems().stream().map(one -> new FieldProblem("file", one.text())).toList();
   }
 
   private ModelAndView refused(List<FieldProblem> problems) {

@@ -9,6 +9,7 @@ import org.relieflink.platform.opinion.OpinionRefusal;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.RefusedException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,12 +66,8 @@ class SheetPages {
 
   private SheetPaper.Sheet find(long id, long proposal) {
     Candidate candidate = shown.get(id);
-    SavedProposal saved =
-        opinions
-            .findProposal(id, proposal)
-            .orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
-    AmountProposal steps =
-        opinions.steps(saved).orElseThrow(() -> Refusal.of(OpinionRefusal.NOT_FOUND).asException());
+    SavedProposal saved = opinions.findProposal(id, proposal).orElseThrow(SheetPages::unknown);
+    AmountProposal steps = opinions.steps(saved).orElseThrow(SheetPages::unknown);
     RulePack pack = opinions.packOf(steps).orElseThrow();
     return new SheetPaper.Sheet(
         AmountView.of(candidate, steps, pack, words),
@@ -78,5 +75,9 @@ class SheetPages {
         pack,
         lines.of(saved),
         plans.tables(candidate, saved).orElse(null));
+  }
+
+  private static RefusedException unknown() {
+    return Refusal.of(OpinionRefusal.NOT_FOUND).asException();
   }
 }

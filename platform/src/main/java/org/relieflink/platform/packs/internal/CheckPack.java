@@ -3,6 +3,7 @@ package org.relieflink.platform.packs.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.relieflink.law.Organ;
 import org.relieflink.law.PackCase;
 import org.relieflink.law.PackFile;
@@ -97,12 +98,8 @@ class CheckPack {
   /** Names stand in addresses and lists, and cases are run while somebody waits. */
   private static List<YamlProblem> unfit(RulePack pack, String yaml) {
     List<YamlProblem> problems = new ArrayList<>();
-    if (!pack.id().matches(NAME)) {
-      problems.add(at(yaml, "pack", "编号里有不能用的字。", "请用数字、字母、点和短横，最多 40 个。"));
-    }
-    if (!pack.version().matches(NAME)) {
-      problems.add(at(yaml, "version", "版本号里有不能用的字。", "请用数字、字母、点和短横，最多 40 个，例如 \"2027.1\"。"));
-    }
+    unnamed(yaml, "pack", pack.id()).ifPresent(problems::add);
+    unnamed(yaml, "version", pack.version()).ifPresent(problems::add);
     if (pack.title().length() > LONGEST_TITLE) {
       problems.add(at(yaml, "title", "标题太长。", "请写 100 个字以内。"));
     }
@@ -110,6 +107,12 @@ class CheckPack {
       problems.add(at(yaml, "tests", "试例太多。", "最多 100 个，请留下有代表性的。"));
     }
     return problems;
+  }
+
+  private static Optional<YamlProblem> unnamed(String yaml, String key, String value) {
+    return value.matches(NAME)
+        ? Optional.empty()
+        : Optional.of(at(yaml, key, "编号、版本号里有不能用的字。", "请用数字、字母、点和短横，最多 40 个。"));
   }
 
   private static YamlProblem at(String yaml, String key, String sentence, String next) {

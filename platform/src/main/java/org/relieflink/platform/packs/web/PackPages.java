@@ -59,19 +59,20 @@ class PackPages {
   @GetMapping("/packs")
   String list(Model model) {
     Officer officer = current.get();
-    String place = officer.unit().place();
     model.addAttribute("writes", writes());
     model.addAttribute("lines", packs.list(officer).stream().map(view::line).toList());
     model.addAttribute(
         "broken", packs.broken(officer).stream().map(one -> one.own().file().name()).toList());
-    model.addAttribute(
-        "shipped",
-        RulePacks.shipped().all().stream()
-            .filter(pack -> pack.place().equals(place))
-            .filter(pack -> pack.extras().organ() == Organ.PROCURATORATE)
-            .map(view::shipped)
-            .toList());
+    model.addAttribute("shipped", shipped(officer.unit().place()));
     return "packs/packs";
+  }
+
+  private List<PackView.Shipped> shipped(String place) {
+    return RulePacks.shipped().all().stream()
+        .filter(pack -> pack.place().equals(place))
+        .filter(pack -> pack.extras().organ() == Organ.PROCURATORATE)
+        .map(view::shipped)
+        .toList();
   }
 
   /** An empty text, or that of a version to go on from. */

@@ -111,14 +111,15 @@ public final class DriftOf {
           .add(one.percent);
     }
     List<Drift.Line> lines = new ArrayList<>();
-    by.forEach(
-        (who, quarters) -> {
-          List<Drift.Point> points = new ArrayList<>();
-          quarters.forEach((at, all) -> points.add(new Drift.Point(at, all.size(), median(all))));
-          int count = points.stream().mapToInt(Drift.Point::count).sum();
-          lines.add(new Drift.Line(who, handler, count, points));
-        });
+    by.forEach((who, quarters) -> lines.add(line(who, handler, quarters)));
     return lines;
+  }
+
+  private static Drift.Line line(String who, boolean handler, Map<Integer, List<Long>> quarters) {
+    List<Drift.Point> points = new ArrayList<>();
+    quarters.forEach((at, all) -> points.add(new Drift.Point(at, all.size(), median(all))));
+    int count = points.stream().mapToInt(Drift.Point::count).sum();
+    return new Drift.Line(who, handler, count, points);
   }
 
   private static long median(List<Long> percents) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.payment.Instalments;
 import org.relieflink.law.payment.JointRelief;
@@ -109,35 +110,38 @@ public class PaymentStore {
   private SavedPayment payment(ResultSet row) throws SQLException {
     long id = row.getLong("id");
     List<Row> rows = parts(id);
-    Long fen = row.getObject("urgent_fen", Long.class);
-    UrgentRelief.Wish urgent =
-        fen == null
-            ? null
-            : new UrgentRelief.Wish(
-                fen, row.getBoolean("urgent_pressing"), row.getString("urgent_reason"));
     return new SavedPayment(
         id,
         row.getLong("proposal_id"),
-        plan(urgent, rows),
+        plan(urgent(row), rows),
         row.getString("officer_name"),
         row.getTimestamp("saved_at").toInstant());
+  }
+
+  private static UrgentRelief.@Nullable Wish urgent(ResultSet row) throws SQLException {
+    Long fen = row.getObject("urgent_fen", Long.class);
+    return fen == null
+        ? null
+        : new UrgentRelief.Wish(
+            fen, row.getBoolean("urgent_pressing"), row.getString("urgent_reason"));
   }
 
   private static PaymentPlan plan(UrgentRelief.@Nullable Wish urgent, List<Row> rows) {
     return new PaymentPlan(
         urgent,
-        rows.stream()
-            .filter(one -> one.kind.equals("SHARE"))
+        of(rows, "SHARE")
             .map(one -> new PaymentPlan.Share(one.who, one.relation, one.weight))
             .toList(),
-        rows.stream()
-            .filter(one -> one.kind.equals("INSTALMENT"))
+        of(rows, "INSTALMENT")
             .map(one -> new Instalments.Due(Objects.requireNonNull(one.dueOn), one.weight))
             .toList(),
-        rows.stream()
-            .filter(one -> one.kind.equals("LEVEL"))
+        of(rows, "LEVEL")
             .map(one -> new JointRelief.Level(one.who, one.fixedFen, one.weight))
             .toList());
+  }
+
+  private static Stream<Row> of(List<Row> rows, String kind) {
+    return rows.stream().filter(one -> one.kind.equals(kind));
   }
 
   private List<Row> parts(long payment) {

@@ -91,11 +91,13 @@ public class ProposalStore {
             order by id
             """)
         .param(place)
-        .query(
-            (row, index) ->
-                new PackTrial.Past(
-                    row.getLong("id"), row.getLong("amount_fen"), row.getString("content")))
+        .query((row, index) -> past(row))
         .list();
+  }
+
+  private static PackTrial.Past past(ResultSet row) throws SQLException {
+    return new PackTrial.Past(
+        row.getLong("id"), row.getLong("amount_fen"), row.getString("content"));
   }
 
   private static SavedProposal proposal(ResultSet row) throws SQLException {
