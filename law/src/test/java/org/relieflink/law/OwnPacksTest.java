@@ -131,8 +131,7 @@ class OwnPacksTest {
     PackFile next = new PackFile("next", heir.replace("2027.1", "2027.2"));
     assertThat(all.adding(next).orThrow().unit().fen()).isEqualTo(150_000);
     OwnPack over =
-        new OwnPack(
-            base.file(), base.place(), base.from(), DAY.minusDays(5), base.rulesDigest());
+        new OwnPack(base.file(), base.place(), base.from(), DAY.minusDays(5), base.rulesDigest());
     assertThat(RulePacks.live(List.of(over)).adding(next)).isInstanceOf(Reading.Bad.class);
   }
 

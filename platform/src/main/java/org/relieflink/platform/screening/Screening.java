@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -150,11 +151,12 @@ public class Screening {
         parties.find(partyId).stream()
             .flatMap(party -> parties.ofCase(party.caseNo()).stream())
             .filter(party -> party.role().equals(VICTIM))
-            .flatMap(party -> Optional.ofNullable(party.face().citizenId()).stream())
-            .filter(number -> !number.isEmpty())
+            .map(party -> Objects.requireNonNullElse(party.face().citizenId(), ""))
             .distinct()
             .toList();
-    return victims.size() == 1 ? Optional.of(victims.get(0)) : Optional.empty();
+    return victims.size() == 1
+        ? Optional.of(victims.get(0)).filter(one -> !one.isEmpty())
+        : Optional.empty();
   }
 
   private PartyFile file(Party party, Officer officer) {

@@ -38,6 +38,9 @@ final class PaymentForm {
   private UrgentRelief.@Nullable Wish urgent() {
     Optional<BigDecimal> yuan = fields.decimal("urgent");
     String reason = words("urgentReason");
+    if (yuan.isEmpty() && (!reason.isEmpty() || fields.ticked("pressing"))) {
+      fields.problem("urgent", "pay.urgent.missing");
+    }
     return yuan.map(value -> new UrgentRelief.Wish(fen(value), fields.ticked("pressing"), reason))
         .orElse(null);
   }
@@ -65,7 +68,9 @@ final class PaymentForm {
     List<Instalments.Due> dues = new ArrayList<>();
     for (int i = 0; i < LINES; i++) {
       Optional<LocalDate> day = fields.date("day" + i);
-      if (day.isPresent()) {
+      if (day.isEmpty() && !fields.text("part" + i).isEmpty()) {
+        fields.problem("day" + i, "pay.day.missing");
+      } else if (day.isPresent()) {
         dues.add(new Instalments.Due(day.get(), weight("part" + i)));
       }
     }

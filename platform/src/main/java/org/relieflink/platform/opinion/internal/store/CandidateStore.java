@@ -130,8 +130,10 @@ public class CandidateStore {
         row.getTimestamp("saved_at").toInstant());
   }
 
-  /** 周小禾 -> 周*禾; a text that is no name is shown as one star. */
+  /** 周小禾 -> 周*禾; what is masked already stays, a text that is no name is shown as one star. */
   public static String masked(String name) {
-    return name.contains("*") ? name : PersonName.find(name).map(PersonName::masked).orElse("*");
+    return name.matches("\\p{L}{0,2}\\*+\\p{L}?")
+        ? name
+        : PersonName.find(name).map(PersonName::masked).orElse("*");
   }
 }
