@@ -140,7 +140,7 @@ class OpinionFaceTest extends FaceTest {
             .after(
                 page -> {
                   page.fill("#dependants", "99");
-                  page.click("text=属于这些人群的");
+                  page.click("details:has(#group_ex_serviceman) > summary");
                   page.click("label:has(#group_ex_serviceman)");
                   page.click("form:last-of-type .button--primary");
                   page.waitForSelector(".error-summary");

@@ -32,7 +32,7 @@ public final class OpinionSamples {
   }
 
   public static AmountProposal proposal(FactsFile file) {
-    var pack = RulePacks.shipped().effective(file.facts().place(), file.facts().asOf());
+    var pack = RulePacks.shipped().effective(file.facts());
     return (AmountProposal)
         AmountCalculator.calculate(file.facts(), pack.orElseThrow(), file.choices());
   }
