@@ -12,6 +12,8 @@ public enum Use {
   PHONE,
   /** All that a row says: two rows with one digest say the same. */
   CONTENT,
+  /** A row exactly as it came: equal ones need no second check. */
+  ROW,
   /** The header of a list, which is a person's row when a file has none. */
   HEADING
 }

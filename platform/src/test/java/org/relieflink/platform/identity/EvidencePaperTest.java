@@ -184,7 +184,8 @@ class EvidencePaperTest extends ServerTest {
             insert into pool.clean_step (batch_id, seq, kind, steps, field, rows, good, bad, by_officer,
               by_name, at)
             select batch_id, 1, 'VALUES', 1, 'name', 1, 1, 0, 'SJ0001', '周书记员', now()
-            from pool.record where record_id = ? and known_to is null
+            from pool.record join pool.sighting using (version_id)
+            where record_id = ? and known_to is null
             on conflict do nothing
             """)
         .param(record)
@@ -193,7 +194,8 @@ class EvidencePaperTest extends ServerTest {
     jdbc.sql(
             """
             insert into pool.mended (batch_id, sheet, row_no, field, last_seq)
-            select batch_id, sheet, row_no, 'name', 1 from pool.record
+            select batch_id, sheet, row_no, 'name', 1
+            from pool.record join pool.sighting using (version_id)
             where record_id = ? and known_to is null
             on conflict do nothing
             """)

@@ -78,6 +78,14 @@ class ErasureTest extends ServerTest {
     assertThat(done.state()).isEqualTo("DESTROYED");
     assertThat(done.subjects()).isGreaterThanOrEqualTo(3);
     assertThat(pool.personsOf(one.number())).isEmpty();
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from pool.record join pool.sighting using (version_id)"
+                        + " where sealed is null and came is not null")
+                .query(Long.class)
+                .single())
+        .as("nor how the row came")
+        .isZero();
     assertThat(pool.personsOf(other.number())).hasSize(1);
     long hit = party.hits().get(0).hitId();
     mvc.perform(get("/screening/hits/" + hit).with(as(DemoAccounts.PROSECUTOR)))

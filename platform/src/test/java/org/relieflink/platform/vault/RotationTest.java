@@ -41,6 +41,7 @@ class RotationTest extends ServerTest {
 
   @Autowired private HardshipPool pool;
   @Autowired private Screening screening;
+  @Autowired private Blinds blinds;
   @Autowired private Keyring keyring;
   @Autowired private JdbcClient client;
   @Autowired private List<Holder> holders;
@@ -167,6 +168,13 @@ class RotationTest extends ServerTest {
                 .list())
         .as("no person under a key that is gone")
         .hasSize(1);
+    assertThat(
+            jdbc.sql("select count(*) from pool.sighting where get_byte(came, 0) <> ?")
+                .param(blinds.of(Use.ROW, "")[0])
+                .query(Long.class)
+                .single())
+        .as("nor how a row came")
+        .isZero();
     everythingIsReadable();
     assertThat(load().counts().same()).isEqualTo(PEOPLE);
     assertThat(jdbc.sql("select count(*) from pool.person").query(Long.class).single())

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param recordId null when the key cells are not readable
  * @param values canonical text by canonical name; only what is filled
  * @param faults empty for a good row
+ * @param filled one bit for each field of the contract, in its order, that is not blank
  */
 public record CheckedRow(
-    long number, @Nullable String recordId, Map<String, String> values, List<CellFault> faults) {
+    long number,
+    @Nullable String recordId,
+    Map<String, String> values,
+    List<CellFault> faults,
+    long filled) {
   public boolean good() {
     return faults.isEmpty();
   }

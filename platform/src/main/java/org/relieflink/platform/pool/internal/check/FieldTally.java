@@ -8,10 +8,10 @@ import java.util.Map;
 final class FieldTally {
   private final Map<String, long[]> filledAndFaulty = new LinkedHashMap<>();
 
-  void count(String field, CellReading reading) {
+  void count(String field, boolean filled, boolean faulty) {
     long[] counts = filledAndFaulty.computeIfAbsent(field, key -> new long[2]);
-    counts[0] += reading instanceof CellReading.Blank ? 0 : 1;
-    counts[1] += reading instanceof CellReading.Fault ? 1 : 0;
+    counts[0] += filled ? 1 : 0;
+    counts[1] += faulty ? 1 : 0;
   }
 
   List<FieldCount> counts() {

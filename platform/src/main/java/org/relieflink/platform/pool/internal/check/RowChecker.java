@@ -1,9 +1,11 @@
 package org.relieflink.platform.pool.internal.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ import org.relieflink.tabular.Row;
  * ids it has seen in all sheets.
  */
 public final class RowChecker {
+  /**
+   * Raised whenever a cell would be read otherwise than before: rows that were checked before are
+   * then checked once more ({@code ReadingEditionTest} compares).
+   */
+  public static final int EDITION = 1;
+
   /** Canonical name under which a disability card found in a number column is kept. */
   public static final String CARD = "disability_card";
 
@@ -53,26 +61,68 @@ public final class RowChecker {
     CheckedRow alone = alone(row, columns);
     String id = alone.recordId();
     int first = id == null ? 0 : seen.firstRow(id, Math.toIntExact(row.number()));
-    if (first == 0) {
-      return alone;
+    return first == 0 ? alone : repeated(row, columns, alone, first);
+  }
+
+  /**
+   * The row again, that was good when it last came exactly so: only its record number is read.
+   *
+   * @param filled what was filled in then
+   */
+  public CheckedRow again(Row row, ColumnMap columns, long filled) {
+    String id = Objects.requireNonNull(recordId(keys(row, columns)));
+    int first = seen.firstRow(id, Math.toIntExact(row.number()));
+    if (first != 0) {
+      return repeated(row, columns, alone(row, columns), first);
     }
+    for (int i = 0; i < contract.fields().size(); i++) {
+      Field field = contract.fields().get(i);
+      int column = columns.columnOf(field.name());
+      boolean blank = (filled >>> i & 1) == 0;
+      if (column >= 0) {
+        fields.count(field.name(), !blank, false);
+        tally(field, column, blank, false);
+      }
+    }
+    return new CheckedRow(row.number(), id, Map.of(), List.of(), filled);
+  }
+
+  private Map<String, String> keys(Row row, ColumnMap columns) {
+    Map<String, String> values = new HashMap<>();
+    for (Field field : contract.fields()) {
+      if (contract.key().contains(field.name())) {
+        int column = columns.columnOf(field.name());
+        if (CellReader.read(field, row.text(column), row.kind(column))
+            instanceof CellReading.Value value) {
+          values.put(field.name(), value.text());
+        }
+      }
+    }
+    return values;
+  }
+
+  private CheckedRow repeated(Row row, ColumnMap columns, CheckedRow alone, int first) {
     repeated++;
     List<CellFault> faults = new ArrayList<>(alone.faults());
     faults.add(second(row, columns, first));
-    return new CheckedRow(alone.number(), id, alone.values(), List.copyOf(faults));
+    return new CheckedRow(
+        alone.number(), alone.recordId(), alone.values(), List.copyOf(faults), alone.filled());
   }
 
   /** The row by itself: whether another one has its record number is not asked. */
   public CheckedRow alone(Row row, ColumnMap columns) {
     Found found = new Found(new LinkedHashMap<>(), new ArrayList<>());
-    for (Field field : contract.fields()) {
+    long filled = 0;
+    for (int i = 0; i < contract.fields().size(); i++) {
+      Field field = contract.fields().get(i);
       int column = columns.columnOf(field.name());
-      if (column >= 0) {
-        readCell(row, field, column, found);
+      if (column >= 0 && readCell(row, field, column, found)) {
+        filled |= 1L << i;
       }
     }
     @Nullable String id = recordId(found.values());
-    return new CheckedRow(row.number(), id, joined(found.values()), List.copyOf(found.faults()));
+    List<CellFault> faults = List.copyOf(found.faults());
+    return new CheckedRow(row.number(), id, joined(found.values()), faults, filled);
   }
 
   /** What is wrong with one cell by itself; nothing for one that is right or may be blank. */
@@ -107,11 +157,25 @@ public final class RowChecker {
 
   private record Found(Map<String, String> values, List<CellFault> faults) {}
 
-  private void readCell(Row row, Field field, int column, Found found) {
+  /** Whether the cell is not blank. */
+  private boolean readCell(Row row, Field field, int column, Found found) {
     String text = row.text(column);
     CellReading reading = keyed(field, CellReader.read(field, text, row.kind(column)));
-    tally(field, column, reading);
-    fields.count(field.name(), reading);
+    boolean blank = reading instanceof CellReading.Blank;
+    tally(
+        field,
+        column,
+        blank,
+        reading instanceof CellReading.Fault fault && fault.reason().isDamage());
+    fields.count(field.name(), !blank, reading instanceof CellReading.Fault);
+    take(reading, new At(field, column, text), found);
+    return !blank;
+  }
+
+  private record At(Field field, int column, String text) {}
+
+  private void take(CellReading reading, At at, Found found) {
+    Field field = at.field();
     if (reading instanceof CellReading.Value value) {
       found.values().put(field.name(), value.text());
     } else if (reading instanceof CellReading.WithCard both) {
@@ -120,9 +184,11 @@ public final class RowChecker {
     } else if (reading instanceof CellReading.Fault fault) {
       found
           .faults()
-          .add(new CellFault(column, fault.reason(), Shown.of(field, text), fault.detail()));
+          .add(
+              new CellFault(
+                  at.column(), fault.reason(), Shown.of(field, at.text()), fault.detail()));
     } else if (field.presence() == Field.Presence.FILLED) {
-      found.faults().add(new CellFault(column, emptiness(field), "", field.label()));
+      found.faults().add(new CellFault(at.column(), emptiness(field), "", field.label()));
     }
   }
 
@@ -135,10 +201,9 @@ public final class RowChecker {
         : reading;
   }
 
-  private void tally(Field field, int column, CellReading reading) {
+  private void tally(Field field, int column, boolean blank, boolean damaged) {
     boolean longNumber = field.type().isLongNumber() || contract.key().contains(field.name());
-    if (longNumber && !(reading instanceof CellReading.Blank)) {
-      boolean damaged = reading instanceof CellReading.Fault fault && fault.reason().isDamage();
+    if (longNumber && !blank) {
       damage.count(column, damaged);
     }
   }

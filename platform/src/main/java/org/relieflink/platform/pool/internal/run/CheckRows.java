@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.internal.check.CheckedRow;
@@ -17,6 +19,7 @@ import org.relieflink.platform.pool.internal.contract.ContractBook;
 import org.relieflink.platform.pool.internal.store.CleanSteps;
 import org.relieflink.platform.pool.internal.store.FieldCounts;
 import org.relieflink.platform.pool.internal.store.FileFace;
+import org.relieflink.platform.pool.internal.store.KnownRows;
 import org.relieflink.platform.pool.internal.store.MendedCells;
 import org.relieflink.platform.pool.internal.store.Staging;
 import org.relieflink.tabular.Row;
@@ -55,7 +58,8 @@ class CheckRows {
   ImportCounts check(Order order, Path file, JobProgress progress) throws IOException {
     staging.create(order.batchId());
     RowChecker checker = new RowChecker(order.contract());
-    Mended mending = new Mended(checker, mending(order.batchId()));
+    KnownRows known = staging.known(order.contract(), book.homeDivision());
+    Mended mending = new Mended(checker, mending(order.batchId()), known);
     Tally tally = new Tally();
     try (Table table = TableReader.open(file);
         Staging.Writer writer =
@@ -65,7 +69,8 @@ class CheckRows {
           order.face(),
           mending::check,
           (sheet, row, checked) -> {
-            checked.ifPresent(result -> writer.write(sheet, result));
+            checked.ifPresent(
+result -> writer.write(sheet, result, mending.mark()));
             tally.add(checked);
             tell(tally, progress);
           });
@@ -89,11 +94,15 @@ class CheckRows {
   private static final class Mended {
     private final RowChecker checker;
     private final Mending steps;
+    private final KnownRows known;
     private final List<MendedCells.Placed> cells = new ArrayList<>();
 
-    Mended(RowChecker checker, Mending steps) {
+    private KnownRows.@Nullable Mark mark;
+
+    Mended(RowChecker checker, Mending steps, KnownRows known) {
       this.checker = checker;
       this.steps = steps;
+      this.known = known;
     }
 
     Optional<CheckedRow> check(int sheet, Row row, ColumnMap columns) {
@@ -102,7 +111,17 @@ class CheckRows {
       }
       Mending.Mended now = steps.apply(sheet, row, columns);
       now.touches().forEach(touch -> cells.add(new MendedCells.Placed(sheet, row.number(), touch)));
-      return Optional.of(checker.checked(now.row(), columns));
+      KnownRows.Mark came = known.mark(now.row(), columns);
+      mark = came;
+      return Optional.of(
+          came.known()
+              .map(one -> checker.again(now.row(), columns, one.filled()))
+              .orElseGet(() -> checker.checked(now.row(), columns)));
+    }
+
+    /** How the row that was checked last had come. */
+    KnownRows.Mark mark() {
+      return Objects.requireNonNull(mark);
     }
   }
 

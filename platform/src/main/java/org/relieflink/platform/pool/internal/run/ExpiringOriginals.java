@@ -54,8 +54,8 @@ class ExpiringOriginals implements Expiring {
             """
             select f.id, f.uploaded_at, f.subject,
               exists (select from pool.batch b where b.file_id = f.id and b.status = any(:waiting)) as waits,
-              f.id in (select b.file_id from pool.batch b join pool.record r on r.batch_id = b.id
-                       where r.known_to is null) as used
+              f.id in (select b.file_id from pool.batch b join pool.sighting s on s.batch_id = b.id
+                       join pool.record r using (version_id) where r.known_to is null) as used
             from pool.file f
             where f.place = :place and f.file_key is not null and f.uploaded_at < :before
               and (:ids::bigint[] is null or f.id = any(:ids))

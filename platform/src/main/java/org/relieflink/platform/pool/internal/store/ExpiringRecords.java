@@ -89,6 +89,7 @@ class ExpiringRecords implements Expiring {
         .param(ids)
         .update();
     jdbc.sql("delete from pool.confirmed where version_id = any(?)").param(ids).update();
+    jdbc.sql("delete from pool.sighting where version_id = any(?)").param(ids).update();
     int gone =
         jdbc.sql("delete from pool.record where version_id = any(?) and known_to is not null")
             .param(ids)

@@ -98,10 +98,11 @@ public class FormerRecords {
               select * from pool.record where known_to is null and record_id = any(:ids)
               union all
               select * from pool.record where known_to is not null and record_id = any(:ids))
-            select r.*, f.as_of as first_as_of, e.as_of as ended_as_of,
+            select r.*, s.as_of, f.as_of as first_as_of, e.as_of as ended_as_of,
               not exists (select 1 from version v where v.record_id = r.record_id
                             and v.version_id < r.version_id) as first_version
-            from version r join pool.batch f on f.id = r.first_batch
+            from version r join pool.sighting s using (version_id)
+            join pool.batch f on f.id = r.first_batch
             left join pool.batch e on e.id = r.ended_by
             where r.contract_id <> all(:not) order by r.record_id, r.version_id
             """)

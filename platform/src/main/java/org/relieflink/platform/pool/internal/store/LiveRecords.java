@@ -32,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class LiveRecords {
   private static final int FETCH = 5_000;
 
+  private static final String LIVE =
+      "select r.*, s.as_of from pool.record r join pool.sighting s using (version_id)"
+          + " where r.known_to is null";
+
   /** Names that contracts give the guardian's columns. */
   private static final String GUARDIAN = "guardian";
 
@@ -66,8 +70,7 @@ public class LiveRecords {
   @Transactional(readOnly = true)
   public void forEach(Consumer<LiveRecord> consumer) {
     stream.query(
-        "select r.* from pool.record r where r.known_to is null and r.contract_id <> all(?)"
-            + " order by r.record_id",
+        LIVE + " and r.contract_id <> all(?) order by r.record_id",
         (ResultSet row) -> consumer.accept(read(row, 0)),
         (Object) supervisionOnly());
   }
@@ -93,7 +96,7 @@ public class LiveRecords {
   @Transactional(readOnly = true)
   public void forEachInFull(BiConsumer<LiveRecord, Map<String, String>> consumer) {
     stream.query(
-        "select r.* from pool.record r where r.known_to is null order by r.record_id",
+        LIVE + " order by r.record_id",
         (ResultSet row) -> {
           Map<String, String> values = seal.open(row);
           consumer.accept(record(row, values), RecordSeal.details(values));
@@ -101,7 +104,7 @@ public class LiveRecords {
   }
 
   public Optional<LiveRecord> find(String recordId) {
-    return jdbc.sql("select r.* from pool.record r where r.record_id = ? and r.known_to is null")
+    return jdbc.sql(LIVE + " and r.record_id = ?")
         .param(recordId)
         .query(this::read)
         .optional();
@@ -110,8 +113,7 @@ public class LiveRecords {
   /** In the order of the ids; ids that are gone are left out. */
   public List<LiveRecord> list(Collection<String> recordIds) {
     return jdbc.sql(
-            "select r.* from pool.record r where r.record_id = any(?) and r.known_to is null"
-                + " order by r.record_id")
+            LIVE + " and r.record_id = any(?) order by r.record_id")
         .param(recordIds.toArray(String[]::new))
         .query(this::read)
         .list();
@@ -119,8 +121,7 @@ public class LiveRecords {
 
   public List<LiveRecord> ofPerson(long personId) {
     return jdbc.sql(
-            "select r.* from pool.record r where r.person_id = ? and r.known_to is null"
-                + " order by r.record_id")
+            LIVE + " and r.person_id = ? order by r.record_id")
         .param(personId)
         .query(this::read)
         .list();
@@ -129,8 +130,7 @@ public class LiveRecords {
   /** Of several persons, in the order of the ids of the records. */
   public List<LiveRecord> ofPersons(Collection<Long> personIds) {
     return jdbc.sql(
-            "select r.* from pool.record r where r.person_id = any(?) and r.known_to is null"
-                + " order by r.record_id")
+            LIVE + " and r.person_id = any(?) order by r.record_id")
         .param(personIds.toArray(Long[]::new))
         .query(this::read)
         .list();
@@ -140,8 +140,7 @@ public class LiveRecords {
     List<LiveRecord> members =
         jdbc
             .sql(
-                "select r.* from pool.record r where r.household = ? and r.known_to is null"
-                    + " order by r.record_id")
+                LIVE + " and r.household = ? order by r.record_id")
             .param(householdId)
             .query(this::read)
             .list()

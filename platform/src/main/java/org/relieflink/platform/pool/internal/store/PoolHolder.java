@@ -114,6 +114,9 @@ class PoolHolder implements Holder {
     return jdbc.sql("delete from pool.remembered where get_byte(headers, 0) <> ?")
             .param(version)
             .update()
+        + jdbc.sql("update pool.sighting set came = null where get_byte(came, 0) <> ?")
+            .param(version)
+            .update()
         + jdbc.sql(
                 "delete from pool.person p where get_byte(key, 0) <> ?"
                     + " and not exists (select 1 from pool.record r where r.person_id = p.id)")
@@ -152,7 +155,9 @@ class PoolHolder implements Holder {
         jdbc.sql(
                 """
                 with version as (
-                  select version_id, first_batch, batch_id from pool.record where subject = any(:people)),
+                  select r.version_id, r.first_batch, s.batch_id
+                  from pool.record r join pool.sighting s using (version_id)
+                  where r.subject = any(:people)),
                 seen as (
                   select first_batch as batch from version
                   union select batch_id from version
@@ -184,6 +189,11 @@ class PoolHolder implements Holder {
   @Override
   public void forget(Set<Long> subjects) {
     Long[] gone = subjects.toArray(Long[]::new);
+    jdbc.sql(
+            "update pool.sighting s set came = null, filled = null from pool.record r"
+                + " where r.version_id = s.version_id and r.subject = any(?) and s.came is not null")
+        .param(gone)
+        .update();
     int records =
         jdbc.sql(
                 """

@@ -27,20 +27,13 @@ public class Publication {
   public ImportCounts preview(long batchId, Contract contract, boolean wholeList) {
     setAgainstSet();
     jdbc.sql("analyze " + Staging.table(batchId)).update();
-    if (live(contract) == 0) {
-      return new ImportCounts(0, 0, 0, 0, good(batchId), 0, 0, 0);
-    }
     Map<String, Object> row =
         jdbc.sql(
                 """
-                select count(*) filter (where r.record_id is null) as added,
-                       count(*) filter (where r.record_id is not null and not r.content = any(s.content))
-                         as changed,
-                       count(*) filter (where r.record_id is not null and r.content = any(s.content))
-                         as same
-                from %1$s s
-                left join pool.record r on r.record_id = s.record_id and r.known_to is null
-                where s.good
+                select count(*) filter (where kind = 'NEW') as added,
+                       count(*) filter (where kind = 'CHANGED') as changed,
+                       count(*) filter (where kind = 'SAME') as same
+                from %s where good
                 """
                     .formatted(Staging.table(batchId)))
             .query()
@@ -56,12 +49,6 @@ public class Publication {
    */
   private void setAgainstSet() {
     jdbc.sql("set local enable_nestloop = off").update();
-  }
-
-  private long good(long batchId) {
-    return jdbc.sql("select count(*) from " + Staging.table(batchId) + " where good")
-        .query(Long.class)
-        .single();
   }
 
   /** Live records of the list. */
@@ -82,9 +69,7 @@ public class Publication {
     return jdbc.sql(
             """
             select count(*) from %s s
-            where s.good and s.person_id is not null
-              and not exists (select 1 from pool.record r
-                where r.record_id = s.record_id and r.known_to is null)
+            where s.kind = 'NEW' and s.person_id is not null
               and exists (select 1 from pool.record r
                 where r.person_id = s.person_id and r.known_to is null and r.contract_id = ?)
             """
@@ -125,11 +110,12 @@ public class Publication {
     jdbc.sql(
             """
             create temp table publication_plan on commit drop as
-            select s.record_id, s.sheet, s.row_no, r.version_id as prior,
-              r.batch_id as prior_batch, r.sheet as prior_sheet, r.row_no as prior_row,
-              r.as_of as prior_as_of,
+            select s.record_id, s.sheet, s.row_no, s.came, s.filled, r.version_id as prior,
               case when r.record_id is null then 'NEW'
-                   when r.content = any(s.content) then 'SAME' else 'CHANGED' end as kind
+                   when r.version_id = s.same_as or r.content = any(s.content) then 'SAME'
+                   else 'CHANGED' end as kind,
+              case when r.version_id = s.same_as or r.content = any(s.content) then null
+                   else nextval('pool.record_seq') end as fresh
             from %1$s s
             left join pool.record r on r.record_id = s.record_id and r.known_to is null
             where s.good
@@ -169,11 +155,12 @@ public class Publication {
   private long insert(long batchId, Contract contract, Terms terms) {
     return jdbc.sql(
             """
-                insert into pool.record (record_id, contract_id, contract_version, person_id,
-                  household, subject, sealed, content, name_birth, phone_key, phone_keyed, as_of, first_batch, batch_id, sheet, row_no, known_from)
-                select s.record_id, :contract, :version, s.person_id, s.household, s.subject,
-                  s.sealed, s.content[cardinality(s.content)], s.name_birth, s.phone_key, true, :asOf,
-                  :batch, :batch, s.sheet, s.row_no, :now
+                insert into pool.record (version_id, record_id, contract_id, contract_version,
+                  person_id, household, subject, sealed, content, name_birth, phone_key, phone_keyed,
+                  first_batch, known_from)
+                select p.fresh, s.record_id, :contract, :version, s.person_id, s.household, s.subject,
+                  s.sealed, s.content[cardinality(s.content)], s.name_birth, s.phone_key, true,
+                  :batch, :now
                 from %s s
                 join publication_plan p on p.record_id = s.record_id
                 where s.good and p.kind in ('NEW', 'CHANGED')
@@ -182,27 +169,37 @@ public class Publication {
                 .formatted(Staging.table(batchId)))
         .param("contract", contract.id())
         .param("version", contract.version())
-        .param("asOf", terms.asOf())
         .param("batch", batchId)
         .param("now", Timestamp.from(terms.now()))
         .update();
   }
 
+  /** New versions were seen here; of the others it is said where they had been seen before. */
   private long confirm(long batchId, Terms terms) {
+    jdbc.sql(
+            """
+            insert into pool.sighting (version_id, batch_id, sheet, row_no, as_of, came, filled)
+            select fresh, :batch, sheet, row_no, :asOf, came, filled
+            from publication_plan where kind <> 'SAME'
+            """)
+        .param("batch", batchId)
+        .param("asOf", terms.asOf())
+        .update();
     jdbc.sql(
             """
             insert into pool.confirmed
               (batch_id, version_id, prior_batch, prior_sheet, prior_row, prior_as_of)
-            select :batch, prior, prior_batch, prior_sheet, prior_row, prior_as_of
-            from publication_plan where kind = 'SAME'
+            select :batch, s.version_id, s.batch_id, s.sheet, s.row_no, s.as_of
+            from publication_plan p join pool.sighting s on s.version_id = p.prior
+            where p.kind = 'SAME'
             """)
         .param("batch", batchId)
         .update();
     return jdbc.sql(
             """
-            update pool.record r set batch_id = :batch, sheet = p.sheet, row_no = p.row_no,
-              as_of = greatest(r.as_of, :asOf)
-            from publication_plan p where p.kind = 'SAME' and p.prior = r.version_id
+            update pool.sighting s set batch_id = :batch, sheet = p.sheet, row_no = p.row_no,
+              as_of = greatest(s.as_of, :asOf), came = p.came, filled = p.filled
+            from publication_plan p where p.kind = 'SAME' and p.prior = s.version_id
             """)
         .param("batch", batchId)
         .param("asOf", terms.asOf())

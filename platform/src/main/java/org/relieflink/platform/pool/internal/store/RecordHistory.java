@@ -41,8 +41,10 @@ public class RecordHistory {
   public Optional<Seen> findSeen(String recordId) {
     return jdbc.sql(
             """
-            select r.*, b.number, f.name as f_name, f.uploader, f.uploaded_at
-            from pool.record r join pool.batch b on b.id = r.batch_id
+            select r.*, s.batch_id, s.sheet, s.row_no, s.as_of,
+              b.number, f.name as f_name, f.uploader, f.uploaded_at
+            from pool.record r join pool.sighting s using (version_id)
+            join pool.batch b on b.id = s.batch_id
             join pool.file f on f.id = b.file_id
             where r.record_id = ? and r.known_to is null
             """)

@@ -49,10 +49,10 @@ public class Reversal {
   private void restoreDates(long batchId) {
     jdbc.sql(
             """
-            update pool.record r set batch_id = e.prior_batch, sheet = e.prior_sheet,
+            update pool.sighting s set batch_id = e.prior_batch, sheet = e.prior_sheet,
               row_no = e.prior_row, as_of = e.prior_as_of
             from pool.confirmed e
-            where e.batch_id = :batch and e.version_id = r.version_id
+            where e.batch_id = :batch and e.version_id = s.version_id
             """)
         .param("batch", batchId)
         .update();

@@ -48,9 +48,15 @@ class StagedRows {
    *
    * @param household full name of the household; null for lists of single persons
    * @param values without the household's number
+   * @param came the digest of the row as it came; null when none is kept
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   record Waiting(
-      int sheet, CheckedRow row, @Nullable String household, TreeMap<String, String> values) {
+      int sheet,
+      CheckedRow row,
+      @Nullable String household,
+      TreeMap<String, String> values,
+      byte @Nullable [] came) {
     String recordId() {
       return Objects.requireNonNull(row.recordId());
     }
@@ -93,14 +99,17 @@ class StagedRows {
 
   /** What a record says now, and of whom. */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  private record Live(byte[] content, @Nullable Long person, long subject) {}
+  private record Live(long version, byte[] content, @Nullable Long person, long subject) {}
 
   /**
    * Gives each row in the order of the columns of a staging table. A row that says what its record
-   * says already is not sealed once more: next month nearly all are of that kind.
+   * says already is not sealed once more.
+   *
+   * @param listed whether the list has any record yet
    */
-  void seal(long batchId, List<Waiting> rows, Consumer<@Nullable Object[]> writer) {
-    Map<String, Live> live = live(rows);
+  void seal(
+      long batchId, boolean listed, List<Waiting> rows, Consumer<@Nullable Object[]> writer) {
+    Map<String, Live> live = listed ? live(rows) : Map.of();
     List<Said> other = new ArrayList<>();
     for (Waiting row : rows) {
       Said said = said(row);
@@ -111,7 +120,35 @@ class StagedRows {
         other.add(said);
       }
     }
-    sealAll(batchId, other, writer);
+    sealAll(batchId, other, new Sink(live.keySet(), writer));
+  }
+
+  /** Where sealed rows go, and which records the list has already. */
+  private record Sink(Set<String> live, Consumer<@Nullable Object[]> writer) {
+    String kind(String recordId) {
+      return live.contains(recordId) ? "CHANGED" : "NEW";
+    }
+  }
+
+  /** A row that came as it came before: not even checked once more. */
+  static @Nullable Object[] again(int sheet, CheckedRow row, KnownRows.Mark mark) {
+    return new @Nullable Object[] {
+      sheet,
+      row.number(),
+      "t",
+      row.recordId(),
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      "SAME",
+      mark.known().orElseThrow().version(),
+      hex(mark.digest()),
+      row.filled()
+    };
   }
 
   private Said said(Waiting row) {
@@ -124,7 +161,7 @@ class StagedRows {
     Map<String, Live> found = new HashMap<>();
     jdbc.sql(
             """
-            select record_id, content, person_id, subject from pool.record
+            select version_id, record_id, content, person_id, subject from pool.record
             where known_to is null and sealed is not null and record_id = any(?)
             """)
         .param(rows.stream().map(Waiting::recordId).toArray(String[]::new))
@@ -133,6 +170,7 @@ class StagedRows {
               found.put(
                   row.getString("record_id"),
                   new Live(
+                      row.getLong("version_id"),
                       row.getBytes("content"),
                       row.getObject("person_id", Long.class),
                       row.getLong("subject")));
@@ -153,11 +191,15 @@ class StagedRows {
       null,
       array(said.content()),
       null,
-      null
+      null,
+      "SAME",
+      live.version(),
+      hex(row.came()),
+      row.row().filled()
     };
   }
 
-  private void sealAll(long batchId, List<Said> rows, Consumer<@Nullable Object[]> writer) {
+  private void sealAll(long batchId, List<Said> rows, Sink sink) {
     Set<Persons.Key> keys = new LinkedHashSet<>();
     List<String> unnumbered = new ArrayList<>();
     for (Said said : rows) {
@@ -170,11 +212,13 @@ class StagedRows {
       Waiting row = said.row();
       Long person = row.person().map(people::get).orElse(null);
       long subject = person == null ? Objects.requireNonNull(others.get(row.recordId())) : person;
-      writer.accept(cells(batchId, said, person, subject));
+      sink.writer().accept(cells(batchId, said, new Whose(person, subject), sink));
     }
   }
 
-  private @Nullable Object[] cells(long batchId, Said said, @Nullable Long person, long subject) {
+  private record Whose(@Nullable Long person, long subject) {}
+
+  private @Nullable Object[] cells(long batchId, Said said, Whose whose, Sink sink) {
     Waiting row = said.row();
     byte[] nameBirth = nameAndBirth(blinds, row.values());
     byte[] phone = PhoneKey.of(blinds, row.values());
@@ -184,12 +228,16 @@ class StagedRows {
       "t",
       row.recordId(),
       row.household(),
-      person,
-      subject,
-      hex(seal.seal(row.recordId(), batchId, subject, said.json())),
+      whose.person(),
+      whose.subject(),
+      hex(seal.seal(row.recordId(), batchId, whose.subject(), said.json())),
       array(said.content()),
-      nameBirth == null ? null : hex(nameBirth),
-      phone == null ? null : hex(phone)
+      hex(nameBirth),
+      hex(phone),
+      sink.kind(row.recordId()),
+      null,
+      hex(row.came()),
+      row.row().filled()
     };
   }
 
@@ -220,8 +268,8 @@ class StagedRows {
     return found;
   }
 
-  private static String hex(byte[] bytes) {
-    return "\\x" + HEX.formatHex(bytes);
+  private static @Nullable String hex(byte @Nullable [] bytes) {
+    return bytes == null ? null : "\\x" + HEX.formatHex(bytes);
   }
 
   private static String array(byte[][] values) {

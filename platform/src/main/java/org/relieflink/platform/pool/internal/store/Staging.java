@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.internal.check.CellFault;
 import org.relieflink.platform.pool.internal.check.CheckedRow;
 import org.relieflink.platform.pool.internal.contract.Contract;
@@ -18,15 +19,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Staging {
   private static final int TOGETHER = 1_000; // rows whose persons are looked up in one go
+  private static final int COLUMNS = 15; // of a staging table
 
   private final DataSource source;
   private final JdbcClient jdbc;
   private final StagedRows sealing;
+  private final Sightings sightings;
 
-  Staging(DataSource source, JdbcClient jdbc, StagedRows sealing) {
+  Staging(DataSource source, JdbcClient jdbc, StagedRows sealing, Sightings sightings) {
     this.source = source;
     this.jdbc = jdbc;
     this.sealing = sealing;
+    this.sightings = sightings;
   }
 
   static String table(long batchId) {
@@ -46,7 +50,8 @@ public class Staging {
             create unlogged table %s (
               sheet int not null, row_no bigint not null, good boolean not null,
               record_id text, household text, person_id bigint, subject bigint, sealed bytea,
-              content bytea[], name_birth bytea, phone_key bytea)
+              content bytea[], name_birth bytea, phone_key bytea,
+              kind text, same_as bigint, came bytea, filled bigint)
             """
                 .formatted(table(batchId)))
         .update();
@@ -80,6 +85,11 @@ public class Staging {
     jdbc.sql("drop table " + faults(batchId)).update();
   }
 
+  /** The rows of the list as they last came. */
+  public KnownRows known(Contract contract, String homeDivision) {
+    return sightings.known(contract, homeDivision);
+  }
+
   /** Opens the table and the list of faults for writing. */
   public Writer writer(long batchId, Contract contract, String homeDivision) {
     return new Writer(this, batchId, contract, homeDivision);
@@ -94,21 +104,30 @@ public class Staging {
     private final CopyWriter rows;
     private final CopyWriter faults;
     private final List<Waiting> waiting = new ArrayList<>(TOGETHER);
+    private final boolean listed;
 
     Writer(Staging staging, long batchId, Contract contract, String homeDivision) {
       this.batchId = batchId;
       this.contract = contract;
       this.homeDivision = homeDivision;
       this.staging = staging;
+      this.listed = staging.sightings.listed(contract);
       this.rows = new CopyWriter(staging.source, table(batchId));
       this.faults = new CopyWriter(staging.source, Staging.faults(batchId));
     }
 
-    public void write(int sheet, CheckedRow row) {
-      if (row.good()) {
-        stage(sheet, row);
-        return;
+    /** One row, and how it came. */
+    public void write(int sheet, CheckedRow row, KnownRows.Mark mark) {
+      if (row.good() && mark.known().isPresent()) {
+        rows.row(StagedRows.again(sheet, row, mark));
+      } else if (row.good()) {
+        stage(sheet, row, mark.digest());
+      } else {
+        fail(sheet, row);
       }
+    }
+
+    private void fail(int sheet, CheckedRow row) {
       for (CellFault fault : row.faults()) {
         faults.row(
             batchId,
@@ -120,8 +139,7 @@ public class Staging {
             fault.detail());
       }
       if (row.recordId() != null) {
-        rows.row(
-            sheet, row.number(), "f", row.recordId(), null, null, null, null, null, null, null);
+        rows.row(bad(sheet, row));
       }
     }
 
@@ -140,20 +158,33 @@ public class Staging {
       }
     }
 
-    private void stage(int sheet, CheckedRow row) {
+    private static @Nullable Object[] bad(int sheet, CheckedRow row) {
+      @Nullable Object[] cells = new @Nullable Object[COLUMNS];
+      cells[0] = sheet;
+      cells[1] = row.number();
+      cells[2] = "f";
+      cells[3] = row.recordId();
+      return cells;
+    }
+
+    private void stage(int sheet, CheckedRow row, byte @Nullable [] came) {
       TreeMap<String, String> values = new TreeMap<>(row.values());
       values.putIfAbsent("division", homeDivision);
       String household = values.remove("household_key");
       waiting.add(
           new Waiting(
-              sheet, row, household == null ? null : contract.prefix() + "-" + household, values));
+              sheet,
+              row,
+              household == null ? null : contract.prefix() + "-" + household,
+              values,
+              came));
       if (waiting.size() >= TOGETHER) {
         flush();
       }
     }
 
     private void flush() {
-      staging.sealing.seal(batchId, waiting, rows::row);
+      staging.sealing.seal(batchId, listed, waiting, rows::row);
       waiting.clear();
     }
   }

@@ -178,9 +178,9 @@ public final class RotationSoak {
       jdbc.sql(
               """
               insert into pool.record (record_id, contract_id, contract_version, person_id, subject,
-                sealed, content, as_of, first_batch, batch_id, sheet, row_no, known_from)
-              select n.id, 'soak', '1', n.subject, n.subject, n.sealed, n.content, date '2026-11-26', 1,
-                1, 0, 1, timestamptz '2026-11-26 09:00+08'
+                sealed, content, first_batch, known_from)
+              select n.id, 'soak', '1', n.subject, n.subject, n.sealed, n.content, 1,
+                timestamptz '2026-11-26 09:00+08'
               from unnest(?, ?, ?, ?) as n (id, subject, sealed, content)
               """)
           .params(ids, subjects, texts, contents)
