@@ -44,6 +44,7 @@ class ResumedImportTest extends ServerTest {
   @Autowired HardshipPool pool;
   @Autowired ReceiveUpload upload;
   @Autowired ImportDesk desk;
+  @Autowired CleanDesk clean;
   @Autowired RunImport run;
   @Autowired RecoverImports recover;
   @Autowired ResumeImports resume;
@@ -491,6 +492,32 @@ class ResumedImportTest extends ServerTest {
     checkedWithin(id, HALF_A_MINUTE);
     assertThat(desk.get(id, CLERK).jobId()).isNotEqualTo(job);
     endsAsUndisturbed(id);
+  }
+
+  private long cleaned() {
+    ImportBatch batch = pool.importFiles(List.of(list), ask(), CLERK, ImportListener.SILENT).get(0);
+    clean.edit(batch, new EditOrder(0, "state", null, List.of(), List.of("正常"), "在享"), CLERK);
+    return batch.id();
+  }
+
+  @Test
+  @DisplayName("清理过的名单重查到一半倒下：清理过的格一格不少，一格不重")
+  void mendedCellsAreWhole() {
+    long whole = cleaned();
+    again(whole);
+    pool.run(whole, CLERK);
+    Map<String, Object> wanted = state(whole);
+    assertThat(String.valueOf(wanted.get("mended"))).startsWith(LongList.ROWS + " ");
+    long id = cleaned();
+    again(id);
+    assertThatThrownBy(() -> run.run(id, CLERK, new Watched(done -> crashIf(done == 17_000))))
+        .isInstanceOf(Crash.class);
+    assertThat(passed(id)).isEqualTo(10_000);
+    recover.run(null);
+    pool.run(id, CLERK);
+    assertThat(state(id)).isEqualTo(wanted);
+    desk.discard(desk.get(id, CLERK), CLERK);
+    desk.discard(desk.get(whole, CLERK), CLERK);
   }
 
   @Test
