@@ -19,6 +19,11 @@ public interface JobProgress {
   /** Whether somebody asked to stop. */
   boolean cancelled();
 
+  /** Whether the stop is that of the server and not a person's wish: the work may go on later. */
+  default boolean stopping() {
+    return false;
+  }
+
   /** Ends the job as cancelled when somebody asked to stop. */
   default void checkCancelled() {
     if (cancelled()) {

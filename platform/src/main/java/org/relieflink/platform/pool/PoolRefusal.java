@@ -24,6 +24,8 @@ public enum PoolRefusal implements RefusalCode {
   /** Not one row is right. */
   NO_GOOD_ROW(RefusalKind.UNPROCESSABLE),
   LIST_MOVED_ON(RefusalKind.CONFLICT),
+  /** Connection lost or disk full, time and again: the server no longer goes on by itself. */
+  IMPORT_OUTAGE(RefusalKind.BUSY),
   /** The list belongs to another department. */
   OTHER_DEPARTMENT(RefusalKind.FORBIDDEN),
   /** The agreement under which the list is held has run out. */

@@ -17,6 +17,7 @@ import org.relieflink.platform.job.JobCancelled;
 import org.relieflink.platform.job.JobOrder;
 import org.relieflink.platform.job.JobRefusal;
 import org.relieflink.platform.job.JobState;
+import org.relieflink.platform.job.JobStopped;
 import org.relieflink.platform.job.JobWork;
 import org.relieflink.platform.job.Jobs;
 import org.relieflink.platform.problem.ProblemTexts;
@@ -28,10 +29,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
-/** 执行任务：two at a time, a short queue; whatever a crash left is marked interrupted at start. */
+/**
+ * 执行任务：two at a time, a short queue; whatever a crash left is marked interrupted at start, before
+ * anything new is submitted.
+ */
 @Service
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ExecutedJobs implements Jobs, ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(ExecutedJobs.class);
   private static final int WORKERS = 2; // more would only fight over two cores and the disk
@@ -85,9 +92,12 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
       work.run(job);
       job.end(JobState.DONE, "");
     } catch (JobCancelled cancelled) {
-      job.end(JobState.CANCELLED, "");
+      job.end(job.stopping() ? JobState.INTERRUPTED : JobState.CANCELLED, "");
     } catch (RefusedException refused) {
       job.end(JobState.REFUSED, texts.detail(refused.refusal()));
+    } catch (JobStopped outage) {
+      LOG.warn("job {}: {}", id, outage.toString());
+      job.end(JobState.INTERRUPTED, "");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       job.end(JobState.INTERRUPTED, "");
@@ -126,7 +136,7 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
 
   @PreDestroy
   void stop() throws InterruptedException {
-    running.values().forEach(RunningJob::cancel);
+    running.values().forEach(RunningJob::stop);
     executor.shutdown();
     if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
       executor.shutdownNow();

@@ -18,6 +18,7 @@ final class RunningJob implements JobProgress {
   private final JobStore store;
   private final Clock clock;
   private volatile boolean cancelled;
+  private volatile boolean stopping;
   private volatile JobState state = JobState.QUEUED;
   private volatile String phase = "";
   private volatile long done;
@@ -56,6 +57,11 @@ final class RunningJob implements JobProgress {
     cancelled = true;
   }
 
+  /** The server ends: work stops as if cancelled, and is told apart from that. */
+  void stop() {
+    stopping = true;
+  }
+
   @Override
   public void phase(String text, long units) {
     phase = text;
@@ -85,6 +91,11 @@ final class RunningJob implements JobProgress {
 
   @Override
   public boolean cancelled() {
-    return cancelled;
+    return cancelled || stopping;
+  }
+
+  @Override
+  public boolean stopping() {
+    return stopping && !cancelled;
   }
 }

@@ -27,8 +27,8 @@ public final class DatabaseDump implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
   /**
-   * Tables of the migrations. What an import keeps between reading and publishing is unlogged and
-   * of no use to another server.
+   * Tables of the migrations. What an import keeps between reading and publishing lies in tables of
+   * its own and is of no use to another server.
    */
   private static final String TABLES =
       """
@@ -39,6 +39,7 @@ public final class DatabaseDump implements AutoCloseable {
         and a.attgenerated = ''
       where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname !~ '^(pg_|information_schema)'
         and c.relname <> 'flyway_schema_history'
+        and not (n.nspname = 'pool' and c.relname ~ '^staging_(fault_)?[0-9]+$')
       group by 1 order by 1
       """;
 

@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool.internal.check;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,19 @@ final class DamageTally {
     if (damaged) {
       counts[1]++;
     }
+  }
+
+  /** Goes on from these counts, in their order. */
+  void goOn(List<DamagedColumn> before) {
+    before.forEach(
+        one -> filledAndDamaged.put(one.column(), new int[] {one.filled(), one.damaged()}));
+  }
+
+  /** All columns of long numbers as counted so far, damaged or not. */
+  List<DamagedColumn> counts() {
+    return filledAndDamaged.entrySet().stream()
+        .map(entry -> new DamagedColumn(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
+        .toList();
   }
 
   /** The first column that is damaged throughout. */

@@ -14,6 +14,12 @@ final class FieldTally {
     counts[1] += faulty ? 1 : 0;
   }
 
+  /** Goes on from these counts, in their order. */
+  void goOn(List<FieldCount> before) {
+    before.forEach(
+        one -> filledAndFaulty.put(one.field(), new long[] {one.filled(), one.faulty()}));
+  }
+
   List<FieldCount> counts() {
     return filledAndFaulty.entrySet().stream()
         .map(field -> new FieldCount(field.getKey(), field.getValue()[0], field.getValue()[1]))

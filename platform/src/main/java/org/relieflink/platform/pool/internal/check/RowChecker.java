@@ -155,6 +155,23 @@ public final class RowChecker {
     return repeated;
   }
 
+  /** What was counted so far; the record ids seen are remembered by the caller. */
+  public CheckState state() {
+    return new CheckState(fields.counts(), damage.counts(), repeated);
+  }
+
+  /** Goes on where another check of the same file stopped; its ids follow by {@link #remember}. */
+  public void goOn(CheckState before) {
+    fields.goOn(before.fields());
+    damage.goOn(before.columns());
+    repeated = before.repeated();
+  }
+
+  /** A record id that stood in a row before; to be called in the order of the file. */
+  public void remember(String recordId, long row) {
+    seen.firstRow(recordId, Math.toIntExact(row));
+  }
+
   private record Found(Map<String, String> values, List<CellFault> faults) {}
 
   /** Whether the cell is not blank. */

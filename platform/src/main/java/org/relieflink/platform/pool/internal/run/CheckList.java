@@ -11,7 +11,10 @@ import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.contract.Contract;
 import org.relieflink.platform.pool.internal.contract.ContractBook;
+import org.relieflink.platform.pool.internal.store.Attempt;
+import org.relieflink.platform.pool.internal.store.Attempts;
 import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.pool.internal.store.CheckBasis;
 import org.relieflink.platform.pool.internal.store.CleanSteps;
 import org.relieflink.platform.pool.internal.store.FileFace;
 import org.relieflink.platform.pool.internal.store.Publication;
@@ -19,6 +22,7 @@ import org.relieflink.platform.pool.internal.store.Staging;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.vault.MemoryFolder.ClearFile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 检查：查完每一行，算出入库会怎样，该停的停。 The check before publication: all rows, what would change, and whether a
@@ -38,6 +42,9 @@ class CheckList {
   private final Clock clock;
   private final RepeatLimits repeats;
   private final CleanSteps steps;
+  private final CheckBasis basis;
+  private final Attempts attempts;
+  private final TransactionTemplate transaction;
 
   CheckList(
       Batches batches,
@@ -49,7 +56,13 @@ class CheckList {
       Phases phases,
       Clock clock,
       RepeatLimits repeats,
-      CleanSteps steps) {
+      CleanSteps steps,
+      CheckBasis basis,
+      Attempts attempts,
+      TransactionTemplate transaction) {
+    this.basis = basis;
+    this.attempts = attempts;
+    this.transaction = transaction;
     this.repeats = repeats;
     this.steps = steps;
     this.batches = batches;
@@ -63,14 +76,18 @@ class CheckList {
   }
 
   /** False when a person has to say yes first. */
-  boolean check(long id, Contract contract, JobProgress progress) throws IOException {
+  boolean check(Attempt attempt, Contract contract, JobProgress progress) throws IOException {
+    long id = attempt.batchId();
     ImportBatch batch = batches.find(id).orElseThrow();
-    if (batch.accepted() && staging.exists(id) && batches.isOfVersion(id, contract.version())) {
+    FileFace face = batches.findFace(id).orElseThrow(() -> destroyed(batch));
+    Staging.Terms terms = terms(attempt, face, contract);
+    if (batch.accepted()
+        && staging.complete(id, terms.basis())
+        && batches.isOfVersion(id, contract.version())) {
       return true;
     }
-    FileFace face = batches.findFace(id).orElseThrow();
-    phases.begin(progress, "check", expected(batch, contract));
-    ImportCounts read = read(new CheckRows.Order(id, face, contract), progress);
+    ImportCounts read =
+        read(new CheckRows.Order(terms, face, expected(batch, contract)), progress);
     Optional<Long> declared = batches.declaredRows(id);
     if (declared.isPresent() && declared.get() != read.read()) {
       throw Refusal.of(PoolRefusal.ROWS_DIFFER, batch.file().name(), declared.get(), read.read())
@@ -78,20 +95,38 @@ class CheckList {
     }
     phases.begin(progress, "compare", 0);
     boolean whole = wholeList(batch, face, contract);
+    transaction.executeWithoutResult(status -> compare(terms, read, whole));
+    WholeFile.refuseWithoutGoodRow(batch.file().name(), read.good(), read.bad());
+    return batch.accepted() || goesOn(attempt, batches.find(id).orElseThrow(), contract);
+  }
+
+  private Staging.Terms terms(Attempt attempt, FileFace face, Contract contract) {
+    String home = book.homeDivision();
+    byte[] now = basis.of(attempt.batchId(), face, contract, home);
+    return new Staging.Terms(attempt, contract, now, home);
+  }
+
+  private static RuntimeException destroyed(ImportBatch batch) {
+    return Refusal.of(PoolRefusal.FILE_DESTROYED, batch.file().name()).asException();
+  }
+
+  private void compare(Staging.Terms terms, ImportCounts read, boolean whole) {
+    attempts.mustHold(terms.attempt());
+    long id = terms.attempt().batchId();
+    Contract contract = terms.contract();
+    ImportBatch batch = batches.find(id).orElseThrow();
     batches.wish(id, whole, RunImport.asOf(batch, LocalDate.now(clock)));
     batches.counts(id, PublishBatch.joined(read, publication.preview(id, contract, whole)));
     batches.known(id, publication.known(id, contract));
-    WholeFile.refuseWithoutGoodRow(batch.file().name(), read.good(), read.bad());
-    return batch.accepted() || goesOn(batches.find(id).orElseThrow(), contract);
   }
 
   private ImportCounts read(CheckRows.Order order, JobProgress progress) throws IOException {
-    try (ClearFile file = folder.open(batches.stored(order.batchId()))) {
+    try (ClearFile file = folder.open(batches.stored(order.terms().attempt().batchId()))) {
       return rows.check(order, file.path(), progress);
     }
   }
 
-  private boolean goesOn(ImportBatch batch, Contract contract) {
+  private boolean goesOn(Attempt attempt, ImportBatch batch, Contract contract) {
     if (steps.of(batch.id()).isEmpty()) { // what somebody cleaned waits instead: nothing is lost
       repeats.refuseBeyond(batch);
     }
@@ -101,8 +136,12 @@ class CheckList {
             || isOlder(batch, contract)
             || repeats.held(batch).isPresent();
     if (hold) {
-      batches.move(batch, ImportStatus.CHECKED);
-      batches.finish(batch.id(), clock.instant());
+      transaction.executeWithoutResult(
+          status -> {
+            attempts.mustHold(attempt);
+            batches.move(batch, ImportStatus.CHECKED);
+            batches.finish(batch.id(), clock.instant());
+          });
     }
     return !hold;
   }

@@ -11,6 +11,8 @@ import org.relieflink.platform.pool.ImportCounts;
 import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.PoolChanged;
 import org.relieflink.platform.pool.internal.contract.Contract;
+import org.relieflink.platform.pool.internal.store.Attempt;
+import org.relieflink.platform.pool.internal.store.Attempts;
 import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.pool.internal.store.ListMovedOn;
 import org.relieflink.platform.pool.internal.store.Publication;
@@ -33,6 +35,7 @@ class PublishBatch {
   private final TransactionTemplate transaction;
   private final Phases phases;
   private final Clock clock;
+  private final Attempts attempts;
 
   PublishBatch(
       Batches batches,
@@ -43,7 +46,9 @@ class PublishBatch {
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       Phases phases,
-      Clock clock) {
+      Clock clock,
+      Attempts attempts) {
+    this.attempts = attempts;
     this.batches = batches;
     this.standing = standing;
     this.publication = publication;
@@ -56,25 +61,42 @@ class PublishBatch {
   }
 
   /** False when the list has changed since the check: nothing is done, and all is to be checked. */
-  boolean publish(long id, Contract contract, Officer officer, JobProgress progress) {
+  boolean publish(Attempt attempt, Contract contract, Officer officer, JobProgress progress) {
     progress.checkCancelled();
     phases.begin(progress, "publish", 0);
-    batches.move(id, ImportStatus.CHECKING, ImportStatus.PUBLISHING);
+    long id = attempt.batchId();
+    held(attempt, () -> batches.move(id, ImportStatus.CHECKING, ImportStatus.PUBLISHING));
     try {
-      enterAndTell(id, contract, officer, progress);
+      enterAndTell(attempt, contract, officer, progress);
       return true;
     } catch (ListMovedOn movedOn) {
-      staging.drop(id);
-      batches.move(id, ImportStatus.PUBLISHING, ImportStatus.CHECKING);
+      held(attempt, () -> checkAnew(id));
       return false;
     }
   }
 
-  private void enterAndTell(long id, Contract contract, Officer officer, JobProgress progress) {
+  private void checkAnew(long id) {
+    staging.drop(id);
+    batches.move(id, ImportStatus.PUBLISHING, ImportStatus.CHECKING);
+  }
+
+  /** In one transaction of the run that still holds. */
+  private void held(Attempt attempt, Runnable work) {
+    transaction.executeWithoutResult(
+        status -> {
+          attempts.mustHold(attempt);
+          work.run();
+        });
+  }
+
+  private void enterAndTell(
+      Attempt attempt, Contract contract, Officer officer, JobProgress progress) {
+    long id = attempt.batchId();
     ImportCounts counts =
         Objects.requireNonNull(
             transaction.execute(
                 status -> {
+                  attempts.mustHold(attempt);
                   ImportCounts done = enter(id, contract, officer);
                   phases.begin(progress, "commit", 0);
                   return done;

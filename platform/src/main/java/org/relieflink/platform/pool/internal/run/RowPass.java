@@ -24,17 +24,20 @@ final class RowPass {
     void take(int sheet, Row row, Optional<CheckedRow> checked);
   }
 
-  /** How a row is checked; empty for notes and repeated headers. */
+  /** Takes each row as it came. */
   @FunctionalInterface
-  interface Checking {
-    Optional<CheckedRow> check(int sheet, Row row, ColumnMap columns);
+  interface Rows {
+    void take(int sheet, Row row, ColumnMap columns);
   }
 
   static void each(Table table, FileFace face, RowChecker checker, Taker taker) throws IOException {
-    each(table, face, (sheet, row, columns) -> checker.check(row, columns), taker);
+    each(
+        table,
+        face,
+        (sheet, row, columns) -> taker.take(sheet, row, checker.check(row, columns)));
   }
 
-  static void each(Table table, FileFace face, Checking checking, Taker taker) throws IOException {
+  static void each(Table table, FileFace face, Rows rows) throws IOException {
     for (int i = 0; i < face.sheets().size(); i++) {
       SheetPlan plan = face.sheets().get(i);
       ColumnMap columns = plan.columnMap();
@@ -44,7 +47,7 @@ final class RowPass {
           .get(plan.index())
           .forEachRowAfter(
               new Header(plan.headerRow(), plan.headers()),
-              row -> taker.take(sheet, row, checking.check(sheet, row, columns)));
+              row -> rows.take(sheet, row, columns));
     }
   }
 

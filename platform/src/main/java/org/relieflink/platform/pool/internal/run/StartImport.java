@@ -6,6 +6,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.job.JobCancelled;
 import org.relieflink.platform.job.JobOrder;
 import org.relieflink.platform.job.JobProgress;
+import org.relieflink.platform.job.JobStopped;
 import org.relieflink.platform.job.Jobs;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
@@ -21,12 +22,15 @@ public class StartImport {
   private final Jobs jobs;
   private final Batches batches;
   private final RunImport run;
+  private final LeftImports left;
   private final MessageSource messages;
 
-  StartImport(Jobs jobs, Batches batches, RunImport run, MessageSource messages) {
+  StartImport(
+      Jobs jobs, Batches batches, RunImport run, LeftImports left, MessageSource messages) {
     this.jobs = jobs;
     this.batches = batches;
     this.run = run;
+    this.left = left;
     this.messages = messages;
   }
 
@@ -37,36 +41,60 @@ public class StartImport {
     if (waiting.isEmpty()) {
       return;
     }
-    String title =
-        messages.getMessage(
-            "pool.job.title",
-            new Object[] {waiting.get(0).shownTitle(), waiting.size()},
-            ReaderLocale.now());
-    long job = submit(new JobOrder("pool-import", title, officer), waiting);
-    waiting.forEach(batch -> batches.job(batch.id(), job));
-  }
-
-  /** When the queue is full, the batches are stopped and can be started again. */
-  private long submit(JobOrder order, List<ImportBatch> waiting) {
+    waiting.forEach(batch -> batches.resumed(batch.id(), 0));
+    JobOrder order = order(waiting, officer);
     try {
-      return jobs.submit(order, progress -> runAll(waiting, order.officer(), progress));
-    } catch (RefusedException full) {
+      submit(order, waiting);
+    } catch (RefusedException full) { // they are stopped and can be started again
       stopRest(waiting);
       throw full;
     }
   }
 
-  /** Runs one after the other; a stop ends all of them, a mistake of ours only its own. */
+  /**
+   * Starts again what stopped half-way, in the name of whoever had asked for it.
+   *
+   * @throws RefusedException when the queue is full; the batch still waits then
+   */
+  void resume(ImportBatch batch, Officer officer) {
+    List<ImportBatch> waiting = List.of(batch);
+    submit(order(waiting, officer), waiting);
+  }
+
+  private JobOrder order(List<ImportBatch> waiting, Officer officer) {
+    String title =
+        messages.getMessage(
+            "pool.job.title",
+            new Object[] {waiting.get(0).shownTitle(), waiting.size()},
+            ReaderLocale.now());
+    return new JobOrder("pool-import", title, officer);
+  }
+
+  private void submit(JobOrder order, List<ImportBatch> waiting) {
+    waiting.forEach(batch -> left.remove(batch.id()));
+    long job = jobs.submit(order, progress -> runAll(waiting, order.officer(), progress));
+    waiting.forEach(batch -> batches.job(batch.id(), job));
+  }
+
+  /**
+   * Runs one after the other; a stop ends all of them, a mistake of ours only its own. What an
+   * outage stopped goes on by itself a little later.
+   */
   private void runAll(List<ImportBatch> waiting, Officer officer, JobProgress progress) {
     progress.resultAt(
         waiting.size() == 1 ? "/pool/imports/" + waiting.get(0).id() : "/pool/imports");
-    @Nullable IllegalStateException failure = null;
+    @Nullable RuntimeException failure = null;
     for (ImportBatch batch : waiting) {
       try {
         run.run(batch.id(), officer, progress);
       } catch (JobCancelled cancelled) {
-        stopRest(waiting);
+        if (!progress.stopping()) {
+          stopRest(waiting);
+        }
         throw cancelled;
+      } catch (JobStopped outage) {
+        left.add(batch.id(), officer);
+        failure = outage;
       } catch (IllegalStateException failed) {
         failure = failed;
       }

@@ -260,14 +260,6 @@ public class Batches {
     }
   }
 
-  public void begin(long id, Instant now) {
-    jdbc.sql(
-            "update pool.batch set started_at = ?, finished_at = null, refusal = null,"
-                + " refusal_detail = null where id = ?")
-        .params(Timestamp.from(now), id)
-        .update();
-  }
-
   public void job(long id, long jobId) {
     jdbc.sql("update pool.batch set job_id = ? where id = ?").params(jobId, id).update();
   }
@@ -406,15 +398,44 @@ public class Batches {
         .single();
   }
 
-  /** After a crash nothing runs any more; the staging tables of those batches are of no use. */
-  public List<Long> interruptRunning(Instant now) {
-    return jdbc.sql(
-            "update pool.batch set status = 'INTERRUPTED', finished_at = ? where status in "
-                + RUNNING
-                + " returning id")
-        .param(Timestamp.from(now))
+  /** Batches that say that work on them is going on or queued. */
+  public List<Long> running() {
+    return jdbc.sql("select id from pool.batch where status in " + RUNNING + " order by id")
         .query(Long.class)
         .list();
+  }
+
+  /** Says that the work on a batch stopped; nothing when it had ended. */
+  public void interrupt(long id, Instant now) {
+    jdbc.sql(
+            "update pool.batch set status = 'INTERRUPTED', finished_at = ? where id = ?"
+                + " and status in "
+                + RUNNING)
+        .params(Timestamp.from(now), id)
+        .update();
+  }
+
+  /** Interrupted work of background jobs that the server may still go on with by itself. */
+  public List<Long> resumable(int most) {
+    return jdbc.sql(
+            "select id from pool.batch where status = 'INTERRUPTED' and job_id is not null"
+                + " and resumed < ? order by id")
+        .param(most)
+        .query(Long.class)
+        .list();
+  }
+
+  /** How often the server went on with a batch by itself since a person last asked for it. */
+  public int resumed(long id) {
+    return jdbc.sql("select resumed from pool.batch where id = ?")
+        .param(id)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  public void resumed(long id, int times) {
+    jdbc.sql("update pool.batch set resumed = ? where id = ?").params(times, id).update();
   }
 
   static @Nullable Timestamp timestamp(@Nullable Instant value) {

@@ -6,36 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * 成批写入。 Streams rows into a table by COPY; nothing is in the table unless {@link #finish} was
- * reached, so that a crash leaves no half-written rows.
+ * 成批写入。 Keeps the rows of a part in memory in the text form of COPY and sends them in one go, so that
+ * no connection is held while rows are checked.
  */
-final class CopyWriter implements AutoCloseable {
+final class CopyWriter {
   private static final int BUFFER = 1 << 16;
 
-  private final Connection connection;
-  private final CopyIn copy;
+  private final List<byte[]> full = new ArrayList<>();
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(BUFFER + (1 << 12));
-
-  /** A COPY on a connection of its own. */
-  CopyWriter(DataSource source, String table) {
-    try {
-      connection = source.getConnection();
-      copy =
-          connection
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
-              .copyIn("copy " + table + " from stdin");
-    } catch (SQLException e) {
-      throw failure(e);
-    }
-  }
+  private long rows;
 
   void row(@Nullable Object... cells) {
     for (int i = 0; i < cells.length; i++) {
@@ -45,30 +32,53 @@ final class CopyWriter implements AutoCloseable {
       cell(cells[i]);
     }
     buffer.write('\n');
+    rows++;
     if (buffer.size() >= BUFFER) {
-      flush();
+      put();
     }
   }
 
-  long finish() {
-    flush();
+  /** Rows that wait. */
+  long rows() {
+    return rows;
+  }
+
+  /**
+   * Sends what waits into a table, within the transaction of the connection. After a failure the
+   * connection is ended at once: a COPY that was cut off must neither be asked for its end nor
+   * waited for, and the first reason is the one that is told.
+   */
+  void send(Connection connection, String table) {
+    if (rows == 0) {
+      return;
+    }
+    put();
     try {
-      return copy.endCopy();
+      CopyIn copy =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy " + table + " from stdin");
+      for (byte[] bytes : full) {
+        copy.writeToCopy(bytes, 0, bytes.length);
+      }
+      copy.endCopy();
     } catch (SQLException e) {
-      throw failure(e);
+      Attempts.end(connection);
+      throw new DataAccessResourceFailureException("COPY failed", e);
     }
   }
 
-  /** Without {@link #finish} before, everything written is thrown away. */
-  @Override
-  public void close() {
-    try (Connection closing = connection) {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    } catch (SQLException e) {
-      throw failure(e);
-    }
+  /** Forgets what was sent. */
+  void clear() {
+    full.clear();
+    buffer.reset();
+    rows = 0;
+  }
+
+  private void put() {
+    full.add(buffer.toByteArray());
+    buffer.reset();
   }
 
   private void cell(@Nullable Object cell) {
@@ -103,19 +113,5 @@ final class CopyWriter implements AutoCloseable {
     return Character.isHighSurrogate(c)
         ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
         : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
-  }
-
-  private void flush() {
-    try {
-      byte[] bytes = buffer.toByteArray();
-      copy.writeToCopy(bytes, 0, bytes.length);
-      buffer.reset();
-    } catch (SQLException e) {
-      throw failure(e);
-    }
-  }
-
-  private static DataAccessResourceFailureException failure(SQLException e) {
-    return new DataAccessResourceFailureException("COPY failed", e);
   }
 }

@@ -24,14 +24,17 @@ public class MendedCells {
   public record Placed(int sheet, long row, Touch touch) {}
 
   /** A second check of the same file takes the place of the first. */
-  public void put(long batchId, List<Placed> cells) {
+  void drop(long batchId) {
     jdbc.sql("delete from pool.mended where batch_id = ?").param(batchId).update();
+  }
+
+  void add(long batchId, List<Placed> cells) {
     for (int from = 0; from < cells.size(); from += TOGETHER) {
-      add(batchId, cells.subList(from, Math.min(cells.size(), from + TOGETHER)));
+      addSome(batchId, cells.subList(from, Math.min(cells.size(), from + TOGETHER)));
     }
   }
 
-  private void add(long batchId, List<Placed> cells) {
+  private void addSome(long batchId, List<Placed> cells) {
     jdbc.sql(
             """
             insert into pool.mended (batch_id, sheet, row_no, field, last_seq)

@@ -57,6 +57,7 @@ class PoolHolder implements Holder {
   private final Vault vault;
   private final RecordRenewal records;
   private final Persons persons;
+  private final Staging staging;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -65,12 +66,14 @@ class PoolHolder implements Holder {
       Vault vault,
       RecordRenewal records,
       Persons persons,
+      Staging staging,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.records = records;
     this.persons = persons;
+    this.staging = staging;
     this.events = events;
     this.clock = clock;
   }
@@ -95,6 +98,7 @@ class PoolHolder implements Holder {
 
   @Override
   public int renew(int most) {
+    staging.dropStopped(); // what stopped half-way is checked anew under the new key
     int some = records.renew(most);
     some = some == 0 ? FILES.renew(jdbc, vault, most) : some;
     some = some == 0 ? FACES.renew(jdbc, vault, most) : some;

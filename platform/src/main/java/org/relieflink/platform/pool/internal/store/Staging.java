@@ -1,36 +1,73 @@
 package org.relieflink.platform.pool.internal.store;
 
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.pool.internal.check.CellFault;
-import org.relieflink.platform.pool.internal.check.CheckedRow;
+import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.internal.contract.Contract;
-import org.relieflink.platform.pool.internal.store.StagedRows.Waiting;
+import org.relieflink.platform.pool.internal.store.Checkpoints.Kept;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 暂存表：一批一张，查完才看得见，入库后删去。 Staging, one table for each batch; visible only when the whole file was
- * read.
+ * 暂存表：一批一张，一段一段写，入库后删去。 Staging, one table for each batch, filled part by part; each part
+ * stands together with the point up to which the file was checked, so that a check that was stopped
+ * goes on behind it. Written ahead like every other table: a crash of the database must not empty
+ * it.
  */
 @Repository
 public class Staging {
-  private static final int TOGETHER = 1_000; // rows whose persons are looked up in one go
-  private static final int COLUMNS = 15; // of a staging table
+  private static final int FETCH = 5_000;
+  private static final int PATIENCE_MILLIS = 30_000; // for an answer of the database to a part
+  private static final Duration KEPT = Duration.ofDays(7); // of what nobody went on with
+  private static final String OURS =
+      """
+      (select c.relname as name, substring(c.relname from '[0-9]+$')::bigint as batch
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'pool' and c.relkind = 'r'
+         and c.relname ~ '^staging_(fault_)?[0-9]+$') t
+      """;
 
   private final DataSource source;
   private final JdbcClient jdbc;
   private final StagedRows sealing;
+  private final Checkpoints points;
+  private final Attempts attempts;
+  private final MendedCells mended;
+  private final FieldCounts fields;
+  private final TransactionTemplate transaction;
   private final Sightings sightings;
 
-  Staging(DataSource source, JdbcClient jdbc, StagedRows sealing, Sightings sightings) {
+  Staging(
+      DataSource source,
+      JdbcClient jdbc,
+      StagedRows sealing,
+      Checkpoints points,
+      Attempts attempts,
+      MendedCells mended,
+      FieldCounts fields,
+      TransactionTemplate transaction,
+      Sightings sightings) {
+    this.sightings = sightings;
     this.source = source;
     this.jdbc = jdbc;
     this.sealing = sealing;
-    this.sightings = sightings;
+    this.points = points;
+    this.attempts = attempts;
+    this.mended = mended;
+    this.fields = fields;
+    this.transaction = transaction;
   }
 
   static String table(long batchId) {
@@ -41,13 +78,79 @@ public class Staging {
     return "pool.staging_fault_" + batchId;
   }
 
-  /** An empty table; whatever an interrupted attempt left goes first. */
-  public void create(long batchId) {
+  /**
+   * What rows are staged for.
+   *
+   * @param basis of {@link CheckBasis}
+   * @param homeDivision taken for rows without a division
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  public record Terms(Attempt attempt, Contract contract, byte[] basis, String homeDivision) {
+    long batchId() {
+      return attempt.batchId();
+    }
+  }
+
+  /**
+   * The point from which a check goes on; empty when it begins with the first row, because there is
+   * none, it is of another contract, file or cleaning, or its rows are not all there.
+   */
+  public Optional<Checkpoint> point(long batchId, byte[] basis) {
+    return points.find(batchId, basis).filter(kept -> stands(batchId, kept)).map(Kept::point);
+  }
+
+  /** Whether all rows of a file wait, checked on this basis. */
+  public boolean complete(long batchId, byte[] basis) {
+    return point(batchId, basis).filter(Checkpoint::complete).isPresent();
+  }
+
+  private boolean stands(long batchId, Kept kept) {
+    boolean rows = kept.staged() == count(table(batchId)).orElse(-1L);
+    return rows
+        && (kept.point().complete() || kept.faults() == count(faults(batchId)).orElse(-1L));
+  }
+
+  private Optional<Long> count(String table) {
+    boolean there =
+        jdbc.sql("select to_regclass(?) is not null").param(table).query(Boolean.class).single();
+    return there
+        ? Optional.of(jdbc.sql("select count(*) from " + table).query(Long.class).single())
+        : Optional.empty();
+  }
+
+  /** Writes into an empty table; whatever another check left goes first. */
+  public StagingWriter begin(Terms terms) {
+    together(
+        () -> {
+          attempts.mustHold(terms.attempt());
+          create(terms.batchId());
+        });
+    return writer(terms, 0, 0);
+  }
+
+  /** Writes behind the rows that stand there. */
+  public StagingWriter goOn(Terms terms) {
+    Kept kept = points.find(terms.batchId(), terms.basis()).orElseThrow();
+    return writer(terms, kept.staged(), kept.faults());
+  }
+
+  private StagingWriter writer(Terms terms, long staged, long faulty) {
+    var listed = new StagingWriter.Sealing(sealing, sightings.listed(terms.contract()));
+    return new StagingWriter(this, listed, terms, new StagingWriter.Before(staged, faulty));
+  }
+
+  /** The rows of the list as they last came. */
+  public KnownRows known(Terms terms) {
+    return sightings.known(terms.contract(), terms.homeDivision());
+  }
+
+  private void create(long batchId) {
     drop(batchId);
     jdbc.sql("delete from pool.fault where batch_id = ?").param(batchId).update();
+    mended.drop(batchId);
     jdbc.sql(
             """
-            create unlogged table %s (
+            create table %s (
               sheet int not null, row_no bigint not null, good boolean not null,
               record_id text, household text, person_id bigint, subject bigint, sealed bytea,
               content bytea[], name_birth bytea, phone_key bytea,
@@ -55,137 +158,121 @@ public class Staging {
             """
                 .formatted(table(batchId)))
         .update();
-    jdbc.sql("create unlogged table " + faults(batchId) + " (like pool.fault)").update();
+    jdbc.sql("create table " + faults(batchId) + " (like pool.fault)").update();
   }
 
+  /** Rows, faults, mended cells and the point in one transaction of the run that still holds. */
+  void keep(Terms terms, StagingWriter.Part part) {
+    long id = terms.batchId();
+    together(
+        () -> {
+          Connection connection = DataSourceUtils.getConnection(source);
+          patience(connection);
+          attempts.mustHold(terms.attempt());
+          part.rows().send(connection, table(id));
+          part.faults().send(connection, faults(id));
+          mended.add(id, part.mended());
+          points.put(id, terms.basis(), part.kept());
+          if (part.kept().point().complete()) {
+            complete(id, part);
+          }
+        });
+  }
+
+  /** COPY cannot write where row-level security stands; counts are of the file as it came. */
+  private void complete(long id, StagingWriter.Part part) {
+    jdbc.sql("insert into pool.fault select * from " + faults(id)).update();
+    jdbc.sql("drop table " + faults(id)).update();
+    if (part.asItCame()) {
+      fields.put(
+          id, part.kept().point().state().fields(), part.kept().point().state().repeated());
+    }
+  }
+
+  /** A database that does not answer is given up. */
+  private static void patience(Connection connection) {
+    try {
+      connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+    } catch (SQLException failure) {
+      throw new DataAccessResourceFailureException("connection lost", failure);
+    }
+  }
+
+  /** In one transaction; of two failures the first is told, not that of the way back. */
+  private void together(Runnable work) {
+    @Nullable RuntimeException[] first = new RuntimeException[1];
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            try {
+              work.run();
+            } catch (RuntimeException failure) {
+              first[0] = failure;
+              throw failure;
+            }
+          });
+    } catch (RuntimeException told) {
+      RuntimeException reason = first[0];
+      if (reason == null || reason == told) {
+        throw told;
+      }
+      reason.addSuppressed(told);
+      throw reason;
+    }
+  }
+
+  /** Record ids with their rows, in the order of the file. */
+  public void forEachId(long batchId, ObjLongConsumer<String> consumer) {
+    transaction.executeWithoutResult(
+        status ->
+            jdbc.sql(
+                    "select record_id, row_no from %s where record_id is not null order by sheet, row_no"
+                        .formatted(table(batchId)))
+                .withFetchSize(FETCH)
+                .query(row -> {
+                  consumer.accept(row.getString(1), row.getLong(2));
+                }));
+  }
+
+  /** Takes away what is staged of a batch, and the point with it. */
   public void drop(long batchId) {
+    points.drop(batchId);
     jdbc.sql("drop table if exists " + table(batchId)).update();
     jdbc.sql("drop table if exists " + faults(batchId)).update();
   }
 
-  /**
-   * Whether checked rows wait. A crash of the database empties the table and leaves it standing; an
-   * empty one would end the whole list, so it counts as none.
-   */
-  public boolean exists(long batchId) {
-    boolean there =
-        jdbc.sql("select to_regclass(?) is not null")
-            .param(table(batchId))
-            .query(Boolean.class)
-            .single();
-    return there
-        && jdbc.sql("select exists (select 1 from %s)".formatted(table(batchId)))
-            .query(Boolean.class)
-            .single();
+  /** Takes away what ended batches left, and what nobody went on with for a week. */
+  public void sweep(Instant now) {
+    String goesOn = "b.status = any(?) or (b.status = any(?) and b.finished_at > ?)";
+    left(goesOn, waiting(), stopped(), Timestamp.from(now.minus(KEPT))).forEach(this::drop);
   }
 
-  /** COPY cannot write where row-level security stands. */
-  private void keepFaults(long batchId) {
-    jdbc.sql("insert into pool.fault select * from " + faults(batchId)).update();
-    jdbc.sql("drop table " + faults(batchId)).update();
+  /** Takes away what stopped imports left: under other keys their rows are checked anew. */
+  public void dropStopped() {
+    left("b.status = any(?)", new Object[] {waiting()}).forEach(this::drop);
   }
 
-  /** The rows of the list as they last came. */
-  public KnownRows known(Contract contract, String homeDivision) {
-    return sightings.known(contract, homeDivision);
+  private List<Long> left(String goesOn, Object... parameters) {
+    return jdbc.sql(
+            """
+            select distinct batch from (
+              select batch from %s union select batch_id from pool.checkpoint) all_of_them
+            where not exists (select 1 from pool.batch b where b.id = batch and (%s))
+            """
+                .formatted(OURS, goesOn))
+        .params(parameters)
+        .query(Long.class)
+        .list();
   }
 
-  /** Opens the table and the list of faults for writing. */
-  public Writer writer(long batchId, Contract contract, String homeDivision) {
-    return new Writer(this, batchId, contract, homeDivision);
+  private static String[] waiting() {
+    return Arrays.stream(ImportStatus.values())
+        .filter(status -> status.running() || status == ImportStatus.CHECKED)
+        .map(Enum::name)
+        .toArray(String[]::new);
   }
 
-  /** Writes checked rows; close without finish throws all of them away. */
-  public static final class Writer implements AutoCloseable {
-    private final long batchId;
-    private final Contract contract;
-    private final String homeDivision;
-    private final Staging staging;
-    private final CopyWriter rows;
-    private final CopyWriter faults;
-    private final List<Waiting> waiting = new ArrayList<>(TOGETHER);
-    private final boolean listed;
-
-    Writer(Staging staging, long batchId, Contract contract, String homeDivision) {
-      this.batchId = batchId;
-      this.contract = contract;
-      this.homeDivision = homeDivision;
-      this.staging = staging;
-      this.listed = staging.sightings.listed(contract);
-      this.rows = new CopyWriter(staging.source, table(batchId));
-      this.faults = new CopyWriter(staging.source, Staging.faults(batchId));
-    }
-
-    /** One row, and how it came. */
-    public void write(int sheet, CheckedRow row, KnownRows.Mark mark) {
-      if (row.good() && mark.known().isPresent()) {
-        rows.row(StagedRows.again(sheet, row, mark));
-      } else if (row.good()) {
-        stage(sheet, row, mark.digest());
-      } else {
-        fail(sheet, row);
-      }
-    }
-
-    private void fail(int sheet, CheckedRow row) {
-      for (CellFault fault : row.faults()) {
-        faults.row(
-            batchId,
-            sheet,
-            row.number(),
-            fault.column(),
-            fault.reason().name(),
-            fault.shown(),
-            fault.detail());
-      }
-      if (row.recordId() != null) {
-        rows.row(bad(sheet, row));
-      }
-    }
-
-    /** After this the rows stand in the table. */
-    public void finish() {
-      flush();
-      rows.finish();
-      faults.finish();
-      staging.keepFaults(batchId);
-    }
-
-    @Override
-    public void close() {
-      try (faults) {
-        rows.close();
-      }
-    }
-
-    private static @Nullable Object[] bad(int sheet, CheckedRow row) {
-      @Nullable Object[] cells = new @Nullable Object[COLUMNS];
-      cells[0] = sheet;
-      cells[1] = row.number();
-      cells[2] = "f";
-      cells[3] = row.recordId();
-      return cells;
-    }
-
-    private void stage(int sheet, CheckedRow row, byte @Nullable [] came) {
-      TreeMap<String, String> values = new TreeMap<>(row.values());
-      values.putIfAbsent("division", homeDivision);
-      String household = values.remove("household_key");
-      waiting.add(
-          new Waiting(
-              sheet,
-              row,
-              household == null ? null : contract.prefix() + "-" + household,
-              values,
-              came));
-      if (waiting.size() >= TOGETHER) {
-        flush();
-      }
-    }
-
-    private void flush() {
-      staging.sealing.seal(batchId, listed, waiting, rows::row);
-      waiting.clear();
-    }
+  private static String[] stopped() {
+    return new String[] {ImportStatus.INTERRUPTED.name(), ImportStatus.FAILED.name()};
   }
 }
