@@ -40,9 +40,10 @@ final class RunningJob implements JobProgress {
     save();
   }
 
-  void end(JobState how, String message) {
+  /** The job as it ended, to be saved. */
+  Job end(JobState how, String message) {
     state = how;
-    store.save(snapshot(clock.instant(), message));
+    return snapshot(clock.instant(), message);
   }
 
   Job snapshot() {
