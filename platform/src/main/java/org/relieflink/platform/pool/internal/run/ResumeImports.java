@@ -90,8 +90,11 @@ class ResumeImports {
       start.resume(batch, officer);
       LOG.warn("import {} goes on where it stopped", batch.id());
     } catch (RefusedException queueFull) {
-      batches.resumed(batch.id(), batches.resumed(batch.id()) - 1);
       left.add(batch.id(), officer);
+      batches.resumed(batch.id(), batches.resumed(batch.id()) - 1);
+    } catch (DataAccessException | TransactionException downAgain) {
+      left.add(batch.id(), officer);
+      throw downAgain;
     }
   }
 }
