@@ -31,7 +31,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * 执行任务：two at a time, a short queue; whatever a crash left is marked interrupted at start, before
@@ -49,6 +51,7 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
   private final ProblemTexts texts;
   private final Clock clock;
   private final Map<Long, RunningJob> running = new ConcurrentHashMap<>();
+  private final Map<Long, Job> unsaved = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
           WORKERS, WORKERS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE));
@@ -78,7 +81,7 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
       return id;
     } catch (RejectedExecutionException full) {
       running.remove(id);
-      job.end(JobState.REFUSED, texts.detail(Refusal.of(JobRefusal.TOO_MANY)));
+      store.save(job.end(JobState.REFUSED, texts.detail(Refusal.of(JobRefusal.TOO_MANY))));
       throw Refusal.of(JobRefusal.TOO_MANY).asException();
     }
   }
@@ -90,30 +93,50 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
       job.begin();
       job.checkCancelled();
       work.run(job);
-      job.end(JobState.DONE, "");
+      end(job, JobState.DONE, "");
     } catch (JobCancelled cancelled) {
-      job.end(job.stopping() ? JobState.INTERRUPTED : JobState.CANCELLED, "");
+      end(job, job.stopping() ? JobState.INTERRUPTED : JobState.CANCELLED, "");
     } catch (RefusedException refused) {
-      job.end(JobState.REFUSED, texts.detail(refused.refusal()));
+      end(job, JobState.REFUSED, texts.detail(refused.refusal()));
     } catch (JobStopped outage) {
       LOG.warn("job {}: {}", id, outage.toString());
-      job.end(JobState.INTERRUPTED, "");
+      end(job, JobState.INTERRUPTED, "");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      job.end(JobState.INTERRUPTED, "");
+      end(job, JobState.INTERRUPTED, "");
     } catch (Exception failure) {
       LOG.error("job {} failed", id, failure);
-      job.end(JobState.FAILED, texts.detail(Refusal.of(WebRefusal.INTERNAL)));
+      end(job, JobState.FAILED, texts.detail(Refusal.of(WebRefusal.INTERNAL)));
     } finally {
       running.remove(id);
       LocaleContextHolder.resetLocaleContext();
     }
   }
 
+  /** What cannot be written down while the database is away is written as soon as it is asked for. */
+  private void end(RunningJob job, JobState how, String message) {
+    Job ended = job.end(how, message);
+    try {
+      store.save(ended);
+    } catch (DataAccessException | TransactionException down) {
+      LOG.warn("the end of job {} waits for the database: {}", ended.id(), down.toString());
+      unsaved.put(ended.id(), ended);
+    }
+  }
+
+  private Optional<Job> stored(long id) {
+    Job late = unsaved.get(id);
+    if (late != null) {
+      store.save(late);
+      unsaved.remove(id);
+    }
+    return store.find(id);
+  }
+
   @Override
   public Optional<Job> find(long id) {
     var live = running.get(id);
-    return live == null ? store.find(id) : Optional.of(live.snapshot());
+    return live == null ? stored(id) : Optional.of(live.snapshot());
   }
 
   @Override

@@ -8,9 +8,14 @@ import org.relieflink.platform.job.Job;
 import org.relieflink.platform.job.JobOrder;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.job.JobState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** 运行中的任务：live progress in memory, saved at most twice a second. */
 final class RunningJob implements JobProgress {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
   private static final Duration SAVE_EVERY = Duration.ofMillis(500);
 
   private final long id;
@@ -40,9 +45,10 @@ final class RunningJob implements JobProgress {
     save();
   }
 
-  void end(JobState how, String message) {
+  /** The job as it ended, to be saved. */
+  Job end(JobState how, String message) {
     state = how;
-    store.save(snapshot(clock.instant(), message));
+    return snapshot(clock.instant(), message);
   }
 
   Job snapshot() {
@@ -79,9 +85,14 @@ final class RunningJob implements JobProgress {
     }
   }
 
+  /** Where the work stands is told as well as can be: while the database is away, from memory. */
   private void save() {
     saved = clock.instant();
-    store.save(snapshot());
+    try {
+      store.save(snapshot());
+    } catch (DataAccessException | TransactionException down) {
+      LOG.debug("the progress of job {} is not saved: {}", id, down.toString());
+    }
   }
 
   @Override

@@ -95,7 +95,15 @@ class CheckList {
     }
     phases.begin(progress, "compare", 0);
     boolean whole = wholeList(batch, face, contract);
-    transaction.executeWithoutResult(status -> compare(terms, read, whole));
+    ImportCounts counts = PublishBatch.joined(read, publication.preview(id, contract, whole));
+    long known = publication.known(id, contract);
+    held(
+        attempt,
+        () -> {
+          batches.wish(id, whole, RunImport.asOf(batch, LocalDate.now(clock)));
+          batches.counts(id, counts);
+          batches.known(id, known);
+        });
     WholeFile.refuseWithoutGoodRow(batch.file().name(), read.good(), read.bad());
     return batch.accepted() || goesOn(attempt, batches.find(id).orElseThrow(), contract);
   }
@@ -110,14 +118,13 @@ class CheckList {
     return Refusal.of(PoolRefusal.FILE_DESTROYED, batch.file().name()).asException();
   }
 
-  private void compare(Staging.Terms terms, ImportCounts read, boolean whole) {
-    attempts.mustHold(terms.attempt());
-    long id = terms.attempt().batchId();
-    Contract contract = terms.contract();
-    ImportBatch batch = batches.find(id).orElseThrow();
-    batches.wish(id, whole, RunImport.asOf(batch, LocalDate.now(clock)));
-    batches.counts(id, PublishBatch.joined(read, publication.preview(id, contract, whole)));
-    batches.known(id, publication.known(id, contract));
+  /** In one transaction of the run that still holds. */
+  private void held(Attempt attempt, Runnable work) {
+    transaction.executeWithoutResult(
+        status -> {
+          attempts.mustHold(attempt);
+          work.run();
+        });
   }
 
   private ImportCounts read(CheckRows.Order order, JobProgress progress) throws IOException {
@@ -136,9 +143,9 @@ class CheckList {
             || isOlder(batch, contract)
             || repeats.held(batch).isPresent();
     if (hold) {
-      transaction.executeWithoutResult(
-          status -> {
-            attempts.mustHold(attempt);
+      held(
+          attempt,
+          () -> {
             batches.move(batch, ImportStatus.CHECKED);
             batches.finish(batch.id(), clock.instant());
           });

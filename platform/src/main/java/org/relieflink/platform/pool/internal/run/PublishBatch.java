@@ -96,21 +96,23 @@ class PublishBatch {
         Objects.requireNonNull(
             transaction.execute(
                 status -> {
-                  attempts.mustHold(attempt);
-                  ImportCounts done = enter(id, contract, officer);
+                  ImportCounts done = enter(attempt, contract, officer);
                   phases.begin(progress, "commit", 0);
                   return done;
                 }));
     events.publishEvent(new PoolChanged(id, contract.id(), PoolChanged.Kind.IMPORTED, counts));
   }
 
-  private ImportCounts enter(long id, Contract contract, Officer officer) {
+  /** Whether the run still holds is asked last, since others wait for the batch from then on. */
+  private ImportCounts enter(Attempt attempt, Contract contract, Officer officer) {
+    long id = attempt.batchId();
     standing.mustStandToTheEnd(contract);
     ImportBatch batch = batches.find(id).orElseThrow();
     Instant now = clock.instant();
     LocalDate asOf = RunImport.asOf(batch, LocalDate.ofInstant(now, clock.getZone()));
     ImportCounts effect =
         publication.publish(id, contract, new Publication.Terms(now, asOf, batch.wholeList()));
+    attempts.mustHold(attempt);
     ImportCounts counts = joined(batch.counts(), effect);
     batches.counts(id, counts);
     batches.move(id, ImportStatus.PUBLISHING, ImportStatus.PUBLISHED);

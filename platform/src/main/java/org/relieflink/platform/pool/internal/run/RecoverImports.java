@@ -49,10 +49,9 @@ class RecoverImports implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     for (long id : batches.running()) {
-      if (attempts.free(id)) { // else another server is at it
-        batches.interrupt(id, clock.instant());
+      if (attempts.whileFree(id, () -> batches.interrupt(id, clock.instant()))) {
         LOG.warn("import {} was interrupted by the last stop", id);
-      }
+      } // else another server is at it
     }
     batches.resumable(ResumeImports.MOST).forEach(this::goesOn);
     staging.sweep(clock.instant());

@@ -1,6 +1,8 @@
 package org.relieflink.platform.pool.internal.run;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
@@ -11,7 +13,6 @@ import org.relieflink.platform.problem.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -48,27 +49,33 @@ class ResumeImports {
 
   private void tryAgain(long id, Officer officer) {
     try {
-      if (attempts.free(id)) { // else its former run has not ended yet
-        resume(id, officer);
+      AtomicReference<@Nullable ImportBatch> next = new AtomicReference<>();
+      attempts.whileFree(id, () -> next.set(again(id))); // else its former run has not ended yet
+      ImportBatch waiting = next.get();
+      if (waiting != null) {
+        start(waiting, officer);
       }
     } catch (DataAccessException | TransactionException stillDown) {
       LOG.warn("import {} waits for the database: {}", id, stillDown.toString());
     }
   }
 
-  private void resume(long id, Officer officer) {
+  /** The batch when it waits again now; null when there is nothing to go on with. */
+  private @Nullable ImportBatch again(long id) {
     batches.interrupt(id, clock.instant());
     ImportBatch batch = batches.find(id).orElse(null);
+    int times = batches.resumed(id);
     if (batch == null || batch.status() != ImportStatus.INTERRUPTED) {
       left.remove(id); // a person was faster, or it had ended
-      return;
+      return null;
     }
-    int times = batches.resumed(id);
     if (times >= MOST) {
       giveUp(batch);
-    } else {
-      again(batch, officer, times);
+      return null;
     }
+    batches.move(batch, ImportStatus.WAITING);
+    batches.resumed(id, times + 1);
+    return batches.find(id).orElseThrow();
   }
 
   private void giveUp(ImportBatch batch) {
@@ -78,18 +85,16 @@ class ResumeImports {
     left.remove(batch.id());
   }
 
-  private void again(ImportBatch batch, Officer officer, int times) {
-    LOG.warn("import {} goes on where it stopped", batch.id());
+  private void start(ImportBatch batch, Officer officer) {
     try {
-      batches.move(batch, ImportStatus.WAITING);
-      batches.resumed(batch.id(), times + 1);
-      left.remove(batch.id());
-      start.resume(batches.find(batch.id()).orElseThrow(), officer);
-    } catch (OptimisticLockingFailureException somebodyWasFaster) {
-      left.remove(batch.id());
+      start.resume(batch, officer);
+      LOG.warn("import {} goes on where it stopped", batch.id());
     } catch (RefusedException queueFull) {
-      batches.resumed(batch.id(), times);
       left.add(batch.id(), officer);
+      batches.resumed(batch.id(), batches.resumed(batch.id()) - 1);
+    } catch (DataAccessException | TransactionException downAgain) {
+      left.add(batch.id(), officer);
+      throw downAgain;
     }
   }
 }

@@ -52,11 +52,16 @@ public class Attempts {
     }
   }
 
-  /** Whether nobody is at a batch. */
-  public boolean free(long batchId) {
+  /** Does something to a batch while nobody is at it and nobody can begin; else nothing. */
+  public boolean whileFree(long batchId, Runnable work) {
     Optional<Held> locked = lock(batchId);
-    locked.ifPresent(Held::close);
-    return locked.isPresent();
+    if (locked.isEmpty()) {
+      return false;
+    }
+    try (Held held = locked.get()) {
+      work.run();
+    }
+    return true;
   }
 
   /**

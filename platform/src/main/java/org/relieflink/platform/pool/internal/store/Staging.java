@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
@@ -243,26 +242,29 @@ public class Staging {
 
   /** Takes away what ended batches left, and what nobody went on with for a week. */
   public void sweep(Instant now) {
-    String goesOn = "b.status = any(?) or (b.status = any(?) and b.finished_at > ?)";
-    left(goesOn, waiting(), stopped(), Timestamp.from(now.minus(KEPT))).forEach(this::drop);
+    jdbc.sql(
+            """
+            select distinct batch from (
+              select batch from %s union select batch_id from pool.checkpoint) all_of_them
+            where not exists (select 1 from pool.batch b where b.id = batch
+              and (b.status = any(?) or (b.status = any(?) and b.finished_at > ?)))
+            """
+                .formatted(OURS))
+        .params(waiting(), stopped(), Timestamp.from(now.minus(KEPT)))
+        .query(Long.class)
+        .list()
+        .forEach(this::drop);
   }
 
   /** Takes away what stopped imports left: under other keys their rows are checked anew. */
   public void dropStopped() {
-    left("b.status = any(?)", new Object[] {waiting()}).forEach(this::drop);
-  }
-
-  private List<Long> left(String goesOn, Object... parameters) {
-    return jdbc.sql(
-            """
-            select distinct batch from (
-              select batch from %s union select batch_id from pool.checkpoint) all_of_them
-            where not exists (select 1 from pool.batch b where b.id = batch and (%s))
-            """
-                .formatted(OURS, goesOn))
-        .params(parameters)
+    jdbc.sql(
+            "select distinct batch from %s join pool.batch b on b.id = batch where b.status = any(?)"
+                .formatted(OURS))
+        .param(stopped())
         .query(Long.class)
-        .list();
+        .list()
+        .forEach(this::drop);
   }
 
   private static String[] waiting() {
