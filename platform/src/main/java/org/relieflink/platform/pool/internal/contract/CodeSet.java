@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** 一套代码：代码、名称和各部门的不同写法。 A code set with the spellings departments really use. */
@@ -51,6 +52,11 @@ public final class CodeSet {
   /** The label of a code; the code itself when it has none. */
   public String label(@Nullable String code) {
     return code == null ? "" : labelByCode.getOrDefault(code, code);
+  }
+
+  /** Everything that the reading of a cell depends on: two sets with one text read alike. */
+  String asRead() {
+    return open + "" + new TreeMap<>(codeByWriting);
   }
 
   public List<String> labels() {

@@ -51,6 +51,22 @@ public record Contract(
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
+  /**
+   * Everything that the reading of a row depends on, code sets included: they are shared, and belong
+   * to no version.
+   */
+  public String asRead() {
+    StringBuilder text = new StringBuilder(String.join("\0", id, version, prefix));
+    text.append('\0').append(key);
+    for (Field field : fields) {
+      CodeSet codes = field.codes();
+      text.append('\0').append(field.name()).append(' ').append(field.type());
+      text.append(' ').append(field.presence()).append(' ').append(field.into());
+      text.append(' ').append(codes == null ? "" : codes.asRead());
+    }
+    return text.toString();
+  }
+
   /** Fields whose column must be in the file. */
   public List<Field> needed() {
     return fields.stream().filter(field -> field.presence() != Field.Presence.OPTIONAL).toList();

@@ -17,6 +17,7 @@ import org.relieflink.platform.pool.internal.store.Batches;
 import org.relieflink.platform.pool.internal.store.CheckBasis;
 import org.relieflink.platform.pool.internal.store.CleanSteps;
 import org.relieflink.platform.pool.internal.store.FileFace;
+import org.relieflink.platform.pool.internal.store.ListMovedOn;
 import org.relieflink.platform.pool.internal.store.Publication;
 import org.relieflink.platform.pool.internal.store.Staging;
 import org.relieflink.platform.problem.Refusal;
@@ -95,7 +96,14 @@ class CheckList {
     }
     phases.begin(progress, "compare", 0);
     boolean whole = wholeList(batch, face, contract);
-    ImportCounts counts = PublishBatch.joined(read, publication.preview(id, contract, whole));
+    ImportCounts effect;
+    try {
+      effect = publication.preview(id, contract, whole);
+    } catch (ListMovedOn movedOn) { // parts of it were compared with a list of before
+      staging.drop(id);
+      return check(attempt, contract, progress);
+    }
+    ImportCounts counts = PublishBatch.joined(read, effect);
     long known = publication.known(id, contract);
     held(
         attempt,

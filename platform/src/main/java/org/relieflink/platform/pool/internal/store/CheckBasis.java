@@ -33,8 +33,7 @@ public class CheckBasis {
   public byte[] of(long batchId, FileFace face, Contract contract, String homeDivision) {
     return blinds.of(
         Use.CONTENT,
-        contract.id(),
-        contract.version(),
+        contract.asRead(),
         batches.find(batchId).orElseThrow().file().sm3(),
         Json.write(face),
         Json.write(StepHistory.of(steps.of(batchId)).steps()),

@@ -59,7 +59,7 @@ public class Differences {
   private List<LiveRecord> added(Long[] batches) {
     return jdbc.sql(
             """
-            select r.* from pool.record r
+            select r.*, s.as_of from pool.record r join pool.sighting s using (version_id)
             where r.first_batch = any(:batches) and r.known_to is null
               and r.contract_id <> all(:not) order by r.record_id
             """)

@@ -1,6 +1,7 @@
 package org.relieflink.platform.pool.internal.store;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.pool.internal.check.RowChecker;
@@ -31,14 +32,14 @@ public final class KnownRows {
   private long[] versions = new long[FIRST_CAPACITY]; // 0: free
   private long[] filled = new long[FIRST_CAPACITY];
   private int size;
-  private byte key;
+  private final byte key;
 
   KnownRows(Blinds blinds, Contract contract, String homeDivision) {
     this.blinds = blinds;
     this.contract = contract;
-    this.under =
-        String.join("\0", contract.id(), contract.version(), homeDivision, "" + RowChecker.EDITION);
-    this.key = blinds.of(Use.ROW, under)[0];
+    byte[] read = blinds.of(Use.ROW, contract.asRead(), homeDivision, "" + RowChecker.EDITION);
+    this.under = HexFormat.of().formatHex(read);
+    this.key = read[0];
   }
 
   /**

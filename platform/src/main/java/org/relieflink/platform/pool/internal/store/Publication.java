@@ -16,31 +16,68 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 public class Publication {
+  /** What a staged row {@code s} is against the live record {@code r} of its number. */
+  private static final String KIND =
+      """
+      case when r.record_id is null then 'NEW'
+           when r.version_id = s.same_as or r.content = any(s.content) then 'SAME'
+           else 'CHANGED' end""";
+
   private final JdbcClient jdbc;
 
   Publication(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** What a publication would do, before it does it: new, changed, same, ended. */
+  /**
+   * What a publication would do, before it does it: new, changed, same, ended.
+   *
+   * @throws ListMovedOn when rows that said nothing new say something new by now
+   */
   @Transactional
   public ImportCounts preview(long batchId, Contract contract, boolean wholeList) {
     setAgainstSet();
     jdbc.sql("analyze " + Staging.table(batchId)).update();
+    if (live(contract) == 0) {
+      return none(batchId);
+    }
     Map<String, Object> row =
         jdbc.sql(
                 """
                 select count(*) filter (where kind = 'NEW') as added,
                        count(*) filter (where kind = 'CHANGED') as changed,
-                       count(*) filter (where kind = 'SAME') as same
-                from %s where good
+                       count(*) filter (where kind = 'SAME') as same,
+                       count(*) filter (where kind <> 'SAME' and unsealed) as stale
+                from (select %s as kind, s.sealed is null as unsealed %s) now
                 """
-                    .formatted(Staging.table(batchId)))
+                    .formatted(KIND, against(batchId)))
             .query()
             .singleRow();
+    refuseIfMovedOn(batchId, number(row, "stale") > 0);
     long ended = wholeList ? ended(batchId, contract) : 0;
     return new ImportCounts(
         0, 0, 0, 0, number(row, "added"), number(row, "changed"), number(row, "same"), ended);
+  }
+
+  /** Nothing of the list is live: all is new, unless it was not sealed as such. */
+  private ImportCounts none(long batchId) {
+    Map<String, Object> row =
+        jdbc.sql(
+                "select count(*) as added, count(*) filter (where sealed is null) as stale from %s where good"
+                    .formatted(Staging.table(batchId)))
+            .query()
+            .singleRow();
+    refuseIfMovedOn(batchId, number(row, "stale") > 0);
+    return new ImportCounts(0, 0, 0, 0, number(row, "added"), 0, 0, 0);
+  }
+
+  private static String against(long batchId) {
+    return """
+        from %s s
+        left join pool.record r on r.record_id = s.record_id and r.known_to is null
+        where s.good
+        """
+        .formatted(Staging.table(batchId));
   }
 
   /**
@@ -69,7 +106,9 @@ public class Publication {
     return jdbc.sql(
             """
             select count(*) from %s s
-            where s.kind = 'NEW' and s.person_id is not null
+            where s.good and s.person_id is not null
+              and not exists (select 1 from pool.record r
+                where r.record_id = s.record_id and r.known_to is null)
               and exists (select 1 from pool.record r
                 where r.person_id = s.person_id and r.known_to is null and r.contract_id = ?)
             """
@@ -111,16 +150,12 @@ public class Publication {
             """
             create temp table publication_plan on commit drop as
             select s.record_id, s.sheet, s.row_no, s.came, s.filled, r.version_id as prior,
-              case when r.record_id is null then 'NEW'
-                   when r.version_id = s.same_as or r.content = any(s.content) then 'SAME'
-                   else 'CHANGED' end as kind,
+              %s as kind,
               case when r.version_id = s.same_as or r.content = any(s.content) then null
                    else nextval('pool.record_seq') end as fresh
-            from %1$s s
-            left join pool.record r on r.record_id = s.record_id and r.known_to is null
-            where s.good
+            %s
             """
-                .formatted(Staging.table(batchId)))
+                .formatted(KIND, against(batchId)))
         .update();
     jdbc.sql("analyze publication_plan").update();
   }
@@ -136,6 +171,10 @@ public class Publication {
                     .formatted(Staging.table(batchId)))
             .query(Boolean.class)
             .single();
+    refuseIfMovedOn(batchId, movedOn);
+  }
+
+  private static void refuseIfMovedOn(long batchId, boolean movedOn) {
     if (movedOn) {
       throw new ListMovedOn(batchId);
     }

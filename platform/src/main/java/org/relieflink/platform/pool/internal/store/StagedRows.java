@@ -120,14 +120,7 @@ class StagedRows {
         other.add(said);
       }
     }
-    sealAll(batchId, other, new Sink(live.keySet(), writer));
-  }
-
-  /** Where sealed rows go, and which records the list has already. */
-  private record Sink(Set<String> live, Consumer<@Nullable Object[]> writer) {
-    String kind(String recordId) {
-      return live.contains(recordId) ? "CHANGED" : "NEW";
-    }
+    sealAll(batchId, other, writer);
   }
 
   /** A row that came as it came before: not even checked once more. */
@@ -144,7 +137,6 @@ class StagedRows {
       null,
       null,
       null,
-      "SAME",
       mark.known().orElseThrow().version(),
       hex(mark.digest()),
       row.filled()
@@ -192,14 +184,13 @@ class StagedRows {
       array(said.content()),
       null,
       null,
-      "SAME",
       live.version(),
       hex(row.came()),
       row.row().filled()
     };
   }
 
-  private void sealAll(long batchId, List<Said> rows, Sink sink) {
+  private void sealAll(long batchId, List<Said> rows, Consumer<@Nullable Object[]> writer) {
     Set<Persons.Key> keys = new LinkedHashSet<>();
     List<String> unnumbered = new ArrayList<>();
     for (Said said : rows) {
@@ -212,13 +203,11 @@ class StagedRows {
       Waiting row = said.row();
       Long person = row.person().map(people::get).orElse(null);
       long subject = person == null ? Objects.requireNonNull(others.get(row.recordId())) : person;
-      sink.writer().accept(cells(batchId, said, new Whose(person, subject), sink));
+      writer.accept(cells(batchId, said, person, subject));
     }
   }
 
-  private record Whose(@Nullable Long person, long subject) {}
-
-  private @Nullable Object[] cells(long batchId, Said said, Whose whose, Sink sink) {
+  private @Nullable Object[] cells(long batchId, Said said, @Nullable Long person, long subject) {
     Waiting row = said.row();
     byte[] nameBirth = nameAndBirth(blinds, row.values());
     byte[] phone = PhoneKey.of(blinds, row.values());
@@ -228,13 +217,12 @@ class StagedRows {
       "t",
       row.recordId(),
       row.household(),
-      whose.person(),
-      whose.subject(),
-      hex(seal.seal(row.recordId(), batchId, whose.subject(), said.json())),
+      person,
+      subject,
+      hex(seal.seal(row.recordId(), batchId, subject, said.json())),
       array(said.content()),
       hex(nameBirth),
       hex(phone),
-      sink.kind(row.recordId()),
       null,
       hex(row.came()),
       row.row().filled()

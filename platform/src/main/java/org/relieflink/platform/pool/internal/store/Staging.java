@@ -153,7 +153,7 @@ public class Staging {
               sheet int not null, row_no bigint not null, good boolean not null,
               record_id text, household text, person_id bigint, subject bigint, sealed bytea,
               content bytea[], name_birth bytea, phone_key bytea,
-              kind text, same_as bigint, came bytea, filled bigint)
+              same_as bigint, came bytea, filled bigint)
             """
                 .formatted(table(batchId)))
         .update();

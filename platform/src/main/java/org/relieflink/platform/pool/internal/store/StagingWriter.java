@@ -13,7 +13,7 @@ import org.relieflink.platform.pool.internal.store.Staging.Terms;
 /** 写暂存表，一段一段。 Writes checked rows part by part; what was not kept is lost with the writer. */
 public final class StagingWriter {
   private static final int TOGETHER = 1_000; // rows whose persons are looked up in one go
-  private static final int COLUMNS = 15; // of a staging table
+  private static final int COLUMNS = 14; // of a staging table
 
   private final Staging staging;
   private final Sealing sealing;
