@@ -41,7 +41,7 @@ class PartsTest {
             new Instalments.Due(LocalDate.of(2027, 1, 1), 1));
     check(
         decided - advance,
-        Instalments.plan(decided, advance, dues),
+        Instalments.plan(decided, advance, dues, Organ.PROCURATORATE),
         decided >= 0 && advance >= 0 && advance <= decided);
   }
 

@@ -83,7 +83,7 @@ class PaymentScenariosTest {
       claims.add(new Shares.Claim(row.text("who"), row.integer("weight", 0, 1000)));
       row.finish();
     }
-    return Shares.split(fen(root, "total_yuan"), claims);
+    return Shares.split(fen(root, "total_yuan"), claims, organ(root));
   }
 
   private static Parts joint(YamlMap root) {
@@ -97,8 +97,7 @@ class PaymentScenariosTest {
               fixed ? 0 : row.integer("weight", 0, 1000)));
       row.finish();
     }
-    Organ organ = root.oneOfOr("organ", Organ.words(), Organ.PROCURATORATE);
-    return JointRelief.divide(fen(root, "total_yuan"), levels, organ);
+    return JointRelief.divide(fen(root, "total_yuan"), levels, organ(root));
   }
 
   private static Parts instalments(YamlMap root) {
@@ -108,7 +107,7 @@ class PaymentScenariosTest {
       row.finish();
     }
     long advance = root.has("advance_yuan") ? fen(root, "advance_yuan") : 0;
-    return Instalments.plan(fen(root, "total_yuan"), advance, dues);
+    return Instalments.plan(fen(root, "total_yuan"), advance, dues, organ(root));
   }
 
   private static void parts(YamlMap root, Parts parts) {
@@ -129,7 +128,7 @@ class PaymentScenariosTest {
   }
 
   private static void urgent(YamlMap root) {
-    Organ organ = root.oneOfOr("organ", Organ.words(), Organ.PROCURATORATE);
+    Organ organ = organ(root);
     Facts facts =
         new Facts(
             new Facts.Applicant("某某", null, ""),
@@ -158,6 +157,10 @@ class PaymentScenariosTest {
       assertThat(String.join("", relief.notes())).contains(expected.textOr("says", ""));
     }
     expected.finish();
+  }
+
+  private static Organ organ(YamlMap root) {
+    return root.oneOfOr("organ", Organ.words(), Organ.PROCURATORATE);
   }
 
   private static long fen(YamlMap row, String key) {

@@ -3,8 +3,9 @@ package org.relieflink.law.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.relieflink.law.Instruments;
+import org.relieflink.law.Clause;
 import org.relieflink.law.LegalBasis;
+import org.relieflink.law.Organ;
 
 /**
  * 分期发放，各期合计等于决定的金额。Instalments that sum to the decided amount; what was paid in advance counts as
@@ -23,9 +24,10 @@ public final class Instalments {
    *
    * @param decidedFen the decided amount in fen
    * @param advanceFen what was paid before the decision, in fen
+   * @param organ whose rules are cited
    */
   @LegalBasis(instrument = "spp-2021", article = "约第二十八条")
-  public static Parts plan(long decidedFen, long advanceFen, List<Due> dues) {
+  public static Parts plan(long decidedFen, long advanceFen, List<Due> dues, Organ organ) {
     List<String> reasons = new ArrayList<>();
     if (decidedFen < 0 || advanceFen < 0) {
       reasons.add("决定的和先付的金额都不能是负数。请核对金额。");
@@ -44,15 +46,17 @@ public final class Instalments {
     if (dues.stream().anyMatch(due -> due.weight() < 1)) {
       reasons.add("每期至少 1 份。请写 1 或者更大的整数。");
     }
-    return reasons.isEmpty() ? parts(decidedFen - advanceFen, dues) : new Parts.Refused(reasons);
+    return reasons.isEmpty()
+        ? parts(decidedFen - advanceFen, dues, Written.instalments(organ))
+        : new Parts.Refused(reasons);
   }
 
-  private static Parts parts(long restFen, List<Due> dues) {
+  private static Parts parts(long restFen, List<Due> dues, Clause clause) {
     long[] fen = Shares.divide(restFen, dues.stream().mapToInt(Due::weight).toArray());
     List<Parts.Part> parts = new ArrayList<>();
     for (int i = 0; i < fen.length; i++) {
       parts.add(new Parts.Part(dues.get(i).day().toString(), fen[i], "第 " + (i + 1) + " 期"));
     }
-    return new Parts.Divided(restFen, parts, Instruments.shipped().cite("spp-2021", "约第二十八条"));
+    return new Parts.Divided(restFen, parts, clause);
   }
 }

@@ -3,8 +3,6 @@ package org.relieflink.law.payment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.law.Clause;
-import org.relieflink.law.Instruments;
 import org.relieflink.law.LegalBasis;
 import org.relieflink.law.Organ;
 
@@ -39,10 +37,10 @@ public final class JointRelief {
     if (weighted.isEmpty()) {
       return parts(totalFen, levels, List.of(), organ);
     }
-    Parts rest = Shares.split(totalFen - fixed, weighted);
-    return rest instanceof Parts.Divided divided
-        ? parts(totalFen, levels, divided.parts(), organ)
-        : rest;
+    List<String> wrong = Shares.reasons(totalFen - fixed, weighted);
+    return wrong.isEmpty()
+        ? parts(totalFen, levels, Shares.parts(totalFen - fixed, weighted), organ)
+        : new Parts.Refused(wrong);
   }
 
   private static List<String> reasons(
@@ -78,14 +76,7 @@ public final class JointRelief {
         parts.add(new Parts.Part(level.office(), level.fixedFen(), "写定的数额"));
       }
     }
-    return new Parts.Divided(totalFen, parts, clause(organ));
-  }
-
-  /** What allows two levels to relieve together. */
-  private static Clause clause(Organ organ) {
-    return organ == Organ.COURT
-        ? Instruments.shipped().cite("spc-2019-2", "第一条")
-        : Instruments.shipped().cite("spp-women-2022", "联合救助");
+    return new Parts.Divided(totalFen, parts, Written.levels(organ));
   }
 
   static String yuan(long fen) {

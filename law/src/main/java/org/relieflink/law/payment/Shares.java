@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.relieflink.law.Instruments;
 import org.relieflink.law.LegalBasis;
+import org.relieflink.law.Organ;
 
 /**
  * 同一案几个近亲属之间怎样分。Divides the sum of one joint case among several relatives by weights; the last fen
@@ -19,13 +19,21 @@ public final class Shares {
   /** 谁、占几份。 A claimant and the weight agreed or found, from 0. */
   public record Claim(String who, int weight) {}
 
-  /** The parts of a total in fen. */
+  /**
+   * The parts of a total in fen.
+   *
+   * @param organ whose rules are cited
+   */
   @LegalBasis(instrument = "spc-2019-2", article = "第四条")
-  public static Parts split(long totalFen, List<Claim> claims) {
+  public static Parts split(long totalFen, List<Claim> claims, Organ organ) {
     List<String> reasons = reasons(totalFen, claims);
-    if (!reasons.isEmpty()) {
-      return new Parts.Refused(reasons);
-    }
+    return reasons.isEmpty()
+        ? new Parts.Divided(totalFen, parts(totalFen, claims), Written.shares(organ))
+        : new Parts.Refused(reasons);
+  }
+
+  /** By weights that were found to be usable. */
+  static List<Parts.Part> parts(long totalFen, List<Claim> claims) {
     long[] fen = divide(totalFen, claims.stream().mapToInt(Claim::weight).toArray());
     long all = claims.stream().mapToLong(Claim::weight).sum();
     List<Parts.Part> parts = new ArrayList<>();
@@ -33,10 +41,10 @@ public final class Shares {
       Claim claim = claims.get(i);
       parts.add(new Parts.Part(claim.who(), fen[i], all + " 份中的 " + claim.weight() + " 份"));
     }
-    return new Parts.Divided(totalFen, parts, Instruments.shipped().cite("spc-2019-2", "第四条"));
+    return parts;
   }
 
-  private static List<String> reasons(long totalFen, List<Claim> claims) {
+  static List<String> reasons(long totalFen, List<Claim> claims) {
     List<String> reasons = new ArrayList<>();
     if (totalFen < 0) {
       reasons.add("总额不能是负数。请核对金额。");

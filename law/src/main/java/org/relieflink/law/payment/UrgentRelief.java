@@ -2,7 +2,6 @@ package org.relieflink.law.payment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.Clause;
 import org.relieflink.law.Facts;
@@ -44,30 +43,46 @@ public record UrgentRelief(
     notes = List.copyOf(notes);
   }
 
-  /** The proposal for these facts under a pack. */
-  @LegalBasis(instrument = "spc-2019-2", article = "先行救助")
+  /**
+   * 一般不超过多少、最多多少，都是分。By the wages known when it was proposed; kept with a plan, since a figure of the
+   * wage table may be added or mended later.
+   */
+  public record Bounds(long usualFen, long mostFen) {}
+
+  /** The proposal for these facts under a pack, by the wages known today. */
   public static UrgentRelief propose(Facts facts, RulePack pack, Wish wish) {
+    return propose(facts, pack, wish, WageTable.shipped());
+  }
+
+  /** The proposal by the wages of a table. */
+  @LegalBasis(instrument = "spc-2019-2", article = "先行救助")
+  static UrgentRelief propose(Facts facts, RulePack pack, Wish wish, WageTable wages) {
     PackExtras.Urgent rule = pack.extras().urgent();
     if (rule == null) {
-      String sentence = "规则包“" + pack.title() + "”没有写先行救助的数额。请按本院规定报批，或者补进规则包。";
-      return new UrgentRelief(0, 0, 0, List.of(sentence), List.of(), null);
+      return none("规则包“" + pack.title() + "”没有写先行救助的数额。请按本院规定报批，或者补进规则包。", null);
     }
-    Optional<WageTable.Wage> wage =
-        WageTable.shipped().find(pack.place(), rule.series(), facts.asOf());
-    if (wage.isEmpty()) {
-      String sentence = facts.asOf() + " 以前没有“" + rule.series() + "”的工资数字。请先录入。";
-      return new UrgentRelief(0, 0, 0, List.of(sentence), List.of(), rule.clause());
-    }
-    long usual = wage.get().monthsFen(rule.usualMonths());
-    long most = wage.get().monthsFen(rule.mostMonths());
-    List<String> reasons = reasons(wish, usual, most);
+    return wages
+        .find(pack.place(), rule.series(), facts.asOf())
+        .map(wage -> new Bounds(wage.monthsFen(rule.usualMonths()), wage.monthsFen(rule.mostMonths())))
+        .map(bounds -> within(bounds, wish, rule.clause()))
+        .orElseGet(
+            () -> none(facts.asOf() + " 以前没有“" + rule.series() + "”的工资数字。请先录入。", rule.clause()));
+  }
+
+  /** The proposal by bounds that were kept, whatever the wage table says by now. */
+  public static UrgentRelief within(Bounds bounds, Wish wish, @Nullable Clause clause) {
+    List<String> reasons = reasons(wish, bounds.usualFen(), bounds.mostFen());
     return new UrgentRelief(
-        usual,
-        most,
+        bounds.usualFen(),
+        bounds.mostFen(),
         reasons.isEmpty() ? wish.fen() : 0,
         reasons,
-        notes(wish, usual),
-        rule.clause());
+        notes(wish, bounds.usualFen()),
+        clause);
+  }
+
+  private static UrgentRelief none(String sentence, @Nullable Clause clause) {
+    return new UrgentRelief(0, 0, 0, List.of(sentence), List.of(), clause);
   }
 
   private static List<String> reasons(Wish wish, long usual, long most) {

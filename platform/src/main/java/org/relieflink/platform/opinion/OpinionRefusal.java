@@ -8,6 +8,8 @@ public enum OpinionRefusal implements RefusalCode {
   NOT_FOUND(RefusalKind.NOT_FOUND),
   PARTY_NOT_FOUND(RefusalKind.NOT_FOUND),
   FACTS_INVALID(RefusalKind.UNPROCESSABLE),
+  /** The body is not UTF-8: a name would be calculated broken. */
+  FACTS_UNREADABLE(RefusalKind.UNPROCESSABLE),
   FACTS_STALE(RefusalKind.CONFLICT),
   AMOUNT_REFUSED(RefusalKind.UNPROCESSABLE),
   NO_PACK(RefusalKind.UNPROCESSABLE),

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.AmountProposal;
+import org.relieflink.law.Facts;
+import org.relieflink.law.Organ;
+import org.relieflink.law.PackExtras;
 import org.relieflink.law.RulePack;
 import org.relieflink.law.payment.Instalments;
 import org.relieflink.law.payment.JointRelief;
@@ -25,20 +28,39 @@ public record PaymentParts(
     @Nullable Parts dues,
     @Nullable Parts levels) {
 
-  /** The parts of a proposal under the pack it was made with. */
-  public static PaymentParts of(AmountProposal proposal, RulePack pack, PaymentPlan plan) {
-    long total = proposal.amountFen();
-    UrgentRelief.Wish wish = plan.urgent();
-    UrgentRelief urgent = wish == null ? null : UrgentRelief.propose(proposal.facts(), pack, wish);
+  /**
+   * 按什么分。
+   *
+   * @param amountFen the proposed amount
+   * @param bounds of an advance, as kept with a plan; null = by the wages known today
+   */
+  public record Basis(
+      long amountFen, Facts facts, RulePack pack, UrgentRelief.@Nullable Bounds bounds) {
+    /** Of a proposal as it is computed today. */
+    static Basis of(AmountProposal proposal, RulePack pack) {
+      return new Basis(proposal.amountFen(), proposal.facts(), pack, null);
+    }
+
+    private UrgentRelief urgent(UrgentRelief.Wish wish) {
+      PackExtras.Urgent rule = pack.extras().urgent();
+      return bounds == null
+          ? UrgentRelief.propose(facts, pack, wish)
+          : UrgentRelief.within(bounds, wish, rule == null ? null : rule.clause());
+    }
+  }
+
+  /** The parts of an amount. */
+  public static PaymentParts of(Basis basis, PaymentPlan plan) {
+    long total = basis.amountFen();
+    Organ organ = basis.facts().circumstances().organ();
+    UrgentRelief urgent = plan.urgent() == null ? null : basis.urgent(plan.urgent());
     long advance = urgent == null ? 0 : urgent.proposedFen();
     return new PaymentParts(
         total,
         urgent,
-        plan.shares().isEmpty() ? null : Shares.split(total, claims(plan)),
-        plan.dues().isEmpty() ? null : Instalments.plan(total, advance, plan.dues()),
-        plan.levels().isEmpty()
-            ? null
-            : JointRelief.divide(total, plan.levels(), proposal.facts().circumstances().organ()));
+        plan.shares().isEmpty() ? null : Shares.split(total, claims(plan), organ),
+        plan.dues().isEmpty() ? null : Instalments.plan(total, advance, plan.dues(), organ),
+        plan.levels().isEmpty() ? null : JointRelief.divide(total, plan.levels(), organ));
   }
 
   /** Numbered, since two masked names may look the same. */
@@ -55,6 +77,11 @@ public record PaymentParts(
   /** What is paid before the decision, in fen. */
   public long advanceFen() {
     return urgent == null ? 0 : urgent.proposedFen();
+  }
+
+  /** Between which bounds the advance lies, to be kept with the plan; null without one. */
+  public UrgentRelief.@Nullable Bounds bounds() {
+    return urgent == null ? null : new UrgentRelief.Bounds(urgent.usualFen(), urgent.mostFen());
   }
 
   /** Whether more would be paid in advance than the whole is. */

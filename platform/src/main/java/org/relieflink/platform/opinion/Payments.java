@@ -3,6 +3,9 @@ package org.relieflink.platform.opinion;
 import java.time.Clock;
 import java.util.Optional;
 import org.relieflink.law.AmountProposal;
+import org.relieflink.law.Facts;
+import org.relieflink.law.Replay;
+import org.relieflink.law.RulePack;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.opinion.internal.store.CandidateStore;
 import org.relieflink.platform.opinion.internal.store.PaymentStore;
@@ -39,11 +42,32 @@ public class Payments {
     return store.latest(proposalId);
   }
 
-  /** The parts under the pack with which the proposal was made; empty when it replays no more. */
+  /** Whether the proposal computes again as it was saved; where it does not, that has to be said. */
+  public Replay.Verdict replay(SavedProposal proposal) {
+    return opinions.replay(proposal);
+  }
+
+  /** The parts as they would be today; empty when the pack or the amount is another by now. */
   public Optional<PaymentParts> parts(SavedProposal proposal, PaymentPlan plan) {
     return opinions
         .steps(proposal)
-        .flatMap(steps -> opinions.packOf(steps).map(pack -> PaymentParts.of(steps, pack, plan)));
+        .filter(one -> one.amountFen() == proposal.amountFen())
+        .filter(one -> one.pack().digest().equals(proposal.pack().digest()))
+        .flatMap(one -> opinions.packOf(one).map(pack -> PaymentParts.Basis.of(one, pack)))
+        .map(basis -> PaymentParts.of(basis, plan));
+  }
+
+  /** The parts of a saved plan: by the amount and the bounds that were kept, on any later day. */
+  public Optional<PaymentParts> parts(SavedProposal proposal, SavedPayment saved) {
+    return opinions
+        .steps(proposal)
+        .flatMap(one -> opinions.packOf(one).map(pack -> basis(proposal, saved, one.facts(), pack)))
+        .map(basis -> PaymentParts.of(basis, saved.plan()));
+  }
+
+  private static PaymentParts.Basis basis(
+      SavedProposal proposal, SavedPayment saved, Facts facts, RulePack pack) {
+    return new PaymentParts.Basis(proposal.amountFen(), facts, pack, saved.bounds());
   }
 
   /**
@@ -60,14 +84,17 @@ public class Payments {
       return Outcome.refused(OpinionRefusal.NOTHING_TO_DIVIDE);
     }
     PaymentPlan masked = masked(plan);
-    if (!parts(proposal.get(), masked).map(PaymentParts::sound).orElse(false)) {
+    Optional<PaymentParts> parts = parts(proposal.get(), masked).filter(PaymentParts::sound);
+    if (parts.isEmpty()) {
       return Outcome.refused(OpinionRefusal.PARTS_REFUSED);
     }
     Optional<SavedPayment> known = store.latest(proposalId);
     if (known.isPresent() && known.get().plan().equals(masked)) {
       return Outcome.of(known.get());
     }
-    store.add(proposalId, masked, new CandidateStore.Saving(officer, clock.instant()));
+    store.add(
+        new PaymentStore.Kept(proposalId, masked, parts.get().bounds()),
+        new CandidateStore.Saving(officer, clock.instant()));
     trail.record(officer, TrailNote.of("PAYMENT_PLANNED", "proposal", Long.toString(proposalId)));
     return Outcome.of(store.latest(proposalId).orElseThrow());
   }

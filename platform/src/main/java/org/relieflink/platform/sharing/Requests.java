@@ -2,6 +2,7 @@ package org.relieflink.platform.sharing;
 
 import java.util.List;
 import java.util.Optional;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.sharing.ShareAct.Side;

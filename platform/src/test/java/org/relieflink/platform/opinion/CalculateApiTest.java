@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -111,6 +112,25 @@ class CalculateApiTest extends ServerTest {
         .andExpect(jsonPath("$.errors[0].code").value("AMOUNT-RANGE"));
     ask(AMOUNT, OpinionSamples.yaml("case-two-four-year-old").replace("990123", "990999"))
         .andExpect(jsonPath("$.code").value("OPINION_NO_PACK"));
+  }
+
+  @Test
+  @DisplayName("不是 UTF-8 的事实：422 说明编码不对，不拿坏的姓名去算；同样的字用 UTF-8 发就算得出")
+  void wrongEncoding() throws Exception {
+    String yaml = OpinionSamples.yaml("case-two-four-year-old");
+    for (String path : new String[] {OPINION, AMOUNT, "/api/v1/opinions"}) {
+      mvc.perform(
+              post(path)
+                  .with(httpBasic(DemoAccounts.PROSECUTOR.staffNumber(), DemoAccounts.PASSWORD))
+                  .with(csrf())
+                  .contentType("application/yaml")
+                  .content(yaml.getBytes(Charset.forName("GBK"))))
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(content().contentType("application/problem+json"))
+          .andExpect(jsonPath("$.code").value("OPINION_FACTS_UNREADABLE"))
+          .andExpect(jsonPath("$.detail").value(containsString("UTF-8")));
+    }
+    ask(AMOUNT, yaml).andExpect(status().isOk());
   }
 
   @Test

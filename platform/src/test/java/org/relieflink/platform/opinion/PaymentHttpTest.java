@@ -23,6 +23,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.relieflink.law.payment.UrgentRelief;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
@@ -83,7 +84,9 @@ class PaymentHttpTest extends ServerTest {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("13,333.34 + 13,333.33 + 13,333.33 = 40,000 元")))
         .andExpect(content().string(containsString("还没有保存")))
-        .andExpect(content().string(containsString("第四条")));
+        .andExpect(content().string(containsString("2021年细则第七条第三项")))
+        .andExpect(content().string(containsString("没有写几个人之间怎样分")))
+        .andExpect(content().string(not(containsString("法院程序规定"))));
     assertThat(payments.latest(proposal)).isEmpty();
   }
 
@@ -132,9 +135,7 @@ class PaymentHttpTest extends ServerTest {
         .andExpect(content().string(containsString("15,000 + 25,000 = 40,000 元")));
   }
 
-  @Test
-  @DisplayName("法院的先行救助：一般三个月工资，决定以后再付的和先付的加起来是全部")
-  void urgentReliefOfTheCourt() throws Exception {
+  private void courtCase() {
     id =
         opinions
             .open(
@@ -145,6 +146,12 @@ class PaymentHttpTest extends ServerTest {
                 DemoAccounts.PROSECUTOR)
             .id();
     proposal = opinions.propose(id, 1, DemoAccounts.PROSECUTOR).orThrow().id();
+  }
+
+  @Test
+  @DisplayName("法院的先行救助：一般三个月工资，决定以后再付的和先付的加起来是全部")
+  void urgentReliefOfTheCourt() throws Exception {
+    courtCase();
     mvc.perform(
             order("/trial", DemoAccounts.PROSECUTOR)
                 .param("urgent", "20000")
@@ -286,6 +293,64 @@ class PaymentHttpTest extends ServerTest {
     mvc.perform(get("/harms?day=gestern").with(as(DemoAccounts.PROSECUTOR)))
         .andExpect(status().isOk())
         .andExpect(content().string(not(containsString("gestern"))));
+  }
+
+  /** As if the pack of the latest proposal had been taken away since. */
+  private void thePackIsGone() {
+    proposal =
+        jdbc.sql(
+                """
+                insert into opinion.proposal (candidate_id, facts_number, pack_id, pack_version,
+                  pack_digest, case_type, outcome, amount_fen, content, officer, officer_name, saved_at)
+                select candidate_id, facts_number, pack_id, '1999.1', pack_digest, case_type, outcome,
+                  amount_fen, replace(content, '"version":"' || pack_version || '"',
+                  '"version":"1999.1"'), officer, officer_name, saved_at
+                from opinion.proposal where id = ? returning id
+                """)
+            .param(proposal)
+            .query(Long.class)
+            .single();
+  }
+
+  @Test
+  @DisplayName("当时的规则包找不到了：页面说复算不了、分不了、下一步做什么，不是空白；存不进")
+  void aProposalThatReplaysNoMore() throws Exception {
+    mvc.perform(threeShares("")).andExpect(status().is3xxRedirection());
+    assertThat(page("/payment", DemoAccounts.PROSECUTOR)).doesNotContain("算不出存下时的样子");
+    thePackIsGone();
+    assertThat(page("/payment", DemoAccounts.PROSECUTOR))
+        .contains("找不到当时的规则包版本", "请先在金额页重新保存一份建议");
+    mvc.perform(threeShares("/trial"))
+        .andExpect(content().string(containsString("现在分不了")))
+        .andExpect(content().string(not(containsString("13,333.34"))));
+    mvc.perform(threeShares("")).andExpect(status().isUnprocessableContent());
+    assertThat(payments.latest(proposal)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("工资数字以后补了新的：存下的先行救助还是照存下时的限额，分文不变；没有存限额的照今天的算")
+  void aLaterWageFigureChangesNoKeptPlan() throws Exception {
+    courtCase();
+    var wish = new UrgentRelief.Wish(2_000_000, true, "");
+    var plan = new PaymentPlan(wish, List.of(), List.of(), List.of());
+    SavedPayment kept = payments.save(id, proposal, plan, DemoAccounts.PROSECUTOR).orThrow();
+    UrgentRelief.Bounds today = kept.bounds();
+    assertThat(today.mostFen()).isEqualTo(2 * today.usualFen());
+    long old =
+        jdbc.sql(
+                """
+                insert into opinion.payment (proposal_id, urgent_fen, urgent_pressing, urgent_reason,
+                  urgent_usual_fen, urgent_most_fen, officer, officer_name, saved_at)
+                select proposal_id, urgent_fen, urgent_pressing, urgent_reason, 2100000, 4200000,
+                  officer, officer_name, saved_at from opinion.payment where id = ? returning id
+                """)
+            .param(kept.id())
+            .query(Long.class)
+            .single();
+    assertThat(payments.latest(proposal).orElseThrow().id()).isEqualTo(old);
+    assertThat(page("/payment", DemoAccounts.PROSECUTOR))
+        .contains("一般不超过 21,000 元，有理由的最多 42,000 元", "20,000 + 65,330 = 85,330 元")
+        .doesNotContain("超过最多的");
   }
 
   /** Drawn into the folder of the screenshots when those are asked for; always drawn. */

@@ -35,8 +35,7 @@ class PaymentPartsTest {
       @ForAll @LongRange(min = 1, max = 3_000_000) long advance) {
     PaymentParts parts =
         PaymentParts.of(
-            COURT,
-            PACK,
+            PaymentParts.Basis.of(COURT, PACK),
             new PaymentPlan(
                 new UrgentRelief.Wish(advance, true, ""),
                 weights.stream().map(one -> new PaymentPlan.Share("某*", "亲属", one)).toList(),

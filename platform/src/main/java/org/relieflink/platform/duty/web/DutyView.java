@@ -10,11 +10,14 @@ import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.duty.Duties;
 import org.relieflink.platform.duty.DutyLine;
 import org.relieflink.platform.duty.DutyMatter;
+import org.relieflink.platform.duty.StackedBar;
 import org.springframework.stereotype.Component;
 
 /** 页面上的样子。 */
 @Component
 class DutyView {
+  private static final int BAR = 220; // beside seven other columns
+
   private final Duties duties;
   private final DutyTexts texts;
 
@@ -37,8 +40,7 @@ class DutyView {
       int done,
       int doneLate,
       String usual,
-      DutyBar wide,
-      DutyBar phone) {}
+      StackedBar bar) {}
 
   /** 三个数。 */
   record Sums(int late, int soon, int done, int percent) {}
@@ -107,8 +109,19 @@ class DutyView {
         line.count(Standing.DONE_IN_TIME) + doneLate,
         doneLate,
         line.usualDays() < 0 ? "—" : texts.say("days", line.usualDays()),
-        DutyBar.of(line, most, DutyBar.WIDE),
-        DutyBar.of(line, most, DutyBar.PHONE));
+        bar(line, open, most));
+  }
+
+  /** Done, done late, open, late. */
+  private static StackedBar bar(DutyLine line, int open, int most) {
+    return StackedBar.of(
+        List.of(
+            new StackedBar.Count(line.count(Standing.DONE_IN_TIME), "share-in-time"),
+            new StackedBar.Count(line.count(Standing.DONE_LATE), "share-refused"),
+            new StackedBar.Count(open, "share-open"),
+            new StackedBar.Count(line.count(Standing.LATE), "share-late")),
+        most,
+        BAR);
   }
 
   Rule rule(Duty duty) {

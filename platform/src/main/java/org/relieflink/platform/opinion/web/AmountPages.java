@@ -17,6 +17,7 @@ import org.relieflink.platform.opinion.FairnessGauge;
 import org.relieflink.platform.opinion.LikeReason;
 import org.relieflink.platform.opinion.OpinionRefusal;
 import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.opinion.SaveAmount;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
@@ -38,6 +39,7 @@ class AmountPages {
   private static final String REASON = "like-reason";
 
   private final Opinions opinions;
+  private final SaveAmount saveAmount;
   private final FairnessGauge gauge;
   private final ShownCandidates shown;
   private final ShownPayments plans;
@@ -48,6 +50,7 @@ class AmountPages {
 
   AmountPages(
       Opinions opinions,
+      SaveAmount saveAmount,
       FairnessGauge gauge,
       ShownCandidates shown,
       ShownPayments plans,
@@ -56,6 +59,7 @@ class AmountPages {
       CurrentOfficer current,
       Words words) {
     this.opinions = opinions;
+    this.saveAmount = saveAmount;
     this.gauge = gauge;
     this.shown = shown;
     this.plans = plans;
@@ -100,9 +104,9 @@ class AmountPages {
         || opinions.calculate(file) instanceof Outcome.Refused<AmountProposal>) {
       return page(candidate, file, typed, fields.problems());
     }
-    Candidate saved = opinions.save(id, fields.whole("base"), file, current.get()).orThrow();
     SavedProposal proposal =
-        opinions.propose(id, saved.version().number(), reason, current.get()).orThrow();
+        saveAmount.save(
+            new SaveAmount.Chosen(id, fields.whole("base"), file, reason), current.get());
     flash.addFlashAttribute(
         "flash", words.say("amount.saved", new Fen(proposal.amountFen()).yuanText()));
     return new ModelAndView("redirect:/opinion/" + id + "/amount");

@@ -12,6 +12,7 @@ import org.relieflink.platform.problem.FieldProblem;
 /** 表单里填的：reads the inputs of a form, with all problems in one pass. */
 final class Fields {
   private static final int LONGEST = 400; // characters of a reason or a source
+  private static final char NO_CHARACTER = '\uFFFD';
   private final Map<String, String> typed;
   private final Words words;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -29,8 +30,17 @@ final class Fields {
     problems.add(new FieldProblem(field, words.say(key, arguments)));
   }
 
+  /** Whether bytes were sent that are no UTF-8: decoding left the sign for it in the text. */
+  static boolean broken(String text) {
+    return text.indexOf(NO_CHARACTER) >= 0;
+  }
+
   String text(String field) {
     String text = typed.getOrDefault(field, "").strip();
+    if (broken(text)) {
+      problem(field, "form.encoding");
+      return "";
+    }
     if (text.length() > LONGEST) {
       problem(field, "form.tooLong", LONGEST);
       return text.substring(0, LONGEST);

@@ -84,6 +84,9 @@ final class OpinionAnswers {
 
   /** The body as facts; everything that is wrong with it at once, each by its place. */
   static FactsFile read(String text) {
+    if (Fields.broken(text)) {
+      throw Refusal.of(OpinionRefusal.FACTS_UNREADABLE).asException();
+    }
     Reading<FactsFile> reading = FactsFile.read(text);
     if (reading instanceof Reading.Bad<FactsFile> bad) {
       throw Refusal.of(OpinionRefusal.FACTS_INVALID, bad.problems().size())

@@ -29,7 +29,11 @@ record PartsView(List<Table> tables) {
       String total,
       String sum,
       List<String> wrong,
-      List<String> notes) {}
+      List<String> notes) {
+    Table noted(String note) {
+      return new Table(id, title, clause, lines, total, sum, wrong, List.of(note));
+    }
+  }
 
   /** 一份。 */
   record Line(String who, String amount, String why) {}
@@ -41,7 +45,7 @@ record PartsView(List<Table> tables) {
       tables.add(told.urgent(parts.urgent()));
     }
     if (parts.shares() != null) {
-      tables.add(told.divided("shares", parts.shares(), List.of()));
+      tables.add(told.shares(parts.shares()));
     }
     if (parts.dues() != null) {
       tables.add(told.divided("dues", parts.dues(), told.advance()));
@@ -84,6 +88,12 @@ record PartsView(List<Table> tables) {
           ? List.of()
           : List.of(
               new Line(words.say("pay.advance"), yuan(advance), words.say("pay.advance.why")));
+    }
+
+    /** Which article says who is relieved; none that is registered says how they divide. */
+    Table shares(Parts said) {
+      Table table = divided("shares", said, List.of());
+      return table.lines().isEmpty() ? table : table.noted(words.say("pay.shares.unwritten"));
     }
 
     Table divided(String id, Parts said, List<Line> before) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.relieflink.kernel.Fen;
+import org.relieflink.law.Replay;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.opinion.Candidate;
@@ -62,7 +63,7 @@ class PaymentPages {
         .ifPresent(
             saved -> {
               page.addObject("typed", PaymentForm.typed(saved.plan()));
-              parts(page, proposal.orElseThrow(), saved.plan());
+              parts(page, payments.parts(proposal.orElseThrow(), saved));
               page.addObject("savedBy", savedBy(saved));
             });
     return page;
@@ -81,7 +82,7 @@ class PaymentPages {
     PaymentPlan plan = new PaymentForm(fields).read();
     ModelAndView page = page(candidate, typed, fields.problems());
     if (fields.problems().isEmpty()) {
-      parts(page, proposal, plan);
+      parts(page, payments.parts(proposal, plan));
       page.addObject("trial", true);
     }
     return page;
@@ -102,7 +103,7 @@ class PaymentPages {
       ModelAndView page = page(candidate, typed, fields.problems());
       page.setStatus(HttpStatusCode.valueOf(HttpStatus.UNPROCESSABLE_CONTENT.value()));
       if (fields.problems().isEmpty()) {
-        parts(page, proposal, plan);
+        parts(page, payments.parts(proposal, plan));
       }
       return page;
     }
@@ -135,15 +136,27 @@ class PaymentPages {
     page.addObject("lines", IntStream.range(0, PaymentForm.LINES).boxed().toList());
     page.addObject("levels", IntStream.range(0, PaymentForm.LEVELS).boxed().toList());
     page.addObject("parts", null);
+    page.addObject("undivided", false);
+    page.addObject("again", again(candidate.id()));
     page.addObject("savedBy", "");
     page.addObject("trial", false);
     return page;
   }
 
-  private void parts(ModelAndView page, SavedProposal proposal, PaymentPlan plan) {
-    page.addObject(
-        "parts",
-        payments.parts(proposal, plan).map(parts -> PartsView.of(parts, words)).orElse(null));
+  /** As tables; none are there when the proposal computes no more as it was saved. */
+  private void parts(ModelAndView page, Optional<PaymentParts> parts) {
+    page.addObject("parts", parts.map(one -> PartsView.of(one, words)).orElse(null));
+    page.addObject("undivided", parts.isEmpty());
+  }
+
+  /** What to say where the proposal no longer computes as it was saved; empty where it does. */
+  private String again(long id) {
+    return payments
+        .divisible(id)
+        .map(payments::replay)
+        .filter(verdict -> verdict != Replay.Verdict.SAME)
+        .map(Replay.Verdict::sentence)
+        .orElse("");
   }
 
   /** 要分的那一份建议。 */

@@ -31,7 +31,7 @@ class ShownPayments {
   Optional<PartsView> tables(Candidate candidate, SavedProposal proposal) {
     return latest(candidate, proposal)
         .filter(saved -> !saved.plan().isEmpty())
-        .flatMap(saved -> payments.parts(proposal, saved.plan()))
+        .flatMap(saved -> payments.parts(proposal, saved))
         .map(parts -> PartsView.of(parts, words));
   }
 
@@ -50,6 +50,7 @@ class ShownPayments {
                 .toList(),
             plan.dues(),
             plan.levels()),
+        saved.bounds(),
         saved.officerName(),
         saved.savedAt());
   }

@@ -16,7 +16,7 @@ import org.relieflink.platform.pool.SourceStatus.Freshness;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.SharingRate;
 import org.relieflink.platform.sharing.SharingRates;
-import org.relieflink.platform.sharing.Standing;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Service;
 

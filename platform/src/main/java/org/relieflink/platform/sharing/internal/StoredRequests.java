@@ -18,7 +18,7 @@ import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.ShareKind;
 import org.relieflink.platform.sharing.SharingRefusal;
-import org.relieflink.platform.sharing.Standing;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.relieflink.platform.sharing.internal.RequestStore.Checked;
 import org.relieflink.platform.sharing.internal.RequestStore.Earlier;

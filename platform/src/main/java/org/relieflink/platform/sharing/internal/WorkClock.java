@@ -12,14 +12,16 @@ import org.relieflink.platform.sharing.Held;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.ShareState;
 import org.relieflink.platform.sharing.ShareStep;
-import org.relieflink.platform.sharing.Standing;
+import org.relieflink.law.duty.DutyClock;
+import org.relieflink.law.duty.DutyTime;
+import org.relieflink.law.duty.Standing;
 
 /** 协查的钟：working days of the official calendar; late follows from the steps alone. */
 final class WorkClock {
   private static final ZoneId ZONE =
       ZoneId.of("Asia/Shanghai"); // days of the calendar are Beijing's
   private final WorkingDays calendar;
-  private final int warnDays;
+  private final DutyClock clock;
 
   /**
    * A clock.
@@ -28,7 +30,7 @@ final class WorkClock {
    */
   WorkClock(WorkingDays calendar, int warnDays) {
     this.calendar = calendar;
-    this.warnDays = warnDays;
+    this.clock = new DutyClock(calendar, warnDays);
   }
 
   static LocalDate day(Instant at) {
@@ -40,20 +42,14 @@ final class WorkClock {
     return calendar.plus(day(sent), limitDays).date();
   }
 
-  /** How it stands now. */
+  /** How it stands now; what was taken back before a reply is not counted. */
   Standing standing(List<ShareStep> steps, LocalDate due, Instant now) {
-    Optional<ShareStep> reply = reply(steps);
-    if (reply.isPresent()) {
-      return day(reply.get().at()).isAfter(due) ? Standing.DONE_LATE : Standing.DONE_IN_TIME;
-    }
-    if (steps.get(steps.size() - 1).state().isLast()) {
+    LocalDate replied = reply(steps).map(step -> day(step.at())).orElse(null);
+    if (replied == null && steps.get(steps.size() - 1).state().isLast()) {
       return Standing.NONE;
     }
-    LocalDate today = day(now);
-    if (today.isAfter(due)) {
-      return Standing.LATE;
-    }
-    return calendar.count(today, due) <= warnDays ? Standing.SOON : Standing.IN_TIME;
+    DutyTime time = DutyTime.of(day(steps.get(0).at()), replied);
+    return clock.read(time, due, day(now)).standing();
   }
 
   /** What the department said first; a receipt is no answer. */

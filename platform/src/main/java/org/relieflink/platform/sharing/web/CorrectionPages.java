@@ -16,7 +16,7 @@ import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.ShareKind;
 import org.relieflink.platform.sharing.SharingRefusal;
-import org.relieflink.platform.sharing.Standing;
+import org.relieflink.law.duty.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

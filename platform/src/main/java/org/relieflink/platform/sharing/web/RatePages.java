@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.duty.StackedBar;
 import org.relieflink.platform.sharing.SharingRate;
 import org.relieflink.platform.sharing.SharingRates;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 共享率的页面：bars of each department, and the numbers in words. */
 @Controller
 class RatePages {
+  private static final int BAR = 480; // beside five columns of numbers
+
   private final SharingRates rates;
   private final CurrentOfficer current;
   private final SharingTexts texts;
@@ -25,7 +28,7 @@ class RatePages {
   }
 
   /** 一个部门一个月。 */
-  record Line(String name, SharingRate rate, boolean few, RateBar wide, RateBar phone) {}
+  record Line(String name, SharingRate rate, boolean few, StackedBar bar) {}
 
   @GetMapping("/sharing-rate")
   String show(@RequestParam(defaultValue = "") String month, Model model) {
@@ -42,8 +45,7 @@ class RatePages {
                         rate.name(),
                         rate,
                         rate.asked() < rates.fewBelow(),
-                        RateBar.of(rate, most, RateBar.WIDE),
-                        RateBar.of(rate, most, RateBar.PHONE))));
+                        bar(rate, most))));
     int asked = found.stream().mapToInt(SharingRate::asked).sum();
     int answered = found.stream().mapToInt(SharingRate::answered).sum();
     model.addAttribute("lines", lines);
@@ -57,5 +59,17 @@ class RatePages {
     model.addAttribute("fewBelow", rates.fewBelow());
     model.addAttribute("rhythm", rates.rhythm());
     return "sharing/rate";
+  }
+
+  /** Answered in time, answered late, open, refused. */
+  private static StackedBar bar(SharingRate rate, int most) {
+    return StackedBar.of(
+        List.of(
+            new StackedBar.Count(rate.inTime(), "share-in-time"),
+            new StackedBar.Count(rate.late(), "share-late"),
+            new StackedBar.Count(rate.open(), "share-open"),
+            new StackedBar.Count(rate.refused(), "share-refused")),
+        most,
+        BAR);
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct.Side;
-import org.relieflink.platform.sharing.Standing;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

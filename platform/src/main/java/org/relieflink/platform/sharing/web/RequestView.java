@@ -8,7 +8,7 @@ import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.ShareKind;
 import org.relieflink.platform.sharing.ShareStep;
-import org.relieflink.platform.sharing.Standing;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,7 @@ import org.relieflink.platform.sharing.Correction;
 import org.relieflink.platform.sharing.Corrections;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct.Side;
-import org.relieflink.platform.sharing.Standing;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Component;
 

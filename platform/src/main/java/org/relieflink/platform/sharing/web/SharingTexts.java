@@ -13,7 +13,7 @@ import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareState;
 import org.relieflink.platform.sharing.SharingRates;
-import org.relieflink.platform.sharing.Standing;
+import org.relieflink.law.duty.Standing;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class SharingTexts extends PageTexts {
       case LATE, DONE_LATE -> "bad";
       case SOON -> "warn";
       case IN_TIME -> "doing";
-      case DONE_IN_TIME, NONE -> "plain";
+      case DONE_IN_TIME, PAUSED, NONE -> "plain";
     };
   }
 

@@ -27,17 +27,28 @@ public class PaymentStore {
     this.jdbc = jdbc;
   }
 
+  /**
+   * 要存的一份。
+   *
+   * @param bounds of the advance on the day it is saved; null without one
+   */
+  public record Kept(long proposalId, PaymentPlan plan, UrgentRelief.@Nullable Bounds bounds) {}
+
   /** Adds one with its parts. */
-  public void add(long proposalId, PaymentPlan plan, CandidateStore.Saving saving) {
-    UrgentRelief.Wish urgent = plan.urgent();
+  public void add(Kept kept, CandidateStore.Saving saving) {
+    UrgentRelief.Wish urgent = kept.plan().urgent();
+    UrgentRelief.Bounds bounds = kept.bounds();
     long id =
         jdbc.sql(
                 """
                 insert into opinion.payment (proposal_id, urgent_fen, urgent_pressing, urgent_reason,
-                  officer, officer_name, saved_at)
-                values (:proposal, :fen, :pressing, :reason, :officer, :name, :at) returning id
+                  urgent_usual_fen, urgent_most_fen, officer, officer_name, saved_at)
+                values (:proposal, :fen, :pressing, :reason, :usual, :most, :officer, :name, :at)
+                returning id
                 """)
-            .param("proposal", proposalId)
+            .param("proposal", kept.proposalId())
+            .param("usual", bounds == null ? null : bounds.usualFen())
+            .param("most", bounds == null ? null : bounds.mostFen())
             .param("fen", urgent == null ? null : urgent.fen())
             .param("pressing", urgent == null ? null : urgent.veryPressing())
             .param("reason", urgent == null ? null : urgent.reason())
@@ -46,7 +57,7 @@ public class PaymentStore {
             .param("at", Timestamp.from(saving.at()))
             .query(Long.class)
             .single();
-    rows(plan).forEach(row -> add(id, row));
+    rows(kept.plan()).forEach(row -> add(id, row));
   }
 
   private void add(long payment, Row row) {
@@ -114,6 +125,7 @@ public class PaymentStore {
         id,
         row.getLong("proposal_id"),
         plan(urgent(row), rows),
+        bounds(row),
         row.getString("officer_name"),
         row.getTimestamp("saved_at").toInstant());
   }
@@ -124,6 +136,11 @@ public class PaymentStore {
         ? null
         : new UrgentRelief.Wish(
             fen, row.getBoolean("urgent_pressing"), row.getString("urgent_reason"));
+  }
+
+  private static UrgentRelief.@Nullable Bounds bounds(ResultSet row) throws SQLException {
+    Long usual = row.getObject("urgent_usual_fen", Long.class);
+    return usual == null ? null : new UrgentRelief.Bounds(usual, row.getLong("urgent_most_fen"));
   }
 
   private static PaymentPlan plan(UrgentRelief.@Nullable Wish urgent, List<Row> rows) {
