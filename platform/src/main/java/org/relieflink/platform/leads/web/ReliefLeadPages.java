@@ -1,0 +1,127 @@
+package org.relieflink.platform.leads.web;
+
+import java.util.List;
+import java.util.Map;
+import org.relieflink.platform.access.AccessTable;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.leads.Lead;
+import org.relieflink.platform.leads.LeadAct;
+import org.relieflink.platform.leads.LeadMove;
+import org.relieflink.platform.leads.LeadView;
+import org.relieflink.platform.leads.Leads;
+import org.relieflink.platform.leads.LeadsRefusal;
+import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.ProblemTexts;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 线索的页面：the list, one lead and its acts, the coverage. */
+@Controller
+class ReliefLeadPages {
+  private final Leads leads;
+  private final CurrentOfficer current;
+  private final AccessTable table;
+  private final ShownLeads shown;
+  private final LeadTexts texts;
+  private final ProblemTexts problems;
+
+  ReliefLeadPages(
+      Leads leads,
+      CurrentOfficer current,
+      AccessTable table,
+      ShownLeads shown,
+      LeadTexts texts,
+      ProblemTexts problems) {
+    this.leads = leads;
+    this.current = current;
+    this.table = table;
+    this.shown = shown;
+    this.texts = texts;
+    this.problems = problems;
+  }
+
+  @GetMapping("/leads")
+  String list(
+      @RequestParam(defaultValue = "") String view,
+      @RequestParam(defaultValue = "") String caseNo,
+      Model model) {
+    LeadView chosen = LeadView.of(view);
+    model.addAttribute("tabs", shown.tabs(current.get(), chosen));
+    model.addAttribute("view", chosen.code());
+    model.addAttribute("caseNo", caseNo);
+    model.addAttribute(
+        "lines",
+        leads.list(current.get(), chosen, caseNo).stream().map(shown::line).toList());
+    model.addAttribute("most", Leads.MOST);
+    model.addAttribute("brings", table.allows(current.get(), "GET", "/leads/new"));
+    return "leads/leads";
+  }
+
+  @GetMapping("/leads/{id}")
+  String show(@PathVariable long id, Model model) {
+    return show(found(id), model);
+  }
+
+  private Lead found(long id) {
+    return leads
+        .find(current.get(), id)
+        .orElseThrow(() -> Refusal.of(LeadsRefusal.UNKNOWN).asException());
+  }
+
+  private String show(Lead lead, Model model) {
+    model.addAttribute("lead", shown.whole(current.get(), lead));
+    return "leads/lead";
+  }
+
+  @PostMapping("/leads/{id}/works")
+  String work(
+      @PathVariable long id,
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes redirect) {
+    return done(id, leads.act(current.get(), id, MoveForm.of(form, false)), model, redirect);
+  }
+
+  @PostMapping("/leads/{id}/decisions")
+  String decide(
+      @PathVariable long id,
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes redirect) {
+    LeadMove move = MoveForm.of(form, true);
+    Outcome<Lead> outcome =
+        move.act() == LeadAct.MATCH
+            ? leads.match(current.get(), id, form.getOrDefault("partyNo", ""), move)
+            : leads.act(current.get(), id, move);
+    return done(id, outcome, model, redirect);
+  }
+
+  /** What was wrong with the words stands above the form; anything else is a page of its own. */
+  private String done(long id, Outcome<Lead> outcome, Model model, RedirectAttributes redirect) {
+    if (outcome instanceof Outcome.Refused<Lead> refused) {
+      Refusal no = refused.refusal();
+      if (no.code().equals(LeadsRefusal.UNKNOWN)) {
+        throw no.asException();
+      }
+      model.addAttribute("problems", List.of(new FieldProblem("acts", problems.detail(no))));
+      return show(found(id), model);
+    }
+    Lead lead = outcome.orThrow();
+    redirect.addFlashAttribute("flash", texts.say("flash", texts.act(lead.last().act())));
+    return "redirect:/leads/" + id;
+  }
+
+  @GetMapping("/leads/coverage")
+  String coverage(Model model) {
+    model.addAttribute("rows", leads.coverage(current.get()));
+    model.addAttribute("own", current.get().unit().place());
+    return "leads/coverage";
+  }
+}
