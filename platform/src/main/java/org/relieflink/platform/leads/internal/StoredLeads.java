@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredLeads implements Leads {
   private final LeadRows rows;
   private final LeadWriting writing;
-  private final TakeDelivery delivery;
+  private final TakeLeads delivery;
   private final CheckMove check;
   private final CoverageRows gaps;
   private final LeadRules rules;
@@ -55,7 +55,7 @@ class StoredLeads implements Leads {
   StoredLeads(
       LeadRows rows,
       LeadWriting writing,
-      TakeDelivery delivery,
+      TakeLeads delivery,
       CheckMove check,
       CoverageRows gaps,
       LeadRules rules,

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is not looked at and no other lead either: the answer cannot tell of them.
  */
 @Component
-class TakeDelivery {
+class TakeLeads {
   private static final Need WRITE = new Need(Matter.LEAD_NOTICES, Deed.WRITE);
 
   private final LeadWriting writing;
@@ -42,7 +42,7 @@ class TakeDelivery {
   private final Reach reach;
   private final TransactionTemplate apart;
 
-  TakeDelivery(
+  TakeLeads(
       LeadWriting writing,
       LeadRules rules,
       LeadTrail trail,
