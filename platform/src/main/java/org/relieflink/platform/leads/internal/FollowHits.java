@@ -79,6 +79,7 @@ class FollowHits {
   private final JdbcClient jdbc;
   private final LeadWriting writing;
   private final LeadTrail trail;
+  private final TransactionTemplate together;
   private final TransactionTemplate apart;
 
   FollowHits(
@@ -89,6 +90,7 @@ class FollowHits {
     this.jdbc = jdbc;
     this.writing = writing;
     this.trail = trail;
+    this.together = new TransactionTemplate(transactions);
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -96,7 +98,8 @@ class FollowHits {
   /** In the run's own transaction, so that hits and leads never say two things. */
   @EventListener
   void on(RunPublished run) {
-    rows(null).forEach(row -> follow(row, true, "run-" + run.runId()));
+    together.executeWithoutResult(
+        status -> rows(null).forEach(row -> follow(row, true, "run-" + run.runId())));
   }
 
   /** After the verdict stands. */

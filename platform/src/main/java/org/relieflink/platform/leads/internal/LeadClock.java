@@ -83,7 +83,7 @@ class LeadClock implements DutySource {
   /** A lead that the machine closed was nobody's any more: its clock is dropped, not done. */
   private static List<Turn> turns(Lead lead) {
     List<Turn> turns = new ArrayList<>();
-    @Nullable LeadStep open = null;
+    LeadStep open = null;
     for (LeadStep step : lead.steps()) {
       if (open != null && !duty(open.state()).equals(duty(step.state()))) {
         boolean dropped = step.officer().equals(Officer.SYSTEM.staffNumber());

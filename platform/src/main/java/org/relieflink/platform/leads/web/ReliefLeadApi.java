@@ -171,10 +171,13 @@ class ReliefLeadApi {
 
   @GetMapping("/api/v1/leads/{id}")
   Shown show(@PathVariable long id) {
-    return Shown.of(
-        leads
-            .find(current.get(), id)
-            .orElseThrow(() -> Refusal.of(LeadsRefusal.UNKNOWN).asException()));
+    return Shown.of(found(id));
+  }
+
+  private Lead found(long id) {
+    return leads
+        .find(current.get(), id)
+        .orElseThrow(() -> Refusal.of(LeadsRefusal.UNKNOWN).asException());
   }
 
   /** 要做的一步。 */
@@ -199,11 +202,13 @@ class ReliefLeadApi {
 
   @PostMapping("/api/v1/leads/{id}/works")
   Shown work(@PathVariable long id, @RequestBody Wanted wanted) {
+    found(id); // first whose it is, then what was sent with it
     return Shown.of(leads.act(current.get(), id, wanted.move(false)).orThrow());
   }
 
   @PostMapping("/api/v1/leads/{id}/decisions")
   Shown decide(@PathVariable long id, @RequestBody Wanted wanted) {
+    found(id);
     LeadMove move = wanted.move(true);
     return Shown.of(
         (move.act() == LeadAct.MATCH

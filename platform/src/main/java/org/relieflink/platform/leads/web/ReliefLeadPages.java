@@ -86,6 +86,7 @@ class ReliefLeadPages {
       @RequestParam Map<String, String> form,
       Model model,
       RedirectAttributes redirect) {
+    found(id); // first whose it is, then what was sent with it
     return done(id, leads.act(current.get(), id, MoveForm.of(form, false)), model, redirect);
   }
 
@@ -95,6 +96,7 @@ class ReliefLeadPages {
       @RequestParam Map<String, String> form,
       Model model,
       RedirectAttributes redirect) {
+    found(id);
     LeadMove move = MoveForm.of(form, true);
     Outcome<Lead> outcome =
         move.act() == LeadAct.MATCH
