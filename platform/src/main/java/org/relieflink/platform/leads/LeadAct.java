@@ -136,8 +136,6 @@ public enum LeadAct {
 
   /** What people may do from a state, in the order of the table. */
   public static List<LeadAct> open(LeadState state) {
-    return Arrays.stream(values())
-        .filter(act -> act.by != By.SERVER && act.from(state))
-        .toList();
+    return Arrays.stream(values()).filter(act -> act.by != By.SERVER && act.from(state)).toList();
   }
 }

@@ -31,6 +31,9 @@ public enum LeadView {
 
   /** The view of this code, or the first. */
   public static LeadView of(String code) {
-    return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst().orElse(WAITING);
+    return Arrays.stream(values())
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElse(WAITING);
   }
 }

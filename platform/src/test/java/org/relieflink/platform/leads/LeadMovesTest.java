@@ -155,8 +155,7 @@ class LeadMovesTest extends ServerTest {
     for (String words : List.of("9901 2319 7403 1240 26", "电话１３８０００１５６７８")) {
       assertThat(
               refusal(
-                  tried(
-                      DemoAccounts.PROSECUTOR, id, close.because("compensated").saying(words))))
+                  tried(DemoAccounts.PROSECUTOR, id, close.because("compensated").saying(words))))
           .as(words)
           .isEqualTo(LeadsRefusal.WORDS_WITH_NUMBER);
     }

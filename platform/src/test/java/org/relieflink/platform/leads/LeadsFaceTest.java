@@ -43,7 +43,10 @@ class LeadsFaceTest extends FaceTest {
     leads.act(DemoAccounts.CLERK, opened, LeadMove.of(LeadAct.TAKE, 1)).orThrow();
     bring(LeadSource.DEPARTMENT, false);
     bring(LeadSource.CASE_SYSTEM, true);
-    brought = jdbc.sql("select min(id) from leads.lead where party_id is null").query(Long.class).single();
+    brought =
+        jdbc.sql("select min(id) from leads.lead where party_id is null")
+            .query(Long.class)
+            .single();
   }
 
   private void bring(LeadSource source, boolean prompt) {

@@ -112,8 +112,7 @@ class LeadsOfHitsTest extends ServerTest {
         .andExpect(content().string(not(containsString("SET_ASIDE"))));
     mvc.perform(post("/leads/triage").with(csrf()).with(as(CLERK)))
         .andExpect(status().isForbidden());
-    LeadCoverage own =
-        LeadMovesTest.by(PROSECUTOR, () -> leads.coverage(PROSECUTOR)).get(0);
+    LeadCoverage own = LeadMovesTest.by(PROSECUTOR, () -> leads.coverage(PROSECUTOR)).get(0);
     assertThat(own.unled()).isEqualTo(unled.size());
   }
 
@@ -160,8 +159,7 @@ class LeadsOfHitsTest extends ServerTest {
     assertThat(gone.last().cause()).startsWith("run-" + run + " ").hasSizeGreaterThan(8);
     published();
     assertThat(lead(id).version()).isEqualTo(gone.version());
-    LeadCoverage own =
-        LeadMovesTest.by(PROSECUTOR, () -> leads.coverage(PROSECUTOR)).get(0);
+    LeadCoverage own = LeadMovesTest.by(PROSECUTOR, () -> leads.coverage(PROSECUTOR)).get(0);
     assertThat(own.unreasoned()).isEqualTo(1);
     hits(wife, true);
     assertThat(lead(id).state()).isEqualTo(LeadState.NEW);
@@ -260,9 +258,7 @@ class LeadsOfHitsTest extends ServerTest {
     for (PartyFile.PartyHit hit : party("P-2").hits()) {
       LeadMovesTest.by(
               PROSECUTOR,
-              () ->
-                  screening.decide(
-                      hit.hitId(), Verdict.DIFFERENT, "k" + hit.hitId(), PROSECUTOR))
+              () -> screening.decide(hit.hitId(), Verdict.DIFFERENT, "k" + hit.hitId(), PROSECUTOR))
           .orThrow();
     }
     Lead lead = lead(ofParty(girl));

@@ -136,8 +136,7 @@ class CheckMove {
             ? questions().stream()
                 .collect(
                     Collectors.toMap(
-                        LeadQuestion::id,
-                        one -> move.answers().getOrDefault(one.id(), "")))
+                        LeadQuestion::id, one -> move.answers().getOrDefault(one.id(), "")))
             : Map.of();
     return new LeadMove(
         move.act(),

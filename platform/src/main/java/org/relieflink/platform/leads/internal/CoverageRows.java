@@ -60,8 +60,7 @@ class CoverageRows {
   }
 
   /** 一个当事人有些什么命中。 */
-  private record Found(
-      long party, String classes, int confirmed, int strong) {}
+  private record Found(long party, String classes, int confirmed, int strong) {}
 
   /** Surest first. */
   List<UnledParty> unled(Officer officer) {

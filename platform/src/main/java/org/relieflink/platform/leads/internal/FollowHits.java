@@ -21,13 +21,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 数据变了以后：线索跟着命中走。 Follows the hits. A lead is closed by the machine only when every hit of its party
- * is gone, those through the household included, and nobody ever took it up; what somebody works on
- * is marked. A verdict of a person marks, it never closes.
+ * 数据变了以后：线索跟着命中走。 Follows the hits. A lead is closed by the machine only when every hit of its
+ * party is gone, those through the household included, and nobody ever took it up; what somebody
+ * works on is marked. A verdict of a person marks, it never closes.
  */
 @Component
 class FollowHits {
-  /** Any current hit that nobody refuted, also a doubtful or disputed one: never closed too early. */
+  /**
+   * Any current hit that nobody refuted, also a doubtful or disputed one: never closed too early.
+   */
   private static final String STANDING =
       """
       exists (select 1 from screening.hit h

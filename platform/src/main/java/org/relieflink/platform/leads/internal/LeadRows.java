@@ -111,8 +111,7 @@ class LeadRows {
 
   Map<LeadView, Integer> counts(Officer officer) {
     Map<LeadView, Integer> counts = new EnumMap<>(LeadView.class);
-    jdbc.sql(
-            "select last.state, count(*) " + FROM.formatted(reached(officer)) + " group by 1")
+    jdbc.sql("select last.state, count(*) " + FROM.formatted(reached(officer)) + " group by 1")
         .query(
             row -> {
               LeadState state = LeadState.valueOf(row.getString(1));
@@ -172,16 +171,13 @@ class LeadRows {
       return Optional.empty();
     }
     long subject = row.getLong("subject");
-    return vault
-        .open(StoredPerson.place(subject), subject, sealed)
-        .map(StoredPerson::read);
+    return vault.open(StoredPerson.place(subject), subject, sealed).map(StoredPerson::read);
   }
 
   private List<Lead> whole(Officer officer, List<Bare> rows) {
     Map<Long, List<LeadStep>> steps = steps(rows.stream().map(Bare::id).toList());
     Map<Long, Glance> glances =
-        parties.of(
-            rows.stream().map(Bare::partyId).filter(Objects::nonNull).toList(), officer);
+        parties.of(rows.stream().map(Bare::partyId).filter(Objects::nonNull).toList(), officer);
     List<Lead> leads = new ArrayList<>();
     for (Bare row : rows) {
       leads.add(lead(officer, row, steps.getOrDefault(row.id, List.of()), glances));
@@ -189,8 +185,7 @@ class LeadRows {
     return leads;
   }
 
-  private Lead lead(
-      Officer officer, Bare row, List<LeadStep> steps, Map<Long, Glance> glances) {
+  private Lead lead(Officer officer, Bare row, List<LeadStep> steps, Map<Long, Glance> glances) {
     var shown = reach.shown(officer, READ, row.whose);
     LocalDate today = LocalDate.now(clock);
     Glance glance = row.partyId == null ? null : glances.get(row.partyId);
@@ -215,9 +210,7 @@ class LeadRows {
         .param(ids.toArray(Long[]::new))
         .query(
             row -> {
-              steps
-                  .computeIfAbsent(row.getLong("lead_id"), id -> new ArrayList<>())
-                  .add(step(row));
+              steps.computeIfAbsent(row.getLong("lead_id"), id -> new ArrayList<>()).add(step(row));
             });
     return steps;
   }

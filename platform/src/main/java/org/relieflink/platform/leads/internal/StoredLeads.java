@@ -257,8 +257,7 @@ class StoredLeads implements Leads {
   /** Nobody took it up within the limit. */
   private boolean late(Lead lead) {
     boolean waits = lead.state() == LeadState.NEW || lead.state() == LeadState.PROMPTED;
-    return waits
-        && clocks.now(lead).filter(one -> one.standing() == Standing.LATE).isPresent();
+    return waits && clocks.now(lead).filter(one -> one.standing() == Standing.LATE).isPresent();
   }
 
   @Override

@@ -35,8 +35,7 @@ record StoredPerson(String name, String number, String known) {
   /** Whose age nobody knows is taken for a child: less is shown, never more. */
   private Effect effect(Shown shown, LocalDate today) {
     Optional<CitizenId> known = CitizenId.find(number);
-    boolean minor =
-        known.isEmpty() || Majority.shipped().minor(known.get().birthDate(), today);
+    boolean minor = known.isEmpty() || Majority.shipped().minor(known.get().birthDate(), today);
     return minor ? shown.closest() : shown.person();
   }
 
@@ -44,9 +43,7 @@ record StoredPerson(String name, String number, String known) {
     if (effect(shown, today) == Effect.DENY) {
       return Masked.SOMEBODY;
     }
-    return number.isEmpty()
-        ? Masked.name(name)
-        : Masked.name(name) + " " + Masked.number(number);
+    return number.isEmpty() ? Masked.name(name) : Masked.name(name) + " " + Masked.number(number);
   }
 
   /** Words cannot be masked: they are for whom the table lets see the person at all. */

@@ -29,8 +29,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 收下报送的线索。 Takes a delivery as the server, since who brings it need not be able to read it. The pool
- * is not looked at and no other lead either: the answer cannot tell of them.
+ * 收下报送的线索。 Takes a delivery as the server, since who brings it need not be able to read it. The
+ * pool is not looked at and no other lead either: the answer cannot tell of them.
  */
 @Component
 class TakeLeads {
@@ -63,8 +63,7 @@ class TakeLeads {
             () ->
                 Actor.asServer(
                     () ->
-                        Objects.requireNonNull(
-                            apart.execute(status -> taken(officer, brought)))));
+                        Objects.requireNonNull(apart.execute(status -> taken(officer, brought)))));
   }
 
   private Optional<Refusal> refused(Officer officer, BroughtLeads brought) {
@@ -82,9 +81,7 @@ class TakeLeads {
     }
     return from(officer, brought)
         .or(() -> LeadWording.wrong(brought.caseNo(), false))
-        .or(
-            () ->
-                brought.persons().stream().flatMap(one -> wrong(one).stream()).findFirst());
+        .or(() -> brought.persons().stream().flatMap(one -> wrong(one).stream()).findFirst());
   }
 
   /** Departments bring as departments; prompts are the procuratorate's own case system's. */

@@ -103,8 +103,7 @@ class BringPages {
     Outcome<LeadReceipt> outcome = leads.bring(current.get(), form.brought());
     if (outcome instanceof Outcome.Refused<LeadReceipt> refused) {
       Refusal no = refused.refusal();
-      model.addAttribute(
-          "problems", List.of(new FieldProblem(field(no), problems.detail(no))));
+      model.addAttribute("problems", List.of(new FieldProblem(field(no), problems.detail(no))));
       return form(form, model);
     }
     redirect.addFlashAttribute("flash", texts.say("new.done", outcome.orThrow().number()));

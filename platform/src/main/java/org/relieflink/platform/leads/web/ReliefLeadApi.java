@@ -183,7 +183,7 @@ class ReliefLeadApi {
   /** 要做的一步。 */
   record Wanted(
       @Nullable String act,
-      int version,
+      @Nullable Integer version,
       @Nullable String reason,
       @Nullable String words,
       @Nullable String partyNo,
@@ -196,7 +196,8 @@ class ReliefLeadApi {
       Map<String, String> all = new HashMap<>();
       Objects.requireNonNullElse(answers, Map.<String, @Nullable String>of())
           .forEach((question, answer) -> all.put(question, text(answer)));
-      return new LeadMove(wanted, version, text(reason), text(words), all);
+      int read = version == null ? 0 : version;
+      return new LeadMove(wanted, read, text(reason), text(words), all);
     }
   }
 

@@ -57,8 +57,7 @@ class ReliefLeadPages {
     model.addAttribute("view", chosen.code());
     model.addAttribute("caseNo", caseNo);
     model.addAttribute(
-        "lines",
-        leads.list(current.get(), chosen, caseNo).stream().map(shown::line).toList());
+        "lines", leads.list(current.get(), chosen, caseNo).stream().map(shown::line).toList());
     model.addAttribute("most", Leads.MOST);
     model.addAttribute("brings", table.allows(current.get(), "GET", "/leads/new"));
     return "leads/leads";

@@ -65,14 +65,11 @@ class TriagePages {
     List<Long> parties = party == null ? List.of() : party;
     LeadMove move = MoveForm.of(form);
     LeadMove first =
-        move.act() == LeadAct.DISPUTE
-            ? move.because(form.getOrDefault("disputeReason", ""))
-            : move;
+        move.act() == LeadAct.DISPUTE ? move.because(form.getOrDefault("disputeReason", "")) : move;
     Outcome<List<Long>> outcome = leads.triage(current.get(), parties, first);
     if (outcome instanceof Outcome.Refused<List<Long>> refused) {
       model.addAttribute(
-          "problems",
-          List.of(new FieldProblem("triage", problems.detail(refused.refusal()))));
+          "problems", List.of(new FieldProblem("triage", problems.detail(refused.refusal()))));
       return shown(model, form, parties);
     }
     int many = outcome.orThrow().size();

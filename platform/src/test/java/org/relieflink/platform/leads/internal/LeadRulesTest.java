@@ -15,7 +15,8 @@ import org.relieflink.platform.leads.LeadReason;
 class LeadRulesTest {
   private static final String REST =
       """
-      questions: []
+      questions:
+        - {id: q, title: 某, status: example, source: 某, valid_from: 2026-01-01}
       most_persons: {value: 2, status: example, source: 某}
       most_a_day: {value: 3, status: example, source: 某}
       """;
@@ -49,10 +50,8 @@ class LeadRulesTest {
     String old = reason("CLOSE", "2026-01-01", ", valid_to: 2026-06-30");
     LeadRules rules = rules("reasons:\n" + old + reason("CLOSE", "2026-07-01", ""));
     assertThat(rules.reasons(LeadAct.CLOSE, LocalDate.of(2026, 6, 30))).hasSize(1);
-    assertThat(rules.anyReason("a").map(LeadReason::validFrom))
-        .contains(LocalDate.of(2026, 7, 1));
-    assertThatThrownBy(
-            () -> rules("reasons:\n" + old + reason("CLOSE", "2026-06-30", "")))
+    assertThat(rules.anyReason("a").map(LeadReason::validFrom)).contains(LocalDate.of(2026, 7, 1));
+    assertThatThrownBy(() -> rules("reasons:\n" + old + reason("CLOSE", "2026-06-30", "")))
         .isInstanceOf(IllegalStateException.class);
   }
 
