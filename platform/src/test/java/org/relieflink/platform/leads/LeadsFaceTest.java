@@ -68,9 +68,9 @@ class LeadsFaceTest extends FaceTest {
   @Override
   protected List<Face> faces() {
     return List.of(
-        Face.of(DemoAccounts.PROSECUTOR, "/leads", "leads"),
+        Face.of(DemoAccounts.PROSECUTOR, "/leads", "relief-leads"),
         Face.of(DemoAccounts.PROSECUTOR, "/leads?view=prompted", "leads-prompts"),
-        Face.of(DemoAccounts.PROSECUTOR, "/leads/" + opened, "lead"),
+        Face.of(DemoAccounts.PROSECUTOR, "/leads/" + opened, "relief-lead"),
         Face.of(DemoAccounts.PROSECUTOR, "/leads/" + brought, "lead-brought"),
         Face.of(DemoAccounts.PROSECUTOR, "/leads/triage", "leads-triage"),
         Face.of(DemoAccounts.PROSECUTOR, "/leads/triage", "leads-triage-refused")

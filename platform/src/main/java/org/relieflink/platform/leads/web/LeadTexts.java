@@ -43,8 +43,8 @@ class LeadTexts extends PageTexts {
     };
   }
 
-  /** Who brought it: the own office is not named. */
+  /** From the own office or from another unit; the officer who brought it is named beside it. */
   String line(String line) {
-    return line.equals(Unit.PROCURATORATE) ? say("own") : sayOr("line." + line, line);
+    return say(line.equals(Unit.PROCURATORATE) ? "own" : "other");
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.leads.BroughtLeads;
 import org.relieflink.platform.leads.BroughtLeads.Person;
 import org.relieflink.platform.leads.Lead;
@@ -36,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReliefLeadApi {
   private final Leads leads;
   private final CurrentOfficer current;
+  private final LeadAtHand hand;
 
-  ReliefLeadApi(Leads leads, CurrentOfficer current) {
+  ReliefLeadApi(Leads leads, CurrentOfficer current, LeadAtHand hand) {
     this.leads = leads;
     this.current = current;
+    this.hand = hand;
   }
 
   private static String text(@Nullable String typed) {
@@ -171,13 +175,7 @@ class ReliefLeadApi {
 
   @GetMapping("/api/v1/leads/{id}")
   Shown show(@PathVariable long id) {
-    return Shown.of(found(id));
-  }
-
-  private Lead found(long id) {
-    return leads
-        .find(current.get(), id)
-        .orElseThrow(() -> Refusal.of(LeadsRefusal.UNKNOWN).asException());
+    return Shown.of(hand.read(id));
   }
 
   /** 要做的一步。 */
@@ -203,18 +201,18 @@ class ReliefLeadApi {
 
   @PostMapping("/api/v1/leads/{id}/works")
   Shown work(@PathVariable long id, @RequestBody Wanted wanted) {
-    found(id); // first whose it is, then what was sent with it
-    return Shown.of(leads.act(current.get(), id, wanted.move(false)).orThrow());
+    Officer officer = hand.acting(id, Deed.WRITE);
+    return Shown.of(leads.act(officer, id, wanted.move(false)).orThrow());
   }
 
   @PostMapping("/api/v1/leads/{id}/decisions")
   Shown decide(@PathVariable long id, @RequestBody Wanted wanted) {
-    found(id);
+    Officer officer = hand.acting(id, Deed.DECIDE);
     LeadMove move = wanted.move(true);
     return Shown.of(
         (move.act() == LeadAct.MATCH
-                ? leads.match(current.get(), id, text(wanted.partyNo), move)
-                : leads.act(current.get(), id, move))
+                ? leads.match(officer, id, text(wanted.partyNo), move)
+                : leads.act(officer, id, move))
             .orThrow());
   }
 

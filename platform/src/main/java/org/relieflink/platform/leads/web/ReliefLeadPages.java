@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.leads.Lead;
 import org.relieflink.platform.leads.LeadAct;
 import org.relieflink.platform.leads.LeadMove;
@@ -29,6 +31,7 @@ class ReliefLeadPages {
   private final CurrentOfficer current;
   private final AccessTable table;
   private final ShownLeads shown;
+  private final LeadAtHand hand;
   private final LeadTexts texts;
   private final ProblemTexts problems;
 
@@ -37,12 +40,14 @@ class ReliefLeadPages {
       CurrentOfficer current,
       AccessTable table,
       ShownLeads shown,
+      LeadAtHand hand,
       LeadTexts texts,
       ProblemTexts problems) {
     this.leads = leads;
     this.current = current;
     this.table = table;
     this.shown = shown;
+    this.hand = hand;
     this.texts = texts;
     this.problems = problems;
   }
@@ -65,13 +70,7 @@ class ReliefLeadPages {
 
   @GetMapping("/leads/{id}")
   String show(@PathVariable long id, Model model) {
-    return show(found(id), model);
-  }
-
-  private Lead found(long id) {
-    return leads
-        .find(current.get(), id)
-        .orElseThrow(() -> Refusal.of(LeadsRefusal.UNKNOWN).asException());
+    return show(hand.read(id), model);
   }
 
   private String show(Lead lead, Model model) {
@@ -85,8 +84,8 @@ class ReliefLeadPages {
       @RequestParam Map<String, String> form,
       Model model,
       RedirectAttributes redirect) {
-    found(id); // first whose it is, then what was sent with it
-    return done(id, leads.act(current.get(), id, MoveForm.of(form, false)), model, redirect);
+    Officer officer = hand.acting(id, Deed.WRITE);
+    return done(id, leads.act(officer, id, MoveForm.of(form, false)), model, redirect);
   }
 
   @PostMapping("/leads/{id}/decisions")
@@ -95,12 +94,12 @@ class ReliefLeadPages {
       @RequestParam Map<String, String> form,
       Model model,
       RedirectAttributes redirect) {
-    found(id);
+    Officer officer = hand.acting(id, Deed.DECIDE);
     LeadMove move = MoveForm.of(form, true);
     Outcome<Lead> outcome =
         move.act() == LeadAct.MATCH
-            ? leads.match(current.get(), id, form.getOrDefault("partyNo", ""), move)
-            : leads.act(current.get(), id, move);
+            ? leads.match(officer, id, form.getOrDefault("partyNo", ""), move)
+            : leads.act(officer, id, move);
     return done(id, outcome, model, redirect);
   }
 
@@ -112,7 +111,7 @@ class ReliefLeadPages {
         throw no.asException();
       }
       model.addAttribute("problems", List.of(new FieldProblem("acts", problems.detail(no))));
-      return show(found(id), model);
+      return show(hand.read(id), model);
     }
     Lead lead = outcome.orThrow();
     redirect.addFlashAttribute("flash", texts.say("flash", texts.act(lead.last().act())));
