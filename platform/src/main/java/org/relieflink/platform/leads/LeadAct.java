@@ -62,6 +62,8 @@ public enum LeadAct {
           LeadState.NEW, LeadState.TAKEN, LeadState.CHECKED, LeadState.HANDED, LeadState.DISPUTED);
 
   private final By by;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, never changes
   private final List<LeadState> to; // none: it stays where it is
 
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, never changes
