@@ -56,6 +56,7 @@ final class SourceTree {
           "supervision",
           "packs",
           "harm",
+          "leads",
           "opinion",
           "assistant",
           "inquiry",

@@ -20,6 +20,10 @@ public enum Matter {
   HITS("命中", Purpose.RELIEF_CASE),
   /** 监督线索。 */
   LEADS("线索", Purpose.SUPERVISION),
+  /** 救助线索：从命中、提示、报送来的。 */
+  RELIEF_LEADS("救助线索", Purpose.RELIEF_CASE),
+  /** 把救助线索报给检察院：只报，看不到。 */
+  LEAD_NOTICES("线索报送", Purpose.RELIEF_CASE),
   /** 本院自己的规则包。 */
   PACKS("规则包", Purpose.RELIEF_CASE),
   /** 同一次伤害，各机关给了什么。 */

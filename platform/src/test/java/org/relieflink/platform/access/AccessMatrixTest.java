@@ -17,6 +17,7 @@ import org.relieflink.platform.access.AccessMatrix.Thing;
 import org.relieflink.platform.ferry.PlantedFerry;
 import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.incident.PlantedIncident;
+import org.relieflink.platform.leads.LeadSamples;
 import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.Opinions;
@@ -186,6 +187,11 @@ class AccessMatrixTest extends ServerTest {
             HarmSamples.planted(
                 jdbc, unit, "%s0000000000".formatted(unit.place()), api.isEmpty() ? ONE : OTHER);
         long pack = PackSamples.planted(jdbc, unit, api.isEmpty() ? "1" : "2");
+        into.put(
+            api + "/leads",
+            Map.of(
+                "id",
+                new Thing(LeadSamples.planted(jdbc, unit, "NEW"), Matter.RELIEF_LEADS, unit)));
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
         into.put(

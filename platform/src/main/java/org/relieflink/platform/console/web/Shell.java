@@ -22,6 +22,7 @@ public class Shell {
           new Place("answers", "/inbox"),
           new Place("screening", "/screening"),
           new Place("harm", "/harms"),
+          new Place("leads", "/leads"),
           new Place("opinion", "/opinion"),
           new Place("supervision", "/supervision"),
           new Place("duty", "/duties"),

@@ -24,6 +24,7 @@ import org.relieflink.linkage.ScreeningOptions;
 import org.relieflink.platform.job.JobCancelled;
 import org.relieflink.platform.job.JobProgress;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.screening.RunPublished;
 import org.relieflink.platform.screening.ScreeningRefusal;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.RecordFace;
@@ -39,6 +40,7 @@ import org.relieflink.platform.screening.internal.store.StoredRun.Cause;
 import org.relieflink.platform.screening.internal.store.StoredRun.Counts;
 import org.relieflink.platform.screening.internal.store.StoredRun.Engine;
 import org.relieflink.platform.screening.internal.store.StoredRun.State;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,6 +62,7 @@ public class CollisionWork {
   private final HitPublisher publisher;
   private final TransactionTemplate transaction;
   private final RunTexts texts;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   CollisionWork(
@@ -70,6 +73,7 @@ public class CollisionWork {
       HitPublisher publisher,
       TransactionTemplate transaction,
       RunTexts texts,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.keeper = keeper;
     this.pool = pool;
@@ -78,6 +82,7 @@ public class CollisionWork {
     this.publisher = publisher;
     this.transaction = transaction;
     this.texts = texts;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -124,6 +129,7 @@ public class CollisionWork {
     publisher.replaceEarlier(order.runId, order.listId);
     progress.checkCancelled();
     runs.end(order.runId, State.PUBLISHED, collected.counts(), clock.instant());
+    events.publishEvent(new RunPublished(order.runId));
   }
 
   static Engine engine(Ready ready) {

@@ -16,6 +16,7 @@ import org.relieflink.linkage.Hit;
 import org.relieflink.linkage.HitKind;
 import org.relieflink.linkage.HitLevel;
 import org.relieflink.linkage.LiveScreening.Answer;
+import org.relieflink.platform.screening.RunPublished;
 import org.relieflink.platform.screening.internal.Comparison;
 import org.relieflink.platform.screening.internal.Face;
 import org.relieflink.platform.screening.internal.RecordFace;
@@ -28,6 +29,7 @@ import org.relieflink.platform.screening.internal.store.Party;
 import org.relieflink.platform.screening.internal.store.PartyStore;
 import org.relieflink.platform.screening.internal.store.RunStore;
 import org.relieflink.platform.screening.internal.store.StoredRun.Counts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +48,7 @@ class StoreAnswers {
   private final HitPublisher publisher;
   private final RunStore runs;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   StoreAnswers(
@@ -55,7 +58,9 @@ class StoreAnswers {
       HitPublisher publisher,
       RunStore runs,
       TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock) {
+    this.events = events;
     this.pool = pool;
     this.parties = parties;
     this.hits = hits;
@@ -161,6 +166,7 @@ class StoreAnswers {
         Counts counts =
             new Counts(touched, changedParties.size(), added, auto, household, gone.size());
         runs.complete(run(), counts, clock.instant());
+        events.publishEvent(new RunPublished(run()));
       }
     }
 

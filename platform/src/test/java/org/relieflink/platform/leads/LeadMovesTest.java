@@ -1,0 +1,185 @@
+package org.relieflink.platform.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.relieflink.platform.ServerTest;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.problem.Outcome;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DisplayName("线索的每一步：谁能从哪里走到哪里，程序和数据库是同一张表")
+class LeadMovesTest extends ServerTest {
+  private static final List<Officer> OFFICERS =
+      List.of(
+          DemoAccounts.CLERK,
+          DemoAccounts.PROSECUTOR,
+          DemoAccounts.CHIEF,
+          DemoAccounts.DEPARTMENT_OFFICER,
+          DemoAccounts.ADMINISTRATOR,
+          DemoAccounts.SECURITY_ADMINISTRATOR,
+          DemoAccounts.AUDITOR,
+          new Officer("YX9901", "外院检察官", Role.PROSECUTOR, Unit.of("990125", null)));
+
+  @Autowired Leads leads;
+
+  static <T> T by(Officer officer, Supplier<T> work) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of()));
+    try {
+      return work.get();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  @Test
+  @DisplayName("数据库里的动作表和程序里的一条不差")
+  void theDatabaseHoldsTheSameTable() {
+    Set<String> written = new TreeSet<>();
+    for (LeadAct act : LeadAct.values()) {
+      if (act.begins()) {
+        written.add(act + "  " + act.first());
+      }
+      for (LeadState state : LeadState.values()) {
+        if (act.from(state)) {
+          written.add(act + " " + state + " " + act.to(state));
+        }
+      }
+    }
+    assertThat(
+            new TreeSet<>(
+                jdbc.sql("select act || ' ' || from_state || ' ' || to_state from leads.move")
+                    .query(String.class)
+                    .list()))
+        .isEqualTo(written);
+  }
+
+  /** Everything that could be asked for is said, so that only the right and the table decide. */
+  private LeadMove whole(LeadAct act, int version) {
+    String reason =
+        leads.reasons(act).stream().map(LeadReason::id).findFirst().orElse("not-the-person");
+    return new LeadMove(act, version, reason, "看过案卷", Map.of());
+  }
+
+  private Outcome<Lead> tried(Officer officer, long id, LeadMove move) {
+    return by(
+        officer,
+        () ->
+            move.act() == LeadAct.MATCH
+                ? leads.match(officer, id, "P-没有", move)
+                : leads.act(officer, id, move));
+  }
+
+  private static boolean allowed(Officer officer, LeadAct act, LeadState state) {
+    boolean works =
+        switch (act.by()) {
+          case WORKS ->
+              officer.equals(DemoAccounts.CLERK)
+                  || officer.equals(DemoAccounts.PROSECUTOR)
+                  || officer.equals(DemoAccounts.CHIEF);
+          case DECIDES ->
+              officer.equals(DemoAccounts.PROSECUTOR) || officer.equals(DemoAccounts.CHIEF);
+          case BRINGS, SERVER -> false;
+        };
+    return works && act.from(state);
+  }
+
+  @Test
+  @DisplayName("每个状态、每个动作、每个角色：表里允许的做得成，别的都拒绝，什么也不留下")
+  void everyMoveByEveryRole() {
+    List<String> wrong = new ArrayList<>();
+    for (LeadState state : LeadState.values()) {
+      for (Officer officer : OFFICERS) {
+        for (LeadAct act : LeadAct.values()) {
+          long id = LeadSamples.planted(jdbc, Unit.of(DemoAccounts.PLACE, null), state.name());
+          int version = steps(id);
+          var outcome = tried(officer, id, whole(act, version));
+          boolean done = outcome instanceof Outcome.Done<Lead>;
+          boolean may = allowed(officer, act, state) && act != LeadAct.MATCH;
+          if (done != may || steps(id) != version + (done ? 1 : 0)) {
+            wrong.add(officer.role() + " " + act + " " + state + ": " + outcome);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private int steps(long id) {
+    return jdbc.sql("select count(*) from leads.step where lead_id = ?")
+        .param(id)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  @DisplayName("页面打开以后别人走过一步：再按旧页面上的按钮，说已经变了，不做")
+  void aStalePageIsRefused() {
+    long id = LeadSamples.planted(jdbc, Unit.of(DemoAccounts.PLACE, null), "NEW");
+    tried(DemoAccounts.CLERK, id, LeadMove.of(LeadAct.TAKE, 1)).orThrow();
+    tried(DemoAccounts.CLERK, id, LeadMove.of(LeadAct.GIVE_BACK, 2).saying("人手不够")).orThrow();
+    assertThat(refusal(tried(DemoAccounts.PROSECUTOR, id, LeadMove.of(LeadAct.TAKE, 1))))
+        .isEqualTo(LeadsRefusal.MOVED_ON);
+    tried(DemoAccounts.PROSECUTOR, id, LeadMove.of(LeadAct.TAKE, 3)).orThrow();
+  }
+
+  private static Object refusal(Outcome<?> outcome) {
+    return ((Outcome.Refused<?>) outcome).refusal().code();
+  }
+
+  @Test
+  @DisplayName("结束要有列表里的理由；写的话里不能有证号、手机号")
+  void reasonsAndWords() {
+    long id = LeadSamples.planted(jdbc, Unit.of(DemoAccounts.PLACE, null), "NEW");
+    LeadMove close = LeadMove.of(LeadAct.CLOSE, 1);
+    assertThat(refusal(tried(DemoAccounts.PROSECUTOR, id, close)))
+        .isEqualTo(LeadsRefusal.REASON_MISSING);
+    assertThat(refusal(tried(DemoAccounts.PROSECUTOR, id, close.because("lists-differ"))))
+        .isEqualTo(LeadsRefusal.REASON_MISSING);
+    for (String words : List.of("9901 2319 7403 1240 26", "电话１３８０００１５６７８")) {
+      assertThat(
+              refusal(
+                  tried(DemoAccounts.PROSECUTOR, id, close.because("compensated").saying(words))))
+          .as(words)
+          .isEqualTo(LeadsRefusal.WORDS_WITH_NUMBER);
+    }
+    Lead closed =
+        tried(DemoAccounts.PROSECUTOR, id, close.because("compensated").saying("赔了")).orThrow();
+    assertThat(closed.last().reason()).isEqualTo("compensated");
+    assertThat(leads.reasonTitle("compensated")).isEqualTo("已经得到足够的赔偿");
+  }
+
+  @Test
+  @DisplayName("绕过程序也改不了：步骤只加、只按表走；带来的内容不能改")
+  void theDatabaseHolds() {
+    long id = LeadSamples.planted(jdbc, Unit.of(DemoAccounts.PLACE, null), "NEW");
+    for (String statement :
+        List.of(
+            "update leads.step set words = '' where lead_id = " + id,
+            "delete from leads.step where lead_id = " + id,
+            "update leads.lead set case_no = '别的号' where id = " + id,
+            "delete from leads.lead where id = " + id,
+            "insert into leads.step values (%d, 2, 'HAND', 'HANDED', 'ZZ0002', '某', '', '', '', now())"
+                .formatted(id))) {
+      assertThatThrownBy(() -> jdbc.sql(statement).update())
+          .as(statement)
+          .isInstanceOf(DataAccessException.class);
+    }
+  }
+}
