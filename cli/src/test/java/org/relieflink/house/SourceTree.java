@@ -58,6 +58,7 @@ final class SourceTree {
           "harm",
           "opinion",
           "assistant",
+          "fund",
           "inquiry",
           "recusal",
           "console");

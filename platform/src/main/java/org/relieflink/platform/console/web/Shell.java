@@ -23,6 +23,7 @@ public class Shell {
           new Place("screening", "/screening"),
           new Place("harm", "/harms"),
           new Place("opinion", "/opinion"),
+          new Place("fund", "/fund"),
           new Place("supervision", "/supervision"),
           new Place("duty", "/duties"),
           new Place("inquiry", "/inquiries"),
