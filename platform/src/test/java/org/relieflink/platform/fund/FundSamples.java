@@ -6,6 +6,8 @@ import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.approval.Approval;
+import org.relieflink.platform.approval.ApprovalState;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.approval.Saying;
 import org.relieflink.platform.fund.FundOrder.Ground;
@@ -65,9 +67,13 @@ public final class FundSamples {
     return once(officer, order).orThrow();
   }
 
-  /** Asked for and agreed to, not done yet. */
+  /** Asked for and agreed to, not done yet; an agreement that was not used up still stands. */
   public void agree(Officer officer, FundOrder order) {
-    long id = fund.ask(officer, order, "某因").orThrow().id();
+    Approval asked = fund.ask(officer, order, "某因").orThrow();
+    if (asked.state() == ApprovalState.GRANTED) {
+      return;
+    }
+    long id = asked.id();
     approvals.approve(CHIEF, id, Saying.of("")).orThrow();
     if (order.act() == FundAct.COMMIT) {
       approvals.approve(SECOND_CHIEF, id, Saying.of("")).orThrow();

@@ -52,8 +52,8 @@ final class FundModel {
     }
     Paper taker = accounts.get(old.to);
     boolean shut = taker.closed || accounts.get(old.from).closed;
-    boolean short_ = taker.kind != AccountKind.SOURCE && taker.fen < old.fen;
-    return shut || short_
+    boolean lacking = taker.kind != AccountKind.SOURCE && taker.fen < old.fen;
+    return shut || lacking
         ? List.of()
         : List.of(new Entry(old.id, FundAct.REVERSE, old.to, old.from, old.fen, ""));
   }
