@@ -206,7 +206,9 @@ begin
       credit_fen = credit_fen + case new.side when 'C' then new.fen else 0 end
     where account_id = new.account_id;
   select * into strict mine from fund.account where id = new.account_id;
-  if mine.closed_on is not null then
+  if mine.closed_on is not null or mine.kind in ('COMMITMENT', 'IN_TRANSIT') and exists (
+      select from fund.account a left join fund.account c on c.id = mine.parent_id
+      where a.id in (c.id, c.parent_id, mine.pool_id) and a.closed_on is not null) then
     raise exception 'fund: account % is closed', mine.id using errcode = 'check_violation';
   end if;
   if mine.place <> (select place from fund.entry where id = new.entry_id) then

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.approval.ApprovalKind;
 
-/** 动作：what may be done with the fund; which accounts it moves between stands in {@code fund.move}. */
+/**
+ * 动作：what may be done with the fund; which accounts it moves between stands in {@code fund.move}.
+ */
 public enum FundAct {
   OPEN_POOL(Deed.WRITE, null),
   OPEN_EARMARK(Deed.WRITE, null),

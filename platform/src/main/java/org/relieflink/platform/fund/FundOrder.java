@@ -5,13 +5,19 @@ import java.util.List;
 /**
  * 一条命令：what is to be done with the fund; its text form shows no person.
  *
- * @param about what it is done to: a pool, an earmark, a commitment, an order in transit, for {@code
- *     REVERSE} an entry; 0 for a new pool
+ * @param about what it is done to: a pool, an earmark, a commitment, an order in transit, for
+ *     {@code REVERSE} an entry; 0 for a new pool
  * @param fen amount, 0 where the act takes what is there
  * @param receipt number of the bank's receipt; empty where there is none
  */
 public record FundOrder(
-    FundAct act, long about, long fen, Ground ground, Payee payee, Opening opening, String receipt) {
+    FundAct act,
+    long about,
+    long fen,
+    Ground ground,
+    Payee payee,
+    Opening opening,
+    String receipt) {
 
   /**
    * 凭什么。

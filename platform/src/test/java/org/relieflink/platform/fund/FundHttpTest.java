@@ -46,8 +46,7 @@ class FundHttpTest extends ServerTest {
 
   private ResultActions send(Officer officer, String act, String key, String body)
       throws Exception {
-    var request =
-        post("/api/v1/fund/" + act).contentType(MediaType.APPLICATION_JSON).content(body);
+    var request = post("/api/v1/fund/" + act).contentType(MediaType.APPLICATION_JSON).content(body);
     return mvc.perform(
         (key.isEmpty() ? request : request.header("Idempotency-Key", key)).with(as(officer)));
   }
@@ -107,8 +106,7 @@ class FundHttpTest extends ServerTest {
     approvals.approve(FundSamples.SECOND_CHIEF, Long.parseLong(approval), Saying.of("")).orThrow();
     String commitment = account(send(HANDLER, "commit", wanted));
     String order =
-        account(
-            send(PAYER, "send", "{\"about\":%s,\"amountFen\":4000000}".formatted(commitment)));
+        account(send(PAYER, "send", "{\"about\":%s,\"amountFen\":4000000}".formatted(commitment)));
     send(
             PAYER,
             "confirm",
@@ -127,8 +125,7 @@ class FundHttpTest extends ServerTest {
         .andExpect(jsonPath("$.lines[2].inTransitFen").value(0))
         .andExpect(jsonPath("$.lines[2].decision").value("某救决〔2026〕77号"))
         .andExpect(content().string(not(containsString(HarmSamples.adult(77)))));
-    mvc.perform(
-            post("/fund/case").param("caseNo", "某救助〔2026〕77号").with(csrf()).with(as(PAYER)))
+    mvc.perform(post("/fund/case").param("caseNo", "某救助〔2026〕77号").with(csrf()).with(as(PAYER)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("确认付到")));
   }
@@ -240,7 +237,8 @@ class FundHttpTest extends ServerTest {
     send(PAYER, "receive", "{\"about\":%d,\"amountFen\":13800138000}".formatted(pool))
         .andExpect(status().isCreated());
     assertThat(
-            jdbc.sql("select purpose from trail.entry where action = 'FUND_RECEIVE' order by id desc limit 1")
+            jdbc.sql(
+                    "select purpose from trail.entry where action = 'FUND_RECEIVE' order by id desc limit 1")
                 .query(String.class)
                 .single())
         .isEqualTo("138,001,380元");

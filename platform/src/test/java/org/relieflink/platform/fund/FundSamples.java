@@ -19,8 +19,7 @@ import org.relieflink.platform.problem.Outcome;
 /** 资金池的样本：officers of finance who do not exist, a pool with money, orders that others agreed to. */
 public final class FundSamples {
   public static final Unit OFFICE = Unit.of(DemoAccounts.PLACE, "finance");
-  public static final Officer PAYER =
-      new Officer("CZ0101", "某会计", Role.DEPARTMENT_OFFICER, OFFICE);
+  public static final Officer PAYER = new Officer("CZ0101", "某会计", Role.DEPARTMENT_OFFICER, OFFICE);
   public static final Officer NEXT_PAYER =
       new Officer("CZ0201", "某会计", Role.DEPARTMENT_OFFICER, Unit.of("990125", "finance"));
   public static final Officer HANDLER = DemoAccounts.PROSECUTOR;
@@ -46,8 +45,7 @@ public final class FundSamples {
   }
 
   public static FundOrder earmark(long pool, String purpose) {
-    return FundOrder.of(FundAct.OPEN_EARMARK, pool)
-        .opening(new Opening("某用途", "", 0, "", purpose));
+    return FundOrder.of(FundAct.OPEN_EARMARK, pool).opening(new Opening("某用途", "", 0, "", purpose));
   }
 
   /** A reservation for the nth person, of the case of that number. */

@@ -46,8 +46,7 @@ class CheckFund {
     List<Verdict> verdicts;
     try {
       verdicts =
-          Actor.asServer(
-              () -> Objects.requireNonNull(snapshot.execute(status -> verdicts(place))));
+          Actor.asServer(() -> Objects.requireNonNull(snapshot.execute(status -> verdicts(place))));
     } catch (DataAccessException | TransactionException unasked) {
       verdicts = List.of();
     }
@@ -95,8 +94,7 @@ class CheckFund {
                 group by c.candidate_id, c.proposal_id
                 """)
             .param("place", place)
-            .query(
-                (row, index) -> new Promised(row.getLong(1), row.getLong(2), row.getLong("fen")))
+            .query((row, index) -> new Promised(row.getLong(1), row.getLong(2), row.getLong("fen")))
             .list();
     return new Counted(all.size(), all.stream().filter(one -> !sound(one)).count());
   }

@@ -15,8 +15,8 @@ import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * 命令的样子：what can be said of an order without looking at the books or at dated lists. It comes before
- * the key, so that a slip of the hand burns none.
+ * 命令的样子：what can be said of an order without looking at the books or at dated lists. It comes
+ * before the key, so that a slip of the hand burns none.
  */
 @Component
 class FundForm {

@@ -30,8 +30,7 @@ class FundLog {
   }
 
   void closed(Officer officer, long account, String words) {
-    trail.record(
-        officer, TrailNote.of("FUND_CLOSE", KIND, "account-" + account).because(words));
+    trail.record(officer, TrailNote.of("FUND_CLOSE", KIND, "account-" + account).because(words));
   }
 
   /**
@@ -41,7 +40,9 @@ class FundLog {
    */
   void done(Officer officer, NewEntry entry, long id, String person) {
     String said =
-        "%s元 %s %s".formatted(FundDay.yuan(entry.fen()), entry.ground().caseNo(), entry.ground().decision());
+        "%s元 %s %s"
+            .formatted(
+                FundDay.yuan(entry.fen()), entry.ground().caseNo(), entry.ground().decision());
     long written =
         trail.written(
             officer,

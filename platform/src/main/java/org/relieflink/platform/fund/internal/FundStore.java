@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.law.Clause;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.approval.Approval;
@@ -14,7 +15,6 @@ import org.relieflink.platform.approval.ApprovalStep;
 import org.relieflink.platform.fund.AccountKind;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundOrder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -116,6 +116,21 @@ class FundStore {
         .param("id", id)
         .query(Long.class)
         .list();
+  }
+
+  /** Whether an account, or the earmark or pool that a reservation hangs on, is closed. */
+  boolean shut(long id) {
+    return jdbc.sql(
+            """
+            select exists (select from fund.account m
+              left join fund.account p on p.id = m.parent_id
+              join fund.account a on a.id = m.id
+                or m.kind in ('COMMITMENT', 'IN_TRANSIT') and a.id in (p.id, p.parent_id, m.pool_id)
+              where m.id = ? and a.closed_on is not null)
+            """)
+        .param(id)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether this officer made the reservation or agreed to it. */

@@ -12,8 +12,8 @@ import org.relieflink.platform.watch.LookGuard;
 import org.springframework.stereotype.Component;
 
 /**
- * 谁能动资金：the finance office pays, the procuratorate's handler decides; the table says which roles, the
- * lines are asked here, at the addresses and in the database.
+ * 谁能动资金：the finance office pays, the procuratorate's handler decides; the table says which roles,
+ * the lines are asked here, at the addresses and in the database.
  */
 @Component
 class MayFund {

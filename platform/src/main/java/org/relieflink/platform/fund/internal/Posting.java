@@ -24,8 +24,8 @@ import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * 记账：one order at a time, when everything it touches is locked. What the rules refuse is a value; what
- * the database would refuse never gets that far.
+ * 记账：one order at a time, when everything it touches is locked. What the rules refuse is a value;
+ * what the database would refuse never gets that far.
  */
 @Component
 class Posting {
@@ -175,8 +175,7 @@ class Posting {
     if (!rules.knowsPurpose(typed.purpose())) {
       return Outcome.refused(FundRefusal.PURPOSE_UNKNOWN);
     }
-    var opening =
-        new FundOrder.Opening(typed.title(), "", work.about.year(), "", typed.purpose());
+    var opening = new FundOrder.Opening(typed.title(), "", work.about.year(), "", typed.purpose());
     long earmark =
         store.open(
             new NewAccount(
@@ -191,7 +190,8 @@ class Posting {
   }
 
   private Outcome<Posted> booked(Work work, long from, long to) {
-    return Outcome.of(new Posted(add(work, work.entry(from, to, work.order().fen(), ground(work))), 0));
+    return Outcome.of(
+        new Posted(add(work, work.entry(from, to, work.order().fen(), ground(work))), 0));
   }
 
   private long add(Work work, NewEntry entry) {
@@ -306,7 +306,7 @@ class Posting {
     }
     Held taker = store.account(making.place(), old.to()).orElseThrow();
     Held giver = store.account(making.place(), old.from()).orElseThrow();
-    if (taker.closed() || giver.closed()) {
+    if (store.shut(taker.id()) || store.shut(giver.id())) {
       return Outcome.refused(FundRefusal.CLOSED);
     }
     // What came back to its source is given out again: the source is never short.
@@ -317,7 +317,14 @@ class Posting {
     var ground = new Ground(old.caseNo(), old.decision(), "", "", typed.words());
     var entry =
         new NewEntry(
-            FundAct.REVERSE, old.to(), old.from(), old.fen(), ground, basis, checked.approval, old.id());
+            FundAct.REVERSE,
+            old.to(),
+            old.from(),
+            old.fen(),
+            ground,
+            basis,
+            checked.approval,
+            old.id());
     long id = store.add(making, entry);
     log.done(making.officer(), entry, id, "");
     return Outcome.of(new Posted(id, 0));

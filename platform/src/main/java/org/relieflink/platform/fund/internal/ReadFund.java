@@ -37,8 +37,7 @@ class ReadFund {
     String amount = order.fen() == 0 ? "" : " " + FundDay.yuan(order.fen()) + " 元";
     String paper = order.ground().decision().isEmpty() ? "" : "，凭" + order.ground().decision();
     return switch (order.act()) {
-      case COMMIT ->
-          "预留救助金%s%s，第 %d 期".formatted(amount, paper, order.payee().instalment());
+      case COMMIT -> "预留救助金%s%s，第 %d 期".formatted(amount, paper, order.payee().instalment());
       case EARMARK -> "指定用途%s，账户 %d".formatted(amount, order.about());
       case HAND_BACK -> "上缴%s，账户 %d".formatted(amount, order.about());
       case REVERSE -> "冲正分录 " + order.about();

@@ -47,8 +47,7 @@ class Reserve {
 
   /** In the server's name; only those that were locked with the earmark. */
   private void expireLapsed(Work work) {
-    Making server =
-        new Making(Officer.SYSTEM, work.making().place(), work.making().now());
+    Making server = new Making(Officer.SYSTEM, work.making().place(), work.making().now());
     for (long id : store.lapsed(work.about().id(), work.making().now().day())) {
       Held old = store.account(server.place(), id).orElseThrow();
       Commitment known = store.commitment(id);
@@ -97,8 +96,7 @@ class Reserve {
     }
     long left = saved.get().amountFen() - store.forProposal(order.payee().proposal());
     return order.fen() > left
-        ? Optional.of(
-            Refusal.of(FundRefusal.ABOVE_PROPOSAL, FundDay.yuan(Math.max(0, left))))
+        ? Optional.of(Refusal.of(FundRefusal.ABOVE_PROPOSAL, FundDay.yuan(Math.max(0, left))))
         : Optional.empty();
   }
 

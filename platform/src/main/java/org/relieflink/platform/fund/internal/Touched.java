@@ -48,7 +48,11 @@ class Touched {
   }
 
   void lock(String place, List<FundOrder> orders, LocalDate today) {
-    orders.stream().map(one -> one.payee().proposal()).filter(one -> one != 0).sorted().distinct()
+    orders.stream()
+        .map(one -> one.payee().proposal())
+        .filter(one -> one != 0)
+        .sorted()
+        .distinct()
         .forEach(store::lockProposal);
     store.lock(orders.stream().flatMap(one -> of(place, one, today)).distinct().toList());
   }

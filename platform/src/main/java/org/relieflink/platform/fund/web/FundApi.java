@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 资金池的接口：case numbers and persons come in bodies, never in addresses, and persons never go back. */
+/**
+ * 资金池的接口：case numbers and persons come in bodies, never in addresses, and persons never go back.
+ */
 @RestController
 class FundApi {
   private final ReliefFund fund;
@@ -50,8 +52,7 @@ class FundApi {
   /** 请人同意的一件。 */
   record Asked(String approval, String state, Instant expiresAt) {
     static Asked of(Approval approval) {
-      return new Asked(
-          Long.toString(approval.id()), approval.state().name(), approval.expiresAt());
+      return new Asked(Long.toString(approval.id()), approval.state().name(), approval.expiresAt());
     }
   }
 
@@ -122,8 +123,7 @@ class FundApi {
 
   @GetMapping("/api/v1/fund")
   Books books() {
-    return new Books(
-        "CNY", fund.books(current.get()), Check.of(fund.check(current.get())));
+    return new Books("CNY", fund.books(current.get()), Check.of(fund.check(current.get())));
   }
 
   @PostMapping("/api/v1/fund/case")

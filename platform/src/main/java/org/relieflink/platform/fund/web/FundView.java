@@ -189,9 +189,7 @@ class FundView {
             ? texts.act(one.act())
             : texts.say("act.reversed", Long.toString(one.reverses()));
     String who =
-        one.approvers().isEmpty()
-            ? one.maker()
-            : texts.say("agreed", one.maker(), one.approvers());
+        one.approvers().isEmpty() ? one.maker() : texts.say("agreed", one.maker(), one.approvers());
     return new Line(
         one.entry(),
         one.day().toString(),

@@ -9,8 +9,8 @@ import org.relieflink.platform.fund.FundOrder.Opening;
 import org.relieflink.platform.fund.FundOrder.Payee;
 
 /**
- * 接口里的一条命令：every field may be missing; an amount is read exactly, so that half a fen is refused
- * and not cut off.
+ * 接口里的一条命令：every field may be missing; an amount is read exactly, so that half a fen is refused and
+ * not cut off.
  *
  * @param act only inside of linked orders
  */
@@ -42,15 +42,13 @@ record OrderBody(
         what,
         about == null ? 0 : about,
         fen(),
-        new Ground(
-            text(caseNo), text(decision), text(instrument), text(article), text(words)),
+        new Ground(text(caseNo), text(decision), text(instrument), text(article), text(words)),
         new Payee(
             text(person),
             instalment == null ? what == FundAct.COMMIT ? 1 : 0 : instalment,
             opinion == null ? 0 : opinion,
             proposal == null ? 0 : proposal),
-        new Opening(
-            text(title), text(origin), year == null ? 0 : year, text(bank), text(purpose)),
+        new Opening(text(title), text(origin), year == null ? 0 : year, text(bank), text(purpose)),
         text(receipt));
   }
 

@@ -21,6 +21,7 @@ final class FundModel {
     final long parent;
     long fen;
     boolean closed;
+    int year;
     LocalDate lapsesOn = LocalDate.MAX;
     String whom = "";
 
@@ -51,11 +52,17 @@ final class FundModel {
       return List.of();
     }
     Paper taker = accounts.get(old.to);
-    boolean shut = taker.closed || accounts.get(old.from).closed;
+    boolean shut = shut(taker) || shut(accounts.get(old.from));
     boolean lacking = taker.kind != AccountKind.SOURCE && taker.fen < old.fen;
     return shut || lacking
         ? List.of()
         : List.of(new Entry(old.id, FundAct.REVERSE, old.to, old.from, old.fen, ""));
+  }
+
+  /** Closed, or a reservation out of what is closed. */
+  private boolean shut(Paper one) {
+    boolean hangs = one.kind == AccountKind.COMMITMENT || one.kind == AccountKind.IN_TRANSIT;
+    return one.closed || hangs && (shut(accounts.get(one.parent)) || accounts.get(one.pool).closed);
   }
 
   private List<Entry> forward(FundOrder order, LocalDate today) {
@@ -63,12 +70,19 @@ final class FundModel {
     if (one == null || one.closed || poolClosed(one)) {
       return List.of();
     }
+    boolean ofYear =
+        Set.of(FundAct.RECEIVE, FundAct.EARMARK, FundAct.COMMIT).contains(order.act());
+    if (ofYear && accounts.get(one.pool).year != today.getYear()) {
+      return List.of();
+    }
     return switch (order.act()) {
-      case RECEIVE -> moved(one.kind == AccountKind.POOL, order, find(one.id, AccountKind.SOURCE), one);
+      case RECEIVE ->
+          moved(one.kind == AccountKind.POOL, order, find(one.id, AccountKind.SOURCE), one);
       case EARMARK -> moved(one.kind == AccountKind.EARMARK, order, accounts.get(one.pool), one);
       case COMMIT -> committed(order, one, today);
       case SEND ->
-          moved(one.kind == AccountKind.COMMITMENT && !today.isAfter(one.lapsesOn), order, one, null);
+          moved(
+              one.kind == AccountKind.COMMITMENT && !today.isAfter(one.lapsesOn), order, one, null);
       case CONFIRM ->
           moved(
               one.kind == AccountKind.IN_TRANSIT
@@ -78,7 +92,8 @@ final class FundModel {
               one,
               find(one.parent, AccountKind.PAID));
       case RETURN ->
-          moved(one.kind == AccountKind.IN_TRANSIT, order, one, find(one.pool, AccountKind.RETURNED));
+          moved(
+              one.kind == AccountKind.IN_TRANSIT, order, one, find(one.pool, AccountKind.RETURNED));
       case RECOVER ->
           moved(
               one.kind == AccountKind.COMMITMENT,
@@ -113,12 +128,12 @@ final class FundModel {
   private List<Entry> committed(FundOrder order, Paper one, LocalDate today) {
     boolean taken =
         accounts.values().stream()
-            .anyMatch(
-                known ->
-                    known.kind == AccountKind.COMMITMENT
-                        && known.whom.equals(order.payee().person())
-                        && !(known.parent == one.id && lapsed(known, today))
-                        && living(known))
+                .anyMatch(
+                    known ->
+                        known.kind == AccountKind.COMMITMENT
+                            && known.whom.equals(order.payee().person())
+                            && !(known.parent == one.id && lapsed(known, today))
+                            && living(known))
             || accounts.values().stream()
                 .anyMatch(
                     known ->

@@ -64,8 +64,8 @@ class FundModelTest extends FundStory {
   }
 
   private void openPool() {
-    long pool = samples.done(PAYER, FundSamples.pool(YEAR)).account();
-    note(pool, AccountKind.POOL, pool, 0);
+    long pool = samples.done(PAYER, FundSamples.pool(today().getYear())).account();
+    note(pool, AccountKind.POOL, pool, 0).year = today().getYear();
     for (var kind : List.of(AccountKind.SOURCE, AccountKind.RETURNED, AccountKind.RECOVERED)) {
       note(id("pool_id", pool, kind), kind, pool, 0);
     }
@@ -132,9 +132,7 @@ class FundModelTest extends FundStory {
       long fen = act == FundAct.RECEIVE ? 1 + random.nextInt(90) : 1 + random.nextInt(40);
       order = order.fen(all && act != FundAct.RECEIVE ? paper.fen : fen);
     }
-    return act == FundAct.CONFIRM
-        ? order.receipt("H" + history + "-" + random.nextInt(40))
-        : order;
+    return act == FundAct.CONFIRM ? order.receipt("H" + history + "-" + random.nextInt(40)) : order;
   }
 
   private void close(FundOrder order) {
@@ -171,8 +169,7 @@ class FundModelTest extends FundStory {
       model.reversed.add(own.id());
       model.receipts.remove(model.entries.get(own.id()).receipt());
     }
-    model.book(
-        new Entry(answer.entry(), order.act(), own.from(), to, own.fen(), own.receipt()));
+    model.book(new Entry(answer.entry(), order.act(), own.from(), to, own.fen(), own.receipt()));
   }
 
   private void opened(FundOrder order, long id, Paper from) {
@@ -188,7 +185,9 @@ class FundModelTest extends FundStory {
 
   private void compare(String where) {
     for (Paper paper : model.accounts.values()) {
-      assertThat(stands(paper.id)).as(where + " " + paper.kind + " " + paper.id).isEqualTo(paper.fen);
+      assertThat(stands(paper.id))
+          .as(where + " " + paper.kind + " " + paper.id)
+          .isEqualTo(paper.fen);
     }
   }
 }

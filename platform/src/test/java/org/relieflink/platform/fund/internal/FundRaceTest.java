@@ -79,8 +79,7 @@ class FundRaceTest extends FundStory {
     long pool = samples.done(PAYER, FundSamples.pool(YEAR)).account();
     List<FundOrder> orders = List.of(FundOrder.of(FundAct.RECEIVE, pool).fen(5));
     var fund = fund();
-    var template =
-        new org.springframework.transaction.support.TransactionTemplate(transactions);
+    var template = new org.springframework.transaction.support.TransactionTemplate(transactions);
     String inside =
         template.execute(
             status -> {
@@ -124,7 +123,8 @@ class FundRaceTest extends FundStory {
     together(acts).forEach(one -> codes.add(code(one)));
     assertThat(codes).contains("DONE").doesNotContain("INTERNAL");
     assertThat(
-            jdbc.sql("select count(*) from fund.balance where kind <> 'SOURCE' and debit_fen < credit_fen")
+            jdbc.sql(
+                    "select count(*) from fund.balance where kind <> 'SOURCE' and debit_fen < credit_fen")
                 .query(Long.class)
                 .single())
         .isZero();
@@ -197,7 +197,8 @@ class FundRaceTest extends FundStory {
       acts.add(
           () -> {
             start.await();
-            return code(fund.order(officer, java.util.UUID.randomUUID().toString(), List.of(order)));
+            return code(
+                fund.order(officer, java.util.UUID.randomUUID().toString(), List.of(order)));
           });
     }
     return together(acts);

@@ -84,8 +84,14 @@ class FundRulesTest extends FundStory {
     assertThat(pays(shut)).isEqualTo("DONE");
     assertThat(pays(whole)).as("returned money waits").isEqualTo("NOT_EMPTY");
     long returned = only(pool, AccountKind.RETURNED);
+    samples.agreed(PAYER, order(FundAct.HAND_BACK, returned).fen(400).because(because("上缴国库")));
+    long back =
+        jdbc.sql("select max(id) from fund.entry where act = 'CONFIRM'").query(Long.class).single();
+    assertThat(reversed(back)).as("nothing comes back below what is closed").isEqualTo("CLOSED");
+    samples.done(PAYER, order(FundAct.RECOVER, commitment).fen(1).because(because("骗取")));
     samples.agreed(
-        PAYER, order(FundAct.HAND_BACK, returned).fen(400).because(because("上缴国库")));
+        PAYER,
+        order(FundAct.HAND_BACK, only(pool, AccountKind.RECOVERED)).fen(1).because(because("上缴")));
     assertThat(pays(whole)).isEqualTo("DONE");
     assertThat(pays(whole)).isEqualTo("CLOSED");
     assertThat(pays(order(FundAct.RECEIVE, pool).fen(1))).isEqualTo("CLOSED");

@@ -26,7 +26,7 @@ class FundWallTest extends FundStory {
       insert into fund.entry (place, act, day, at, case_no, decision, instrument, article, words,
         maker, maker_name, approval_id, reverses)
       select place, %s, day, at, case_no, decision, instrument, article, words, maker, maker_name,
-        approval_id, %s from fund.entry where id = %d returning id
+        approval_id, %s from fund.entry where id = %d
       """;
 
   private long pool;
@@ -46,6 +46,7 @@ class FundWallTest extends FundStory {
     sent = samples.sent(commitment, 300);
     confirmed = samples.confirmed(sent, 300, "HD-1");
     samples.sent(commitment, 100);
+    samples.done(PAYER, FundOrder.of(FundAct.RECEIVE, pool).fen(50));
   }
 
   private long number(String query) {
@@ -55,14 +56,6 @@ class FundWallTest extends FundStory {
   private void refused(String statement) {
     assertThatThrownBy(() -> jdbc.sql(statement).update())
         .as(statement)
-        .isInstanceOf(DataAccessException.class);
-  }
-
-  /** In one transaction with what is checked at its end. */
-  private void refusedAtTheEnd(String... statements) {
-    assertThatThrownBy(() -> jdbc.sql("do $$ begin " + String.join("; ", statements)
-            + "; set constraints all immediate; end $$").update())
-        .as(String.join("; ", statements))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -94,84 +87,121 @@ class FundWallTest extends FundStory {
     return ENTRY.formatted("'" + act + "'", reverses, like);
   }
 
-  /** A new entry like another with these lines, past the program. */
-  private void booking(String entry, long from, long to, String amounts) {
+  /** A new entry like another with these lines, past the program; told why it is refused. */
+  private void booking(String entry, List<Long> way, String amounts, String why) {
     String[] fen = amounts.split(" ");
-    refusedAtTheEnd(
-        "with e as (%s) insert into fund.line (entry_id, side, account_id, fen) select id, 'D', %d, %s from e"
-            .formatted(entry, to, fen[0]),
-        "insert into fund.line (entry_id, side, account_id, fen) select max(id), 'C', %d, %s from fund.entry"
-            .formatted(from, fen[1]));
+    told(
+        why,
+        "with e as (%s returning id) insert into fund.line (entry_id, side, account_id, fen)"
+                .formatted(entry)
+            + " select id, 'D', %d, %s from e".formatted(way.get(1), fen[0]),
+        "insert into fund.line (entry_id, side, account_id, fen)"
+            + " select max(id), 'C', %d, %s from fund.entry".formatted(way.get(0), fen[1]),
+        "set constraints all immediate",
+        "raise exception 'all was well'");
   }
 
   @Test
-  @DisplayName("借贷不等、只有一边、零和负数、透支、动作不对、出了池子、改旧分录：都不收")
+  @DisplayName("借贷不等、只有一边、零和负数、透支、动作不对、出了池子、别的地方、改旧分录：都不收；对的收")
   void everyEntryBalances() {
     long source = number("select id from fund.account where kind = 'SOURCE' and pool_id = " + pool);
     String receive = entry("RECEIVE", "null", received);
-    booking(receive, source, pool, "5 4");
-    booking(receive, source, pool, "0 0");
-    booking(receive, source, pool, "-5 -5");
-    booking(receive, pool, source, "5 5");
-    booking(receive, source, earmark, "5 5");
-    booking(receive.replace("select place", "select '990125'"), source, pool, "5 5");
-    refusedAtTheEnd("perform 1", receive.replace("returning id", ""));
-    booking(entry("SEND", "null", received), commitment, sent, "101 101");
-    refused(
+    List<Long> in = List.of(source, pool);
+    booking(receive, in, "5 5", "all was well");
+    booking(receive, in, "5 4", "does not balance");
+    booking(receive, in, "0 0", "line_fen_check");
+    booking(receive, in, "-5 -5", "line_fen_check");
+    booking(receive, List.of(pool, source), "5 5", "is no move");
+    booking(receive, List.of(source, earmark), "5 5", "is no move");
+    booking(receive, List.of(pool, source), "51 51", "balance_not_overdrawn");
+    booking(receive.replace("select place", "select '990125'"), in, "5 5", "of another place");
+    told("does not balance", receive, "set constraints all immediate");
+    long send = number("select max(id) from fund.entry where act = 'SEND'");
+    booking(
+        entry("SEND", "null", send), List.of(commitment, sent), "101 101", "balance_not_overdrawn");
+    told(
+        "line_pkey",
         "insert into fund.line (entry_id, side, account_id, fen) values (%d, 'D', %d, 5)"
             .formatted(received, pool));
+    long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
     long other = samples().money(YEAR, 50);
-    booking(entry("EARMARK", "null", received), pool, other, "5 5");
+    booking(entry("EARMARK", "null", meant), List.of(pool, other), "5 5", "leaves its pool");
+    booking(entry("EARMARK", "null", meant), List.of(pool, earmark), "5 5", "nobody agreed");
     balances();
   }
 
   @Test
-  @DisplayName("没有人同意的预留、同意的是经办自己、付款的人自己预留过、到期以后付：都不收")
+  @DisplayName("没有人同意的预留、同意的是经办自己、付款的人自己决定过、到期以后付：都不收")
   void peopleAndDays() {
-    refused(entry("COMMIT", "null", received));
-    refused(entry("REVERSE", Long.toString(received), received));
+    told("entry_check", entry("COMMIT", "null", received));
+    told("entry_check", entry("REVERSE", Long.toString(received), received));
     long committed = number("select max(id) from fund.entry where act = 'COMMIT'");
-    refusedAtTheEnd(
+    told(
+        "the maker of entry",
         "insert into fund.approver (entry_id, officer, officer_name) select id, maker, maker_name"
             + " from fund.entry where id = "
-            + committed);
+            + committed,
+        "set constraints all immediate");
     String open =
         """
         insert into fund.account (place, kind, pool_id, parent_id, title, origin, budget_year, bank,
           purpose, opened_on)
         values ('990123', 'IN_TRANSIT', %d, %d, '', '', 2026, '', '', '2026-03-02')"""
             .formatted(pool, commitment);
-    String like = entry("SEND", "null", number("select max(id) from fund.entry where act = 'SEND'"));
+    String like =
+        entry("SEND", "null", number("select max(id) from fund.entry where act = 'SEND'"));
     String lines =
         """
         insert into fund.line (entry_id, side, account_id, fen)
         select (select max(id) from fund.entry), s, case s when 'D' then
           (select max(id) from fund.account) else %d end, 5 from unnest(array['D', 'C']) s"""
             .formatted(commitment);
-    refusedAtTheEnd(open, late(like), lines);
-    refusedAtTheEnd(open, bare(like).replace("words, maker,", "words, '" + FundSamples.CHIEF.staffNumber() + "',"), lines);
+    String late = like.replace("'SEND', day", "'SEND', date '2030-01-01'");
+    String chief =
+        like.replace("words, maker,", "words, '" + FundSamples.CHIEF.staffNumber() + "',");
+    String checked = "set constraints all immediate";
+    told("all was well", open, like, lines, checked, "raise exception 'all was well'");
+    told("against the day", open, late, lines, checked);
+    told("who decided does not pay", open, chief, lines, checked);
     balances();
   }
 
-  private static String bare(String entry) {
-    return entry.replace("returning id", "");
-  }
-
-  private static String late(String entry) {
-    return bare(entry).replaceFirst("'SEND', day", "'SEND', date '2030-01-01'");
+  /** In one transaction; why the database says no. */
+  private void told(String why, String... statements) {
+    String all = String.join("; ", statements);
+    assertThatThrownBy(() -> jdbc.sql("do $$ begin " + all + "; end $$").update())
+        .as(all)
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining(why);
   }
 
   @Test
-  @DisplayName("一张回单两次、一笔冲正两次、冲正不是镜子：都不收")
+  @DisplayName("回单只跟着确认；冲正要正好反过来，一笔一次")
   void onceOnly() {
-    refused(
-        "insert into fund.receipt (entry_id, place, bank, number) values (%d, '990123', 'ZH2026', 'HD-1')"
+    told(
+        "belongs to a confirmation",
+        "insert into fund.receipt (entry_id, place, bank, number) values (%d, '990123', 'ZH2026', 'HD-9')"
             .formatted(received));
     long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
-    String reverse = entry("REVERSE", Long.toString(received), meant);
     long source = number("select id from fund.account where kind = 'SOURCE' and pool_id = " + pool);
-    booking(reverse, pool, source, "7 7");
-    assertThat(confirmed).isPositive();
+    String reverse = entry("REVERSE", Long.toString(received), meant);
+    booking(reverse, List.of(pool, source), "7 7", "nobody agreed");
+    String lines =
+        """
+        insert into fund.line (entry_id, side, account_id, fen)
+        select (select max(id) from fund.entry), s, case s when 'C' then %d else %d end, %d
+        from unnest(array['D', 'C']) s""";
+    String agreed =
+        "insert into fund.approver (entry_id, officer, officer_name)"
+            + " select max(id), 'YX0201', '某' from fund.entry";
+    String checked = "set constraints all immediate";
+    told("is no mirror", reverse, agreed, lines.formatted(pool, source, 7), checked);
+    String confirm = entry("REVERSE", Long.toString(confirmed), meant);
+    long paid =
+        number("select id from fund.account where kind = 'PAID' and parent_id = " + commitment);
+    String back = lines.formatted(paid, sent, 300);
+    told("all was well", confirm, agreed, back, checked, "raise exception 'all was well'");
+    told("entry_reverses_key", confirm, agreed, back, checked, confirm);
     balances();
   }
 
@@ -212,7 +242,7 @@ class FundWallTest extends FundStory {
             () ->
                 seenBy(
                     DemoAccounts.CHIEF,
-                    () -> guarded.sql(entry("RECEIVE", "null", received)).query(Long.class).single()))
+                    () -> guarded.sql(entry("RECEIVE", "null", received)).update()))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -225,7 +255,7 @@ class FundWallTest extends FundStory {
     tampered("update fund.balance set debit_fen = debit_fen + 1 where account_id = " + pool);
     tampered("update fund.line set fen = fen + 1 where account_id = " + sent + " and side = 'D'");
     tampered("delete from fund.receipt");
-    tampered("update fund.approver set officer = 'ZZ0009'");
+    tampered("update fund.approver set officer = 'ZZ' || officer");
     tampered("update fund.commitment set living = false");
     tampered("update fund.entry set maker = 'YX0201' where act = 'SEND'");
     balances();
@@ -246,8 +276,7 @@ class FundWallTest extends FundStory {
   }
 
   private void raw(String statement) {
-    jdbc.sql(
-            "do $$ begin set local session_replication_role = replica; " + statement + "; end $$")
+    jdbc.sql("do $$ begin set local session_replication_role = replica; " + statement + "; end $$")
         .update();
   }
 
