@@ -131,7 +131,10 @@ class ReadFund {
   private static long under(Row one, Map<Long, Row> byId) {
     return switch (one.kind) {
       case COMMITMENT -> one.parent;
-      case IN_TRANSIT, PAID -> byId.containsKey(one.parent) ? byId.get(one.parent).parent : 0;
+      case IN_TRANSIT, PAID -> {
+        Row commitment = byId.get(one.parent);
+        yield commitment == null ? 0 : commitment.parent;
+      }
       case SOURCE, POOL, EARMARK, RETURNED, RECOVERED -> 0;
     };
   }
