@@ -70,8 +70,7 @@ final class FundModel {
     if (one == null || one.closed || poolClosed(one)) {
       return List.of();
     }
-    boolean ofYear =
-        Set.of(FundAct.RECEIVE, FundAct.EARMARK, FundAct.COMMIT).contains(order.act());
+    boolean ofYear = Set.of(FundAct.RECEIVE, FundAct.EARMARK, FundAct.COMMIT).contains(order.act());
     if (ofYear && accounts.get(one.pool).year != today.getYear()) {
       return List.of();
     }
