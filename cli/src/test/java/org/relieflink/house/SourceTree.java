@@ -59,6 +59,7 @@ final class SourceTree {
           "leads",
           "opinion",
           "assistant",
+          "fund",
           "inquiry",
           "recusal",
           "console");

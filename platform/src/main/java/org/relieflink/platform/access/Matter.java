@@ -28,6 +28,8 @@ public enum Matter {
   PACKS("规则包", Purpose.RELIEF_CASE),
   /** 同一次伤害，各机关给了什么。 */
   HARMS("救助总账", Purpose.RELIEF_CASE),
+  /** 救助资金：收、预留、付的账。 */
+  FUND("资金", Purpose.RELIEF_CASE),
   /** 意见和金额建议。 */
   OPINIONS("意见", Purpose.RELIEF_CASE),
   /** 同类案件的金额偏离多少：给监督看的。 */

@@ -22,5 +22,9 @@ public enum ApprovalKind {
   /** 结束一个数据安全事件。 */
   INCIDENT_CLOSE,
   /** 按保存规则销毁。 */
-  RETENTION_RUN
+  RETENTION_RUN,
+  /** 从资金池为一个决定预留。 */
+  FUND_COMMITMENT,
+  /** 动资金池：指定用途、上缴、冲正。 */
+  FUND_MOVE
 }

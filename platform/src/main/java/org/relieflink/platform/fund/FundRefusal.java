@@ -1,0 +1,77 @@
+package org.relieflink.platform.fund;
+
+import org.relieflink.platform.problem.RefusalCode;
+import org.relieflink.platform.problem.RefusalKind;
+
+/** 资金池的拒绝：the sentences stand in the bundle {@code fund}. */
+public enum FundRefusal implements RefusalCode {
+  /** There is none, or it is another place's: the answers are the same. */
+  UNKNOWN(RefusalKind.NOT_FOUND),
+  /** The payer does not decide, who decides does not pay. */
+  NOT_YOURS(RefusalKind.FORBIDDEN),
+  KEY_MISSING(RefusalKind.BAD_REQUEST),
+  KEY_UNUSABLE(RefusalKind.BAD_REQUEST),
+  /** The same key came with another content before. */
+  KEY_REUSED(RefusalKind.UNPROCESSABLE),
+  /** The same key is being worked on at this moment. */
+  RUNNING(RefusalKind.CONFLICT),
+  /** Nothing, below nothing, parts of a fen, or more than the rules know. */
+  AMOUNT_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  CASE_MISSING(RefusalKind.UNPROCESSABLE),
+  DECISION_MISSING(RefusalKind.UNPROCESSABLE),
+  PERSON_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  INSTALMENT_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  OPENING_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  PURPOSE_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  RECEIPT_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  WORDS_MISSING(RefusalKind.UNPROCESSABLE),
+  WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),
+  WORDS_WITH_NUMBER(RefusalKind.UNPROCESSABLE),
+  WORDS_UNREADABLE(RefusalKind.UNPROCESSABLE),
+  /** Not in the register of instruments. */
+  BASIS_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** None, too many, or acts that want an agreement among several. */
+  LINKED_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** Asked for an act that nobody has to agree to. */
+  NOT_APPROVED_HERE(RefusalKind.UNPROCESSABLE),
+  /** The act is for another kind of account. */
+  WRONG_ACCOUNT(RefusalKind.UNPROCESSABLE),
+  WRONG_EARMARK(RefusalKind.UNPROCESSABLE),
+  /** The officer has to keep away from this person. */
+  OWN_CIRCLE(RefusalKind.FORBIDDEN),
+  /** The pool is of another budget year. */
+  YEAR_OVER(RefusalKind.CONFLICT),
+  CLOSED(RefusalKind.CONFLICT),
+  NOT_ENOUGH(RefusalKind.CONFLICT),
+  /** The same person, case, purpose and instalment is held or paid. */
+  COMMITTED_ALREADY(RefusalKind.CONFLICT),
+  PROPOSAL_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  ABOVE_PROPOSAL(RefusalKind.CONFLICT),
+  /** The day of the reservation has passed. */
+  LAPSED(RefusalKind.CONFLICT),
+  NOT_LAPSED(RefusalKind.CONFLICT),
+  /** What the receipt says is not what is in transit. */
+  RECEIPT_DIFFERS(RefusalKind.CONFLICT),
+  /** The receipt confirmed another payment. */
+  RECEIPT_USED(RefusalKind.CONFLICT),
+  REVERSED_ALREADY(RefusalKind.CONFLICT),
+  NOT_REVERSIBLE(RefusalKind.CONFLICT),
+  /** Money stands in it, or below it. */
+  NOT_EMPTY(RefusalKind.CONFLICT);
+
+  private final RefusalKind kind;
+
+  FundRefusal(RefusalKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String capability() {
+    return "fund";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,12 @@
+package org.relieflink.platform.fund;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * 资金池的设置：{@code relief.fund.*}.
+ *
+ * @param rules purposes, days of a reservation, the usual legal basis of each act
+ */
+@ConfigurationProperties("relief.fund")
+public record FundSettings(@DefaultValue("classpath:fund/rules.yaml") String rules) {}

@@ -1,0 +1,22 @@
+package org.relieflink.platform.fund.internal;
+
+import org.relieflink.law.RuleFile;
+import org.relieflink.platform.fund.FundSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+
+/** 装配：the dated rules, shipped or the office's own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FundSettings.class)
+class FundSetup {
+  @Bean
+  FundRules fundRules(FundSettings settings, ResourceLoader resources) {
+    return new FundRules(
+        RuleFile.open(
+            settings.rules(),
+            () -> resources.getResource(settings.rules()).getInputStream(),
+            FundRules.FILE));
+  }
+}

@@ -1,0 +1,126 @@
+package org.relieflink.platform.fund.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.relieflink.law.LegalBasis;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.fund.AccountKind;
+import org.relieflink.platform.fund.FundAct;
+import org.relieflink.platform.fund.FundOrder;
+import org.relieflink.platform.fund.FundOrder.Ground;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.internal.FundStore.Commitment;
+import org.relieflink.platform.fund.internal.FundStore.Making;
+import org.relieflink.platform.fund.internal.FundStore.NewAccount;
+import org.relieflink.platform.fund.internal.FundStore.NewEntry;
+import org.relieflink.platform.fund.internal.Posting.Posted;
+import org.relieflink.platform.fund.internal.Posting.Work;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.opinion.SavedProposal;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** 预留：out of one earmark, for one person, once; what the clock has ended there goes back first. */
+@Component
+class Reserve {
+  private final FundStore store;
+  private final FundRules rules;
+  private final MayFund may;
+  private final Opinions opinions;
+  private final FundLog log;
+
+  Reserve(FundStore store, FundRules rules, MayFund may, Opinions opinions, FundLog log) {
+    this.store = store;
+    this.rules = rules;
+    this.may = may;
+    this.opinions = opinions;
+    this.log = log;
+  }
+
+  @LegalBasis(instrument = "zzw-2014-3", article = "一次性救助")
+  Outcome<Posted> commit(Work work) {
+    expireLapsed(work);
+    Optional<Refusal> no = refused(work);
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : Outcome.of(reserved(work));
+  }
+
+  /** In the server's name; only those that were locked with the earmark. */
+  private void expireLapsed(Work work) {
+    Making server = new Making(Officer.SYSTEM, work.making().place(), work.making().now());
+    for (long id : store.lapsed(work.about().id(), work.making().now().day())) {
+      Held old = store.account(server.place(), id).orElseThrow();
+      Commitment known = store.commitment(id);
+      var ground = new Ground(known.caseNo(), known.decision(), "", "", "");
+      var entry =
+          new NewEntry(
+              FundAct.EXPIRE,
+              id,
+              old.parent(),
+              old.fen(),
+              ground,
+              rules.basis(FundAct.EXPIRE),
+              null,
+              null);
+      log.done(Officer.SYSTEM, entry, store.add(server, entry), known.person());
+    }
+  }
+
+  private Optional<Refusal> refused(Work work) {
+    FundOrder order = work.order();
+    String place = work.making().place();
+    if (may.bars(work.making().officer(), order.payee().person())) {
+      return Optional.of(Refusal.of(FundRefusal.OWN_CIRCLE));
+    }
+    if (!order.opening().purpose().equals(work.about().purpose())) {
+      return Optional.of(Refusal.of(FundRefusal.WRONG_EARMARK));
+    }
+    if (store.committed(place, order, work.checked().person())) {
+      return Optional.of(Refusal.of(FundRefusal.COMMITTED_ALREADY));
+    }
+    long free = store.account(place, work.about().id()).orElseThrow().fen();
+    return free < order.fen()
+        ? Optional.of(Refusal.of(FundRefusal.NOT_ENOUGH, FundDay.yuan(free)))
+        : proposal(order);
+  }
+
+  /** No more than the saved proposal it carries out says, all its instalments together. */
+  private Optional<Refusal> proposal(FundOrder order) {
+    if (order.payee().proposal() == 0) {
+      return Optional.empty();
+    }
+    Optional<SavedProposal> saved =
+        opinions.findProposal(order.payee().candidate(), order.payee().proposal());
+    if (saved.isEmpty()) {
+      return Optional.of(Refusal.of(FundRefusal.PROPOSAL_UNKNOWN));
+    }
+    long left = saved.get().amountFen() - store.forProposal(order.payee().proposal());
+    return order.fen() > left
+        ? Optional.of(Refusal.of(FundRefusal.ABOVE_PROPOSAL, FundDay.yuan(Math.max(0, left))))
+        : Optional.empty();
+  }
+
+  private Posted reserved(Work work) {
+    FundOrder order = work.order();
+    Making making = work.making();
+    LocalDate lapsesOn = rules.lapsesOn(making.now().day());
+    Ground ground = order.ground();
+    long account = store.open(below(work, AccountKind.COMMITMENT, work.about().id()));
+    var what =
+        new Commitment(ground.caseNo(), ground.decision(), work.checked().person(), lapsesOn);
+    store.addCommitment(account, making.place(), order, what);
+    store.open(below(work, AccountKind.PAID, account));
+    NewEntry entry = work.entry(work.about().id(), account, order.fen(), ground);
+    long id = store.add(making, entry);
+    log.done(making.officer(), entry, id, work.checked().person());
+    return new Posted(id, account);
+  }
+
+  /** An account that hangs on an earmark or a commitment. */
+  NewAccount below(Work work, AccountKind kind, long parent) {
+    Held about = work.about();
+    var opening = new FundOrder.Opening("", "", about.year(), "", about.purpose());
+    return new NewAccount(
+        work.making().place(), kind, about.pool(), parent, opening, work.making().now().day());
+  }
+}

@@ -1,0 +1,259 @@
+package org.relieflink.platform.fund.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.approval.Approval;
+import org.relieflink.platform.approval.ApprovalContent;
+import org.relieflink.platform.approval.ApprovalKind;
+import org.relieflink.platform.approval.ApprovalRequest;
+import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.fund.CaseBook;
+import org.relieflink.platform.fund.FundAnswer;
+import org.relieflink.platform.fund.FundBooks;
+import org.relieflink.platform.fund.FundCheck;
+import org.relieflink.platform.fund.FundOrder;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.ReliefFund;
+import org.relieflink.platform.fund.internal.Commands.Call;
+import org.relieflink.platform.fund.internal.Commands.Earlier;
+import org.relieflink.platform.fund.internal.FundStore.Making;
+import org.relieflink.platform.fund.internal.Posting.Checked;
+import org.relieflink.platform.fund.internal.Posting.Posted;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.vault.Blinds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Service
+class StoredFund implements ReliefFund {
+  /** What a request for agreement says where the order is for no case. */
+  private static final String NO_CASE = "不属于哪个案件";
+
+  private final MayFund may;
+  private final FundForm form;
+  private final Commands commands;
+  private final Touched touched;
+  private final Posting posting;
+  private final FundStore store;
+  private final Approvals approvals;
+  private final ReadFund read;
+  private final CheckFund check;
+  private final FundRules rules;
+  private final FundLog log;
+  private final Blinds blinds;
+  private final Clock clock;
+  private final TransactionTemplate command;
+
+  /** Inside of it, up to a savepoint: what is refused leaves nothing but the refusal. */
+  private final TransactionTemplate attempt;
+
+  StoredFund(
+      MayFund may,
+      FundForm form,
+      Commands commands,
+      Touched touched,
+      Posting posting,
+      FundStore store,
+      Approvals approvals,
+      ReadFund read,
+      CheckFund check,
+      FundRules rules,
+      FundLog log,
+      Blinds blinds,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.may = may;
+    this.form = form;
+    this.commands = commands;
+    this.touched = touched;
+    this.posting = posting;
+    this.store = store;
+    this.approvals = approvals;
+    this.read = read;
+    this.check = check;
+    this.rules = rules;
+    this.log = log;
+    this.blinds = blinds;
+    this.clock = clock;
+    this.command = new TransactionTemplate(transactions);
+    this.attempt = new TransactionTemplate(transactions);
+    this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  @Override
+  public Outcome<FundAnswer> order(Officer officer, String key, List<FundOrder> orders) {
+    Optional<Refusal> no =
+        yours(officer, orders).or(() -> form.key(key)).or(() -> form.wrong(orders));
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    String text = orders.stream().map(this::text).collect(Collectors.joining());
+    String digest = blinds.name("fund order\n" + text);
+    var call = new Call(officer, key, digest, FundDay.of(clock.instant()));
+    return Objects.requireNonNull(command.execute(status -> once(call, orders)));
+  }
+
+  private Optional<Refusal> yours(Officer officer, List<FundOrder> orders) {
+    return orders.stream().allMatch(one -> may.may(officer, one.act().deed()))
+        ? Optional.empty()
+        : Optional.of(Refusal.of(FundRefusal.NOT_YOURS));
+  }
+
+  private String text(FundOrder order) {
+    return order.text(person(order));
+  }
+
+  private String person(FundOrder order) {
+    String number = order.payee().person();
+    return number.isEmpty() ? "" : blinds.name(number);
+  }
+
+  /** Same key and content: the answer of before, whatever has changed since. */
+  private Outcome<FundAnswer> once(Call call, List<FundOrder> orders) {
+    if (!commands.tryLock(call.officer().unit(), call.key())) {
+      return Outcome.refused(FundRefusal.RUNNING);
+    }
+    Optional<Earlier> earlier = commands.find(call.officer().unit(), call.key());
+    if (earlier.isPresent()) {
+      return earlier.get().digest().equals(call.digest())
+          ? earlier.get().answer()
+          : Outcome.refused(FundRefusal.KEY_REUSED);
+    }
+    Outcome<FundAnswer> outcome = attempted(call, orders);
+    if (outcome instanceof Outcome.Refused<FundAnswer> refused) {
+      if (!(refused.refusal().code() instanceof FundRefusal)) {
+        return outcome; // not agreed to yet: the key is free for when it is
+      }
+      log.refused(call.officer(), orders.get(0).act(), refused.refusal(), person(orders.get(0)));
+    }
+    commands.keep(call, outcome);
+    return outcome;
+  }
+
+  private Outcome<FundAnswer> attempted(Call call, List<FundOrder> orders) {
+    try {
+      return Objects.requireNonNull(
+          attempt.execute(
+              status -> {
+                Outcome<FundAnswer> outcome = all(call, orders);
+                if (outcome instanceof Outcome.Refused<FundAnswer> refused
+                    && refused.refusal().code() instanceof FundRefusal) {
+                  status.setRollbackOnly();
+                }
+                return outcome;
+              }));
+    } catch (DuplicateKeyException faster) {
+      return Outcome.refused(faster(faster));
+    }
+  }
+
+  /** Two orders out of two accounts at one moment: the unique index decides who came first. */
+  private static FundRefusal faster(DuplicateKeyException faster) {
+    String told = String.valueOf(faster.getMessage());
+    if (told.contains("receipt_once")) {
+      return FundRefusal.RECEIPT_USED;
+    }
+    if (told.contains("commitment_living")) {
+      return FundRefusal.COMMITTED_ALREADY;
+    }
+    throw faster;
+  }
+
+  private Outcome<FundAnswer> all(Call call, List<FundOrder> orders) {
+    var making = new Making(call.officer(), call.officer().unit().place(), call.now());
+    touched.lock(making.place(), orders, call.now().day());
+    List<Long> entries = new ArrayList<>();
+    List<Long> accounts = new ArrayList<>();
+    for (FundOrder order : orders) {
+      Outcome<Posted> posted = one(making, order);
+      if (posted instanceof Outcome.Refused<Posted> refused) {
+        return new Outcome.Refused<>(refused.refusal());
+      }
+      note(posted.orThrow().entry(), entries);
+      note(posted.orThrow().account(), accounts);
+    }
+    store.checkNow();
+    return Outcome.of(new FundAnswer(entries, accounts));
+  }
+
+  private static void note(long id, List<Long> into) {
+    if (id != 0) {
+      into.add(id);
+    }
+  }
+
+  /** The agreement is used up in the same transaction, for exactly this content. */
+  private Outcome<Posted> one(Making making, FundOrder order) {
+    Optional<ApprovalKind> kind = order.act().approval();
+    if (kind.isEmpty()) {
+      return posting.post(making, new Checked(order, person(order), null));
+    }
+    Outcome<Approval> used = approvals.use(making.officer(), content(kind.get(), order));
+    return used instanceof Outcome.Refused<Approval> refused
+        ? new Outcome.Refused<>(refused.refusal())
+        : posting.post(making, new Checked(order, person(order), used.orThrow()));
+  }
+
+  private ApprovalContent content(ApprovalKind kind, FundOrder order) {
+    String text = text(order);
+    return ApprovalContent.of(kind, "fund-" + blinds.name("fund\n" + text)).with("order", text);
+  }
+
+  @Override
+  public Outcome<Approval> ask(Officer officer, FundOrder order, String reason) {
+    Optional<ApprovalKind> kind = order.act().approval();
+    Optional<Refusal> no =
+        yours(officer, List.of(order))
+            .or(() -> form.wrong(List.of(order)))
+            .or(() -> FundForm.fault(reason, false));
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    if (kind.isEmpty()) {
+      return Outcome.refused(FundRefusal.NOT_APPROVED_HERE);
+    }
+    String caseNo = order.ground().caseNo().isEmpty() ? NO_CASE : order.ground().caseNo();
+    return approvals.ask(
+        officer,
+        new ApprovalRequest(
+            content(kind.get(), order), read.label(order), reason, caseNo, "/fund", List.of()));
+  }
+
+  @Override
+  public FundBooks books(Officer officer) {
+    return read.books(officer.unit().place());
+  }
+
+  @Override
+  public Outcome<CaseBook> ofCase(Officer officer, String caseNo) {
+    Optional<Refusal> no = FundForm.fault(caseNo, false);
+    if (no.isEmpty() && caseNo.isBlank()) {
+      no = Optional.of(Refusal.of(FundRefusal.CASE_MISSING));
+    }
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    CaseBook book = read.ofCase(officer.unit().place(), caseNo.strip());
+    log.looked(officer, caseNo.strip());
+    return Outcome.of(book);
+  }
+
+  @Override
+  public FundCheck check(Officer officer) {
+    return check.of(officer.unit().place());
+  }
+
+  @Override
+  public List<Purpose> purposes() {
+    return rules.purposes();
+  }
+}

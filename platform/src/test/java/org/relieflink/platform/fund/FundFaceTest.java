@@ -1,0 +1,66 @@
+package org.relieflink.platform.fund;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.relieflink.platform.access.Accounts;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.face.Face;
+import org.relieflink.platform.face.FaceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("页面：资金")
+class FundFaceTest extends FaceTest {
+  private static final String CASE = "某救助〔2026〕501号";
+
+  @Autowired ReliefFund fund;
+  @Autowired Approvals approvals;
+  @Autowired Accounts accounts;
+
+  @BeforeAll
+  void money() {
+    accounts.addUnit(FundSamples.OFFICE, "云溪县财政局");
+    accounts.create(FundSamples.PAYER, DemoAccounts.PASSWORD, true);
+    var samples = new FundSamples(fund, approvals);
+    int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+    long earmark = samples.money(year, 80_000_000);
+    long pool =
+        jdbc.sql("select pool_id from fund.account where id = ?")
+            .param(earmark)
+            .query(Long.class)
+            .single();
+    samples.done(FundSamples.PAYER, FundOrder.of(FundAct.RECEIVE, pool).fen(12_000_050));
+    long commitment = samples.commitment(earmark, 501, 4_000_000);
+    long sent = samples.sent(commitment, 2_500_000);
+    samples.done(
+        FundSamples.PAYER,
+        FundOrder.of(FundAct.RETURN, sent).fen(500_000).because(FundSamples.because("户名不符")));
+    samples.confirmed(sent, 2_000_000, "HD-501");
+    samples.sent(commitment, 1_000_000);
+    samples.commitment(earmark, 502, 6_000_000);
+    samples.money(year, 5_000_000);
+  }
+
+  private static void looking(Page page) {
+    page.fill("#caseNo", CASE);
+    page.click("form[action='/fund/case'] button");
+    page.waitForSelector("#book-h");
+  }
+
+  private static void unfolded(Page page) {
+    page.click("details.fold summary");
+  }
+
+  @Override
+  protected List<Face> faces() {
+    return List.of(
+        Face.of(FundSamples.PAYER, "/fund", "fund"),
+        Face.of(FundSamples.PAYER, "/fund", "fund-checked").after(FundFaceTest::unfolded),
+        Face.of(DemoAccounts.CHIEF, "/fund", "fund-case").after(FundFaceTest::looking),
+        Face.of(DemoAccounts.AUDITOR, "/fund?lang=en", "fund-en"));
+  }
+}

@@ -1,0 +1,301 @@
+package org.relieflink.platform.fund.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.relieflink.platform.fund.FundSamples.PAYER;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.fund.FundAct;
+import org.relieflink.platform.fund.FundCheck;
+import org.relieflink.platform.fund.FundOrder;
+import org.relieflink.platform.fund.FundSamples;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DisplayName("绕过程序直接写库：库自己守着账；拆了墙改了数，核账看得出来")
+class FundWallTest extends FundStory {
+  private static final String ENTRY =
+      """
+      insert into fund.entry (place, act, day, at, case_no, decision, instrument, article, words,
+        maker, maker_name, approval_id, reverses)
+      select place, %s, day, at, case_no, decision, instrument, article, words, maker, maker_name,
+        approval_id, %s from fund.entry where id = %d
+      """;
+
+  private long pool;
+  private long earmark;
+  private long commitment;
+  private long sent;
+  private long received;
+  private long confirmed;
+
+  @BeforeAll
+  void books() {
+    FundSamples samples = samples();
+    earmark = samples.money(YEAR, 1_000);
+    pool = number("select pool_id from fund.account where id = " + earmark);
+    received = number("select min(id) from fund.entry where act = 'RECEIVE'");
+    commitment = samples.commitment(earmark, 1, 500);
+    sent = samples.sent(commitment, 300);
+    confirmed = samples.confirmed(sent, 300, "HD-1");
+    samples.sent(commitment, 100);
+    samples.done(PAYER, FundOrder.of(FundAct.RECEIVE, pool).fen(50));
+  }
+
+  private long number(String query) {
+    return jdbc.sql(query).query(Long.class).single();
+  }
+
+  private void refused(String statement) {
+    assertThatThrownBy(() -> jdbc.sql(statement).update())
+        .as(statement)
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  @DisplayName("改、删、清空：分录、行、余额、回单、命令、预留、账户，一样也不行")
+  void nothingChanges() {
+    for (String table :
+        List.of(
+            "entry", "line", "approver", "command", "move", "balance", "commitment", "receipt")) {
+      refused("delete from fund." + table);
+      refused("truncate fund." + table + " cascade");
+    }
+    refused("update fund.line set fen = fen + 1");
+    refused("update fund.entry set words = 'x'");
+    refused("update fund.balance set debit_fen = debit_fen + 1 where account_id = " + pool);
+    refused("update fund.commitment set living = false");
+    refused("update fund.commitment set lapses_on = '2099-01-01'");
+    refused("update fund.receipt set released = true");
+    refused("update fund.command set digest = repeat('0', 16)");
+    refused("update fund.account set title = 'x'");
+    refused("update fund.account set closed_on = '2026-12-31' where id = " + earmark);
+    refused("update fund.account set closed_on = '2026-12-31' where id = " + pool);
+    refused("delete from fund.account where id = " + pool);
+    refused("insert into fund.balance (account_id, place, kind) values (999, '990123', 'POOL')");
+    balances();
+  }
+
+  private String entry(String act, String reverses, long like) {
+    return ENTRY.formatted("'" + act + "'", reverses, like);
+  }
+
+  /** A new entry like another with these lines, past the program; told why it is refused. */
+  private void booking(String entry, List<Long> way, String amounts, String why) {
+    String[] fen = amounts.split(" ");
+    told(
+        why,
+        "with e as (%s returning id) insert into fund.line (entry_id, side, account_id, fen)"
+                .formatted(entry)
+            + " select id, 'D', %d, %s from e".formatted(way.get(1), fen[0]),
+        "insert into fund.line (entry_id, side, account_id, fen)"
+            + " select max(id), 'C', %d, %s from fund.entry".formatted(way.get(0), fen[1]),
+        "set constraints all immediate",
+        "raise exception 'all was well'");
+  }
+
+  @Test
+  @DisplayName("借贷不等、只有一边、零和负数、透支、动作不对、出了池子、别的地方、改旧分录：都不收；对的收")
+  void everyEntryBalances() {
+    long source = number("select id from fund.account where kind = 'SOURCE' and pool_id = " + pool);
+    String receive = entry("RECEIVE", "null", received);
+    List<Long> in = List.of(source, pool);
+    booking(receive, in, "5 5", "all was well");
+    booking(receive, in, "5 4", "does not balance");
+    booking(receive, in, "0 0", "line_fen_check");
+    booking(receive, in, "-5 -5", "line_fen_check");
+    booking(receive, List.of(pool, source), "5 5", "is no move");
+    booking(receive, List.of(source, earmark), "5 5", "is no move");
+    booking(receive, List.of(pool, source), "51 51", "balance_not_overdrawn");
+    booking(receive.replace("select place", "select '990125'"), in, "5 5", "of another place");
+    told("does not balance", receive, "set constraints all immediate");
+    long send = number("select max(id) from fund.entry where act = 'SEND'");
+    booking(
+        entry("SEND", "null", send), List.of(commitment, sent), "101 101", "balance_not_overdrawn");
+    told(
+        "line_pkey",
+        "insert into fund.line (entry_id, side, account_id, fen) values (%d, 'D', %d, 5)"
+            .formatted(received, pool));
+    long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
+    long other = samples().money(YEAR, 50);
+    booking(entry("EARMARK", "null", meant), List.of(pool, other), "5 5", "leaves its pool");
+    booking(entry("EARMARK", "null", meant), List.of(pool, earmark), "5 5", "nobody agreed");
+    balances();
+  }
+
+  @Test
+  @DisplayName("没有人同意的预留、同意的是经办自己、付款的人自己决定过、到期以后付：都不收")
+  void peopleAndDays() {
+    told("entry_check", entry("COMMIT", "null", received));
+    told("entry_check", entry("REVERSE", Long.toString(received), received));
+    long committed = number("select max(id) from fund.entry where act = 'COMMIT'");
+    told(
+        "the maker of entry",
+        "insert into fund.approver (entry_id, officer, officer_name) select id, maker, maker_name"
+            + " from fund.entry where id = "
+            + committed,
+        "set constraints all immediate");
+    String open =
+        """
+        insert into fund.account (place, kind, pool_id, parent_id, title, origin, budget_year, bank,
+          purpose, opened_on)
+        values ('990123', 'IN_TRANSIT', %d, %d, '', '', 2026, '', '', '2026-03-02')"""
+            .formatted(pool, commitment);
+    String like =
+        entry("SEND", "null", number("select max(id) from fund.entry where act = 'SEND'"));
+    String lines =
+        """
+        insert into fund.line (entry_id, side, account_id, fen)
+        select (select max(id) from fund.entry), s, case s when 'D' then
+          (select max(id) from fund.account) else %d end, 5 from unnest(array['D', 'C']) s"""
+            .formatted(commitment);
+    String late = like.replace("'SEND', day", "'SEND', date '2030-01-01'");
+    String chief =
+        like.replace("words, maker,", "words, '" + FundSamples.CHIEF.staffNumber() + "',");
+    String checked = "set constraints all immediate";
+    told("all was well", open, like, lines, checked, "raise exception 'all was well'");
+    told("against the day", open, late, lines, checked);
+    told("who decided does not pay", open, chief, lines, checked);
+    balances();
+  }
+
+  /** In one transaction; why the database says no. */
+  private void told(String why, String... statements) {
+    String all = String.join("; ", statements);
+    assertThatThrownBy(() -> jdbc.sql("do $$ begin " + all + "; end $$").update())
+        .as(all)
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  @DisplayName("回单只跟着确认；冲正要正好反过来，一笔一次")
+  void onceOnly() {
+    told(
+        "belongs to a confirmation",
+        "insert into fund.receipt (entry_id, place, bank, number) values (%d, '990123', 'ZH2026', 'HD-9')"
+            .formatted(received));
+    long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
+    long source = number("select id from fund.account where kind = 'SOURCE' and pool_id = " + pool);
+    String reverse = entry("REVERSE", Long.toString(received), meant);
+    booking(reverse, List.of(pool, source), "7 7", "nobody agreed");
+    String lines =
+        """
+        insert into fund.line (entry_id, side, account_id, fen)
+        select (select max(id) from fund.entry), s, case s when 'C' then %d else %d end, %d
+        from unnest(array['D', 'C']) s""";
+    String agreed =
+        "insert into fund.approver (entry_id, officer, officer_name)"
+            + " select max(id), 'YX0201', '某' from fund.entry";
+    String checked = "set constraints all immediate";
+    told("is no mirror", reverse, agreed, lines.formatted(pool, source, 7), checked);
+    String confirm = entry("REVERSE", Long.toString(confirmed), meant);
+    long paid =
+        number("select id from fund.account where kind = 'PAID' and parent_id = " + commitment);
+    String back = lines.formatted(paid, sent, 300);
+    told("all was well", confirm, agreed, back, checked, "raise exception 'all was well'");
+    told("entry_reverses_key", confirm, agreed, back, checked, confirm);
+    balances();
+  }
+
+  private <T> T seenBy(Officer officer, Supplier<T> reading) {
+    var token = UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of());
+    SecurityContextHolder.getContext().setAuthentication(token);
+    try {
+      return reading.get();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  private long seen(Officer officer, String table) {
+    return seenBy(
+        officer,
+        () -> guarded.sql("select count(*) from fund." + table).query(Long.class).single());
+  }
+
+  @Test
+  @DisplayName("第二道墙：财政和检察院看得到，别的部门、别的县、书记员、管理员一行也没有；写不了别人的名字")
+  void theWallHolds() {
+    for (String table :
+        List.of("account", "balance", "entry", "line", "commitment", "receipt", "approver")) {
+      assertThat(seen(PAYER, table)).as(table).isPositive();
+      assertThat(seen(DemoAccounts.CHIEF, table)).as(table).isPositive();
+      for (Officer other :
+          List.of(
+              FundSamples.NEXT_PAYER,
+              DemoAccounts.CLERK,
+              DemoAccounts.DEPARTMENT_OFFICER,
+              DemoAccounts.ADMINISTRATOR)) {
+        assertThat(seen(other, table)).as(table + other).isZero();
+      }
+    }
+    assertThat(seen(FundSamples.NEXT_PAYER, "command")).isZero();
+    assertThatThrownBy(
+            () ->
+                seenBy(
+                    DemoAccounts.CHIEF,
+                    () -> guarded.sql(entry("RECEIVE", "null", received)).update()))
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  @DisplayName("有人拆了触发器改余额、改分录、删回单：八条规矩里说得出哪一条不对；只说这个地方的，不知道的不说平")
+  void tamperingIsTold() {
+    assertThat(check.of("990125").state()).isEqualTo(FundCheck.State.UNKNOWN);
+    assertThat(new FundCheck("990123", clock.instant(), List.of()).state())
+        .isEqualTo(FundCheck.State.UNKNOWN);
+    tampered("update fund.balance set debit_fen = debit_fen + 1 where account_id = " + pool);
+    tampered("update fund.line set fen = fen + 1 where account_id = " + sent + " and side = 'D'");
+    tampered("delete from fund.receipt");
+    tampered("update fund.approver set officer = 'ZZ' || officer");
+    tampered("update fund.commitment set living = false");
+    tampered("update fund.entry set maker = 'YX0201' where act = 'SEND'");
+    balances();
+  }
+
+  /** Whoever owns the database can do it; the check says that it was done. */
+  private void tampered(String statement) {
+    List<String> tables = List.of("balance", "line", "receipt", "approver", "commitment", "entry");
+    String table = statement.replaceFirst("(update|delete from) fund\\.([a-z]+).*", "$2");
+    assertThat(tables).contains(table);
+    jdbc.sql("create table public.saved as select * from fund." + table).update();
+    raw(statement);
+    assertThat(check.of("990123").state()).as(statement).isEqualTo(FundCheck.State.BROKEN);
+    raw("delete from fund." + table);
+    restored(table);
+    jdbc.sql("drop table public.saved").update();
+    balances();
+  }
+
+  private void raw(String statement) {
+    jdbc.sql("do $$ begin set local session_replication_role = replica; " + statement + "; end $$")
+        .update();
+  }
+
+  private void restored(String table) {
+    String identity = table.equals("entry") ? " overriding system value" : "";
+    raw("insert into fund." + table + identity + " select * from public.saved");
+  }
+
+  @Test
+  @DisplayName("命令的内容按规定的字节比：换行、反斜线、字段错位都不会撞成一样")
+  void canonicalText() {
+    FundOrder one =
+        FundOrder.of(FundAct.CLOSE, 1).because(new FundOrder.Ground("a\nb", "", "", "", "c"));
+    FundOrder other =
+        FundOrder.of(FundAct.CLOSE, 1).because(new FundOrder.Ground("a", "b", "", "", "c"));
+    FundOrder third =
+        FundOrder.of(FundAct.CLOSE, 1).because(new FundOrder.Ground("a\\nb", "", "", "", "c"));
+    assertThat(List.of(one.text(""), other.text(""), third.text(""))).doesNotHaveDuplicates();
+    assertThat(FundOrder.of(FundAct.RECEIVE, 7).fen(100).text(""))
+        .isEqualTo("RECEIVE\n7\n100\n\n\n\n\n\n\n0\n0\n0\n\n\n0\n\n\n\n");
+  }
+}
