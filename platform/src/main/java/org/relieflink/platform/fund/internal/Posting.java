@@ -128,7 +128,7 @@ class Posting {
       return Optional.of(Refusal.of(FundRefusal.WRONG_ACCOUNT));
     }
     boolean family = about.kind() == AccountKind.EARMARK;
-    if (about.closed() || family && pool(making, about).closed()) {
+    if (about.closed() || (family && pool(making, about).closed())) {
       return Optional.of(Refusal.of(FundRefusal.CLOSED));
     }
     boolean ofYear =
