@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class FundHttpTest extends ServerTest {
   private static final Officer PAYER = FundSamples.PAYER;
   private static final Officer HANDLER = FundSamples.HANDLER;
-  private static final int YEAR = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear();
+  private final int year = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear();
 
   @Autowired ReliefFund fund;
   @Autowired Approvals approvals;
@@ -78,7 +78,7 @@ class FundHttpTest extends ServerTest {
                 "open-pool",
                 """
                 {"title":"某年地方资金","origin":"LOCAL","year":%d,"bank":"ZH1"}"""
-                    .formatted(YEAR)));
+                    .formatted(year)));
     send(PAYER, "receive", "{\"about\":%s,\"amountFen\":10000000}".formatted(pool))
         .andExpect(status().isCreated());
     String earmark =
@@ -138,7 +138,7 @@ class FundHttpTest extends ServerTest {
   @Test
   @DisplayName("负数、零、零点五分、比十的十八次方还大、写成字：都不收，话说得明白，什么也没有记，键也没有用掉")
   void amounts() throws Exception {
-    String pool = Long.toString(samples.done(PAYER, FundSamples.pool(YEAR)).account());
+    String pool = Long.toString(samples.done(PAYER, FundSamples.pool(year)).account());
     long before = entries();
     for (String wrong :
         List.of("-1", "0", "0.5", "1000000000000000001", "1e30", "1e-3", "99999999999999999999")) {
@@ -158,7 +158,7 @@ class FundHttpTest extends ServerTest {
   @Test
   @DisplayName("没有键不收；同键同样内容，同一个回答；换了内容 422；别的单位的同一个键是另一个键")
   void keys() throws Exception {
-    String pool = Long.toString(samples.done(PAYER, FundSamples.pool(YEAR)).account());
+    String pool = Long.toString(samples.done(PAYER, FundSamples.pool(year)).account());
     String body = "{\"about\":%s,\"amountFen\":100}".formatted(pool);
     send(PAYER, "receive", "", body)
         .andExpect(status().isBadRequest())
@@ -178,7 +178,7 @@ class FundHttpTest extends ServerTest {
   @Test
   @DisplayName("付款的人不预留、不同意，办案的人不付款，别的部门、书记员、系统管理员什么也看不到")
   void whoMay() throws Exception {
-    long earmark = samples.money(YEAR, 1_000);
+    long earmark = samples.money(year, 1_000);
     send(PAYER, "commit", "{}").andExpect(status().isForbidden());
     for (Officer other :
         List.of(
@@ -209,7 +209,7 @@ class FundHttpTest extends ServerTest {
   @Test
   @DisplayName("一起办的几条：有一条不行，一条也不记")
   void linked() throws Exception {
-    long pool = samples.done(PAYER, FundSamples.pool(YEAR)).account();
+    long pool = samples.done(PAYER, FundSamples.pool(year)).account();
     long before = entries();
     String body =
         """
@@ -233,7 +233,7 @@ class FundHttpTest extends ServerTest {
   @Test
   @DisplayName("留痕里的金额没有被当成电话遮住，也没有证号")
   void theTrailKeepsAmounts() throws Exception {
-    long pool = samples.done(PAYER, FundSamples.pool(YEAR)).account();
+    long pool = samples.done(PAYER, FundSamples.pool(year)).account();
     send(PAYER, "receive", "{\"about\":%d,\"amountFen\":13800138000}".formatted(pool))
         .andExpect(status().isCreated());
     assertThat(
