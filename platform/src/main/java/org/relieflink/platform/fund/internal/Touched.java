@@ -95,10 +95,8 @@ class Touched {
       case EARMARK -> Stream.of(one.id(), one.pool());
       case COMMIT -> Stream.concat(Stream.of(one.id()), store.lapsed(one.id(), today).stream());
       case VOID, EXPIRE -> Stream.of(one.id(), one.parent());
-      case CONFIRM ->
-          Stream.of(one.id(), one.parent(), of(place, one.parent(), AccountKind.PAID));
-      case RETURN ->
-          Stream.of(one.id(), one.parent(), of(place, one.pool(), AccountKind.RETURNED));
+      case CONFIRM -> Stream.of(one.id(), one.parent(), of(place, one.parent(), AccountKind.PAID));
+      case RETURN -> Stream.of(one.id(), one.parent(), of(place, one.pool(), AccountKind.RETURNED));
       case RECOVER ->
           Stream.of(
               one.id(),

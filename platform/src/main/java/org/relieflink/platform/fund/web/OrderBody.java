@@ -9,8 +9,8 @@ import org.relieflink.platform.fund.FundOrder.Opening;
 import org.relieflink.platform.fund.FundOrder.Payee;
 
 /**
- * 接口里的一条命令：every field may be missing; numbers are read exactly, so that half a fen and account 12.9
- * are refused and not cut off.
+ * 接口里的一条命令：every field may be missing; numbers are read exactly, so that half a fen and account
+ * 12.9 are refused and not cut off.
  *
  * @param act only inside of linked orders
  */
