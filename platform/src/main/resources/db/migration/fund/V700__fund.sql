@@ -83,7 +83,7 @@ create table fund.entry (
 );
 comment on table fund.entry is '分录：谁、哪天、凭哪一条、为哪个案件；只加，冲正一次';
 create index entry_case on fund.entry (place, case_no);
-create index entry_approval on fund.entry (approval_id) where approval_id is not null;
+create unique index entry_approval on fund.entry (approval_id) where approval_id is not null;
 
 create table fund.approver (
   entry_id     bigint not null references fund.entry (id),
@@ -217,6 +217,8 @@ begin
   family := case when mine.kind = 'COMMITMENT' then mine.id
                  when mine.kind in ('IN_TRANSIT', 'PAID') then mine.parent_id end;
   if family is not null then
+    -- Its own statement: the next one sees what was committed while this one waited.
+    perform from fund.commitment where account_id = family for update;
     update fund.commitment set living = exists (
         select from fund.balance b join fund.account a on a.id = b.account_id
         where (a.id = family or a.parent_id = family) and b.debit_fen > b.credit_fen)
@@ -253,7 +255,10 @@ begin
     raise exception 'fund: the maker of entry % approves it', wanted using errcode = 'check_violation';
   end if;
   if e.approval_id is not null
-      and not exists (select from fund.approver a where a.entry_id = wanted) then
+      and (not exists (select from fund.approver a where a.entry_id = wanted)
+        or exists (select from fund.approver a where a.entry_id = wanted
+          and not exists (select from approval.step s where s.request_id = e.approval_id
+            and s.act = 'agreed' and s.officer = a.officer))) then
     raise exception 'fund: nobody agreed to entry %', wanted using errcode = 'check_violation';
   end if;
   if e.act = 'REVERSE' then

@@ -22,6 +22,7 @@ public record FundOrder(
   /**
    * 凭什么。
    *
+   * @param caseNo in its one form, however it was typed
    * @param decision number of the paper that decided it
    * @param instrument id in the register of instruments; empty = the usual one of the act
    * @param words why, free words
@@ -31,7 +32,7 @@ public record FundOrder(
     public static final Ground NONE = new Ground("", "", "", "", "");
 
     public Ground {
-      caseNo = caseNo.strip();
+      caseNo = CaseNumber.of(caseNo);
       decision = decision.strip();
       words = words.strip();
     }
@@ -40,7 +41,7 @@ public record FundOrder(
   /**
    * 给谁。
    *
-   * @param person citizen number as typed; kept as a keyed name only
+   * @param person citizen number, kept as a keyed name only; the fund reads it into its one form
    * @param instalment 1 for the first or only one
    * @param candidate of the opinion whose proposal it carries out; 0 = none in this system
    * @param proposal of that opinion; 0 = none

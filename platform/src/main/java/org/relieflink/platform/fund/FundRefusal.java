@@ -56,6 +56,8 @@ public enum FundRefusal implements RefusalCode {
   RECEIPT_USED(RefusalKind.CONFLICT),
   REVERSED_ALREADY(RefusalKind.CONFLICT),
   NOT_REVERSIBLE(RefusalKind.CONFLICT),
+  /** A returned part does not come back beside a receipt for all that was left. */
+  CONFIRMATION_STANDS(RefusalKind.CONFLICT),
   /** Money stands in it, or below it. */
   NOT_EMPTY(RefusalKind.CONFLICT);
 

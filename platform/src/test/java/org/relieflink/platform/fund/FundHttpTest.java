@@ -156,6 +156,23 @@ class FundHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("账户、期次写成小数：不取整，不收；整数写成 12.0 还是那个账户")
+  void noFractions() throws Exception {
+    long pool = samples.done(PAYER, FundSamples.pool(YEAR)).account();
+    send(PAYER, "receive", "{\"about\":%d.9,\"amountFen\":100}".formatted(pool))
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("FUND_UNKNOWN"));
+    String part =
+        "{\"about\":%d,\"amountFen\":1,\"caseNo\":\"某案\",\"decision\":\"某决\",\"person\":\"%s\",\"instalment\":1.5}"
+            .formatted(pool, HarmSamples.adult(1));
+    send(HANDLER, "commit", part)
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.code").value("FUND_INSTALMENT_UNUSABLE"));
+    send(PAYER, "receive", "{\"about\":%d.0,\"amountFen\":100}".formatted(pool))
+        .andExpect(status().isCreated());
+  }
+
+  @Test
   @DisplayName("没有键不收；同键同样内容，同一个回答；换了内容 422；别的单位的同一个键是另一个键")
   void keys() throws Exception {
     String pool = Long.toString(samples.done(PAYER, FundSamples.pool(year)).account());

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.relieflink.law.Replay;
+import java.util.Optional;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.FundCheck.State;
@@ -12,12 +12,10 @@ import org.relieflink.platform.fund.FundCheck.Verdict;
 import org.relieflink.platform.fund.FundInvariant;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -47,7 +45,7 @@ class CheckFund {
     try {
       verdicts =
           Actor.asServer(() -> Objects.requireNonNull(snapshot.execute(status -> verdicts(place))));
-    } catch (DataAccessException | TransactionException unasked) {
+    } catch (RuntimeException unasked) {
       verdicts = List.of();
     }
     return new FundCheck(place, clock.instant(), verdicts);
@@ -59,19 +57,20 @@ class CheckFund {
     for (FundInvariant invariant : FundInvariant.values()) {
       Counted counted =
           invariant == FundInvariant.FORMULA ? formula(place) : asked(invariant, place);
-      State state = nothing ? State.UNKNOWN : counted.faults == 0 ? State.HOLDS : State.BROKEN;
+      State known = counted.unasked == 0 ? State.HOLDS : State.UNKNOWN;
+      State state = nothing ? State.UNKNOWN : counted.faults == 0 ? known : State.BROKEN;
       verdicts.add(new Verdict(invariant, state, counted.faults, counted.looked));
     }
     return verdicts;
   }
 
-  /** 看了几行，几行不对。 */
-  private record Counted(long looked, long faults) {}
+  /** 看了几行，几行不对，几行问不出来。 */
+  private record Counted(long looked, long faults, long unasked) {}
 
   private Counted asked(FundInvariant invariant, String place) {
     return jdbc.sql(InvariantQueries.of(invariant))
         .param("place", place)
-        .query((row, index) -> new Counted(row.getLong("looked"), row.getLong("faults")))
+        .query((row, index) -> new Counted(row.getLong("looked"), row.getLong("faults"), 0))
         .single();
   }
 
@@ -96,18 +95,28 @@ class CheckFund {
             .param("place", place)
             .query((row, index) -> new Promised(row.getLong(1), row.getLong(2), row.getLong("fen")))
             .list();
-    return new Counted(all.size(), all.stream().filter(one -> !sound(one)).count());
+    List<State> replayed = all.stream().map(this::replayed).toList();
+    return new Counted(all.size(), count(replayed, State.BROKEN), count(replayed, State.UNKNOWN));
   }
 
-  private boolean sound(Promised one) {
-    return opinions
-        .findProposal(one.candidate, one.proposal)
-        .filter(saved -> one.fen <= saved.amountFen())
-        .filter(this::same)
-        .isPresent();
+  private static long count(List<State> states, State wanted) {
+    return states.stream().filter(one -> one == wanted).count();
   }
 
-  private boolean same(SavedProposal saved) {
-    return opinions.replay(saved) == Replay.Verdict.SAME;
+  /** A rule pack or a text that cannot be read says nothing of the money. */
+  private State replayed(Promised one) {
+    Optional<SavedProposal> saved = opinions.findProposal(one.candidate, one.proposal);
+    if (saved.isEmpty() || one.fen > saved.get().amountFen()) {
+      return State.BROKEN;
+    }
+    try {
+      return switch (opinions.replay(saved.get())) {
+        case SAME -> State.HOLDS;
+        case DIFFERENT, PACK_CHANGED -> State.BROKEN;
+        case PACK_MISSING, UNREADABLE -> State.UNKNOWN;
+      };
+    } catch (RuntimeException unread) {
+      return State.UNKNOWN;
+    }
   }
 }

@@ -68,11 +68,27 @@ class FundForm {
   }
 
   private Optional<Refusal> amount(FundOrder order) {
-    boolean good =
-        order.act().wantsAmount()
-            ? order.fen() > 0 && order.fen() <= rules.most().amount()
-            : order.fen() == 0;
+    boolean good = order.act().wantsAmount() ? order.fen() > 0 : order.fen() == 0;
     return good ? Optional.empty() : no(FundRefusal.AMOUNT_UNUSABLE, rules.most().yuanText());
+  }
+
+  /** Asked after the key: a rule may change between an order and its repetition. */
+  Optional<Refusal> tooMuch(List<FundOrder> orders) {
+    return orders.stream().anyMatch(one -> one.fen() > rules.most().amount())
+        ? no(FundRefusal.AMOUNT_UNUSABLE, rules.most().yuanText())
+        : Optional.empty();
+  }
+
+  /** The order with the person's number in its one form: one person has one key. */
+  static FundOrder read(FundOrder order) {
+    FundOrder.Payee payee = order.payee();
+    return CitizenId.find(payee.person())
+        .map(
+            found ->
+                order.to(
+                    new FundOrder.Payee(
+                        found.value(), payee.instalment(), payee.candidate(), payee.proposal())))
+        .orElse(order);
   }
 
   private static Optional<Refusal> words(FundOrder order) {

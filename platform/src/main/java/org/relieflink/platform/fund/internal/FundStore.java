@@ -147,7 +147,13 @@ class FundStore {
   }
 
   /** 预留写下的。 */
-  record Commitment(String caseNo, String decision, String person, LocalDate lapsesOn) {
+  record Commitment(
+      String caseNo,
+      String decision,
+      String person,
+      LocalDate lapsesOn,
+      long candidate,
+      long proposal) {
     @Override
     public String toString() {
       return "Commitment[" + lapsesOn + "]";
@@ -163,7 +169,9 @@ class FundStore {
                     row.getString("case_no"),
                     row.getString("decision"),
                     row.getString("person_key"),
-                    row.getObject("lapses_on", LocalDate.class)))
+                    row.getObject("lapses_on", LocalDate.class),
+                    row.getLong("candidate_id"),
+                    row.getLong("proposal_id")))
         .single();
   }
 
@@ -265,8 +273,8 @@ class FundStore {
         .param("purpose", order.opening().purpose())
         .param("instalment", order.payee().instalment())
         .param("lapses", what.lapsesOn)
-        .param("candidate", order.payee().candidate())
-        .param("proposal", order.payee().proposal())
+        .param("candidate", what.candidate)
+        .param("proposal", what.proposal)
         .update();
   }
 
@@ -343,6 +351,19 @@ class FundStore {
     jdbc.sql("insert into fund.receipt (entry_id, place, bank, number) values (?, ?, ?, ?)")
         .params(entry, place, bank, number)
         .update();
+  }
+
+  /** Whether a confirmation of this order stands, not reversed. */
+  boolean confirmed(long order) {
+    return jdbc.sql(
+            """
+            select exists (select from fund.entry e join fund.line l on l.entry_id = e.id
+              where l.account_id = ? and l.side = 'C' and e.act = 'CONFIRM'
+                and not exists (select from fund.entry r where r.reverses = e.id))
+            """)
+        .param(order)
+        .query(Boolean.class)
+        .single();
   }
 
   boolean receiptUsed(String place, String bank, String number) {

@@ -18,4 +18,13 @@ record Held(
     String bank,
     String purpose,
     boolean closed,
-    long fen) {}
+    long fen) {
+  /** The reservation it is or hangs on; 0 = none. */
+  long commitment() {
+    return switch (kind) {
+      case COMMITMENT -> id;
+      case IN_TRANSIT, PAID -> parent;
+      case SOURCE, POOL, EARMARK, RETURNED, RECOVERED -> 0;
+    };
+  }
+}

@@ -63,11 +63,13 @@ final class InvariantQueries {
       """
       with agreed as (
         select e.id, e.act, e.maker, r.id is not null and r.state = 'used'
+          and r.kind = case e.act when 'COMMIT' then 'FUND_COMMITMENT' else 'FUND_MOVE' end
           and (select count(*) from approval.step s where s.request_id = r.id
             and s.act = 'agreed' and s.officer <> e.maker) >= r.agreements_needed
           and not exists (select from approval.step s where s.request_id = r.id and s.act = 'agreed'
             and not exists (select from fund.approver a
               where a.entry_id = e.id and a.officer = s.officer))
+          and not exists (select from fund.entry o where o.approval_id = r.id and o.id <> e.id)
           and not exists (select from fund.approver a where a.entry_id = e.id
             and (a.officer = e.maker or not exists (select from approval.step s
               where s.request_id = r.id and s.act = 'agreed' and s.officer = a.officer))) sound

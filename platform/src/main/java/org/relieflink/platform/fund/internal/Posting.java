@@ -203,7 +203,7 @@ class Posting {
   /** What is under a commitment says its case and decision; nobody can send another. */
   private Ground ground(Work work) {
     Ground typed = work.order().ground();
-    long commitment = commitment(work.about);
+    long commitment = work.about.commitment();
     if (commitment == 0) {
       return typed;
     }
@@ -211,16 +211,8 @@ class Posting {
     return new Ground(known.caseNo(), known.decision(), "", "", typed.words());
   }
 
-  private static long commitment(Held about) {
-    return switch (about.kind()) {
-      case COMMITMENT -> about.id();
-      case IN_TRANSIT, PAID -> about.parent();
-      case SOURCE, POOL, EARMARK, RETURNED, RECOVERED -> 0;
-    };
-  }
-
   private String person(Work work) {
-    long commitment = commitment(work.about);
+    long commitment = work.about.commitment();
     return commitment == 0 ? "" : store.commitment(commitment).person();
   }
 
@@ -312,6 +304,13 @@ class Posting {
     // What came back to its source is given out again: the source is never short.
     if (taker.kind() != AccountKind.SOURCE && taker.fen() < old.fen()) {
       return Outcome.refused(FundRefusal.NOT_ENOUGH, FundDay.yuan(taker.fen()));
+    }
+    if (old.act() == FundAct.RETURN && store.confirmed(giver.id())) {
+      return Outcome.refused(FundRefusal.CONFIRMATION_STANDS);
+    }
+    Optional<Refusal> above = reserve.again(giver, taker, old.fen());
+    if (above.isPresent()) {
+      return new Outcome.Refused<>(above.get());
     }
     Ground typed = checked.order.ground();
     var ground = new Ground(old.caseNo(), old.decision(), "", "", typed.words());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.CitizenId;
 import org.relieflink.law.Clause;
 import org.relieflink.law.Instruments;
 import org.relieflink.platform.fund.AccountKind;
@@ -37,12 +38,18 @@ class ReadFund {
     String amount = order.fen() == 0 ? "" : " " + FundDay.yuan(order.fen()) + " 元";
     String paper = order.ground().decision().isEmpty() ? "" : "，凭" + order.ground().decision();
     return switch (order.act()) {
-      case COMMIT -> "预留救助金%s%s，第 %d 期".formatted(amount, paper, order.payee().instalment());
+      case COMMIT ->
+          "预留救助金%s%s，第 %d 期，给 %s，账户 %d"
+              .formatted(amount, paper, order.payee().instalment(), masked(order), order.about());
       case EARMARK -> "指定用途%s，账户 %d".formatted(amount, order.about());
       case HAND_BACK -> "上缴%s，账户 %d".formatted(amount, order.about());
       case REVERSE -> "冲正分录 " + order.about();
       default -> order.act().name();
     };
+  }
+
+  private static String masked(FundOrder order) {
+    return CitizenId.find(order.payee().person()).map(CitizenId::masked).orElse("");
   }
 
   /** 一个户的余额。 */

@@ -81,23 +81,37 @@ class Reserve {
     long free = store.account(place, work.about().id()).orElseThrow().fen();
     return free < order.fen()
         ? Optional.of(Refusal.of(FundRefusal.NOT_ENOUGH, FundDay.yuan(free)))
-        : proposal(order);
+        : proposal(order.payee().candidate(), order.payee().proposal(), order.fen());
   }
 
   /** No more than the saved proposal it carries out says, all its instalments together. */
-  private Optional<Refusal> proposal(FundOrder order) {
-    if (order.payee().proposal() == 0) {
+  private Optional<Refusal> proposal(long candidate, long proposal, long fen) {
+    if (proposal == 0) {
       return Optional.empty();
     }
-    Optional<SavedProposal> saved =
-        opinions.findProposal(order.payee().candidate(), order.payee().proposal());
+    Optional<SavedProposal> saved = opinions.findProposal(candidate, proposal);
     if (saved.isEmpty()) {
       return Optional.of(Refusal.of(FundRefusal.PROPOSAL_UNKNOWN));
     }
-    long left = saved.get().amountFen() - store.forProposal(order.payee().proposal());
-    return order.fen() > left
+    long left = saved.get().amountFen() - store.forProposal(proposal);
+    return fen > left
         ? Optional.of(Refusal.of(FundRefusal.ABOVE_PROPOSAL, FundDay.yuan(Math.max(0, left))))
         : Optional.empty();
+  }
+
+  /**
+   * What the bank sent back, or was recovered, counts again when that is reversed.
+   *
+   * @param giver where the money goes back to
+   * @param taker where it came to
+   */
+  Optional<Refusal> again(Held giver, Held taker, long fen) {
+    boolean out = taker.kind() == AccountKind.RETURNED || taker.kind() == AccountKind.RECOVERED;
+    if (!out || giver.commitment() == 0) {
+      return Optional.empty();
+    }
+    Commitment known = store.commitment(giver.commitment());
+    return proposal(known.candidate(), known.proposal(), fen);
   }
 
   private Posted reserved(Work work) {
@@ -107,7 +121,13 @@ class Reserve {
     Ground ground = order.ground();
     long account = store.open(below(work, AccountKind.COMMITMENT, work.about().id()));
     var what =
-        new Commitment(ground.caseNo(), ground.decision(), work.checked().person(), lapsesOn);
+        new Commitment(
+            ground.caseNo(),
+            ground.decision(),
+            work.checked().person(),
+            lapsesOn,
+            order.payee().candidate(),
+            order.payee().proposal());
     store.addCommitment(account, making.place(), order, what);
     store.open(below(work, AccountKind.PAID, account));
     NewEntry entry = work.entry(work.about().id(), account, order.fen(), ground);

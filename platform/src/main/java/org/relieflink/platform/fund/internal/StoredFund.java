@@ -13,6 +13,7 @@ import org.relieflink.platform.approval.ApprovalKind;
 import org.relieflink.platform.approval.ApprovalRequest;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.fund.CaseBook;
+import org.relieflink.platform.fund.CaseNumber;
 import org.relieflink.platform.fund.FundAnswer;
 import org.relieflink.platform.fund.FundBooks;
 import org.relieflink.platform.fund.FundCheck;
@@ -27,6 +28,7 @@ import org.relieflink.platform.fund.internal.Posting.Posted;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.vault.Blinds;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -90,16 +92,22 @@ class StoredFund implements ReliefFund {
   }
 
   @Override
-  public Outcome<FundAnswer> order(Officer officer, String key, List<FundOrder> orders) {
+  public Outcome<FundAnswer> order(Officer officer, String key, List<FundOrder> typed) {
     Optional<Refusal> no =
-        yours(officer, orders).or(() -> form.key(key)).or(() -> form.wrong(orders));
+        yours(officer, typed).or(() -> form.key(key)).or(() -> form.wrong(typed));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
+    List<FundOrder> orders = typed.stream().map(FundForm::read).toList();
     String text = orders.stream().map(this::text).collect(Collectors.joining());
     String digest = blinds.name("fund order\n" + text);
     var call = new Call(officer, key, digest, FundDay.of(clock.instant()));
-    return Objects.requireNonNull(command.execute(status -> once(call, orders)));
+    try {
+      return Objects.requireNonNull(command.execute(status -> once(call, orders)));
+    } catch (ConcurrencyFailureException crossed) {
+      // Nothing was booked and the key is free: the same as if somebody had been a little faster.
+      return Outcome.refused(FundRefusal.RUNNING);
+    }
   }
 
   private Optional<Refusal> yours(Officer officer, List<FundOrder> orders) {
@@ -169,6 +177,10 @@ class StoredFund implements ReliefFund {
   }
 
   private Outcome<FundAnswer> all(Call call, List<FundOrder> orders) {
+    Optional<Refusal> much = form.tooMuch(orders);
+    if (much.isPresent()) {
+      return new Outcome.Refused<>(much.get());
+    }
     var making = new Making(call.officer(), call.officer().unit().place(), call.now());
     touched.lock(making.place(), orders, call.now().day());
     List<Long> entries = new ArrayList<>();
@@ -209,11 +221,12 @@ class StoredFund implements ReliefFund {
   }
 
   @Override
-  public Outcome<Approval> ask(Officer officer, FundOrder order, String reason) {
-    Optional<ApprovalKind> kind = order.act().approval();
+  public Outcome<Approval> ask(Officer officer, FundOrder typed, String reason) {
+    Optional<ApprovalKind> kind = typed.act().approval();
     Optional<Refusal> no =
-        yours(officer, List.of(order))
-            .or(() -> form.wrong(List.of(order)))
+        yours(officer, List.of(typed))
+            .or(() -> form.wrong(List.of(typed)))
+            .or(() -> form.tooMuch(List.of(typed)))
             .or(() -> FundForm.fault(reason, false));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
@@ -221,6 +234,7 @@ class StoredFund implements ReliefFund {
     if (kind.isEmpty()) {
       return Outcome.refused(FundRefusal.NOT_APPROVED_HERE);
     }
+    FundOrder order = FundForm.read(typed);
     String caseNo = order.ground().caseNo().isEmpty() ? NO_CASE : order.ground().caseNo();
     return approvals.ask(
         officer,
@@ -242,8 +256,9 @@ class StoredFund implements ReliefFund {
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
-    CaseBook book = read.ofCase(officer.unit().place(), caseNo.strip());
-    log.looked(officer, caseNo.strip());
+    String asked = CaseNumber.of(caseNo);
+    CaseBook book = read.ofCase(officer.unit().place(), asked);
+    log.looked(officer, asked);
     return Outcome.of(book);
   }
 

@@ -49,7 +49,7 @@ class Touched {
 
   void lock(String place, List<FundOrder> orders, LocalDate today) {
     orders.stream()
-        .map(one -> one.payee().proposal())
+        .map(one -> proposal(place, one))
         .filter(one -> one != 0)
         .sorted()
         .distinct()
@@ -57,10 +57,30 @@ class Touched {
     store.lock(orders.stream().flatMap(one -> of(place, one, today)).distinct().toList());
   }
 
+  /** Of a reversal the one that its reservation carries out: what came back counts again. */
+  private long proposal(String place, FundOrder order) {
+    return order.act() == FundAct.REVERSE
+        ? reversed(place, order.about())
+            .map(Held::commitment)
+            .filter(one -> one != 0)
+            .map(one -> store.commitment(one).proposal())
+            .findFirst()
+            .orElse(0L)
+        : order.payee().proposal();
+  }
+
+  private Stream<Held> reversed(String place, long entry) {
+    return store.booked(place, entry).stream()
+        .flatMap(one -> Stream.of(one.from(), one.to()))
+        .flatMap(one -> store.account(place, one).stream());
+  }
+
+  /** Whatever moves under a reservation locks it, too: whether it is alive depends on all of it. */
   private Stream<Long> of(String place, FundOrder order, LocalDate today) {
     if (order.act() == FundAct.REVERSE) {
-      return store.booked(place, order.about()).stream()
-          .flatMap(entry -> Stream.of(entry.from(), entry.to()));
+      return reversed(place, order.about())
+          .flatMap(one -> Stream.of(one.id(), one.commitment()))
+          .filter(one -> one != 0);
     }
     Optional<Held> about = store.account(place, order.about());
     return about.filter(one -> fits(order.act(), one.kind())).stream()
@@ -75,11 +95,13 @@ class Touched {
       case EARMARK -> Stream.of(one.id(), one.pool());
       case COMMIT -> Stream.concat(Stream.of(one.id()), store.lapsed(one.id(), today).stream());
       case VOID, EXPIRE -> Stream.of(one.id(), one.parent());
-      case CONFIRM -> Stream.of(one.id(), of(place, one.parent(), AccountKind.PAID));
-      case RETURN -> Stream.of(one.id(), of(place, one.pool(), AccountKind.RETURNED));
+      case CONFIRM -> Stream.of(one.id(), one.parent(), of(place, one.parent(), AccountKind.PAID));
+      case RETURN -> Stream.of(one.id(), one.parent(), of(place, one.pool(), AccountKind.RETURNED));
       case RECOVER ->
           Stream.of(
-              of(place, one.id(), AccountKind.PAID), of(place, one.pool(), AccountKind.RECOVERED));
+              one.id(),
+              of(place, one.id(), AccountKind.PAID),
+              of(place, one.pool(), AccountKind.RECOVERED));
       case CLOSE -> store.family(one.id()).stream();
     };
   }

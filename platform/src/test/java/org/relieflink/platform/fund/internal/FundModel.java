@@ -54,9 +54,34 @@ final class FundModel {
     Paper taker = accounts.get(old.to);
     boolean shut = shut(taker) || shut(accounts.get(old.from));
     boolean lacking = taker.kind != AccountKind.SOURCE && taker.fen < old.fen;
-    return shut || lacking
+    return shut || lacking || besideReceipt(old) || besideAnother(old)
         ? List.of()
         : List.of(new Entry(old.id, FundAct.REVERSE, old.to, old.from, old.fen, ""));
+  }
+
+  /** A returned part does not come back while a receipt for the rest stands. */
+  private boolean besideReceipt(Entry old) {
+    return old.act == FundAct.RETURN
+        && entries.values().stream()
+            .anyMatch(
+                one ->
+                    one.act == FundAct.CONFIRM
+                        && one.from == old.from
+                        && !reversed.contains(one.id));
+  }
+
+  /** What would live again stands still while another one for the same person lives. */
+  private boolean besideAnother(Entry old) {
+    Paper giver = accounts.get(old.from);
+    Paper mine = giver.kind == AccountKind.COMMITMENT ? giver : accounts.get(giver.parent);
+    boolean dead = mine != null && mine.kind == AccountKind.COMMITMENT && !living(mine);
+    return dead
+        && accounts.values().stream()
+            .anyMatch(
+                one ->
+                    one.kind == AccountKind.COMMITMENT
+                        && one.whom.equals(mine.whom)
+                        && living(one));
   }
 
   /** Closed, or a reservation out of what is closed. */

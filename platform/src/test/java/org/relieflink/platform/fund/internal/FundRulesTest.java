@@ -161,6 +161,22 @@ class FundRulesTest extends FundStory {
   }
 
   @Test
+  @DisplayName("退了一部分，剩下的有回单：退回的冲不动，先冲正那一笔确认才行；账一直平")
+  void returnBesideReceipt() {
+    long earmark = samples.money(YEAR, 500);
+    long sent = samples.sent(samples.commitment(earmark, 35, 500), 500);
+    long back =
+        samples.done(PAYER, order(FundAct.RETURN, sent).fen(200).because(because("户名不符"))).entry();
+    long confirmed = samples.confirmed(sent, 300, "HD-35");
+    assertThat(reversed(back)).isEqualTo("CONFIRMATION_STANDS");
+    balances();
+    assertThat(reversed(confirmed)).isEqualTo("DONE");
+    assertThat(pays(order(FundAct.REVERSE, back).because(because("记错了")))).isEqualTo("DONE");
+    samples.confirmed(sent, 500, "HD-35");
+    balances();
+  }
+
+  @Test
   @DisplayName("追回：付了多少最多追回多少；撤销预留以后可以重新预留，付过的不行")
   void recoveredAndVoided() {
     long earmark = samples.money(YEAR, 2_000);

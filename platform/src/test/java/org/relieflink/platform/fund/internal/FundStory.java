@@ -36,6 +36,11 @@ abstract class FundStory extends ServerTest {
 
   /** Over these statements. */
   StoredFund fund(JdbcClient statements) {
+    return fund(statements, may, form);
+  }
+
+  /** Over other guards or another form, too. */
+  StoredFund fund(JdbcClient statements, MayFund may, FundForm form) {
     var store = new FundStore(statements);
     var reserve = new Reserve(store, rules, may, opinions, log);
     return new StoredFund(

@@ -125,9 +125,19 @@ class FundWallTest extends FundStory {
             .formatted(received, pool));
     long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
     long other = samples().money(YEAR, 50);
-    booking(entry("EARMARK", "null", meant), List.of(pool, other), "5 5", "leaves its pool");
-    booking(entry("EARMARK", "null", meant), List.of(pool, earmark), "5 5", "nobody agreed");
+    booking(entry("EARMARK", "null", meant), List.of(pool, other), "5 5", "entry_approval");
+    String agreed = fresh(entry("EARMARK", "null", meant));
+    booking(agreed, List.of(pool, other), "5 5", "leaves its pool");
+    booking(agreed, List.of(pool, earmark), "5 5", "nobody agreed");
     balances();
+  }
+
+  /** The same entry with an agreement that nothing was booked for yet. */
+  private String fresh(String entry) {
+    samples().agree(PAYER, FundOrder.of(FundAct.EARMARK, earmark).fen(7));
+    String request = Long.toString(number("select max(id) from approval.request"));
+    int last = entry.lastIndexOf("approval_id");
+    return entry.substring(0, last) + request + entry.substring(last + "approval_id".length());
   }
 
   @Test
@@ -184,7 +194,7 @@ class FundWallTest extends FundStory {
             .formatted(received));
     long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
     long source = number("select id from fund.account where kind = 'SOURCE' and pool_id = " + pool);
-    String reverse = entry("REVERSE", Long.toString(received), meant);
+    String reverse = fresh(entry("REVERSE", Long.toString(received), meant));
     booking(reverse, List.of(pool, source), "7 7", "nobody agreed");
     String lines =
         """
@@ -196,7 +206,9 @@ class FundWallTest extends FundStory {
             + " select max(id), 'YX0201', '某' from fund.entry";
     String checked = "set constraints all immediate";
     told("is no mirror", reverse, agreed, lines.formatted(pool, source, 7), checked);
-    String confirm = entry("REVERSE", Long.toString(confirmed), meant);
+    String invented = agreed.replace("YX0201", "YX0299");
+    told("nobody agreed", reverse, invented, lines.formatted(pool, source, 7), checked);
+    String confirm = fresh(entry("REVERSE", Long.toString(confirmed), meant));
     long paid =
         number("select id from fund.account where kind = 'PAID' and parent_id = " + commitment);
     String back = lines.formatted(paid, sent, 300);
@@ -258,6 +270,14 @@ class FundWallTest extends FundStory {
     tampered("update fund.approver set officer = 'ZZ' || officer");
     tampered("update fund.commitment set living = false");
     tampered("update fund.entry set maker = 'YX0201' where act = 'SEND'");
+    String borrowed =
+        "update fund.entry set approval_id = (select approval_id from fund.entry where act ="
+            + " 'EARMARK' order by id limit 1) where act = 'COMMIT'";
+    assertThatThrownBy(() -> raw(borrowed)).hasMessageContaining("entry_approval");
+    String kind = "update approval.request set kind = '%s' where kind = '%s' and state = 'used'";
+    raw(kind.formatted("OTHER", "FUND_COMMITMENT"));
+    assertThat(check.of("990123").state()).isEqualTo(FundCheck.State.BROKEN);
+    raw(kind.formatted("FUND_COMMITMENT", "OTHER"));
     balances();
   }
 
