@@ -9,7 +9,7 @@ create table leads.intake (
   line            text        not null,
   officer         text        not null,
   officer_name    text        not null,
-  idempotency_key text        not null check (idempotency_key <> ''),
+  idempotency_key text        not null check (idempotency_key ~ '^[A-Za-z0-9._:-]{1,100}$'),
   fingerprint     text        not null check (fingerprint ~ '^[0-9a-f]{16}$'),
   persons         int         not null check (persons > 0),
   at              timestamptz not null,

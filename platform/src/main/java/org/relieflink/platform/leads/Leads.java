@@ -15,6 +15,9 @@ public interface Leads {
   /** Characters of words and case numbers. */
   int LONGEST = 400;
 
+  /** Characters of a name, at most. */
+  int LONGEST_NAME = 60;
+
   /**
    * Takes what somebody brings. The answer says nothing of what is known here of the persons; the
    * same key once more gives the same receipt.

@@ -18,6 +18,8 @@ public enum LeadsRefusal implements RefusalCode {
   EVIDENCE_MISSING(RefusalKind.UNPROCESSABLE),
   QUESTION_UNANSWERED(RefusalKind.UNPROCESSABLE),
   PARTY_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** One lead is one harm: it cannot be about a party of another case. */
+  PARTY_OF_OTHER_CASE(RefusalKind.CONFLICT),
   /** The party has a lead already; told only to who may see that lead. */
   PARTY_TAKEN(RefusalKind.CONFLICT),
   /** No hit of this party supports a lead now. */

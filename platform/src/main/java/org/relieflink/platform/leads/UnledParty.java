@@ -1,8 +1,11 @@
 package org.relieflink.platform.leads;
 
+import org.relieflink.platform.access.Whose;
+
 /**
  * 有命中没有线索的当事人：with hits that a person confirmed, or that are sure.
  *
+ * @param whose of which office the case is
  * @param masked as this officer may see it
  * @param classes of hardship, in Chinese
  * @param confirmed hits a person said yes to
@@ -10,6 +13,7 @@ package org.relieflink.platform.leads;
  */
 public record UnledParty(
     long partyId,
+    Whose whose,
     String caseNo,
     String role,
     String masked,

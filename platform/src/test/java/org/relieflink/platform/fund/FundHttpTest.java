@@ -158,7 +158,7 @@ class FundHttpTest extends ServerTest {
   @Test
   @DisplayName("账户、期次写成小数：不取整，不收；整数写成 12.0 还是那个账户")
   void noFractions() throws Exception {
-    long pool = samples.done(PAYER, FundSamples.pool(YEAR)).account();
+    long pool = samples.done(PAYER, FundSamples.pool(year)).account();
     send(PAYER, "receive", "{\"about\":%d.9,\"amountFen\":100}".formatted(pool))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.code").value("FUND_UNKNOWN"));

@@ -225,11 +225,16 @@ class LeadIntakeTest extends ServerTest {
   @Test
   @DisplayName("认定是哪一个当事人：由检察官凭编号；不知道年龄的，书记员只看到“某某”")
   void aPersonSaysWhoItIs() throws Exception {
-    bring(BUREAU, key(), body("women", "民008", "\"person\":" + person("刘小凤", "")))
-        .andExpect(status().isCreated());
-    bring(BUREAU, key(), body("women", "民009", "\"person\":" + person("刘小凤", "")))
-        .andExpect(status().isCreated());
-    long id = ofCase("民008").get(0);
+    String caseNo =
+        jdbc.sql("select case_no from screening.party where party_no = 'P-1'")
+            .query(String.class)
+            .single();
+    for (String one : List.of(caseNo, caseNo, "民008")) {
+      bring(BUREAU, key(), body("women", one, "\"person\":" + person("刘小凤", "")))
+          .andExpect(status().isCreated());
+    }
+    List<Long> brought = ofCase(caseNo);
+    long id = brought.get(brought.size() - 2);
     mvc.perform(get("/leads/" + id).with(as(CLERK)))
         .andExpect(content().string(containsString("某某")))
         .andExpect(content().string(not(containsString("刘*凤"))));
@@ -240,8 +245,13 @@ class LeadIntakeTest extends ServerTest {
     decide(PROSECUTOR, id, match.formatted("P-1"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.partyId").isNotEmpty());
-    long other = ofCase("民009").get(0);
+    long other = brought.get(brought.size() - 1);
     work(PROSECUTOR, other, "{\"act\":\"TAKE\",\"version\":1}").andExpect(status().isOk());
+    long elsewhere = ofCase("民008").get(0);
+    work(PROSECUTOR, elsewhere, "{\"act\":\"TAKE\",\"version\":1}").andExpect(status().isOk());
+    decide(PROSECUTOR, elsewhere, match.formatted("P-1"))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("LEADS_PARTY_OF_OTHER_CASE"));
     decide(PROSECUTOR, other, match.formatted("P-1"))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.code").value("LEADS_PARTY_TAKEN"));

@@ -23,6 +23,7 @@ public class Shell {
           new Place("screening", "/screening"),
           new Place("harm", "/harms"),
           new Place("leads", "/leads"),
+          new Place("bring", "/leads/new"),
           new Place("opinion", "/opinion"),
           new Place("fund", "/fund"),
           new Place("supervision", "/supervision"),
@@ -63,8 +64,14 @@ public class Shell {
   /** Only places that exist and that this officer may open. */
   public List<Place> places() {
     return officer()
-        .map(who -> PLACES.stream().filter(place -> open(who, place.href())).toList())
+        .map(who -> PLACES.stream().filter(place -> shows(who, place)).toList())
         .orElse(List.of());
+  }
+
+  /** Whoever has the list of leads brings one from there. */
+  private boolean shows(Officer who, Place place) {
+    boolean twice = place.section().equals("bring") && open(who, "/leads");
+    return !twice && open(who, place.href());
   }
 
   public boolean lookUp() {

@@ -11,6 +11,7 @@ import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.leads.Lead;
 import org.relieflink.platform.leads.LeadAct;
@@ -64,10 +65,13 @@ class CheckMove {
         && !(act == LeadAct.MATCH && lead.partyId() != null);
   }
 
-  /** A prompt for one handler is answered by that one. */
+  /** A prompt for one handler is answered by that one, or by the chief: it must not lie for ever. */
   private static boolean handles(Officer officer, Lead lead, LeadAct act) {
     boolean answers = act == LeadAct.PUSH || act == LeadAct.DECLINE;
-    return !answers || lead.handler().isEmpty() || lead.handler().equals(officer.staffNumber());
+    return !answers
+        || lead.handler().isEmpty()
+        || lead.handler().equals(officer.staffNumber())
+        || officer.role() == Role.CHIEF;
   }
 
   Optional<Refusal> refused(Officer officer, Lead lead, LeadMove move) {

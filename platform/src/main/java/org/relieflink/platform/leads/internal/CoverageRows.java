@@ -86,6 +86,7 @@ class CoverageRows {
         unled.add(
             new UnledParty(
                 one.party,
+                glance.whose(),
                 glance.caseNo(),
                 glance.role(),
                 glance.masked(),

@@ -36,7 +36,7 @@ class FollowHits {
         where h.party_id = l.party_id and h.is_current and h.state <> 'different')
       """;
 
-  /** A confirmed or sure hit that was not there when a person set the party aside. */
+  /** A confirmed or sure hit that was not there when a person set the party aside or closed. */
   private static final String FRESH =
       """
       exists (select 1 from screening.hit h
@@ -49,7 +49,8 @@ class FollowHits {
   private static final String ROWS =
       """
       select * from (
-        select l.id, last.number, last.act, last.state, %s as standing, %s as fresh,
+        select l.id, l.source in ('HIT', 'RESCREEN') as hit,
+          last.number, last.act, last.state, %s as standing, %s as fresh,
           coalesce(mark.act in ('LAPSE', 'GROUND_GONE'), false) as gone,
           exists (select 1 from leads.step s where s.lead_id = l.id
             and s.act in ('TAKE', 'REOPEN')) as touched
@@ -59,9 +60,10 @@ class FollowHits {
         left join lateral (select s.act from leads.step s where s.lead_id = l.id
           and s.act in ('LAPSE', 'GROUND_GONE', 'REVIVE', 'GROUND_BACK')
           order by s.number desc limit 1) mark on true
-        where l.source in ('HIT', 'RESCREEN') and l.party_id is not null
-          and (cast(:party as bigint) is null or l.party_id = :party)) f
-      where standing = gone or fresh and act = 'SET_ASIDE'
+        where l.party_id is not null
+          and (cast(:party as bigint) is null or l.party_id = :party)
+          and (cast(:lead as bigint) is null or l.id = :lead)) f
+      where (hit and standing = gone) or (fresh and act in ('SET_ASIDE', 'CLOSE', 'DECLINE'))
       order by id
       """
           .formatted(STANDING, FRESH);
@@ -73,7 +75,8 @@ class FollowHits {
       from (select g.record_id from leads.ground g where g.lead_id = :lead
         union select h.record_id from leads.lead l join screening.hit h on h.party_id = l.party_id
         where l.id = :lead and h.is_current) known
-      join lateral (select coalesce(r.ended_by, r.batch_id) as batch from pool.record r
+      join lateral (select coalesce(r.ended_by, s.batch_id) as batch
+        from pool.record r join pool.sighting s using (version_id)
         where r.record_id = known.record_id order by r.version_id desc limit 1) r on true
       join pool.batch b on b.id = r.batch
       """;
@@ -101,7 +104,7 @@ class FollowHits {
   @EventListener
   void on(RunPublished run) {
     together.executeWithoutResult(
-        status -> rows(null).forEach(row -> follow(row, true, "run-" + run.runId())));
+        status -> rows(null, null).forEach(row -> follow(row, true, "run-" + run.runId())));
   }
 
   /** After the verdict stands. */
@@ -111,7 +114,7 @@ class FollowHits {
         () -> {
           apart.executeWithoutResult(
               status ->
-                  rows(decided.partyId())
+                  rows(decided.partyId(), null)
                       .forEach(row -> follow(row, false, "hit-" + decided.hitId())));
           return true;
         });
@@ -126,10 +129,15 @@ class FollowHits {
       boolean standing,
       boolean gone,
       boolean touched,
-      boolean fresh) {}
+      boolean fresh,
+      boolean hit) {}
 
-  private List<Row> rows(@Nullable Long party) {
-    return jdbc.sql(ROWS).param("party", party).query((row, index) -> row(row)).list();
+  private List<Row> rows(@Nullable Long party, @Nullable Long lead) {
+    return jdbc.sql(ROWS)
+        .param("party", party)
+        .param("lead", lead)
+        .query((row, index) -> row(row))
+        .list();
   }
 
   private static Row row(ResultSet row) throws SQLException {
@@ -141,10 +149,17 @@ class FollowHits {
         row.getBoolean("standing"),
         row.getBoolean("gone"),
         row.getBoolean("touched"),
-        row.getBoolean("fresh"));
+        row.getBoolean("fresh"),
+        row.getBoolean("hit"));
   }
 
-  private void follow(Row row, boolean byData, String cause) {
+  /** Once the lead is nobody else's: a person may have taken a step since it was read. */
+  private void follow(Row read, boolean byData, String cause) {
+    writing.lockLead(read.id);
+    rows(null, read.id).forEach(row -> taken(row, byData, cause));
+  }
+
+  private void taken(Row row, boolean byData, String cause) {
     Optional<LeadAct> act = act(row, byData);
     if (act.isEmpty()) {
       return;
@@ -166,12 +181,15 @@ class FollowHits {
    * @param byData whether lists changed; else a person said something of a hit
    */
   static Optional<LeadAct> act(Row row, boolean byData) {
-    if (row.standing == row.gone) {
-      return row.gone ? back(row) : gone(row, byData);
+    boolean closed =
+        row.act == LeadAct.SET_ASIDE || row.act == LeadAct.CLOSE || row.act == LeadAct.DECLINE;
+    if (row.fresh && closed && byData) {
+      return Optional.of(LeadAct.REVIVE);
     }
-    return row.fresh && row.act == LeadAct.SET_ASIDE && byData
-        ? Optional.of(LeadAct.REVIVE)
-        : Optional.empty();
+    if (!row.hit || row.standing != row.gone) {
+      return Optional.empty();
+    }
+    return row.gone ? back(row) : gone(row, byData);
   }
 
   private static Optional<LeadAct> gone(Row row, boolean byData) {
@@ -182,7 +200,7 @@ class FollowHits {
   }
 
   private static Optional<LeadAct> back(Row row) {
-    return row.act == LeadAct.LAPSE
+    return row.act == LeadAct.LAPSE || row.act == LeadAct.CLOSE
         ? Optional.of(LeadAct.REVIVE)
         : marked(row, LeadAct.GROUND_BACK);
   }

@@ -19,6 +19,11 @@ final class LeadWording {
         : fault;
   }
 
+  /** What somebody looks for: the database knows no control characters. */
+  static String searched(String words) {
+    return words.replaceAll("\\p{Cntrl}", " ").strip();
+  }
+
   private static Refusal refusal(FreeWords.Fault fault) {
     return switch (fault) {
       case MISSING -> Refusal.of(LeadsRefusal.WORDS_MISSING);

@@ -179,7 +179,7 @@ class LeadWriting {
     lock("party " + partyId);
     return jdbc.sql(
                 """
-                update leads.lead l set party_id = p.id, sealed = p.sealed
+                update leads.lead l set party_id = p.id, sealed = p.sealed or l.sealed
                 from screening.party p where l.id = :id and p.id = :party
                   and not exists (select 1 from leads.lead o where o.party_id = p.id)
                 """)

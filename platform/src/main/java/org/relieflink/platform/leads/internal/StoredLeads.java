@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.relieflink.law.duty.DutyReading;
 import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.Officer;
@@ -32,6 +33,7 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.screening.PartyFile;
 import org.relieflink.platform.screening.PartyGlances;
+import org.relieflink.platform.screening.PartyGlances.Glance;
 import org.relieflink.platform.screening.Screening;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -93,7 +95,7 @@ class StoredLeads implements Leads {
     return Objects.requireNonNull(
         together.execute(
             status -> {
-              Outcome<List<Long>> done = opened(officer, new LinkedHashSet<>(asked), first);
+              Outcome<List<Long>> done = opened(officer, new TreeSet<>(asked), first);
               if (done instanceof Outcome.Refused<List<Long>>) {
                 status.setRollbackOnly();
               }
@@ -122,6 +124,14 @@ class StoredLeads implements Leads {
   }
 
   private Outcome<List<Long>> opened(Officer officer, Set<Long> asked, LeadMove first) {
+    Map<Long, Glance> glances = parties.of(asked, officer);
+    boolean own =
+        asked.stream()
+            .map(glances::get)
+            .allMatch(one -> one != null && check.may(officer, first.act().deed(), one.whose()));
+    if (!own) {
+      return Outcome.refused(LeadsRefusal.NOT_FOR_ROLE);
+    }
     Set<Long> unled = gaps.unled(officer, asked);
     if (!unled.containsAll(asked)) {
       return Outcome.refused(LeadsRefusal.NO_HIT);
@@ -153,7 +163,7 @@ class StoredLeads implements Leads {
 
   @Override
   public Outcome<Lead> match(Officer officer, long id, String partyNo, LeadMove move) {
-    return stepped(officer, id, move, partyNo.strip());
+    return stepped(officer, id, move, LeadWording.searched(partyNo));
   }
 
   private Outcome<Lead> stepped(Officer officer, long id, LeadMove move, String partyNo) {
@@ -182,6 +192,9 @@ class StoredLeads implements Leads {
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
+    if (move.act() == LeadAct.MATCH || move.act() == LeadAct.CLOSE) {
+      writing.ground(id); // what comes after this is new
+    }
     LeadMove kept = check.kept(move, lead.overrides(move.act()));
     LeadState state = move.act().to(lead.state());
     writing.step(officer, new Next(id, lead.version() + 1, state), kept);
@@ -201,6 +214,9 @@ class StoredLeads implements Leads {
     if (party.isEmpty()) {
       return Optional.of(Refusal.of(LeadsRefusal.PARTY_UNKNOWN));
     }
+    if (!lead.caseNo().isEmpty() && !lead.caseNo().equals(party.get().caseNo())) {
+      return Optional.of(Refusal.of(LeadsRefusal.PARTY_OF_OTHER_CASE));
+    }
     if (parties.bars(party.get().id(), officer)) {
       return Optional.of(Refusal.of(LeadsRefusal.OWN_CIRCLE));
     }
@@ -216,7 +232,7 @@ class StoredLeads implements Leads {
 
   @Override
   public List<Lead> list(Officer officer, LeadView view, String caseNo) {
-    return rows.list(officer, view, caseNo.strip());
+    return rows.list(officer, view, LeadWording.searched(caseNo));
   }
 
   @Override
@@ -226,7 +242,9 @@ class StoredLeads implements Leads {
 
   @Override
   public List<UnledParty> unled(Officer officer) {
-    return gaps.unled(officer);
+    return gaps.unled(officer).stream()
+        .filter(one -> check.may(officer, LeadAct.OPEN.deed(), one.whose()))
+        .toList();
   }
 
   @Override

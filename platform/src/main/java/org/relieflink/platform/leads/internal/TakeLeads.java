@@ -2,6 +2,7 @@ package org.relieflink.platform.leads.internal;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.platform.access.Actor;
@@ -18,6 +19,7 @@ import org.relieflink.platform.leads.LeadAct;
 import org.relieflink.platform.leads.LeadMove;
 import org.relieflink.platform.leads.LeadReceipt;
 import org.relieflink.platform.leads.LeadState;
+import org.relieflink.platform.leads.Leads;
 import org.relieflink.platform.leads.LeadsRefusal;
 import org.relieflink.platform.leads.internal.LeadWriting.Earlier;
 import org.relieflink.platform.leads.internal.LeadWriting.Next;
@@ -35,6 +37,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TakeLeads {
   private static final Need WRITE = new Need(Matter.LEAD_NOTICES, Deed.WRITE);
+
+  /** What a key may be made of: visible and short, and nobody's number. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
 
   private final LeadWriting writing;
   private final LeadRules rules;
@@ -70,7 +77,7 @@ class TakeLeads {
     if (!reach.covers(officer, WRITE, Whose.ofPlace(officer.unit().place(), false))) {
       return Optional.of(Refusal.of(LeadsRefusal.NOT_FOR_ROLE));
     }
-    if (brought.key().isBlank()) {
+    if (!KEY.matcher(brought.key()).matches() || NUMBER.matcher(brought.key()).find()) {
       return Optional.of(Refusal.of(LeadsRefusal.KEY_MISSING));
     }
     if (brought.persons().isEmpty()) {
@@ -101,7 +108,10 @@ class TakeLeads {
 
   /** Each person is looked at, not only the first. */
   private static Optional<Refusal> wrong(Person person) {
-    if (PersonName.find(person.name()).isEmpty()) {
+    boolean plain = person.name().chars().noneMatch(Character::isISOControl);
+    if (!plain
+        || person.name().length() > Leads.LONGEST_NAME
+        || PersonName.find(person.name()).isEmpty()) {
       return Optional.of(Refusal.of(LeadsRefusal.NAME_UNUSABLE));
     }
     if (!person.number().isEmpty() && CitizenId.find(person.number()).isEmpty()) {
