@@ -44,8 +44,8 @@ public record UrgentRelief(
   }
 
   /**
-   * 一般不超过多少、最多多少，都是分。By the wages known when it was proposed; kept with a plan, since a figure of the
-   * wage table may be added or mended later.
+   * 一般不超过多少、最多多少，都是分。By the wages known when it was proposed; kept with a plan, since a figure of
+   * the wage table may be added or mended later.
    */
   public record Bounds(long usualFen, long mostFen) {}
 
@@ -63,7 +63,9 @@ public record UrgentRelief(
     }
     return wages
         .find(pack.place(), rule.series(), facts.asOf())
-        .map(wage -> new Bounds(wage.monthsFen(rule.usualMonths()), wage.monthsFen(rule.mostMonths())))
+        .map(
+            wage ->
+                new Bounds(wage.monthsFen(rule.usualMonths()), wage.monthsFen(rule.mostMonths())))
         .map(bounds -> within(bounds, wish, rule.clause()))
         .orElseGet(
             () -> none(facts.asOf() + " 以前没有“" + rule.series() + "”的工资数字。请先录入。", rule.clause()));

@@ -6,8 +6,9 @@ import org.relieflink.law.LegalBasis;
 import org.relieflink.law.Organ;
 
 /**
- * 写给哪个机关的，就引哪一条。What was written for the organ that pays; where nothing is registered for it, the opinion of
- * six organs, which binds all of them. A court's rule is never cited for a procuratorate.
+ * 写给哪个机关的，就引哪一条。What was written for the organ that pays; where nothing is registered for it, the
+ * opinion of six organs, which binds all of them. A court's rule is never cited for a
+ * procuratorate.
  */
 final class Written {
   private static final String SIX_ORGANS = "zzw-2014-3";

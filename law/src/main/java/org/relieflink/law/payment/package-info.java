@@ -6,7 +6,8 @@
  * sum to the fen with the clause they stand on, or the reason why there are none; proposals, never
  * decisions.
  *
- * <p>Law: what was written for the organ that pays ({@code Written}); the rule for the last fen is marked as an example.
+ * <p>Law: what was written for the organ that pays ({@code Written}); the rule for the last fen is
+ * marked as an example.
  *
  * <p>Example: {@code Shares.split(1_000_000, List.of(new Shares.Claim("配偶", 2), new
  * Shares.Claim("子", 1)), Organ.COURT)}.

@@ -59,8 +59,7 @@ class KeptBoundsTest {
   @Test
   @DisplayName("那一天还没有公布的工资不用：写明没有数字，一分不先付")
   void noFigureYet() {
-    WageTable later =
-        WageTable.read(LOWER_FIGURE.replace("2026-05-16", "2026-10-01")).orThrow();
+    WageTable later = WageTable.read(LOWER_FIGURE.replace("2026-05-16", "2026-10-01")).orThrow();
     UrgentRelief none = UrgentRelief.propose(FACTS, PACK, WISH, later);
     assertThat(none.proposedFen()).isZero();
     assertThat(none.reasons()).singleElement().asString().contains("没有", "工资数字", "请先录入");

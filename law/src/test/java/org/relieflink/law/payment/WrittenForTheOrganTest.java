@@ -22,8 +22,7 @@ class WrittenForTheOrganTest {
   }
 
   private static Parts shares(Organ organ) {
-    return Shares.split(
-        TOTAL, List.of(new Shares.Claim("妻", 2), new Shares.Claim("子", 1)), organ);
+    return Shares.split(TOTAL, List.of(new Shares.Claim("妻", 2), new Shares.Claim("子", 1)), organ);
   }
 
   private static Parts instalments(Organ organ) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * 一根分段的横条：counts one after the other, drawn to one scale for all bars of a page, once for a wide screen and
- * once for a phone; the numbers stand beside it.
+ * 一根分段的横条：counts one after the other, drawn to one scale for all bars of a page, once for a wide
+ * screen and once for a phone; the numbers stand beside it.
  */
 public record StackedBar(Drawn wide, Drawn phone) {
   private static final int PHONE = 260; // what a card of a phone has room for

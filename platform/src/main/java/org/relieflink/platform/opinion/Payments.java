@@ -42,7 +42,9 @@ public class Payments {
     return store.latest(proposalId);
   }
 
-  /** Whether the proposal computes again as it was saved; where it does not, that has to be said. */
+  /**
+   * Whether the proposal computes again as it was saved; where it does not, that has to be said.
+   */
   public Replay.Verdict replay(SavedProposal proposal) {
     return opinions.replay(proposal);
   }

@@ -23,7 +23,9 @@ public class SaveAmount {
    */
   public record Chosen(long candidateId, int base, FactsFile file, String reason) {}
 
-  /** Adds the version of the facts and its proposal; a refusal of either is thrown and keeps none. */
+  /**
+   * Adds the version of the facts and its proposal; a refusal of either is thrown and keeps none.
+   */
   @Transactional
   public SavedProposal save(Chosen chosen, Officer officer) {
     Candidate saved =

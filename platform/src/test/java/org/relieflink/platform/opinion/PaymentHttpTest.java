@@ -318,8 +318,7 @@ class PaymentHttpTest extends ServerTest {
     mvc.perform(threeShares("")).andExpect(status().is3xxRedirection());
     assertThat(page("/payment", DemoAccounts.PROSECUTOR)).doesNotContain("算不出存下时的样子");
     thePackIsGone();
-    assertThat(page("/payment", DemoAccounts.PROSECUTOR))
-        .contains("找不到当时的规则包版本", "请先在金额页重新保存一份建议");
+    assertThat(page("/payment", DemoAccounts.PROSECUTOR)).contains("找不到当时的规则包版本", "请先在金额页重新保存一份建议");
     mvc.perform(threeShares("/trial"))
         .andExpect(content().string(containsString("现在分不了")))
         .andExpect(content().string(not(containsString("13,333.34"))));

@@ -21,8 +21,7 @@ class SaveAmountTest extends ServerTest {
   private SaveAmount.Chosen chosen(long id, String reason) {
     FactsFile file = OpinionSamples.file("case-two-four-year-old");
     Choices choices =
-        file.choices()
-            .with("case_type", new Choices.Choice(BigDecimal.valueOf(8), "林检察官", "父亲死亡"));
+        file.choices().with("case_type", new Choices.Choice(BigDecimal.valueOf(8), "林检察官", "父亲死亡"));
     return new SaveAmount.Chosen(id, 1, new FactsFile(file.facts(), choices), reason);
   }
 
@@ -48,8 +47,7 @@ class SaveAmountTest extends ServerTest {
     long id = opened();
     assertThat(
             catchThrowable(
-                () ->
-                    saveAmount.save(chosen(id, "990123197405064023"), DemoAccounts.PROSECUTOR)))
+                () -> saveAmount.save(chosen(id, "990123197405064023"), DemoAccounts.PROSECUTOR)))
         .isInstanceOf(RefusedException.class);
     assertThat(opinions.versions(id)).hasSize(1);
     assertThat(opinions.proposals(id)).isEmpty();

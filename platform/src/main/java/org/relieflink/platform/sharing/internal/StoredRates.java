@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.SourceStatus;
@@ -16,7 +17,6 @@ import org.relieflink.platform.pool.SourceStatus.Freshness;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.SharingRate;
 import org.relieflink.platform.sharing.SharingRates;
-import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Service;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.WorkingDays;
+import org.relieflink.law.duty.DutyClock;
+import org.relieflink.law.duty.DutyTime;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.Held;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.ShareState;
 import org.relieflink.platform.sharing.ShareStep;
-import org.relieflink.law.duty.DutyClock;
-import org.relieflink.law.duty.DutyTime;
-import org.relieflink.law.duty.Standing;
 
 /** 协查的钟：working days of the official calendar; late follows from the steps alone. */
 final class WorkClock {

@@ -2,6 +2,7 @@ package org.relieflink.platform.sharing.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.problem.FieldProblem;
@@ -16,7 +17,6 @@ import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.ShareKind;
 import org.relieflink.platform.sharing.SharingRefusal;
-import org.relieflink.law.duty.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -41,11 +41,7 @@ class RatePages {
         .forEach(
             rate ->
                 lines.add(
-                    new Line(
-                        rate.name(),
-                        rate,
-                        rate.asked() < rates.fewBelow(),
-                        bar(rate, most))));
+                    new Line(rate.name(), rate, rate.asked() < rates.fewBelow(), bar(rate, most))));
     int asked = found.stream().mapToInt(SharingRate::asked).sum();
     int answered = found.stream().mapToInt(SharingRate::answered).sum();
     model.addAttribute("lines", lines);

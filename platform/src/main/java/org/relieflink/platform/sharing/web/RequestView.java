@@ -2,13 +2,13 @@ package org.relieflink.platform.sharing.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.Held;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareAct.Side;
 import org.relieflink.platform.sharing.ShareKind;
 import org.relieflink.platform.sharing.ShareStep;
-import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.WorkItem;
@@ -14,7 +15,6 @@ import org.relieflink.platform.sharing.Correction;
 import org.relieflink.platform.sharing.Corrections;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct.Side;
-import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package org.relieflink.platform.sharing.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.problem.PageTexts;
@@ -13,7 +14,6 @@ import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareState;
 import org.relieflink.platform.sharing.SharingRates;
-import org.relieflink.law.duty.Standing;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -15,10 +15,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
 import org.relieflink.kernel.Period;
 import org.relieflink.kernel.WorkingDays;
+import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.sharing.Held;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareStep;
-import org.relieflink.law.duty.Standing;
 
 @DisplayName("协查的钟：随便什么日历，发出当天不算，数工作日，先黄后红，迟不迟是算出来的")
 class WorkClockTest {
