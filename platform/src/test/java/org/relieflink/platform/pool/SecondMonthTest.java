@@ -43,7 +43,8 @@ class SecondMonthTest extends ServerTest {
     for (int i = 1; i <= 60; i++) {
       list.row(i, "张" + i, i % 7 == 0 ? "" : "800");
     }
-    return list.line("V61", "李四", "9.90123E+17", "800").line("V62", "", VeteransList.number(62), "1");
+    return list.line("V61", "李四", "9.90123E+17", "800")
+        .line("V62", "", VeteransList.number(62), "1");
   }
 
   private static VeteransList rows(String day, int rows) {

@@ -213,7 +213,8 @@ class RetentionRunTest extends ServerTest {
   void originalsGo() throws Exception {
     retention.end(DemoAccounts.CHIEF, 1, "复查办结").orThrow();
     assertThat(originals().held()).isEqualTo(Map.of(HeldFor.IN_USE, 1L));
-    jdbc.sql("update pool.record set known_to = now(), ended_by = first_batch where known_to is null")
+    jdbc.sql(
+            "update pool.record set known_to = now(), ended_by = first_batch where known_to is null")
         .update();
     assertThat(originals().rows()).isEqualTo(1);
     List<String> stored =

@@ -113,7 +113,9 @@ class ExecutedJobs implements Jobs, ApplicationRunner {
     }
   }
 
-  /** What cannot be written down while the database is away is written as soon as it is asked for. */
+  /**
+   * What cannot be written down while the database is away is written as soon as it is asked for.
+   */
   private void end(RunningJob job, JobState how, String message) {
     Job ended = job.end(how, message);
     try {

@@ -52,8 +52,8 @@ public record Contract(
   }
 
   /**
-   * Everything that the reading of a row depends on, code sets included: they are shared, and belong
-   * to no version.
+   * Everything that the reading of a row depends on, code sets included: they are shared, and
+   * belong to no version.
    */
   public String asRead() {
     StringBuilder text = new StringBuilder(String.join("\0", id, version, prefix));

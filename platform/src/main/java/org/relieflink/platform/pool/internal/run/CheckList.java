@@ -87,8 +87,7 @@ class CheckList {
         && batches.isOfVersion(id, contract.version())) {
       return true;
     }
-    ImportCounts read =
-        read(new CheckRows.Order(terms, face, expected(batch, contract)), progress);
+    ImportCounts read = read(new CheckRows.Order(terms, face, expected(batch, contract)), progress);
     Optional<Long> declared = batches.declaredRows(id);
     if (declared.isPresent() && declared.get() != read.read()) {
       throw Refusal.of(PoolRefusal.ROWS_DIFFER, batch.file().name(), declared.get(), read.read())

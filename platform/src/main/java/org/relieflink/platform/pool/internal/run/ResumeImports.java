@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * 断了的导入自己接着办，办不成的次数有限。 Goes on by itself with imports that an outage or a stop left, as soon
- * as the database answers again; after some vain runs a person is told.
+ * 断了的导入自己接着办，办不成的次数有限。 Goes on by itself with imports that an outage or a stop left, as soon as the
+ * database answers again; after some vain runs a person is told.
  */
 @Component
 class ResumeImports {
-  /** Runs that the server begins by itself until a person asks again: an import may be the cause. */
+  /**
+   * Runs that the server begins by itself until a person asks again: an import may be the cause.
+   */
   static final int MOST = 12;
 
   private static final Logger LOG = LoggerFactory.getLogger(ResumeImports.class);

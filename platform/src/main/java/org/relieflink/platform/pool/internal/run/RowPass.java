@@ -31,10 +31,7 @@ final class RowPass {
   }
 
   static void each(Table table, FileFace face, RowChecker checker, Taker taker) throws IOException {
-    each(
-        table,
-        face,
-        (sheet, row, columns) -> taker.take(sheet, row, checker.check(row, columns)));
+    each(table, face, (sheet, row, columns) -> taker.take(sheet, row, checker.check(row, columns)));
   }
 
   static void each(Table table, FileFace face, Rows rows) throws IOException {
@@ -46,8 +43,7 @@ final class RowPass {
           .sheets()
           .get(plan.index())
           .forEachRowAfter(
-              new Header(plan.headerRow(), plan.headers()),
-              row -> rows.take(sheet, row, columns));
+              new Header(plan.headerRow(), plan.headers()), row -> rows.take(sheet, row, columns));
     }
   }
 

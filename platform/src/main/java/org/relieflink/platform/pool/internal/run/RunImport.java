@@ -167,8 +167,7 @@ public class RunImport {
         });
   }
 
-  private void end(
-      Attempt attempt, ImportStatus to, @Nullable String refusal, List<?> arguments) {
+  private void end(Attempt attempt, ImportStatus to, @Nullable String refusal, List<?> arguments) {
     long id = attempt.batchId();
     transaction.executeWithoutResult(
         status -> {

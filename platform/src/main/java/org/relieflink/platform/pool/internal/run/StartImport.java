@@ -25,8 +25,7 @@ public class StartImport {
   private final LeftImports left;
   private final MessageSource messages;
 
-  StartImport(
-      Jobs jobs, Batches batches, RunImport run, LeftImports left, MessageSource messages) {
+  StartImport(Jobs jobs, Batches batches, RunImport run, LeftImports left, MessageSource messages) {
     this.jobs = jobs;
     this.batches = batches;
     this.run = run;

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * 一批只有一个在办。 One run of a batch at a time, over threads and servers: a lock on a connection of its own
- * says that somebody is at it, and a number that every commit asks for refuses whoever was
+ * 一批只有一个在办。 One run of a batch at a time, over threads and servers: a lock on a connection of its
+ * own says that somebody is at it, and a number that every commit asks for refuses whoever was
  * overtaken while the lock was lost.
  */
 @Repository
@@ -114,8 +114,7 @@ public class Attempts {
     }
   }
 
-  private static boolean said(Connection connection, String sql, long batchId)
-      throws SQLException {
+  private static boolean said(Connection connection, String sql, long batchId) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, "pool.import/" + batchId);
       try (ResultSet row = statement.executeQuery()) {

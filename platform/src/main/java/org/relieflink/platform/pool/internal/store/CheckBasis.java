@@ -9,9 +9,9 @@ import org.relieflink.platform.vault.Use;
 import org.springframework.stereotype.Component;
 
 /**
- * 照什么查的。 Under what a file was checked, as one keyed value: the version of the contract, the bytes of
- * the file, what was found in it, the steps of cleaning, the program and the key. Where one of them
- * is another, the rows are checked from the first.
+ * 照什么查的。 Under what a file was checked, as one keyed value: the version of the contract, the bytes
+ * of the file, what was found in it, the steps of cleaning, the program and the key. Where one of
+ * them is another, the rows are checked from the first.
  */
 @Component
 public class CheckBasis {

@@ -14,8 +14,8 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * 成批写入。 Keeps the rows of a part in memory in the text form of COPY and sends them in one go, so that
- * no connection is held while rows are checked.
+ * 成批写入。 Keeps the rows of a part in memory in the text form of COPY and sends them in one go, so
+ * that no connection is held while rows are checked.
  */
 final class CopyWriter {
   private static final int BUFFER = 1 << 16;

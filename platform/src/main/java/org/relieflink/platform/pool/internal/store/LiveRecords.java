@@ -104,24 +104,19 @@ public class LiveRecords {
   }
 
   public Optional<LiveRecord> find(String recordId) {
-    return jdbc.sql(LIVE + " and r.record_id = ?")
-        .param(recordId)
-        .query(this::read)
-        .optional();
+    return jdbc.sql(LIVE + " and r.record_id = ?").param(recordId).query(this::read).optional();
   }
 
   /** In the order of the ids; ids that are gone are left out. */
   public List<LiveRecord> list(Collection<String> recordIds) {
-    return jdbc.sql(
-            LIVE + " and r.record_id = any(?) order by r.record_id")
+    return jdbc.sql(LIVE + " and r.record_id = any(?) order by r.record_id")
         .param(recordIds.toArray(String[]::new))
         .query(this::read)
         .list();
   }
 
   public List<LiveRecord> ofPerson(long personId) {
-    return jdbc.sql(
-            LIVE + " and r.person_id = ? order by r.record_id")
+    return jdbc.sql(LIVE + " and r.person_id = ? order by r.record_id")
         .param(personId)
         .query(this::read)
         .list();
@@ -129,8 +124,7 @@ public class LiveRecords {
 
   /** Of several persons, in the order of the ids of the records. */
   public List<LiveRecord> ofPersons(Collection<Long> personIds) {
-    return jdbc.sql(
-            LIVE + " and r.person_id = any(?) order by r.record_id")
+    return jdbc.sql(LIVE + " and r.person_id = any(?) order by r.record_id")
         .param(personIds.toArray(Long[]::new))
         .query(this::read)
         .list();
@@ -139,8 +133,7 @@ public class LiveRecords {
   public Optional<Household> findHousehold(String householdId) {
     List<LiveRecord> members =
         jdbc
-            .sql(
-                LIVE + " and r.household = ? order by r.record_id")
+            .sql(LIVE + " and r.household = ? order by r.record_id")
             .param(householdId)
             .query(this::read)
             .list()

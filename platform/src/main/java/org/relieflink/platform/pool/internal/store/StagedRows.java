@@ -107,8 +107,7 @@ class StagedRows {
    *
    * @param listed whether the list has any record yet
    */
-  void seal(
-      long batchId, boolean listed, List<Waiting> rows, Consumer<@Nullable Object[]> writer) {
+  void seal(long batchId, boolean listed, List<Waiting> rows, Consumer<@Nullable Object[]> writer) {
     Map<String, Live> live = listed ? live(rows) : Map.of();
     List<Said> other = new ArrayList<>();
     for (Waiting row : rows) {

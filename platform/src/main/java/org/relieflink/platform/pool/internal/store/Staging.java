@@ -20,10 +20,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 暂存表：一批一张，一段一段写，入库后删去。 Staging, one table for each batch, filled part by part; each part
- * stands together with the point up to which the file was checked, so that a check that was stopped
- * goes on behind it. Written ahead like every other table: a crash of the database must not empty
- * it.
+ * 暂存表：一批一张，一段一段写，入库后删去。 Staging, one table for each batch, filled part by part; each part stands
+ * together with the point up to which the file was checked, so that a check that was stopped goes
+ * on behind it. Written ahead like every other table: a crash of the database must not empty it.
  */
 @Repository
 public class Staging {
@@ -105,8 +104,7 @@ public class Staging {
 
   private boolean stands(long batchId, Kept kept) {
     boolean rows = kept.staged() == count(table(batchId)).orElse(-1L);
-    return rows
-        && (kept.point().complete() || kept.faults() == count(faults(batchId)).orElse(-1L));
+    return rows && (kept.point().complete() || kept.faults() == count(faults(batchId)).orElse(-1L));
   }
 
   private Optional<Long> count(String table) {
@@ -183,8 +181,7 @@ public class Staging {
     jdbc.sql("insert into pool.fault select * from " + faults(id)).update();
     jdbc.sql("drop table " + faults(id)).update();
     if (part.asItCame()) {
-      fields.put(
-          id, part.kept().point().state().fields(), part.kept().point().state().repeated());
+      fields.put(id, part.kept().point().state().fields(), part.kept().point().state().repeated());
     }
   }
 
@@ -228,9 +225,10 @@ public class Staging {
                     "select record_id, row_no from %s where record_id is not null order by sheet, row_no"
                         .formatted(table(batchId)))
                 .withFetchSize(FETCH)
-                .query(row -> {
-                  consumer.accept(row.getString(1), row.getLong(2));
-                }));
+                .query(
+                    row -> {
+                      consumer.accept(row.getString(1), row.getLong(2));
+                    }));
   }
 
   /** Takes away what is staged of a batch, and the point with it. */

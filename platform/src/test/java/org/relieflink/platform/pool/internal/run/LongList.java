@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import org.relieflink.kernel.CitizenId;
 
 /**
- * 一份长名单，虚构的优抚对象：有错号、有重复、有没填的、有说明行，跨过几段。 A list of several parts with every kind of row that
- * counts: wrong numbers, rows that stand twice far apart, blanks and notes.
+ * 一份长名单，虚构的优抚对象：有错号、有重复、有没填的、有说明行，跨过几段。 A list of several parts with every kind of row that counts:
+ * wrong numbers, rows that stand twice far apart, blanks and notes.
  */
 final class LongList {
   static final int ROWS = 25_000;
@@ -26,8 +26,7 @@ final class LongList {
         text.append("合计,,,,,,,,,2800,\n");
       }
     }
-    return Files.writeString(
-        folder.resolve("优抚对象名单.csv"), text.toString(), StandardCharsets.UTF_8);
+    return Files.writeString(folder.resolve("优抚对象名单.csv"), text.toString(), StandardCharsets.UTF_8);
   }
 
   private static String line(int i) {
@@ -37,8 +36,19 @@ final class LongList {
     String shown = i % 97 == 96 ? "9.90123E+17" : number;
     String key = i % 1_000 == 999 ? "V" + (i - 997) : "V" + i; // twice, most far behind
     String far = i == 24_321 ? "V7" : key;
-    return far + ",张" + (char) ('一' + i % 5_000) + ",男," + shown + "," + birth
-        + ",41,,云溪县桥头镇柳湾村" + (i % 300) + "号," + (i % 11 == 0 ? "" : "139%08d".formatted(i))
-        + "," + (800 + i % 50) + ",正常";
+    return far
+        + ",张"
+        + (char) ('一' + i % 5_000)
+        + ",男,"
+        + shown
+        + ","
+        + birth
+        + ",41,,云溪县桥头镇柳湾村"
+        + (i % 300)
+        + "号,"
+        + (i % 11 == 0 ? "" : "139%08d".formatted(i))
+        + ","
+        + (800 + i % 50)
+        + ",正常";
   }
 }

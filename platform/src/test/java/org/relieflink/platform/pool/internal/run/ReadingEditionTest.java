@@ -27,7 +27,7 @@ import org.relieflink.tabular.TableReader;
 @DisplayName("读法变了，以前查过的行要重查")
 class ReadingEditionTest {
   /** What the readings of all published samples come to, and under which edition. */
-  private static final String READINGS = 
+  private static final String READINGS =
       "db16e19ab5692b2832e3c863e0f9aca310028cee01a778acb88743b5ed3d6ba0";
 
   private static final int EDITION = 1;
@@ -46,8 +46,7 @@ class ReadingEditionTest {
     assertThat(RowChecker.EDITION).isEqualTo(EDITION);
   }
 
-  private void read(Contract contract, SampleList sample, MessageDigest digest)
-      throws IOException {
+  private void read(Contract contract, SampleList sample, MessageDigest digest) throws IOException {
     Path file = Files.write(folder.resolve("a.csv"), sample.bytes());
     RowChecker checker = new RowChecker(contract);
     try (Table table = TableReader.open(file)) {
@@ -56,7 +55,9 @@ class ReadingEditionTest {
           .get(0)
           .forEachRow(
               row ->
-                  checker.check(row, columns(contract)).ifPresent(one -> digest.update(bytes(one))));
+                  checker
+                      .check(row, columns(contract))
+                      .ifPresent(one -> digest.update(bytes(one))));
     }
   }
 

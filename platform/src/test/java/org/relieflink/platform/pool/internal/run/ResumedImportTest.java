@@ -319,10 +319,7 @@ class ResumedImportTest extends ServerTest {
   private long inBackground() throws IOException {
     ReceiveUpload.Part part =
         new ReceiveUpload.Part("优抚对象名单.csv", () -> Files.newInputStream(list));
-    return upload
-        .receive(new ReceiveUpload.Request(List.of(part), ask(), null), CLERK)
-        .get(0)
-        .id();
+    return upload.receive(new ReceiveUpload.Request(List.of(part), ask(), null), CLERK).get(0).id();
   }
 
   private void checkedWithin(long id, Duration most) {
@@ -346,7 +343,8 @@ class ResumedImportTest extends ServerTest {
   void databaseKilled() throws IOException {
     inEachPart("if part = 2 then perform pg_sleep(60); end if;");
     long id = inBackground();
-    await().until(() -> jdbc.sql("select last_value from trial.part").query(Long.class).single() == 2);
+    await()
+        .until(() -> jdbc.sql("select last_value from trial.part").query(Long.class).single() == 2);
     long backend =
         jdbc.sql("select pid from pg_stat_activity where wait_event = 'PgSleep'")
             .query(Long.class)
@@ -363,7 +361,9 @@ class ResumedImportTest extends ServerTest {
     inEachPart("if part > 1 then raise exception 'no space' using errcode = '53100'; end if;");
     long id = inBackground();
     await().until(() -> status(id) == ImportStatus.INTERRUPTED);
-    jdbc.sql("update pool.batch set resumed = ? where id = ?").params(ResumeImports.MOST, id).update();
+    jdbc.sql("update pool.batch set resumed = ? where id = ?")
+        .params(ResumeImports.MOST, id)
+        .update();
     await().atMost(HALF_A_MINUTE).until(() -> status(id) == ImportStatus.FAILED);
     ImportBatch failed = desk.get(id, CLERK);
     assertThat(failed.refusal()).isEqualTo(PoolRefusal.IMPORT_OUTAGE.name());

@@ -53,9 +53,7 @@ class CheckBasisTest extends ServerTest {
     others.add(basis.of(id, face.withSheets(face.sheets(), List.of("表二")), contract, "990123"));
     others.add(basis.of(id, face, another(contract), "990123"));
     clean.edit(
-        batch,
-        new EditOrder(0, "state", null, List.of(), List.of("正常"), "在享"),
-        DemoAccounts.CLERK);
+        batch, new EditOrder(0, "state", null, List.of(), List.of("正常"), "在享"), DemoAccounts.CLERK);
     others.add(basis.of(id, face, contract, "990123"));
     assertThat(others).doesNotContain(now).doesNotHaveDuplicates();
   }
