@@ -78,6 +78,7 @@ class PlatformConfiguration {
     var pool = new HikariDataSource();
     pool.setPoolName("relief");
     pool.setMaximumPoolSize(POOL_SIZE);
+    pool.addDataSourceProperty("tcpKeepAlive", "true"); // a dead peer is noticed in the end
     if (database == null) {
       pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
       pool.setUsername(environment.getProperty("spring.datasource.username"));

@@ -6,15 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportStatus;
+import org.relieflink.platform.pool.PoolChanged;
 import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.store.Attempts;
 import org.relieflink.platform.pool.internal.store.Batches;
+import org.relieflink.platform.pool.internal.store.Staging;
 import org.relieflink.platform.problem.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 断了的导入自己接着办，办不成的次数有限。 Goes on by itself with imports that an outage or a stop left, as soon as the
@@ -34,9 +38,22 @@ class ResumeImports {
   private final Attempts attempts;
   private final StartImport start;
   private final Clock clock;
+  private final Staging staging;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
   ResumeImports(
-      LeftImports left, Batches batches, Attempts attempts, StartImport start, Clock clock) {
+      LeftImports left,
+      Batches batches,
+      Attempts attempts,
+      StartImport start,
+      Clock clock,
+      Staging staging,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    this.staging = staging;
+    this.transaction = transaction;
+    this.events = events;
     this.left = left;
     this.batches = batches;
     this.attempts = attempts;
@@ -64,11 +81,18 @@ class ResumeImports {
 
   /** The batch when it waits again now; null when there is nothing to go on with. */
   private @Nullable ImportBatch again(long id) {
+    if (!left.contains(id)) { // a person has asked for it since
+      return null;
+    }
     batches.interrupt(id, clock.instant());
     ImportBatch batch = batches.find(id).orElse(null);
     int times = batches.resumed(id);
     if (batch == null || batch.status() != ImportStatus.INTERRUPTED) {
-      left.remove(id); // a person was faster, or it had ended
+      ended(id, batch);
+      return null;
+    }
+    if (left.isToCancel(id)) {
+      cancel(id);
       return null;
     }
     if (times >= MOST) {
@@ -78,6 +102,26 @@ class ResumeImports {
     batches.move(batch, ImportStatus.WAITING);
     batches.resumed(id, times + 1);
     return batches.find(id).orElseThrow();
+  }
+
+  /** It had ended; when only the answer to its commit was lost, nobody has been told yet. */
+  private void ended(long id, @Nullable ImportBatch batch) {
+    String contract = batch == null ? null : batch.contractId();
+    if (batch != null && contract != null && batch.status() == ImportStatus.PUBLISHED) {
+      events.publishEvent(
+          new PoolChanged(id, contract, PoolChanged.Kind.IMPORTED, batch.counts()));
+    }
+    left.remove(id);
+  }
+
+  private void cancel(long id) {
+    transaction.executeWithoutResult(
+        status -> {
+          staging.drop(id);
+          batches.move(id, ImportStatus.INTERRUPTED, ImportStatus.WAITING);
+          batches.move(id, ImportStatus.WAITING, ImportStatus.CANCELLED);
+        });
+    left.remove(id);
   }
 
   private void giveUp(ImportBatch batch) {

@@ -142,6 +142,8 @@ public class RunImport {
       } else {
         end(attempt, ImportStatus.FAILED, null, List.of());
       }
+    } catch (Overtaken overtaken) { // somebody else goes on with it: no failure
+      throw overtaken;
     } catch (RuntimeException stillDown) { // who goes on with it finds it as it was left
       told.addSuppressed(stillDown);
     }

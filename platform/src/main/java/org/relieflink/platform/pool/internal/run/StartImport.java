@@ -92,6 +92,7 @@ public class StartImport {
         }
         throw cancelled;
       } catch (JobStopped outage) {
+        cancelLater(waiting, officer, progress);
         left.add(batch.id(), officer);
         failure = outage;
       } catch (IllegalStateException failed) {
@@ -100,6 +101,14 @@ public class StartImport {
     }
     if (failure != null) {
       throw failure;
+    }
+  }
+
+  /** What a person stopped during an outage must not go on by itself afterwards. */
+  private void cancelLater(List<ImportBatch> waiting, Officer officer, JobProgress progress) {
+    if (progress.cancelled() && !progress.stopping()) {
+      waiting.forEach(batch -> left.addToCancel(batch.id(), officer));
+      throw new JobCancelled();
     }
   }
 

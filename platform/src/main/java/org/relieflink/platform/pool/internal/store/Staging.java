@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Staging {
   private static final int FETCH = 5_000;
   private static final int PATIENCE_MILLIS = 30_000; // for an answer of the database to a part
+  private static final int LONG_PATIENCE_MILLIS = 1_800_000; // all faults of a file at once
   private static final Duration KEPT = Duration.ofDays(7); // of what nobody went on with
   private static final String OURS =
       """
@@ -164,13 +165,14 @@ public class Staging {
     together(
         () -> {
           Connection connection = DataSourceUtils.getConnection(source);
-          patience(connection);
+          patience(connection, PATIENCE_MILLIS);
           attempts.mustHold(terms.attempt());
           part.rows().send(connection, table(id));
           part.faults().send(connection, faults(id));
           mended.add(id, part.mended());
           points.put(id, terms.basis(), part.kept());
           if (part.kept().point().complete()) {
+            patience(connection, LONG_PATIENCE_MILLIS);
             complete(id, part);
           }
         });
@@ -186,9 +188,9 @@ public class Staging {
   }
 
   /** A database that does not answer is given up. */
-  private static void patience(Connection connection) {
+  private static void patience(Connection connection, int millis) {
     try {
-      connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+      connection.setNetworkTimeout(Runnable::run, millis);
     } catch (SQLException failure) {
       throw new DataAccessResourceFailureException("connection lost", failure);
     }
@@ -251,7 +253,7 @@ public class Staging {
         .params(waiting(), stopped(), Timestamp.from(now.minus(KEPT)))
         .query(Long.class)
         .list()
-        .forEach(this::drop);
+        .forEach(id -> dropUnless(id, waiting()));
   }
 
   /** Takes away what stopped imports left: under other keys their rows are checked anew. */
@@ -262,7 +264,38 @@ public class Staging {
         .param(stopped())
         .query(Long.class)
         .list()
-        .forEach(this::drop);
+        .forEach(id -> dropUnless(id, waiting()));
+  }
+
+  /** Takes away what every import holds that is not being run: its rows are checked anew. */
+  void dropIdle() {
+    jdbc.sql("select distinct batch from " + OURS)
+        .query(Long.class)
+        .list()
+        .forEach(id -> dropUnless(id, atWork()));
+  }
+
+  /** Until the end of the transaction nobody can go on with a batch that is not in these states. */
+  private void dropUnless(long id, String[] states) {
+    transaction.executeWithoutResult(
+        status -> {
+          boolean kept =
+              jdbc.sql("select status = any(?) from pool.batch where id = ? for no key update")
+                  .params(states, id)
+                  .query(Boolean.class)
+                  .optional()
+                  .orElse(false);
+          if (!kept) {
+            drop(id);
+          }
+        });
+  }
+
+  private static String[] atWork() {
+    return Arrays.stream(ImportStatus.values())
+        .filter(status -> status.running() && status != ImportStatus.WAITING)
+        .map(Enum::name)
+        .toArray(String[]::new);
   }
 
   private static String[] waiting() {

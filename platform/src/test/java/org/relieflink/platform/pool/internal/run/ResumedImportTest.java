@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,10 +32,15 @@ import org.relieflink.platform.pool.ImportBatch;
 import org.relieflink.platform.pool.ImportListener;
 import org.relieflink.platform.pool.ImportStatus;
 import org.relieflink.platform.pool.ImportWish;
+import org.relieflink.platform.pool.PoolChanged;
 import org.relieflink.platform.pool.PoolRefusal;
 import org.relieflink.platform.pool.internal.store.Attempts;
 import org.relieflink.platform.pool.internal.store.Staging;
+import org.relieflink.platform.vault.Holder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 @DisplayName("停了的导入从断点接着办：至多重查一万行，结果和没停过一样")
 class ResumedImportTest extends ServerTest {
@@ -50,6 +57,9 @@ class ResumedImportTest extends ServerTest {
   @Autowired ResumeImports resume;
   @Autowired Attempts attempts;
   @Autowired Staging staging;
+  @Autowired LeftImports left;
+  @Autowired List<Holder> holders;
+  @Autowired ConfigurableApplicationContext context;
   @Autowired Clock clock;
   @TempDir static Path folder;
 
@@ -556,5 +566,72 @@ class ResumedImportTest extends ServerTest {
     jdbc.sql("update pool.batch set status = 'CANCELLED' where id = ?").param(ended).update();
     recover.run(null);
     assertThat(traces(ended)).isZero();
+  }
+
+  @Test
+  @DisplayName("人叫停的时候数据库正断着：缓过来以后照样取消，不会自己接着办")
+  void cancelInAnOutageIsKept() throws IOException {
+    letGo(false);
+    inEachPart(
+        "while part = 2 and not trial.free() loop perform pg_sleep(0.05); end loop;"
+            + " if part = 2 then perform pg_terminate_backend(pg_backend_pid()); end if;");
+    long id = inBackground();
+    await().until(() -> passed(id) == 10_000);
+    desk.cancel(desk.get(id, CLERK), CLERK);
+    letGo(true);
+    await().atMost(HALF_A_MINUTE).until(() -> !status(id).running() && !left.contains(id));
+    assertThat(status(id)).isEqualTo(ImportStatus.CANCELLED);
+    assertThat(traces(id)).isZero();
+  }
+
+  @Test
+  @DisplayName("入库提交了、回话丢了：缓过来以后补告诉别人数据池变了")
+  void aLostAnswerIsTold() {
+    long id = crashed(CHECKING, 15_000);
+    jdbc.sql("update pool.batch set accepted = true where id = ?").param(id).update();
+    pool.run(id, CLERK);
+    List<Object> told = new CopyOnWriteArrayList<>();
+    ApplicationListener<PayloadApplicationEvent<?>> listener = new Told(told);
+    context.addApplicationListener(listener);
+    left.add(id, CLERK);
+    resume.round();
+    await().until(() -> !left.contains(id));
+    assertThat(told).hasSize(1);
+    assertThat(((PoolChanged) told.get(0)).kind()).isEqualTo(PoolChanged.Kind.IMPORTED);
+    context.removeApplicationListener(listener);
+    pool.undo(id, CLERK);
+  }
+
+  private record Told(List<Object> told)
+      implements ApplicationListener<PayloadApplicationEvent<?>> {
+    @Override
+    public void onApplicationEvent(PayloadApplicationEvent<?> event) {
+      if (event.getPayload() instanceof PoolChanged) {
+        told.add(event.getPayload());
+      }
+    }
+  }
+
+  private void eraseNobody() {
+    holders.stream()
+        .filter(holder -> holder.columns().contains("pool.record.sealed"))
+        .forEach(holder -> holder.forget(Set.of(-1L)));
+  }
+
+  @Test
+  @DisplayName("停着的时候销毁过谁的钥匙：从头查，不拿旧密文入库；正办着的不动")
+  void anErasureTakesWhatWaits() {
+    long id = crashed(CHECKING, 15_000);
+    eraseNobody();
+    assertThat(traces(id)).isZero();
+    again(id);
+    run.run(id, CLERK, new Watched(done -> eraseIf(done == 15_000)));
+    endsAsUndisturbed(id);
+  }
+
+  private void eraseIf(boolean now) {
+    if (now) {
+      eraseNobody();
+    }
   }
 }
