@@ -305,12 +305,9 @@ class Posting {
     if (taker.kind() != AccountKind.SOURCE && taker.fen() < old.fen()) {
       return Outcome.refused(FundRefusal.NOT_ENOUGH, FundDay.yuan(taker.fen()));
     }
-    if (old.act() == FundAct.RETURN && store.confirmed(giver.id())) {
-      return Outcome.refused(FundRefusal.CONFIRMATION_STANDS);
-    }
-    Optional<Refusal> above = reserve.again(giver, taker, old.fen());
-    if (above.isPresent()) {
-      return new Outcome.Refused<>(above.get());
+    Optional<Refusal> again = again(old, giver, taker);
+    if (again.isPresent()) {
+      return new Outcome.Refused<>(again.get());
     }
     Ground typed = checked.order.ground();
     var ground = new Ground(old.caseNo(), old.decision(), "", "", typed.words());
@@ -327,5 +324,12 @@ class Posting {
     long id = store.add(making, entry);
     log.done(making.officer(), entry, id, "");
     return Outcome.of(new Posted(id, 0));
+  }
+
+  /** What comes back to an order or a reservation has to fit what was done since. */
+  private Optional<Refusal> again(Booked old, Held giver, Held taker) {
+    return old.act() == FundAct.RETURN && store.confirmed(giver.id())
+        ? Optional.of(Refusal.of(FundRefusal.CONFIRMATION_STANDS))
+        : reserve.again(giver, taker, old.fen());
   }
 }
