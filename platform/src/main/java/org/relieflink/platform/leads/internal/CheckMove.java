@@ -65,7 +65,9 @@ class CheckMove {
         && !(act == LeadAct.MATCH && lead.partyId() != null);
   }
 
-  /** A prompt for one handler is answered by that one, or by the chief: it must not lie for ever. */
+  /**
+   * A prompt for one handler is answered by that one, or by the chief: it must not lie for ever.
+   */
   private static boolean handles(Officer officer, Lead lead, LeadAct act) {
     boolean answers = act == LeadAct.PUSH || act == LeadAct.DECLINE;
     return !answers

@@ -108,8 +108,7 @@ class ResumeImports {
   private void ended(long id, @Nullable ImportBatch batch) {
     String contract = batch == null ? null : batch.contractId();
     if (batch != null && contract != null && batch.status() == ImportStatus.PUBLISHED) {
-      events.publishEvent(
-          new PoolChanged(id, contract, PoolChanged.Kind.IMPORTED, batch.counts()));
+      events.publishEvent(new PoolChanged(id, contract, PoolChanged.Kind.IMPORTED, batch.counts()));
     }
     left.remove(id);
   }
