@@ -187,6 +187,8 @@ call access.guard_by('leads.ground', $$(select access.is_server())
   or exists (select 1 from leads.lead l where l.id = lead_id)$$);
 create policy own on leads.lead as restrictive for insert with check ((select access.is_server())
   or place = (select access.said('place')) and (select access.said('line')) = 'procuratorate');
+create policy own_change on leads.lead as restrictive for update using ((select access.is_server())
+  or place = (select access.said('place')) and (select access.said('line')) = 'procuratorate');
 create policy own on leads.step as restrictive for insert with check ((select access.is_server())
   or officer = (select access.said('officer')) and exists (select 1 from leads.lead l
     where l.id = lead_id and l.place = (select access.said('place'))));

@@ -23,7 +23,7 @@ class LeadsInWork implements CasesInWork {
                 select l.party_id from leads.lead l
                 join lateral (select s.state from leads.step s where s.lead_id = l.id
                   order by s.number desc limit 1) last on true
-                where l.party_id = any(?) and last.state <> 'CLOSED'
+                where l.party_id = any(?) and last.state not in ('CLOSED', 'HANDED')
                 """)
             .param(parties.toArray(Long[]::new))
             .query(Long.class)

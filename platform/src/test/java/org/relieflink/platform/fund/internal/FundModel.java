@@ -87,7 +87,8 @@ final class FundModel {
   /** Closed, or a reservation out of what is closed. */
   private boolean shut(Paper one) {
     boolean hangs = one.kind == AccountKind.COMMITMENT || one.kind == AccountKind.IN_TRANSIT;
-    return one.closed || hangs && (shut(accounts.get(one.parent)) || accounts.get(one.pool).closed);
+    return one.closed
+        || (hangs && (shut(accounts.get(one.parent)) || accounts.get(one.pool).closed));
   }
 
   private List<Entry> forward(FundOrder order, LocalDate today) {
@@ -204,7 +205,7 @@ final class FundModel {
   }
 
   private static List<Entry> moved(boolean may, FundOrder order, Paper from, Paper to) {
-    if (!may || from == null || from.kind != AccountKind.SOURCE && from.fen < order.fen()) {
+    if (!may || from == null || (from.kind != AccountKind.SOURCE && from.fen < order.fen())) {
       return List.of();
     }
     long taker = to == null ? 0 : to.id;
@@ -232,15 +233,15 @@ final class FundModel {
             .filter(known -> known.id == id || under(known, id))
             .noneMatch(
                 known ->
-                    known.fen > 0
+                    (known.fen > 0
                             && known.kind != AccountKind.SOURCE
-                            && known.kind != AccountKind.PAID
-                        || known.id != id && known.kind == AccountKind.EARMARK && !known.closed);
+                            && known.kind != AccountKind.PAID)
+                        || (known.id != id && known.kind == AccountKind.EARMARK && !known.closed));
   }
 
   private boolean under(Paper one, long id) {
     Paper parent = accounts.get(one.parent);
-    return one.pool == id || one.parent == id || parent != null && parent.parent == id;
+    return one.pool == id || one.parent == id || (parent != null && parent.parent == id);
   }
 
   /** Writes it down. */
