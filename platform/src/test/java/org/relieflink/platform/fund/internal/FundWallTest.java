@@ -89,7 +89,7 @@ class FundWallTest extends FundStory {
 
   /** A new entry like another with these lines, past the program; told why it is refused. */
   private void booking(String entry, List<Long> way, String amounts, String why) {
-    String[] fen = amounts.split(" ");
+    String[] fen = amounts.split(" ", -1);
     told(
         why,
         "with e as (%s returning id) insert into fund.line (entry_id, side, account_id, fen)"
