@@ -132,7 +132,8 @@ class LeadsOfHitsTest extends ServerTest {
     assertThat(unled(PROSECUTOR)).doesNotContain(wife);
     assertThat(refusal(triage(List.of(wife), LeadMove.of(LeadAct.OPEN, 0))))
         .isEqualTo(LeadsRefusal.NO_HIT);
-    assertThat(duties.matters(PROSECUTOR, "take-lead", Year.now()))
+    assertThat(
+            duties.matters(PROSECUTOR, "take-lead", Year.now(java.time.ZoneId.of("Asia/Shanghai"))))
         .anyMatch(one -> one.run().href().equals("/leads/" + ofParty(wife)));
     mvc.perform(get("/leads/" + ofParty(wife)).with(as(PROSECUTOR)))
         .andExpect(content().string(containsString("刘*凤")))
