@@ -54,7 +54,7 @@ public interface Leads {
   /** How many leads each view has for this officer. */
   Map<LeadView, Integer> counts(Officer officer);
 
-  /** Parties with hits and without a lead, surest first, at most {@link #MOST}. */
+  /** Parties of the own office with hits and no lead, surest first, at most {@link #MOST}. */
   List<UnledParty> unled(Officer officer);
 
   /** By unit, the own first. */

@@ -257,6 +257,24 @@ class LeadIntakeTest extends ServerTest {
         .andExpect(jsonPath("$.code").value("LEADS_PARTY_TAKEN"));
   }
 
+  @Test
+  @DisplayName("姓名分两行、太长，键带空格、太长、是号码：都不收，一条也没有")
+  void namesAndKeysArePlain() throws Exception {
+    int before = jdbc.sql("select count(*) from leads.lead").query(Integer.class).single();
+    for (String name : List.of("李秀英\\n又名", "李".repeat(61))) {
+      bring(BUREAU, key(), body("women", "民020", "\"person\":" + person(name, "")))
+          .andExpect(status().isUnprocessableEntity())
+          .andExpect(jsonPath("$.code").value("LEADS_NAME_UNUSABLE"));
+    }
+    for (String key : List.of("a b", "k".repeat(101), "990123196001010012")) {
+      bring(BUREAU, key, body("women", "民020", "\"person\":" + person("李秀英", "")))
+          .andExpect(status().isUnprocessableEntity())
+          .andExpect(jsonPath("$.code").value("LEADS_KEY_MISSING"));
+    }
+    assertThat(jdbc.sql("select count(*) from leads.lead").query(Integer.class).single())
+        .isEqualTo(before);
+  }
+
   private ResultActions decide(Officer officer, long id, String body) throws Exception {
     return mvc.perform(
         post("/api/v1/leads/" + id + "/decisions")

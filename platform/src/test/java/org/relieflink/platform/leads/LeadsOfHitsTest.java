@@ -267,4 +267,27 @@ class LeadsOfHitsTest extends ServerTest {
     assertThat(lead.groundGone()).isTrue();
     assertThat(lead.last().cause()).startsWith("hit-");
   }
+
+  @Test
+  @Order(8)
+  @DisplayName("人结束了的线索，来了没见过的强命中：自动重开，不会从此没有人看")
+  void whatAPersonClosedComesBack() {
+    long girl = party("P-2").id();
+    long id = ofParty(girl);
+    LeadMove close = LeadMove.of(LeadAct.CLOSE, lead(id).version());
+    assertThat(act(id, close.because("not-the-person").saying("核过户口")).state())
+        .isEqualTo(LeadState.CLOSED);
+    published();
+    assertThat(lead(id).state()).isEqualTo(LeadState.CLOSED);
+    jdbc.sql(
+            """
+            update screening.hit set fingerprint = 'new' || fingerprint, level = 'auto', state = 'open'
+            where party_id = ? and is_current
+            """)
+        .param(girl)
+        .update();
+    published();
+    assertThat(lead(id).state()).isEqualTo(LeadState.NEW);
+    assertThat(lead(id).last().act()).isEqualTo(LeadAct.REVIVE);
+  }
 }

@@ -243,7 +243,7 @@ class StoredLeads implements Leads {
   @Override
   public List<UnledParty> unled(Officer officer) {
     return gaps.unled(officer).stream()
-        .filter(one -> check.may(officer, LeadAct.OPEN.deed(), one.whose()))
+        .filter(one -> one.whose().unit().place().equals(officer.unit().place()))
         .toList();
   }
 
