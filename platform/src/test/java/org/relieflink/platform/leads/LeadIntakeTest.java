@@ -263,12 +263,12 @@ class LeadIntakeTest extends ServerTest {
     int before = jdbc.sql("select count(*) from leads.lead").query(Integer.class).single();
     for (String name : List.of("李秀英\\n又名", "李".repeat(61))) {
       bring(BUREAU, key(), body("women", "民020", "\"person\":" + person(name, "")))
-          .andExpect(status().isUnprocessableEntity())
+          .andExpect(status().isUnprocessableContent())
           .andExpect(jsonPath("$.code").value("LEADS_NAME_UNUSABLE"));
     }
     for (String key : List.of("a b", "k".repeat(101), "990123196001010012")) {
       bring(BUREAU, key, body("women", "民020", "\"person\":" + person("李秀英", "")))
-          .andExpect(status().isUnprocessableEntity())
+          .andExpect(status().isUnprocessableContent())
           .andExpect(jsonPath("$.code").value("LEADS_KEY_MISSING"));
     }
     assertThat(jdbc.sql("select count(*) from leads.lead").query(Integer.class).single())
