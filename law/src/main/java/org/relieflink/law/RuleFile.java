@@ -114,6 +114,18 @@ public record RuleFile(String file, Map<?, ?> row) {
     throw new IllegalStateException(file + ": " + key + " must be a number from 1 in " + row);
   }
 
+  /**
+   * A limit of one's own: its value, with its status and its source, which must be there.
+   *
+   * @param key of a part with {@code value}, {@code status} and {@code source}
+   */
+  public int limit(String key) {
+    RuleFile limit = part(key, Set.of("value", "status", "source"));
+    limit.status();
+    limit.text("source");
+    return limit.number("value");
+  }
+
   /** A number within bounds. */
   public int number(String key, int least, int most) {
     if (row.get(key) instanceof Integer value && value >= least && value <= most) {

@@ -153,19 +153,25 @@ create trigger lead_never_truncate before truncate on leads.lead
 
 -- 封存跟着案件走 · the seal follows: a lead with a party is sealed as its party is; one without, when any party of
 -- the case is. A party that is sealed or opened later takes its leads along.
+-- 案号的一种写法，和 CaseNumber 一样：别的括号、空格、全角不成另一个案件 · one form of a case number, as in the code.
+create function leads.case_form(typed text) returns text language sql immutable as $$
+  select translate(regexp_replace(normalize(typed, nfkc), '\s+', '', 'g'), '([【)]】', '〔〔〔〕〕〕')
+$$;
+create index party_case_form on screening.party (place, leads.case_form(case_no));
 create function leads.seal_of(asked_party bigint, asked_place text, asked_case text) returns boolean
 language sql stable as $$
   select case
     when asked_party is not null then coalesce((select p.sealed from screening.party p where p.id = asked_party), false)
     else asked_case <> '' and exists (select 1 from screening.party p
-      where p.place = asked_place and p.case_no = asked_case and p.sealed)
+      where p.place = asked_place and leads.case_form(p.case_no) = leads.case_form(asked_case) and p.sealed)
   end
 $$;
 create function leads.follow_seal() returns trigger language plpgsql as $$
 begin
   update leads.lead l set sealed = leads.seal_of(l.party_id, l.place, l.case_no)
   where (l.party_id = new.id
-      or l.party_id is null and l.place = new.place and l.case_no in (new.case_no, old.case_no))
+      or l.party_id is null and l.place = new.place
+        and leads.case_form(l.case_no) in (leads.case_form(new.case_no), leads.case_form(old.case_no)))
     and l.sealed <> leads.seal_of(l.party_id, l.place, l.case_no);
   return null;
 end $$;

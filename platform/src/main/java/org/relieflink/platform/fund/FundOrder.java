@@ -1,6 +1,7 @@
 package org.relieflink.platform.fund;
 
 import java.util.List;
+import org.relieflink.kernel.CaseNumber;
 
 /**
  * 一条命令：what is to be done with the fund; its text form shows no person.

@@ -200,7 +200,12 @@ class LeadIntakeTest extends ServerTest {
     long before = ofCase(caseNo).get(0);
     mvc.perform(get("/leads/" + before).with(as(CLERK))).andExpect(status().isOk());
     jdbc.sql("update screening.party set sealed = true where id = ?").param(party).update();
+    String other = "云检刑申(2026) 3号"; // the same case, written otherwise
     bring(BUREAU, key(), body).andExpect(status().isCreated());
+    bring(BUREAU, key(), body("department", other, "\"person\":" + person("丁大海", "")))
+        .andExpect(status().isCreated());
+    mvc.perform(get("/leads/" + ofCase(other).get(0)).with(as(CLERK)))
+        .andExpect(status().isNotFound());
     for (long id : ofCase(caseNo)) {
       mvc.perform(get("/leads/" + id).with(as(CLERK))).andExpect(status().isNotFound());
       mvc.perform(get("/leads/" + id).with(as(PROSECUTOR))).andExpect(status().isOk());
@@ -217,8 +222,9 @@ class LeadIntakeTest extends ServerTest {
         .andExpect(content().string(not(containsString("XS-"))));
     int seen = LeadMovesTest.by(CLERK, () -> leads.counts(CLERK).get(LeadView.WAITING));
     int all = LeadMovesTest.by(PROSECUTOR, () -> leads.counts(PROSECUTOR).get(LeadView.WAITING));
-    assertThat(all - seen).isEqualTo(2);
+    assertThat(all - seen).isEqualTo(3);
     jdbc.sql("update screening.party set sealed = false where id = ?").param(party).update();
+    mvc.perform(get("/leads/" + ofCase(other).get(0)).with(as(CLERK))).andExpect(status().isOk());
     mvc.perform(get("/leads/" + before).with(as(CLERK))).andExpect(status().isOk());
   }
 

@@ -12,6 +12,8 @@ import org.relieflink.platform.fund.FundCheck.Verdict;
 import org.relieflink.platform.fund.FundInvariant;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CheckFund {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckFund.class);
+
   private final JdbcClient jdbc;
   private final Opinions opinions;
   private final Clock clock;
@@ -46,6 +50,7 @@ class CheckFund {
       verdicts =
           Actor.asServer(() -> Objects.requireNonNull(snapshot.execute(status -> verdicts(place))));
     } catch (RuntimeException unasked) {
+      LOG.warn("the books of {} could not be asked: {}", place, unasked.getClass().getName());
       verdicts = List.of();
     }
     return new FundCheck(place, clock.instant(), verdicts);
@@ -116,6 +121,7 @@ class CheckFund {
         case PACK_MISSING, UNREADABLE -> State.UNKNOWN;
       };
     } catch (RuntimeException unread) {
+      LOG.warn("proposal {} was not replayed: {}", one.proposal, unread.getClass().getName());
       return State.UNKNOWN;
     }
   }

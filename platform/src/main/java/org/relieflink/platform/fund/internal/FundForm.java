@@ -99,7 +99,7 @@ class FundForm {
     if (order.act() == FundAct.COMMIT && ground.decision().isEmpty()) {
       return no(FundRefusal.DECISION_MISSING);
     }
-    return fault(ground.words(), order.act().wantsWords())
+    return words(ground.words(), order.act().wantsWords())
         .or(
             () ->
                 Stream.of(
@@ -115,6 +115,14 @@ class FundForm {
 
   static Optional<Refusal> fault(String words, boolean wanted) {
     return FreeWords.fault(words, wanted, ReliefFund.LONGEST).map(FundForm::refusal);
+  }
+
+  /** Reasons and titles: nobody's mobile number either. */
+  private static Optional<Refusal> words(String words, boolean wanted) {
+    Optional<Refusal> fault = fault(words, wanted);
+    return fault.isEmpty() && FreeWords.namesSomebody(words)
+        ? no(FundRefusal.WORDS_WITH_NUMBER)
+        : fault;
   }
 
   private static Refusal refusal(FreeWords.Fault fault) {

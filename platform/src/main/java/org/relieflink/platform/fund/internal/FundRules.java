@@ -18,7 +18,6 @@ final class FundRules {
   static final Set<String> FILE =
       Set.of("version", "last_confirmed_on", "reservations", "most_yuan", "purposes", "bases");
   private static final Set<String> PURPOSE = Set.of("code", "title", "status", "source");
-  private static final Set<String> LIMIT = Set.of("value", "status", "source");
   private static final Set<String> BASIS = Set.of("act", "instrument", "article");
 
   private final DatedNumbers days;
@@ -28,13 +27,13 @@ final class FundRules {
 
   FundRules(RuleFile yaml) {
     days = DatedNumbers.read(yaml, "reservations", "days");
-    RuleFile limit = yaml.part("most_yuan", LIMIT);
-    limit.status();
-    limit.text("source");
-    most = Fen.ofYuan(limit.number("value"));
+    most = Fen.ofYuan(yaml.limit("most_yuan"));
     purposes = yaml.rows("purposes", PURPOSE).stream().map(FundRules::purpose).toList();
     for (RuleFile row : yaml.rows("bases", BASIS)) {
-      bases.put(row.word(FundAct.class, "act"), row.clause());
+      FundAct act = row.word(FundAct.class, "act");
+      if (bases.put(act, row.clause()) != null) {
+        throw new IllegalStateException("fund rules: two bases for " + act);
+      }
     }
     for (FundAct act : FundAct.values()) {
       if (!bases.containsKey(act)) {

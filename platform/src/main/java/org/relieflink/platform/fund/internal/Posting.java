@@ -322,7 +322,8 @@ class Posting {
             checked.approval,
             old.id());
     long id = store.add(making, entry);
-    log.done(making.officer(), entry, id, "");
+    long of = giver.commitment() == 0 ? taker.commitment() : giver.commitment();
+    log.done(making.officer(), entry, id, of == 0 ? "" : store.commitment(of).person());
     return Outcome.of(new Posted(id, 0));
   }
 

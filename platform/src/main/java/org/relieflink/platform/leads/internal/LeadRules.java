@@ -17,7 +17,6 @@ final class LeadRules {
       Set.of("id", "title", "acts", "status", "source", "valid_from", "valid_to");
   private static final Set<String> QUESTION =
       Set.of("id", "title", "status", "source", "valid_from", "valid_to");
-  private static final Set<String> LIMIT = Set.of("value", "status", "source");
 
   private final List<LeadReason> reasons;
   private final List<LeadQuestion> questions;
@@ -27,10 +26,22 @@ final class LeadRules {
   LeadRules(RuleFile yaml) {
     reasons = yaml.rows("reasons", REASON).stream().map(LeadRules::reason).toList();
     questions = yaml.rows("questions", QUESTION).stream().map(LeadRules::question).toList();
-    mostPersons = limit(yaml.part("most_persons", LIMIT));
-    mostADay = limit(yaml.part("most_a_day", LIMIT));
-    reasons.forEach(this::once);
-    questions.forEach(this::once);
+    mostPersons = yaml.limit("most_persons");
+    mostADay = yaml.limit("most_a_day");
+    for (LeadReason one : reasons) {
+      once(
+          one.id(),
+          reasons.stream()
+              .filter(it -> it.id().equals(one.id()) && it.validOn(one.validFrom()))
+              .count());
+    }
+    for (LeadQuestion one : questions) {
+      once(
+          one.id(),
+          questions.stream()
+              .filter(it -> it.id().equals(one.id()) && it.validOn(one.validFrom()))
+              .count());
+    }
   }
 
   private static LeadReason reason(RuleFile row) {
@@ -56,27 +67,9 @@ final class LeadRules {
         row.text("id"), row.text("title"), row.day("valid_from"), row.dayOrNull("valid_to"));
   }
 
-  private static int limit(RuleFile row) {
-    row.status();
-    row.text("source");
-    return row.number("value");
-  }
-
-  private void once(LeadReason reason) {
-    if (reasons.stream()
-            .filter(one -> one.id().equals(reason.id()) && one.validOn(reason.validFrom()))
-            .count()
-        != 1) {
-      throw new IllegalStateException("leads: two versions of " + reason.id() + " on one day");
-    }
-  }
-
-  private void once(LeadQuestion question) {
-    if (questions.stream()
-            .filter(one -> one.id().equals(question.id()) && one.validOn(question.validFrom()))
-            .count()
-        != 1) {
-      throw new IllegalStateException("leads: two versions of " + question.id() + " on one day");
+  private static void once(String id, long versions) {
+    if (versions != 1) {
+      throw new IllegalStateException("leads: two versions of " + id + " on one day");
     }
   }
 

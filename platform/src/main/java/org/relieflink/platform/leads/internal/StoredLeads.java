@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.relieflink.kernel.CaseNumber;
 import org.relieflink.law.duty.DutyReading;
 import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.Officer;
@@ -214,7 +215,8 @@ class StoredLeads implements Leads {
     if (party.isEmpty()) {
       return Optional.of(Refusal.of(LeadsRefusal.PARTY_UNKNOWN));
     }
-    if (!lead.caseNo().isEmpty() && !lead.caseNo().equals(party.get().caseNo())) {
+    String caseNo = CaseNumber.of(lead.caseNo());
+    if (!caseNo.isEmpty() && !caseNo.equals(CaseNumber.of(party.get().caseNo()))) {
       return Optional.of(Refusal.of(LeadsRefusal.PARTY_OF_OTHER_CASE));
     }
     if (parties.bars(party.get().id(), officer)) {

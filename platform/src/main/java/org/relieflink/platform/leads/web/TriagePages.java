@@ -47,6 +47,7 @@ class TriagePages {
 
   private String shown(Model model, Map<String, String> typed, List<Long> picked) {
     model.addAttribute("rows", leads.unled(current.get()));
+    model.addAttribute("most", Leads.MOST);
     model.addAttribute("decides", table.allows(current.get(), "POST", "/leads/triage"));
     model.addAttribute("asideReasons", leads.reasons(LeadAct.SET_ASIDE));
     model.addAttribute("disputeReasons", leads.reasons(LeadAct.DISPUTE));

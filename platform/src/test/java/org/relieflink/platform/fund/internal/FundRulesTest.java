@@ -146,12 +146,24 @@ class FundRulesTest extends FundStory {
     var sent = samples.done(PAYER, order(FundAct.SEND, commitment).fen(600));
     FundOrder bare = order(FundAct.REVERSE, sent.entry()).because(because("记错了"));
     assertThat(pays(bare)).isEqualTo("NOT_ASKED");
+    assertThat(pays(order(FundAct.RETURN, sent.account()).fen(1).because(because("打 13800001111"))))
+        .isEqualTo("WORDS_WITH_NUMBER");
     long confirmed = samples.confirmed(sent.account(), 600, "HD-31");
     assertThat(reversed(sent.entry())).isEqualTo("NOT_ENOUGH");
     assertThat(reversed(confirmed)).isEqualTo("DONE");
     assertThat(reversed(confirmed)).isEqualTo("REVERSED_ALREADY");
     assertThat(reversed(sent.entry())).isEqualTo("DONE");
     assertThat(stands(commitment)).isEqualTo(600);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from trail.entry e join trail.subject s on s.entry_id = e.id
+                    where e.action = 'FUND_REVERSE'
+                    """)
+                .query(Integer.class)
+                .single())
+        .as("reversals that the person concerned is told of")
+        .isGreaterThanOrEqualTo(2);
     long last = jdbc.sql("select max(id) from fund.entry").query(Long.class).single();
     assertThat(reversed(last)).isEqualTo("NOT_REVERSIBLE");
     var gone = samples.done(HANDLER, order(FundAct.VOID, commitment).because(because("申请人撤回")));

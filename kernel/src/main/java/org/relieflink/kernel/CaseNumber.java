@@ -1,4 +1,4 @@
-package org.relieflink.platform.fund;
+package org.relieflink.kernel;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
