@@ -159,7 +159,7 @@ abstract class StoppedImport extends ServerTest {
     };
   }
 
-  static void crash() {
+  private static void crash() {
     throw new Crash();
   }
 
