@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * 断电的长跑，手工运行：{@code KillSoak [rows] [kills of each kind]}. A server with its own database takes in
+ * 断电的长跑，手工运行：{@code KillSoak [rows] [kills of each kind]
+ * [imports|undos|decisions]}, without the last all three. A server with its own database takes in
  * a list, takes it back and merges persons; in the middle the server or its PostgreSQL is killed
  * with SIGKILL, at moments spread evenly over the work. After each start nothing may be half there,
  * an import that was begun goes on by itself to its end, and the same work done once more must
@@ -60,17 +61,30 @@ public final class KillSoak {
     int kills = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
     KillSoak soak = new KillSoak(Files.createTempDirectory("kill-soak"), rows);
     try {
-      soak.run(kills);
+      soak.run(kills, arguments.length > 2 ? arguments[2] : "");
     } finally {
       soak.server.destroy();
     }
   }
 
-  private void run(int kills) throws Exception {
+  private void run(int kills, String kind) throws Exception {
     start();
     Path list = list();
     long took = timed(() -> load(list));
     say("a list of %,d rows takes %.1f s".formatted(rows, took / 1e3));
+    if (kind.isEmpty() || kind.equals("imports")) {
+      imports(kills, list, took);
+    }
+    if (kind.isEmpty() || kind.equals("undos")) {
+      undos(kills, list);
+    }
+    for (int i = 0; i < kills && (kind.isEmpty() || kind.equals("decisions")); i++) {
+      merge(i);
+    }
+    told();
+  }
+
+  private void imports(int kills, Path list, long took) throws Exception {
     for (int i = 0; i < kills; i++) {
       takeBack();
       killedAfter(took * (2L * i + 1) / (2L * kills), i, () -> upload(list));
@@ -80,9 +94,12 @@ public final class KillSoak {
       takeBack();
       load(list);
     }
+  }
+
+  private void undos(int kills, Path list) throws Exception {
     takeBack();
     load(list);
-    took = timed(this::takeBack);
+    long took = timed(this::takeBack);
     load(list);
     for (int i = 0; i < kills; i++) {
       String batch = published();
@@ -94,9 +111,9 @@ public final class KillSoak {
       takeBack();
       load(list);
     }
-    for (int i = 0; i < kills; i++) {
-      merge(i);
-    }
+  }
+
+  private void told() {
     starts.sort(null);
     say(
         "%d starts after a kill, slowest %.1f s, median %.1f s"

@@ -127,6 +127,37 @@ class SecondMonthTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("名单上写的条数就是在册的条数：新增、变化、停用、撤销以后都是")
+  void theNumberOfAListIsThatOfItsRecords() throws IOException {
+    load(september());
+    assertThat(live()).isEqualTo(counted()).isNotEmpty();
+    ImportBatch next = load(october());
+    assertThat(live()).isEqualTo(counted());
+    pool.undo(next.id(), DemoAccounts.CLERK);
+    assertThat(live()).isEqualTo(counted());
+    jdbc.sql("update pool.record set known_to = now() where record_id = 'VT-V7'").update();
+    assertThat(live()).isEqualTo(counted()).isNotEmpty();
+  }
+
+  private Map<String, Long> live() {
+    Map<String, Long> live = new TreeMap<>();
+    pool.sources().stream()
+        .filter(source -> source.records() > 0)
+        .forEach(source -> live.put(source.contractId(), source.records()));
+    return live;
+  }
+
+  private Map<String, Long> counted() {
+    Map<String, Long> counted = new TreeMap<>();
+    jdbc.sql("select contract_id, count(*) from pool.record where known_to is null group by 1")
+        .query(
+            row -> {
+              counted.put(row.getString(1), row.getLong(2));
+            });
+    return counted;
+  }
+
+  @Test
   @DisplayName("撤销以后，最近一次见到的批次、行和日期回到从前")
   void undoTellsWhereItWasSeenBefore() throws IOException {
     ImportBatch first = load(VeteransList.asOf("2026年9月30日").row(2, "张2", "8").row(1, "张1", "8"));

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  */
 final class ListLoad {
   private static final int WARM_UP = 20;
+  private static final String PASSWORD = "relief-demo-2026";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   /** 哪些列表，由谁来看。 */
@@ -41,6 +43,11 @@ final class ListLoad {
                   "/screening/candidates",
                   "/screening/runs",
                   "/api/v1/hits?view=review&limit=50",
+                  "/leads",
+                  "/leads/triage",
+                  "/leads/coverage",
+                  "/duties",
+                  "/sharing-rate",
                   "/supervision",
                   "/opinion")),
           new Lists("GL0003", List.of("/trail")));
@@ -52,14 +59,18 @@ final class ListLoad {
           .followRedirects(Redirect.ALWAYS)
           .build();
 
-  private ListLoad(String base) {
+  private final String basic;
+
+  private ListLoad(String base, String officer) {
     this.base = base;
+    byte[] pair = (officer + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+    this.basic = "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int times = Integer.parseInt(arguments[1]);
     for (Lists lists : ALL) {
-      ListLoad load = new ListLoad(arguments[0]);
+      ListLoad load = new ListLoad(arguments[0], lists.officer);
       load.signIn(lists.officer);
       for (String path : lists.paths) {
         load.measure(path, times);
@@ -73,8 +84,8 @@ final class ListLoad {
       throw new IOException("the sign-in page has no token");
     }
     String form =
-        "user=%s&pw=relief-demo-2026&_csrf=%s"
-            .formatted(officer, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+        "user=%s&pw=%s&_csrf=%s"
+            .formatted(officer, PASSWORD, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
     var request =
         HttpRequest.newBuilder(URI.create(base + "/sign-in"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -107,7 +118,10 @@ final class ListLoad {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    if (path.startsWith("/api/")) { // the API knows no sessions
+      request.header("Authorization", basic);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -73,7 +73,7 @@ class CandidatePages {
             : Cursor.find(cursor)
                 .orElseThrow(() -> Refusal.of(ScreeningRefusal.CURSOR_UNKNOWN).asException());
     Page page = candidates.page(confirmed, at, ROWS);
-    Totals totals = candidates.totals();
+    Totals totals = page.totals();
     Officer officer = current.get();
     List<Line> lines = page.rows().stream().map(row -> line(row, officer)).toList();
     model.addAttribute("lines", lines);

@@ -216,6 +216,8 @@ class HitApi {
     return linked(base, page.previous(), page.next())
         .body(
             new Listed<>(
-                page.rows().stream().map(masks::candidate).toList(), page.total(), page.next()));
+                page.rows().stream().map(masks::candidate).toList(),
+                page.totals().of(confirmed),
+                page.next()));
   }
 }

@@ -19,11 +19,15 @@ import org.relieflink.platform.screening.internal.store.ScreenedCandidates.Total
 import org.relieflink.platform.screening.internal.store.StoredRun;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** 待办里的碰撞：hits that wait for a prosecutor, or a first run that waits for anybody. */
 @Component
 @Order(40)
 class HitsToJudge implements WorkSource {
+  private static final String KEPT = HitsToJudge.class.getName();
+
   private final HitStore hits;
   private final ScreenedCandidates candidates;
   private final PartyStore parties;
@@ -55,12 +59,28 @@ class HitsToJudge implements WorkSource {
     if (run.isEmpty()) {
       return firstRun();
     }
-    Map<HitView, Long> counts = hits.counts(HitFilter.of(HitView.OPEN));
+    Map<HitView, Long> counts = counts();
     long open = counts.getOrDefault(HitView.OPEN, 0L);
     return open == 0 || !table.allows(officer, "POST", "/screening/hits/1/dispositions")
         ? List.of()
         : List.of(judge(run.get(), counts, open));
   }
+
+  /** Counted once in a request: the list of work and its figures both ask. */
+  private Map<HitView, Long> counts() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null
+        && request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Kept kept) {
+      return kept.counts;
+    }
+    Map<HitView, Long> counts = hits.counts(HitFilter.of(HitView.OPEN));
+    if (request != null) {
+      request.setAttribute(KEPT, new Kept(counts), RequestAttributes.SCOPE_REQUEST);
+    }
+    return counts;
+  }
+
+  private record Kept(Map<HitView, Long> counts) {}
 
   private WorkItem judge(StoredRun run, Map<HitView, Long> counts, long open) {
     long minors = counts.getOrDefault(HitView.MINORS, 0L);
@@ -99,7 +119,7 @@ class HitsToJudge implements WorkSource {
     if (!table.allows(officer, "GET", "/screening") || runs.latestPublished().isEmpty()) {
       return List.of();
     }
-    Map<HitView, Long> counts = hits.counts(HitFilter.of(HitView.OPEN));
+    Map<HitView, Long> counts = counts();
     Totals totals = candidates.totals();
     return List.of(
         new WorkFigure(

@@ -113,6 +113,7 @@ class PublishBatch {
     ImportCounts effect =
         publication.publish(id, contract, new Publication.Terms(now, asOf, batch.wholeList()));
     attempts.mustHold(attempt);
+    staging.mustStand(id);
     ImportCounts counts = joined(batch.counts(), effect);
     batches.counts(id, counts);
     batches.move(id, ImportStatus.PUBLISHING, ImportStatus.PUBLISHED);

@@ -192,7 +192,7 @@ class PoolHolder implements Holder {
 
   @Override
   public void forget(Set<Long> subjects) {
-    staging.dropIdle(); // rows that wait may be sealed under what goes now
+    staging.dropOrCheckAnew(); // rows that wait may be sealed under what goes now
     Long[] gone = subjects.toArray(Long[]::new);
     jdbc.sql(
             "update pool.sighting s set came = null, filled = null from pool.record r"

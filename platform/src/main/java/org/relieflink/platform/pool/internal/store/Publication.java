@@ -90,7 +90,7 @@ public class Publication {
 
   /** Live records of the list. */
   public long live(Contract contract) {
-    return jdbc.sql("select count(*) from pool.record where contract_id = ? and known_to is null")
+    return jdbc.sql("select coalesce(sum(change), 0) from pool.live_change where contract_id = ?")
         .param(contract.id())
         .query(Long.class)
         .single();

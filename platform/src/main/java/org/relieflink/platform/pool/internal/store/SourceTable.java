@@ -46,7 +46,7 @@ public class SourceTable {
 
   public Map<String, Long> live() {
     Map<String, Long> live = new HashMap<>();
-    jdbc.sql("select contract_id, count(*) as n from pool.record where known_to is null group by 1")
+    jdbc.sql("select contract_id, sum(change) as n from pool.live_change group by 1")
         .query(
             row -> {
               live.put(row.getString("contract_id"), row.getLong("n"));

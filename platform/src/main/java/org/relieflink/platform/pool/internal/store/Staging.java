@@ -122,6 +122,9 @@ public class Staging {
         () -> {
           attempts.mustHold(terms.attempt());
           create(terms.batchId());
+          jdbc.sql("update pool.batch set check_anew = false where id = ?")
+              .param(terms.batchId())
+              .update();
         });
     return writer(terms, 0, 0);
   }
@@ -267,12 +270,32 @@ public class Staging {
         .forEach(id -> dropUnless(id, waiting()));
   }
 
-  /** Takes away what every import holds that is not being run: its rows are checked anew. */
-  void dropIdle() {
+  /**
+   * Takes away what every import holds that is not being run; one that is being run is checked once
+   * more before it goes in. Waits for one that is just going in.
+   */
+  void dropOrCheckAnew() {
+    jdbc.sql("update pool.batch set check_anew = true where status = any(?)")
+        .param(atWork())
+        .update();
     jdbc.sql("select distinct batch from " + OURS)
         .query(Long.class)
         .list()
         .forEach(id -> dropUnless(id, atWork()));
+  }
+
+  /**
+   * To be called last within the transaction that takes a batch in, while its row is held.
+   *
+   * @throws ListMovedOn when somebody was erased since the check began
+   */
+  public void mustStand(long batchId) {
+    if (jdbc.sql("select check_anew from pool.batch where id = ?")
+        .param(batchId)
+        .query(Boolean.class)
+        .single()) {
+      throw new ListMovedOn(batchId);
+    }
   }
 
   /** Until the end of the transaction nobody can go on with a batch that is not in these states. */

@@ -105,16 +105,20 @@ public class ScreenedCandidates {
     }
   }
 
-  /** 一页候选人。 */
+  /** 一页候选人。 With how many there are in all. */
   public record Page(
-      List<Candidate> rows, long total, @Nullable String previous, @Nullable String next) {
+      List<Candidate> rows, Totals totals, @Nullable String previous, @Nullable String next) {
     public Page {
       rows = List.copyOf(rows);
     }
   }
 
   /** How many, and how many of them confirmed. */
-  public record Totals(long all, long confirmed) {}
+  public record Totals(long all, long confirmed) {
+    public long of(boolean confirmedOnly) {
+      return confirmedOnly ? confirmed : all;
+    }
+  }
 
   public Totals totals() {
     return jdbc.sql(
@@ -141,13 +145,12 @@ public class ScreenedCandidates {
     boolean before = forward ? cursor != null : more;
     boolean after = forward ? more : cursor != null;
     Totals totals = totals();
-    long total = confirmedOnly ? totals.confirmed : totals.all;
     if (rows.isEmpty()) {
-      return new Page(rows, total, null, null);
+      return new Page(rows, totals, null, null);
     }
     return new Page(
         rows,
-        total,
+        totals,
         before ? cursor(rows.get(0), false) : null,
         after ? cursor(rows.get(rows.size() - 1), true) : null);
   }

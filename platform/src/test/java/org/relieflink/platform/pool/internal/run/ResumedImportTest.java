@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -194,19 +195,43 @@ class ResumedImportTest extends StoppedImport {
   }
 
   @Test
-  @DisplayName("停着的时候销毁过谁的钥匙：从头查，不拿旧密文入库；正办着的不动")
+  @DisplayName("停着的时候销毁过谁的钥匙：从头查，不拿旧密文入库")
   void anErasureTakesWhatWaits() {
     long id = crashed(CHECKING, 15_000);
     eraseNobody();
     assertThat(traces(id)).isZero();
     again(id);
-    run.run(id, CLERK, new Watched(done -> eraseIf(done == 15_000)));
+    run.run(id, CLERK, new Watched(done -> {}));
     endsAsUndisturbed(id);
   }
 
-  private void eraseIf(boolean now) {
-    if (now) {
-      eraseNobody();
+  @Test
+  @DisplayName("正办着的时候销毁过谁的钥匙：入库以前从头再查一遍，一行不少")
+  void anErasureMeanwhileIsCheckedAnew() {
+    long id = crashed(CHECKING, 15_000);
+    jdbc.sql("update pool.batch set accepted = true where id = ?").param(id).update();
+    again(id);
+    List<Long> began = new ArrayList<>();
+    run.run(id, CLERK, new Watched(done -> eraseOnce(done, began)));
+    assertThat(status(id)).isEqualTo(ImportStatus.PUBLISHED);
+    assertThat(began).as("each row was read twice").containsExactly(15_000L, 15_000L);
+    assertThat(openable(id)).isPositive();
+    pool.undo(id, CLERK);
+  }
+
+  private void eraseOnce(long done, List<Long> began) {
+    if (done == 15_000) {
+      began.add(done);
+      if (began.size() == 1) {
+        eraseNobody();
+      }
     }
+  }
+
+  private long openable(long id) {
+    return jdbc.sql("select count(*) from pool.record where first_batch = ? and sealed is not null")
+        .param(id)
+        .query(Long.class)
+        .single();
   }
 }
