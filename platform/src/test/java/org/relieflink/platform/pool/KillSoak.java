@@ -159,7 +159,7 @@ public final class KillSoak {
     String wish =
         "{\"other\":\"%s\",\"kind\":\"never\",\"reason\":\"断电试验\",\"version\":%s}"
             .formatted(right, version);
-    killedAfter(5L * i, i, () -> call("POST", "/persons/" + left + "/decisions", wish));
+    killedAfter(20L * i, i, () -> call("POST", "/persons/" + left + "/decisions", wish));
     JdbcClient jdbc = jdbc();
     long made = count(jdbc, "select count(*) from identity.decision");
     must(
@@ -168,7 +168,7 @@ public final class KillSoak {
     must(
         made == count(jdbc, "select count(*) from trail.entry where action = 'PERSONS_KEPT_APART'"),
         "decisions and trail differ");
-    say("decision killed after %d ms: %d made".formatted(5 * i, made));
+    say("decision killed after %d ms: %d made".formatted(20 * i, made));
   }
 
   private interface Work {
