@@ -21,11 +21,11 @@ public class Shell {
           new Place("sharing", "/requests"),
           new Place("answers", "/inbox"),
           new Place("screening", "/screening"),
-          new Place("harm", "/harms"),
           new Place("leads", "/leads"),
           new Place("bring", "/leads/new"),
           new Place("opinion", "/opinion"),
           new Place("fund", "/fund"),
+          new Place("harm", "/harms"),
           new Place("supervision", "/supervision"),
           new Place("duty", "/duties"),
           new Place("inquiry", "/inquiries"),
@@ -39,6 +39,10 @@ public class Shell {
           new Place("backup", "/backups"),
           new Place("ferry", "/ferry"),
           new Place("retention", "/retention"));
+
+  /** As many as stand side by side in a window of 1,366 px in both languages. */
+  private static final int SIDE_BY_SIDE = 10;
+
   private static final String LOOK_UP = "/screening/look-up";
 
   private final CurrentOfficer current;
@@ -66,6 +70,23 @@ public class Shell {
     return officer()
         .map(who -> PLACES.stream().filter(place -> shows(who, place)).toList())
         .orElse(List.of());
+  }
+
+  /** Those that stand side by side; the others are in {@link #more}. */
+  public List<Place> first() {
+    List<Place> places = places();
+    return places.size() > SIDE_BY_SIDE + 1 ? places.subList(0, SIDE_BY_SIDE) : places;
+  }
+
+  /** Those of the menu behind; none when all have room. */
+  public List<Place> more() {
+    List<Place> places = places();
+    return places.subList(first().size(), places.size());
+  }
+
+  /** Whether a page stands in the menu behind. */
+  public boolean behind(String section) {
+    return more().stream().anyMatch(place -> place.section().equals(section));
   }
 
   /** Whoever has the list of leads brings one from there. */
