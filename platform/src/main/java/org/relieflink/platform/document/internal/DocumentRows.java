@@ -94,7 +94,10 @@ class DocumentRows {
   Map<DocumentState, Integer> counts(Officer officer) {
     Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
     jdbc.sql("select last.state, count(*) " + FROM.formatted(reached(officer)) + " group by 1")
-        .query(row -> counts.put(DocumentState.valueOf(row.getString(1)), row.getInt(2)));
+        .query(
+            row -> {
+              counts.put(DocumentState.valueOf(row.getString(1)), row.getInt(2));
+            });
     return counts;
   }
 
