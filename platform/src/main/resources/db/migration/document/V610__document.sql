@@ -166,7 +166,7 @@ create trigger content_kept before update on document.content
   for each row execute function document.content_kept();
 create function document.counter_steps() returns trigger language plpgsql as $$
 begin
-  if new.last <> case tg_op when 'INSERT' then 1 else old.last + 1 end
+  if new.last <> (case tg_op when 'INSERT' then 1 else old.last + 1 end)
       or tg_op = 'UPDATE' and row(new.place, new.series, new.year) <> row(old.place, old.series, old.year) then
     raise exception 'document.counter: numbers go by one' using errcode = 'check_violation';
   end if;

@@ -41,6 +41,11 @@ final class Breaker {
         lines.add(String.join("", line));
         line = next;
         left = room - width.applyAsDouble(String.join("", line));
+        if (wide > left + HAIR && !line.isEmpty()) {
+          lines.add(String.join("", line)); // more of them than a line takes: then one stands first
+          line = new ArrayList<>();
+          left = room;
+        }
       }
       line.add(unit);
       left -= wide;
