@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** 文种：one dated form each, {@code document/<code>.yaml}. */
+/** 文种：one dated form each, {@code document/forms/<code>.yaml}. */
 public enum DocumentKind {
   /** 申请书。 */
   APPLICATION,

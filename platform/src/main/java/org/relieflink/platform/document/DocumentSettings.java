@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("relief.document")
 public record DocumentSettings(
-    @DefaultValue("classpath:document") String templates,
+    @DefaultValue("classpath:document/forms") String templates,
     @DefaultValue("classpath:document/rules.yaml") String rules,
     @Nullable Path fonts,
     @Nullable Path keyFile) {}

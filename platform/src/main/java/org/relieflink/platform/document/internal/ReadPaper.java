@@ -21,6 +21,7 @@ import org.relieflink.platform.document.internal.layout.Veiled;
 import org.relieflink.platform.document.internal.template.Form;
 import org.relieflink.platform.document.internal.template.FormBook;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.vault.BrokenSeal;
 import org.springframework.stereotype.Component;
 
 /** 读一份的内容：opened, checked against its hash and its signature, and laid out. */
@@ -50,7 +51,14 @@ public class ReadPaper {
 
   /** The last version; refused where it was destroyed, or is not what was written or signed. */
   Outcome<Paper> open(Document document) {
-    Opened opened = rows.contents(document.id(), document.last().content());
+    try {
+      return opened(document, rows.contents(document.id(), document.last().content()));
+    } catch (BrokenSeal changed) {
+      return Outcome.refused(DocumentRefusal.BROKEN);
+    }
+  }
+
+  private Outcome<Paper> opened(Document document, Opened opened) {
     Contents contents = opened.contents();
     if (contents == null) {
       return Outcome.refused(DocumentRefusal.DESTROYED);

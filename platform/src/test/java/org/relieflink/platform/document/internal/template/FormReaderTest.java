@@ -38,7 +38,7 @@ class FormReaderTest {
   @Test
   @DisplayName("产品带的十五种都读得出，每种都有出处和状态")
   void shippedFormsAreRead() {
-    FormBook book = new FormBook("classpath:document", new DefaultResourceLoader());
+    FormBook book = new FormBook("classpath:document/forms", new DefaultResourceLoader());
     assertThat(book.open()).hasSameSizeAs(DocumentKind.values()).hasSize(15);
     assertThat(book.open())
         .allSatisfy(
