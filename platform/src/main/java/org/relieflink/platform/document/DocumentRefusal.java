@@ -26,6 +26,8 @@ public enum DocumentRefusal implements RefusalCode {
   DESTROYED(RefusalKind.CONFLICT),
   /** Only what is finished is published. */
   NOT_FINISHED(RefusalKind.CONFLICT),
+  /** The office wants another person to agree to every export. */
+  AGREEMENT_WANTED(RefusalKind.CONFLICT),
   KIND_UNKNOWN(RefusalKind.UNPROCESSABLE),
   /** A field that the form does not know. */
   FIELD_UNKNOWN(RefusalKind.UNPROCESSABLE),

@@ -92,10 +92,10 @@ class HandOut {
     if (release instanceof Outcome.Refused<ExportRelease> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    if (!(release.orThrow() instanceof ExportRelease.Free free)) {
-      throw new IllegalStateException("one row wants nobody's agreement");
+    if (release.orThrow() instanceof ExportRelease.Ask ask) {
+      return Outcome.refused(DocumentRefusal.AGREEMENT_WANTED, ask.href());
     }
-    ExportMark mark = free.mark();
+    ExportMark mark = ((ExportRelease.Free) release.orThrow()).mark();
     trail.left(
         officer,
         leaving.action,

@@ -33,6 +33,7 @@ import org.relieflink.platform.document.DocumentSigner;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
 import org.relieflink.platform.document.internal.template.FormBook;
+import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
@@ -57,6 +58,7 @@ class DocumentProofTest extends ServerTest {
   @Autowired DocumentRules rules;
   @Autowired HandOut handing;
   @Autowired DocumentTrail trail;
+  @Autowired DocumentsHolder holder;
   @Autowired Signers signers;
   @Autowired Reach reach;
   @Autowired Vault vault;
@@ -367,6 +369,20 @@ class DocumentProofTest extends ServerTest {
             officer,
             act.equals("ISSUE") ? UUID.randomUUID().toString() : null)
         .update();
+  }
+
+  @Test
+  @DisplayName("按号码找得到是谁的文书；销毁以后内容没有了，编号和经过还在")
+  void forgetting() {
+    long id = DocumentSamples.issued(documents, 6_000).id();
+    var found = holder.subjectsOf(HarmSamples.adult(6_000));
+    assertThat(found).hasSize(1);
+    subjects.destroy(found);
+    holder.forget(found);
+    assertThat(holder.inUse(found)).isEmpty();
+    assertThat(holder.subjectsOf(HarmSamples.adult(6_000))).isEmpty();
+    assertThat(fault(id)).isEqualTo("DESTROYED");
+    assertThat(documents.find(WRITER, id).orElseThrow().number()).isNotNull();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.relieflink.platform.document.internal.subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +21,6 @@ import org.relieflink.platform.screening.PartyFile;
 import org.relieflink.platform.screening.PartyFile.PartyHit;
 import org.relieflink.platform.screening.Screening;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 救助线索的文书：what the lead and its hits know goes into the form. */
@@ -103,8 +103,9 @@ class LeadSubject implements DocumentSubject {
     return fields;
   }
 
+  /** Papers are in Chinese, whatever the reader's language is. */
   private String say(String key) {
-    String found = messages.getMessage(key, null, "", LocaleContextHolder.getLocale());
+    String found = messages.getMessage(key, null, "", Locale.SIMPLIFIED_CHINESE);
     return found == null ? "" : found;
   }
 
