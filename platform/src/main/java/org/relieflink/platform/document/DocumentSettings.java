@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param templates folder of the forms, one file for each kind
  * @param rules names of organs, how numbers are written
- * @param fonts folder with faces of the office's own: {@code fangsong.ttf}, {@code xiaobiaosong.ttf},
- *     {@code heiti.ttf}, {@code kaiti.ttf}; what is missing is set in the shipped face
+ * @param fonts folder with faces of the office's own: {@code fangsong.ttf}, {@code
+ *     xiaobiaosong.ttf}, {@code heiti.ttf}, {@code kaiti.ttf}; what is missing is set in the
+ *     shipped face
  * @param keyFile key of the test signer; made at the first issue when it is not there
  * @param knownKeys public lines of earlier keys, whose papers still count
  */

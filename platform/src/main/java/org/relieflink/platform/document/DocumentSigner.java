@@ -1,8 +1,8 @@
 package org.relieflink.platform.document;
 
 /**
- * 签章：where the seal of an organ comes from. A certified device or service of the office takes the place of the
- * shipped signer by being the only other bean of this type.
+ * 签章：where the seal of an organ comes from. A certified device or service of the office takes the
+ * place of the shipped signer by being the only other bean of this type.
  */
 public interface DocumentSigner {
   /** Signs a text of digits and codes; no person stands in it. */

@@ -6,9 +6,9 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Whose;
 
 /**
- * 文书的来源：owned here, upstream; a capability whose rows papers are made for answers. Rights follow the
- * subject: of what an officer may not see, the papers are not told of either. Papers of a kind of
- * subject that nobody answers for are shown to nobody.
+ * 文书的来源：owned here, upstream; a capability whose rows papers are made for answers. Rights follow
+ * the subject: of what an officer may not see, the papers are not told of either. Papers of a kind
+ * of subject that nobody answers for are shown to nobody.
  *
  * <p>When its subject is sealed or opened later, the capability calls the database function {@code
  * document.subject_sealed(kind, id, sealed)} in the same transaction, e.g. from a trigger.

@@ -61,8 +61,7 @@ public interface Documents {
    *
    * @param reason why; stands on the trail
    */
-  Outcome<DocumentFile> file(
-      Officer officer, long id, DocumentFile.Format format, String reason);
+  Outcome<DocumentFile> file(Officer officer, long id, DocumentFile.Format format, String reason);
 
   /** What is published of a finished paper: names as 张某某, of minors 某, nothing of a number. */
   Outcome<DocumentFile> published(Officer officer, long id);

@@ -195,9 +195,7 @@ class AccessMatrixTest extends ServerTest {
                 new Thing(LeadSamples.planted(jdbc, unit, "NEW"), Matter.RELIEF_LEADS, unit)));
         into.put(
             api + "/documents",
-            Map.of(
-                "id",
-                new Thing(DocumentSamples.planted(jdbc, unit), Matter.DOCUMENTS, unit)));
+            Map.of("id", new Thing(DocumentSamples.planted(jdbc, unit), Matter.DOCUMENTS, unit)));
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
         into.put(

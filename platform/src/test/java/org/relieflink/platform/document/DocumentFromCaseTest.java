@@ -59,11 +59,9 @@ class DocumentFromCaseTest extends ServerTest {
     long run = screening.startRun(null, DemoAccounts.CLERK).orThrow().runId();
     screening.await(run, Duration.ofSeconds(60));
     party = screening.findPartyByNumber("P-1", WRITER).orElseThrow().id();
-    lead =
-        leads.triage(WRITER, List.of(party), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
+    lead = leads.triage(WRITER, List.of(party), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
     candidate =
-        opinions.open(
-            NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), WRITER);
+        opinions.open(NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), WRITER);
     proposal = opinions.propose(candidate.id(), 1, WRITER).orThrow();
   }
 
@@ -93,7 +91,8 @@ class DocumentFromCaseTest extends ServerTest {
     all.put("reason", "人在外市，由外市办理");
     Document paper =
         documents.draft(WRITER, order(DocumentKind.LEAD_TRANSFER, subject, all)).orThrow();
-    assertThat(paper.whose().caseNo()).isEqualTo(leads.find(WRITER, lead).orElseThrow().whose().caseNo());
+    assertThat(paper.whose().caseNo())
+        .isEqualTo(leads.find(WRITER, lead).orElseThrow().whose().caseNo());
     assertThat(documents.of(WRITER, subject)).extracting(Document::id).containsExactly(paper.id());
   }
 
@@ -115,7 +114,9 @@ class DocumentFromCaseTest extends ServerTest {
               .map(DocumentForm.Field::id)
               .filter(id -> known.getOrDefault(id, "").isEmpty())
               .toList();
-      assertThat(missing).as(one.getKey().code()).containsExactlyInAnyOrderElementsOf(one.getValue());
+      assertThat(missing)
+          .as(one.getKey().code())
+          .containsExactlyInAnyOrderElementsOf(one.getValue());
       Map<String, String> all = new TreeMap<>(known);
       all.put("applicant", "周小禾");
       one.getValue().stream()

@@ -133,9 +133,7 @@ class DocumentHttpTest extends ServerTest {
     Map<String, String> child = DocumentSamples.decision(0);
     child.put("applicant_number", DocumentSamples.child(1));
     Document minor =
-        documents
-            .draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, child))
-            .orThrow();
+        documents.draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, child)).orThrow();
     assertThat(minor.minor()).isTrue();
     mvc.perform(
             post("/documents/" + minor.id() + "/file")
@@ -236,8 +234,7 @@ class DocumentHttpTest extends ServerTest {
     assertThat(second.hash()).isNotEqualTo(paper.hash());
     Document checked =
         documents.act(CHECKER, paper.id(), DocumentMove.of(DocumentAct.CHECK, 4)).orThrow();
-    Document issued =
-        documents.act(CHIEF, paper.id(), DocumentSamples.issue(checked)).orThrow();
+    Document issued = documents.act(CHIEF, paper.id(), DocumentSamples.issue(checked)).orThrow();
     mvc.perform(get("/api/v1/documents/" + paper.id()).with(as(WRITER)))
         .andExpect(jsonPath("$.texts").value(hasItem(containsString("叁万元伍角"))))
         .andExpect(jsonPath("$.texts").value(hasItem(containsString("王*芳"))));
@@ -265,7 +262,8 @@ class DocumentHttpTest extends ServerTest {
   @DisplayName("别的县、别的部门：看不到，也不知道有没有")
   void foreignersSeeNothing() throws Exception {
     Document paper = DocumentSamples.issued(documents, 18);
-    for (Officer officer : java.util.List.of(DemoAccounts.DEPARTMENT_OFFICER, DemoAccounts.ADMINISTRATOR)) {
+    for (Officer officer :
+        java.util.List.of(DemoAccounts.DEPARTMENT_OFFICER, DemoAccounts.ADMINISTRATOR)) {
       mvc.perform(get("/documents/" + paper.id()).with(as(officer)))
           .andExpect(status().isForbidden());
     }

@@ -45,16 +45,14 @@ public final class DocumentSamples {
 
   /** A checked decision for the nth person. */
   public static Document checked(Documents documents, int nth) {
-    Document draft =
-        documents.draft(WRITER, order(DocumentKind.DECISION, decision(nth))).orThrow();
+    Document draft = documents.draft(WRITER, order(DocumentKind.DECISION, decision(nth))).orThrow();
     return documents
         .act(CHECKER, draft.id(), DocumentMove.of(DocumentAct.CHECK, draft.version()))
         .orThrow();
   }
 
   public static DocumentMove issue(Document checked) {
-    return new DocumentMove(
-        DocumentAct.ISSUE, checked.version(), "", UUID.randomUUID().toString());
+    return new DocumentMove(DocumentAct.ISSUE, checked.version(), "", UUID.randomUUID().toString());
   }
 
   public static Document issued(Documents documents, int nth) {

@@ -88,9 +88,10 @@ class CheckFields {
   private static @org.jspecify.annotations.Nullable DocumentRefusal fault(
       FieldType type, String value) {
     return switch (type) {
-      case NAME -> PersonName.find(value).isEmpty() || value.contains("*")
-          ? DocumentRefusal.FIELD_NO_NAME
-          : null;
+      case NAME ->
+          PersonName.find(value).isEmpty() || value.contains("*")
+              ? DocumentRefusal.FIELD_NO_NAME
+              : null;
       case NUMBER -> CitizenId.find(value).isEmpty() ? DocumentRefusal.FIELD_NO_NUMBER : null;
       case MONEY -> money(value).isEmpty() ? DocumentRefusal.FIELD_NO_MONEY : null;
       case DAY -> day(value) ? null : DocumentRefusal.FIELD_NO_DAY;

@@ -10,8 +10,8 @@ import org.relieflink.platform.document.NewDocument;
 import org.relieflink.platform.vault.Place;
 
 /**
- * 一版内容：what was filled in, with a salt, so that nobody who knows name and number finds the content from its
- * hash.
+ * 一版内容：what was filled in, with a salt, so that nobody who knows name and number finds the content
+ * from its hash.
  *
  * @param organ whose paper it is, as it stands on it
  */
@@ -48,10 +48,12 @@ record Contents(String salt, String organ, Map<String, String> fields) {
 
   static Contents read(String text) {
     Map<String, String> lines = new TreeMap<>();
-    for (String line : text.split("\n")) {
-      int at = line.indexOf('=');
-      lines.put(line.substring(0, at), plain(line.substring(at + 1)));
-    }
+    text.lines()
+        .forEach(
+            line -> {
+              int at = line.indexOf('=');
+              lines.put(line.substring(0, at), plain(line.substring(at + 1)));
+            });
     Map<String, String> fields = new TreeMap<>();
     lines.forEach(
         (key, value) -> {
@@ -59,8 +61,7 @@ record Contents(String salt, String organ, Map<String, String> fields) {
             fields.put(key.substring(1), value);
           }
         });
-    return new Contents(
-        lines.getOrDefault("salt", ""), lines.getOrDefault("organ", ""), fields);
+    return new Contents(lines.getOrDefault("salt", ""), lines.getOrDefault("organ", ""), fields);
   }
 
   private static String plain(String value) {

@@ -104,7 +104,8 @@ class DocumentRows {
   int toIssue(Officer officer) {
     return jdbc.sql(
             "select count(*) "
-                + FROM.formatted("last.state = 'CHECKED' and p.series <> '' and " + reached(officer)))
+                + FROM.formatted(
+                    "last.state = 'CHECKED' and p.series <> '' and " + reached(officer)))
         .query(Integer.class)
         .single();
   }
@@ -224,8 +225,7 @@ class DocumentRows {
 
   /** Which paper an officer issued with this key. */
   Optional<Long> issuedWith(String officer, String key) {
-    return jdbc.sql(
-            "select paper_id from document.step where officer = ? and idempotency_key = ?")
+    return jdbc.sql("select paper_id from document.step where officer = ? and idempotency_key = ?")
         .params(officer, key)
         .query(Long.class)
         .optional();
@@ -235,10 +235,10 @@ class DocumentRows {
   record Drafted(long id, String fingerprint) {}
 
   Optional<Drafted> draftedWith(String officer, String key) {
-    return jdbc.sql("select id, fingerprint from document.paper where officer = ? and draft_key = ?")
+    return jdbc.sql(
+            "select id, fingerprint from document.paper where officer = ? and draft_key = ?")
         .params(officer, key)
         .query((row, index) -> new Drafted(row.getLong(1), row.getString(2)))
         .optional();
   }
-
 }

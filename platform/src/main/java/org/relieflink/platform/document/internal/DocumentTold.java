@@ -20,7 +20,8 @@ class DocumentTold implements Appearances {
 
   @Override
   public List<Appearance> of(Set<Long> subjects) {
-    return jdbc.sql("select id, sealed from document.paper where subject = any(?)")
+    return jdbc
+        .sql("select id, sealed from document.paper where subject = any(?)")
         .param(subjects.toArray(Long[]::new))
         .query(
             (row, index) -> {

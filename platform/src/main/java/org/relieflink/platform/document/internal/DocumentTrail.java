@@ -27,7 +27,6 @@ class DocumentTrail {
   /** Bytes are about to leave. */
   void left(Officer officer, String action, long paper, TrailNote said) {
     trail.record(
-        officer,
-        new TrailNote(action, "document", object(paper), said.purpose(), said.result()));
+        officer, new TrailNote(action, "document", object(paper), said.purpose(), said.result()));
   }
 }

@@ -72,8 +72,7 @@ class DocumentWriting {
             insert into document.template (digest, kind, version, yaml, at)
             values (?, ?, ?, ?, ?) on conflict do nothing
             """)
-        .params(
-            form.digest(), form.open().kind().code(), form.open().version(), form.yaml(), now())
+        .params(form.digest(), form.open().kind().code(), form.open().version(), form.yaml(), now())
         .update();
   }
 
@@ -133,8 +132,7 @@ class DocumentWriting {
         .param("number", number)
         .param("form", written.form)
         .param(
-            "fields",
-            vault.seal(Contents.place(paper, number), subject, written.contents.text()))
+            "fields", vault.seal(Contents.place(paper, number), subject, written.contents.text()))
         .param("hash", written.hash)
         .param("officer", officer.staffNumber())
         .param("name", officer.displayName())
@@ -163,10 +161,7 @@ class DocumentWriting {
   record Next(long paper, int number, int content, String hash) {
     static Next after(Document document) {
       return new Next(
-          document.id(),
-          document.version() + 1,
-          document.last().content(),
-          document.last().hash());
+          document.id(), document.version() + 1, document.last().content(), document.last().hash());
     }
   }
 
@@ -211,12 +206,7 @@ class DocumentWriting {
             values (?, ?, ?, ?, ?, ?)
             """)
         .params(
-            document.id(),
-            document.whose().unit().place(),
-            document.series(),
-            year,
-            number,
-            text)
+            document.id(), document.whose().unit().place(), document.series(), year, number, text)
         .update();
   }
 

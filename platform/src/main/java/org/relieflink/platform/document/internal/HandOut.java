@@ -24,8 +24,8 @@ import org.relieflink.platform.watch.Exports;
 import org.springframework.stereotype.Component;
 
 /**
- * 取出：counted as an export and on the trail before a byte leaves. The mark of the export stands among the key words of
- * the PDF only: nothing is added to the text of an official paper.
+ * 取出：counted as an export and on the trail before a byte leaves. The mark of the export stands
+ * among the key words of the PDF only: nothing is added to the text of an official paper.
  */
 @Component
 class HandOut {
@@ -54,8 +54,7 @@ class HandOut {
     this.clock = clock;
   }
 
-  Outcome<DocumentFile> inFull(
-      Officer officer, Document document, Format format, String reason) {
+  Outcome<DocumentFile> inFull(Officer officer, Document document, Format format, String reason) {
     if (!check.inFull(officer, document)) {
       return Outcome.refused(DocumentRefusal.NOT_IN_FULL);
     }
@@ -112,8 +111,7 @@ class HandOut {
               laid,
               settings.fonts(),
               new PdfPress.About(
-                  ZonedDateTime.ofInstant(clock.instant(), DocumentWriting.ZONE),
-                  mark.hidden()));
+                  ZonedDateTime.ofInstant(clock.instant(), DocumentWriting.ZONE), mark.hidden()));
     };
   }
 

@@ -25,8 +25,7 @@ class IssueDocument {
     LocalDate day = writing.today();
     int nth = writing.next(place, document.series(), day.getYear());
     String number =
-        rules.number(
-            rules.organ(place).orElseThrow(), document.series(), day.getYear(), nth);
+        rules.number(rules.organ(place).orElseThrow(), document.series(), day.getYear(), nth);
     Next next = Next.after(document);
     String text = Signers.text(place, number, day, next.hash());
     writing.number(document, day.getYear(), nth, number);

@@ -95,10 +95,7 @@ public class ReadPaper {
                 one.signed()
                         .equals(
                             Signers.text(
-                                document.whose().unit().place(),
-                                number,
-                                day(one),
-                                document.hash()))
+                                document.whose().unit().place(), number, day(one), document.hash()))
                     && signers.verifies(one.signed(), one.signature()))
         .isPresent();
   }
@@ -114,8 +111,7 @@ public class ReadPaper {
 
   Laid published(Paper paper) {
     return laid(
-        paper,
-        Veiled.published(paper.form, paper.contents.fields(), paper.document.minor()));
+        paper, Veiled.published(paper.form, paper.contents.fields(), paper.document.minor()));
   }
 
   /** As a page shows it to this officer. */
@@ -126,9 +122,7 @@ public class ReadPaper {
                 laid(
                     paper,
                     Veiled.page(
-                        paper.form,
-                        paper.contents.fields(),
-                        check.onPages(officer, document))));
+                        paper.form, paper.contents.fields(), check.onPages(officer, document))));
   }
 
   /** What is filled in, personal fields left out: for writing the next version. */
@@ -171,8 +165,7 @@ public class ReadPaper {
         one -> {
           lines.add(one.signature().legal() ? "（电子签章）" : "（测试签章，无法律效力）");
           lines.add(
-              "内容指纹 %s，钥匙 %s"
-                  .formatted(one.hash().substring(0, SHOWN), one.signature().keyId()));
+              "内容指纹 %s，钥匙 %s".formatted(one.hash().substring(0, SHOWN), one.signature().keyId()));
         });
     return lines;
   }

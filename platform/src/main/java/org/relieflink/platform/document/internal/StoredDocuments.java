@@ -121,9 +121,7 @@ class StoredDocuments implements Documents {
     boolean unusable =
         FreeWords.fault(order.caseNo(), false, LONGEST).isPresent()
             || FreeWords.namesSomebody(order.caseNo());
-    return unusable
-        ? Optional.of(Refusal.of(DocumentRefusal.CASE_UNUSABLE))
-        : Optional.empty();
+    return unusable ? Optional.of(Refusal.of(DocumentRefusal.CASE_UNUSABLE)) : Optional.empty();
   }
 
   /** The case and the age are the subject's, where it knows them. */
@@ -149,9 +147,7 @@ class StoredDocuments implements Documents {
   }
 
   private Seal seal(Officer officer, NewDocument order, @Nullable Known subject) {
-    boolean own =
-        subject != null
-            && subject.whose().state() == RowState.SEALED;
+    boolean own = subject != null && subject.whose().state() == RowState.SEALED;
     return new Seal(
         own || subjects.sealed(order.subject(), officer.unit().place(), order.caseNo()), own);
   }
@@ -175,7 +171,8 @@ class StoredDocuments implements Documents {
     String organ = rules.organ(place).map(DocumentRules.Organ::name).orElse("");
     Contents contents = Contents.of(organ, order.fields());
     String hash = contents.hash(Contents.About.of(order, form.digest(), place));
-    writing.content(officer, id, 1, new Written(form.digest(), contents, hash, keys(form, contents)));
+    writing.content(
+        officer, id, 1, new Written(form.digest(), contents, hash, keys(form, contents)));
     writing.step(officer, new Next(id, 1, 1, hash), DocumentMove.of(DocumentAct.WRITE, 0));
     trail.done(officer, DocumentAct.WRITE, id, "");
     return found(officer, id);
@@ -198,8 +195,7 @@ class StoredDocuments implements Documents {
   }
 
   @Override
-  public Outcome<Document> write(
-      Officer officer, long id, int version, Map<String, String> typed) {
+  public Outcome<Document> write(Officer officer, long id, int version, Map<String, String> typed) {
     return inOne(() -> written(officer, id, version, typed));
   }
 
@@ -241,7 +237,11 @@ class StoredDocuments implements Documents {
                 document.whose().unit().place(),
                 document.subject().kind() + " " + document.subject().id(),
                 document.whose().caseNo()));
-    writing.content(officer, document.id(), number, new Written(form.digest(), contents, hash, keys(form, contents)));
+    writing.content(
+        officer,
+        document.id(),
+        number,
+        new Written(form.digest(), contents, hash, keys(form, contents)));
     writing.step(
         officer,
         new Next(document.id(), document.version() + 1, number, hash),
@@ -250,14 +250,12 @@ class StoredDocuments implements Documents {
   }
 
   /** Personal fields are not shown for writing: left empty they stay as they were. */
-  private static Map<String, String> kept(
-      Form form, Contents earlier, Map<String, String> typed) {
+  private static Map<String, String> kept(Form form, Contents earlier, Map<String, String> typed) {
     Map<String, String> all = new TreeMap<>(typed);
     form.open().fields().stream()
         .filter(field -> field.type().personal())
         .filter(field -> typed.getOrDefault(field.id(), "").isBlank())
-        .forEach(
-            field -> all.put(field.id(), earlier.fields().getOrDefault(field.id(), "")));
+        .forEach(field -> all.put(field.id(), earlier.fields().getOrDefault(field.id(), "")));
     return all;
   }
 
@@ -301,8 +299,7 @@ class StoredDocuments implements Documents {
   }
 
   /** The answer to a key that was used, or that is none. */
-  private Optional<Outcome<Document>> known(
-      Officer officer, Document document, DocumentMove move) {
+  private Optional<Outcome<Document>> known(Officer officer, Document document, DocumentMove move) {
     if (!move.key().matches(KEY)) {
       return Optional.of(Outcome.refused(DocumentRefusal.KEY_MISSING));
     }

@@ -18,8 +18,8 @@ import org.relieflink.proof.VerifyingKey;
 import org.springframework.stereotype.Component;
 
 /**
- * 测试签章，无法律效力：signs with a key of its own outside the database. It binds contents, number and day together;
- * a certified seal is the office's to bring.
+ * 测试签章，无法律效力：signs with a key of its own outside the database. It binds contents, number and day
+ * together; a certified seal is the office's to bring.
  */
 @Component
 class TestSigner implements DocumentSigner {

@@ -38,8 +38,7 @@ class DocumentApi {
   private final CurrentOfficer current;
   private final DocumentAtHand hand;
 
-  DocumentApi(
-      Documents documents, ReadPaper read, CurrentOfficer current, DocumentAtHand hand) {
+  DocumentApi(Documents documents, ReadPaper read, CurrentOfficer current, DocumentAtHand hand) {
     this.documents = documents;
     this.read = read;
     this.current = current;

@@ -194,5 +194,4 @@ class DocumentPages {
                 .toString())
         .body(file.bytes());
   }
-
 }

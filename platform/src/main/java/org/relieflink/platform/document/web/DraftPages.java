@@ -99,8 +99,7 @@ class DraftPages {
       return "document/choose";
     }
     SubjectRef about = subject(subject);
-    Map<String, String> known =
-        documents.known(current.get(), about, chosen.get()).orThrow();
+    Map<String, String> known = documents.known(current.get(), about, chosen.get()).orThrow();
     model.addAttribute("key", UUID.randomUUID().toString());
     return form(chosen.get(), about, new Typed(known, known), model);
   }
@@ -188,8 +187,7 @@ class DraftPages {
   }
 
   @PostMapping("/documents")
-  String draft(
-      @RequestParam Map<String, String> form, Model model, RedirectAttributes redirect) {
+  String draft(@RequestParam Map<String, String> form, Model model, RedirectAttributes redirect) {
     DocumentKind kind =
         DocumentKind.find(form.getOrDefault("kind", ""))
             .orElseThrow(() -> Refusal.of(DocumentRefusal.KIND_UNKNOWN).asException());

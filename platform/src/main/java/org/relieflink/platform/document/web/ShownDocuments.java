@@ -30,8 +30,7 @@ class ShownDocuments {
   private final DocumentTexts texts;
   private final ProblemTexts problems;
 
-  ShownDocuments(
-      Documents documents, ReadPaper read, DocumentTexts texts, ProblemTexts problems) {
+  ShownDocuments(Documents documents, ReadPaper read, DocumentTexts texts, ProblemTexts problems) {
     this.documents = documents;
     this.read = read;
     this.texts = texts;
@@ -99,8 +98,7 @@ class ShownDocuments {
       case SubjectRef.LEAD -> "XS-%06d".formatted(Long.parseLong(subject.id()));
       case SubjectRef.PROPOSAL ->
           "JY-%06d"
-              .formatted(
-                  Long.parseLong(subject.id().substring(subject.id().indexOf('-') + 1)));
+              .formatted(Long.parseLong(subject.id().substring(subject.id().indexOf('-') + 1)));
       default -> "";
     };
   }
@@ -136,8 +134,7 @@ class ShownDocuments {
   record Step(String at, String act, String who, String words) {}
 
   /** 一个动作。 */
-  record Act(
-      String code, String path, String label, String hint, boolean words, boolean main) {}
+  record Act(String code, String path, String label, String hint, boolean words, boolean main) {}
 
   /** 整页。 */
   record Whole(

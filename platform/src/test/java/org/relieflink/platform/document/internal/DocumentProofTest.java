@@ -47,7 +47,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DocumentProofTest extends ServerTest {
   private static final int THREADS = 8;
 
-  /** {@code -Ddocument.race=5000} for the long run. */
+  /** {@code -Ddocument.race=150} for more; one officer drafts two hundred a day. */
   private static final int PAPERS = Integer.getInteger("document.race", 60);
 
   @Autowired Documents documents;
@@ -202,7 +202,8 @@ class DocumentProofTest extends ServerTest {
   private String everything() {
     List<String> sums = new ArrayList<>();
     for (String table :
-        List.of("template", "paper", "content", "person", "step", "counter", "number", "signature")) {
+        List.of(
+            "template", "paper", "content", "person", "step", "counter", "number", "signature")) {
       sums.add(sum("document." + table));
     }
     sums.add(sum("trail.entry"));
@@ -211,7 +212,9 @@ class DocumentProofTest extends ServerTest {
 
   private String sum(String table) {
     return jdbc.sql(
-            "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t")
+            "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                + table
+                + " t")
         .query(String.class)
         .single();
   }
@@ -283,7 +286,8 @@ class DocumentProofTest extends ServerTest {
         good);
     assertThat(fault(other)).isEqualTo("BROKEN");
     long numbered = DocumentSamples.issued(documents, 4_002).id();
-    forced("number", "update document.number set text = '云检救决〔2020〕1号' where paper_id = ?", numbered);
+    forced(
+        "number", "update document.number set text = '云检救决〔2020〕1号' where paper_id = ?", numbered);
     assertThat(fault(numbered)).isEqualTo("BROKEN");
     long signed = DocumentSamples.issued(documents, 4_003).id();
     forced(
@@ -315,7 +319,9 @@ class DocumentProofTest extends ServerTest {
             .single();
     String text = vault.open(Contents.place(id, 1), subject, before).orElseThrow();
     byte[] after = vault.seal(Contents.place(id, 1), subject, text.replace("40000", "90000"));
-    jdbc.sql("update document.content set fields = ? where paper_id = ?").params(after, id).update();
+    jdbc.sql("update document.content set fields = ? where paper_id = ?")
+        .params(after, id)
+        .update();
     return id;
   }
 
@@ -345,7 +351,9 @@ class DocumentProofTest extends ServerTest {
         .hasMessageContaining("without number or signature");
     Document draft =
         documents
-            .draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, DocumentSamples.decision(5_002)))
+            .draft(
+                WRITER,
+                DocumentSamples.order(DocumentKind.DECISION, DocumentSamples.decision(5_002)))
             .orThrow();
     assertThatThrownBy(() -> step(draft, "CHECK", "CHECKED", WRITER.staffNumber()))
         .hasMessageContaining("neither checks nor issues");

@@ -1,7 +1,6 @@
 package org.relieflink.platform.document.internal.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.relieflink.platform.document.internal.template.Block;
 import org.relieflink.platform.document.internal.template.Form;
@@ -65,6 +64,6 @@ public final class Lay {
   }
 
   private static List<String> paragraphs(String text) {
-    return Arrays.stream(text.split("\\R")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    return text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
   }
 }

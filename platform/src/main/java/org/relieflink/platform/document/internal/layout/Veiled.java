@@ -14,8 +14,8 @@ import org.relieflink.platform.document.DocumentForm.FieldType;
 import org.relieflink.platform.document.internal.template.Form;
 
 /**
- * 遮盖：how much of the persons on a paper is shown. A name is covered in the fields and wherever it stands in the
- * words; words themselves cannot be masked further.
+ * 遮盖：how much of the persons on a paper is shown. A name is covered in the fields and wherever it
+ * stands in the words; words themselves cannot be masked further.
  */
 public final class Veiled {
   private static final String SOME = "某";

@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * 分行：no punctuation at the beginning of a line that belongs to what is before it, no opening bracket at its end,
- * numbers and words of letters in one piece.
+ * 分行：no punctuation at the beginning of a line that belongs to what is before it, no opening
+ * bracket at its end, numbers and words of letters in one piece.
  */
 final class Breaker {
   private static final String NOT_FIRST = "，。、；：？！）》」』】〕”’…％%,.;:?!)]";

@@ -16,11 +16,12 @@ import org.relieflink.platform.document.internal.print.Faces.Use;
 import org.relieflink.platform.document.internal.template.Form.Sheet;
 
 /**
- * 写成 DOCX：the few parts of ECMA-376 that a paper needs, written here; the same paper gives the same bytes. Faces
- * are named as the standard names them, the office's word processor has them.
+ * 写成 DOCX：the few parts of ECMA-376 that a paper needs, written here; the same paper gives the same
+ * bytes. Faces are named as the standard names them, the office's word processor has them.
  */
 public final class DocxFile {
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String WORD =
       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
           + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -38,7 +39,8 @@ public final class DocxFile {
   private static final int LABEL = 1600;
   private static final String RED = "C8102E";
 
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0); // no time of writing
+  private static final LocalDateTime EPOCH =
+      LocalDateTime.of(1980, 1, 1, 0, 0); // no time of writing
 
   private final StringBuilder body = new StringBuilder();
 
@@ -57,8 +59,7 @@ public final class DocxFile {
     links.put("rId4", "footer footer3.xml");
     parts.put("word/_rels/document.xml.rels", links(links));
     parts.put(
-        "word/settings.xml",
-        HEAD + "<w:settings " + WORD + "><w:evenAndOddHeaders/></w:settings>");
+        "word/settings.xml", HEAD + "<w:settings " + WORD + "><w:evenAndOddHeaders/></w:settings>");
     parts.put("word/footer1.xml", footer("right"));
     parts.put("word/footer2.xml", footer("left"));
     parts.put("word/footer3.xml", HEAD + "<w:ftr " + WORD + ">" + footRule(laid) + "</w:ftr>");
@@ -104,8 +105,9 @@ public final class DocxFile {
     links.forEach(
         (id, link) -> {
           String[] said = link.split(" ", 2);
-          out.append("<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\"/>"
-              .formatted(id, LINKS, said[0], said[1]));
+          out.append(
+              "<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\"/>"
+                  .formatted(id, LINKS, said[0], said[1]));
         });
     return out.append("</Relationships>").toString();
   }
@@ -153,7 +155,13 @@ public final class DocxFile {
       paragraph(line, new Look(Use.BODY, SMALL, RED), "<w:jc w:val=\"right\"/>", "");
     }
     laid.notes().forEach(note -> indented(note, Use.BODY, TWO));
-    return HEAD + "<w:document " + WORD + "><w:body>" + body + section(letter) + "</w:body></w:document>";
+    return HEAD
+        + "<w:document "
+        + WORD
+        + "><w:body>"
+        + body
+        + section(letter)
+        + "</w:body></w:document>";
   }
 
   private static String section(boolean letter) {
@@ -203,7 +211,9 @@ public final class DocxFile {
   private void table(List<List<String>> rows) {
     int most = rows.stream().mapToInt(List::size).max().orElse(2);
     int value = (WIDE - LABEL * most / 2) / (most / 2);
-    body.append("<w:tbl><w:tblPr><w:tblW w:w=\"").append(WIDE).append("\" w:type=\"dxa\"/><w:tblBorders>");
+    body.append("<w:tbl><w:tblPr><w:tblW w:w=\"")
+        .append(WIDE)
+        .append("\" w:type=\"dxa\"/><w:tblBorders>");
     for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
       body.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:color=\"000000\"/>");
     }
@@ -256,9 +266,11 @@ public final class DocxFile {
 
   private static String run(String text, Look look) {
     String family = look.use.family();
-    return "<w:r><w:rPr><w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\"/>".formatted(family)
+    return "<w:r><w:rPr><w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\"/>"
+            .formatted(family)
         + (look.color.isEmpty() ? "" : "<w:color w:val=\"" + look.color + "\"/>")
-        + "<w:sz w:val=\"%1$d\"/><w:szCs w:val=\"%1$d\"/></w:rPr><w:t xml:space=\"preserve\">".formatted(look.half)
+        + "<w:sz w:val=\"%1$d\"/><w:szCs w:val=\"%1$d\"/></w:rPr><w:t xml:space=\"preserve\">"
+            .formatted(look.half)
         + escaped(text)
         + "</w:t></w:r>";
   }

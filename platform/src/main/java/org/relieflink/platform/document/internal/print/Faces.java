@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 字体：仿宋、小标宋、黑体、楷体 from the office's folder; what is missing there is set in the one face that ships,
- * since those of the standard may not be given away.
+ * 字体：仿宋、小标宋、黑体、楷体 from the office's folder; what is missing there is set in the one face that
+ * ships, since those of the standard may not be given away.
  */
 final class Faces implements AutoCloseable {
   /** What printers set for a character that they lack. */

@@ -99,8 +99,7 @@ public final class PdfPress {
     Line head = new Line(Use.TITLE, LETTERHEAD, 0, LETTERHEAD, Sheets.RED);
     String organ = faces.drawable(Use.TITLE, laid.organ());
     float across = (Sheets.WIDTH - faces.width(Use.TITLE, LETTERHEAD, organ)) / 2;
-    sheets.at(
-        new Line(Use.TITLE, LETTERHEAD, across, LETTERHEAD, head.color()), HEAD_RISE, organ);
+    sheets.at(new Line(Use.TITLE, LETTERHEAD, across, LETTERHEAD, head.color()), HEAD_RISE, organ);
     float rule = HEAD_RISE + LETTERHEAD + HEAD_GAP;
     sheets.rule(rule);
     sheets.footRule();
@@ -201,7 +200,8 @@ public final class PdfPress {
       }
       int fits = (int) Math.max(1, (sheets.left() - 2 * PAD + 0.5f) / CELL_PITCH);
       int here = Math.min(most - done, fits);
-      slice(texts, wide, new int[] {done, done + here}, toSign ? whole : here * CELL_PITCH + 2 * PAD);
+      slice(
+          texts, wide, new int[] {done, done + here}, toSign ? whole : here * CELL_PITCH + 2 * PAD);
       done += here;
     }
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.document.internal.print.Faces.Use;
 
 /**
- * 纸：A4 with the type area of GB/T 9704-2012 (156 x 225 mm, 22 lines of 28 characters), and a pen on it. Places are
- * told in points from the upper left corner of the type area.
+ * 纸：A4 with the type area of GB/T 9704-2012 (156 x 225 mm, 22 lines of 28 characters), and a pen on
+ * it. Places are told in points from the upper left corner of the type area.
  */
 final class Sheets implements AutoCloseable {
   private static final float MM = 72 / 25.4f; // points

@@ -46,9 +46,7 @@ class LeadSubject implements DocumentSubject {
   }
 
   private Optional<Lead> lead(Officer officer, String id) {
-    return id.matches("[0-9]{1,18}")
-        ? leads.find(officer, Long.parseLong(id))
-        : Optional.empty();
+    return id.matches("[0-9]{1,18}") ? leads.find(officer, Long.parseLong(id)) : Optional.empty();
   }
 
   private Optional<PartyFile> party(Officer officer, Lead lead) {
@@ -121,10 +119,7 @@ class LeadSubject implements DocumentSubject {
   }
 
   private String hits(PartyFile party) {
-    String all =
-        party.supporting().stream()
-            .map(this::hit)
-            .collect(Collectors.joining("\n"));
+    String all = party.supporting().stream().map(this::hit).collect(Collectors.joining("\n"));
     return all.length() > LONGEST ? all.substring(0, LONGEST) : all;
   }
 

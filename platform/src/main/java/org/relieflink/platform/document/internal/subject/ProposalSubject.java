@@ -77,8 +77,7 @@ class ProposalSubject implements DocumentSubject {
         .map(
             one ->
                 new Known(
-                    Whose.ofCase(
-                        one.candidate.place(), false, one.steps.facts().matter().number()),
+                    Whose.ofCase(one.candidate.place(), false, one.steps.facts().matter().number()),
                     "JY-%06d".formatted(one.saved.id()),
                     "/opinion/" + one.candidate.id() + "/proposals/" + one.saved.id(),
                     minor(one.steps.facts().applicant().birthDate())));
@@ -149,7 +148,11 @@ class ProposalSubject implements DocumentSubject {
     StringBuilder out = new StringBuilder("伤害后果：").append(facts.matter().harm().label());
     out.append("；被害人过错：").append(facts.matter().fault().label()).append("。");
     for (Facts.Sourced hardship : facts.hardshipClasses()) {
-      out.append("\n困难：").append(hardship.value()).append("（").append(hardship.source()).append("）。");
+      out.append("\n困难：")
+          .append(hardship.value())
+          .append("（")
+          .append(hardship.source())
+          .append("）。");
     }
     long received = facts.compensation().receivedFen();
     if (received > 0) {

@@ -11,8 +11,7 @@ import org.relieflink.platform.document.DocumentForm.Field;
  * @param yaml as it was read: kept with every paper, so that a later form changes none
  * @param digest SM3 of it
  */
-public record Form(
-    DocumentForm open, Sheet sheet, List<Block> blocks, String yaml, String digest) {
+public record Form(DocumentForm open, Sheet sheet, List<Block> blocks, String yaml, String digest) {
   /** 版面。 */
   public enum Sheet {
     /** 公文。 */

@@ -133,8 +133,7 @@ public final class FormReader {
             root.text("version"),
             day(root));
     String digest = Sm3.of(yaml.getBytes(StandardCharsets.UTF_8));
-    return new Form(
-        open, Objects.requireNonNullElse(sheet, Form.Sheet.FORM), blocks, yaml, digest);
+    return new Form(open, Objects.requireNonNullElse(sheet, Form.Sheet.FORM), blocks, yaml, digest);
   }
 
   private static TextStatus status(YamlPart root) {
@@ -144,7 +143,8 @@ public final class FormReader {
         .findFirst()
         .orElseGet(
             () -> {
-              root.problem("status", "不认得状态“" + code + "”。", "请写 text-read、quoted、unverified 或者 example。");
+              root.problem(
+                  "status", "不认得状态“" + code + "”。", "请写 text-read、quoted、unverified 或者 example。");
               return TextStatus.UNVERIFIED;
             });
   }

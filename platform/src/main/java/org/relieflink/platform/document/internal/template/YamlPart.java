@@ -32,7 +32,8 @@ final class YamlPart {
   private void take(NodeTuple pair, Set<String> keys) {
     String key = pair.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
     if (!keys.contains(key)) {
-      problem(pair.getKeyNode(), key, "没有“" + key + "”这个键。", "能用的是：" + String.join("、", keys) + "。");
+      problem(
+          pair.getKeyNode(), key, "没有“" + key + "”这个键。", "能用的是：" + String.join("、", keys) + "。");
     } else if (values.put(key, pair.getValueNode()) != null) {
       problem(pair.getKeyNode(), key, "“" + key + "”写了两次。", "请留一个。");
     }

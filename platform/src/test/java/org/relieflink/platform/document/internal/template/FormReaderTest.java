@@ -75,7 +75,8 @@ class FormReaderTest {
   @DisplayName("花括号里除了项的名字，什么都不收：没有程序")
   void nothingIsRun() {
     for (String script :
-        List.of("${1+1}", "{T(java.lang.Runtime)}", "{{promiser}}", "{promiser.capitals}", "{", "{}")) {
+        List.of(
+            "${1+1}", "{T(java.lang.Runtime)}", "{{promiser}}", "{promiser.capitals}", "{", "{}")) {
       assertThat(problems("本人{promiser}承诺。", script)).as(script).isNotEmpty();
     }
   }
@@ -88,6 +89,7 @@ class FormReaderTest {
     assertThat(problems("id: amount", "id: promiser")).isNotEmpty();
     assertThat(problems("status: example", "status: sure").get(0).line()).isEqualTo(6);
     assertThat(problems("2026-11-28", "昨天").get(0).line()).isEqualTo(2);
-    assertThatThrownBy(() -> FormReader.read("x", "").orThrow()).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> FormReader.read("x", "").orThrow())
+        .isInstanceOf(IllegalStateException.class);
   }
 }
