@@ -59,6 +59,7 @@ final class SourceTree {
           "leads",
           "opinion",
           "assistant",
+          "relief",
           "fund",
           "inquiry",
           "recusal",
