@@ -51,8 +51,16 @@ abstract class CaseStory extends ServerTest {
   static final Officer NEXT_HANDLER =
       new Officer("YX9901", "外院检察官", Role.PROSECUTOR, NEXT_OFFICE);
   static final Officer NEXT_CHIEF = new Officer("YX9902", "外院检察长", Role.CHIEF, NEXT_OFFICE);
+  static final Officer FOURTH = new Officer("YX0220", "周检察官", Role.PROSECUTOR, OFFICE);
+  static final Officer BUREAU_COLLEAGUE =
+      new Officer("MZ0302", "某科员", Role.DEPARTMENT_OFFICER, BUREAU.unit());
+  static final Officer THIRD_REVIEWER =
+      new Officer("ZF0403", "某委员", Role.DEPARTMENT_OFFICER, GROUP);
   static final List<Officer> NEW_ONES =
       List.of(
+          FOURTH,
+          BUREAU_COLLEAGUE,
+          THIRD_REVIEWER,
           COLLEAGUE,
           THIRD,
           DEPUTY,

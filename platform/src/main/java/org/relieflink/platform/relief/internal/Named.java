@@ -1,8 +1,10 @@
 package org.relieflink.platform.relief.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relieflink.platform.access.AccessTable;
@@ -13,6 +15,7 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
+import org.relieflink.platform.relief.ReliefMove;
 import org.relieflink.platform.relief.ReliefRefusal;
 import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.relief.Seat;
@@ -33,13 +36,26 @@ class Named {
     this.rules = rules;
   }
 
-  private Optional<Officer> find(String staffNumber) {
-    return Officer.isStaffNumber(staffNumber) ? accounts.find(staffNumber) : Optional.empty();
+  /** Whom a step names, and whom a case asks already: looked up outside of any transaction. */
+  Map<String, Officer> look(ReliefMove move, List<Seat> seats) {
+    Set<String> numbers = new LinkedHashSet<>(move.signers());
+    numbers.add(move.whom());
+    if (move.act() == ReliefAct.RETURN) {
+      seats.forEach(seat -> numbers.add(seat.officer()));
+    }
+    Map<String, Officer> people = new HashMap<>();
+    numbers.stream()
+        .limit(rules.mostSigners() * 2L)
+        .filter(Officer::isStaffNumber)
+        .forEach(number -> accounts.find(number).ifPresent(it -> people.put(number, it)));
+    return people;
   }
 
   /** Whom an act names, if that one will do. */
-  Outcome<Officer> whom(Officer officer, ReliefCase one, ReliefAct act, String number) {
-    Optional<Officer> found = find(number);
+  Outcome<Officer> whom(Order order, ReliefCase one) {
+    Officer officer = order.officer();
+    ReliefAct act = order.move().act();
+    Optional<Officer> found = order.find(order.move().whom());
     boolean fits =
         found
             .filter(whom -> whom.unit().place().equals(one.whose().unit().place()))
@@ -73,11 +89,10 @@ class Named {
     return whom.unit().equals(one.whose().unit())
         && !checked
         && check.may(whom, Deed.WRITE, one.whose())
-        && one.openSeats().stream().noneMatch(seat -> seat.officer().equals(whom.staffNumber()))
-        && !check.bars(whom, one);
+        && one.openSeats().stream().noneMatch(seat -> seat.officer().equals(whom.staffNumber()));
   }
 
-  /** May be asked to sign: did not handle it, is not asked already, need not keep away. */
+  /** May be asked to sign: did not handle it, is not asked already. Who has to keep away is refused on signing. */
   private boolean signable(Officer whom, ReliefCase one) {
     int round = one.seats().stream().mapToInt(Seat::round).max().orElse(0);
     boolean asked =
@@ -93,7 +108,6 @@ class Named {
   private boolean mayBeAsked(Officer whom, ReliefCase one) {
     return check.mayCheck(whom, one)
         && check.may(whom, Deed.WRITE, one.whose())
-        && !check.bars(whom, one)
         && table.allows(whom, "POST", "/cases/{id}/works");
   }
 
@@ -105,14 +119,16 @@ class Named {
    *
    * @param steps with signatures that lie ahead; each wants somebody
    */
-  Outcome<List<Signer>> round(ReliefCase one, List<ReliefState> steps, List<String> numbers) {
+  Outcome<List<Signer>> round(
+      Order order, ReliefCase one, List<ReliefState> steps, List<String> numbers) {
     if (numbers.size() > rules.mostSigners()) {
       return Outcome.refused(ReliefRefusal.TOO_MANY, rules.mostSigners());
     }
     List<Signer> round = new ArrayList<>();
     for (String number : new LinkedHashSet<>(numbers)) {
       Optional<Officer> found =
-          find(number)
+          order
+              .find(number)
               .filter(whom -> whom.unit().place().equals(one.whose().unit().place()))
               .filter(whom -> mayBeAsked(whom, one));
       if (found.isEmpty()) {

@@ -44,14 +44,15 @@ class Prepare {
     this.check = check;
   }
 
-  Outcome<Prepared> of(Officer officer, ReliefCase one, ReliefMove move) {
+  Outcome<Prepared> of(Order order, ReliefCase one) {
+    ReliefMove move = order.move();
     return switch (move.act()) {
-      case VERIFY -> verified(officer, one);
-      case PROPOSE -> proposed(one, move);
-      case CONCLUDE -> asking(one, move, Prepared.NOTHING);
+      case VERIFY -> verified(order.officer(), one);
+      case PROPOSE -> proposed(order, one);
+      case CONCLUDE -> asking(order, one, Prepared.NOTHING);
       case GRANT, REFUSE -> proposing.decided(one, move).map(Prepared.NOTHING::saying);
-      case RETURN -> returned(one, move);
-      case HAND_ON, DELEGATE, ADD_SIGNER, COPY -> naming(officer, one, move);
+      case RETURN -> returned(order, one);
+      case HAND_ON, DELEGATE, ADD_SIGNER, COPY -> naming(order, one);
       case REMOVE_SIGNER -> removed(one, move);
       case REMIND -> reminded(one);
       case OWE -> owed(one, move);
@@ -67,31 +68,34 @@ class Prepare {
         : Outcome.of(Prepared.NOTHING);
   }
 
-  private Outcome<Prepared> proposed(ReliefCase one, ReliefMove move) {
-    Outcome<Bound> bound = proposing.proposed(one, move);
+  private Outcome<Prepared> proposed(Order order, ReliefCase one) {
+    Outcome<Bound> bound = proposing.proposed(one, order.move());
     return bound instanceof Outcome.Refused<Bound> refused
         ? new Outcome.Refused<>(refused.refusal())
-        : asking(one, move, Prepared.NOTHING.saying(bound.orThrow()));
+        : asking(order, one, Prepared.NOTHING.saying(bound.orThrow()));
   }
 
   /** Who signs is named with the act that leads there, for all steps with signatures ahead. */
-  private Outcome<Prepared> asking(ReliefCase one, ReliefMove move, Prepared prepared) {
+  private Outcome<Prepared> asking(Order order, ReliefCase one, Prepared prepared) {
     Plan plan = processes.plan(one);
     ReliefState next = plan.after(one.state());
     return next.isSigned()
-        ? named.round(one, plan.signed(next), move.signers()).map(prepared::asking)
+        ? named
+            .round(order, one, plan.signed(next), order.move().signers())
+            .map(prepared::asking)
         : Outcome.of(prepared);
   }
 
   /** Back to signatures: the same are asked anew, unless others are named. */
-  private Outcome<Prepared> returned(ReliefCase one, ReliefMove move) {
+  private Outcome<Prepared> returned(Order order, ReliefCase one) {
+    ReliefMove move = order.move();
     ReliefState to = Objects.requireNonNull(move.to());
     Prepared back = Prepared.NOTHING.backTo(to);
     if (!to.isSigned()) {
       return Outcome.of(back);
     }
     List<String> again = move.signers().isEmpty() ? lastRound(one, to) : move.signers();
-    return named.round(one, processes.plan(one).signed(to), again).map(back::asking);
+    return named.round(order, one, processes.plan(one).signed(to), again).map(back::asking);
   }
 
   private static List<String> lastRound(ReliefCase one, ReliefState from) {
@@ -105,8 +109,9 @@ class Prepare {
         .toList();
   }
 
-  private Outcome<Prepared> naming(Officer officer, ReliefCase one, ReliefMove move) {
-    Outcome<Officer> found = named.whom(officer, one, move.act(), move.whom());
+  private Outcome<Prepared> naming(Order order, ReliefCase one) {
+    ReliefMove move = order.move();
+    Outcome<Officer> found = named.whom(order, one);
     boolean wrongStep =
         move.act() == ReliefAct.ADD_SIGNER
             && found instanceof Outcome.Done<Officer> done

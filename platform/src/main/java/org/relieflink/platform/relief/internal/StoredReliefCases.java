@@ -25,6 +25,7 @@ import org.relieflink.platform.relief.ReliefMove;
 import org.relieflink.platform.relief.ReliefRefusal;
 import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.relief.ReliefView;
+import org.relieflink.platform.relief.Seat;
 import org.relieflink.platform.relief.internal.CaseRows.Filter;
 import org.relieflink.platform.relief.internal.CaseWriting.Earlier;
 import org.relieflink.platform.sharing.VerificationRequest;
@@ -43,6 +44,7 @@ class StoredReliefCases implements ReliefCases {
 
   private final Register registering;
   private final TakeStep steps;
+  private final Named named;
   private final CaseRows rows;
   private final CaseWriting writing;
   private final CheckCaseMove check;
@@ -58,6 +60,7 @@ class StoredReliefCases implements ReliefCases {
   StoredReliefCases(
       Register registering,
       TakeStep steps,
+      Named named,
       CaseRows rows,
       CaseWriting writing,
       CheckCaseMove check,
@@ -71,6 +74,7 @@ class StoredReliefCases implements ReliefCases {
       PlatformTransactionManager transactions) {
     this.registering = registering;
     this.steps = steps;
+    this.named = named;
     this.rows = rows;
     this.writing = writing;
     this.check = check;
@@ -165,10 +169,14 @@ class StoredReliefCases implements ReliefCases {
     if (!move.key().isEmpty() && !CaseWording.isKey(move.key())) {
       return Outcome.refused(ReliefRefusal.KEY_MISSING);
     }
-    return whole(() -> step(officer, id, move));
+    List<Seat> seats = rows.find(officer, id).map(ReliefCase::seats).orElse(List.of());
+    Order order = new Order(officer, move, named.look(move, seats));
+    return whole(() -> step(order, id));
   }
 
-  private Outcome<ReliefCase> step(Officer officer, long id, ReliefMove move) {
+  private Outcome<ReliefCase> step(Order order, long id) {
+    Officer officer = order.officer();
+    ReliefMove move = order.move();
     String fingerprint = blinds.name(id + "\n" + move.keyed(""));
     if (!move.key().isEmpty()) {
       Optional<Outcome<ReliefCase>> again = again(officer, move.key(), fingerprint);
@@ -181,7 +189,7 @@ class StoredReliefCases implements ReliefCases {
     if (one.isEmpty()) {
       return Outcome.refused(ReliefRefusal.UNKNOWN);
     }
-    Optional<Refusal> no = steps.take(officer, one.get(), move);
+    Optional<Refusal> no = steps.take(order, one.get());
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }

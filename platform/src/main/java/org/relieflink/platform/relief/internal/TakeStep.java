@@ -45,12 +45,14 @@ class TakeStep {
   }
 
   /** Refuses, or takes the step. */
-  Optional<Refusal> take(Officer officer, ReliefCase one, ReliefMove move) {
+  Optional<Refusal> take(Order order, ReliefCase one) {
+    Officer officer = order.officer();
+    ReliefMove move = order.move();
     Optional<Refusal> no = check.refused(officer, one, move);
     if (no.isPresent()) {
       return no;
     }
-    Outcome<Prepared> prepared = prepare.of(officer, one, move);
+    Outcome<Prepared> prepared = prepare.of(order, one);
     if (prepared instanceof Outcome.Refused<Prepared> refused) {
       return Optional.of(refused.refusal());
     }
