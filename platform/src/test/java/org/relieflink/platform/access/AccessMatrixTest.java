@@ -24,6 +24,7 @@ import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.packs.PackSamples;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.RangersList;
+import org.relieflink.platform.relief.CaseSamples;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.relieflink.platform.sharing.PlantedRequests;
@@ -192,6 +193,15 @@ class AccessMatrixTest extends ServerTest {
             Map.of(
                 "id",
                 new Thing(LeadSamples.planted(jdbc, unit, "NEW"), Matter.RELIEF_LEADS, unit)));
+        into.put(
+            api.isEmpty() ? "/cases" : api + "/relief-cases",
+            Map.of(
+                "id",
+                new Thing(
+                    CaseSamples.planted(
+                        jdbc, unit, DemoAccounts.DEPARTMENT_OFFICER.staffNumber()),
+                    Matter.RELIEF_CASES,
+                    unit)));
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
         into.put(
