@@ -3,12 +3,14 @@ package org.relieflink.platform.relief;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.Accounts;
+import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
@@ -155,7 +157,7 @@ abstract class CaseStory extends ServerTest {
 
   ResultActions step(Officer officer, long id, ReliefAct act, String more, int version)
       throws Exception {
-    String to = act.deed() == org.relieflink.platform.access.Deed.DECIDE ? "decisions" : "works";
+    String to = act.deed() == Deed.DECIDE ? "decisions" : "works";
     String body = "{\"act\":\"%s\",\"version\":%d%s}".formatted(act, version, more);
     return mvc.perform(
         post("/api/v1/relief-cases/" + id + "/" + to)
@@ -199,7 +201,7 @@ abstract class CaseStory extends ServerTest {
     return ",\"signers\":["
         + String.join(
             ",",
-            java.util.Arrays.stream(officers).map(it -> "\"" + it.staffNumber() + "\"").toList())
+            Arrays.stream(officers).map(it -> "\"" + it.staffNumber() + "\"").toList())
         + "]";
   }
 

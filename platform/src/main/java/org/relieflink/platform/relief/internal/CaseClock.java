@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -227,7 +228,7 @@ class CaseClock {
         .filter(run -> run.time.ended() == null && !run.dropped)
         .filter(run -> book.find(run.duty, run.time.started()).isPresent())
         .map(this::read)
-        .min(java.util.Comparator.comparing(it -> Objects.requireNonNullElse(it.due(), LocalDate.MAX)));
+        .min(Comparator.comparing(it -> Objects.requireNonNullElse(it.due(), LocalDate.MAX)));
   }
 
   /** Last day of a paper that is owed from today. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.Masked;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
@@ -231,7 +232,7 @@ class CaseRows {
   private String masked(Officer officer, Bare row, Map<Long, Glance> glances) {
     if (row.partyId != null) {
       Glance glance = glances.get(row.partyId);
-      return glance == null ? org.relieflink.kernel.Masked.SOMEBODY : glance.masked();
+      return glance == null ? Masked.SOMEBODY : glance.masked();
     }
     var shown = reach.shown(officer, READ, row.whose);
     return row.person.map(one -> one.masked(shown, LocalDate.now(clock))).orElse("");

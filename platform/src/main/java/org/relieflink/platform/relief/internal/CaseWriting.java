@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.relief.OwedPaper;
@@ -157,7 +158,7 @@ class CaseWriting {
   }
 
   void owe(ReliefCase one, ReliefMove move, LocalDate due) {
-    ReliefMove.Paper paper = java.util.Objects.requireNonNull(move.paper());
+    ReliefMove.Paper paper = Objects.requireNonNull(move.paper());
     jdbc.sql(
             """
             insert into relief.paper (case_id, kind, promised, owed_on, due_on, owed_at, words)

@@ -169,7 +169,9 @@ class CheckCaseMove {
         .findFirst();
   }
 
-  Optional<Refusal> refused(Officer officer, ReliefCase one, ReliefMove move) {
+  Optional<Refusal> refused(Order order, ReliefCase one) {
+    Officer officer = order.officer();
+    ReliefMove move = order.move();
     ReliefAct act = move.act();
     if (act.by() == ReliefAct.By.SERVER || !may(officer, act.deed(), one.whose())) {
       return Optional.of(Refusal.of(ReliefRefusal.NOT_FOR_ROLE));
@@ -184,12 +186,12 @@ class CheckCaseMove {
     if (no.isPresent()) {
       return no;
     }
-    return bars(officer, one)
+    return order.barred()
         ? Optional.of(Refusal.of(ReliefRefusal.OWN_CIRCLE))
         : unsaid(one, move);
   }
 
-  /** Whether the officer has to keep away from the person of a case. */
+  /** Whether the officer has to keep away from the person of a case; never inside a transaction. */
   boolean bars(Officer officer, ReliefCase one) {
     Long party = one.partyId();
     if (party != null) {

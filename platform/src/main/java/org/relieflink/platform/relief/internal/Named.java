@@ -37,17 +37,19 @@ class Named {
   }
 
   /** Whom a step names, and whom a case asks already: looked up outside of any transaction. */
-  Map<String, Officer> look(ReliefMove move, List<Seat> seats) {
+  Map<String, Officer> look(ReliefMove move, ReliefCase one) {
     Set<String> numbers = new LinkedHashSet<>(move.signers());
     numbers.add(move.whom());
     if (move.act() == ReliefAct.RETURN) {
-      seats.forEach(seat -> numbers.add(seat.officer()));
+      one.seats().forEach(seat -> numbers.add(seat.officer()));
     }
     Map<String, Officer> people = new HashMap<>();
     numbers.stream()
         .limit(rules.mostSigners() * 2L)
         .filter(Officer::isStaffNumber)
-        .forEach(number -> accounts.find(number).ifPresent(it -> people.put(number, it)));
+        .flatMap(number -> accounts.find(number).stream())
+        .filter(it -> !check.bars(it, one))
+        .forEach(it -> people.put(it.staffNumber(), it));
     return people;
   }
 
@@ -92,7 +94,7 @@ class Named {
         && one.openSeats().stream().noneMatch(seat -> seat.officer().equals(whom.staffNumber()));
   }
 
-  /** May be asked to sign: did not handle it, is not asked already. Who has to keep away is refused on signing. */
+  /** May be asked to sign: did not handle it, is not asked already. */
   private boolean signable(Officer whom, ReliefCase one) {
     int round = one.seats().stream().mapToInt(Seat::round).max().orElse(0);
     boolean asked =

@@ -1,5 +1,6 @@
 package org.relieflink.platform.relief.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class ProcessPicture {
 
   /** The nodes of the way straight on: an end is reached only where nothing else is. */
   private static List<FlowNode> way(BpmnModel model) {
-    List<FlowNode> way = new java.util.ArrayList<>();
+    List<FlowNode> way = new ArrayList<>();
     Optional<FlowNode> next =
         model.getMainProcess().findFlowElementsOfType(StartEvent.class).stream()
             .map(FlowNode.class::cast)

@@ -1,5 +1,6 @@
 package org.relieflink.platform.relief.internal;
 
+import java.util.Optional;
 import org.flowable.bpmn.model.BpmnModel;
 import org.relieflink.platform.relief.ReliefCase;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class Processes {
 
   BpmnModel model(ReliefCase one) {
     return (one.state().isLast()
-            ? java.util.Optional.<BpmnModel>empty()
+            ? Optional.<BpmnModel>empty()
             : flow.model(one.instance()))
         .orElseGet(() -> Plan.model(rules.process(one.process()).bpmn()));
   }

@@ -1,6 +1,7 @@
 package org.relieflink.platform.relief.internal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
 import org.relieflink.platform.vault.Vault;
+import org.relieflink.platform.watch.LookGuard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class Register {
   private final Leads leads;
   private final Screening screening;
   private final PartyGlances parties;
+  private final List<LookGuard> guards;
   private final ReliefRules rules;
   private final Flow flow;
   private final CaseWriting writing;
@@ -54,6 +57,7 @@ class Register {
       Leads leads,
       Screening screening,
       PartyGlances parties,
+      List<LookGuard> guards,
       ReliefRules rules,
       Flow flow,
       CaseWriting writing,
@@ -66,6 +70,7 @@ class Register {
     this.leads = leads;
     this.screening = screening;
     this.parties = parties;
+    this.guards = List.copyOf(guards);
     this.rules = rules;
     this.flow = flow;
     this.writing = writing;
@@ -109,9 +114,9 @@ class Register {
       return new Outcome.Refused<>(((Outcome.Refused<Person>) found).refusal());
     }
     Person person = done.value();
-    Optional<Refusal> no = barred(officer, person);
-    return no.<Outcome<Long>>map(Outcome.Refused::new)
-        .orElseGet(() -> Outcome.of(written(officer, wanted, person, process.get())));
+    return hasCase(officer, person)
+        ? Outcome.refused(ReliefRefusal.CASE_OPEN)
+        : Outcome.of(written(officer, wanted, person, process.get()));
   }
 
   private Outcome<Person> person(Officer officer, NewReliefCase wanted) {
@@ -179,17 +184,34 @@ class Register {
                         number.get().sex())));
   }
 
-  private Optional<Refusal> barred(Officer officer, Person person) {
+  /**
+   * Whether the officer has to keep away from the person; asked before the transaction, since the
+   * circle is read over a connection of its own.
+   */
+  Optional<Refusal> barred(Officer officer, NewReliefCase wanted) {
+    return person(officer, wanted) instanceof Outcome.Done<Person> found
+            && bars(officer, found.value())
+        ? Optional.of(Refusal.of(ReliefRefusal.OWN_CIRCLE))
+        : Optional.empty();
+  }
+
+  private boolean bars(Officer officer, Person person) {
     Long party = person.party;
-    if (party != null && parties.bars(party, officer)) {
-      return Optional.of(Refusal.of(ReliefRefusal.OWN_CIRCLE));
+    Applicant applicant = person.applicant;
+    if (party != null) {
+      return parties.bars(party, officer);
     }
+    return applicant != null
+        && guards.stream().anyMatch(one -> one.bars(officer, List.of(applicant.number())));
+  }
+
+  /** Waits for others who register the same person. */
+  private boolean hasCase(Officer officer, Person person) {
+    Long party = person.party;
     Applicant applicant = person.applicant;
     String key = applicant == null ? "" : blinds.name(applicant.number());
     writing.lock("person " + (party == null ? key : Long.toString(party)));
-    return inWork(officer, party, key)
-        ? Optional.of(Refusal.of(ReliefRefusal.CASE_OPEN))
-        : Optional.empty();
+    return inWork(officer, party, key);
   }
 
   /** Whether the person has a case of this office that was neither refused nor taken back. */
@@ -204,7 +226,7 @@ class Register {
             """)
         .param("place", officer.unit().place())
         .param("line", officer.unit().line())
-        .param("party", party, java.sql.Types.BIGINT)
+        .param("party", party, Types.BIGINT)
         .param("key", key)
         .query(Boolean.class)
         .single();
@@ -255,10 +277,10 @@ class Register {
         .param("place", officer.unit().place())
         .param("line", officer.unit().line())
         .param("case", person.caseNo)
-        .param("lead", person.lead, java.sql.Types.BIGINT)
-        .param("party", person.party, java.sql.Types.BIGINT)
-        .param("subject", subject, java.sql.Types.BIGINT)
-        .param("person", sealed, java.sql.Types.BINARY)
+        .param("lead", person.lead, Types.BIGINT)
+        .param("party", person.party, Types.BIGINT)
+        .param("subject", subject, Types.BIGINT)
+        .param("person", sealed, Types.BINARY)
         .param("key", applicant == null ? "" : blinds.name(applicant.number()))
         .param("process", begun.process)
         .param("instance", begun.instance)
@@ -267,13 +289,5 @@ class Register {
         .param("at", Timestamp.from(clock.instant()))
         .query(Long.class)
         .single();
-  }
-
-  /** Leads that a case may begin from and none has: of these. */
-  List<Long> taken(List<Long> ids) {
-    return jdbc.sql("select lead_id from relief.relief_case where lead_id = any(?)")
-        .param(ids.toArray(Long[]::new))
-        .query(Long.class)
-        .list();
   }
 }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.relieflink.law.RuleFile;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
@@ -131,7 +133,7 @@ final class ReliefRules {
   }
 
   Status status(ReliefState state) {
-    return java.util.Objects.requireNonNull(statuses.get(state));
+    return Objects.requireNonNull(statuses.get(state));
   }
 
   List<Dated> grounds(ReliefAct act, LocalDate day) {
@@ -142,7 +144,7 @@ final class ReliefRules {
 
   /** Title of a ground, paper or group, whichever version; the id where there is none. */
   String title(String id) {
-    return java.util.stream.Stream.of(
+    return Stream.of(
             grounds.stream(), papers.stream(), groups.stream().map(PriorityGroup::dated))
         .flatMap(one -> one)
         .filter(one -> one.id().equals(id))

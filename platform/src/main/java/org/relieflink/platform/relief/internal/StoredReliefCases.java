@@ -25,7 +25,6 @@ import org.relieflink.platform.relief.ReliefMove;
 import org.relieflink.platform.relief.ReliefRefusal;
 import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.relief.ReliefView;
-import org.relieflink.platform.relief.Seat;
 import org.relieflink.platform.relief.internal.CaseRows.Filter;
 import org.relieflink.platform.relief.internal.CaseWriting.Earlier;
 import org.relieflink.platform.sharing.VerificationRequest;
@@ -117,7 +116,9 @@ class StoredReliefCases implements ReliefCases {
     if (!check.may(officer, Deed.WRITE, own)) {
       return Outcome.refused(ReliefRefusal.NOT_FOR_ROLE);
     }
-    return whole(() -> registered(officer, wanted));
+    Optional<Refusal> barred = registering.barred(officer, wanted);
+    return barred.<Outcome<ReliefCase>>map(Outcome.Refused::new)
+        .orElseGet(() -> whole(() -> registered(officer, wanted)));
   }
 
   private Outcome<ReliefCase> registered(Officer officer, NewReliefCase wanted) {
@@ -169,8 +170,12 @@ class StoredReliefCases implements ReliefCases {
     if (!move.key().isEmpty() && !CaseWording.isKey(move.key())) {
       return Outcome.refused(ReliefRefusal.KEY_MISSING);
     }
-    List<Seat> seats = rows.find(officer, id).map(ReliefCase::seats).orElse(List.of());
-    Order order = new Order(officer, move, named.look(move, seats));
+    Optional<ReliefCase> seen = rows.find(officer, id);
+    if (seen.isEmpty()) {
+      return Outcome.refused(ReliefRefusal.UNKNOWN);
+    }
+    boolean barred = check.bars(officer, seen.get());
+    Order order = new Order(officer, move, named.look(move, seen.get()), barred);
     return whole(() -> step(order, id));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
@@ -48,7 +49,7 @@ class TakeStep {
   Optional<Refusal> take(Order order, ReliefCase one) {
     Officer officer = order.officer();
     ReliefMove move = order.move();
-    Optional<Refusal> no = check.refused(officer, one, move);
+    Optional<Refusal> no = check.refused(order, one);
     if (no.isPresent()) {
       return no;
     }
@@ -90,11 +91,10 @@ class TakeStep {
   }
 
   private static String handler(Officer officer, ReliefCase one, ReliefMove move) {
-    return switch (move.act()) {
-      case ACCEPT -> officer.staffNumber();
-      case HAND_ON -> move.whom();
-      default -> one.handler();
-    };
+    if (move.act() == ReliefAct.HAND_ON) {
+      return move.whom();
+    }
+    return move.act() == ReliefAct.ACCEPT ? officer.staffNumber() : one.handler();
   }
 
   private static boolean paused(ReliefCase one, ReliefAct act) {
@@ -153,7 +153,25 @@ class TakeStep {
             new Asked(one.state(), last.round(), last.place() + 1, prepared.officer()));
       }
       case REMOVE_SIGNER -> writing.answer(prepared.seat(), Seat.Answer.REMOVED, number);
-      default -> {}
+      case REGISTER,
+          ACCEPT,
+          DECLINE,
+          VERIFY,
+          PROPOSE,
+          CONCLUDE,
+          GRANT,
+          REFUSE,
+          RETURN,
+          HAND_ON,
+          COPY,
+          REMIND,
+          SUSPEND,
+          RESUME,
+          WITHDRAW,
+          OWE,
+          CLEAR,
+          TELL,
+          ESCALATE -> {}
     }
   }
 
@@ -180,16 +198,33 @@ class TakeStep {
     int number = one.version() + 1;
     Bound bound = prepared.bound();
     switch (move.act()) {
-      case PROPOSE -> writing.proposal(one.id(), number, java.util.Objects.requireNonNull(bound));
+      case PROPOSE -> writing.proposal(one.id(), number, Objects.requireNonNull(bound));
       case GRANT, REFUSE ->
-          writing.decision(one.id(), number, java.util.Objects.requireNonNull(bound));
+          writing.decision(one.id(), number, Objects.requireNonNull(bound));
       case COPY -> writing.copy(one, move.whom(), number);
-      case OWE -> writing.owe(one, move, java.util.Objects.requireNonNull(prepared.due()));
+      case OWE -> writing.owe(one, move, Objects.requireNonNull(prepared.due()));
       case CLEAR -> {
-        ReliefMove.Paper paper = java.util.Objects.requireNonNull(move.paper());
+        ReliefMove.Paper paper = Objects.requireNonNull(move.paper());
         writing.clear(paper.id(), paper.outcome(), number);
       }
-      default -> {}
+      case REGISTER,
+          ACCEPT,
+          DECLINE,
+          VERIFY,
+          CONCLUDE,
+          SIGN,
+          OBJECT,
+          RETURN,
+          HAND_ON,
+          DELEGATE,
+          ADD_SIGNER,
+          REMOVE_SIGNER,
+          REMIND,
+          SUSPEND,
+          RESUME,
+          WITHDRAW,
+          TELL,
+          ESCALATE -> {}
     }
     int position = 0;
     for (Signer signer : prepared.signers()) {

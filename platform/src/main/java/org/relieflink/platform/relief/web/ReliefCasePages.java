@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Deed;
@@ -141,7 +142,7 @@ class ReliefCasePages {
     return form.keySet().stream()
         .filter(name -> name.startsWith("group-"))
         .map(name -> name.substring("group-".length()))
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   private List<FieldProblem> problem(Refusal no) {
