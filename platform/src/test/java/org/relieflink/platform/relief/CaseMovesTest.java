@@ -19,6 +19,10 @@ class CaseMovesTest extends CaseStory {
       List.of(
           CLERK, HANDLER, COLLEAGUE, CHIEF, BUREAU, REVIEWER, NEXT_HANDLER, DemoAccounts.AUDITOR);
 
+  /** After these the case is as good for the next try as before. */
+  private static final Set<ReliefAct> LEAVES =
+      Set.of(ReliefAct.COPY, ReliefAct.OWE, ReliefAct.TELL);
+
   private String saved = "";
 
   @BeforeAll
@@ -162,7 +166,7 @@ class CaseMovesTest extends CaseStory {
           if (done != allowed(officer, act, state) || version(id) != version + (done ? 1 : 0)) {
             wrong.add(officer.staffNumber() + " " + act + " " + state + ": " + answer);
           }
-          id = done ? in(state) : id;
+          id = done && !LEAVES.contains(act) ? in(state) : id;
         }
       }
     }

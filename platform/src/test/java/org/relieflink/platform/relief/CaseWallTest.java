@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseWallTest extends CaseStory {
   @Autowired JdbcClient guarded;
   @Autowired Screening screening;
+
+  @BeforeAll
+  void parties(@TempDir Path folder) throws Exception {
+    screening.takeList(SmallCounty.caseList(folder), SmallCounty.today(), CLERK).orThrow();
+  }
 
   private int seen(Officer officer, String table, long id) {
     String key = table.equals("relief_case") ? "id" : "case_id";
@@ -53,10 +59,7 @@ class CaseWallTest extends CaseStory {
 
   @Test
   @DisplayName("封存的案件，书记员和点了名的部门都看不到")
-  void aSealedCaseIsNotThere(@TempDir Path folder) throws Exception {
-    screening
-        .takeList(SmallCounty.caseList(folder), SmallCounty.today(), CLERK)
-        .orThrow();
+  void aSealedCaseIsNotThere() throws Exception {
     long id = id(register(HANDLER, "sealed-1", "{\"partyNo\":\"P-2\"}"));
     done(HANDLER, id, ReliefAct.COPY, ",\"whom\":\"MZ0301\"");
     assertThat(seen(BUREAU, "relief_case", id)).isEqualTo(1);
@@ -74,10 +77,7 @@ class CaseWallTest extends CaseStory {
 
   @Test
   @DisplayName("从名单登记：姓名、案号、优先清单都从名单带出来，不用写；同一个人不登记第二件")
-  void nothingTypedThatTheListKnows(@TempDir Path folder) throws Exception {
-    screening
-        .takeList(SmallCounty.caseList(folder), SmallCounty.today(), CLERK)
-        .orThrow();
+  void nothingTypedThatTheListKnows() throws Exception {
     var made = json(register(CLERK, "list-1", "{\"partyNo\":\"P-1\"}"));
     assertThat(made.get("caseNo").asString()).isNotEmpty();
     assertThat(made.get("masked").asString()).contains("*");
