@@ -25,6 +25,7 @@ import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.packs.PackSamples;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.pool.RangersList;
+import org.relieflink.platform.relief.CaseSamples;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.relieflink.platform.sharing.PlantedRequests;
@@ -196,6 +197,15 @@ class AccessMatrixTest extends ServerTest {
         into.put(
             api + "/documents",
             Map.of("id", new Thing(DocumentSamples.planted(jdbc, unit), Matter.DOCUMENTS, unit)));
+        into.put(
+            api.isEmpty() ? "/cases" : api + "/relief-cases",
+            Map.of(
+                "id",
+                new Thing(
+                    CaseSamples.planted(
+                        jdbc, unit, DemoAccounts.DEPARTMENT_OFFICER.staffNumber()),
+                    Matter.RELIEF_CASES,
+                    unit)));
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
         into.put(

@@ -23,6 +23,7 @@ public class Shell {
           new Place("screening", "/screening"),
           new Place("leads", "/leads"),
           new Place("bring", "/leads/new"),
+          new Place("cases", "/cases"),
           new Place("opinion", "/opinion"),
           new Place("document", "/documents"),
           new Place("fund", "/fund"),

@@ -1,0 +1,260 @@
+package org.relieflink.platform.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
+
+@DisplayName("救助案件的每一步：谁能从哪里走到哪里，程序和数据库是同一张表，每个角色都打一遍")
+class CaseMovesTest extends CaseStory {
+  private static final Set<Officer> OWN = Set.of(CLERK, HANDLER, COLLEAGUE, CHIEF);
+  private static final List<Officer> OFFICERS =
+      List.of(
+          CLERK, HANDLER, COLLEAGUE, CHIEF, BUREAU, REVIEWER, NEXT_HANDLER, DemoAccounts.AUDITOR);
+
+  /** After these the case is as good for the next try as before. */
+  private static final Set<ReliefAct> LEAVES =
+      Set.of(ReliefAct.COPY, ReliefAct.OWE, ReliefAct.TELL);
+
+  private String saved = "";
+
+  @BeforeAll
+  void proposal() {
+    saved = proposal(HANDLER);
+  }
+
+  @Test
+  @DisplayName("数据库里的动作表和程序里的一条不差")
+  void theDatabaseHoldsTheSameTable() {
+    Set<String> written = new TreeSet<>();
+    for (ReliefAct act : ReliefAct.values()) {
+      act.ways().forEach(way -> written.add(act + " " + way.from() + " " + way.to()));
+    }
+    assertThat(
+            new TreeSet<>(
+                jdbc.sql("select act || ' ' || from_state || ' ' || to_state from relief.move")
+                    .query(String.class)
+                    .list()))
+        .isEqualTo(written);
+  }
+
+  /** A case in a state: HANDLER proposed, THIRD concluded, COLLEAGUE and BUREAU are asked to sign. */
+  private long in(ReliefState state) throws Exception {
+    long id = registered(HANDLER);
+    done(CLERK, id, ReliefAct.OWE, ",\"kind\":\"identity\"");
+    switch (state) {
+      case DECLINED -> done(CHIEF, id, ReliefAct.DECLINE, whole(ReliefAct.DECLINE, id, CHIEF));
+      case WITHDRAWN -> done(HANDLER, id, ReliefAct.WITHDRAW, words("本人写了撤回申请"));
+      default -> walked(id, state);
+    }
+    assertThat(state(id)).isEqualTo(state.name());
+    return id;
+  }
+
+  private void walked(long id, ReliefState state) throws Exception {
+    record Move(Officer officer, ReliefAct act) {}
+    List<Move> way =
+        List.of(
+            new Move(HANDLER, ReliefAct.ACCEPT),
+            new Move(HANDLER, ReliefAct.VERIFY),
+            new Move(HANDLER, ReliefAct.PROPOSE),
+            new Move(THIRD, ReliefAct.CONCLUDE),
+            new Move(COLLEAGUE, ReliefAct.SIGN),
+            new Move(BUREAU, ReliefAct.SIGN),
+            new Move(REVIEWER, ReliefAct.SIGN),
+            new Move(CHIEF, state == ReliefState.REFUSED ? ReliefAct.REFUSE : ReliefAct.GRANT));
+    for (Move move : way) {
+      if (!state(id).equals(state.name())) {
+        done(move.officer, id, move.act, whole(move.act, id, move.officer));
+      }
+    }
+  }
+
+  /** Everything that could be asked for is said, so that only the right and the table decide. */
+  private String whole(ReliefAct act, long id, Officer officer) {
+    boolean group = state(id).equals("GROUP_REVIEW");
+    return switch (act) {
+      case DECLINE -> ",\"reason\":\"fee-waiver\"" + words("请到立案的法院申请减免");
+      case PROPOSE -> ",\"proposal\":\"" + saved + "\"" + words("符合条件");
+      case CONCLUDE -> words("同意") + signers(COLLEAGUE, BUREAU, REVIEWER, THIRD_REVIEWER);
+      case REFUSE -> ",\"reason\":\"compensated\"" + words("已经赔了");
+      case RETURN -> ",\"to\":\"ACCEPTANCE\"" + words("补一份材料");
+      case HAND_ON, COPY -> whom(FOURTH);
+      case DELEGATE -> whom(delegate(officer));
+      case ADD_SIGNER -> whom(group ? OTHER_REVIEWER : FOURTH);
+      case REMOVE_SIGNER -> whom(group ? THIRD_REVIEWER : BUREAU) + words("不用他签");
+      case SUSPEND -> ",\"reason\":\"papers-owed\"";
+      case OWE -> ",\"kind\":\"hardship\"";
+      case CLEAR -> ",\"outcome\":\"RECEIVED\",\"paper\":\"%d\"".formatted(owed(id));
+      case REGISTER,
+          ACCEPT,
+          VERIFY,
+          SIGN,
+          OBJECT,
+          GRANT,
+          REMIND,
+          RESUME,
+          WITHDRAW,
+          TELL,
+          ESCALATE ->
+          words("看过案卷");
+    };
+  }
+
+  private static String whom(Officer officer) {
+    return ",\"whom\":\"" + officer.staffNumber() + "\"";
+  }
+
+  private static Officer delegate(Officer officer) {
+    return officer.equals(BUREAU)
+        ? BUREAU_COLLEAGUE
+        : officer.equals(REVIEWER) ? OTHER_REVIEWER : FOURTH;
+  }
+
+  private long owed(long id) {
+    return jdbc.sql("select min(id) from relief.paper where case_id = ?")
+        .param(id)
+        .query(Long.class)
+        .single();
+  }
+
+  private static boolean allowed(Officer officer, ReliefAct act, ReliefState state) {
+    if (!act.from(state) || act == ReliefAct.RESUME) {
+      return false;
+    }
+    boolean leads = officer.equals(HANDLER) || officer.equals(CHIEF);
+    boolean judges = leads || officer.equals(COLLEAGUE);
+    return switch (act.by()) {
+      case OFFICE -> OWN.contains(officer);
+      case HANDLER -> leads;
+      case PROPOSER -> officer.equals(HANDLER);
+      case CHECKER -> judges && !officer.equals(HANDLER);
+      case DECIDES -> judges;
+      case ASKED ->
+          state == ReliefState.SIGNING
+              ? officer.equals(COLLEAGUE) || officer.equals(BUREAU)
+              : officer.equals(REVIEWER);
+      case DECIDER -> officer.equals(CHIEF);
+      case TURN ->
+          switch (state) {
+            case DECISION -> officer.equals(CHIEF);
+            case DELIBERATION -> judges;
+            default -> leads;
+          };
+      case SERVER -> false;
+    };
+  }
+
+  @Test
+  @DisplayName("每个状态、每个动作、每个角色：表里允许的做得成，别的都拒绝，什么也不留下")
+  void everyMoveByEveryRole() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (ReliefState state : ReliefState.values()) {
+      long id = in(state);
+      for (Officer officer : OFFICERS) {
+        for (ReliefAct act : ReliefAct.values()) {
+          int version = version(id);
+          String answer = code(step(officer, id, act, whole(act, id, officer)));
+          boolean done = answer.equals("DONE");
+          if (done != allowed(officer, act, state) || version(id) != version + (done ? 1 : 0)) {
+            wrong.add(officer.staffNumber() + " " + act + " " + state + ": " + answer);
+          }
+          id = done && !LEAVES.contains(act) ? in(state) : id;
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  @DisplayName("中止以后只能恢复、撤回、抄送、办材料；恢复以后接着走")
+  void nothingMovesWhileSuspended() throws Exception {
+    long id = in(ReliefState.REVIEW);
+    done(HANDLER, id, ReliefAct.SUSPEND, ",\"reason\":\"papers-owed\"");
+    assertThat(code(step(HANDLER, id, ReliefAct.PROPOSE, whole(ReliefAct.PROPOSE, id, HANDLER))))
+        .isEqualTo("RELIEF_SUSPENDED");
+    assertThat(code(step(HANDLER, id, ReliefAct.SUSPEND, ",\"reason\":\"papers-owed\"")))
+        .isEqualTo("RELIEF_SUSPENDED");
+    done(CLERK, id, ReliefAct.CLEAR, whole(ReliefAct.CLEAR, id, CLERK));
+    done(HANDLER, id, ReliefAct.RESUME, "");
+    done(HANDLER, id, ReliefAct.PROPOSE, whole(ReliefAct.PROPOSE, id, HANDLER));
+    assertThat(state(id)).isEqualTo("DELIBERATION");
+  }
+
+  @Test
+  @DisplayName("不是规则里的理由不能中止")
+  void onlyGroundsOfTheRulesSuspend() throws Exception {
+    long id = in(ReliefState.REVIEW);
+    assertThat(code(step(HANDLER, id, ReliefAct.SUSPEND, ",\"reason\":\"too-much-work\"")))
+        .isEqualTo("RELIEF_REASON_MISSING");
+  }
+
+  @Test
+  @DisplayName("不同意、退回、再签、撤回：签的人重新请，旧的签字不算，引擎和经过说的是同一步")
+  void oneTruthAfterAll() throws Exception {
+    long id = in(ReliefState.SIGNING);
+    done(COLLEAGUE, id, ReliefAct.SIGN, "");
+    done(BUREAU, id, ReliefAct.OBJECT, words("金额再看看"));
+    assertThat(state(id)).isEqualTo("REVIEW");
+    assertThat(open(id)).isZero();
+    done(HANDLER, id, ReliefAct.PROPOSE, whole(ReliefAct.PROPOSE, id, HANDLER));
+    done(THIRD, id, ReliefAct.CONCLUDE, whole(ReliefAct.CONCLUDE, id, THIRD));
+    done(BUREAU, id, ReliefAct.SIGN, "");
+    assertThat(state(id)).isEqualTo("SIGNING");
+    done(HANDLER, id, ReliefAct.ADD_SIGNER, whom(FOURTH));
+    done(COLLEAGUE, id, ReliefAct.DELEGATE, whom(DEPUTY));
+    done(DEPUTY, id, ReliefAct.SIGN, "");
+    done(FOURTH, id, ReliefAct.SIGN, "");
+    assertThat(state(id)).isEqualTo("GROUP_REVIEW");
+    done(HANDLER, id, ReliefAct.RETURN, ",\"to\":\"SIGNING\"" + words("会签的人再看一次"));
+    assertThat(state(id)).isEqualTo("SIGNING");
+    assertThat(open(id)).isEqualTo(5);
+    assertThat(position(id)).isEqualTo("SIGNING 3");
+    done(HANDLER, id, ReliefAct.REMOVE_SIGNER, whom(FOURTH) + words("已经签过一次"));
+    assertThat(position(id)).isEqualTo("SIGNING 2");
+    done(HANDLER, id, ReliefAct.WITHDRAW, words("本人写了撤回申请"));
+    assertThat(open(id)).isZero();
+    assertThat(position(id)).isEmpty();
+  }
+
+  private int open(long id) {
+    return jdbc.sql("select count(*) from relief.seat where case_id = ? and answer = 'OPEN'")
+        .param(id)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Where the engine stands, and how many it asks. */
+  private String position(long id) {
+    return jdbc.sql(
+            """
+            select t.task_def_key_ || ' ' || count(*) from flow.act_ru_task t
+            join relief.relief_case c on c.instance = t.proc_inst_id_
+            where c.id = ? group by t.task_def_key_
+            """)
+        .param(id)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  @Test
+  @DisplayName("同一个键再发一次不会走两步；旧页面上的按钮不算")
+  void nothingHappensTwice() throws Exception {
+    long id = in(ReliefState.ACCEPTANCE);
+    int version = version(id);
+    ReliefMove accept = ReliefMove.of(ReliefAct.ACCEPT, version).keyed("once-" + id);
+    ReliefCase first = by(HANDLER, () -> cases.act(HANDLER, id, accept)).orThrow();
+    ReliefCase again = by(HANDLER, () -> cases.act(HANDLER, id, accept)).orThrow();
+    assertThat(again.version()).isEqualTo(first.version()).isEqualTo(version + 1);
+    assertThat(code(step(HANDLER, id, ReliefAct.VERIFY, "", version)))
+        .isEqualTo("RELIEF_MOVED_ON");
+  }
+}

@@ -1,0 +1,39 @@
+package org.relieflink.platform.relief;
+
+import org.relieflink.platform.access.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 直接埋进库的案件：of whatever unit, just registered; the person is destroyed already. */
+public final class CaseSamples {
+  private CaseSamples() {}
+
+  /**
+   * A case past the program; gives its id.
+   *
+   * @param named staff number of an officer of another office who may read it
+   */
+  public static long planted(JdbcClient jdbc, Unit unit, String named) {
+    long id =
+        jdbc.sql(
+                """
+                insert into relief.relief_case (place, line, case_no, subject, process, instance,
+                  urgent, priorities, at)
+                values (?, ?, '某号', 1, 'single-step', gen_random_uuid()::text, false, '{}', now())
+                returning id
+                """)
+            .params(unit.place(), unit.line())
+            .query(Long.class)
+            .single();
+    jdbc.sql(
+            """
+            insert into relief.step values
+              (?, 1, 'REGISTER', 'ACCEPTANCE', false, 'ZZ0002', 'ZZ0002', '某', '', '', '', now())
+            """)
+        .param(id)
+        .update();
+    jdbc.sql("insert into relief.copy values (?, ?, 1, ?)")
+        .params(id, named, unit.place())
+        .update();
+    return id;
+  }
+}

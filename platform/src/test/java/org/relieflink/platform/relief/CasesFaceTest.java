@@ -1,0 +1,80 @@
+package org.relieflink.platform.relief;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.platform.access.Accounts;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.face.Face;
+import org.relieflink.platform.face.FaceTest;
+import org.relieflink.platform.screening.Screening;
+import org.relieflink.platform.screening.SmallCounty;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("页面：救助案件")
+class CasesFaceTest extends FaceTest {
+  private static final Officer HANDLER = DemoAccounts.PROSECUTOR;
+  private static final Officer REVIEWER =
+      new Officer(
+          "ZF0401",
+          "某委员",
+          Role.DEPARTMENT_OFFICER,
+          Unit.of(DemoAccounts.PLACE, "political_legal"));
+
+  @Autowired ReliefCases cases;
+  @Autowired Screening screening;
+  @Autowired Accounts accounts;
+
+  private long id;
+
+  @BeforeAll
+  void given(@TempDir Path folder) throws Exception {
+    screening
+        .takeList(SmallCounty.caseList(folder), SmallCounty.today(), DemoAccounts.CLERK)
+        .orThrow();
+    accounts.addUnit(REVIEWER.unit(), "云溪县委政法委");
+    accounts.create(REVIEWER, DemoAccounts.PASSWORD, true);
+    ReliefCase one =
+        CaseStory.by(HANDLER, () -> cases.register(HANDLER, NewReliefCase.ofParty("P-1", "face")))
+            .orThrow();
+    id = one.id();
+    act(HANDLER, ReliefMove.of(ReliefAct.OWE, 1).about(paper()));
+    act(HANDLER, ReliefMove.of(ReliefAct.ACCEPT, 2));
+    act(HANDLER, ReliefMove.of(ReliefAct.VERIFY, 3));
+    var refuse = new ReliefMove.Wanted(0, 0, 0, "compensated");
+    act(HANDLER, ReliefMove.of(ReliefAct.PROPOSE, 4).proposing(refuse).saying("已经赔了"));
+    act(
+        DemoAccounts.CHIEF,
+        ReliefMove.of(ReliefAct.CONCLUDE, 5).saying("同意").asking(List.of("MZ0301", "ZF0401")));
+  }
+
+  private static ReliefMove.Paper paper() {
+    return new ReliefMove.Paper(0, "identity", true, OwedPaper.Outcome.OWED);
+  }
+
+  private void act(Officer officer, ReliefMove move) {
+    CaseStory.by(officer, () -> cases.act(officer, id, move)).orThrow();
+  }
+
+
+  private static void opened(Page page) {
+    page.click("details summary >> nth=0");
+  }
+
+  @Override
+  protected List<Face> faces() {
+    return List.of(
+        Face.of(HANDLER, "/cases?view=open", "relief-cases"),
+        Face.of(HANDLER, "/cases/new", "relief-case-new"),
+        Face.of(HANDLER, "/cases/" + id, "relief-case"),
+        Face.of(HANDLER, "/cases/" + id, "relief-case-acts").after(CasesFaceTest::opened),
+        Face.of(DemoAccounts.DEPARTMENT_OFFICER, "/cases", "relief-case-signing"),
+        Face.of(DemoAccounts.CLERK, "/cases?view=open&lang=en", "relief-cases-en"));
+  }
+}
