@@ -24,6 +24,12 @@ public enum Matter {
   RELIEF_LEADS("救助线索", Purpose.RELIEF_CASE),
   /** 把救助线索报给检察院：只报，看不到。 */
   LEAD_NOTICES("线索报送", Purpose.RELIEF_CASE),
+  /** 移送给部门的人：检察院这一边。 */
+  TRANSFERS("移送", Purpose.RELIEF_CASE),
+  /** 移送来的人：部门这一边。 */
+  TRANSFER_TASKS("移送办理", Purpose.RELIEF_CASE),
+  /** 部门自己的系统：登记的地址和来往的消息。 */
+  TRANSFER_LINES("移送对接", Purpose.UPKEEP),
   /** 本院自己的规则包。 */
   PACKS("规则包", Purpose.RELIEF_CASE),
   /** 同一次伤害，各机关给了什么。 */
