@@ -60,6 +60,7 @@ final class SourceTree {
           "opinion",
           "assistant",
           "fund",
+          "transfer",
           "inquiry",
           "recusal",
           "console");

@@ -23,8 +23,10 @@ public class Shell {
           new Place("screening", "/screening"),
           new Place("harm", "/harms"),
           new Place("leads", "/leads"),
+          new Place("tasks", "/transfer-tasks"),
           new Place("bring", "/leads/new"),
           new Place("opinion", "/opinion"),
+          new Place("transfer", "/transfers"),
           new Place("fund", "/fund"),
           new Place("supervision", "/supervision"),
           new Place("duty", "/duties"),
@@ -36,6 +38,7 @@ public class Shell {
           new Place("policy", "/policy"),
           new Place("keys", "/keys"),
           new Place("connector", "/connectors"),
+          new Place("lines", "/transfer-lines"),
           new Place("backup", "/backups"),
           new Place("ferry", "/ferry"),
           new Place("retention", "/retention"));
