@@ -3,7 +3,7 @@ create table transfer.endpoint (
   id          bigint      generated always as identity primary key,
   place       text        not null check (place ~ '^[0-9]{6}$'),
   line        text        not null check (line ~ '^[a-z_]{1,40}$'),
-  url         text        not null check (url ~ '^https?://[^@[:space:]]{1,300}$'),
+  url         text        not null check (url ~ '^https?://[^@[:space:]]+$' and length(url) <= 300),
   state       text        not null check (state in ('ASKED', 'AGREED', 'ENDED')),
   asked_by    text        not null,
   asked_name  text        not null,

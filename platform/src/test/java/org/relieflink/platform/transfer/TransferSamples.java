@@ -182,7 +182,7 @@ public final class TransferSamples {
     return jdbc.sql(
             """
             insert into transfer.endpoint (place, line, url, state, asked_by, asked_name, asked_at)
-            values (?, ?, 'https://某.invalid/x', 'ASKED', 'ZZ0001', '某', now()) returning id
+            values (?, ?, 'https://example.invalid/x', 'ASKED', 'ZZ0001', '某', now()) returning id
             """)
         .params(unit.place(), department)
         .query(Long.class)
