@@ -68,7 +68,7 @@ class TransferTaskApi {
       @PathVariable long id,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       @RequestBody WantedStep wanted) {
-    if (key == null || key.isBlank()) {
+    if (key == null || key.isBlank() || !wanted.named()) {
       hand.task(id);
     }
     return done(

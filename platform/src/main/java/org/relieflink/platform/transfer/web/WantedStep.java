@@ -1,5 +1,6 @@
 package org.relieflink.platform.transfer.web;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ record WantedStep(
 
   static String text(@Nullable String typed) {
     return Objects.requireNonNullElse(typed, "");
+  }
+
+  /** Whether it names an act at all. */
+  boolean named() {
+    return Arrays.stream(TransferAct.values()).anyMatch(one -> one.name().equals(text(act)));
   }
 
   TransferMove move(Predicate<TransferAct> here, @Nullable String key) {
