@@ -31,6 +31,7 @@ import org.relieflink.platform.screening.SmallCounty;
 import org.relieflink.platform.sharing.PlantedRequests;
 import org.relieflink.platform.watch.AlarmKind;
 import org.relieflink.platform.watch.PlantedAlarms;
+import org.relieflink.platform.transfer.TransferSamples;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("权限矩阵：每个地址、每个角色、每种关系都真的打一遍，只放表里写的")
@@ -206,6 +207,7 @@ class AccessMatrixTest extends ServerTest {
                         jdbc, unit, DemoAccounts.DEPARTMENT_OFFICER.staffNumber()),
                     Matter.RELIEF_CASES,
                     unit)));
+        transfers(into, api, unit);
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
         into.put(
@@ -222,6 +224,19 @@ class AccessMatrixTest extends ServerTest {
             Map.of("id", new Thing(retention("hold", unit), Matter.RETENTION, unit)));
       }
     }
+  }
+
+  /** A matter that was sent to the civil affairs bureau, a paper of a replied one, a registration. */
+  private void transfers(Map<String, Map<String, Thing>> into, String api, Unit unit) {
+    Unit bureau = Unit.of(unit.place(), "civil_affairs");
+    long sent = TransferSamples.planted(jdbc, unit, "SENT");
+    long paper = TransferSamples.paper(jdbc, unit);
+    long line = TransferSamples.line(jdbc, unit, api.isEmpty() ? "education" : "justice");
+    into.put(api + "/transfers", Map.of("id", new Thing(sent, Matter.TRANSFERS, unit)));
+    into.put(api + "/transfer-tasks", Map.of("id", new Thing(sent, Matter.TRANSFER_TASKS, bureau)));
+    into.put(api + "/transfer-papers", Map.of("id", new Thing(paper, Matter.TRANSFERS, unit)));
+    into.put(api + "/task-papers", Map.of("id", new Thing(paper, Matter.TRANSFER_TASKS, bureau)));
+    into.put(api + "/transfer-lines", Map.of("id", new Thing(line, Matter.TRANSFER_LINES, unit)));
   }
 
   /** A plan without rows, or a hold of a kind. */
