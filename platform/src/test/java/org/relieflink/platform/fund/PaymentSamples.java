@@ -46,7 +46,7 @@ public final class PaymentSamples {
 
   /** A card of sixteen digits whose check digit fits. */
   public static String card(int nth) {
-    String body = "622848%09d".formatted(nth);
+    String body = "990123%09d".formatted(nth);
     int sum = 0;
     for (int i = 0; i < body.length(); i++) {
       int digit = body.charAt(body.length() - 1 - i) - '0';

@@ -308,7 +308,7 @@ class PaymentsTest extends ServerTest {
   void differences() {
     PayBatch.Item one = sent(614, 500);
     PayBatch.Item other = sent(615, 600);
-    String elsewhere = "X-3,%s,PAID,600,6228480000000000,2026-11-28".formatted(other.orderNo());
+    String elsewhere = "X-3,%s,PAID,600,9901239999999999,2026-11-28".formatted(other.orderNo());
     byte[] file =
         statement(
             -500 - 500 - 501 - 600 - 700 - 50 + 60,

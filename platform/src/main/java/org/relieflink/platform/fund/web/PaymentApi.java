@@ -71,6 +71,13 @@ class PaymentApi {
     }
   }
 
+  /** 三方对账，连同说不出的。 */
+  record Matched(long unnamedFen, long open, Standing standing) {
+    static Matched of(Standing standing) {
+      return new Matched(standing.unnamedFen(), standing.open(), standing);
+    }
+  }
+
   private static String text(@Nullable String given) {
     return given == null ? "" : given.strip();
   }
@@ -143,12 +150,12 @@ class PaymentApi {
   }
 
   @GetMapping("/api/v1/fund/reconciliation")
-  Standing standing() {
-    return statements.standing(current.get());
+  Matched standing() {
+    return Matched.of(statements.standing(current.get()));
   }
 
   @PostMapping("/api/v1/fund/differences")
-  Standing settle(@RequestBody Line body) {
-    return statements.settle(current.get(), body.settling()).orThrow();
+  Matched settle(@RequestBody Line body) {
+    return Matched.of(statements.settle(current.get(), body.settling()).orThrow());
   }
 }
