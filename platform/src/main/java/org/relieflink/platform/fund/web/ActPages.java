@@ -82,6 +82,8 @@ class ActPages {
    * @param yuan with at most two decimals
    */
   record Typed(
+      @Nullable FundAct act,
+      @Nullable String step,
       @Nullable String key,
       @Nullable BigDecimal about,
       @Nullable BigDecimal yuan,
@@ -98,12 +100,18 @@ class ActPages {
       @Nullable String purpose,
       @Nullable String receipt,
       @Nullable String reason) {
-    FundOrder order(FundAct act) {
+    Wish wish() {
+      FundAct what = act == null ? FundAct.CLOSE : act;
+      return new Wish(what, step == null ? "do" : step, this);
+    }
+
+    FundOrder order() {
+      FundAct what = act == null ? FundAct.CLOSE : act;
       BigDecimal fen = yuan == null ? null : yuan.movePointRight(2);
       return new OrderBody(
-              act.name(), about, fen, caseNo, decision, "", "", words, person, instalment, null,
+              what.name(), about, fen, caseNo, decision, "", "", words, person, instalment, null,
               null, payee, title, origin, year, bank, purpose, receipt, reason)
-          .order(act);
+          .order(what);
     }
 
     @Override
@@ -147,30 +155,20 @@ class ActPages {
   }
 
   @PostMapping("/fund/act")
-  String done(
-      @RequestParam FundAct act,
-      @RequestParam(defaultValue = "do") String step,
-      @ModelAttribute("typed") Typed typed,
-      Model model,
-      RedirectAttributes redirect) {
-    return done(Deed.WRITE, new Wish(act, step, typed), model, redirect);
+  String done(@ModelAttribute("typed") Typed typed, Model model, RedirectAttributes redirect) {
+    return done(Deed.WRITE, typed.wish(), model, redirect);
   }
 
   @PostMapping("/fund/decide")
-  String decided(
-      @RequestParam FundAct act,
-      @RequestParam(defaultValue = "do") String step,
-      @ModelAttribute("typed") Typed typed,
-      Model model,
-      RedirectAttributes redirect) {
-    return done(Deed.DECIDE, new Wish(act, step, typed), model, redirect);
+  String decided(@ModelAttribute("typed") Typed typed, Model model, RedirectAttributes redirect) {
+    return done(Deed.DECIDE, typed.wish(), model, redirect);
   }
 
   /** 要办的。 */
   private record Wish(FundAct act, String step, Typed typed) {}
 
   private String done(Deed deed, Wish wish, Model model, RedirectAttributes redirect) {
-    FundOrder order = wish.typed.order(wish.act);
+    FundOrder order = wish.typed.order();
     String key = wish.typed.key == null ? "" : wish.typed.key;
     if (wish.step.equals("ask")) {
       String reason = wish.typed.reason == null ? "" : wish.typed.reason;
