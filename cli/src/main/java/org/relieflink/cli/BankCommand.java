@@ -64,11 +64,7 @@ final class BankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    int parts = lies + repeats + losses + returns + fails;
-    boolean below = List.of(lies, repeats, losses, returns, fails).stream().anyMatch(n -> n < 0);
-    if (parts > PARTS || below) {
-      throw new CommandRefused(ExitCode.USAGE, "bank.parts");
-    }
+    requireParts();
     Files.createDirectories(in);
     Files.createDirectories(out);
     var trouble = new Trouble(seed, lies, repeats, losses, returns, fails, shuffled);
@@ -81,6 +77,14 @@ final class BankCommand implements Callable<Integer> {
     bank.write(truth, out);
     terminal.say("bank.truth", truth.size());
     return ExitCode.OK.number();
+  }
+
+  private void requireParts() {
+    List<Integer> parts = List.of(lies, repeats, losses, returns, fails);
+    int sum = parts.stream().mapToInt(Integer::intValue).sum();
+    if (sum > PARTS || parts.stream().anyMatch(one -> one < 0)) {
+      throw new CommandRefused(ExitCode.USAGE, "bank.parts");
+    }
   }
 
   private void serve(BankSimulator bank) throws IOException {

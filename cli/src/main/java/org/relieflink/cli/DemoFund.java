@@ -24,8 +24,8 @@ import org.relieflink.platform.fund.Payments.SpecialAccount;
 import org.relieflink.platform.fund.ReliefFund;
 
 /**
- * 演示的资金：a pool with money, two reservations for people who do not exist, and a batch that waits for its
- * release; done through the same doors as officers use.
+ * 演示的资金：a pool with money, two reservations for people who do not exist, and a batch that waits for
+ * its release; done through the same doors as officers use.
  */
 final class DemoFund {
   private static final long RECEIVED = 80_000_000; // fen
@@ -52,21 +52,26 @@ final class DemoFund {
     int year = today.getYear();
     String bank = "ZH" + year;
     payments
-        .openAccount(
-            accountant, new SpecialAccount(bank, "990123000000000001", "云溪县财政局国家司法救助金专户"))
+        .openAccount(accountant, new SpecialAccount(bank, "990123000000000001", "云溪县财政局国家司法救助金专户"))
         .orThrow();
     var opening = new Opening(year + " 年中央转移支付（演示）", "CENTRAL", year, bank, "");
     long pool = done(accountant, FundOrder.of(FundAct.OPEN_POOL, 0).opening(opening)).account();
     done(accountant, FundOrder.of(FundAct.RECEIVE, pool).fen(RECEIVED));
-    var general = new Opening("一般救助", "", 0, "", "GENERAL");
-    long earmark =
-        done(accountant, FundOrder.of(FundAct.OPEN_EARMARK, pool).opening(general)).account();
-    agreed(accountant, FundOrder.of(FundAct.EARMARK, earmark).fen(EARMARKED));
+    long earmark = earmark(pool);
     List<Long> commitments = new ArrayList<>();
     for (int i = 0; i < GRANTED.length; i++) {
       commitments.add(agreed(DemoAccounts.PROSECUTOR, reservation(earmark, i)).account());
     }
     payments.create(accountant, "demo", commitments).orThrow();
+  }
+
+  private long earmark(long pool) {
+    Officer accountant = DemoAccounts.ACCOUNTANT;
+    var general = new Opening("一般救助", "", 0, "", "GENERAL");
+    long earmark =
+        done(accountant, FundOrder.of(FundAct.OPEN_EARMARK, pool).opening(general)).account();
+    agreed(accountant, FundOrder.of(FundAct.EARMARK, earmark).fen(EARMARKED));
+    return earmark;
   }
 
   private FundOrder reservation(long earmark, int i) {

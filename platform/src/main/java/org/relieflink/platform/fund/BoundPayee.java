@@ -11,5 +11,10 @@ package org.relieflink.platform.fund;
  * @param shared how many other beneficiaries have the same account here
  */
 public record BoundPayee(
-    long id, String seal, String tail, boolean guardian, String relation, boolean luhn, int shared) {
-}
+    long id,
+    String seal,
+    String tail,
+    boolean guardian,
+    String relation,
+    boolean luhn,
+    int shared) {}

@@ -48,8 +48,7 @@ public record FundOrder(
    * @param proposal of that opinion; 0 = none
    * @param account the registered payee whose account it goes to; 0 = none
    */
-  public record Payee(
-      String person, int instalment, long candidate, long proposal, long account) {
+  public record Payee(String person, int instalment, long candidate, long proposal, long account) {
     public static final Payee NONE = new Payee("", 0, 0, 0);
 
     /** Without an account. */

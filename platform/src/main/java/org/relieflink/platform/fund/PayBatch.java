@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 一批付款，金额都是分。
+ * 付款批次，金额都是分。
  *
  * @param bank short name of the special account
  * @param maker staff number; never releases

@@ -83,7 +83,8 @@ class BankStormTest extends ServerTest {
     Standing standing = statements.standing(PAYER);
     assertThat(standing.unnamedFen()).isZero();
     assertThat(standing.booksFen()).isEqualTo(bank.paidFen());
-    assertThat(items("PAID")).isEqualTo((long) PAYMENTS - done.get(Answer.RETURN) - done.get(Answer.FAIL));
+    assertThat(items("PAID"))
+        .isEqualTo((long) PAYMENTS - done.get(Answer.RETURN) - done.get(Answer.FAIL));
     assertThat(items("RETURNED")).isEqualTo((long) done.get(Answer.RETURN));
     assertThat(items("FAILED")).isEqualTo((long) done.get(Answer.FAIL));
     assertThat(items("SENT")).isZero();

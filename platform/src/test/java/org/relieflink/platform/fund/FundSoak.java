@@ -34,10 +34,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * 资金的长跑：{@code ./relieflink soak fund --ops N --kills K}. A server with its own database is sent random
- * orders by several clients on a few hot pools, a tenth of them twice; in between the server, or its
- * PostgreSQL, is killed with SIGKILL. What was not answered is sent again with its key. At the end
- * every balance must be what the answers say, to the fen, and the eight invariants must hold.
+ * 资金的长跑：{@code ./relieflink soak fund --ops N --kills K}. A server with its own database is sent
+ * random orders by several clients on a few hot pools, a tenth of them twice; in between the
+ * server, or its PostgreSQL, is killed with SIGKILL. What was not answered is sent again with its
+ * key. At the end every balance must be what the answers say, to the fen, and the eight invariants
+ * must hold.
  */
 public final class FundSoak {
   private static final String SERVER = "--relief.demo=true";
@@ -117,7 +118,9 @@ public final class FundSoak {
     }
     clients.shutdown();
     double seconds = (System.nanoTime() - began) / 1e9;
-    say("%,d orders in %.1f s, %d sent again after a kill or a wait".formatted(ops, seconds, resent.get()));
+    say(
+        "%,d orders in %.1f s, %d sent again after a kill or a wait"
+            .formatted(ops, seconds, resent.get()));
     say("answers: " + answers);
     compare();
   }
@@ -198,7 +201,8 @@ public final class FundSoak {
         body =
             kind == 0
                 ? "{\"about\":%d,\"amountFen\":%d,\"words\":\"某因\"}".formatted(about, fen)
-                : "{\"about\":%d,\"amountFen\":%d,\"receipt\":\"R%d\"}".formatted(about, fen, about);
+                : "{\"about\":%d,\"amountFen\":%d,\"receipt\":\"R%d\"}"
+                    .formatted(about, fen, about);
       } else {
         boolean in = kind == 9;
         act = in ? "receive" : "send";
@@ -307,9 +311,7 @@ public final class FundSoak {
     say(
         "%s killed after %,d orders, back in %.1f s"
             .formatted(
-                database ? "PostgreSQL" : "server",
-                next.get(),
-                (System.nanoTime() - began) / 1e9));
+                database ? "PostgreSQL" : "server", next.get(), (System.nanoTime() - began) / 1e9));
   }
 
   private void start() throws Exception {

@@ -135,8 +135,7 @@ class PaymentHttpTest extends ServerTest {
     mvc.perform(multipart("/api/v1/fund/statements").file(part).with(as(PAYER)))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.code").value("FUND_STATEMENT_KNOWN"));
-    mvc.perform(
-            multipart("/fund/payments/statement").file(part).with(csrf()).with(as(PAYER)))
+    mvc.perform(multipart("/fund/payments/statement").file(part).with(csrf()).with(as(PAYER)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("已经进来了")));
     mvc.perform(get("/api/v1/fund/reconciliation").with(as(HANDLER)))
@@ -185,7 +184,8 @@ class PaymentHttpTest extends ServerTest {
                 .with(as(HANDLER)))
         .andExpect(status().isOk())
         .andExpect(content().string(not(containsString(person))));
-    for (String path : List.of("/fund/act?act=CLOSE", "/fund/act?act=OPEN_POOL", "/fund/payments")) {
+    for (String path :
+        List.of("/fund/act?act=CLOSE", "/fund/act?act=OPEN_POOL", "/fund/payments")) {
       mvc.perform(get(path).with(as(PAYER))).andExpect(status().isOk());
       String english = path + (path.contains("?") ? "&" : "?") + "lang=en";
       mvc.perform(get(english).with(as(PAYER))).andExpect(status().isOk());

@@ -33,8 +33,7 @@ public final class PaymentSamples {
   private final Payees payees;
   private final Payments payments;
 
-  public PaymentSamples(
-      ReliefFund fund, Approvals approvals, Payees payees, Payments payments) {
+  public PaymentSamples(ReliefFund fund, Approvals approvals, Payees payees, Payments payments) {
     this.fund = new FundSamples(fund, approvals);
     this.payees = payees;
     this.payments = payments;
@@ -87,9 +86,7 @@ public final class PaymentSamples {
   }
 
   public PayBatch batch(List<Long> commitments) {
-    return payments
-        .create(FundSamples.PAYER, UUID.randomUUID().toString(), commitments)
-        .orThrow();
+    return payments.create(FundSamples.PAYER, UUID.randomUUID().toString(), commitments).orThrow();
   }
 
   /** With a word for whatever is unknown. */
@@ -175,6 +172,10 @@ public final class PaymentSamples {
   }
 
   private static String born(String number) {
-    return number.substring(6, 10) + "-" + number.substring(10, 12) + "-" + number.substring(12, 14);
+    return number.substring(6, 10)
+        + "-"
+        + number.substring(10, 12)
+        + "-"
+        + number.substring(12, 14);
   }
 }

@@ -58,7 +58,10 @@ class PaymentsTest extends ServerTest {
     samples.special(year);
     PaymentSamples.known(pool, jdbc, blinds, new People(temporary("fund"), 600, 60, DEAD));
     HarmSamples.planted(
-        jdbc, HarmSamples.COURT.unit(), "%016x".formatted(7), blinds.name(HarmSamples.adult(TWICE)));
+        jdbc,
+        HarmSamples.COURT.unit(),
+        "%016x".formatted(7),
+        blinds.name(HarmSamples.adult(TWICE)));
   }
 
   private static String code(Outcome<?> outcome) {
@@ -134,9 +137,11 @@ class PaymentsTest extends ServerTest {
     var slip = new PayeeDraft(person, "张一", card.substring(0, 15) + "0", "张一", "", "");
     boolean fits = slip.account().equals(card);
     assertThat(payees.register(HANDLER, slip).orThrow().luhn()).isEqualTo(fits);
-    var minded = new PayeeDraft(HarmSamples.adult(601), "张二", card, "李四", HarmSamples.adult(1), "母亲");
+    var minded =
+        new PayeeDraft(HarmSamples.adult(601), "张二", card, "李四", HarmSamples.adult(1), "母亲");
     assertThat(payees.register(HANDLER, minded).orThrow().shared()).isEqualTo(1);
-    var third = new PayeeDraft(HarmSamples.adult(602), "张三", card, "李四", HarmSamples.adult(1), "母亲");
+    var third =
+        new PayeeDraft(HarmSamples.adult(602), "张三", card, "李四", HarmSamples.adult(1), "母亲");
     assertThat(code(payees.register(HANDLER, third))).isEqualTo("ACCOUNT_SHARED");
     for (Officer no : List.of(PAYER, DemoAccounts.CHIEF, DemoAccounts.CLERK)) {
       assertThat(code(payees.register(no, good))).isEqualTo("NOT_YOURS");
@@ -236,13 +241,15 @@ class PaymentsTest extends ServerTest {
     samples.fund().agree(HANDLER, wrong);
     assertThat(code(samples.fund().once(HANDLER, wrong))).isEqualTo("PAYEE_UNKNOWN");
     long unbound = samples.fund().commitment(earmark, 608, 100);
-    assertThat(code(payments.create(PAYER, "unbound", List.of(unbound)))).isEqualTo("PAYEE_MISSING");
+    assertThat(code(payments.create(PAYER, "unbound", List.of(unbound))))
+        .isEqualTo("PAYEE_MISSING");
     assertThat(code(payments.create(PAYER, "nothing", List.of()))).isEqualTo("BATCH_UNUSABLE");
     assertThat(code(payments.create(PAYER, "unknown", List.of(1L)))).isEqualTo("UNKNOWN");
     long bound = samples.bound(earmark, 609, 100);
     PayBatch batch = payments.create(PAYER, "same", List.of(bound)).orThrow();
     assertThat(payments.create(PAYER, "same", List.of(bound)).orThrow().id()).isEqualTo(batch.id());
-    assertThat(code(payments.create(PAYER, "same", List.of(bound, unbound)))).isEqualTo("KEY_REUSED");
+    assertThat(code(payments.create(PAYER, "same", List.of(bound, unbound))))
+        .isEqualTo("KEY_REUSED");
     assertThat(code(payments.create(PAYER, "again", List.of(bound)))).isEqualTo("IN_BATCH");
     payments.drop(PAYER, batch.id()).orThrow();
     assertThat(payments.create(PAYER, "again", List.of(bound)).orThrow().items()).hasSize(1);
@@ -296,9 +303,7 @@ class PaymentsTest extends ServerTest {
             .single();
     samples
         .fund()
-        .agreed(
-            PAYER,
-            FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("银行没有付成")));
+        .agreed(PAYER, FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("银行没有付成")));
     assertThat(code(payments.create(PAYER, "early", List.of(failed.commitment()))))
         .isEqualTo("TOO_EARLY");
   }
@@ -357,7 +362,8 @@ class PaymentsTest extends ServerTest {
         .isEqualTo("STATEMENT_UNREADABLE");
     assertThat(take(new byte[0])).isEqualTo("STATEMENT_UNREADABLE");
     assertThat(take(new byte[] {(byte) 0xff, 0x41})).isEqualTo("STATEMENT_UNREADABLE");
-    String bomb = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
+    String bomb =
+        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
     assertThat(take(bomb.getBytes(StandardCharsets.UTF_8))).isEqualTo("STATEMENT_UNREADABLE");
     assertThat(code(statements.take(PAYER, good))).isEqualTo("DONE");
     byte[] next = statement(-10, "Z-2,,OUT,10,,2026-11-28");

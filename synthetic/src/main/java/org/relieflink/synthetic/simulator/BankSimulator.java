@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * 模拟银行：takes payment files of our CSV form, answers with statements. Slow, lying, repeating, losing and
- * reordering, as asked; the same seed gives the same bank. It knows what it really did.
+ * 模拟银行：takes payment files of our CSV form, answers with statements. Slow, lying, repeating, losing
+ * and reordering, as asked; the same seed gives the same bank. It knows what it really did.
  */
 public final class BankSimulator {
   private static final String HEAD = "RELIEFLINK-PAY,1,";
@@ -92,11 +92,7 @@ public final class BankSimulator {
    * @throws IllegalArgumentException when it is none, or was changed on the way
    */
   public void take(String file) {
-    int end = file.lastIndexOf("\nEND,") + 1;
-    if (end <= 0 || !file.equals(file.substring(0, end) + end(file.substring(0, end)))) {
-      throw new IllegalArgumentException("the end of the file does not fit it");
-    }
-    String[] rows = file.substring(0, end).split("\n");
+    String[] rows = opened(file).split("\n");
     String[] head = rows[0].split(",");
     if (!rows[0].startsWith(HEAD) || head.length != HEAD_VALUES) {
       throw new IllegalArgumentException("no payment file");
@@ -108,6 +104,14 @@ public final class BankSimulator {
     }
   }
 
+  private static String opened(String file) {
+    int end = file.lastIndexOf("\nEND,") + 1;
+    if (end <= 0 || !file.equals(file.substring(0, end) + end(file.substring(0, end)))) {
+      throw new IllegalArgumentException("the end of the file does not fit it");
+    }
+    return file.substring(0, end);
+  }
+
   private static String end(String above) {
     return "END," + Digests.sm3(above.getBytes(StandardCharsets.UTF_8)) + "\n";
   }
@@ -117,9 +121,7 @@ public final class BankSimulator {
     List<String> written = new ArrayList<>();
     for (int i = 0; i < waiting.size(); i += orders) {
       List<Line> lines = new ArrayList<>();
-      waiting
-          .subList(i, Math.min(waiting.size(), i + orders))
-          .forEach(one -> answer(one, lines));
+      waiting.subList(i, Math.min(waiting.size(), i + orders)).forEach(one -> answer(one, lines));
       written.add(statement(lines, day));
     }
     waiting.clear();
@@ -194,15 +196,13 @@ public final class BankSimulator {
       stands += one.kind.equals("PAID") ? -one.fen : one.kind.equals("RETURNED") ? one.fen : 0;
       text.append(
           "%s,%s,%s,%d,%s,%s%n"
-              .formatted(
-                  one.receipt, one.order.number, one.kind, one.fen, one.order.account, day)
+              .formatted(one.receipt, one.order.number, one.kind, one.fen, one.order.account, day)
               .replace("\r\n", "\n"));
     }
     statements++;
     String above =
         "RELIEFLINK-STATEMENT,1,S%d-%06d,%s,%d,%d,%d,%s\n"
-                .formatted(
-                    trouble.seed(), statements, account, before, stands, lines.size(), day)
+                .formatted(trouble.seed(), statements, account, before, stands, lines.size(), day)
             + text;
     return above + end(above);
   }

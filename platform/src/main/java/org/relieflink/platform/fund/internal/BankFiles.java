@@ -3,7 +3,6 @@ package org.relieflink.platform.fund.internal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,8 +17,8 @@ import org.relieflink.platform.problem.Outcome;
 import org.springframework.stereotype.Component;
 
 /**
- * 银行文件：of a batch and a form always the same bytes, so that a file that was changed by hand is seen;
- * the only place where whole account numbers come out.
+ * 银行文件：of a batch and a form always the same bytes, so that a file that was changed by hand is
+ * seen; the only place where whole account numbers come out.
  */
 @Component
 class BankFiles {
@@ -56,33 +55,37 @@ class BankFiles {
 
   Outcome<BankFile> write(String place, Row batch, List<Item> sent, Form form) {
     Optional<SpecialAccount> payer =
-        batches.accounts(place).stream()
-            .filter(one -> one.bank().equals(batch.bank()))
-            .findFirst();
+        batches.accounts(place).stream().filter(one -> one.bank().equals(batch.bank())).findFirst();
     if (payer.isEmpty()) {
       return Outcome.refused(FundRefusal.SPECIAL_ACCOUNT_MISSING, batch.bank());
     }
-    List<Transfer> transfers = new ArrayList<>();
-    for (Item one : sent) {
-      Optional<SealedPayee> payee = payees.open(one.payee());
-      if (payee.isEmpty()) {
-        return Outcome.refused(FundRefusal.PAYEE_UNKNOWN);
-      }
-      transfers.add(
-          new Transfer(
-              OrderNumber.of(one.id()),
-              one.fen(),
-              payee.get().account(),
-              payee.get().holderName(),
-              one.decision()));
+    List<Transfer> transfers = sent.stream().map(this::transfer).flatMap(Optional::stream).toList();
+    if (transfers.size() < sent.size()) {
+      return Outcome.refused(FundRefusal.PAYEE_UNKNOWN);
     }
     String number = "RLB%09d".formatted(batch.id());
-    var sheet =
-        new Sheet(number, payer.get(), Objects.requireNonNull(batch.sentAt()), transfers);
+    var sheet = new Sheet(number, payer.get(), Objects.requireNonNull(batch.sentAt()), transfers);
+    return Outcome.of(file(sheet, form));
+  }
+
+  private Optional<Transfer> transfer(Item one) {
+    return payees
+        .open(one.payee())
+        .map(
+            payee ->
+                new Transfer(
+                    OrderNumber.of(one.id()),
+                    one.fen(),
+                    payee.account(),
+                    payee.holderName(),
+                    one.decision()));
+  }
+
+  private static BankFile file(Sheet sheet, Form form) {
     String text = form == Form.CSV ? csv(sheet) : PainXml.of(sheet);
     String digest = Sm3.of(text.getBytes(StandardCharsets.UTF_8));
     String ending = form == Form.CSV ? ".csv" : ".xml";
-    return Outcome.of(new BankFile(number + ending, text, digest));
+    return new BankFile(sheet.number() + ending, text, digest);
   }
 
   /** A head, a line for each transfer, an end with the digest of all above. */

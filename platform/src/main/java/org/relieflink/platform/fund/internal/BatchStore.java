@@ -119,7 +119,8 @@ class BatchStore {
   }
 
   List<Wanted> payable(String place, int most) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             CANDIDATE
                 + " and b.debit_fen > b.credit_fen and p.id is not null order by c.account_id limit :most")
         .param("place", place)

@@ -17,9 +17,9 @@ import org.relieflink.platform.fund.internal.BankSheet.Line;
 import org.relieflink.platform.fund.internal.StatementReader.Unread;
 
 /**
- * ISO 20022 对账单：camt.053, one statement in one document. An entry with our order number that goes out is a
- * payment, one that comes in is a return; others are movements beside the orders. No document type, no
- * entities.
+ * ISO 20022 对账单：camt.053, one statement in one document. An entry with our order number that goes
+ * out is a payment, one that comes in is a return; others are movements beside the orders. No
+ * document type, no entities.
  */
 final class CamtXml {
   private static final String SPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.";

@@ -11,8 +11,8 @@ import org.relieflink.platform.fund.internal.BankFiles.Sheet;
 import org.relieflink.platform.fund.internal.BankFiles.Transfer;
 
 /**
- * ISO 20022 客户信用转账指令：pain.001.001.09, one payment information with one transfer for each order, in the order
- * of elements that the message definition says. Written with the JDK's own writer.
+ * ISO 20022 客户信用转账指令：pain.001.001.09, one payment information with one transfer for each order, in
+ * the order of elements that the message definition says. Written with the JDK's own writer.
  */
 final class PainXml {
   static final String SPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";

@@ -90,8 +90,7 @@ class PayChecks {
 
   private List<Finding> of(String place, Item item, Freshness deaths, FundDay now) {
     Optional<SealedPayee> payee = payees.open(item.payee());
-    List<Person> persons =
-        payee.map(one -> pool.personsOf(one.person())).orElse(List.of());
+    List<Person> persons = payee.map(one -> pool.personsOf(one.person())).orElse(List.of());
     List<Finding> findings = new ArrayList<>();
     findings.add(decided(place, item, now));
     findings.add(alive(persons, deaths));
@@ -149,8 +148,7 @@ class PayChecks {
       return finding(PayCheck.IDENTITY, Found.UNKNOWN, "NOT_IN_POOL");
     }
     Optional<PersonName> name = PersonName.find(payee.name());
-    long same =
-        records.stream().filter(one -> PersonName.find(one.name()).equals(name)).count();
+    long same = records.stream().filter(one -> PersonName.find(one.name()).equals(name)).count();
     if (same == 0) {
       return finding(PayCheck.IDENTITY, Found.NOT_MET, "OTHER_NAME");
     }

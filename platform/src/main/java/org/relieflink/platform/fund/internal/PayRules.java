@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.relieflink.kernel.Fen;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.Fen;
 import org.relieflink.law.DatedNumbers;
 import org.relieflink.law.RuleFile;
 

@@ -22,8 +22,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 三方对账：decision, order and receipt of one line. What fits is booked through the ledger under a key of
- * the line, so that a stop between booking and noting books nothing twice; what does not is named.
+ * 三方对账：decision, order and receipt of one line. What fits is booked through the ledger under a key
+ * of the line, so that a stop between booking and noting books nothing twice; what does not is
+ * named.
  */
 @Component
 class Reconcile {
@@ -58,8 +59,7 @@ class Reconcile {
    * @param order null = nothing is booked
    * @param state null = the payment stays as it is
    */
-  private record Plan(
-      Outcomes outcome, @Nullable FundOrder order, @Nullable ItemState state) {
+  private record Plan(Outcomes outcome, @Nullable FundOrder order, @Nullable ItemState state) {
     static Plan named(Outcomes outcome) {
       return new Plan(outcome, null, null);
     }
@@ -67,12 +67,7 @@ class Reconcile {
 
   /** Compares one line; false when the ledger is busy with it now. */
   boolean line(Officer officer, String bank, Line line, FundDay now) {
-    Optional<Item> item =
-        line.item().isPresent()
-            ? batches
-                .item(officer.unit().place(), line.item().getAsLong())
-                .filter(one -> one.transit() != 0 && ofBank(officer, one, bank))
-            : Optional.empty();
+    Optional<Item> item = item(officer, bank, line);
     if (item.isEmpty()) {
       note(line, null, Plan.named(stray(line)), now);
       return true;
@@ -84,6 +79,15 @@ class Reconcile {
     }
     note(line, item.get(), new Plan(booked, null, booked.differs() ? null : plan.state), now);
     return true;
+  }
+
+  /** The order that the line names; it was sent, and from this special account. */
+  private Optional<Item> item(Officer officer, String bank, Line line) {
+    return line.item().isEmpty()
+        ? Optional.empty()
+        : batches
+            .item(officer.unit().place(), line.item().getAsLong())
+            .filter(one -> one.transit() != 0 && ofBank(officer, one, bank));
   }
 
   private boolean ofBank(Officer officer, Item item, String bank) {

@@ -11,8 +11,8 @@ import org.relieflink.platform.fund.internal.BankSheet.Line;
 import org.relieflink.platform.fund.internal.StatementReader.Unread;
 
 /**
- * 对账单的 CSV 样子，docs/reference/bank-files.md：a head, a line for each movement, an end with the digest of all
- * above.
+ * 对账单的 CSV 样子，docs/reference/bank-files.md：a head, a line for each movement, an end with the digest
+ * of all above.
  */
 final class StatementCsv {
   static final String HEAD = "RELIEFLINK-STATEMENT,1,";

@@ -40,8 +40,7 @@ class StatementReader {
       return Outcome.refused(FundRefusal.STATEMENT_UNREADABLE, 0);
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
       String from = text.startsWith("\uFEFF") ? text.substring(1) : text;
       boolean xml = from.stripLeading().startsWith("<");
       if (!xml && BankEnd.open(from.replace("\r\n", "\n")).isEmpty()) {
@@ -49,8 +48,7 @@ class StatementReader {
         return Outcome.refused(
             ours ? FundRefusal.STATEMENT_EDITED : FundRefusal.STATEMENT_UNREADABLE, 0);
       }
-      BankSheet sheet =
-          xml ? CamtXml.read(from) : StatementCsv.read(from.replace("\r\n", "\n"));
+      BankSheet sheet = xml ? CamtXml.read(from) : StatementCsv.read(from.replace("\r\n", "\n"));
       return whole(sheet);
     } catch (CharacterCodingException | ArithmeticException odd) {
       return Outcome.refused(FundRefusal.STATEMENT_UNREADABLE, 0);

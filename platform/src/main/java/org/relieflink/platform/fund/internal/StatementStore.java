@@ -123,7 +123,13 @@ class StatementStore {
    * @param account keyed name; empty = the bank does not say
    */
   record Line(
-      long statement, int number, String receipt, String orderNo, Kind kind, long fen, String account) {
+      long statement,
+      int number,
+      String receipt,
+      String orderNo,
+      Kind kind,
+      long fen,
+      String account) {
     OptionalLong item() {
       return OrderNumber.item(orderNo);
     }

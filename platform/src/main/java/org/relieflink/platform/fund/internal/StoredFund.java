@@ -105,7 +105,8 @@ class StoredFund implements ReliefFund {
       return new Outcome.Refused<>(no.get());
     }
     List<FundOrder> orders = typed.stream().map(FundForm::read).toList();
-    String text = orders.stream().map(one -> text(officer.unit(), one)).collect(Collectors.joining());
+    String text =
+        orders.stream().map(one -> text(officer.unit(), one)).collect(Collectors.joining());
     String digest = blinds.name("fund order\n" + text);
     var call = new Call(officer, key, digest, FundDay.of(clock.instant()));
     try {
@@ -129,7 +130,8 @@ class StoredFund implements ReliefFund {
     return account == 0
         ? text
         : text
-            + "payee=%d %s\n".formatted(account, payee(unit, order).map(BoundPayee::seal).orElse(""));
+            + "payee=%d %s\n"
+                .formatted(account, payee(unit, order).map(BoundPayee::seal).orElse(""));
   }
 
   private Optional<BoundPayee> payee(Unit unit, FundOrder order) {
@@ -225,7 +227,8 @@ class StoredFund implements ReliefFund {
     if (kind.isEmpty()) {
       return posting.post(making, new Checked(order, person(order), null));
     }
-    Outcome<Approval> used = approvals.use(making.officer(), content(making.officer().unit(), kind.get(), order));
+    Outcome<Approval> used =
+        approvals.use(making.officer(), content(making.officer().unit(), kind.get(), order));
     return used instanceof Outcome.Refused<Approval> refused
         ? new Outcome.Refused<>(refused.refusal())
         : posting.post(making, new Checked(order, person(order), used.orThrow()));

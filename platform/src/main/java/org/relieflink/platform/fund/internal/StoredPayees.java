@@ -111,8 +111,7 @@ class StoredPayees implements Payees {
   private static Optional<Refusal> others(PayeeDraft draft) {
     boolean own = draft.guardian().isEmpty();
     boolean same = PersonName.of(draft.name()).equals(PersonName.of(draft.holderName()));
-    boolean himself =
-        !own && CitizenId.of(draft.guardian()).equals(CitizenId.of(draft.person()));
+    boolean himself = !own && CitizenId.of(draft.guardian()).equals(CitizenId.of(draft.person()));
     return own && !same || himself
         ? Optional.of(Refusal.of(FundRefusal.ACCOUNT_OF_ANOTHER))
         : Optional.empty();
@@ -168,8 +167,7 @@ class StoredPayees implements Payees {
       return new Outcome.Refused<>(refused.refusal());
     }
     Fitting found = fitting.orThrow();
-    String label =
-        "预留账户 %d 改付尾号 %s 的账户".formatted(change.commitment(), found.payee.shown().tail());
+    String label = "预留账户 %d 改付尾号 %s 的账户".formatted(change.commitment(), found.payee.shown().tail());
     return approvals.ask(
         officer,
         new ApprovalRequest(

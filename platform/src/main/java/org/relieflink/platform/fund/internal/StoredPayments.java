@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.FundAct;
@@ -100,16 +99,17 @@ class StoredPayments implements Payments {
 
   @Override
   public Outcome<SpecialAccount> openAccount(Officer officer, SpecialAccount account) {
-    Optional<Refusal> no = yours(officer);
+    Optional<Refusal> no = yours(officer).or(() -> unusable(account));
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : opened(officer, account);
+  }
+
+  private static Optional<Refusal> unusable(SpecialAccount account) {
     boolean good =
         BANK.matcher(account.bank()).matches()
             && NUMBER.matcher(account.number()).matches()
             && FreeWords.fault(account.title(), true, ReliefFund.LONGEST).isEmpty()
             && account.title().chars().noneMatch(one -> one < ' ' || one == ',' || one == '"');
-    if (no.isEmpty() && !good) {
-      no = no(FundRefusal.SPECIAL_ACCOUNT_UNUSABLE);
-    }
-    return no.isPresent() ? new Outcome.Refused<>(no.get()) : opened(officer, account);
+    return good ? Optional.empty() : no(FundRefusal.SPECIAL_ACCOUNT_UNUSABLE);
   }
 
   private Outcome<SpecialAccount> opened(Officer officer, SpecialAccount account) {
@@ -167,16 +167,21 @@ class StoredPayments implements Payments {
     }
     List<Wanted> wanted = batches.wanted(place, commitments);
     Optional<Refusal> no =
-        wanted.size() < commitments.size()
-            ? no(FundRefusal.UNKNOWN)
-            : wanted.stream().map(this::barred).flatMap(Optional::stream).findFirst();
-    no = no.or(() -> account(place, wanted));
+        wanted.size() < commitments.size() ? no(FundRefusal.UNKNOWN) : barred(place, wanted);
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
     long batch = batches.add(new Making(officer, place, now()), key, digest, wanted);
     log.noted(officer, "FUND_BATCH", "batch-" + batch, wanted.size() + "笔");
     return Outcome.of(batch);
+  }
+
+  private Optional<Refusal> barred(String place, List<Wanted> wanted) {
+    return wanted.stream()
+        .map(this::barred)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> account(place, wanted));
   }
 
   private Optional<Refusal> barred(Wanted one) {
@@ -232,18 +237,21 @@ class StoredPayments implements Payments {
     Map<Long, List<Finding>> known = findings.ofBatch(batch);
     for (Item one : batches.items(batch)) {
       List<Finding> mine = known.getOrDefault(one.id(), List.of());
-      if (!open(one) || mine.isEmpty()) {
-        continue;
+      if (open(one) && !mine.isEmpty()) {
+        settle(one.id(), mine);
       }
-      Optional<Finding> against =
-          mine.stream().filter(each -> each.found() == Found.NOT_MET).findFirst();
-      boolean waits = mine.stream().anyMatch(Finding::waits);
-      ItemState state = waits ? ItemState.WAITING : ItemState.READY;
-      batches.state(
-          one.id(),
-          against.isPresent() ? ItemState.LEFT_OUT : state,
-          against.map(Finding::note).orElse(""));
     }
+  }
+
+  private void settle(long item, List<Finding> mine) {
+    Optional<Finding> against =
+        mine.stream().filter(each -> each.found() == Found.NOT_MET).findFirst();
+    boolean waits = mine.stream().anyMatch(Finding::waits);
+    ItemState state = waits ? ItemState.WAITING : ItemState.READY;
+    batches.state(
+        item,
+        against.isPresent() ? ItemState.LEFT_OUT : state,
+        against.map(Finding::note).orElse(""));
   }
 
   @Override
@@ -297,31 +305,34 @@ class StoredPayments implements Payments {
 
   @Override
   public Outcome<PayBatch> say(Officer officer, Said said) {
-    String place = officer.unit().place();
     Optional<Refusal> no = yours(officer).or(() -> FundForm.plain(said.words()));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
-    Optional<Item> item = batches.item(place, said.item());
+    Optional<Item> item = batches.item(officer.unit().place(), said.item());
     if (item.isEmpty()) {
       return Outcome.refused(FundRefusal.UNKNOWN);
     }
-    long batch = item.get().batch();
-    Optional<Finding> asked =
-        findings.ofBatch(batch).getOrDefault(said.item(), List.of()).stream()
-            .filter(one -> one.check() == said.check() && one.found() == Found.UNKNOWN)
-            .findFirst();
+    Optional<Finding> asked = unknown(item.get(), said);
     if (asked.isEmpty() || !open(item.get())) {
       return Outcome.refused(FundRefusal.NO_WORD_WANTED);
     }
-    together.executeWithoutResult(
-        status -> {
-          batches.lock("checks " + batch);
-          batches.say(officer, now(), said, asked.get().note());
-          log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
-          settle(batch);
-        });
+    long batch = item.get().batch();
+    together.executeWithoutResult(status -> said(officer, batch, said, asked.get()));
     return find(officer, batch);
+  }
+
+  private Optional<Finding> unknown(Item item, Said said) {
+    return findings.ofBatch(item.batch()).getOrDefault(item.id(), List.of()).stream()
+        .filter(one -> one.check() == said.check() && one.found() == Found.UNKNOWN)
+        .findFirst();
+  }
+
+  private void said(Officer officer, long batch, Said said, Finding asked) {
+    batches.lock("checks " + batch);
+    batches.say(officer, now(), said, asked.note());
+    log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
+    settle(batch);
   }
 
   @Override
@@ -339,61 +350,50 @@ class StoredPayments implements Payments {
   }
 
   private Optional<Refusal> mayRelease(Officer officer, long batch) {
-    Optional<Row> row = batches.find(officer.unit().place(), batch);
-    if (row.isEmpty()) {
-      return no(FundRefusal.UNKNOWN);
-    }
-    if (row.get().state() != State.OPEN) {
-      return no(FundRefusal.BATCH_ELSEWHERE);
-    }
-    boolean spoke =
-        batches.voices(batch).stream()
-            .anyMatch(one -> one.officer().equals(officer.staffNumber()));
-    if (spoke || row.get().maker().equals(officer.staffNumber())) {
+    return elsewhere(officer, batch, State.OPEN).or(() -> sameOrDecider(officer, batch));
+  }
+
+  private Optional<Refusal> sameOrDecider(Officer officer, long batch) {
+    String number = officer.staffNumber();
+    Row row = batches.find(officer.unit().place(), batch).orElseThrow();
+    boolean spoke = batches.voices(batch).stream().anyMatch(one -> one.officer().equals(number));
+    if (spoke || row.maker().equals(number)) {
       return no(FundRefusal.SAME_PERSON);
     }
-    return batches.decidedBy(batch, officer.staffNumber())
-        ? no(FundRefusal.NOT_YOURS)
-        : Optional.empty();
+    return batches.decidedBy(batch, number) ? no(FundRefusal.NOT_YOURS) : Optional.empty();
   }
 
   /** Whether this was the last voice that was missing. */
   private Outcome<Boolean> released(Officer officer, long batch) {
     batches.lock("checks " + batch);
-    Optional<Refusal> no = mayRelease(officer, batch);
     List<Item> items = batches.items(batch);
-    if (no.isEmpty() && items.stream().anyMatch(one -> one.state() == ItemState.WAITING)) {
-      no = no(FundRefusal.WORD_MISSING);
-    }
-    List<Item> ready = items.stream().filter(one -> one.state() == ItemState.READY).toList();
-    if (no.isEmpty() && ready.isEmpty()) {
-      no = no(FundRefusal.BATCH_UNUSABLE, MOST_ITEMS);
-    }
+    Optional<Refusal> no = mayRelease(officer, batch).or(() -> unready(items));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
     FundDay now = now();
-    long fen = ready.stream().mapToLong(Item::fen).sum();
+    long fen = items.stream().filter(StoredPayments::open).mapToLong(Item::fen).sum();
     batches.release(batch, officer, now);
     boolean enough = batches.voices(batch).size() >= rules.others(fen, now.day());
     if (enough) {
       batches.state(batch, State.RELEASED, null);
     }
-    log.noted(
-        officer, "FUND_BATCH_RELEASED", "batch-" + batch, "%s元".formatted(FundDay.yuan(fen)));
+    log.noted(officer, "FUND_BATCH_RELEASED", "batch-" + batch, FundDay.yuan(fen) + "元");
     return Outcome.of(enough);
+  }
+
+  private static Optional<Refusal> unready(List<Item> items) {
+    if (items.stream().anyMatch(one -> one.state() == ItemState.WAITING)) {
+      return no(FundRefusal.WORD_MISSING);
+    }
+    return items.stream().anyMatch(one -> one.state() == ItemState.READY)
+        ? Optional.empty()
+        : no(FundRefusal.BATCH_UNUSABLE, MOST_ITEMS);
   }
 
   @Override
   public Outcome<PayBatch> goOn(Officer officer, long batch) {
-    Optional<Refusal> no = yours(officer);
-    Optional<Row> row = batches.find(officer.unit().place(), batch);
-    if (no.isEmpty() && row.isEmpty()) {
-      no = no(FundRefusal.UNKNOWN);
-    }
-    if (no.isEmpty() && row.get().state() != State.RELEASED) {
-      no = no(FundRefusal.BATCH_ELSEWHERE);
-    }
+    Optional<Refusal> no = yours(officer).or(() -> elsewhere(officer, batch, State.RELEASED));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -404,6 +404,15 @@ class StoredPayments implements Payments {
     }
     together.executeWithoutResult(status -> ended(officer, batch));
     return find(officer, batch);
+  }
+
+  /** What is wrong where the batch has to be at a step. */
+  private Optional<Refusal> elsewhere(Officer officer, long batch, State wanted) {
+    Optional<Row> row = batches.find(officer.unit().place(), batch);
+    if (row.isEmpty()) {
+      return no(FundRefusal.UNKNOWN);
+    }
+    return row.get().state() == wanted ? Optional.empty() : no(FundRefusal.BATCH_ELSEWHERE);
   }
 
   private void ended(Officer officer, long batch) {
@@ -434,52 +443,39 @@ class StoredPayments implements Payments {
 
   @Override
   public Outcome<PayBatch> drop(Officer officer, long batch) {
-    Optional<Refusal> no = yours(officer);
-    if (no.isPresent()) {
-      return new Outcome.Refused<>(no.get());
+    Optional<Refusal> no = yours(officer).or(() -> inOne(() -> dropped(officer, batch)));
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : find(officer, batch);
+  }
+
+  private Optional<Refusal> dropped(Officer officer, long batch) {
+    batches.lock("checks " + batch);
+    Optional<Refusal> no = elsewhere(officer, batch, State.OPEN);
+    if (no.isEmpty()) {
+      batches.drop(batch);
+      batches.state(batch, State.DROPPED, null);
+      log.noted(officer, "FUND_BATCH_DROPPED", "batch-" + batch, "");
     }
-    Outcome<Boolean> dropped =
-        inOne(
-            () -> {
-              batches.lock("checks " + batch);
-              Optional<Row> row = batches.find(officer.unit().place(), batch);
-              if (row.isEmpty()) {
-                return Outcome.refused(FundRefusal.UNKNOWN);
-              }
-              if (row.get().state() != State.OPEN) {
-                return Outcome.refused(FundRefusal.BATCH_ELSEWHERE);
-              }
-              batches.drop(batch);
-              batches.state(batch, State.DROPPED, null);
-              log.noted(officer, "FUND_BATCH_DROPPED", "batch-" + batch, "");
-              return Outcome.of(true);
-            });
-    return dropped instanceof Outcome.Refused<Boolean> refused
-        ? new Outcome.Refused<>(refused.refusal())
-        : find(officer, batch);
+    return no;
   }
 
   @Override
   public Outcome<BankFile> file(Officer officer, long batch, Form wanted) {
-    Optional<Refusal> no = yours(officer);
-    Optional<Row> row = batches.find(officer.unit().place(), batch);
-    if (no.isEmpty() && row.isEmpty()) {
-      no = no(FundRefusal.UNKNOWN);
-    }
-    if (no.isEmpty() && row.get().state() != State.SENT) {
-      no = no(FundRefusal.BATCH_ELSEWHERE);
-    }
+    Optional<Refusal> no = yours(officer).or(() -> elsewhere(officer, batch, State.SENT));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
-    List<Item> sent =
-        batches.items(batch).stream().filter(one -> one.transit() != 0).collect(Collectors.toList());
-    Outcome<BankFile> file = files.write(officer.unit().place(), row.get(), sent, wanted);
+    String place = officer.unit().place();
+    Row row = batches.find(place, batch).orElseThrow();
+    Outcome<BankFile> file = files.write(place, row, sent(batch), wanted);
     if (file instanceof Outcome.Done<BankFile> done) {
       String digest = done.value().digest();
       together.executeWithoutResult(
           status -> log.noted(officer, "FUND_BANK_FILE", "batch-" + batch, digest));
     }
     return file;
+  }
+
+  private List<Item> sent(long batch) {
+    return batches.items(batch).stream().filter(one -> one.transit() != 0).toList();
   }
 }

@@ -81,8 +81,7 @@ class StoredStatements implements Statements {
 
   private <T> Outcome<T> refused(Officer officer, Refusal refusal) {
     together.executeWithoutResult(
-        status ->
-            log.noted(officer, "FUND_STATEMENT_REFUSED", "statement", refusal.code().name()));
+        status -> log.noted(officer, "FUND_STATEMENT_REFUSED", "statement", refusal.code().name()));
     return new Outcome.Refused<>(refusal);
   }
 

@@ -65,8 +65,7 @@ class ActPages {
   private final ProblemTexts problems;
   private final FundTexts texts;
 
-  ActPages(
-      ReliefFund fund, CurrentOfficer current, ProblemTexts problems, FundTexts texts) {
+  ActPages(ReliefFund fund, CurrentOfficer current, ProblemTexts problems, FundTexts texts) {
     this.fund = fund;
     this.current = current;
     this.problems = problems;
@@ -109,8 +108,26 @@ class ActPages {
       FundAct what = act == null ? FundAct.CLOSE : act;
       BigDecimal fen = yuan == null ? null : yuan.movePointRight(2);
       return new OrderBody(
-              what.name(), about, fen, caseNo, decision, "", "", words, person, instalment, null,
-              null, payee, title, origin, year, bank, purpose, receipt, reason)
+              what.name(),
+              about,
+              fen,
+              caseNo,
+              decision,
+              "",
+              "",
+              words,
+              person,
+              instalment,
+              null,
+              null,
+              payee,
+              title,
+              origin,
+              year,
+              bank,
+              purpose,
+              receipt,
+              reason)
           .order(what);
     }
 
@@ -132,8 +149,7 @@ class ActPages {
 
   private String form(Deed deed, FundAct wanted, Model model) {
     String base = deed == Deed.WRITE ? "/fund/act" : "/fund/decide";
-    List<FundAct> acts =
-        Arrays.stream(FundAct.values()).filter(one -> one.deed() == deed).toList();
+    List<FundAct> acts = Arrays.stream(FundAct.values()).filter(one -> one.deed() == deed).toList();
     FundAct act = acts.contains(wanted) ? wanted : acts.get(0);
     model.addAttribute(
         "tabs",
@@ -141,6 +157,14 @@ class ActPages {
             .map(one -> new Tab(base + "?act=" + one, texts.act(one), one == act))
             .toList());
     model.addAttribute("base", base);
+    told(act, model);
+    if (!model.containsAttribute("key")) {
+      model.addAttribute("key", UUID.randomUUID().toString());
+    }
+    return PAGE;
+  }
+
+  private void told(FundAct act, Model model) {
     model.addAttribute("act", act.name());
     model.addAttribute("label", texts.act(act));
     model.addAttribute("told", texts.say("form.told." + act));
@@ -148,10 +172,6 @@ class ActPages {
     model.addAttribute("fields", FIELDS.get(act));
     model.addAttribute("agreed", act.approval().isPresent());
     model.addAttribute("purposes", fund.purposes());
-    if (!model.containsAttribute("key")) {
-      model.addAttribute("key", UUID.randomUUID().toString());
-    }
-    return PAGE;
   }
 
   @PostMapping("/fund/act")
@@ -191,8 +211,7 @@ class ActPages {
 
   /** What a rule refused keeps its key for ever; what runs or is not agreed to yet does not. */
   private static String next(Refusal refusal, String key) {
-    boolean kept =
-        refusal.code() instanceof FundRefusal && refusal.code() != FundRefusal.RUNNING;
+    boolean kept = refusal.code() instanceof FundRefusal && refusal.code() != FundRefusal.RUNNING;
     return kept ? UUID.randomUUID().toString() : key;
   }
 

@@ -60,10 +60,9 @@ class BatchPages {
   @GetMapping("/fund/payments")
   String show(Model model) {
     var officer = current.get();
-    model.addAttribute(
-        "ready", payments.payable(officer).stream().map(view::ready).toList());
+    model.addAttribute("ready", payments.payable(officer).stream().map(view::ready).toList());
     model.addAttribute("batches", payments.batches(officer).stream().map(view::line).toList());
-    model.addAttribute("accounts", payments.accounts(officer));
+    model.addAttribute("accounts", payments.accounts(officer).stream().map(view::account).toList());
     model.addAttribute("match", view.match(statements.standing(officer)));
     model.addAttribute("key", UUID.randomUUID().toString());
     model.addAttribute("writes", table.allows(officer, "POST", "/fund/payments"));
@@ -113,8 +112,7 @@ class BatchPages {
   }
 
   @PostMapping("/fund/payments/difference")
-  String settle(
-      @ModelAttribute PaymentApi.Line line, Model model, RedirectAttributes redirect) {
+  String settle(@ModelAttribute PaymentApi.Line line, Model model, RedirectAttributes redirect) {
     Outcome<Standing> settled = statements.settle(current.get(), line.settling());
     if (settled instanceof Outcome.Refused<Standing> refused) {
       return refused("differences", refused.refusal(), model);
@@ -133,8 +131,7 @@ class BatchPages {
     model.addAttribute("batch", view.whole(batch));
     boolean writes = table.allows(officer, "POST", "/fund/payments");
     model.addAttribute("writes", writes);
-    model.addAttribute(
-        "releases", writes && !batch.maker().equals(officer.staffNumber()));
+    model.addAttribute("releases", writes && !batch.maker().equals(officer.staffNumber()));
     return "fund/batch";
   }
 
@@ -148,8 +145,7 @@ class BatchPages {
   }
 
   @PostMapping("/fund/batch/say")
-  String say(
-      @ModelAttribute PaymentApi.Word word, @RequestParam long batch, Model model) {
+  String say(@ModelAttribute PaymentApi.Word word, @RequestParam long batch, Model model) {
     return after(payments.say(current.get(), word.said()), batch, model);
   }
 

@@ -8,6 +8,8 @@ import org.relieflink.platform.fund.PayBatch.Found;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
 import org.relieflink.platform.fund.Payments.Payable;
+import org.relieflink.platform.fund.Payments.SpecialAccount;
+import org.relieflink.platform.fund.Statements;
 import org.relieflink.platform.fund.Statements.Difference;
 import org.relieflink.platform.fund.Statements.Standing;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,15 @@ class BatchView {
 
   BatchView(FundTexts texts) {
     this.texts = texts;
+  }
+
+  /** 专户的一行：pages show the last four digits. */
+  record Account(String bank, String tail, String title) {}
+
+  Account account(SpecialAccount one) {
+    String number = one.number();
+    String tail = texts.say("pay.accounts.tail", number.substring(number.length() - 4));
+    return new Account(one.bank(), tail, one.title());
   }
 
   /** 可以付的一行。 */
@@ -51,8 +62,13 @@ class BatchView {
 
   /** 核的一条。 */
   record Check(
-      String code, String name, String found, String tag, String note, String said, boolean waits) {
-  }
+      String code,
+      String name,
+      String found,
+      String tag,
+      String note,
+      String said,
+      boolean waits) {}
 
   /** 对账。 */
   record Match(
@@ -106,23 +122,25 @@ class BatchView {
   }
 
   Whole whole(PayBatch one) {
-    boolean waiting = one.items().stream().anyMatch(item -> item.state() == ItemState.WAITING);
-    boolean open = one.state() == State.OPEN;
     return new Whole(
         line(one),
-        open && waiting
-            ? texts.say("pay.next.WAITING")
-            : texts.say("pay.next." + one.state(), one.needed() - one.released().size()),
-        open,
+        next(one),
+        one.state() == State.OPEN,
         one.state() == State.RELEASED,
         one.state() == State.SENT,
         String.join("、", one.released()),
         one.items().stream().map(this::item).toList());
   }
 
+  private String next(PayBatch one) {
+    boolean waiting = one.items().stream().anyMatch(item -> item.state() == ItemState.WAITING);
+    return one.state() == State.OPEN && waiting
+        ? texts.say("pay.next.WAITING")
+        : texts.say("pay.next." + one.state(), one.needed() - one.released().size());
+  }
+
   private Item item(PayBatch.Item one) {
-    String account =
-        texts.say(one.guardian() ? "pay.tail.guardian" : "pay.tail", one.tail());
+    String account = texts.say(one.guardian() ? "pay.tail.guardian" : "pay.tail", one.tail());
     return new Item(
         one.id(),
         one.caseNo() + " " + one.orderNo(),
@@ -144,8 +162,7 @@ class BatchView {
   }
 
   private Check check(Finding one) {
-    String tag =
-        one.found() == Found.MET ? "good" : one.found() == Found.NOT_MET ? "bad" : "warn";
+    String tag = one.found() == Found.MET ? "good" : one.found() == Found.NOT_MET ? "bad" : "warn";
     return new Check(
         one.check().name(),
         texts.say("pay.check." + one.check()),
@@ -157,40 +174,43 @@ class BatchView {
   }
 
   Match match(Standing one) {
-    boolean none = one.statements() == 0;
-    boolean even = one.unnamedFen() == 0;
-    String state = none ? "NONE" : even && one.open() == 0 ? "EVEN" : even ? "NAMED" : "ODD";
-    String tag = state.equals("EVEN") ? "good" : state.equals("ODD") ? "bad" : "warn";
+    String state = state(one);
     return new Match(
         texts.say("pay.match.told." + state, one.last(), one.open()),
-        tag,
+        state.equals("EVEN") ? "good" : state.equals("ODD") ? "bad" : "warn",
         texts.say("pay.match." + state),
         yuan(one.bankFen()),
         yuan(one.booksFen()),
         yuan(one.namedFen()),
         yuan(one.unnamedFen()),
         one.differences().stream().map(this::off).toList(),
-        one.late().stream()
-            .map(
-                late ->
-                    new Late(
-                        late.orderNo(),
-                        late.batch(),
-                        yuan(late.fen()),
-                        texts.say("pay.late.told", late.sentOn().toString(), late.days())))
-            .toList(),
-        one.retries().stream()
-            .map(
-                again ->
-                    new Again(
-                        again.commitment(),
-                        yuan(again.fen()),
-                        texts.say(
-                            "pay.again.told",
-                            Integer.toString(again.attempt()),
-                            Long.toString(again.entry()),
-                            again.from().toString())))
-            .toList());
+        one.late().stream().map(this::late).toList(),
+        one.retries().stream().map(this::again).toList());
+  }
+
+  private static String state(Standing one) {
+    if (one.statements() == 0) {
+      return "NONE";
+    }
+    if (one.unnamedFen() != 0) {
+      return "ODD";
+    }
+    return one.open() == 0 ? "EVEN" : "NAMED";
+  }
+
+  private Late late(Statements.Late one) {
+    String told = texts.say("pay.late.told", one.sentOn().toString(), one.days());
+    return new Late(one.orderNo(), one.batch(), yuan(one.fen()), told);
+  }
+
+  private Again again(Statements.Retry one) {
+    String told =
+        texts.say(
+            "pay.again.told",
+            Integer.toString(one.attempt()),
+            Long.toString(one.entry()),
+            one.from().toString());
+    return new Again(one.commitment(), yuan(one.fen()), told);
   }
 
   private Off off(Difference one) {

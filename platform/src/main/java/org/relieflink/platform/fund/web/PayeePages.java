@@ -5,7 +5,6 @@ import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.fund.BoundPayee;
 import org.relieflink.platform.fund.FundRefusal;
-import org.relieflink.platform.fund.PayeeDraft;
 import org.relieflink.platform.fund.Payees;
 import org.relieflink.platform.fund.Payees.Change;
 import org.relieflink.platform.problem.FieldProblem;
@@ -29,8 +28,7 @@ class PayeePages {
   private final ProblemTexts problems;
   private final FundTexts texts;
 
-  PayeePages(
-      Payees payees, CurrentOfficer current, ProblemTexts problems, FundTexts texts) {
+  PayeePages(Payees payees, CurrentOfficer current, ProblemTexts problems, FundTexts texts) {
     this.payees = payees;
     this.current = current;
     this.problems = problems;
@@ -88,14 +86,19 @@ class PayeePages {
       Model model) {
     Change change = body.change();
     String reason = body.reason() == null ? "" : body.reason();
-    if (step.equals("ask")) {
-      Outcome<Approval> asked = payees.ask(current.get(), change, reason);
-      if (asked instanceof Outcome.Refused<Approval> refused) {
-        return refused(refused.refusal(), model);
-      }
-      model.addAttribute("flash", texts.say("payee.asked"));
-      return PAGE;
+    return step.equals("ask") ? asked(change, reason, model) : bound(change, model);
+  }
+
+  private String asked(Change change, String reason, Model model) {
+    Outcome<Approval> asked = payees.ask(current.get(), change, reason);
+    if (asked instanceof Outcome.Refused<Approval> refused) {
+      return refused(refused.refusal(), model);
     }
+    model.addAttribute("flash", texts.say("payee.asked"));
+    return PAGE;
+  }
+
+  private String bound(Change change, Model model) {
     Outcome<BoundPayee> bound = payees.bind(current.get(), change);
     if (bound instanceof Outcome.Refused<BoundPayee> refused) {
       return refused(refused.refusal(), model);
