@@ -203,10 +203,17 @@ class StoredPayees implements Payees {
 
   @Override
   public Outcome<BoundPayee> bind(Officer officer, Change change) {
-    Optional<Refusal> no = yours(officer);
+    Optional<Refusal> no = yours(officer).or(() -> unnamed(change));
     return no.isPresent()
         ? new Outcome.Refused<>(no.get())
         : Objects.requireNonNull(together.execute(status -> bound(officer, change)));
+  }
+
+  /** What names neither a reservation nor a payee is half a request, not a hidden row. */
+  private static Optional<Refusal> unnamed(Change change) {
+    return change.commitment() > 0 && change.payee() > 0
+        ? Optional.empty()
+        : Optional.of(Refusal.of(FundRefusal.PAYEE_UNKNOWN));
   }
 
   private Outcome<BoundPayee> bound(Officer officer, Change change) {
