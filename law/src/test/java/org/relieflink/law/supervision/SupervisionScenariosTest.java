@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.relieflink.law.Approved;
 import org.relieflink.law.Finding;
 import org.relieflink.law.internal.YamlMap;
 import org.relieflink.law.internal.YamlProblems;
@@ -43,6 +45,32 @@ class SupervisionScenariosTest {
         SupervisionCatalogue.shipped().rulesOn(LocalDate.of(2026, 11, 23))) {
       assertThat(seen).contains(rule.id() + " met", rule.id() + " nothing", rule.id() + " unknown");
     }
+  }
+
+  @Test
+  @DisplayName("每个场景说成什么话，一字不差（-Drelief.write=true 时重写）")
+  void in_words() {
+    Approved.same(
+        "supervision.txt",
+        all().stream().map(SupervisionScenariosTest::page).collect(Collectors.joining()));
+  }
+
+  private static String page(Scenario scenario) {
+    SupervisionRule rule =
+        SupervisionCatalogue.shipped().find(scenario.rule(), scenario.facts().day()).orElseThrow();
+    SupervisionCheck check = SupervisionCheck.of(rule, scenario.facts());
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("# " + scenario.rule() + " " + scenario.title());
+    lines.add(check.open() ? "没有线索，也不能说没有问题" : check.leads().isEmpty() ? "没有线索" : "线索");
+    for (SupervisionLead lead : check.leads()) {
+      lines.add("  " + lead.finding().label() + "  " + lead.key() + "  凭 " + lead.recordIds());
+      for (RuleStep step : lead.steps()) {
+        lines.add("  问  " + step.asks());
+        lines.add("    " + step.finding().label() + "  " + step.reason() + "  " + step.recordIds());
+      }
+    }
+    return String.join("\n", lines) + "\n";
   }
 
   private static void check(Scenario scenario) {
