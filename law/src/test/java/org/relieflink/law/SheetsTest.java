@@ -2,6 +2,7 @@ package org.relieflink.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,43 @@ class SheetsTest {
   @DisplayName("测算书、和默认口径不同的地方、怎样会变（-Drelief.write=true 时重写）")
   void text() {
     Approved.same("sheets.txt", SHEETS.stream().map(SheetsTest::page).collect(Collectors.joining()));
+  }
+
+  @Test
+  @DisplayName("每个场景算出多少、算式怎么写、上限怎样；算不了的，每一条理由和下一步")
+  void amounts() {
+    Approved.same(
+        "amounts.txt",
+        Docs.yaml("scenarios").stream()
+            .filter(file -> Docs.text(file).contains("\n# expected: "))
+            .map(SheetsTest::line)
+            .collect(Collectors.joining()));
+  }
+
+  private static String line(Path path) {
+    String text = Docs.text(path);
+    FactsFile file = FactsFile.read(text).orThrow();
+    RulePack pack = PACKS.effective(file.facts()).orElseThrow();
+    AmountResult result = AmountCalculator.calculate(file.facts(), pack, file.choices());
+    String title = "\n" + text.lines().findFirst().orElse("") + "\n";
+    if (result instanceof AmountRefusal refusal) {
+      return title
+          + refusal.reasons().stream()
+              .map(one -> "  " + one.code().code() + "（" + one.step() + "）" + one.text() + "\n")
+              .collect(Collectors.joining());
+    }
+    AmountProposal proposal = (AmountProposal) result;
+    return title
+        + "  "
+        + proposal.formula()
+        + " = "
+        + Yuan.text(proposal.amountFen())
+        + " 元，"
+        + proposal.outcome().label()
+        + "；"
+        + proposal.cap().state().label()
+        + (proposal.localCap() == null ? "" : "；当地：" + proposal.localCap().state().label())
+        + "\n";
   }
 
   @Test
