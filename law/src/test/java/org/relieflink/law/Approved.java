@@ -28,4 +28,9 @@ public final class Approved {
       throw new UncheckedIOException(broken);
     }
   }
+
+  /** A right file of a kind, to break or to build upon. */
+  public static String sample(String kind) {
+    return Docs.text("../law/src/test/resources/samples/" + kind + ".yaml");
+  }
 }
