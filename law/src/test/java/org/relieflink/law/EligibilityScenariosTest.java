@@ -15,7 +15,8 @@ class EligibilityScenariosTest {
   @TestFactory
   @DisplayName("场景")
   Stream<DynamicTest> scenarios() {
-    return EligibilityScenarios.all().stream().map(one -> DynamicTest.dynamicTest(one.title(), () -> check(one)));
+    return EligibilityScenarios.all().stream()
+        .map(one -> DynamicTest.dynamicTest(one.title(), () -> check(one)));
   }
 
   @Test
@@ -36,7 +37,9 @@ class EligibilityScenariosTest {
   @Test
   @DisplayName("没有两个场景标题相同，场景文件和场景至少各一百五十个（连监督的）")
   void enough_and_no_two_the_same() {
-    assertThat(EligibilityScenarios.all().stream().map(one -> one.rule() + one.title() + one.facts().asOf()))
+    assertThat(
+            EligibilityScenarios.all().stream()
+                .map(one -> one.rule() + one.title() + one.facts().asOf()))
         .doesNotHaveDuplicates();
     assertThat(Docs.yaml("scenarios")).hasSizeGreaterThanOrEqualTo(150);
   }

@@ -13,9 +13,7 @@ class OpinionsTest {
   void in_words() {
     Approved.same(
         "opinions.txt",
-        EligibilityScenarios.all().stream()
-            .map(OpinionsTest::page)
-            .collect(Collectors.joining()));
+        EligibilityScenarios.all().stream().map(OpinionsTest::page).collect(Collectors.joining()));
   }
 
   private static String page(EligibilityScenarios.Scenario scenario) {

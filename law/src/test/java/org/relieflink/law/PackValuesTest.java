@@ -63,10 +63,8 @@ class PackValuesTest {
     Approved.same(
         "pack-differences.txt",
         sentences("岚源县 2024.1 版和 2026.1 版", before, after)
-            + sentences(
-                "星川县和多写了几节的一版", packs.find("990223", "2024.1").orElseThrow(), more())
-            + sentences(
-                "反过来", more(), packs.find("990223", "2024.1").orElseThrow())
+            + sentences("星川县和多写了几节的一版", packs.find("990223", "2024.1").orElseThrow(), more())
+            + sentences("反过来", more(), packs.find("990223", "2024.1").orElseThrow())
             + sentences(
                 "云溪县检察院和法院",
                 packs.find("990123", "2025.1").orElseThrow(),

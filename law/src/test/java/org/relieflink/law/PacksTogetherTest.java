@@ -77,12 +77,12 @@ class PacksTogetherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"unit", "case_types", "hardship", "fault", "cap", "rounding", "defaults"})
+  @ValueSource(strings = {"unit", "case_types", "hardship", "fault", "cap", "rounding", "defaults"})
   @DisplayName("少了哪一节都不能单独用，说出要补哪几节；随程序一起读时它只是给别人继承的")
   void incomplete(String section) {
     String cap = WHOLE.substring(WHOLE.indexOf("\ncap:"), WHOLE.indexOf("\nurgent:") + 1);
-    String complete = GRADES.replace("inherits: \"990000\"\n", "") + "multiples_in: 个月\n" + cap.substring(1);
+    String complete =
+        GRADES.replace("inherits: \"990000\"\n", "") + "multiples_in: 个月\n" + cap.substring(1);
     assertThat(alone(complete)).isEmpty();
     String without = complete.replaceAll("(?m)^" + section + ":.*\n(?:[ ].*\n)*", "");
     assertThat(without).isNotEqualTo(complete);
@@ -102,7 +102,8 @@ class PacksTogetherTest {
     assertThat(problems(WHOLE, lastDay)).isEmpty();
     String firstDay = heir.replace("effective_from: 2026-06-01", "effective_from: 2026-01-01");
     assertThat(problems(WHOLE, firstDay)).isEmpty();
-    assertThat(problems(WHOLE, heir.replace("effective_to: 2026-12-31", "effective_to: 2027-01-01")))
+    assertThat(
+            problems(WHOLE, heir.replace("effective_to: 2026-12-31", "effective_to: 2027-01-01")))
         .containsExactly(
             "试.yaml 第 7 行第 1 列（effective_to）：上级“990924”的 1 版只到 2026-12-31，这个包比它长。"
                 + "请写 effective_to: 2026-12-31，以后另出一版。");
@@ -126,8 +127,7 @@ class PacksTogetherTest {
             .replace("effective_from: 2026-06-01", "effective_from: 2026-07-01");
     assertThat(pack(read(early, late, heir), "990926").unit().fen()).isEqualTo(200_000);
     assertThat(pack(read(late, early, heir), "990926").unit().fen()).isEqualTo(200_000);
-    String first =
-        heir.replace("2026-07-01", "2026-06-30").replace("2026-12-31", "2026-06-30");
+    String first = heir.replace("2026-07-01", "2026-06-30").replace("2026-12-31", "2026-06-30");
     assertThat(pack(read(late, early, first), "990926").unit().fen()).isEqualTo(100_000);
   }
 
@@ -168,9 +168,7 @@ class PacksTogetherTest {
   @DisplayName("没有写次序的按通常的次序：没有追加一节也可以；写了次序又没有这一节的不行")
   void usualOrder() {
     String usual =
-        GRADES
-            .replaceAll("(?m)^order:.*\n", "")
-            .replaceAll("(?ms)^tables:.*?(?=^hardship)", "");
+        GRADES.replaceAll("(?m)^order:.*\n", "").replaceAll("(?ms)^tables:.*?(?=^hardship)", "");
     String years =
         "years_to_adult: {adult_age: 18, multiple_per_year: 1, clause: {instrument: office-example,"
             + " article: 示例, status: example, source: 试}}\n";
@@ -213,10 +211,13 @@ class PacksTogetherTest {
   void moved() {
     OwnPack moved =
         new OwnPack(
-            new PackFile("第 1 版", GRADES), "990925", LocalDate.of(2026, 1, 1), null, "0".repeat(64));
+            new PackFile("第 1 版", GRADES),
+            "990925",
+            LocalDate.of(2026, 1, 1),
+            null,
+            "0".repeat(64));
     assertThat(RulePacks.live(List.of(moved)).broken("990925").get(0).problems())
         .extracting(YamlProblem::text)
-        .containsExactly(
-            "第 1 版 第 1 行第 1 列（inherits）：继承来的值和发布时同意的不一样了。请照它另出一版，核对、同意以后发布。");
+        .containsExactly("第 1 版 第 1 行第 1 列（inherits）：继承来的值和发布时同意的不一样了。请照它另出一版，核对、同意以后发布。");
   }
 }

@@ -45,10 +45,7 @@ class RefusalsTest {
         girl("规则包没有写的困难类别", "class: 建档立卡低收入户", "class: 贫困户"),
         girl("规则包没有的追加事由", "kind: child_in_hardship", "kind: hero"),
         girl("不能选的步骤", more, more + "  loss: {value: 1, by: 林检察官, reason: 试}\n"),
-        girl(
-            "主要责任的例外，只写了理由",
-            more,
-            "principal_fault: {reason: 情有可原}\n" + more),
+        girl("主要责任的例外，只写了理由", more, "principal_fault: {reason: 情有可原}\n" + more),
         girl("主要责任的例外，只写了审批", more, "principal_fault: {approval: 检察长}\n" + more),
         girl("超过上限的例外，只写了理由", more, "over_cap: {reason: 长期治疗}\n" + more),
         girl("超过上限的例外，只写了审批", more, "over_cap: {approval: 省院}\n" + more));
@@ -83,7 +80,9 @@ class RefusalsTest {
         Arrays.stream(AmountRefusal.Code.values())
             .map(AmountRefusal.Code::code)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(codes).hasSameSizeAs(AmountRefusal.Code.values()).allMatch(one -> one.startsWith("AMOUNT-"));
+    assertThat(codes)
+        .hasSameSizeAs(AmountRefusal.Code.values())
+        .allMatch(one -> one.startsWith("AMOUNT-"));
   }
 
   @Test

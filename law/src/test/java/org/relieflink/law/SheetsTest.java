@@ -51,7 +51,8 @@ class SheetsTest {
   @Test
   @DisplayName("测算书、和默认口径不同的地方、怎样会变（-Drelief.write=true 时重写）")
   void text() {
-    Approved.same("sheets.txt", SHEETS.stream().map(SheetsTest::page).collect(Collectors.joining()));
+    Approved.same(
+        "sheets.txt", SHEETS.stream().map(SheetsTest::page).collect(Collectors.joining()));
   }
 
   @Test

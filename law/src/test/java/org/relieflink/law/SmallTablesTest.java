@@ -100,7 +100,8 @@ class SmallTablesTest {
     Allowed range = new Allowed.Range(BigDecimal.ONE, BigDecimal.TEN);
     Allowed some = new Allowed.OneOf(List.of(BigDecimal.ONE, new BigDecimal("0.5")));
     Allowed fixed = new Allowed.Fixed(BigDecimal.TEN);
-    assertThat(List.of(range.least(), range.most())).containsExactly(BigDecimal.ONE, BigDecimal.TEN);
+    assertThat(List.of(range.least(), range.most()))
+        .containsExactly(BigDecimal.ONE, BigDecimal.TEN);
     assertThat(List.of(some.least(), some.most()))
         .containsExactly(new BigDecimal("0.5"), BigDecimal.ONE);
     assertThat(List.of(fixed.least(), fixed.most()))
@@ -151,7 +152,9 @@ class SmallTablesTest {
     Instrument one = Instruments.read(Approved.sample("instruments")).orThrow().all().get(0);
     assertThat(one.supersededBy()).isEqualTo("two");
     assertThat(one.inForceFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
-    assertThat(one.articles()).extracting(Instrument.Article::article).containsExactly("第一条", "第二条");
+    assertThat(one.articles())
+        .extracting(Instrument.Article::article)
+        .containsExactly("第一条", "第二条");
     assertThat(Instruments.read("instruments:\n" + row).orThrow().all().get(0).supersededBy())
         .isNull();
     assertThat(Instruments.shipped().findClause("office-example", "没有这一条")).isEmpty();
@@ -209,7 +212,9 @@ class SmallTablesTest {
         (AmountProposal) AmountCalculator.calculate(file.facts(), pack, file.choices());
     String stored = proposal.canonicalJson();
     assertThat(Replay.again(stored, RulePacks.shipped())).contains(proposal);
-    assertThat(Replay.again(stored.replace("\"990123\",\"version", "\"x\",\"version"), RulePacks.shipped()))
+    assertThat(
+            Replay.again(
+                stored.replace("\"990123\",\"version", "\"x\",\"version"), RulePacks.shipped()))
         .isEmpty();
     assertThat(Replay.again("不是 JSON", RulePacks.shipped())).isEmpty();
     assertThat(Replay.Verdict.values())
@@ -235,8 +240,7 @@ class SmallTablesTest {
     assertThat(ran(refused, pack).right()).isFalse();
     assertThat(ran(refused, pack).got()).isEqualTo("refused AMOUNT-LOSS");
     assertThat(ran(refused, pack).told()).isEqualTo("不知道损失数额，定不了档。");
-    assertThat(
-            ran(refused.replace("amount 16000 proposed", "refused AMOUNT-LOSS"), pack).right())
+    assertThat(ran(refused.replace("amount 16000 proposed", "refused AMOUNT-LOSS"), pack).right())
         .isTrue();
     assertThat(ran(yaml.replace("amount 16000 proposed", "refused AMOUNT-LOSS"), pack).right())
         .isFalse();

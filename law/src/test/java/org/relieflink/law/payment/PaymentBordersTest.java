@@ -129,8 +129,7 @@ class PaymentBordersTest {
         .containsExactly("总额不能是负数。请核对金额。");
     String out = "一级写定的数额要在 0 和总额 1 元之间。请核对。";
     assertThat(refused(joint(100, level("市", -1L, 0), level("县", null, 1)))).containsExactly(out);
-    assertThat(refused(joint(100, level("市", 101L, 0), level("县", null, 1))))
-        .containsExactly(out);
+    assertThat(refused(joint(100, level("市", 101L, 0), level("县", null, 1)))).containsExactly(out);
     assertThat(refused(joint(100, level("市", 60L, 0), level("县", 41L, 0))))
         .containsExactly("各级写定的合计 1.01 元，超过总额 1 元。请减下来。");
     assertThat(refused(joint(100, level("市", 60L, 0), level("县", 39L, 0))))
@@ -143,8 +142,7 @@ class PaymentBordersTest {
   @DisplayName("两级联合：先给写定的，余下的按份数，照写的次序列出")
   void jointInWords() {
     Parts.Divided divided =
-        (Parts.Divided)
-            joint(1_000, level("市", null, 1), level("县", 100L, 0), level("区", null, 2));
+        (Parts.Divided) joint(1_000, level("市", null, 1), level("县", 100L, 0), level("区", null, 2));
     assertThat(divided.parts())
         .containsExactly(
             new Parts.Part("市", 300, "3 份中的 1 份"),
@@ -164,13 +162,11 @@ class PaymentBordersTest {
   void urgent() {
     assertThat(urgent(10_000, true, "").proposedFen()).isEqualTo(10_000);
     assertThat(urgent(10_000, true, "试").notes()).noneMatch(note -> note.startsWith("放宽"));
-    assertThat(urgent(10_001, true, "").reasons())
-        .containsExactly("超过一般的 100 元，没有写理由。请写明为什么要放宽。");
+    assertThat(urgent(10_001, true, "").reasons()).containsExactly("超过一般的 100 元，没有写理由。请写明为什么要放宽。");
     assertThat(urgent(10_001, true, "").notes()).noneMatch(note -> note.startsWith("放宽"));
     assertThat(urgent(20_000, true, "抢救").proposedFen()).isEqualTo(20_000);
     assertThat(urgent(20_000, true, "抢救").notes()).startsWith("放宽的理由：抢救").hasSize(3);
-    assertThat(urgent(20_001, true, "抢救").reasons())
-        .containsExactly("超过最多的 200 元。请减到这个数以内。");
+    assertThat(urgent(20_001, true, "抢救").reasons()).containsExactly("超过最多的 200 元。请减到这个数以内。");
     assertThat(urgent(1, true, "").proposedFen()).isEqualTo(1);
     assertThat(urgent(0, true, "").reasons()).containsExactly("金额要大于 0。请核对。");
     assertThat(urgent(1, false, "").reasons())

@@ -106,7 +106,9 @@ class RuleBordersTest {
             problems(
                 HEAD
                     + rule(
-                        "1", from, REST + "\nwhen: [{not_on: {classes: [建档立卡低收入户], fresh: stopping}}]")))
+                        "1",
+                        from,
+                        REST + "\nwhen: [{not_on: {classes: [建档立卡低收入户], fresh: stopping}}]")))
         .containsExactly("rules[0].when[0].not_on.classes：“建档立卡低收入户”是冻结名单，不是现在的身份。");
     assertThat(problems(HEAD + rule("1", from, REST.replace("[低保对象]", "[临时救助]"))))
         .containsExactly("rules[0].found.classes：" + event);
@@ -124,9 +126,7 @@ class RuleBordersTest {
   @DisplayName("规则看哪些名单、用哪些口径、问哪些内容；也找得到已经失效的版本")
   void whatARuleNeeds() {
     SupervisionCatalogue catalogue =
-        SupervisionCatalogue.read(
-                Approved.sample("supervision"))
-            .orThrow();
+        SupervisionCatalogue.read(Approved.sample("supervision")).orThrow();
     SupervisionRule dead = catalogue.find("dead", DAY).orElseThrow();
     assertThat(dead.found())
         .isEqualTo(
@@ -144,11 +144,7 @@ class RuleBordersTest {
     assertThat(missed.conditions())
         .extracting(RuleCondition::words)
         .containsExactly(
-            "满 3 周岁未满 16 周岁",
-            "残疾等级为一级、二级",
-            "本人在低保对象名单上",
-            "本人不在低保对象名单上",
-            "父亲、母亲每一方都在低保对象、死亡登记上");
+            "满 3 周岁未满 16 周岁", "残疾等级为一级、二级", "本人在低保对象名单上", "本人不在低保对象名单上", "父亲、母亲每一方都在低保对象、死亡登记上");
     assertThat(missed.needs()).containsExactly("低保对象", "死亡登记");
     assertThat(missed.tolerances()).hasSize(2);
     assertThat(catalogue.labels()).containsExactly("保障方式", "残疾等级");
@@ -260,33 +256,25 @@ class RuleBordersTest {
     assertThat(
             together(listed(DAY.minusDays(11), null, null), listed(DAY, DAY.minusDays(20), null)))
         .isEqualTo(Finding.MET);
-    assertThat(
-            together(
-                listed(DAY, null, DAY.minusDays(5)), listed(DAY, DAY.minusDays(4), null)))
+    assertThat(together(listed(DAY, null, DAY.minusDays(5)), listed(DAY, DAY.minusDays(4), null)))
         .isEqualTo(Finding.NOT_MET);
-    assertThat(
-            together(
-                listed(DAY, DAY.minusDays(4), null), listed(DAY, null, DAY.minusDays(5))))
+    assertThat(together(listed(DAY, DAY.minusDays(4), null), listed(DAY, null, DAY.minusDays(5))))
         .isEqualTo(Finding.NOT_MET);
     assertThat(
             together(
                 listed(DAY, DAY.minusDays(40), DAY.minusDays(5)),
                 listed(DAY, DAY.minusDays(5), null)))
         .isEqualTo(Finding.MET);
-    assertThat(
-            together(
-                listed(DAY, DAY.minusDays(40), DAY.minusDays(5)), listed(DAY, null, null)))
+    assertThat(together(listed(DAY, DAY.minusDays(40), DAY.minusDays(5)), listed(DAY, null, null)))
         .isEqualTo(Finding.UNKNOWN);
   }
 
   private static Finding relative(LocalDate from, LocalDate to) {
     RuleCondition each =
-        new RuleCondition.EachRelativeOn(
-            List.of("父亲"), List.of("低保对象"), List.of(), TEN);
+        new RuleCondition.EachRelativeOn(List.of("父亲"), List.of("低保对象"), List.of(), TEN);
     return ask(
         each,
-        facts(
-            OWN, null, DAY, new LinkedRecord(record("F-1", "低保对象", from, to), "父亲", true, "户籍")));
+        facts(OWN, null, DAY, new LinkedRecord(record("F-1", "低保对象", from, to), "父亲", true, "户籍")));
   }
 
   @Test
@@ -312,8 +300,7 @@ class RuleBordersTest {
         DAY,
         List.of("低保对象"),
         found,
-        List.of(
-            new RuleCondition.Age(null, 16), new RuleCondition.NotOn(List.of("低保对象"), TEN)),
+        List.of(new RuleCondition.Age(null, 16), new RuleCondition.NotOn(List.of("低保对象"), TEN)),
         List.of(),
         List.of(),
         "民政局");
@@ -355,8 +342,7 @@ class RuleBordersTest {
     LinkedRecord unsure = new LinkedRecord(first, LinkedRecord.SELF, false, "姓名相同");
     assertThat(SupervisionCheck.of(rule, facts(first, child, DAY, self(second))).leads())
         .hasSize(1);
-    assertThat(SupervisionCheck.of(rule, facts(second, child, DAY, self(first))).leads())
-        .isEmpty();
+    assertThat(SupervisionCheck.of(rule, facts(second, child, DAY, self(first))).leads()).isEmpty();
     assertThat(SupervisionCheck.of(rule, facts(second, child, DAY, unsure)).leads()).hasSize(1);
     FoundRecord same = new FoundRecord(List.of(), TEN, null, false, Map.of());
     SupervisionRule twice =
@@ -375,8 +361,7 @@ class RuleBordersTest {
             "民政局");
     assertThat(SupervisionCheck.of(twice, facts(first, null, DAY, self(second))).leads())
         .hasSize(1);
-    assertThat(SupervisionCheck.of(twice, facts(second, null, DAY, self(first))).leads())
-        .isEmpty();
+    assertThat(SupervisionCheck.of(twice, facts(second, null, DAY, self(first))).leads()).isEmpty();
   }
 
   @Test

@@ -25,7 +25,8 @@ class SupervisionScenariosTest {
   @DisplayName("目录里每条现行规则三种结果都有场景")
   void every_rule_has_all_three() {
     TreeSet<String> seen = new TreeSet<>();
-    SupervisionScenarios.all().forEach(one -> seen.add(one.rule() + " " + one.expected().replace("open", "unknown")));
+    SupervisionScenarios.all()
+        .forEach(one -> seen.add(one.rule() + " " + one.expected().replace("open", "unknown")));
     for (SupervisionRule rule :
         SupervisionCatalogue.shipped().rulesOn(LocalDate.of(2026, 11, 23))) {
       assertThat(seen).contains(rule.id() + " met", rule.id() + " nothing", rule.id() + " unknown");
