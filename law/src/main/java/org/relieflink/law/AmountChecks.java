@@ -1,6 +1,7 @@
 package org.relieflink.law;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,11 +113,17 @@ final class AmountChecks {
     if (!type.minor()) {
       return;
     }
-    Integer age = facts.applicant().age(facts.asOf());
     LocalDate born = facts.applicant().birthDate();
-    if (age == null || born == null) {
+    if (born == null) {
       add(Code.AGE_UNKNOWN, "years_to_adult", "不知道出生日期，算不出到成年的年数。", "请补出生日期。");
-    } else if (age < 0 || !pack.minor(born, facts.asOf())) {
+    } else if (born.isAfter(facts.asOf())) {
+      add(
+          Code.AGE_UNKNOWN,
+          "years_to_adult",
+          "出生日期 " + born + " 在测算日 " + facts.asOf() + " 之后，算不出到成年的年数。",
+          "请核对出生日期和测算日。");
+    } else if (!pack.minor(born, facts.asOf())) {
+      int age = Period.between(born, facts.asOf()).getYears();
       add(
           Code.NOT_A_MINOR,
           "case_type",
@@ -145,7 +152,9 @@ final class AmountChecks {
             Code.SUPPLEMENT_UNKNOWN,
             "supplement",
             "规则包没有追加事由“" + one.kind() + "”。",
-            "可以写：" + String.join("、", pack.supplements().kinds().keySet()) + "。");
+            pack.supplements().kinds().isEmpty()
+                ? "这个规则包没有追加，请删去这一项。"
+                : "可以写：" + String.join("、", pack.supplements().kinds().keySet()) + "。");
       } else if (one.byAnalogy() && one.reason().isBlank()) {
         add(Code.ANALOGY_WITHOUT_REASON, "supplement", "比照“" + label + "”追加，没有写理由。", "请写明为什么可以比照。");
       }

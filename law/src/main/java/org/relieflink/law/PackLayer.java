@@ -143,7 +143,9 @@ record PackLayer(
 
   /** A file without a base of its own says in what its multiples are counted. */
   private static String word(YamlMap row) {
-    Map<String, String> words = Map.of("倍", "倍", "个月", "个月");
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("倍", "倍");
+    words.put("个月", "个月");
     String stated = row.oneOfOr("multiples_in", words, "倍");
     return row.mapIfAny("unit")
         .filter(unit -> unit.has("monthly_wage"))

@@ -2,39 +2,28 @@ package org.relieflink.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.relieflink.law.internal.YamlMap;
-import org.relieflink.law.internal.YamlProblems;
-import org.relieflink.law.internal.YamlSource;
 
 @DisplayName("资格规则的场景：每条规则都有符合、不符合、还不清楚的例子")
 class EligibilityScenariosTest {
-  private record Turn(FactKey fact, Answer to, String standing) {}
-
-  private record Scenario(
-      String rule, String title, String expected, String says, Facts facts, List<Turn> turns) {}
-
   @TestFactory
   @DisplayName("场景")
   Stream<DynamicTest> scenarios() {
-    return all().stream().map(one -> DynamicTest.dynamicTest(one.title(), () -> check(one)));
+    return EligibilityScenarios.all().stream()
+        .map(one -> DynamicTest.dynamicTest(one.title(), () -> check(one)));
   }
 
   @Test
   @DisplayName("每条规则三种结果都有场景；总的意见四种都有")
   void every_rule_has_all_three() {
     TreeSet<String> seen = new TreeSet<>();
-    all().forEach(one -> seen.add(one.rule() + " " + one.expected()));
+    EligibilityScenarios.all().forEach(one -> seen.add(one.rule() + " " + one.expected()));
     for (EligibilityRule rule : EligibilityRule.values()) {
       for (Finding finding : Finding.values()) {
         assertThat(seen).contains(rule.id() + " " + finding.code());
@@ -48,12 +37,14 @@ class EligibilityScenariosTest {
   @Test
   @DisplayName("没有两个场景标题相同，场景文件和场景至少各一百五十个（连监督的）")
   void enough_and_no_two_the_same() {
-    assertThat(all().stream().map(one -> one.rule() + one.title() + one.facts().asOf()))
+    assertThat(
+            EligibilityScenarios.all().stream()
+                .map(one -> one.rule() + one.title() + one.facts().asOf()))
         .doesNotHaveDuplicates();
     assertThat(Docs.yaml("scenarios")).hasSizeGreaterThanOrEqualTo(150);
   }
 
-  private static void check(Scenario scenario) {
+  private static void check(EligibilityScenarios.Scenario scenario) {
     Facts facts = scenario.facts();
     EligibilityOpinion opinion = Eligibility.assess(facts, facts.asOf());
     if (scenario.rule().equals("overall")) {
@@ -71,7 +62,7 @@ class EligibilityScenariosTest {
     assertThat(asks).isEqualTo(finding.finding() == Finding.UNKNOWN);
   }
 
-  private static void overall(Scenario scenario, EligibilityOpinion opinion) {
+  private static void overall(EligibilityScenarios.Scenario scenario, EligibilityOpinion opinion) {
     assertThat(opinion.standing().code())
         .as(String.join("", opinion.summary()))
         .isEqualTo(scenario.expected());
@@ -84,7 +75,7 @@ class EligibilityScenariosTest {
         scenario.turns().isEmpty()
             ? List.of()
             : Counterfactual.of(scenario.facts(), scenario.facts().asOf());
-    for (Turn turn : scenario.turns()) {
+    for (EligibilityScenarios.Turn turn : scenario.turns()) {
       assertThat(found)
           .anySatisfy(
               one -> {
@@ -94,73 +85,5 @@ class EligibilityScenariosTest {
                 assertThat(one.text()).contains(turn.fact().label(), one.standing().label());
               });
     }
-  }
-
-  private static List<Scenario> all() {
-    List<Scenario> scenarios = new ArrayList<>();
-    for (Path file : Docs.yaml("scenarios")) {
-      String text = Docs.text(file);
-      if (text.contains("\nrule: ")
-          && text.contains("\nscenarios:")
-          && !file.toString().contains("supervision")) {
-        read(text, scenarios);
-      }
-    }
-    return scenarios;
-  }
-
-  private static void read(String yaml, List<Scenario> into) {
-    YamlProblems problems = new YamlProblems();
-    YamlMap root = YamlSource.root(yaml, problems).orElseThrow();
-    LocalDate on = root.date("date");
-    String rule = root.text("rule");
-    String place = root.text("place");
-    String organ = root.textOr("organ", "procuratorate");
-    LocalDate born = root.dateIfAny("born").orElse(LocalDate.parse("1980-01-01"));
-    List<Circumstances.Member> groups =
-        root.texts("groups").stream()
-            .map(word -> new Circumstances.Member(Group.words().get(word), "移送函", on))
-            .toList();
-    for (YamlMap one : root.maps("scenarios")) {
-      Map<FactKey, FactAnswer> answers =
-          one.mapIfAny("answers").map(FactsFile::answers).orElse(Map.of());
-      Organ handling = Organ.words().get(one.textOr("organ", organ));
-      Facts facts =
-          new Facts(
-              new Facts.Applicant("某某", one.dateIfAny("born").orElse(born), ""),
-              one.dateIfAny("date").orElse(on),
-              place,
-              new Facts.Matter("", "minor", Facts.Harm.OTHER, Facts.Fault.NONE, ""),
-              List.of(),
-              List.of(),
-              new Facts.Compensation(0, 0, ""),
-              answers,
-              new Circumstances(
-                  handling, one.dateIfAny("harmed_on").orElse(null), null, "", null, null, groups));
-      into.add(
-          new Scenario(
-              rule,
-              one.text("title"),
-              one.text("expected"),
-              one.textOr("says", ""),
-              facts,
-              turns(one)));
-      one.finish();
-    }
-    root.finish();
-    assertThat(problems.list()).as(yaml.substring(0, 60)).isEmpty();
-  }
-
-  private static List<Turn> turns(YamlMap one) {
-    List<Turn> turns = new ArrayList<>();
-    for (YamlMap turn : one.maps("turns")) {
-      turns.add(
-          new Turn(
-              turn.oneOf("fact", FactKey.words()),
-              turn.oneOf("to", Answer.words()),
-              turn.text("standing")));
-      turn.finish();
-    }
-    return turns;
   }
 }

@@ -52,7 +52,7 @@ class PaymentScenariosTest {
     assertThat(problems.list()).isEmpty();
   }
 
-  private static void cases(YamlMap root) {
+  static CasePlan plan(YamlMap root) {
     List<CasePlan.Victim> victims = new ArrayList<>();
     for (YamlMap row : root.maps("victims")) {
       List<CasePlan.Relative> relatives = new ArrayList<>();
@@ -67,7 +67,11 @@ class PaymentScenariosTest {
       victims.add(new CasePlan.Victim(row.text("name"), row.yesNoOr("dead", false), relatives));
       row.finish();
     }
-    CasePlan plan = CasePlan.of(victims);
+    return CasePlan.of(victims);
+  }
+
+  private static void cases(YamlMap root) {
+    CasePlan plan = plan(root);
     YamlMap expected = root.map("expected");
     assertThat(plan.cases().stream().map(one -> String.join("、", one.applicants())))
         .containsExactlyElementsOf(expected.texts("cases"));
@@ -77,7 +81,7 @@ class PaymentScenariosTest {
     expected.finish();
   }
 
-  private static Parts shares(YamlMap root) {
+  static Parts shares(YamlMap root) {
     List<Shares.Claim> claims = new ArrayList<>();
     for (YamlMap row : root.maps("claims")) {
       claims.add(new Shares.Claim(row.text("who"), row.integer("weight", 0, 1000)));
@@ -86,7 +90,7 @@ class PaymentScenariosTest {
     return Shares.split(fen(root, "total_yuan"), claims, organ(root));
   }
 
-  private static Parts joint(YamlMap root) {
+  static Parts joint(YamlMap root) {
     List<JointRelief.Level> levels = new ArrayList<>();
     for (YamlMap row : root.maps("levels")) {
       boolean fixed = row.has("fixed_yuan");
@@ -100,7 +104,7 @@ class PaymentScenariosTest {
     return JointRelief.divide(fen(root, "total_yuan"), levels, organ(root));
   }
 
-  private static Parts instalments(YamlMap root) {
+  static Parts instalments(YamlMap root) {
     List<Instalments.Due> dues = new ArrayList<>();
     for (YamlMap row : root.maps("dues")) {
       dues.add(new Instalments.Due(row.date("day"), row.integer("weight", 1, 1000)));
@@ -127,7 +131,7 @@ class PaymentScenariosTest {
     expected.finish();
   }
 
-  private static void urgent(YamlMap root) {
+  static UrgentRelief relief(YamlMap root) {
     Organ organ = organ(root);
     Facts facts =
         new Facts(
@@ -146,7 +150,11 @@ class PaymentScenariosTest {
             fen(root, "wish_yuan"),
             root.yesNoOr("very_pressing", false),
             root.textOr("reason", ""));
-    UrgentRelief relief = UrgentRelief.propose(facts, pack, wish);
+    return UrgentRelief.propose(facts, pack, wish);
+  }
+
+  private static void urgent(YamlMap root) {
+    UrgentRelief relief = relief(root);
     YamlMap expected = root.map("expected");
     if (expected.has("refused")) {
       assertThat(String.join("", relief.reasons())).contains(expected.text("refused"));

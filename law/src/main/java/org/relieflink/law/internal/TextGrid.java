@@ -54,7 +54,7 @@ public final class TextGrid {
         || (point >= 0x2e80 && point <= 0xa4cf)
         || (point >= 0xac00 && point <= 0xd7a3)
         || (point >= 0xf900 && point <= 0xfaff)
-        || (point >= 0xfe30 && point <= 0xfe4f)
+        || (point >= 0xfe30 && point <= 0xfe6f)
         || (point >= 0xff00 && point <= 0xff60)
         || (point >= 0xffe0 && point <= 0xffe6)
         || point >= 0x20000;

@@ -2,15 +2,7 @@ package org.relieflink.law.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,18 +11,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.relieflink.law.Finding;
-import org.relieflink.law.internal.YamlMap;
-import org.relieflink.law.internal.YamlProblems;
-import org.relieflink.law.internal.YamlSource;
 
 @DisplayName("监督规则的场景：每条规则都有成线索、不成线索、要人核对的例子")
 class SupervisionScenariosTest {
-  private record Scenario(String rule, String title, String expected, SupervisionFacts facts) {}
-
   @TestFactory
   @DisplayName("场景")
   Stream<DynamicTest> scenarios() {
-    return all().stream()
+    return SupervisionScenarios.all().stream()
         .map(one -> DynamicTest.dynamicTest(one.rule() + " " + one.title(), () -> check(one)));
   }
 
@@ -38,14 +25,15 @@ class SupervisionScenariosTest {
   @DisplayName("目录里每条现行规则三种结果都有场景")
   void every_rule_has_all_three() {
     TreeSet<String> seen = new TreeSet<>();
-    all().forEach(one -> seen.add(one.rule() + " " + one.expected().replace("open", "unknown")));
+    SupervisionScenarios.all()
+        .forEach(one -> seen.add(one.rule() + " " + one.expected().replace("open", "unknown")));
     for (SupervisionRule rule :
         SupervisionCatalogue.shipped().rulesOn(LocalDate.of(2026, 11, 23))) {
       assertThat(seen).contains(rule.id() + " met", rule.id() + " nothing", rule.id() + " unknown");
     }
   }
 
-  private static void check(Scenario scenario) {
+  private static void check(SupervisionScenarios.Scenario scenario) {
     SupervisionRule rule =
         SupervisionCatalogue.shipped().find(scenario.rule(), scenario.facts().day()).orElseThrow();
     SupervisionCheck check = SupervisionCheck.of(rule, scenario.facts());
@@ -60,71 +48,5 @@ class SupervisionScenariosTest {
   private static String outcome(SupervisionCheck check) {
     Optional<Finding> finding = check.leads().stream().map(SupervisionLead::finding).findFirst();
     return finding.map(Finding::code).orElse(check.open() ? "open" : "nothing");
-  }
-
-  private static List<Scenario> all() {
-    Path folder =
-        Path.of(System.getProperty("relief.root", "..")).resolve("docs/scenarios/supervision");
-    List<Scenario> scenarios = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        read(Files.readString(file), scenarios);
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    return scenarios;
-  }
-
-  private static void read(String yaml, List<Scenario> into) {
-    YamlProblems problems = new YamlProblems();
-    YamlMap root = YamlSource.root(yaml, problems).orElseThrow();
-    String rule = root.text("rule");
-    LocalDate day = root.date("day");
-    Map<String, LocalDate> coverage = new LinkedHashMap<>();
-    YamlMap lists = root.map("coverage");
-    lists.keys().forEach(name -> coverage.put(name, lists.date(name)));
-    for (YamlMap one : root.maps("scenarios")) {
-      SupervisionFacts facts =
-          new SupervisionFacts(
-              record(one.map("own")),
-              one.dateIfAny("birth").orElse(null),
-              one.yesNoOr("identified", true),
-              one.maps("links").stream().map(SupervisionScenariosTest::link).toList(),
-              new Coverage(coverage),
-              day);
-      into.add(new Scenario(rule, one.text("title"), one.text("expected"), facts));
-      one.finish();
-    }
-    root.finish();
-    assertThat(problems.list()).isEmpty();
-  }
-
-  private static LinkedRecord link(YamlMap row) {
-    String relation = row.text("relation");
-    boolean sure = row.yesNoOr("sure", false);
-    String how = row.text("how");
-    return new LinkedRecord(record(row), relation, sure, how);
-  }
-
-  private static ListedRecord record(YamlMap row) {
-    Map<String, String> says = new LinkedHashMap<>();
-    row.mapIfAny("says").ifPresent(map -> map.keys().forEach(key -> says.put(key, map.text(key))));
-    ListedRecord record =
-        new ListedRecord(
-            row.text("id"),
-            row.text("class"),
-            blankAsNull(row.textOr("household", "")),
-            blankAsNull(row.textOr("division", "")),
-            row.dateIfAny("from").orElse(null),
-            row.dateIfAny("to").orElse(null),
-            row.date("as_of"),
-            says);
-    row.finish();
-    return record;
-  }
-
-  private static String blankAsNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 }
