@@ -158,7 +158,7 @@ class PacksTogetherTest {
   void orderLacks(String step) {
     String order = GRADES.lines().filter(line -> line.startsWith("order: ")).findFirst().orElse("");
     List<String> steps =
-        new ArrayList<>(List.of(order.substring(8, order.length() - 1).split(", ")));
+        new ArrayList<>(List.of(order.substring(8, order.length() - 1).split(", ", -1)));
     assertThat(steps.remove(step)).isTrue();
     assertThat(problems(GRADES.replace(order, "order: " + steps)))
         .anyMatch(text -> text.endsWith("（order）：order 里缺少“" + step + "”。请加上这一步。"));
