@@ -81,8 +81,11 @@ class RuleBordersTest {
             problems(
                 HEAD.replace(
                         "tolerances:\n",
-                        "  - {name: 低保对象, nature: person, owner: 民政局}\n"
-                            + "tolerances:\n  - {id: stopping, days: 1, status: example, source: 试}\n")
+                        """
+                          - {name: 低保对象, nature: person, owner: 民政局}
+                        tolerances:
+                          - {id: stopping, days: 1, status: example, source: 试}
+                        """)
                     + rule("1", from, REST)))
         .containsExactly("classes[4].name：类别“低保对象”写了两次。", "tolerances[1].id：口径“stopping”写了两次。");
     assertThat(problems(HEAD + rule("1", from, REST.replaceAll("basis: .*", "basis: []"))))

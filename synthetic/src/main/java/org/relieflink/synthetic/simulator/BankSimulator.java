@@ -92,14 +92,14 @@ public final class BankSimulator {
    * @throws IllegalArgumentException when it is none, or was changed on the way
    */
   public void take(String file) {
-    String[] rows = opened(file).split("\n");
-    String[] head = rows[0].split(",");
+    String[] rows = opened(file).split("\n", 0);
+    String[] head = rows[0].split(",", 0);
     if (!rows[0].startsWith(HEAD) || head.length != HEAD_VALUES) {
       throw new IllegalArgumentException("no payment file");
     }
     account = head[ACCOUNT];
     for (int i = 1; i < rows.length; i++) {
-      String[] values = rows[i].split(",");
+      String[] values = rows[i].split(",", 0);
       waiting.add(new Order(values[0], Long.parseLong(values[1]), values[2]));
     }
   }
