@@ -16,7 +16,9 @@ public interface TransferContents {
   /** The same with name and number in full, for the department that has it; on the trail. */
   Outcome<Situation> reveal(Officer officer, long id);
 
-  /** The letter that was sent, or would be; empty where none goes with it, or not for the officer. */
+  /**
+   * The letter that was sent, or would be; empty where none goes with it, or not for the officer.
+   */
   Optional<RecommendationLetter> letter(Officer officer, TransferSide side, Transfer transfer);
 
   /** What the last reply says. */

@@ -1,6 +1,6 @@
 /**
- * 双向移送：把困难的人移送给部门，知道后来怎样。 Two-way transfer: a person in hardship goes to departments with
- * the least that each may get, and what became of it comes back.
+ * 双向移送：把困难的人移送给部门，知道后来怎样。 Two-way transfer: a person in hardship goes to departments with the least
+ * that each may get, and what became of it comes back.
  *
  * <p>In: a subject that a {@link org.relieflink.platform.transfer.SubjectSource} tells of (a lead),
  * what departments do by page, API or signed callback. Out: one matter per department with every

@@ -29,9 +29,9 @@ import org.relieflink.platform.relief.CaseSamples;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.relieflink.platform.sharing.PlantedRequests;
+import org.relieflink.platform.transfer.TransferSamples;
 import org.relieflink.platform.watch.AlarmKind;
 import org.relieflink.platform.watch.PlantedAlarms;
-import org.relieflink.platform.transfer.TransferSamples;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("权限矩阵：每个地址、每个角色、每种关系都真的打一遍，只放表里写的")
@@ -203,8 +203,7 @@ class AccessMatrixTest extends ServerTest {
             Map.of(
                 "id",
                 new Thing(
-                    CaseSamples.planted(
-                        jdbc, unit, DemoAccounts.DEPARTMENT_OFFICER.staffNumber()),
+                    CaseSamples.planted(jdbc, unit, DemoAccounts.DEPARTMENT_OFFICER.staffNumber()),
                     Matter.RELIEF_CASES,
                     unit)));
         transfers(into, api, unit);
@@ -226,7 +225,9 @@ class AccessMatrixTest extends ServerTest {
     }
   }
 
-  /** A matter that was sent to the civil affairs bureau, a paper of a replied one, a registration. */
+  /**
+   * A matter that was sent to the civil affairs bureau, a paper of a replied one, a registration.
+   */
   private void transfers(Map<String, Map<String, Thing>> into, String api, Unit unit) {
     Unit bureau = Unit.of(unit.place(), "civil_affairs");
     long sent = TransferSamples.planted(jdbc, unit, "SENT");

@@ -26,12 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * 断电的长跑，手工运行：{@code KillSoak [rows] [kills of each kind]
- * [imports|undos|decisions]}, without the last all three. A server with its own database takes in
- * a list, takes it back and merges persons; in the middle the server or its PostgreSQL is killed
- * with SIGKILL, at moments spread evenly over the work. After each start nothing may be half there,
- * an import that was begun goes on by itself to its end, and the same work done once more must
- * succeed. Prints how long each start took, and until everything had gone on to its end.
+ * 断电的长跑，手工运行：{@code KillSoak [rows] [kills of each kind] [imports|undos|decisions]}, without the
+ * last all three. A server with its own database takes in a list, takes it back and merges persons;
+ * in the middle the server or its PostgreSQL is killed with SIGKILL, at moments spread evenly over
+ * the work. After each start nothing may be half there, an import that was begun goes on by itself
+ * to its end, and the same work done once more must succeed. Prints how long each start took, and
+ * until everything had gone on to its end.
  */
 public final class KillSoak {
   private static final String RUNNING =

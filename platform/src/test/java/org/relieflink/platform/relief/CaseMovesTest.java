@@ -45,7 +45,9 @@ class CaseMovesTest extends CaseStory {
         .isEqualTo(written);
   }
 
-  /** A case in a state: HANDLER proposed, THIRD concluded, COLLEAGUE and BUREAU are asked to sign. */
+  /**
+   * A case in a state: HANDLER proposed, THIRD concluded, COLLEAGUE and BUREAU are asked to sign.
+   */
   private long in(ReliefState state) throws Exception {
     long id = registered(HANDLER);
     done(CLERK, id, ReliefAct.OWE, ",\"kind\":\"identity\"");
@@ -254,7 +256,6 @@ class CaseMovesTest extends CaseStory {
     ReliefCase first = by(HANDLER, () -> cases.act(HANDLER, id, accept)).orThrow();
     ReliefCase again = by(HANDLER, () -> cases.act(HANDLER, id, accept)).orThrow();
     assertThat(again.version()).isEqualTo(first.version()).isEqualTo(version + 1);
-    assertThat(code(step(HANDLER, id, ReliefAct.VERIFY, "", version)))
-        .isEqualTo("RELIEF_MOVED_ON");
+    assertThat(code(step(HANDLER, id, ReliefAct.VERIFY, "", version))).isEqualTo("RELIEF_MOVED_ON");
   }
 }

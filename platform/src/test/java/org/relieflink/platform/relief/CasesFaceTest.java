@@ -22,10 +22,7 @@ class CasesFaceTest extends FaceTest {
   private static final Officer HANDLER = DemoAccounts.PROSECUTOR;
   private static final Officer REVIEWER =
       new Officer(
-          "ZF0401",
-          "某委员",
-          Role.DEPARTMENT_OFFICER,
-          Unit.of(DemoAccounts.PLACE, "political_legal"));
+          "ZF0401", "某委员", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, "political_legal"));
 
   @Autowired ReliefCases cases;
   @Autowired Screening screening;
@@ -61,7 +58,6 @@ class CasesFaceTest extends FaceTest {
   private void act(Officer officer, ReliefMove move) {
     CaseStory.by(officer, () -> cases.act(officer, id, move)).orThrow();
   }
-
 
   private static void opened(Page page) {
     page.click("details summary >> nth=0");

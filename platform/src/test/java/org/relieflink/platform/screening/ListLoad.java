@@ -86,7 +86,8 @@ final class ListLoad {
     }
     String form =
         "user=%s&pw=%s&_csrf=%s"
-            .formatted(officer, PASSWORD, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+            .formatted(
+                officer, PASSWORD, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
     var request =
         HttpRequest.newBuilder(URI.create(base + "/sign-in"))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -37,7 +37,8 @@ class TransferFaceTest extends FaceTest {
     act(BUREAU, TransferSide.DEPARTMENT, replied, TransferMove.of(TransferAct.ACCEPT, 2));
     NewPaper paper = new NewPaper(PaperKind.PROOF, "%PDF-1.7 某".getBytes(StandardCharsets.UTF_8));
     GivenHelp given =
-        new GivenHelp("subsistence-granted", 62_000L, java.time.LocalDate.of(2026, 12, 1), null, "");
+        new GivenHelp(
+            "subsistence-granted", 62_000L, java.time.LocalDate.of(2026, 12, 1), null, "");
     LetterReply reply = new LetterReply(3, List.of(given), List.of(paper), "", "");
     TransferSamples.by(BUREAU, () -> transfers.reply(BUREAU, replied, reply)).orThrow();
     TransferSamples.line(jdbc, CLERK.unit(), "education");
@@ -47,8 +48,7 @@ class TransferFaceTest extends FaceTest {
     Ask ask = new Ask("civil_affairs", List.of("subsistence", "temporary-aid"));
     Ask schools = new Ask("education", List.of("schooling"));
     NewTransfer wanted = TransferSamples.wanted(lead, true, ask, schools);
-    long id =
-        TransferSamples.by(CLERK, () -> transfers.draft(CLERK, wanted)).orThrow().get(0).id();
+    long id = TransferSamples.by(CLERK, () -> transfers.draft(CLERK, wanted)).orThrow().get(0).id();
     act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1));
     return id;
   }

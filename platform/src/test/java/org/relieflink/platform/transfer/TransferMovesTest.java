@@ -37,7 +37,8 @@ class TransferMovesTest extends ServerTest {
           COORDINATOR,
           DemoAccounts.ADMINISTRATOR,
           DemoAccounts.AUDITOR,
-          new Officer("MZ9901", "外地科员", Role.DEPARTMENT_OFFICER, Unit.of("990125", "civil_affairs")),
+          new Officer(
+              "MZ9901", "外地科员", Role.DEPARTMENT_OFFICER, Unit.of("990125", "civil_affairs")),
           new Officer("YX9901", "外院检察官", Role.PROSECUTOR, Unit.of("990125", null)));
 
   /** Who has it and who is asked, in the planted matters. */
@@ -135,7 +136,8 @@ class TransferMovesTest extends ServerTest {
           int status = tried(officer, id, act, version);
           boolean moved = steps(id) > version;
           if ((status < 300) != moved || moved != allowed(officer, act, state) || status >= 500) {
-            wrong.add(officer.role() + "@" + officer.unit() + " " + act + " " + state + " " + status);
+            wrong.add(
+                officer.role() + "@" + officer.unit() + " " + act + " " + state + " " + status);
           }
           if (moved) {
             done++;

@@ -24,10 +24,7 @@ public final class TransferSamples {
           "JY0301", "某教育", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, "education"));
   public static final Officer COORDINATOR =
       new Officer(
-          "ZF0301",
-          "某协调",
-          Role.DEPARTMENT_OFFICER,
-          Unit.of(DemoAccounts.PLACE, "political_legal"));
+          "ZF0301", "某协调", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, "political_legal"));
 
   /** State to the acts that lead there, each with who has it and who is asked after it. */
   private static final Map<String, List<String>> WAYS =
@@ -150,14 +147,7 @@ public final class TransferSamples {
             values (?, ?, ?, ?, ?, ?, ?, '某', ?, '', '', '', now())
             """)
         .params(
-            planted.id,
-            planted.number,
-            planted.act,
-            to,
-            holder,
-            offered,
-            officer,
-            planted.sender)
+            planted.id, planted.number, planted.act, to, holder, offered, officer, planted.sender)
         .update();
     return to;
   }

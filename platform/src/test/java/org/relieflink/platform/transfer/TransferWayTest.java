@@ -125,9 +125,17 @@ class TransferWayTest extends ServerTest {
     mvc.perform(get("/api/v1/transfers/" + id).with(as(CLERK)))
         .andExpect(jsonPath("$.results[0].fen").value(62000))
         .andExpect(jsonPath("$.papers[0].kind").value("REPLY_LETTER"));
-    call(CLERK, "/transfers/" + id + "/works", "{\"act\":\"QUESTION\",\"version\":5,\"words\":\"从哪天起\"}", "")
+    call(
+            CLERK,
+            "/transfers/" + id + "/works",
+            "{\"act\":\"QUESTION\",\"version\":5,\"words\":\"从哪天起\"}",
+            "")
         .andExpect(jsonPath("$.state").value("QUESTIONED"));
-    call(BUREAU, "/transfer-tasks/" + id + "/reply", reply.replace("\"version\":4", "\"version\":6"), "")
+    call(
+            BUREAU,
+            "/transfer-tasks/" + id + "/reply",
+            reply.replace("\"version\":4", "\"version\":6"),
+            "")
         .andExpect(jsonPath("$.state").value("RESULT"));
     call(PROSECUTOR, "/transfers/" + id + "/decisions", act("CONFIRM", 7), "")
         .andExpect(jsonPath("$.state").value("CONFIRMED"));
@@ -155,8 +163,7 @@ class TransferWayTest extends ServerTest {
             .param(Long.parseLong(id))
             .query(Long.class)
             .single();
-    mvc.perform(get("/transfer-papers/" + paper).with(as(CLERK)))
-        .andExpect(content().bytes(PDF));
+    mvc.perform(get("/transfer-papers/" + paper).with(as(CLERK))).andExpect(content().bytes(PDF));
     mvc.perform(get("/task-papers/" + paper).with(as(TransferSamples.SCHOOLS)))
         .andExpect(status().isNotFound());
     assertThat(
@@ -288,7 +295,9 @@ class TransferWayTest extends ServerTest {
         .andExpect(status().is3xxRedirection());
     mvc.perform(
             multipart("/transfer-tasks/" + id + "/reply")
-                .file(new MockMultipartFile("paper", "某.exe", "application/pdf", new byte[] {'M', 'Z'}))
+                .file(
+                    new MockMultipartFile(
+                        "paper", "某.exe", "application/pdf", new byte[] {'M', 'Z'}))
                 .param("version", "4")
                 .param("outcome", "job-found")
                 .with(as(BUREAU))

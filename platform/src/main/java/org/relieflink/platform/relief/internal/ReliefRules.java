@@ -31,14 +31,32 @@ final class ReliefRules {
           "reminders_a_day");
   private static final Set<String> PROCESS =
       Set.of(
-          "id", "title", "place", "line", "bpmn", "decider", "duty", "external", "status", "source",
-          "valid_from", "valid_to");
+          "id",
+          "title",
+          "place",
+          "line",
+          "bpmn",
+          "decider",
+          "duty",
+          "external",
+          "status",
+          "source",
+          "valid_from",
+          "valid_to");
   private static final Set<String> STATUS = Set.of("state", "title", "public", "status", "source");
   private static final Set<String> GROUND =
       Set.of("id", "title", "acts", "status", "source", "valid_from", "valid_to");
   private static final Set<String> GROUP =
       Set.of(
-          "id", "title", "under", "from", "sex", "chosen", "status", "source", "valid_from",
+          "id",
+          "title",
+          "under",
+          "from",
+          "sex",
+          "chosen",
+          "status",
+          "source",
+          "valid_from",
           "valid_to");
   private static final Set<String> PAPER =
       Set.of("id", "title", "status", "source", "valid_from", "valid_to");
@@ -75,8 +93,7 @@ final class ReliefRules {
         yaml.rows("priorities", GROUP).stream()
             .map(row -> PriorityGroup.of(row, Dated.of(row, Set.of())))
             .toList();
-    papers =
-        yaml.rows("papers", PAPER).stream().map(row -> Dated.of(row, Set.of())).toList();
+    papers = yaml.rows("papers", PAPER).stream().map(row -> Dated.of(row, Set.of())).toList();
     mostSigners = yaml.limit("most_signers");
     mostPapers = yaml.limit("most_papers");
     remindersADay = yaml.limit("reminders_a_day");
@@ -144,8 +161,7 @@ final class ReliefRules {
 
   /** Title of a ground, paper or group, whichever version; the id where there is none. */
   String title(String id) {
-    return Stream.of(
-            grounds.stream(), papers.stream(), groups.stream().map(PriorityGroup::dated))
+    return Stream.of(grounds.stream(), papers.stream(), groups.stream().map(PriorityGroup::dated))
         .flatMap(one -> one)
         .filter(one -> one.id().equals(id))
         .map(Dated::title)

@@ -117,7 +117,8 @@ class StoredReliefCases implements ReliefCases {
       return Outcome.refused(ReliefRefusal.NOT_FOR_ROLE);
     }
     Optional<Refusal> barred = registering.barred(officer, wanted);
-    return barred.<Outcome<ReliefCase>>map(Outcome.Refused::new)
+    return barred
+        .<Outcome<ReliefCase>>map(Outcome.Refused::new)
         .orElseGet(() -> whole(() -> registered(officer, wanted)));
   }
 
@@ -236,7 +237,8 @@ class StoredReliefCases implements ReliefCases {
   }
 
   private LocalDate due(ReliefCase one) {
-    return clocks.now(one)
+    return clocks
+        .now(one)
         .map(DutyReading::due)
         .map(due -> Objects.requireNonNullElse(due, LocalDate.MAX))
         .orElse(LocalDate.MAX);
@@ -285,9 +287,7 @@ class StoredReliefCases implements ReliefCases {
 
   @Override
   public List<ReliefAct> open(Officer officer, ReliefCase one) {
-    return Arrays.stream(ReliefAct.values())
-        .filter(act -> check.open(officer, one, act))
-        .toList();
+    return Arrays.stream(ReliefAct.values()).filter(act -> check.open(officer, one, act)).toList();
   }
 
   @Override
@@ -308,8 +308,7 @@ class StoredReliefCases implements ReliefCases {
   @Override
   public boolean asksSigners(ReliefCase one) {
     Plan plan = processes.plan(one);
-    boolean leads =
-        one.state() == ReliefState.REVIEW || one.state() == ReliefState.DELIBERATION;
+    boolean leads = one.state() == ReliefState.REVIEW || one.state() == ReliefState.DELIBERATION;
     return leads && plan.after(one.state()).isSigned();
   }
 

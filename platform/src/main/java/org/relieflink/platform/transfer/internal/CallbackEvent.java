@@ -85,13 +85,14 @@ record CallbackEvent(
     return text(data, name);
   }
 
-  /** The step it asks for, on the matter as it stands; empty where it names none of a department. */
+  /**
+   * The step it asks for, on the matter as it stands; empty where it names none of a department.
+   */
   Optional<TransferMove> move(int version) {
     for (TransferAct act : TransferAct.values()) {
       if (act.name().equals(said("act")) && act.ofDepartment()) {
         return Optional.of(
-            new TransferMove(
-                act, version, said("reason"), said("unit"), said("words"), ""));
+            new TransferMove(act, version, said("reason"), said("unit"), said("words"), ""));
       }
     }
     return Optional.empty();

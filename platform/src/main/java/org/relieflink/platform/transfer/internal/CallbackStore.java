@@ -37,8 +37,7 @@ class CallbackStore {
             (row, index) ->
                 new Before(
                     row.getString("fingerprint"),
-                    new Taken(
-                        event.message(), row.getString("state"), row.getString("answer"))))
+                    new Taken(event.message(), row.getString("state"), row.getString("answer"))))
         .optional();
   }
 

@@ -115,7 +115,8 @@ class CheckTransfer {
       return Optional.of(Refusal.of(TransferRefusal.UNIT_MISSING));
     }
     return rules.fields(line, transfer.dataClass(), today()).isEmpty()
-        ? Optional.of(Refusal.of(TransferRefusal.DEPARTMENT_NOT_ALLOWED, rules.titleOf(line).orElse("")))
+        ? Optional.of(
+            Refusal.of(TransferRefusal.DEPARTMENT_NOT_ALLOWED, rules.titleOf(line).orElse("")))
         : Optional.empty();
   }
 

@@ -91,9 +91,7 @@ final class ChoiceRows {
 
   static void once(TransferChoice one, List<TransferChoice> all) {
     long same =
-        all.stream()
-            .filter(it -> it.id().equals(one.id()) && it.validOn(one.validFrom()))
-            .count();
+        all.stream().filter(it -> it.id().equals(one.id()) && it.validOn(one.validFrom())).count();
     if (same != 1) {
       throw new IllegalStateException("transfer: two versions of " + one.id() + " on one day");
     }

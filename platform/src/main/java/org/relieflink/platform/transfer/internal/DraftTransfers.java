@@ -86,9 +86,7 @@ class DraftTransfers {
   private Prepared prepared(Subject subject) {
     Optional<CitizenId> number = CitizenId.find(subject.number());
     boolean adult =
-        number
-            .filter(one -> !Majority.shipped().minor(one.birthDate(), check.today()))
-            .isPresent();
+        number.filter(one -> !Majority.shipped().minor(one.birthDate(), check.today())).isPresent();
     String name = Masked.name(subject.name());
     return new Prepared(
         subject,
@@ -125,8 +123,7 @@ class DraftTransfers {
   }
 
   private static String content(NewTransfer wanted) {
-    String typed =
-        SealedText.write(new Situation(wanted.typed()));
+    String typed = SealedText.write(new Situation(wanted.typed()));
     return String.join(
         "\n",
         wanted.subjectKind(),
@@ -172,8 +169,7 @@ class DraftTransfers {
         .filter(one -> one.getKey() != TransferField.CONTACT)
         .flatMap(
             one ->
-                TransferWords.wrong(
-                    one.getValue().strip(), one.getKey() == TransferField.HARDSHIP)
+                TransferWords.wrong(one.getValue().strip(), one.getKey() == TransferField.HARDSHIP)
                     .stream())
         .findFirst();
   }
@@ -202,8 +198,7 @@ class DraftTransfers {
     values.put(TransferField.NUMBER, subject.number());
     values.put(TransferField.AGE_GROUP, prepared.ageGroup());
     CitizenId.find(subject.number())
-        .ifPresent(
-            one -> values.put(TransferField.GENDER, one.sex() == Sex.FEMALE ? "女" : "男"));
+        .ifPresent(one -> values.put(TransferField.GENDER, one.sex() == Sex.FEMALE ? "女" : "男"));
     if (dataClass == DataClass.ORDINARY) {
       values.put(TransferField.CASE_NO, subject.whose().caseNo());
     }
@@ -231,8 +226,7 @@ class DraftTransfers {
       writing.part(id, ask.line(), fields);
       Seats seats = new Seats(officer.unit().line(), ask.line());
       writing.step(
-          officer,
-          new Next(id, 1, TransferAct.DRAFT, TransferState.DRAFT, seats, "", "", ""));
+          officer, new Next(id, 1, TransferAct.DRAFT, TransferState.DRAFT, seats, "", "", ""));
       trail.done(officer, TransferAct.DRAFT, id, "");
       ids.add(id);
     }

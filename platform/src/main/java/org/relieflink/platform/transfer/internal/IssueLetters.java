@@ -65,8 +65,7 @@ class IssueLetters {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     String text =
-        LetterText.write(
-            composed(transfer, part.get(), number), HexFormat.of().formatHex(nonce));
+        LetterText.write(composed(transfer, part.get(), number), HexFormat.of().formatHex(nonce));
     keep(transfer, step, new Numbered(organ.mark(), today.getYear(), sequence, text));
   }
 

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * 发件箱：what a department's own system has to learn, written with the step; sent later, in the order of the
- * steps of a matter, until it is there or was tried often enough.
+ * 发件箱：what a department's own system has to learn, written with the step; sent later, in the order
+ * of the steps of a matter, until it is there or was tried often enough.
  */
 @Repository
 class Outbox {
@@ -115,11 +115,7 @@ class Outbox {
             where id = ? and state = 'SENDING' and tries = ?
             """)
         .params(
-            state.name(),
-            answer,
-            Timestamp.from(clock.instant().plus(wait)),
-            due.id(),
-            due.tries())
+            state.name(), answer, Timestamp.from(clock.instant().plus(wait)), due.id(), due.tries())
         .update();
   }
 
@@ -136,8 +132,8 @@ class Outbox {
 
   /** Last try of the messages of one matter, for who sends: newest first. */
   Optional<DeliveryState> last(long outbound) {
-    return jdbc
-        .sql("select state from transfer.message where outbound_id = ? order by id desc limit 1")
+    return jdbc.sql(
+            "select state from transfer.message where outbound_id = ? order by id desc limit 1")
         .param(outbound)
         .query(String.class)
         .optional()

@@ -20,8 +20,7 @@ final class PaperGate {
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
   private record Kind(String media, byte[] head) {
     boolean begins(byte[] body) {
-      return body.length > head.length
-          && Arrays.equals(head, 0, head.length, body, 0, head.length);
+      return body.length > head.length && Arrays.equals(head, 0, head.length, body, 0, head.length);
     }
   }
 

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 送消息：CloudEvents 1.0 with a signature; nobody's data is in it, the receiver fetches by the link. Whoever
- * does not answer is asked again later, twice as long each time, by the clock of the server.
+ * 送消息：CloudEvents 1.0 with a signature; nobody's data is in it, the receiver fetches by the link.
+ * Whoever does not answer is asked again later, twice as long each time, by the clock of the
+ * server.
  */
 @Component
 class SendMessages {

@@ -16,7 +16,10 @@ import org.relieflink.platform.transfer.internal.CheckTransfer.Asked;
 import org.relieflink.platform.transfer.internal.TransferWriting.Next;
 import org.springframework.stereotype.Component;
 
-/** 走一步：the step, its letter, its reply, what it brings about and what is told of it, in one transaction. */
+/**
+ * 走一步：the step, its letter, its reply, what it brings about and what is told of it, in one
+ * transaction.
+ */
 @Component
 class StepTransfers {
   private static final Optional<LetterReply> NO_REPLY = Optional.empty();
@@ -71,7 +74,9 @@ class StepTransfers {
     }
   }
 
-  /** What this officer does not see is not there; what was done under this key before is told again. */
+  /**
+   * What this officer does not see is not there; what was done under this key before is told again.
+   */
   Outcome<Transfer> act(Doing doing) {
     boolean seen = rows.find(doing.officer, doing.side, doing.id).isPresent();
     if (!seen && doing.move.key().isEmpty()) {
@@ -86,8 +91,7 @@ class StepTransfers {
 
   private Outcome<List<Long>> keyed(
       Doing doing, String content, java.util.function.Supplier<Outcome<List<Long>>> work) {
-    return once.once(
-        new OnceByKey.Call(doing.officer, doing.move.key(), content), false, work);
+    return once.once(new OnceByKey.Call(doing.officer, doing.move.key(), content), false, work);
   }
 
   /** The matter as the officer sees it now; without names where it went out of sight. */
@@ -155,8 +159,7 @@ class StepTransfers {
     if (goesRound && TransferAct.COORDINATE.from(moved.state())) {
       String office = rules.coordinator().line();
       write(
-          Officer.SYSTEM,
-          Next.of(moved, TransferAct.COORDINATE, office).saying("", "", "bounces"));
+          Officer.SYSTEM, Next.of(moved, TransferAct.COORDINATE, office).saying("", "", "bounces"));
     }
   }
 

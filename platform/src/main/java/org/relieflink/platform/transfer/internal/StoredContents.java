@@ -78,9 +78,7 @@ class StoredContents implements TransferContents {
         .part(transfer.id(), transfer.department())
         .map(
             one ->
-                one.only(
-                    rules.fields(
-                        transfer.department(), transfer.dataClass(), check.today())))
+                one.only(rules.fields(transfer.department(), transfer.dataClass(), check.today())))
         .orElse(new Situation(Map.of()));
   }
 
@@ -220,8 +218,7 @@ class StoredContents implements TransferContents {
                         row.getBytes("body"),
                         paper(row)))
             .optional();
-    Optional<Transfer> transfer =
-        stored.flatMap(one -> rows.find(officer, side, one.outbound));
+    Optional<Transfer> transfer = stored.flatMap(one -> rows.find(officer, side, one.outbound));
     if (transfer.isEmpty() || hidden(officer, side, transfer.get())) {
       return Outcome.refused(TransferRefusal.UNKNOWN);
     }
@@ -240,9 +237,7 @@ class StoredContents implements TransferContents {
       return sealed == null
           ? Optional.empty()
           : vault.open(
-              SealedText.paper(outbound, paper.number(), paper.digest()),
-              List.of(subject),
-              sealed);
+              SealedText.paper(outbound, paper.number(), paper.digest()), List.of(subject), sealed);
     }
 
     @Override

@@ -86,8 +86,7 @@ class StoredTransfers implements Transfers {
     boolean first =
         found
             .filter(one -> one.state() == TransferState.SENT)
-            .filter(
-                one -> check.open(officer, TransferSide.DEPARTMENT, one, TransferAct.PREVIEW))
+            .filter(one -> check.open(officer, TransferSide.DEPARTMENT, one, TransferAct.PREVIEW))
             .isPresent();
     if (first) {
       TransferMove seen = TransferMove.of(TransferAct.PREVIEW, found.get().version());

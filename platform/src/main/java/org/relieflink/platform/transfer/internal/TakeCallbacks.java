@@ -109,8 +109,7 @@ class TakeCallbacks implements Callbacks {
 
   /** Its own key makes it once, also where this answer was lost. */
   private Outcome<Taken> lead(Officer officer, CallbackEvent event, String fingerprint) {
-    LeadSource source =
-        LeadSource.brought(event.said("source")).orElse(LeadSource.DEPARTMENT);
+    LeadSource source = LeadSource.brought(event.said("source")).orElse(LeadSource.DEPARTMENT);
     BroughtLeads brought =
         new BroughtLeads(
             source, event.said("caseNo"), "", false, event.persons(), "cb:" + event.message());

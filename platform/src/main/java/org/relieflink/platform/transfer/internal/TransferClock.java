@@ -28,8 +28,8 @@ import org.relieflink.platform.transfer.TransferStep;
 import org.springframework.stereotype.Component;
 
 /**
- * 移送的钟：send what was drafted, accept what was sent, reply. Read from the steps; passing it on does not
- * begin a new one.
+ * 移送的钟：send what was drafted, accept what was sent, reply. Read from the steps; passing it on does
+ * not begin a new one.
  */
 @Component
 class TransferClock implements DutySource {

@@ -118,8 +118,7 @@ class TransferHolder implements Holder {
   @Override
   public Set<Long> inUse(Set<Long> subjects) {
     return new TreeSet<>(
-        jdbc.sql(
-                "select subject from transfer.whole where person is not null and subject = any(?)")
+        jdbc.sql("select subject from transfer.whole where person is not null and subject = any(?)")
             .param(subjects.toArray(Long[]::new))
             .query(Long.class)
             .list());

@@ -111,9 +111,10 @@ class TransferLineStore {
     Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
     jdbc.sql("select state, count(*) from transfer.message where endpoint_id = ? group by 1")
         .param(id)
-        .query(row -> {
-          counts.put(DeliveryState.valueOf(row.getString(1)), row.getInt(2));
-        });
+        .query(
+            row -> {
+              counts.put(DeliveryState.valueOf(row.getString(1)), row.getInt(2));
+            });
     return counts;
   }
 }

@@ -100,9 +100,9 @@ class TransferRows {
   List<Transfer> with(Officer officer, String column, List<Object> values) {
     return whole(
         jdbc.sql(
-                SELECT.formatted(
-                        column + " and " + sides.condition(officer, TransferSide.SENDER))
-                    + " order by o.id desc limit " + Transfers.MOST)
+                SELECT.formatted(column + " and " + sides.condition(officer, TransferSide.SENDER))
+                    + " order by o.id desc limit "
+                    + Transfers.MOST)
             .params(values)
             .query((row, index) -> bare(row, new Reader(officer, TransferSide.SENDER)))
             .list());

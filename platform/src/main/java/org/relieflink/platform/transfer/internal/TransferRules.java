@@ -211,10 +211,7 @@ final class TransferRules {
   Optional<String> titleOf(String line) {
     List<Department> all = new ArrayList<>(departments);
     all.add(coordinator);
-    return all.stream()
-        .filter(one -> one.line().equals(line))
-        .map(Department::title)
-        .findFirst();
+    return all.stream().filter(one -> one.line().equals(line)).map(Department::title).findFirst();
   }
 
   List<TransferChoice> helps(LocalDate day) {

@@ -59,9 +59,7 @@ class TransferSides {
   boolean mayReveal(Officer officer, Transfer transfer) {
     return transfer.holder().equals(officer.unit().line())
         && reach.covers(
-            officer,
-            new Need(Matter.TRANSFER_TASKS, Deed.REVEAL),
-            seat(officer, transfer.whose()));
+            officer, new Need(Matter.TRANSFER_TASKS, Deed.REVEAL), seat(officer, transfer.whose()));
   }
 
   /** Whether the table of rights lets this officer do this act: the right side of the matter. */

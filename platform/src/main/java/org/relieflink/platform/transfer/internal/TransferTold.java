@@ -20,9 +20,7 @@ class TransferTold implements Appearances {
 
   @Override
   public List<Appearance> of(Set<Long> subjects) {
-    return jdbc.sql(
-            "select id, sealed from transfer.outbound"
-                + " where subject = any(:subjects)")
+    return jdbc.sql("select id, sealed from transfer.outbound" + " where subject = any(:subjects)")
         .param("subjects", subjects.toArray(Long[]::new))
         .query(
             (row, index) ->

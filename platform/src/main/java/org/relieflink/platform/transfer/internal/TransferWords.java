@@ -7,7 +7,9 @@ import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.Transfers;
 
-/** 写的话：the rule of all free texts, in this capability's sentences; nobody's number stands in one. */
+/**
+ * 写的话：the rule of all free texts, in this capability's sentences; nobody's number stands in one.
+ */
 final class TransferWords {
   /** What a key may be made of: visible and short, and nobody's number. */
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");

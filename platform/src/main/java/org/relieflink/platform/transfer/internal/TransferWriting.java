@@ -152,8 +152,7 @@ class TransferWriting {
               insert into transfer.part (outbound_id, line, fields, subject, person)
               values (?, ?, ?, ?, ?) on conflict do nothing
               """)
-          .params(
-              id, line, names, subject, vault.seal(SealedText.part(id, line), subject, text))
+          .params(id, line, names, subject, vault.seal(SealedText.part(id, line), subject, text))
           .update();
     }
   }
@@ -295,5 +294,4 @@ class TransferWriting {
   String fingerprint(String content) {
     return blinds.name(content);
   }
-
 }

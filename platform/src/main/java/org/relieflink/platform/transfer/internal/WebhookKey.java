@@ -18,8 +18,8 @@ import org.relieflink.platform.transfer.TransferSettings;
 import org.springframework.stereotype.Component;
 
 /**
- * 消息的签名：HMAC-SHA256 over {@code <seconds>.<body>}, with a secret of each department's system that lies
- * in a file, is read anew for each use and kept nowhere.
+ * 消息的签名：HMAC-SHA256 over {@code <seconds>.<body>}, with a secret of each department's system that
+ * lies in a file, is read anew for each use and kept nowhere.
  */
 @Component
 class WebhookKey {

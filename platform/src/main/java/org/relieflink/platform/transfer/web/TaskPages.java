@@ -76,8 +76,7 @@ class TaskPages {
   }
 
   private String show(Transfer transfer, ReplyForm typed, Model model) {
-    List<TransferAct> acts =
-        transfers.acts(hand.officer(), TransferSide.DEPARTMENT, transfer);
+    List<TransferAct> acts = transfers.acts(hand.officer(), TransferSide.DEPARTMENT, transfer);
     boolean has = transfer.holder().equals(hand.officer().unit().line());
     model.addAttribute("it", views.whole(hand.officer(), TransferSide.DEPARTMENT, transfer));
     model.addAttribute("replies", acts.contains(TransferAct.REPLY));
@@ -115,8 +114,7 @@ class TaskPages {
       return refused(id, refused.refusal(), ReplyForm.EMPTY, model);
     }
     redirect.addFlashAttribute("flash", texts.say("flash", texts.act(move.act())));
-    boolean stays =
-        transfers.find(hand.officer(), TransferSide.DEPARTMENT, id).isPresent();
+    boolean stays = transfers.find(hand.officer(), TransferSide.DEPARTMENT, id).isPresent();
     return stays ? "redirect:/transfer-tasks/" + id : "redirect:/transfer-tasks";
   }
 

@@ -60,8 +60,7 @@ class TransferApi {
       for (Asked one : Objects.requireNonNullElse(asks, List.<Asked>of())) {
         all.add(
             new Ask(
-                WantedStep.text(one.department),
-                Objects.requireNonNullElse(one.helps, List.of())));
+                WantedStep.text(one.department), Objects.requireNonNullElse(one.helps, List.of())));
       }
       return new NewTransfer(
           WantedStep.text(from.kind),

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * 回调：CloudEvents of a department's own system; its account signs in, its secret signs the body. 202 = held
- * until those before it are there.
+ * 回调：CloudEvents of a department's own system; its account signs in, its secret signs the body. 202
+ * = held until those before it are there.
  */
 @RestController
 class TransferCallbackApi {

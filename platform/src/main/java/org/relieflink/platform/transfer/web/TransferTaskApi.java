@@ -72,8 +72,7 @@ class TransferTaskApi {
       hand.task(id);
     }
     return done(
-        hand.act(
-                TransferSide.DEPARTMENT, id, wanted.move(TransferAct::ofDepartment, key))
+        hand.act(TransferSide.DEPARTMENT, id, wanted.move(TransferAct::ofDepartment, key))
             .orThrow());
   }
 
@@ -127,14 +126,12 @@ class TransferTaskApi {
       @Nullable String words) {
     LetterReply reply(@Nullable String key) {
       List<GivenHelp> given = new ArrayList<>();
-      Objects.requireNonNullElse(results, List.<Result>of())
-          .forEach(one -> given.add(one.given()));
+      Objects.requireNonNullElse(results, List.<Result>of()).forEach(one -> given.add(one.given()));
       List<NewPaper> attached = new ArrayList<>();
       Objects.requireNonNullElse(papers, List.<Attached>of())
           .forEach(one -> attached.add(one.paper()));
       int read = version == null ? 0 : version;
-      return new LetterReply(
-          read, given, attached, WantedStep.text(words), WantedStep.text(key));
+      return new LetterReply(read, given, attached, WantedStep.text(words), WantedStep.text(key));
     }
   }
 

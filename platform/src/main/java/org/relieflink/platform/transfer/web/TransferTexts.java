@@ -12,9 +12,7 @@ import org.relieflink.platform.transfer.TransferState;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * 页面用语。 Words of the pages in the reader's language; keys without the prefix {@code transfer.}.
- */
+/** 页面用语。 Words of the pages in the reader's language; keys without the prefix {@code transfer.}. */
 @Component
 class TransferTexts extends PageTexts {
   private final TransferCatalog catalog;

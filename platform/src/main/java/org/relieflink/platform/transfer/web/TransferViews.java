@@ -58,7 +58,10 @@ class TransferViews {
   private final TransferTexts texts;
 
   TransferViews(
-      Transfers transfers, TransferContents contents, TransferCatalog catalog, TransferTexts texts) {
+      Transfers transfers,
+      TransferContents contents,
+      TransferCatalog catalog,
+      TransferTexts texts) {
     this.transfers = transfers;
     this.contents = contents;
     this.catalog = catalog;
@@ -165,10 +168,7 @@ class TransferViews {
         .map(
             one ->
                 new Span(
-                    texts.unit(one.line()),
-                    one.from(),
-                    Objects.toString(one.to(), ""),
-                    one.days()))
+                    texts.unit(one.line()), one.from(), Objects.toString(one.to(), ""), one.days()))
         .toList();
   }
 
@@ -255,9 +255,7 @@ class TransferViews {
 
   private List<PaperLine> papers(Officer officer, TransferSide side, Transfer transfer) {
     String path = side == TransferSide.SENDER ? "/transfer-papers/" : "/task-papers/";
-    return contents.papers(officer, side, transfer).stream()
-        .map(one -> paper(path, one))
-        .toList();
+    return contents.papers(officer, side, transfer).stream().map(one -> paper(path, one)).toList();
   }
 
   private PaperLine paper(String path, Paper one) {

@@ -25,7 +25,8 @@ final class YuanText {
     if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,2})?")) {
       return new Read(false, Optional.empty());
     }
-    BigDecimal fen = new BigDecimal(text).movePointRight(CENTS).setScale(0, RoundingMode.UNNECESSARY);
+    BigDecimal fen =
+        new BigDecimal(text).movePointRight(CENTS).setScale(0, RoundingMode.UNNECESSARY);
     return new Read(true, Optional.of(fen.longValueExact()));
   }
 }

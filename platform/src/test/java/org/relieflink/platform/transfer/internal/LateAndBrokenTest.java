@@ -114,7 +114,8 @@ class LateAndBrokenTest extends ServerTest {
 
   /** Where the connection is killed: after this statement on this table, of that call. */
   private static final List<String> SEND_POINTS =
-      List.of("transfer.step", "transfer.numbering", "transfer.letter", "trail.entry", "transfer.call");
+      List.of(
+          "transfer.step", "transfer.numbering", "transfer.letter", "trail.entry", "transfer.call");
 
   private static final List<String> REPLY_POINTS =
       List.of("transfer.step", "transfer.result", "transfer.paper", "trail.entry", "transfer.call");
@@ -193,8 +194,7 @@ class LateAndBrokenTest extends ServerTest {
       long made = draft();
       act(CHIEF, TransferSide.SENDER, made, TransferMove.of(TransferAct.SEND, 1)).orThrow();
       act(BUREAU, TransferSide.DEPARTMENT, made, TransferMove.of(TransferAct.ACCEPT, 2)).orThrow();
-      NewPaper paper =
-          new NewPaper(PaperKind.PROOF, "%PDF-1.7 某".getBytes(StandardCharsets.UTF_8));
+      NewPaper paper = new NewPaper(PaperKind.PROOF, "%PDF-1.7 某".getBytes(StandardCharsets.UTF_8));
       GivenHelp given = new GivenHelp("job-found", null, null, null, "");
       LetterReply reply =
           new LetterReply(3, List.of(given), List.of(paper), "", UUID.randomUUID().toString());

@@ -81,8 +81,7 @@ class MessagesTest extends ServerTest {
     Path folder = temporary("transfer-keys");
     Files.writeString(folder.resolve("990123-civil_affairs.key"), SECRET);
     settings =
-        new TransferSettings(
-            "-", Duration.ZERO, List.of("127.0.0.1:" + port()), folder.toString());
+        new TransferSettings("-", Duration.ZERO, List.of("127.0.0.1:" + port()), folder.toString());
   }
 
   private int port() {
@@ -185,7 +184,8 @@ class MessagesTest extends ServerTest {
         .contains("\"specversion\":\"1.0\"", "gov.relief.transfer.send.v1")
         .doesNotContain("孟小山", "不能做工");
     String[] signed = signatures.get(signatures.size() - 1).split("[=,]");
-    assertThat(signed[3]).isEqualTo(WebhookKey.of(SECRET, Long.parseLong(signed[1]), bodies.get(1)));
+    assertThat(signed[3])
+        .isEqualTo(WebhookKey.of(SECRET, Long.parseLong(signed[1]), bodies.get(1)));
     answer = 410;
     long gone = sent();
     sender(later(Duration.ofSeconds(80))).round();
@@ -204,7 +204,12 @@ class MessagesTest extends ServerTest {
     String body = event(id, "m-sync", 1, "ACCEPT");
     String signature = keys(now).sign(SECRET, body);
     TakeCallbacks taker = taker(now);
-    assertThat(refusal(take(taker, signature.replace("v1=", "v1=0").substring(0, signature.length()), body)))
+    assertThat(
+            refusal(
+                take(
+                    taker,
+                    signature.replace("v1=", "v1=0").substring(0, signature.length()),
+                    body)))
         .isEqualTo(TransferRefusal.SIGNATURE_WRONG);
     String late = keys(later(Duration.ofHours(-1))).sign(SECRET, body);
     assertThat(refusal(take(taker, late, body))).isEqualTo(TransferRefusal.SIGNATURE_WRONG);
@@ -233,7 +238,8 @@ class MessagesTest extends ServerTest {
         List.of("http://127.0.0.1:1/x", "http://169.254.169.254/", "https://localhost/x")) {
       assertThat(hosts.look(url)).as(url).isEqualTo(AllowedHost.Verdict.NOT_ALLOWED);
     }
-    for (String url : List.of("file:///etc/passwd", "http://a@127.0.0.1:" + port(), "x", "http://")) {
+    for (String url :
+        List.of("file:///etc/passwd", "http://a@127.0.0.1:" + port(), "x", "http://")) {
       assertThat(hosts.look(url)).as(url).isEqualTo(AllowedHost.Verdict.UNREADABLE);
     }
   }
@@ -253,8 +259,7 @@ class MessagesTest extends ServerTest {
   }
 
   private static String event(long id, String message, int sequence, String act) {
-    String results =
-        act.equals("REPLY") ? ",\"results\":[{\"outcome\":\"counselled\"}]" : "";
+    String results = act.equals("REPLY") ? ",\"results\":[{\"outcome\":\"counselled\"}]" : "";
     return """
         {"specversion":"1.0","id":"%s","source":"mz/1","type":"gov.relief.transfer.step.v1",
          "subject":"YS-%06d","sequence":"%d","data":{"act":"%s","words":"说明","reason":"not-found"%s}}

@@ -65,8 +65,7 @@ class TransferFieldsTest extends ServerTest {
   /** As the file says it, read apart from the program that keeps to it. */
   private static Set<TransferField> configured(String line, DataClass dataClass) {
     Set<TransferField> found = EnumSet.noneOf(TransferField.class);
-    RuleFile file =
-        RuleFile.shipped("transfer/rules.yaml", TransferRules.FILE);
+    RuleFile file = RuleFile.shipped("transfer/rules.yaml", TransferRules.FILE);
     for (RuleFile row : file.rows("fields", ChoiceRows.FIELDS)) {
       if (row.words("lines").contains(line) && row.words("classes").contains(dataClass.name())) {
         row.words("fields").forEach(name -> found.add(TransferField.valueOf(name)));
@@ -85,8 +84,7 @@ class TransferFieldsTest extends ServerTest {
 
   private Outcome<List<Transfer>> drafted(String line, DataClass dataClass) {
     long lead = TransferSamples.lead(leads, jdbc, "孟小山", number(dataClass));
-    NewTransfer all =
-        TransferSamples.wanted(lead, true, new Ask(line, List.of(help(line))));
+    NewTransfer all = TransferSamples.wanted(lead, true, new Ask(line, List.of(help(line))));
     Map<TransferField, String> typed = new java.util.EnumMap<>(all.typed());
     if (dataClass != DataClass.ORDINARY) {
       typed.remove(TransferField.CASE_FACTS);
@@ -108,8 +106,7 @@ class TransferFieldsTest extends ServerTest {
   }
 
   private static Officer of(String line) {
-    return new Officer(
-        "BM0301", "某科员", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, line));
+    return new Officer("BM0301", "某科员", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, line));
   }
 
   @Test
@@ -172,8 +169,12 @@ class TransferFieldsTest extends ServerTest {
     Supplier<Long> count =
         () ->
             JdbcClient.create(guarded)
-                .sql("select count(*) from " + table + " where "
-                    + (table.endsWith("outbound") ? "id" : "outbound_id") + " = ?")
+                .sql(
+                    "select count(*) from "
+                        + table
+                        + " where "
+                        + (table.endsWith("outbound") ? "id" : "outbound_id")
+                        + " = ?")
                 .param(id)
                 .query(Long.class)
                 .single();
