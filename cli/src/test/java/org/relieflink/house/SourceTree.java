@@ -59,6 +59,7 @@ final class SourceTree {
           "leads",
           "opinion",
           "assistant",
+          "document",
           "fund",
           "inquiry",
           "recusal",

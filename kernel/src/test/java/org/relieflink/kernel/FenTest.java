@@ -56,6 +56,50 @@ class FenTest {
     }
   }
 
+  @Property
+  @Label("大写读回来，正是原来的分")
+  void capitalsReadBack(@ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long fen) {
+    assertThat(read(new Fen(fen).capitals())).isEqualTo(fen);
+  }
+
+  /** Reads capital figures as a clerk does; knows nothing of how they are written. */
+  private static long read(String capitals) {
+    String text = capitals.replace("零", "").replace("整", "");
+    int yuan = text.indexOf('元');
+    String small = text.substring(yuan + 1);
+    long fen = yuan < 0 ? 0 : 100 * whole(text.substring(0, yuan));
+    for (int i = 0; i + 1 < small.length(); i += 2) {
+      fen += digit(small.charAt(i)) * (small.charAt(i + 1) == '角' ? 10 : 1);
+    }
+    return fen;
+  }
+
+  private static long whole(String text) {
+    for (String unit : java.util.List.of("亿", "万", "仟", "佰", "拾")) {
+      int at = text.lastIndexOf(unit);
+      if (at >= 0) {
+        return whole(text.substring(0, at)) * power(unit) + whole(text.substring(at + 1));
+      }
+    }
+    return text.isEmpty() ? 0 : digit(text.charAt(0));
+  }
+
+  private static long power(String unit) {
+    return switch (unit) {
+      case "亿" -> 100_000_000;
+      case "万" -> 10_000;
+      case "仟" -> 1_000;
+      case "佰" -> 100;
+      default -> 10;
+    };
+  }
+
+  private static long digit(char figure) {
+    int digit = "零壹贰叁肆伍陆柒捌玖".indexOf(figure);
+    assertThat(digit).isBetween(1, 9);
+    return digit;
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

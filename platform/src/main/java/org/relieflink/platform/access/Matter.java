@@ -32,6 +32,10 @@ public enum Matter {
   FUND("资金", Purpose.RELIEF_CASE),
   /** 意见和金额建议。 */
   OPINIONS("意见", Purpose.RELIEF_CASE),
+  /** 文书：起草、核稿、取出。 */
+  DOCUMENTS("文书", Purpose.RELIEF_CASE),
+  /** 文书的签发、作废。 */
+  DOCUMENT_ISSUES("文书签发", Purpose.RELIEF_CASE),
   /** 同类案件的金额偏离多少：给监督看的。 */
   FAIRNESS("同案比较", Purpose.SUPERVISION),
   /** 留痕。 */

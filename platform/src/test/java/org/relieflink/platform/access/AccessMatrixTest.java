@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.AccessMatrix.Thing;
+import org.relieflink.platform.document.DocumentSamples;
 import org.relieflink.platform.ferry.PlantedFerry;
 import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.incident.PlantedIncident;
@@ -192,6 +193,11 @@ class AccessMatrixTest extends ServerTest {
             Map.of(
                 "id",
                 new Thing(LeadSamples.planted(jdbc, unit, "NEW"), Matter.RELIEF_LEADS, unit)));
+        into.put(
+            api + "/documents",
+            Map.of(
+                "id",
+                new Thing(DocumentSamples.planted(jdbc, unit), Matter.DOCUMENTS, unit)));
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
         into.put(

@@ -25,6 +25,7 @@ public class Shell {
           new Place("leads", "/leads"),
           new Place("bring", "/leads/new"),
           new Place("opinion", "/opinion"),
+          new Place("document", "/documents"),
           new Place("fund", "/fund"),
           new Place("supervision", "/supervision"),
           new Place("duty", "/duties"),

@@ -1,0 +1,70 @@
+package org.relieflink.platform.document;
+
+import org.relieflink.platform.problem.RefusalCode;
+import org.relieflink.platform.problem.RefusalKind;
+
+/** 文书的拒绝：the sentences stand in the bundle {@code document}. */
+public enum DocumentRefusal implements RefusalCode {
+  /** There is none, or not for this officer: the answers are the same. */
+  UNKNOWN(RefusalKind.NOT_FOUND),
+  /** What it is for is not there, or not for this officer. */
+  SUBJECT_UNKNOWN(RefusalKind.NOT_FOUND),
+  NOT_FOR_ROLE(RefusalKind.FORBIDDEN),
+  /** Not shown in full to this officer. */
+  NOT_IN_FULL(RefusalKind.FORBIDDEN),
+  /** The page was made before somebody else's step, or the act does not follow. */
+  MOVED_ON(RefusalKind.CONFLICT),
+  /** Who wrote it neither checks nor issues it. */
+  OWN_WORDS(RefusalKind.CONFLICT),
+  /** This kind is not numbered: checked is finished. */
+  NOT_NUMBERED(RefusalKind.CONFLICT),
+  /** Nobody said how this organ is called in a number. */
+  ORGAN_UNKNOWN(RefusalKind.CONFLICT),
+  /** Contents and signature do not fit. */
+  BROKEN(RefusalKind.CONFLICT),
+  /** The contents were destroyed by rule. */
+  DESTROYED(RefusalKind.CONFLICT),
+  /** Only what is finished is published. */
+  NOT_FINISHED(RefusalKind.CONFLICT),
+  /** The office wants another person to agree to every export. */
+  AGREEMENT_WANTED(RefusalKind.CONFLICT),
+  KIND_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** A field that the form does not know. */
+  FIELD_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** What is wrong stands at each field. */
+  FIELDS_WRONG(RefusalKind.UNPROCESSABLE),
+  FIELD_MISSING(RefusalKind.UNPROCESSABLE),
+  FIELD_TOO_LONG(RefusalKind.UNPROCESSABLE),
+  FIELD_UNREADABLE(RefusalKind.UNPROCESSABLE),
+  FIELD_NO_NAME(RefusalKind.UNPROCESSABLE),
+  FIELD_NO_NUMBER(RefusalKind.UNPROCESSABLE),
+  FIELD_NO_MONEY(RefusalKind.UNPROCESSABLE),
+  FIELD_NO_DAY(RefusalKind.UNPROCESSABLE),
+  /** Numbers of persons have fields of their own. */
+  FIELD_WITH_NUMBER(RefusalKind.UNPROCESSABLE),
+  CASE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  REASON_MISSING(RefusalKind.UNPROCESSABLE),
+  WORDS_MISSING(RefusalKind.UNPROCESSABLE),
+  WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),
+  WORDS_UNREADABLE(RefusalKind.UNPROCESSABLE),
+  WORDS_WITH_NUMBER(RefusalKind.UNPROCESSABLE),
+  KEY_MISSING(RefusalKind.UNPROCESSABLE),
+  KEY_REUSED(RefusalKind.UNPROCESSABLE),
+  TOO_MANY_TODAY(RefusalKind.BUSY);
+
+  private final RefusalKind kind;
+
+  DocumentRefusal(RefusalKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String capability() {
+    return "document";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,24 @@
+package org.relieflink.platform.document;
+
+/**
+ * 签章：where the seal of an organ comes from. A certified device or service of the office takes the place of the
+ * shipped signer by being the only other bean of this type.
+ */
+public interface DocumentSigner {
+  /** Signs a text of digits and codes; no person stands in it. */
+  Signed sign(String text);
+
+  /** Whether this signature is of this text. */
+  boolean verifies(String text, Signed signed);
+
+  /**
+   * 签好的。
+   *
+   * @param algorithm e.g. {@code ed25519}
+   * @param keyId the first digits of the key
+   * @param publicKey for whoever checks
+   * @param value of the signature
+   * @param legal whether it has any force in law
+   */
+  record Signed(String algorithm, String keyId, String publicKey, String value, boolean legal) {}
+}

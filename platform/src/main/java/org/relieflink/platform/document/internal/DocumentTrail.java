@@ -1,0 +1,33 @@
+package org.relieflink.platform.document.internal;
+
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.document.DocumentAct;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
+import org.springframework.stereotype.Component;
+
+/** 文书的留痕：every step, in the caller's transaction. */
+@Component
+class DocumentTrail {
+  private final Trail trail;
+
+  DocumentTrail(Trail trail) {
+    this.trail = trail;
+  }
+
+  static String object(long paper) {
+    return "document-" + paper;
+  }
+
+  void done(Officer officer, DocumentAct act, long paper, String words) {
+    trail.record(
+        officer, TrailNote.of("DOCUMENT_" + act, "document", object(paper)).because(words));
+  }
+
+  /** Bytes are about to leave. */
+  void left(Officer officer, String action, long paper, TrailNote said) {
+    trail.record(
+        officer,
+        new TrailNote(action, "document", object(paper), said.purpose(), said.result()));
+  }
+}

@@ -1,0 +1,196 @@
+package org.relieflink.platform.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.platform.ServerTest;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.leads.LeadAct;
+import org.relieflink.platform.leads.LeadMove;
+import org.relieflink.platform.leads.Leads;
+import org.relieflink.platform.opinion.Candidate;
+import org.relieflink.platform.opinion.NewCandidate;
+import org.relieflink.platform.opinion.OpinionSamples;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.opinion.SavedProposal;
+import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.screening.Screening;
+import org.relieflink.platform.screening.SmallCounty;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("从线索、从金额建议制作文书：系统知道的已经填好；封存跟着案件走")
+class DocumentFromCaseTest extends ServerTest {
+  private static final Officer WRITER = DemoAccounts.PROSECUTOR;
+
+  @Autowired Documents documents;
+  @Autowired Leads leads;
+  @Autowired Opinions opinions;
+  @Autowired HardshipPool pool;
+  @Autowired Screening screening;
+
+  private long party;
+  private long lead;
+  private Candidate candidate;
+  private SavedProposal proposal;
+
+  @BeforeAll
+  void given(@TempDir Path folder) throws Exception {
+    SmallCounty.fillPool(pool, folder);
+    screening
+        .takeList(SmallCounty.caseList(folder), SmallCounty.today(), DemoAccounts.CLERK)
+        .orThrow();
+    long run = screening.startRun(null, DemoAccounts.CLERK).orThrow().runId();
+    screening.await(run, Duration.ofSeconds(60));
+    party = screening.findPartyByNumber("P-1", WRITER).orElseThrow().id();
+    lead =
+        leads.triage(WRITER, List.of(party), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
+    candidate =
+        opinions.open(
+            NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), WRITER);
+    proposal = opinions.propose(candidate.id(), 1, WRITER).orThrow();
+  }
+
+  private static NewDocument order(DocumentKind kind, SubjectRef subject, Map<String, String> all) {
+    return new NewDocument(kind, subject, "", false, all, UUID.randomUUID().toString());
+  }
+
+  @Test
+  @DisplayName("线索移送表：编号、案号、来源、命中、经办人都填好了，只缺姓名和接收部门")
+  void fromALead() {
+    SubjectRef subject = SubjectRef.lead(lead);
+    Map<String, String> known =
+        documents.known(WRITER, subject, DocumentKind.LEAD_TRANSFER).orThrow();
+    assertThat(known).containsKeys("lead_no", "case_no", "source", "hits", "sender", "role");
+    assertThat(known.get("hits")).contains("建档立卡低收入户");
+    List<String> missing =
+        documents.form(DocumentKind.LEAD_TRANSFER).fields().stream()
+            .filter(DocumentForm.Field::required)
+            .map(DocumentForm.Field::id)
+            .filter(id -> known.getOrDefault(id, "").isEmpty())
+            .toList();
+    assertThat(missing).containsExactlyInAnyOrder("from_office", "to_office", "person", "reason");
+    Map<String, String> all = new TreeMap<>(known);
+    all.put("from_office", "控告申诉检察部门");
+    all.put("to_office", "某市人民检察院");
+    all.put("person", "刘小凤");
+    all.put("reason", "人在外市，由外市办理");
+    Document paper =
+        documents.draft(WRITER, order(DocumentKind.LEAD_TRANSFER, subject, all)).orThrow();
+    assertThat(paper.whose().caseNo()).isEqualTo(leads.find(WRITER, lead).orElseThrow().whose().caseNo());
+    assertThat(documents.of(WRITER, subject)).extracting(Document::id).containsExactly(paper.id());
+  }
+
+  @Test
+  @DisplayName("审查报告、审批表、决定书：事实、条款、步骤、金额大写都来自金额计算书，一个数不用打")
+  void fromAProposal() throws Exception {
+    SubjectRef subject = SubjectRef.proposal(candidate.id(), proposal.id());
+    Map<DocumentKind, List<String>> typed =
+        Map.of(
+            DocumentKind.REVIEW_REPORT, List.of("applicant", "opinion"),
+            DocumentKind.APPROVAL_FORM, List.of("applicant", "unit_opinion"),
+            DocumentKind.DECISION, List.of("applicant", "applicant_number"));
+    for (Map.Entry<DocumentKind, List<String>> one : typed.entrySet()) {
+      Map<String, String> known = documents.known(WRITER, subject, one.getKey()).orThrow();
+      assertThat(known.get("amount")).isEqualTo("40000.00");
+      List<String> missing =
+          documents.form(one.getKey()).fields().stream()
+              .filter(DocumentForm.Field::required)
+              .map(DocumentForm.Field::id)
+              .filter(id -> known.getOrDefault(id, "").isEmpty())
+              .toList();
+      assertThat(missing).as(one.getKey().code()).containsExactlyInAnyOrderElementsOf(one.getValue());
+      Map<String, String> all = new TreeMap<>(known);
+      all.put("applicant", "周小禾");
+      one.getValue().stream()
+          .filter(field -> field.endsWith("opinion"))
+          .forEach(field -> all.put(field, "建议救助"));
+      if (one.getKey() == DocumentKind.DECISION) {
+        all.put("applicant_number", DocumentSamples.child(3));
+      }
+      Document paper = documents.draft(WRITER, order(one.getKey(), subject, all)).orThrow();
+      assertThat(paper.minor()).isTrue();
+      mvc.perform(get("/documents/" + paper.id()).with(as(WRITER)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString("肆万元整")))
+          .andExpect(content().string(not(containsString("周小禾"))));
+    }
+  }
+
+  @Test
+  @DisplayName("页面：选文种、选线索，填好的已经在框里；没有的线索说没有")
+  void overThePages() throws Exception {
+    mvc.perform(get("/documents/new").with(as(WRITER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("lead:" + lead)))
+        .andExpect(content().string(containsString("proposal:" + candidate.id())));
+    mvc.perform(
+            get("/documents/new")
+                .param("kind", "lead-transfer")
+                .param("subject", "lead:" + lead)
+                .with(as(WRITER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("建档立卡低收入户")));
+    mvc.perform(
+            get("/documents/new")
+                .param("kind", "lead-transfer")
+                .param("subject", "lead:999999")
+                .with(as(WRITER)))
+        .andExpect(status().isNotFound());
+    mvc.perform(
+            post("/documents")
+                .param("kind", "promise")
+                .param("promiser", "王桂芳")
+                .param("matter", "申请国家司法救助")
+                .param("promised", "")
+                .param("key", UUID.randomUUID().toString())
+                .with(csrf())
+                .with(as(DemoAccounts.CLERK)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("“承诺的内容”要填")));
+  }
+
+  @Test
+  @DisplayName("案件封存以后，文书跟着封存：书记员看不到，也起草不了；没有人管的来源谁也看不到")
+  void sealedAsTheCaseIs() {
+    long other = screening.findPartyByNumber("P-2", WRITER).orElseThrow().id();
+    long sealed =
+        leads.triage(WRITER, List.of(other), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
+    Map<String, String> all = new TreeMap<>();
+    all.put("promiser", "孙雨涵");
+    all.put("matter", "申请国家司法救助");
+    all.put("promised", "如实申报");
+    SubjectRef subject = SubjectRef.lead(sealed);
+    Document paper =
+        documents.draft(DemoAccounts.CLERK, order(DocumentKind.PROMISE, subject, all)).orThrow();
+    jdbc.sql("update screening.party set sealed = true where id = ?").param(other).update();
+    assertThat(documents.find(DemoAccounts.CLERK, paper.id())).isEmpty();
+    assertThat(documents.find(WRITER, paper.id())).isPresent();
+    assertThat(
+            documents.draft(DemoAccounts.CLERK, order(DocumentKind.PROMISE, subject, all))
+                instanceof org.relieflink.platform.problem.Outcome.Refused<?>)
+        .isTrue();
+    jdbc.sql("alter table document.paper disable trigger user").update();
+    jdbc.sql("update document.paper set subject_kind = 'nobody' where id = ?")
+        .param(paper.id())
+        .update();
+    jdbc.sql("alter table document.paper enable trigger user").update();
+    assertThat(documents.find(WRITER, paper.id())).isEmpty();
+  }
+}
