@@ -60,6 +60,7 @@ final class SourceTree {
           "opinion",
           "assistant",
           "document",
+          "relief",
           "fund",
           "inquiry",
           "recusal",

@@ -24,6 +24,8 @@ public enum Matter {
   RELIEF_LEADS("救助线索", Purpose.RELIEF_CASE),
   /** 把救助线索报给检察院：只报，看不到。 */
   LEAD_NOTICES("线索报送", Purpose.RELIEF_CASE),
+  /** 救助案件：从受理到决定。 */
+  RELIEF_CASES("救助案件", Purpose.RELIEF_CASE),
   /** 本院自己的规则包。 */
   PACKS("规则包", Purpose.RELIEF_CASE),
   /** 同一次伤害，各机关给了什么。 */

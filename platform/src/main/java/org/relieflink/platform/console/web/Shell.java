@@ -24,6 +24,7 @@ public class Shell {
           new Place("harm", "/harms"),
           new Place("leads", "/leads"),
           new Place("bring", "/leads/new"),
+          new Place("cases", "/cases"),
           new Place("opinion", "/opinion"),
           new Place("document", "/documents"),
           new Place("fund", "/fund"),

@@ -1,0 +1,101 @@
+package org.relieflink.platform.relief;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Whose;
+
+/**
+ * 救助案件，给这位经办人看的样子：one person, one harm.
+ *
+ * @param leadId lead it came from; null = at the window
+ * @param partyId party of a case list; null where the person stands in none
+ * @param masked name as this officer may see it; empty where it was destroyed
+ * @param process id of the process it runs on
+ * @param instance id of the running process in the engine
+ * @param priorities ids of the priority list
+ * @param steps oldest first, at least one
+ * @param decision null while there is none
+ */
+public record ReliefCase(
+    long id,
+    Whose whose,
+    String caseNo,
+    @Nullable Long leadId,
+    @Nullable Long partyId,
+    String masked,
+    String process,
+    String instance,
+    boolean urgent,
+    Set<String> priorities,
+    List<ReliefStep> steps,
+    List<Seat> seats,
+    List<Proposed> proposals,
+    List<OwedPaper> papers,
+    @Nullable Decision decision) {
+  public ReliefCase {
+    priorities = Set.copyOf(priorities);
+    steps = List.copyOf(steps);
+    seats = List.copyOf(seats);
+    proposals = List.copyOf(proposals);
+    papers = List.copyOf(papers);
+  }
+
+  /** As pages show it. */
+  public String number() {
+    return "JZ-%06d".formatted(id);
+  }
+
+  public ReliefStep last() {
+    return steps.get(steps.size() - 1);
+  }
+
+  public ReliefState state() {
+    return last().state();
+  }
+
+  public boolean paused() {
+    return last().paused();
+  }
+
+  public String handler() {
+    return last().handler();
+  }
+
+  /** What a page was made of: an act on an older one is refused. */
+  public int version() {
+    return steps.size();
+  }
+
+  public Instant at() {
+    return steps.get(0).at();
+  }
+
+  /** The proposal that is before those who sign and decide. */
+  public Optional<Proposed> proposed() {
+    return proposals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(proposals.get(proposals.size() - 1));
+  }
+
+  /** Those asked now, in order. */
+  public List<Seat> openSeats() {
+    return seats.stream().filter(seat -> seat.isOpen() && seat.state() == state()).toList();
+  }
+
+  /** Number of the step with which the case came to where it is. */
+  public ReliefStep entered() {
+    ReliefStep entered = last();
+    for (int i = steps.size() - 1; i >= 0 && steps.get(i).state() == state(); i--) {
+      entered = steps.get(i);
+    }
+    return entered;
+  }
+
+  @Override
+  public String toString() {
+    return "ReliefCase[" + id + "]";
+  }
+}

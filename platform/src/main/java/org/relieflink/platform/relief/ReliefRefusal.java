@@ -1,0 +1,75 @@
+package org.relieflink.platform.relief;
+
+import org.relieflink.platform.problem.RefusalCode;
+import org.relieflink.platform.problem.RefusalKind;
+
+/** 救助案件的拒绝：the sentences stand in the bundle {@code relief}. */
+public enum ReliefRefusal implements RefusalCode {
+  /** There is none, or not for this officer: the answers are the same. */
+  UNKNOWN(RefusalKind.NOT_FOUND),
+  /** The page was made before somebody else's step, or the act does not follow. */
+  MOVED_ON(RefusalKind.CONFLICT),
+  NOT_FOR_ROLE(RefusalKind.FORBIDDEN),
+  NOT_THE_HANDLER(RefusalKind.FORBIDDEN),
+  /** Who handled, concluded or signed a case neither checks nor decides it. */
+  FOUR_EYES(RefusalKind.FORBIDDEN),
+  /** Not asked, answered already, or not the next in order. */
+  NOT_YOUR_TURN(RefusalKind.CONFLICT),
+  /** The officer has to keep away from this person. */
+  OWN_CIRCLE(RefusalKind.FORBIDDEN),
+  SUSPENDED(RefusalKind.CONFLICT),
+  NOT_SUSPENDED(RefusalKind.CONFLICT),
+  REASON_MISSING(RefusalKind.UNPROCESSABLE),
+  /** No earlier step of this process. */
+  STEP_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** No account, not of this place, or not for this. */
+  OFFICER_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  SIGNERS_MISSING(RefusalKind.UNPROCESSABLE),
+  TOO_MANY(RefusalKind.UNPROCESSABLE),
+  LAST_SIGNER(RefusalKind.CONFLICT),
+  /** The case has no saved proposal like this, or it proposes nothing. */
+  PROPOSAL_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** The saved proposal is another than was proposed. */
+  PROPOSAL_CHANGED(RefusalKind.CONFLICT),
+  /** To be granted needs a proposal to grant. */
+  NOT_PROPOSED(RefusalKind.CONFLICT),
+  AMOUNT_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** Departments have not answered yet. */
+  REPLY_AWAITED(RefusalKind.CONFLICT),
+  PAPER_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  REMINDED_ALREADY(RefusalKind.CONFLICT),
+  /** No lead that was handed on, or not for this officer. */
+  LEAD_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  PARTY_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** The person has a case that is not withdrawn, declined or refused. */
+  CASE_OPEN(RefusalKind.CONFLICT),
+  PERSON_MISSING(RefusalKind.UNPROCESSABLE),
+  NAME_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  NUMBER_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** This office has no process here. */
+  NO_PROCESS(RefusalKind.UNPROCESSABLE),
+  KEY_MISSING(RefusalKind.UNPROCESSABLE),
+  KEY_REUSED(RefusalKind.UNPROCESSABLE),
+  /** Somebody did something at the same moment, more than once. */
+  BUSY(RefusalKind.CONFLICT),
+  WORDS_MISSING(RefusalKind.UNPROCESSABLE),
+  WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),
+  WORDS_WITH_NUMBER(RefusalKind.UNPROCESSABLE),
+  WORDS_UNREADABLE(RefusalKind.UNPROCESSABLE);
+
+  private final RefusalKind kind;
+
+  ReliefRefusal(RefusalKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String capability() {
+    return "relief";
+  }
+
+  @Override
+  public RefusalKind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,16 @@
+package org.relieflink.platform.relief.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 定下来的意见：what a proposal is bound to.
+ *
+ * @param candidate and {@code proposal}: of {@code opinion}; null where the amount was typed
+ * @param digest keyed name of the content
+ */
+record Bound(
+    @Nullable Long candidate,
+    @Nullable Long proposal,
+    String digest,
+    long amountFen,
+    String ground) {}

@@ -1,0 +1,239 @@
+package org.relieflink.platform.relief.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Owned;
+import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.RowState;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.relief.ReliefCase;
+import org.relieflink.platform.screening.PartyGlances;
+import org.relieflink.platform.screening.PartyGlances.Glance;
+import org.relieflink.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 读案件：with every step, masked for who reads. */
+@Repository
+class CaseRows {
+  static final Need READ = new Need(Matter.RELIEF_CASES, Deed.READ);
+  private static final Owned OWNED = new Owned("c.place", "c.line", "c.sealed", "");
+  private static final String SELECT =
+      """
+      select c.*, last.state, last.handler from relief.relief_case c
+      join lateral (select s.state, s.handler, s.at from relief.step s where s.case_id = c.id
+        order by s.number desc limit 1) last on true
+      where %s
+      """;
+
+  private final JdbcClient jdbc;
+  private final CaseParts parts;
+  private final Reach reach;
+  private final Vault vault;
+  private final PartyGlances parties;
+  private final Clock clock;
+
+  CaseRows(
+      JdbcClient jdbc,
+      CaseParts parts,
+      Reach reach,
+      Vault vault,
+      PartyGlances parties,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.parts = parts;
+    this.reach = reach;
+    this.vault = vault;
+    this.parties = parties;
+    this.clock = clock;
+  }
+
+  /** Of another line only what an officer was asked for or copied, by name. */
+  private String reached(Officer officer) {
+    String rows = reach.condition(officer, READ, OWNED);
+    return officer.unit().line().equals(Unit.SYSTEM)
+        ? rows
+        : """
+          %s and (c.line = '%s'
+            or exists (select from relief.seat s where s.case_id = c.id and s.officer = '%s')
+            or exists (select from relief.copy o where o.case_id = c.id and o.officer = '%s'))
+          """
+            .formatted(
+                rows, officer.unit().line(), officer.staffNumber(), officer.staffNumber());
+  }
+
+  Optional<ReliefCase> find(Officer officer, long id) {
+    return whole(
+            officer,
+            jdbc.sql(SELECT.formatted("c.id = :id and " + reached(officer)))
+                .param("id", id)
+                .query((row, index) -> bare(row))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  /** 找什么。 */
+  record Filter(List<String> states, String caseNo, int most) {}
+
+  /** Oldest first. */
+  List<ReliefCase> list(Officer officer, Filter filter) {
+    return whole(
+        officer,
+        jdbc.sql(
+                SELECT.formatted(
+                        "last.state = any(:states) and strpos(c.case_no, :case) > 0 and "
+                            + reached(officer))
+                    + " order by c.at, c.id limit :most")
+            .param("states", filter.states.toArray(String[]::new))
+            .param("case", filter.caseNo)
+            .param("most", filter.most)
+            .query((row, index) -> bare(row))
+            .list());
+  }
+
+  int count(Officer officer, List<String> states) {
+    return jdbc.sql(
+            "select count(*) from (%s) counted"
+                .formatted(SELECT.formatted("last.state = any(:states) and " + reached(officer))))
+        .param("states", states.toArray(String[]::new))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Those of one case number of the same office. */
+  List<ReliefCase> ofCase(Officer officer, ReliefCase one) {
+    return whole(
+        officer,
+        jdbc.sql(
+                SELECT.formatted(
+                    "c.case_no = :case and c.case_no <> '' and c.place = :place and c.id <> :id and "
+                        + reached(officer)))
+            .param("case", one.caseNo())
+            .param("place", one.whose().unit().place())
+            .param("id", one.id())
+            .query((row, index) -> bare(row))
+            .list());
+  }
+
+  /** Those that came since, and those that have not ended; for the clocks. */
+  List<ReliefCase> since(Officer officer, LocalDate day) {
+    return whole(
+        officer,
+        jdbc.sql(
+                SELECT.formatted(
+                    "(c.at >= :from or last.at >= :from or last.state not in"
+                        + " ('REFUSED', 'DECLINED', 'WITHDRAWN')) and "
+                        + reached(officer)))
+            .param("from", CaseClock.start(day))
+            .query((row, index) -> bare(row))
+            .list());
+  }
+
+  /** Number of the person a case is about; empty where none is kept here. For guards only. */
+  Optional<String> number(long id) {
+    return jdbc.sql("select * from relief.relief_case where id = ?")
+        .param(id)
+        .query((row, index) -> person(row))
+        .single()
+        .map(Applicant::number)
+        .filter(number -> !number.isEmpty());
+  }
+
+  /** A case before its steps and its names are known. */
+  private record Bare(
+      long id,
+      Whose whose,
+      String caseNo,
+      @Nullable Long leadId,
+      @Nullable Long partyId,
+      Optional<Applicant> person,
+      String process,
+      String instance,
+      boolean urgent,
+      Set<String> priorities) {
+    @Override
+    public String toString() {
+      return "Bare[" + id + "]";
+    }
+  }
+
+  private Bare bare(ResultSet row) throws SQLException {
+    RowState state = row.getBoolean("sealed") ? RowState.SEALED : RowState.OPEN;
+    Unit unit = new Unit(row.getString("place"), row.getString("line"));
+    String[] groups = (String[]) row.getArray("priorities").getArray();
+    return new Bare(
+        row.getLong("id"),
+        new Whose(unit, state, row.getString("case_no")),
+        row.getString("case_no"),
+        row.getObject("lead_id", Long.class),
+        row.getObject("party_id", Long.class),
+        person(row),
+        row.getString("process"),
+        row.getString("instance"),
+        row.getBoolean("urgent"),
+        new LinkedHashSet<>(Arrays.asList(groups)));
+  }
+
+  private Optional<Applicant> person(ResultSet row) throws SQLException {
+    byte[] sealed = row.getBytes("person");
+    if (sealed == null) {
+      return Optional.empty();
+    }
+    long subject = row.getLong("subject");
+    return vault.open(Applicant.place(subject), subject, sealed).map(Applicant::read);
+  }
+
+  private List<ReliefCase> whole(Officer officer, List<Bare> rows) {
+    Collection<Long> ids = rows.stream().map(Bare::id).toList();
+    CaseParts.All all = parts.of(ids);
+    Map<Long, Glance> glances =
+        parties.of(rows.stream().map(Bare::partyId).filter(Objects::nonNull).toList(), officer);
+    return rows.stream().map(row -> one(officer, row, all, glances)).toList();
+  }
+
+  private ReliefCase one(
+      Officer officer, Bare row, CaseParts.All all, Map<Long, Glance> glances) {
+    return new ReliefCase(
+        row.id,
+        row.whose,
+        row.caseNo,
+        row.leadId,
+        row.partyId,
+        masked(officer, row, glances),
+        row.process,
+        row.instance,
+        row.urgent,
+        row.priorities,
+        all.steps().getOrDefault(row.id, List.of()),
+        all.seats().getOrDefault(row.id, List.of()),
+        all.proposals().getOrDefault(row.id, List.of()),
+        all.papers().getOrDefault(row.id, List.of()),
+        all.decisions().get(row.id));
+  }
+
+  private String masked(Officer officer, Bare row, Map<Long, Glance> glances) {
+    if (row.partyId != null) {
+      Glance glance = glances.get(row.partyId);
+      return glance == null ? org.relieflink.kernel.Masked.SOMEBODY : glance.masked();
+    }
+    var shown = reach.shown(officer, READ, row.whose);
+    return row.person.map(one -> one.masked(shown, LocalDate.now(clock))).orElse("");
+  }
+}

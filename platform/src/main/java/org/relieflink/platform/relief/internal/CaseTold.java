@@ -1,0 +1,37 @@
+package org.relieflink.platform.relief.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.relieflink.platform.vault.Appearances;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 案件说到谁：who came to the window, or the party that it is about. */
+@Repository
+class CaseTold implements Appearances {
+  private static final Set<String> LOOKS = Set.of("CASE_READ");
+
+  private final JdbcClient jdbc;
+
+  CaseTold(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Appearance> of(Set<Long> subjects) {
+    return jdbc.sql(
+            """
+            select c.id, c.sealed from relief.relief_case c
+            left join screening.party p on p.id = c.party_id
+            where c.subject = any(:subjects) or p.subject = any(:subjects)
+            """)
+        .param("subjects", subjects.toArray(Long[]::new))
+        .query(
+            (row, index) ->
+                new Appearance(
+                    row.getString("id"),
+                    LOOKS,
+                    row.getBoolean("sealed") ? Standing.SEALED : Standing.ORDINARY))
+        .list();
+  }
+}

@@ -1,0 +1,228 @@
+package org.relieflink.platform.relief.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.relieflink.law.duty.DutyBook;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.relief.ReliefAct;
+import org.relieflink.platform.relief.ReliefCase;
+import org.relieflink.platform.relief.ReliefMove;
+import org.relieflink.platform.relief.ReliefRefusal;
+import org.relieflink.platform.relief.ReliefState;
+import org.relieflink.platform.relief.Seat;
+import org.relieflink.platform.screening.PartyGlances;
+import org.relieflink.platform.watch.LookGuard;
+import org.springframework.stereotype.Component;
+
+/** 这一步能不能做：right, place in the table of moves, whose turn, four eyes, version of the page. */
+@Component
+class CheckCaseMove {
+  /** Acts after which somebody neither checks nor decides the same case. */
+  private static final Set<ReliefAct> HANDLED =
+      Set.of(ReliefAct.ACCEPT, ReliefAct.VERIFY, ReliefAct.PROPOSE);
+
+  private static final Set<ReliefAct> CHECKED = Set.of(ReliefAct.CONCLUDE, ReliefAct.SIGN);
+
+  private final ReliefRules rules;
+  private final CaseRows rows;
+  private final Processes processes;
+  private final DutyBook book;
+  private final Reach reach;
+  private final PartyGlances parties;
+  private final List<LookGuard> guards;
+  private final Clock clock;
+
+  CheckCaseMove(
+      ReliefRules rules,
+      CaseRows rows,
+      Processes processes,
+      DutyBook book,
+      Reach reach,
+      PartyGlances parties,
+      List<LookGuard> guards,
+      Clock clock) {
+    this.rules = rules;
+    this.rows = rows;
+    this.processes = processes;
+    this.book = book;
+    this.reach = reach;
+    this.parties = parties;
+    this.guards = List.copyOf(guards);
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return CaseClock.day(clock.instant());
+  }
+
+  boolean may(Officer officer, Deed deed, Whose whose) {
+    return reach.covers(officer, new Need(Matter.RELIEF_CASES, deed), whose);
+  }
+
+  private static boolean own(Officer officer, ReliefCase one) {
+    return officer.unit().equals(one.whose().unit());
+  }
+
+  /** Whether the table of rights and of moves let this officer do it now. */
+  boolean open(Officer officer, ReliefCase one, ReliefAct act) {
+    return act.by() != ReliefAct.By.SERVER
+        && act.from(one.state())
+        && (act != ReliefAct.RETURN || !processes.plan(one).before(one.state()).isEmpty())
+        && may(officer, act.deed(), one.whose())
+        && standing(one, act).isEmpty()
+        && turn(officer, one, act).isEmpty();
+  }
+
+  private static Optional<Refusal> standing(ReliefCase one, ReliefAct act) {
+    if (one.paused() && !act.whilePaused()) {
+      return Optional.of(Refusal.of(ReliefRefusal.SUSPENDED));
+    }
+    return act == ReliefAct.RESUME && !one.paused()
+            || act == ReliefAct.SUSPEND && one.paused()
+        ? Optional.of(Refusal.of(ReliefRefusal.NOT_SUSPENDED))
+        : Optional.empty();
+  }
+
+  /** Whose it is to do; empty when this officer's. */
+  private Optional<Refusal> turn(Officer officer, ReliefCase one, ReliefAct act) {
+    if (act.by() == ReliefAct.By.ASKED) {
+      return seat(officer, one).isPresent()
+          ? Optional.empty()
+          : Optional.of(Refusal.of(ReliefRefusal.NOT_YOUR_TURN));
+    }
+    if (!own(officer, one)) {
+      return Optional.of(Refusal.of(ReliefRefusal.NOT_FOR_ROLE));
+    }
+    return switch (act.by()) {
+      case OFFICE, DECIDES -> Optional.empty();
+      case HANDLER -> handles(officer, one) || officer.role() == Role.CHIEF ? Optional.empty() : no();
+      case PROPOSER -> handles(officer, one) ? Optional.empty() : no();
+      case CHECKER -> touched(officer, one, HANDLED) ? fourEyes() : Optional.empty();
+      case DECIDER -> decider(officer, one);
+      case TURN -> returns(officer, one);
+      case ASKED, SERVER -> Optional.of(Refusal.of(ReliefRefusal.NOT_FOR_ROLE));
+    };
+  }
+
+  private static Optional<Refusal> no() {
+    return Optional.of(Refusal.of(ReliefRefusal.NOT_THE_HANDLER));
+  }
+
+  private static Optional<Refusal> fourEyes() {
+    return Optional.of(Refusal.of(ReliefRefusal.FOUR_EYES));
+  }
+
+  private static boolean handles(Officer officer, ReliefCase one) {
+    return one.handler().equals(officer.staffNumber());
+  }
+
+  private Optional<Refusal> decider(Officer officer, ReliefCase one) {
+    if (officer.role() != rules.process(one.process()).decider()) {
+      return Optional.of(Refusal.of(ReliefRefusal.NOT_FOR_ROLE));
+    }
+    return touched(officer, one, HANDLED) || touched(officer, one, CHECKED)
+        ? fourEyes()
+        : Optional.empty();
+  }
+
+  /** Sends back: at a decision who decides, at a conference whoever may conclude, else the handler. */
+  private Optional<Refusal> returns(Officer officer, ReliefCase one) {
+    if (one.state() == ReliefState.DECISION) {
+      return decider(officer, one);
+    }
+    if (one.state() == ReliefState.DELIBERATION && may(officer, Deed.DECIDE, one.whose())) {
+      return Optional.empty();
+    }
+    return handles(officer, one) || officer.role() == Role.CHIEF ? Optional.empty() : no();
+  }
+
+  /** Whether somebody did one of these acts, or handles the case now. */
+  private static boolean touched(Officer officer, ReliefCase one, Set<ReliefAct> acts) {
+    String number = officer.staffNumber();
+    return acts == HANDLED && one.handler().equals(number)
+        || one.steps().stream()
+            .anyMatch(step -> step.officer().equals(number) && acts.contains(step.act()));
+  }
+
+  /** Whether somebody may be asked to check what others handled. */
+  boolean mayCheck(Officer officer, ReliefCase one) {
+    return !touched(officer, one, HANDLED);
+  }
+
+  /** The seat that this officer answers now. */
+  Optional<Seat> seat(Officer officer, ReliefCase one) {
+    List<Seat> open = one.openSeats();
+    boolean inTurn = processes.plan(one).inTurn().contains(one.state());
+    return (inTurn ? open.stream().limit(1) : open.stream())
+        .filter(seat -> seat.officer().equals(officer.staffNumber()))
+        .findFirst();
+  }
+
+  Optional<Refusal> refused(Officer officer, ReliefCase one, ReliefMove move) {
+    ReliefAct act = move.act();
+    if (act.by() == ReliefAct.By.SERVER || !may(officer, act.deed(), one.whose())) {
+      return Optional.of(Refusal.of(ReliefRefusal.NOT_FOR_ROLE));
+    }
+    if (move.version() != one.version() && act != ReliefAct.SIGN || !act.from(one.state())) {
+      return Optional.of(Refusal.of(ReliefRefusal.MOVED_ON));
+    }
+    if (act == ReliefAct.SIGN && move.version() < one.entered().number()) {
+      return Optional.of(Refusal.of(ReliefRefusal.MOVED_ON));
+    }
+    Optional<Refusal> no = standing(one, act).or(() -> turn(officer, one, act));
+    if (no.isPresent()) {
+      return no;
+    }
+    return bars(officer, one)
+        ? Optional.of(Refusal.of(ReliefRefusal.OWN_CIRCLE))
+        : unsaid(one, move);
+  }
+
+  /** Whether the officer has to keep away from the person of a case. */
+  boolean bars(Officer officer, ReliefCase one) {
+    Long party = one.partyId();
+    if (party != null) {
+      return parties.bars(party, officer);
+    }
+    return rows.number(one.id())
+        .map(List::of)
+        .filter(numbers -> guards.stream().anyMatch(guard -> guard.bars(officer, numbers)))
+        .isPresent();
+  }
+
+  private Optional<Refusal> unsaid(ReliefCase one, ReliefMove move) {
+    ReliefAct act = move.act();
+    if (act.wantsReason() && !reasoned(one, move)) {
+      return Optional.of(Refusal.of(ReliefRefusal.REASON_MISSING));
+    }
+    ReliefState to = move.to();
+    if (act == ReliefAct.RETURN
+        && (to == null || !processes.plan(one).before(one.state()).contains(to))) {
+      return Optional.of(Refusal.of(ReliefRefusal.STEP_UNUSABLE));
+    }
+    return CaseWording.wrong(move.words(), act.wantsWords());
+  }
+
+  private boolean reasoned(ReliefCase one, ReliefMove move) {
+    if (move.act() == ReliefAct.SUSPEND) {
+      return book.ground(move.reason(), rules.process(one.process()).duty()).isPresent();
+    }
+    return ground(move.act(), Objects.toString(move.reason(), ""));
+  }
+
+  /** Whether a ground may be chosen today. */
+  boolean ground(ReliefAct act, String id) {
+    return rules.grounds(act, today()).stream().anyMatch(one -> one.id().equals(id));
+  }
+}

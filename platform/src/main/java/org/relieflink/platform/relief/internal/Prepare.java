@@ -1,0 +1,168 @@
+package org.relieflink.platform.relief.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.relief.OwedPaper;
+import org.relieflink.platform.relief.ReliefAct;
+import org.relieflink.platform.relief.ReliefCase;
+import org.relieflink.platform.relief.ReliefMove;
+import org.relieflink.platform.relief.ReliefRefusal;
+import org.relieflink.platform.relief.ReliefState;
+import org.relieflink.platform.relief.Seat;
+import org.relieflink.platform.relief.internal.Named.Signer;
+import org.springframework.stereotype.Component;
+
+/** 走一步之前：looks up what the act names and says whether it will do. */
+@Component
+class Prepare {
+  private final Named named;
+  private final Proposing proposing;
+  private final Processes processes;
+  private final Replies replies;
+  private final CaseClock clocks;
+  private final ReliefRules rules;
+  private final CheckCaseMove check;
+
+  Prepare(
+      Named named,
+      Proposing proposing,
+      Processes processes,
+      Replies replies,
+      CaseClock clocks,
+      ReliefRules rules,
+      CheckCaseMove check) {
+    this.named = named;
+    this.proposing = proposing;
+    this.processes = processes;
+    this.replies = replies;
+    this.clocks = clocks;
+    this.rules = rules;
+    this.check = check;
+  }
+
+  Outcome<Prepared> of(Officer officer, ReliefCase one, ReliefMove move) {
+    return switch (move.act()) {
+      case VERIFY -> verified(officer, one);
+      case PROPOSE -> proposed(one, move);
+      case CONCLUDE -> asking(one, move, Prepared.NOTHING);
+      case GRANT, REFUSE -> proposing.decided(one, move).map(Prepared.NOTHING::saying);
+      case RETURN -> returned(one, move);
+      case HAND_ON, DELEGATE, ADD_SIGNER, COPY -> naming(officer, one, move);
+      case REMOVE_SIGNER -> removed(one, move);
+      case REMIND -> reminded(one);
+      case OWE -> owed(one, move);
+      case CLEAR -> cleared(one, move);
+      case REGISTER, ACCEPT, DECLINE, SIGN, OBJECT, SUSPEND, RESUME, WITHDRAW, TELL, ESCALATE ->
+          Outcome.of(Prepared.NOTHING);
+    };
+  }
+
+  private Outcome<Prepared> verified(Officer officer, ReliefCase one) {
+    return replies.awaited(officer, one)
+        ? Outcome.refused(ReliefRefusal.REPLY_AWAITED)
+        : Outcome.of(Prepared.NOTHING);
+  }
+
+  private Outcome<Prepared> proposed(ReliefCase one, ReliefMove move) {
+    Outcome<Bound> bound = proposing.proposed(one, move);
+    return bound instanceof Outcome.Refused<Bound> refused
+        ? new Outcome.Refused<>(refused.refusal())
+        : asking(one, move, Prepared.NOTHING.saying(bound.orThrow()));
+  }
+
+  /** Who signs is named with the act that leads there, for all steps with signatures ahead. */
+  private Outcome<Prepared> asking(ReliefCase one, ReliefMove move, Prepared prepared) {
+    Plan plan = processes.plan(one);
+    ReliefState next = plan.after(one.state());
+    return next.isSigned()
+        ? named.round(one, plan.signed(next), move.signers()).map(prepared::asking)
+        : Outcome.of(prepared);
+  }
+
+  /** Back to signatures: the same are asked anew, unless others are named. */
+  private Outcome<Prepared> returned(ReliefCase one, ReliefMove move) {
+    ReliefState to = Objects.requireNonNull(move.to());
+    Prepared back = Prepared.NOTHING.backTo(to);
+    if (!to.isSigned()) {
+      return Outcome.of(back);
+    }
+    List<String> again = move.signers().isEmpty() ? lastRound(one, to) : move.signers();
+    return named.round(one, processes.plan(one).signed(to), again).map(back::asking);
+  }
+
+  private static List<String> lastRound(ReliefCase one, ReliefState from) {
+    int round = one.seats().stream().mapToInt(Seat::round).max().orElse(0);
+    return one.seats().stream()
+        .filter(seat -> seat.round() == round && seat.state().compareTo(from) >= 0)
+        .filter(
+            seat ->
+                seat.answer() != Seat.Answer.REMOVED && seat.answer() != Seat.Answer.DELEGATED)
+        .map(Seat::officer)
+        .toList();
+  }
+
+  private Outcome<Prepared> naming(Officer officer, ReliefCase one, ReliefMove move) {
+    Outcome<Officer> found = named.whom(officer, one, move.act(), move.whom());
+    boolean wrongStep =
+        move.act() == ReliefAct.ADD_SIGNER
+            && found instanceof Outcome.Done<Officer> done
+            && named.step(one, done.value()) != one.state();
+    if (wrongStep) {
+      return Outcome.refused(ReliefRefusal.OFFICER_UNUSABLE);
+    }
+    return move.act() == ReliefAct.ADD_SIGNER && one.openSeats().size() >= rules.mostSigners()
+        ? Outcome.refused(ReliefRefusal.TOO_MANY, rules.mostSigners())
+        : found.map(Prepared.NOTHING::naming);
+  }
+
+  private static Outcome<Prepared> removed(ReliefCase one, ReliefMove move) {
+    Optional<Seat> seat =
+        one.openSeats().stream().filter(it -> it.officer().equals(move.whom())).findFirst();
+    if (seat.isEmpty()) {
+      return Outcome.refused(ReliefRefusal.OFFICER_UNUSABLE);
+    }
+    return one.openSeats().size() < 2
+        ? Outcome.refused(ReliefRefusal.LAST_SIGNER)
+        : Outcome.of(Prepared.NOTHING.removing(seat.get().id()));
+  }
+
+  private Outcome<Prepared> reminded(ReliefCase one) {
+    LocalDate today = check.today();
+    long done =
+        one.steps().stream()
+            .filter(step -> step.act() == ReliefAct.REMIND)
+            .filter(step -> CaseClock.day(step.at()).equals(today))
+            .count();
+    return done >= rules.remindersADay()
+        ? Outcome.refused(ReliefRefusal.REMINDED_ALREADY)
+        : Outcome.of(Prepared.NOTHING);
+  }
+
+  private Outcome<Prepared> owed(ReliefCase one, ReliefMove move) {
+    ReliefMove.Paper paper = move.paper();
+    boolean known =
+        paper != null
+            && rules.papers(check.today()).stream().anyMatch(it -> it.id().equals(paper.kind()));
+    if (!known) {
+      return Outcome.refused(ReliefRefusal.PAPER_UNKNOWN);
+    }
+    return one.papers().size() >= rules.mostPapers()
+        ? Outcome.refused(ReliefRefusal.TOO_MANY, rules.mostPapers())
+        : Outcome.of(Prepared.NOTHING.dueOn(clocks.papersDue()));
+  }
+
+  private static Outcome<Prepared> cleared(ReliefCase one, ReliefMove move) {
+    ReliefMove.Paper paper = move.paper();
+    boolean fits =
+        paper != null
+            && paper.outcome() != OwedPaper.Outcome.OWED
+            && one.papers().stream().anyMatch(it -> it.id() == paper.id() && it.isOwed());
+    return fits
+        ? Outcome.of(Prepared.NOTHING)
+        : Outcome.refused(ReliefRefusal.PAPER_UNKNOWN);
+  }
+}

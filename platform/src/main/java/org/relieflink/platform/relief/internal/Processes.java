@@ -1,0 +1,28 @@
+package org.relieflink.platform.relief.internal;
+
+import org.flowable.bpmn.model.BpmnModel;
+import org.relieflink.platform.relief.ReliefCase;
+import org.springframework.stereotype.Component;
+
+/** 案件走的流程：of a running case as it was when it began; of an ended one as the file is now. */
+@Component
+class Processes {
+  private final Flow flow;
+  private final ReliefRules rules;
+
+  Processes(Flow flow, ReliefRules rules) {
+    this.flow = flow;
+    this.rules = rules;
+  }
+
+  BpmnModel model(ReliefCase one) {
+    return (one.state().isLast()
+            ? java.util.Optional.<BpmnModel>empty()
+            : flow.model(one.instance()))
+        .orElseGet(() -> Plan.model(rules.process(one.process()).bpmn()));
+  }
+
+  Plan plan(ReliefCase one) {
+    return Plan.of(model(one));
+  }
+}

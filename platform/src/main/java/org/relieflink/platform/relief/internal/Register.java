@@ -1,0 +1,279 @@
+package org.relieflink.platform.relief.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.CitizenId;
+import org.relieflink.kernel.PersonName;
+import org.relieflink.kernel.Sex;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.leads.Lead;
+import org.relieflink.platform.leads.LeadState;
+import org.relieflink.platform.leads.Leads;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.relief.NewReliefCase;
+import org.relieflink.platform.relief.ReliefAct;
+import org.relieflink.platform.relief.ReliefCases;
+import org.relieflink.platform.relief.ReliefMove;
+import org.relieflink.platform.relief.ReliefRefusal;
+import org.relieflink.platform.relief.ReliefState;
+import org.relieflink.platform.relief.internal.CaseWriting.Next;
+import org.relieflink.platform.screening.PartyFile;
+import org.relieflink.platform.screening.PartyGlances;
+import org.relieflink.platform.screening.Screening;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.vault.Subjects;
+import org.relieflink.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 登记案件：from a lead that was handed on, or at the window; the process begins with it. */
+@Component
+class Register {
+  private final Leads leads;
+  private final Screening screening;
+  private final PartyGlances parties;
+  private final ReliefRules rules;
+  private final Flow flow;
+  private final CaseWriting writing;
+  private final CaseTrail trail;
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Subjects subjects;
+  private final Blinds blinds;
+  private final Clock clock;
+
+  Register(
+      Leads leads,
+      Screening screening,
+      PartyGlances parties,
+      ReliefRules rules,
+      Flow flow,
+      CaseWriting writing,
+      CaseTrail trail,
+      JdbcClient jdbc,
+      Vault vault,
+      Subjects subjects,
+      Blinds blinds,
+      Clock clock) {
+    this.leads = leads;
+    this.screening = screening;
+    this.parties = parties;
+    this.rules = rules;
+    this.flow = flow;
+    this.writing = writing;
+    this.trail = trail;
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.subjects = subjects;
+    this.blinds = blinds;
+    this.clock = clock;
+  }
+
+  /**
+   * 案件说的是谁。
+   *
+   * @param party null where the person stands in no list
+   * @param applicant null where the person is a party
+   * @param born and {@code sex}: null where nobody knows
+   */
+  private record Person(
+      @Nullable Long lead,
+      @Nullable Long party,
+      String caseNo,
+      @Nullable Applicant applicant,
+      @Nullable LocalDate born,
+      @Nullable Sex sex) {
+    @Override
+    public String toString() {
+      return "Person";
+    }
+  }
+
+  /** The id of the new case; runs in the caller's transaction. */
+  Outcome<Long> register(Officer officer, NewReliefCase wanted) {
+    LocalDate today = CaseClock.day(clock.instant());
+    Optional<ReliefProcess> process = rules.process(officer.unit(), today);
+    if (process.isEmpty()) {
+      return Outcome.refused(ReliefRefusal.NO_PROCESS);
+    }
+    Outcome<Person> found = person(officer, wanted);
+    if (!(found instanceof Outcome.Done<Person> done)) {
+      return new Outcome.Refused<>(((Outcome.Refused<Person>) found).refusal());
+    }
+    Person person = done.value();
+    Optional<Refusal> no = barred(officer, person);
+    return no.<Outcome<Long>>map(Outcome.Refused::new)
+        .orElseGet(() -> Outcome.of(written(officer, wanted, person, process.get())));
+  }
+
+  private Outcome<Person> person(Officer officer, NewReliefCase wanted) {
+    if (wanted.lead() > 0) {
+      return ofLead(officer, wanted.lead());
+    }
+    return wanted.partyNo().isEmpty() ? typed(wanted) : ofParty(officer, wanted.partyNo());
+  }
+
+  private Outcome<Person> ofLead(Officer officer, long id) {
+    Optional<Lead> lead =
+        leads
+            .find(officer, id)
+            .filter(one -> one.state() == LeadState.HANDED)
+            .filter(one -> one.whose().unit().equals(officer.unit()));
+    if (lead.isEmpty()) {
+      return Outcome.refused(ReliefRefusal.LEAD_UNUSABLE);
+    }
+    Long party = lead.get().partyId();
+    Optional<PartyFile> file =
+        party == null ? Optional.empty() : screening.findParty(party, officer);
+    return file.<Outcome<Person>>map(one -> Outcome.of(of(one, id)))
+        .orElseGet(
+            () ->
+                Outcome.of(new Person(id, party, lead.get().caseNo(), null, null, null)));
+  }
+
+  private static Person of(PartyFile file, @Nullable Long lead) {
+    return new Person(lead, file.id(), file.caseNo(), null, file.born(), file.sex());
+  }
+
+  private Outcome<Person> ofParty(Officer officer, String partyNo) {
+    return screening
+        .findPartyByNumber(CaseWording.searched(partyNo), officer)
+        .filter(one -> Unit.of(one.place(), null).equals(officer.unit()))
+        .<Outcome<Person>>map(one -> Outcome.of(of(one, null)))
+        .orElseGet(() -> Outcome.refused(ReliefRefusal.PARTY_UNKNOWN));
+  }
+
+  /** Of whom no list knows: the window types what nobody holds. */
+  private static Outcome<Person> typed(NewReliefCase wanted) {
+    if (wanted.name().isEmpty() && wanted.number().isEmpty()) {
+      return Outcome.refused(ReliefRefusal.PERSON_MISSING);
+    }
+    if (wanted.name().length() > ReliefCases.LONGEST_NAME
+        || wanted.name().chars().anyMatch(Character::isISOControl)
+        || PersonName.find(wanted.name()).isEmpty()) {
+      return Outcome.refused(ReliefRefusal.NAME_UNUSABLE);
+    }
+    Optional<CitizenId> number = CitizenId.find(wanted.number());
+    if (number.isEmpty()) {
+      return Outcome.refused(ReliefRefusal.NUMBER_UNUSABLE);
+    }
+    return CaseWording.wrong(wanted.caseNo(), false)
+        .<Outcome<Person>>map(Outcome.Refused::new)
+        .orElseGet(
+            () ->
+                Outcome.of(
+                    new Person(
+                        null,
+                        null,
+                        CaseWording.searched(wanted.caseNo()),
+                        new Applicant(wanted.name(), number.get().value()),
+                        number.get().birthDate(),
+                        number.get().sex())));
+  }
+
+  private Optional<Refusal> barred(Officer officer, Person person) {
+    Long party = person.party;
+    if (party != null && parties.bars(party, officer)) {
+      return Optional.of(Refusal.of(ReliefRefusal.OWN_CIRCLE));
+    }
+    Applicant applicant = person.applicant;
+    String key = applicant == null ? "" : blinds.name(applicant.number());
+    writing.lock("person " + (party == null ? key : Long.toString(party)));
+    return inWork(officer, party, key)
+        ? Optional.of(Refusal.of(ReliefRefusal.CASE_OPEN))
+        : Optional.empty();
+  }
+
+  /** Whether the person has a case of this office that was neither refused nor taken back. */
+  private boolean inWork(Officer officer, @Nullable Long party, String key) {
+    return jdbc.sql(
+            """
+            select exists (select from relief.relief_case c
+              join lateral (select s.state from relief.step s where s.case_id = c.id
+                order by s.number desc limit 1) last on true
+              where c.place = :place and c.line = :line and (c.party_id = :party or c.key = :key)
+                and last.state not in ('REFUSED', 'DECLINED', 'WITHDRAWN'))
+            """)
+        .param("place", officer.unit().place())
+        .param("line", officer.unit().line())
+        .param("party", party, java.sql.Types.BIGINT)
+        .param("key", key)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private long written(
+      Officer officer, NewReliefCase wanted, Person person, ReliefProcess process) {
+    String instance = flow.start(process, "relief-case");
+    Set<String> groups = groups(person, wanted.groups());
+    long id = row(officer, wanted, person, new Begun(process.id(), instance, groups));
+    Next first = new Next(id, 1, ReliefState.ACCEPTANCE, false, officer.staffNumber());
+    writing.step(officer, first, ReliefMove.of(ReliefAct.REGISTER, 0));
+    trail.done(officer, ReliefAct.REGISTER, id, "");
+    return id;
+  }
+
+  /** 开始的流程，和属于优先清单的哪几类。 */
+  private record Begun(String process, String instance, Set<String> groups) {}
+
+  private Set<String> groups(Person person, Set<String> ticked) {
+    LocalDate today = CaseClock.day(clock.instant());
+    Set<String> groups = new LinkedHashSet<>();
+    for (PriorityGroup group : rules.groups(today)) {
+      boolean chosen = group.chosen() && ticked.contains(group.dated().id());
+      if (chosen || group.holds(person.born, person.sex, today)) {
+        groups.add(group.dated().id());
+      }
+    }
+    return groups;
+  }
+
+  private long row(Officer officer, NewReliefCase wanted, Person person, Begun begun) {
+    Applicant applicant = person.applicant;
+    Long subject = applicant == null ? null : subjects.allocate();
+    byte[] sealed =
+        applicant == null || subject == null
+            ? null
+            : vault.seal(Applicant.place(subject), subject, applicant.text());
+    return jdbc.sql(
+            """
+            insert into relief.relief_case (place, line, sealed, case_no, lead_id, party_id,
+              subject, person, key, process, instance, urgent, priorities, at)
+            values (:place, :line,
+              :line = 'procuratorate' and leads.seal_of(:party, :place, :case), :case, :lead,
+              :party, :subject, :person, nullif(:key, ''), :process, :instance, :urgent, :groups,
+              :at) returning id
+            """)
+        .param("place", officer.unit().place())
+        .param("line", officer.unit().line())
+        .param("case", person.caseNo)
+        .param("lead", person.lead, java.sql.Types.BIGINT)
+        .param("party", person.party, java.sql.Types.BIGINT)
+        .param("subject", subject, java.sql.Types.BIGINT)
+        .param("person", sealed, java.sql.Types.BINARY)
+        .param("key", applicant == null ? "" : blinds.name(applicant.number()))
+        .param("process", begun.process)
+        .param("instance", begun.instance)
+        .param("urgent", wanted.urgent())
+        .param("groups", begun.groups.toArray(String[]::new))
+        .param("at", Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Leads that a case may begin from and none has: of these. */
+  List<Long> taken(List<Long> ids) {
+    return jdbc.sql("select lead_id from relief.relief_case where lead_id = any(?)")
+        .param(ids.toArray(Long[]::new))
+        .query(Long.class)
+        .list();
+  }
+}
