@@ -41,6 +41,7 @@ final class DemoWork {
     }
     importAll(tables(county.resolve("supervision"), false), "demo.registers");
     supervise();
+    new DemoFund(server, LocalDate.now(server.facade(Clock.class))).run();
   }
 
   /** Months stand in the names: by name is by month. */

@@ -38,6 +38,7 @@ final class ReliefLink implements Callable<Integer> {
     COMMANDS.put("generate", GenerateCommand::new);
     COMMANDS.put("simulate", SimulateCommand::new);
     COMMANDS.put("index", IndexCommand::new);
+    COMMANDS.put("bank", BankCommand::new);
     COMMANDS.put("screen", ScreenCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("supervise", SuperviseCommand::new);

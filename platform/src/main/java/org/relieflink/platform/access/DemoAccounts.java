@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Service;
 
-/** 演示账号：seven fictional officers; they exist and work in demo mode only. */
+/** 演示账号：ten fictional officers; they exist and work in demo mode only. */
 @Service
 public class DemoAccounts implements ApplicationRunner {
   public static final String PASSWORD = "relief-demo-2026";
@@ -20,6 +20,14 @@ public class DemoAccounts implements ApplicationRunner {
   public static final Officer CHIEF = new Officer("YX0201", "赵检察长", Role.CHIEF, OFFICE);
   public static final Officer DEPARTMENT_OFFICER =
       new Officer("MZ0301", "钱科员", Role.DEPARTMENT_OFFICER, Unit.of(PLACE, "civil_affairs"));
+  public static final Officer DEPUTY_CHIEF = new Officer("YX0202", "何副检察长", Role.CHIEF, OFFICE);
+
+  /** Makes payment batches; the other one releases them. */
+  public static final Officer ACCOUNTANT =
+      new Officer("CZ0401", "唐会计", Role.DEPARTMENT_OFFICER, Unit.of(PLACE, "finance"));
+
+  public static final Officer CASHIER =
+      new Officer("CZ0402", "冯出纳", Role.DEPARTMENT_OFFICER, Unit.of(PLACE, "finance"));
   public static final Officer ADMINISTRATOR =
       new Officer("GL0001", "孙管理员", Role.ADMINISTRATOR, OFFICE);
   public static final Officer SECURITY_ADMINISTRATOR =
@@ -39,6 +47,7 @@ public class DemoAccounts implements ApplicationRunner {
     if (demo) {
       accounts.addUnit(OFFICE, "云溪县人民检察院");
       accounts.addUnit(DEPARTMENT_OFFICER.unit(), "云溪县民政局");
+      accounts.addUnit(ACCOUNTANT.unit(), "云溪县财政局");
     }
     shown().forEach(officer -> accounts.create(officer, PASSWORD, true));
   }
@@ -50,7 +59,10 @@ public class DemoAccounts implements ApplicationRunner {
             CLERK,
             PROSECUTOR,
             CHIEF,
+            DEPUTY_CHIEF,
             DEPARTMENT_OFFICER,
+            ACCOUNTANT,
+            CASHIER,
             ADMINISTRATOR,
             SECURITY_ADMINISTRATOR,
             AUDITOR)

@@ -46,9 +46,16 @@ public record FundOrder(
    * @param instalment 1 for the first or only one
    * @param candidate of the opinion whose proposal it carries out; 0 = none in this system
    * @param proposal of that opinion; 0 = none
+   * @param account the registered payee whose account it goes to; 0 = none
    */
-  public record Payee(String person, int instalment, long candidate, long proposal) {
+  public record Payee(
+      String person, int instalment, long candidate, long proposal, long account) {
     public static final Payee NONE = new Payee("", 0, 0, 0);
+
+    /** Without an account. */
+    public Payee(String person, int instalment, long candidate, long proposal) {
+      this(person, instalment, candidate, proposal, 0);
+    }
 
     @Override
     public String toString() {

@@ -59,7 +59,46 @@ public enum FundRefusal implements RefusalCode {
   /** A returned part does not come back beside a receipt for all that was left. */
   CONFIRMATION_STANDS(RefusalKind.CONFLICT),
   /** Money stands in it, or below it. */
-  NOT_EMPTY(RefusalKind.CONFLICT);
+  NOT_EMPTY(RefusalKind.CONFLICT),
+  /** No card number, no name, or a guardian without relation. */
+  PAYEE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** The account is neither the beneficiary's nor the guardian's. */
+  ACCOUNT_OF_ANOTHER(RefusalKind.UNPROCESSABLE),
+  /** More beneficiaries than the rule knows have this account. */
+  ACCOUNT_SHARED(RefusalKind.CONFLICT),
+  /** There is none, it is another person's, or it was destroyed. */
+  PAYEE_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** The reservation was ordered already: its payee stands. */
+  PAYEE_FIXED(RefusalKind.CONFLICT),
+  /** Reserved without a payee: only over the single orders. */
+  PAYEE_MISSING(RefusalKind.CONFLICT),
+  SPECIAL_ACCOUNT_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  SPECIAL_ACCOUNT_KNOWN(RefusalKind.CONFLICT),
+  SPECIAL_ACCOUNT_MISSING(RefusalKind.CONFLICT),
+  /** Nothing in it, too much, or reservations of two special accounts. */
+  BATCH_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** The reservation is in another batch that lives. */
+  IN_BATCH(RefusalKind.CONFLICT),
+  /** The plan of paying again says not yet. */
+  TOO_EARLY(RefusalKind.CONFLICT),
+  RETRIES_OVER(RefusalKind.CONFLICT),
+  /** The maker does not release, nobody releases twice. */
+  SAME_PERSON(RefusalKind.FORBIDDEN),
+  /** Something is unknown and nobody has said a word about it. */
+  WORD_MISSING(RefusalKind.CONFLICT),
+  /** What is met or not met wants no word. */
+  NO_WORD_WANTED(RefusalKind.CONFLICT),
+  /** The batch is at another step. */
+  BATCH_ELSEWHERE(RefusalKind.CONFLICT),
+  /** Not in one of the forms, or a line of it. */
+  STATEMENT_UNREADABLE(RefusalKind.UNPROCESSABLE),
+  /** Sums or balances do not add up: somebody changed it. */
+  STATEMENT_EDITED(RefusalKind.UNPROCESSABLE),
+  STATEMENT_KNOWN(RefusalKind.CONFLICT),
+  STATEMENT_OTHERS(RefusalKind.UNPROCESSABLE),
+  /** It does not begin where the last one ended. */
+  STATEMENT_GAP(RefusalKind.CONFLICT),
+  DIFFERENCE_UNKNOWN(RefusalKind.NOT_FOUND);
 
   private final RefusalKind kind;
 

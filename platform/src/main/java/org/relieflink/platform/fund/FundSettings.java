@@ -7,6 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * 资金池的设置：{@code relief.fund.*}.
  *
  * @param rules purposes, days of a reservation, the usual legal basis of each act
+ * @param payments how many release, how many may have one account, when a receipt is late
  */
 @ConfigurationProperties("relief.fund")
-public record FundSettings(@DefaultValue("classpath:fund/rules.yaml") String rules) {}
+public record FundSettings(
+    @DefaultValue("classpath:fund/rules.yaml") String rules,
+    @DefaultValue("classpath:fund/payments.yaml") String payments) {}

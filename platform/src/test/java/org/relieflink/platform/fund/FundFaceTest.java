@@ -19,7 +19,11 @@ class FundFaceTest extends FaceTest {
 
   @Autowired ReliefFund fund;
   @Autowired Approvals approvals;
+  @Autowired Payees payees;
+  @Autowired Payments payments;
   @Autowired Accounts accounts;
+
+  private long batch;
 
   @BeforeAll
   void money() {
@@ -43,6 +47,17 @@ class FundFaceTest extends FaceTest {
     samples.sent(commitment, 1_000_000);
     samples.commitment(earmark, 502, 6_000_000);
     samples.money(year, 5_000_000);
+    batch(earmark, year);
+  }
+
+  /** One waits for words, two more could be paid. */
+  private void batch(long earmark, int year) {
+    var paying = new PaymentSamples(fund, approvals, payees, payments);
+    paying.special(year);
+    long wanted = paying.bound(earmark, 511, 3_000_000);
+    batch = paying.batch(List.of(wanted)).id();
+    paying.bound(earmark, 512, 2_000_000);
+    paying.bound(earmark, 513, 1_000_000);
   }
 
   private static void looking(Page page) {
@@ -61,6 +76,11 @@ class FundFaceTest extends FaceTest {
         Face.of(FundSamples.PAYER, "/fund", "fund"),
         Face.of(FundSamples.PAYER, "/fund", "fund-checked").after(FundFaceTest::unfolded),
         Face.of(DemoAccounts.CHIEF, "/fund", "fund-case").after(FundFaceTest::looking),
-        Face.of(DemoAccounts.AUDITOR, "/fund?lang=en", "fund-en"));
+        Face.of(DemoAccounts.AUDITOR, "/fund?lang=en", "fund-en"),
+        Face.of(FundSamples.PAYER, "/fund/payments", "fund-payments"),
+        Face.of(DemoAccounts.CASHIER, "/fund/batch?id=" + batch, "fund-batch"),
+        Face.of(FundSamples.PAYER, "/fund/act?act=OPEN_POOL", "fund-act"),
+        Face.of(DemoAccounts.PROSECUTOR, "/fund/decide", "fund-decide"),
+        Face.of(DemoAccounts.PROSECUTOR, "/fund/payees", "fund-payees"));
   }
 }

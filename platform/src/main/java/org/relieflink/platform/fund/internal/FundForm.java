@@ -87,7 +87,11 @@ class FundForm {
             found ->
                 order.to(
                     new FundOrder.Payee(
-                        found.value(), payee.instalment(), payee.candidate(), payee.proposal())))
+                        found.value(),
+                        payee.instalment(),
+                        payee.candidate(),
+                        payee.proposal(),
+                        payee.account())))
         .orElse(order);
   }
 
@@ -125,6 +129,11 @@ class FundForm {
         : fault;
   }
 
+  /** Words that have to be there and name nobody. */
+  static Optional<Refusal> plain(String words) {
+    return words(words, true);
+  }
+
   private static Refusal refusal(FreeWords.Fault fault) {
     return switch (fault) {
       case MISSING -> Refusal.of(FundRefusal.WORDS_MISSING);
@@ -146,6 +155,9 @@ class FundForm {
     }
     if (payee.instalment() < 1 || payee.instalment() > MOST_INSTALMENTS) {
       return no(FundRefusal.INSTALMENT_UNUSABLE, MOST_INSTALMENTS);
+    }
+    if (payee.account() < 0) {
+      return no(FundRefusal.PAYEE_UNKNOWN);
     }
     return payee.candidate() == 0 == (payee.proposal() == 0)
         ? Optional.empty()

@@ -19,4 +19,13 @@ class FundSetup {
             () -> resources.getResource(settings.rules()).getInputStream(),
             FundRules.FILE));
   }
+
+  @Bean
+  PayRules payRules(FundSettings settings, ResourceLoader resources) {
+    return new PayRules(
+        RuleFile.open(
+            settings.payments(),
+            () -> resources.getResource(settings.payments()).getInputStream(),
+            PayRules.FILE));
+  }
 }

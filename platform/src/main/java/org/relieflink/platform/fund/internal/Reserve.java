@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.relieflink.law.LegalBasis;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.fund.AccountKind;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundOrder;
@@ -13,6 +14,7 @@ import org.relieflink.platform.fund.internal.FundStore.Commitment;
 import org.relieflink.platform.fund.internal.FundStore.Making;
 import org.relieflink.platform.fund.internal.FundStore.NewAccount;
 import org.relieflink.platform.fund.internal.FundStore.NewEntry;
+import org.relieflink.platform.fund.internal.PayeeStore.Stored;
 import org.relieflink.platform.fund.internal.Posting.Posted;
 import org.relieflink.platform.fund.internal.Posting.Work;
 import org.relieflink.platform.opinion.Opinions;
@@ -28,13 +30,21 @@ class Reserve {
   private final FundRules rules;
   private final MayFund may;
   private final Opinions opinions;
+  private final PayeeStore payees;
   private final FundLog log;
 
-  Reserve(FundStore store, FundRules rules, MayFund may, Opinions opinions, FundLog log) {
+  Reserve(
+      FundStore store,
+      FundRules rules,
+      MayFund may,
+      Opinions opinions,
+      PayeeStore payees,
+      FundLog log) {
     this.store = store;
     this.rules = rules;
     this.may = may;
     this.opinions = opinions;
+    this.payees = payees;
     this.log = log;
   }
 
@@ -78,10 +88,20 @@ class Reserve {
     if (store.committed(place, order, work.checked().person())) {
       return Optional.of(Refusal.of(FundRefusal.COMMITTED_ALREADY));
     }
+    if (order.payee().account() != 0 && payee(work).isEmpty()) {
+      return Optional.of(Refusal.of(FundRefusal.PAYEE_UNKNOWN));
+    }
     long free = store.account(place, work.about().id()).orElseThrow().fen();
     return free < order.fen()
         ? Optional.of(Refusal.of(FundRefusal.NOT_ENOUGH, FundDay.yuan(free)))
         : proposal(order.payee().candidate(), order.payee().proposal(), order.fen());
+  }
+
+  /** The registered payee, when it is this person's. */
+  private Optional<Stored> payee(Work work) {
+    return payees
+        .find(work.making().place(), work.order().payee().account())
+        .filter(one -> work.checked().person().equals(one.person()));
   }
 
   /** No more than the saved proposal it carries out says, all its instalments together. */
@@ -130,6 +150,10 @@ class Reserve {
             order.payee().proposal());
     store.addCommitment(account, making.place(), order, what);
     store.open(below(work, AccountKind.PAID, account));
+    Approval agreed = work.checked().approval();
+    if (order.payee().account() != 0 && agreed != null) {
+      payees.bind(making, account, order.payee().account(), agreed.id());
+    }
     NewEntry entry = work.entry(work.about().id(), account, order.fen(), ground);
     long id = store.add(making, entry);
     log.done(making.officer(), entry, id, work.checked().person());

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relieflink.kernel.CaseNumber;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.approval.ApprovalContent;
 import org.relieflink.platform.approval.ApprovalKind;
 import org.relieflink.platform.approval.ApprovalRequest;
 import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.fund.BoundPayee;
 import org.relieflink.platform.fund.CaseBook;
 import org.relieflink.platform.fund.FundAnswer;
 import org.relieflink.platform.fund.FundBooks;
@@ -23,6 +25,7 @@ import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.fund.internal.Commands.Call;
 import org.relieflink.platform.fund.internal.Commands.Earlier;
 import org.relieflink.platform.fund.internal.FundStore.Making;
+import org.relieflink.platform.fund.internal.PayeeStore.Stored;
 import org.relieflink.platform.fund.internal.Posting.Checked;
 import org.relieflink.platform.fund.internal.Posting.Posted;
 import org.relieflink.platform.problem.Outcome;
@@ -50,6 +53,7 @@ class StoredFund implements ReliefFund {
   private final ReadFund read;
   private final CheckFund check;
   private final FundRules rules;
+  private final PayeeStore payees;
   private final FundLog log;
   private final Blinds blinds;
   private final Clock clock;
@@ -69,6 +73,7 @@ class StoredFund implements ReliefFund {
       ReadFund read,
       CheckFund check,
       FundRules rules,
+      PayeeStore payees,
       FundLog log,
       Blinds blinds,
       PlatformTransactionManager transactions,
@@ -83,6 +88,7 @@ class StoredFund implements ReliefFund {
     this.read = read;
     this.check = check;
     this.rules = rules;
+    this.payees = payees;
     this.log = log;
     this.blinds = blinds;
     this.clock = clock;
@@ -99,7 +105,7 @@ class StoredFund implements ReliefFund {
       return new Outcome.Refused<>(no.get());
     }
     List<FundOrder> orders = typed.stream().map(FundForm::read).toList();
-    String text = orders.stream().map(this::text).collect(Collectors.joining());
+    String text = orders.stream().map(one -> text(officer.unit(), one)).collect(Collectors.joining());
     String digest = blinds.name("fund order\n" + text);
     var call = new Call(officer, key, digest, FundDay.of(clock.instant()));
     try {
@@ -116,8 +122,18 @@ class StoredFund implements ReliefFund {
         : Optional.of(Refusal.of(FundRefusal.NOT_YOURS));
   }
 
-  private String text(FundOrder order) {
-    return order.text(person(order));
+  /** With the seal of the payee's content: what is agreed to names this account and no other. */
+  private String text(Unit unit, FundOrder order) {
+    String text = order.text(person(order));
+    long account = order.payee().account();
+    return account == 0
+        ? text
+        : text
+            + "payee=%d %s\n".formatted(account, payee(unit, order).map(BoundPayee::seal).orElse(""));
+  }
+
+  private Optional<BoundPayee> payee(Unit unit, FundOrder order) {
+    return payees.find(unit.place(), order.payee().account()).map(Stored::shown);
   }
 
   private String person(FundOrder order) {
@@ -209,14 +225,14 @@ class StoredFund implements ReliefFund {
     if (kind.isEmpty()) {
       return posting.post(making, new Checked(order, person(order), null));
     }
-    Outcome<Approval> used = approvals.use(making.officer(), content(kind.get(), order));
+    Outcome<Approval> used = approvals.use(making.officer(), content(making.officer().unit(), kind.get(), order));
     return used instanceof Outcome.Refused<Approval> refused
         ? new Outcome.Refused<>(refused.refusal())
         : posting.post(making, new Checked(order, person(order), used.orThrow()));
   }
 
-  private ApprovalContent content(ApprovalKind kind, FundOrder order) {
-    String text = text(order);
+  private ApprovalContent content(Unit unit, ApprovalKind kind, FundOrder order) {
+    String text = text(unit, order);
     return ApprovalContent.of(kind, "fund-" + blinds.name("fund\n" + text)).with("order", text);
   }
 
@@ -235,11 +251,29 @@ class StoredFund implements ReliefFund {
       return Outcome.refused(FundRefusal.NOT_APPROVED_HERE);
     }
     FundOrder order = FundForm.read(typed);
+    if (order.payee().account() != 0 && payee(officer.unit(), order).isEmpty()) {
+      return Outcome.refused(FundRefusal.PAYEE_UNKNOWN);
+    }
     String caseNo = order.ground().caseNo().isEmpty() ? NO_CASE : order.ground().caseNo();
     return approvals.ask(
         officer,
         new ApprovalRequest(
-            content(kind.get(), order), read.label(order), reason, caseNo, "/fund", List.of()));
+            content(officer.unit(), kind.get(), order),
+            read.label(order) + account(officer.unit(), order),
+            reason,
+            caseNo,
+            "/fund",
+            List.of()));
+  }
+
+  /** Whoever agrees sees where the money goes. */
+  private String account(Unit unit, FundOrder order) {
+    return payee(unit, order)
+        .map(
+            one ->
+                "，付%s尾号 %s 的账户"
+                    .formatted(one.guardian() ? "监护人（" + one.relation() + "）" : "本人", one.tail()))
+        .orElse("");
   }
 
   @Override

@@ -32,6 +32,11 @@ class FundTexts extends PageTexts {
     return say("invariant." + invariant);
   }
 
+  /** Why something is not so: a code of the checks, or of a refusal. */
+  String note(String code) {
+    return sayOr("pay.note." + code, sayOr("refusal." + code + ".title", code));
+  }
+
   /** How a tag looks: only what was asked and holds is good. */
   String tag(FundCheck.State state) {
     return switch (state) {

@@ -27,6 +27,7 @@ record OrderBody(
     @Nullable BigDecimal instalment,
     @Nullable BigDecimal opinion,
     @Nullable BigDecimal proposal,
+    @Nullable BigDecimal payee,
     @Nullable String title,
     @Nullable String origin,
     @Nullable BigDecimal year,
@@ -47,7 +48,8 @@ record OrderBody(
             text(person),
             instalment == null && what == FundAct.COMMIT ? 1 : small(instalment),
             whole(opinion),
-            whole(proposal)),
+            whole(proposal),
+            whole(payee)),
         new Opening(text(title), text(origin), small(year), text(bank), text(purpose)),
         text(receipt));
   }

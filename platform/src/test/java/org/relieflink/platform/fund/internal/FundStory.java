@@ -25,6 +25,7 @@ abstract class FundStory extends ServerTest {
   @Autowired FundRules rules;
   @Autowired ReadFund read;
   @Autowired CheckFund check;
+  @Autowired PayeeStore payees;
   @Autowired FundLog log;
   @Autowired Approvals approvals;
   @Autowired org.relieflink.platform.opinion.Opinions opinions;
@@ -42,7 +43,7 @@ abstract class FundStory extends ServerTest {
   /** Over other guards or another form, too. */
   StoredFund fund(JdbcClient statements, MayFund may, FundForm form) {
     var store = new FundStore(statements);
-    var reserve = new Reserve(store, rules, may, opinions, log);
+    var reserve = new Reserve(store, rules, may, opinions, payees, log);
     return new StoredFund(
         may,
         form,
@@ -54,6 +55,7 @@ abstract class FundStory extends ServerTest {
         read,
         check,
         rules,
+        payees,
         log,
         blinds,
         transactions,

@@ -1,0 +1,116 @@
+package org.relieflink.platform.fund.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.relieflink.platform.Sm3;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.Payments.BankFile;
+import org.relieflink.platform.fund.Payments.Form;
+import org.relieflink.platform.fund.Payments.SpecialAccount;
+import org.relieflink.platform.fund.internal.BatchStore.Item;
+import org.relieflink.platform.fund.internal.BatchStore.Row;
+import org.relieflink.platform.problem.Outcome;
+import org.springframework.stereotype.Component;
+
+/**
+ * 银行文件：of a batch and a form always the same bytes, so that a file that was changed by hand is seen;
+ * the only place where whole account numbers come out.
+ */
+@Component
+class BankFiles {
+  private final BatchStore batches;
+  private final PayeeStore payees;
+
+  BankFiles(BatchStore batches, PayeeStore payees) {
+    this.batches = batches;
+    this.payees = payees;
+  }
+
+  /**
+   * 一笔汇款。
+   *
+   * @param words what the beneficiary reads on the own statement: the number of the decision
+   */
+  record Transfer(String orderNo, long fen, String account, String holder, String words) {
+    @Override
+    public String toString() {
+      return "Transfer[" + orderNo + "]";
+    }
+  }
+
+  /** 一批汇款。 */
+  record Sheet(String number, SpecialAccount payer, Timestamp at, List<Transfer> transfers) {
+    long fen() {
+      return transfers.stream().mapToLong(Transfer::fen).reduce(0, Math::addExact);
+    }
+
+    LocalDate day() {
+      return FundDay.of(at.toInstant()).day();
+    }
+  }
+
+  Outcome<BankFile> write(String place, Row batch, List<Item> sent, Form form) {
+    Optional<SpecialAccount> payer =
+        batches.accounts(place).stream()
+            .filter(one -> one.bank().equals(batch.bank()))
+            .findFirst();
+    if (payer.isEmpty()) {
+      return Outcome.refused(FundRefusal.SPECIAL_ACCOUNT_MISSING, batch.bank());
+    }
+    List<Transfer> transfers = new ArrayList<>();
+    for (Item one : sent) {
+      Optional<SealedPayee> payee = payees.open(one.payee());
+      if (payee.isEmpty()) {
+        return Outcome.refused(FundRefusal.PAYEE_UNKNOWN);
+      }
+      transfers.add(
+          new Transfer(
+              OrderNumber.of(one.id()),
+              one.fen(),
+              payee.get().account(),
+              payee.get().holderName(),
+              one.decision()));
+    }
+    String number = "RLB%09d".formatted(batch.id());
+    var sheet =
+        new Sheet(number, payer.get(), Objects.requireNonNull(batch.sentAt()), transfers);
+    String text = form == Form.CSV ? csv(sheet) : PainXml.of(sheet);
+    String digest = Sm3.of(text.getBytes(StandardCharsets.UTF_8));
+    String ending = form == Form.CSV ? ".csv" : ".xml";
+    return Outcome.of(new BankFile(number + ending, text, digest));
+  }
+
+  /** A head, a line for each transfer, an end with the digest of all above. */
+  static String csv(Sheet sheet) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        line(
+            "RELIEFLINK-PAY",
+            "1",
+            sheet.number(),
+            sheet.payer().number(),
+            sheet.payer().title(),
+            sheet.day().toString(),
+            Integer.toString(sheet.transfers().size()),
+            Long.toString(sheet.fen())));
+    for (Transfer one : sheet.transfers()) {
+      text.append(
+          line(
+              one.orderNo(),
+              Long.toString(one.fen()),
+              one.account(),
+              one.holder(),
+              one.words().replace(',', ' ').replace('"', ' ').replace('\n', ' ')));
+    }
+    return BankEnd.close(text.toString());
+  }
+
+  private static String line(String... values) {
+    return String.join(",", values) + "\n";
+  }
+}

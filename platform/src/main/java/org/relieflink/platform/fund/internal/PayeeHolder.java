@@ -1,0 +1,97 @@
+package org.relieflink.platform.fund.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relieflink.platform.vault.Blinds;
+import org.relieflink.platform.vault.Holder;
+import org.relieflink.platform.vault.Place;
+import org.relieflink.platform.vault.SealedColumn;
+import org.relieflink.platform.vault.SealedColumn.Whereabouts;
+import org.relieflink.platform.vault.SealedSample;
+import org.relieflink.platform.vault.Vault;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 资金存着的密文：to whom money goes. What was paid stays in the books, without name and number. */
+@Component
+@Order(6)
+class PayeeHolder implements Holder {
+  private static final SealedColumn PAYEE =
+      new SealedColumn("fund.payee", "sealed", List.of("id"), "fund.payee t", new OfRow());
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Blinds blinds;
+
+  PayeeHolder(JdbcClient jdbc, Vault vault, Blinds blinds) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.blinds = blinds;
+  }
+
+  private record OfRow() implements Whereabouts {
+    @Override
+    public Place place(ResultSet row) throws SQLException {
+      return SealedPayee.place(row.getLong("subject"));
+    }
+
+    @Override
+    public Collection<Long> subjects(ResultSet row) throws SQLException {
+      return List.of(row.getLong("subject"));
+    }
+  }
+
+  @Override
+  public Set<String> columns() {
+    return Set.of(PAYEE.name());
+  }
+
+  @Override
+  public int renew(int most) {
+    return PAYEE.renew(jdbc, vault, most);
+  }
+
+  @Override
+  public long outdated() {
+    return PAYEE.outdated(jdbc, vault);
+  }
+
+  @Override
+  public SealedSample.Opened sample(int most) {
+    return PAYEE.sample(jdbc, vault, most);
+  }
+
+  @Override
+  public Set<Long> subjectsOf(String citizenId) {
+    return new TreeSet<>(
+        jdbc.sql("select subject from fund.payee where ? in (person_key, holder_key)")
+            .param(blinds.name(citizenId))
+            .query(Long.class)
+            .list());
+  }
+
+  @Override
+  public Set<Long> inUse(Set<Long> subjects) {
+    return new TreeSet<>(
+        jdbc.sql("select subject from fund.payee where sealed is not null and subject = any(?)")
+            .param(subjects.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
+  }
+
+  @Override
+  public void forget(Set<Long> subjects) {
+    jdbc.sql(
+            """
+            update fund.payee set sealed = null, person_key = null, holder_key = null,
+              account_key = null where subject = any(?)
+            """)
+        .param(subjects.toArray(Long[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,485 @@
+package org.relieflink.platform.fund.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.fund.FundAct;
+import org.relieflink.platform.fund.FundAnswer;
+import org.relieflink.platform.fund.FundOrder;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.PayBatch;
+import org.relieflink.platform.fund.PayBatch.Finding;
+import org.relieflink.platform.fund.PayBatch.Found;
+import org.relieflink.platform.fund.PayBatch.ItemState;
+import org.relieflink.platform.fund.PayBatch.State;
+import org.relieflink.platform.fund.Payments;
+import org.relieflink.platform.fund.ReliefFund;
+import org.relieflink.platform.fund.internal.BatchStore.Item;
+import org.relieflink.platform.fund.internal.BatchStore.Keyed;
+import org.relieflink.platform.fund.internal.BatchStore.Row;
+import org.relieflink.platform.fund.internal.BatchStore.Voice;
+import org.relieflink.platform.fund.internal.BatchStore.Wanted;
+import org.relieflink.platform.fund.internal.FundStore.Making;
+import org.relieflink.platform.problem.FreeWords;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.vault.Blinds;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Service
+class StoredPayments implements Payments {
+  private static final Pattern BANK = Pattern.compile("[A-Z0-9-]{1,14}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{8,32}");
+
+  private final MayFund may;
+  private final FundForm form;
+  private final BatchStore batches;
+  private final FindingStore findings;
+  private final PayChecks checks;
+  private final PayRules rules;
+  private final ReliefFund fund;
+  private final BankFiles files;
+  private final PayLog log;
+  private final Blinds blinds;
+  private final Clock clock;
+  private final TransactionTemplate together;
+
+  StoredPayments(
+      MayFund may,
+      FundForm form,
+      BatchStore batches,
+      FindingStore findings,
+      PayChecks checks,
+      PayRules rules,
+      ReliefFund fund,
+      BankFiles files,
+      PayLog log,
+      Blinds blinds,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.may = may;
+    this.form = form;
+    this.batches = batches;
+    this.findings = findings;
+    this.checks = checks;
+    this.rules = rules;
+    this.fund = fund;
+    this.files = files;
+    this.log = log;
+    this.blinds = blinds;
+    this.clock = clock;
+    this.together = new TransactionTemplate(transactions);
+  }
+
+  private FundDay now() {
+    return FundDay.of(clock.instant());
+  }
+
+  private <T> T inOne(Supplier<T> act) {
+    return Objects.requireNonNull(together.execute(status -> act.get()));
+  }
+
+  private Optional<Refusal> yours(Officer officer) {
+    return may.may(officer, Deed.WRITE) ? Optional.empty() : no(FundRefusal.NOT_YOURS);
+  }
+
+  private static Optional<Refusal> no(FundRefusal code, Object... arguments) {
+    return Optional.of(Refusal.of(code, arguments));
+  }
+
+  @Override
+  public Outcome<SpecialAccount> openAccount(Officer officer, SpecialAccount account) {
+    Optional<Refusal> no = yours(officer);
+    boolean good =
+        BANK.matcher(account.bank()).matches()
+            && NUMBER.matcher(account.number()).matches()
+            && FreeWords.fault(account.title(), true, ReliefFund.LONGEST).isEmpty()
+            && account.title().chars().noneMatch(one -> one < ' ' || one == ',' || one == '"');
+    if (no.isEmpty() && !good) {
+      no = no(FundRefusal.SPECIAL_ACCOUNT_UNUSABLE);
+    }
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : opened(officer, account);
+  }
+
+  private Outcome<SpecialAccount> opened(Officer officer, SpecialAccount account) {
+    try {
+      return inOne(
+          () -> {
+            if (batches.accounts(officer.unit().place()).contains(account)) {
+              return Outcome.of(account);
+            }
+            batches.addAccount(officer, now(), account);
+            log.noted(officer, "FUND_SPECIAL_ACCOUNT", "bank-" + account.bank(), account.title());
+            return Outcome.of(account);
+          });
+    } catch (DuplicateKeyException known) {
+      return Outcome.refused(FundRefusal.SPECIAL_ACCOUNT_KNOWN);
+    }
+  }
+
+  @Override
+  public List<SpecialAccount> accounts(Officer officer) {
+    return batches.accounts(officer.unit().place());
+  }
+
+  @Override
+  public List<Payable> payable(Officer officer) {
+    return batches.payable(officer.unit().place(), MOST_ITEMS).stream()
+        .map(Wanted::payable)
+        .toList();
+  }
+
+  @Override
+  public Outcome<PayBatch> create(Officer officer, String key, List<Long> commitments) {
+    Optional<Refusal> no = yours(officer).or(() -> form.key(key));
+    if (no.isEmpty() && (commitments.isEmpty() || commitments.size() > MOST_ITEMS)) {
+      no = no(FundRefusal.BATCH_UNUSABLE, MOST_ITEMS);
+    }
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    Outcome<Long> made = inOne(() -> made(officer, key, new TreeSet<>(commitments)));
+    return made instanceof Outcome.Refused<Long> refused
+        ? new Outcome.Refused<>(refused.refusal())
+        : checked(officer, made.orThrow());
+  }
+
+  private Outcome<Long> made(Officer officer, String key, TreeSet<Long> commitments) {
+    String place = officer.unit().place();
+    batches.lock(place);
+    String digest = blinds.name("fund batch\n" + commitments);
+    Optional<Keyed> known = batches.byKey(place, key);
+    if (known.isPresent()) {
+      return known.get().digest().equals(digest)
+          ? Outcome.of(known.get().batch())
+          : Outcome.refused(FundRefusal.KEY_REUSED);
+    }
+    List<Wanted> wanted = batches.wanted(place, commitments);
+    Optional<Refusal> no =
+        wanted.size() < commitments.size()
+            ? no(FundRefusal.UNKNOWN)
+            : wanted.stream().map(this::barred).flatMap(Optional::stream).findFirst();
+    no = no.or(() -> account(place, wanted));
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    long batch = batches.add(new Making(officer, place, now()), key, digest, wanted);
+    log.noted(officer, "FUND_BATCH", "batch-" + batch, wanted.size() + "笔");
+    return Outcome.of(batch);
+  }
+
+  private Optional<Refusal> barred(Wanted one) {
+    if (one.payee() == 0) {
+      return no(FundRefusal.PAYEE_MISSING);
+    }
+    if (one.taken()) {
+      return no(FundRefusal.IN_BATCH);
+    }
+    if (one.fen() <= 0) {
+      return no(FundRefusal.NOT_ENOUGH, FundDay.yuan(0));
+    }
+    var from = one.notBefore();
+    if (from != null && now().day().isBefore(from)) {
+      return no(FundRefusal.TOO_EARLY, from.toString());
+    }
+    int most = rules.retryMost(now().day());
+    return one.attempt() > most ? no(FundRefusal.RETRIES_OVER, most) : Optional.empty();
+  }
+
+  /** One batch is paid from one special account, and that one is known. */
+  private Optional<Refusal> account(String place, List<Wanted> wanted) {
+    String bank = wanted.get(0).bank();
+    if (wanted.stream().anyMatch(one -> !one.bank().equals(bank))) {
+      return no(FundRefusal.BATCH_UNUSABLE, MOST_ITEMS);
+    }
+    return batches.accounts(place).stream().anyMatch(one -> one.bank().equals(bank))
+        ? Optional.empty()
+        : no(FundRefusal.SPECIAL_ACCOUNT_MISSING, bank);
+  }
+
+  /** Asks everything anew of what is not decided yet, and keeps the answers. */
+  private Outcome<PayBatch> checked(Officer officer, long batch) {
+    String place = officer.unit().place();
+    List<Item> asked = batches.items(batch).stream().filter(StoredPayments::open).toList();
+    FundDay now = now();
+    Map<Long, List<Finding>> found = checks.of(place, asked, now);
+    together.executeWithoutResult(
+        status -> {
+          batches.lock("checks " + batch);
+          asked.forEach(one -> findings.add(one.id(), found.get(one.id()), now));
+          settle(batch);
+        });
+    return find(officer, batch);
+  }
+
+  private static boolean open(Item one) {
+    return one.state() == ItemState.READY || one.state() == ItemState.WAITING;
+  }
+
+  /** From the findings and words to ready, waiting or left out. */
+  private void settle(long batch) {
+    Map<Long, List<Finding>> known = findings.ofBatch(batch);
+    for (Item one : batches.items(batch)) {
+      List<Finding> mine = known.getOrDefault(one.id(), List.of());
+      if (!open(one) || mine.isEmpty()) {
+        continue;
+      }
+      Optional<Finding> against =
+          mine.stream().filter(each -> each.found() == Found.NOT_MET).findFirst();
+      boolean waits = mine.stream().anyMatch(Finding::waits);
+      ItemState state = waits ? ItemState.WAITING : ItemState.READY;
+      batches.state(
+          one.id(),
+          against.isPresent() ? ItemState.LEFT_OUT : state,
+          against.map(Finding::note).orElse(""));
+    }
+  }
+
+  @Override
+  public List<PayBatch> batches(Officer officer) {
+    return batches.newest(officer.unit().place(), MOST_BATCHES).stream().map(this::whole).toList();
+  }
+
+  @Override
+  public Outcome<PayBatch> find(Officer officer, long batch) {
+    return batches
+        .find(officer.unit().place(), batch)
+        .<Outcome<PayBatch>>map(one -> Outcome.of(whole(one)))
+        .orElse(Outcome.refused(FundRefusal.UNKNOWN));
+  }
+
+  private PayBatch whole(Row row) {
+    Map<Long, List<Finding>> found = findings.ofBatch(row.id());
+    List<PayBatch.Item> items =
+        batches.items(row.id()).stream()
+            .map(one -> item(one, found.getOrDefault(one.id(), List.of())))
+            .toList();
+    long fen =
+        items.stream().filter(one -> one.state().isLiving()).mapToLong(PayBatch.Item::fen).sum();
+    return new PayBatch(
+        row.id(),
+        row.bank(),
+        row.state(),
+        row.maker(),
+        row.makerName(),
+        row.at().toInstant(),
+        row.sentAt() == null ? null : row.sentAt().toInstant(),
+        rules.others(fen, now().day()),
+        batches.voices(row.id()).stream().map(Voice::name).toList(),
+        items);
+  }
+
+  private static PayBatch.Item item(Item one, List<Finding> found) {
+    return new PayBatch.Item(
+        one.id(),
+        one.commitment(),
+        one.caseNo(),
+        one.decision(),
+        one.tail(),
+        one.guardian(),
+        one.fen(),
+        one.state(),
+        one.transit() == 0 ? "" : OrderNumber.of(one.id()),
+        one.code(),
+        found);
+  }
+
+  @Override
+  public Outcome<PayBatch> say(Officer officer, Said said) {
+    String place = officer.unit().place();
+    Optional<Refusal> no = yours(officer).or(() -> FundForm.plain(said.words()));
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    Optional<Item> item = batches.item(place, said.item());
+    if (item.isEmpty()) {
+      return Outcome.refused(FundRefusal.UNKNOWN);
+    }
+    long batch = item.get().batch();
+    Optional<Finding> asked =
+        findings.ofBatch(batch).getOrDefault(said.item(), List.of()).stream()
+            .filter(one -> one.check() == said.check() && one.found() == Found.UNKNOWN)
+            .findFirst();
+    if (asked.isEmpty() || !open(item.get())) {
+      return Outcome.refused(FundRefusal.NO_WORD_WANTED);
+    }
+    together.executeWithoutResult(
+        status -> {
+          batches.lock("checks " + batch);
+          batches.say(officer, now(), said, asked.get().note());
+          log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
+          settle(batch);
+        });
+    return find(officer, batch);
+  }
+
+  @Override
+  public Outcome<PayBatch> release(Officer officer, long batch) {
+    Optional<Refusal> no = yours(officer).or(() -> mayRelease(officer, batch));
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    checked(officer, batch);
+    Outcome<Boolean> released = inOne(() -> released(officer, batch));
+    if (released instanceof Outcome.Refused<Boolean> refused) {
+      return new Outcome.Refused<>(refused.refusal());
+    }
+    return released.orThrow() ? goOn(officer, batch) : find(officer, batch);
+  }
+
+  private Optional<Refusal> mayRelease(Officer officer, long batch) {
+    Optional<Row> row = batches.find(officer.unit().place(), batch);
+    if (row.isEmpty()) {
+      return no(FundRefusal.UNKNOWN);
+    }
+    if (row.get().state() != State.OPEN) {
+      return no(FundRefusal.BATCH_ELSEWHERE);
+    }
+    boolean spoke =
+        batches.voices(batch).stream()
+            .anyMatch(one -> one.officer().equals(officer.staffNumber()));
+    if (spoke || row.get().maker().equals(officer.staffNumber())) {
+      return no(FundRefusal.SAME_PERSON);
+    }
+    return batches.decidedBy(batch, officer.staffNumber())
+        ? no(FundRefusal.NOT_YOURS)
+        : Optional.empty();
+  }
+
+  /** Whether this was the last voice that was missing. */
+  private Outcome<Boolean> released(Officer officer, long batch) {
+    batches.lock("checks " + batch);
+    Optional<Refusal> no = mayRelease(officer, batch);
+    List<Item> items = batches.items(batch);
+    if (no.isEmpty() && items.stream().anyMatch(one -> one.state() == ItemState.WAITING)) {
+      no = no(FundRefusal.WORD_MISSING);
+    }
+    List<Item> ready = items.stream().filter(one -> one.state() == ItemState.READY).toList();
+    if (no.isEmpty() && ready.isEmpty()) {
+      no = no(FundRefusal.BATCH_UNUSABLE, MOST_ITEMS);
+    }
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    FundDay now = now();
+    long fen = ready.stream().mapToLong(Item::fen).sum();
+    batches.release(batch, officer, now);
+    boolean enough = batches.voices(batch).size() >= rules.others(fen, now.day());
+    if (enough) {
+      batches.state(batch, State.RELEASED, null);
+    }
+    log.noted(
+        officer, "FUND_BATCH_RELEASED", "batch-" + batch, "%s元".formatted(FundDay.yuan(fen)));
+    return Outcome.of(enough);
+  }
+
+  @Override
+  public Outcome<PayBatch> goOn(Officer officer, long batch) {
+    Optional<Refusal> no = yours(officer);
+    Optional<Row> row = batches.find(officer.unit().place(), batch);
+    if (no.isEmpty() && row.isEmpty()) {
+      no = no(FundRefusal.UNKNOWN);
+    }
+    if (no.isEmpty() && row.get().state() != State.RELEASED) {
+      no = no(FundRefusal.BATCH_ELSEWHERE);
+    }
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    for (Item one : batches.items(batch)) {
+      if (one.state() == ItemState.READY && !ordered(officer, one)) {
+        return Outcome.refused(FundRefusal.RUNNING);
+      }
+    }
+    together.executeWithoutResult(status -> ended(officer, batch));
+    return find(officer, batch);
+  }
+
+  private void ended(Officer officer, long batch) {
+    batches.lock("checks " + batch);
+    if (batches.find(officer.unit().place(), batch).orElseThrow().state() == State.RELEASED) {
+      batches.state(batch, State.SENT, now());
+      log.noted(officer, "FUND_BATCH_SENT", "batch-" + batch, "");
+    }
+  }
+
+  /** Its own key: however often it is tried, one order; false when somebody is at it now. */
+  private boolean ordered(Officer officer, Item one) {
+    FundOrder order = FundOrder.of(FundAct.SEND, one.commitment()).fen(one.fen());
+    Outcome<FundAnswer> outcome =
+        fund.order(officer, "pay-" + OrderNumber.of(one.id()), List.of(order));
+    if (outcome instanceof Outcome.Refused<FundAnswer> refused) {
+      String code = refused.refusal().code().name();
+      if (code.equals(FundRefusal.RUNNING.name())) {
+        return false;
+      }
+      batches.state(one.id(), ItemState.LEFT_OUT, code);
+      return true;
+    }
+    FundAnswer answer = outcome.orThrow();
+    batches.sent(one.id(), answer.account(), answer.entry());
+    return true;
+  }
+
+  @Override
+  public Outcome<PayBatch> drop(Officer officer, long batch) {
+    Optional<Refusal> no = yours(officer);
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    Outcome<Boolean> dropped =
+        inOne(
+            () -> {
+              batches.lock("checks " + batch);
+              Optional<Row> row = batches.find(officer.unit().place(), batch);
+              if (row.isEmpty()) {
+                return Outcome.refused(FundRefusal.UNKNOWN);
+              }
+              if (row.get().state() != State.OPEN) {
+                return Outcome.refused(FundRefusal.BATCH_ELSEWHERE);
+              }
+              batches.drop(batch);
+              batches.state(batch, State.DROPPED, null);
+              log.noted(officer, "FUND_BATCH_DROPPED", "batch-" + batch, "");
+              return Outcome.of(true);
+            });
+    return dropped instanceof Outcome.Refused<Boolean> refused
+        ? new Outcome.Refused<>(refused.refusal())
+        : find(officer, batch);
+  }
+
+  @Override
+  public Outcome<BankFile> file(Officer officer, long batch, Form wanted) {
+    Optional<Refusal> no = yours(officer);
+    Optional<Row> row = batches.find(officer.unit().place(), batch);
+    if (no.isEmpty() && row.isEmpty()) {
+      no = no(FundRefusal.UNKNOWN);
+    }
+    if (no.isEmpty() && row.get().state() != State.SENT) {
+      no = no(FundRefusal.BATCH_ELSEWHERE);
+    }
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    List<Item> sent =
+        batches.items(batch).stream().filter(one -> one.transit() != 0).collect(Collectors.toList());
+    Outcome<BankFile> file = files.write(officer.unit().place(), row.get(), sent, wanted);
+    if (file instanceof Outcome.Done<BankFile> done) {
+      String digest = done.value().digest();
+      together.executeWithoutResult(
+          status -> log.noted(officer, "FUND_BANK_FILE", "batch-" + batch, digest));
+    }
+    return file;
+  }
+}
