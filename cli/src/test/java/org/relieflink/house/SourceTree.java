@@ -62,6 +62,7 @@ final class SourceTree {
           "document",
           "relief",
           "fund",
+          "transfer",
           "inquiry",
           "recusal",
           "console");

@@ -46,6 +46,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
       "relief.office.place=990123",
       "relief.trail.seal-every=0s",
       "relief.watch.every=0s",
+      "relief.transfer.every=0s",
       "relief.sharing.demo-requests=false",
       "spring.datasource.url=see-test-database"
     })

@@ -26,6 +26,12 @@ public enum Matter {
   LEAD_NOTICES("线索报送", Purpose.RELIEF_CASE),
   /** 救助案件：从受理到决定。 */
   RELIEF_CASES("救助案件", Purpose.RELIEF_CASE),
+  /** 移送给部门的人：检察院这一边。 */
+  TRANSFERS("移送", Purpose.RELIEF_CASE),
+  /** 移送来的人：部门这一边。 */
+  TRANSFER_TASKS("移送办理", Purpose.RELIEF_CASE),
+  /** 部门自己的系统：登记的地址和来往的消息。 */
+  TRANSFER_LINES("移送对接", Purpose.UPKEEP),
   /** 本院自己的规则包。 */
   PACKS("规则包", Purpose.RELIEF_CASE),
   /** 同一次伤害，各机关给了什么。 */

@@ -1,15 +1,20 @@
 package org.relieflink.platform.screening;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.relieflink.law.Majority;
 import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Shown;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.screening.internal.Veils;
 import org.relieflink.platform.screening.internal.store.Party;
@@ -58,6 +63,37 @@ public class PartyGlances {
       }
     }
     return found;
+  }
+
+  /** 全名全号：for what an office writes to another one. */
+  public record Named(String name, String number) {
+    @Override
+    public String toString() {
+      return "Named";
+    }
+  }
+
+  /**
+   * Name and number in full; empty where the table refuses the officer the person. Whoever asks
+   * writes on the trail what for. Whose age nobody knows is taken for a child.
+   */
+  public Optional<Named> named(long partyId, Officer officer, LocalDate today) {
+    return parties.ofIds(List.of(partyId)).stream()
+        .filter(party -> reach.covers(officer, READ, party.whose()))
+        .filter(party -> effect(party, officer, today) != Effect.DENY)
+        .map(
+            party ->
+                new Named(
+                    Objects.requireNonNullElse(party.face().name(), ""),
+                    Objects.requireNonNullElse(party.face().citizenId(), "")))
+        .findFirst();
+  }
+
+  private Effect effect(Party party, Officer officer, LocalDate today) {
+    Shown shown = reach.shown(officer, READ, party.whose());
+    boolean adult =
+        party.face().born().filter(born -> !Majority.shipped().minor(born, today)).isPresent();
+    return adult ? shown.person() : shown.closest();
   }
 
   /** Whether the officer has to keep away from this party. */

@@ -126,12 +126,15 @@ class LeadRows {
 
   /** Number of the person a brought lead is about; empty where none is known. For guards only. */
   Optional<String> number(long id) {
+    return brought(id).map(StoredPerson::number).filter(number -> !number.isEmpty());
+  }
+
+  /** Who was brought, in full; empty where nobody was, or it was destroyed. */
+  Optional<StoredPerson> brought(long id) {
     return jdbc.sql("select * from leads.lead where id = ?")
         .param(id)
         .query((row, index) -> person(row))
-        .single()
-        .map(StoredPerson::number)
-        .filter(number -> !number.isEmpty());
+        .single();
   }
 
   /** A lead before its steps and its names are known. */

@@ -1,0 +1,163 @@
+package org.relieflink.platform.transfer.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.transfer.GivenHelp;
+import org.relieflink.platform.transfer.LetterReply;
+import org.relieflink.platform.transfer.OutcomeKind;
+import org.relieflink.platform.transfer.Transfer;
+import org.relieflink.platform.transfer.TransferAct;
+import org.relieflink.platform.transfer.TransferField;
+import org.relieflink.platform.transfer.TransferMove;
+import org.relieflink.platform.transfer.TransferRefusal;
+import org.relieflink.platform.transfer.TransferSide;
+import org.relieflink.platform.watch.LookGuard;
+import org.springframework.stereotype.Component;
+
+/** 这一步能不能做：right, place in the table of moves, version of the page, what has to be said. */
+@Component
+class CheckTransfer {
+  private final TransferRules rules;
+  private final TransferSides sides;
+  private final TransferWriting writing;
+  private final List<LookGuard> guards;
+  private final Clock clock;
+
+  CheckTransfer(
+      TransferRules rules,
+      TransferSides sides,
+      TransferWriting writing,
+      List<LookGuard> guards,
+      Clock clock) {
+    this.rules = rules;
+    this.sides = sides;
+    this.writing = writing;
+    this.guards = List.copyOf(guards);
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return TransferDay.of(clock.instant());
+  }
+
+  /** Whether the tables of rights and of moves let this officer do it now. */
+  boolean open(Officer officer, TransferSide side, Transfer transfer, TransferAct act) {
+    return !act.begins()
+        && act.from(transfer.state())
+        && sides.may(officer, side, transfer, act)
+        && !ownDraft(officer, transfer, act);
+  }
+
+  private static boolean ownDraft(Officer officer, Transfer transfer, TransferAct act) {
+    return act == TransferAct.SEND && transfer.maker().equals(officer.staffNumber());
+  }
+
+  /** 谁、从哪一边、做什么。 */
+  record Asked(Officer officer, TransferSide side, TransferMove move) {}
+
+  /** As the server, since the person's number is compared. */
+  Optional<Refusal> refused(Asked asked, Transfer transfer) {
+    TransferAct act = asked.move.act();
+    if (!act.from(transfer.state()) && act.by() != TransferAct.By.SERVER && !act.begins()) {
+      return Optional.of(Refusal.of(TransferRefusal.MOVED_ON));
+    }
+    if (act.begins() || !sides.may(asked.officer, asked.side, transfer, act)) {
+      return Optional.of(Refusal.of(TransferRefusal.NOT_FOR_ROLE));
+    }
+    if (asked.move.version() != transfer.version()) {
+      return Optional.of(Refusal.of(TransferRefusal.MOVED_ON));
+    }
+    if (ownDraft(asked.officer, transfer, act)) {
+      return Optional.of(Refusal.of(TransferRefusal.OWN_DRAFT));
+    }
+    return bars(asked.officer, transfer.id())
+        ? Optional.of(Refusal.of(TransferRefusal.OWN_CIRCLE))
+        : unsaid(asked.move, transfer);
+  }
+
+  /** Whether the officer has to keep away from the person; as the server. */
+  boolean bars(Officer officer, long id) {
+    return writing
+        .whole(id)
+        .map(whole -> whole.of(TransferField.NUMBER))
+        .filter(number -> bars(officer, number))
+        .isPresent();
+  }
+
+  boolean bars(Officer officer, String number) {
+    return !number.isEmpty()
+        && guards.stream().anyMatch(guard -> guard.bars(officer, List.of(number)));
+  }
+
+  private Optional<Refusal> unsaid(TransferMove move, Transfer transfer) {
+    TransferAct act = move.act();
+    boolean known =
+        rules.reasons(act, today()).stream().anyMatch(one -> one.id().equals(move.reason()));
+    if (act.wantsReason() && !known) {
+      return Optional.of(Refusal.of(TransferRefusal.REASON_MISSING));
+    }
+    if (act.wantsUnit()) {
+      Optional<Refusal> no = unit(move.unit(), transfer);
+      if (no.isPresent()) {
+        return no;
+      }
+    }
+    return TransferWords.wrong(move.words(), act.wantsWords());
+  }
+
+  /** Another unit than the one that has it, and one that may get something of this class. */
+  private Optional<Refusal> unit(String line, Transfer transfer) {
+    if (line.isEmpty() || line.equals(transfer.holder())) {
+      return Optional.of(Refusal.of(TransferRefusal.UNIT_MISSING));
+    }
+    return rules.fields(line, transfer.dataClass(), today()).isEmpty()
+        ? Optional.of(Refusal.of(TransferRefusal.DEPARTMENT_NOT_ALLOWED, rules.titleOf(line).orElse("")))
+        : Optional.empty();
+  }
+
+  /** What is wrong with a reply, its papers included. */
+  Optional<Refusal> unsaid(LetterReply reply) {
+    if (reply.given().isEmpty()) {
+      return Optional.of(Refusal.of(TransferRefusal.RESULT_MISSING));
+    }
+    return reply.given().stream()
+        .flatMap(one -> unsaid(one, reply.papers().isEmpty()).stream())
+        .findFirst()
+        .or(() -> PaperGate.refused(reply.papers(), rules.limits()))
+        .or(() -> TransferWords.wrong(reply.words(), false));
+  }
+
+  private Optional<Refusal> unsaid(GivenHelp given, boolean noPaper) {
+    Optional<OutcomeKind> kind =
+        rules.outcomes(today()).stream()
+            .filter(one -> one.id().equals(given.outcome()))
+            .findFirst();
+    if (kind.isEmpty()) {
+      return Optional.of(Refusal.of(TransferRefusal.OUTCOME_UNKNOWN));
+    }
+    Long fen = given.fen();
+    if (fen != null && (fen <= 0 || !kind.get().valued())) {
+      return Optional.of(Refusal.of(TransferRefusal.VALUE_UNUSABLE));
+    }
+    if (!period(kind.get(), given)) {
+      return Optional.of(Refusal.of(TransferRefusal.PERIOD_UNUSABLE));
+    }
+    if (kind.get().ground() && given.ground().isEmpty()) {
+      return Optional.of(Refusal.of(TransferRefusal.GROUND_MISSING));
+    }
+    return kind.get().proof() && noPaper
+        ? Optional.of(Refusal.of(TransferRefusal.PROOF_MISSING))
+        : TransferWords.wrong(given.ground(), false);
+  }
+
+  private static boolean period(OutcomeKind kind, GivenHelp given) {
+    LocalDate from = given.from();
+    LocalDate to = given.to();
+    boolean none = from == null && to == null;
+    return kind.period() ? from != null && (to == null || !to.isBefore(from)) : none;
+  }
+}

@@ -1,0 +1,146 @@
+package org.relieflink.platform.transfer.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.transfer.DeliveryState;
+import org.relieflink.platform.transfer.TransferAct;
+import org.relieflink.platform.transfer.internal.TransferWriting.Next;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * 发件箱：what a department's own system has to learn, written with the step; sent later, in the order of the
+ * steps of a matter, until it is there or was tried often enough.
+ */
+@Repository
+class Outbox {
+  private final JdbcClient jdbc;
+  private final TransferLineStore lines;
+  private final Clock clock;
+
+  Outbox(JdbcClient jdbc, TransferLineStore lines, Clock clock) {
+    this.jdbc = jdbc;
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  /** Notes a step that the department did not take itself, if its system is registered. */
+  void told(Next next) {
+    boolean own = next.act().ofDepartment() && !next.act().wantsUnit();
+    if (own || next.act() == TransferAct.DRAFT || next.act() == TransferAct.REDIRECT) {
+      return;
+    }
+    String place =
+        jdbc.sql("select place from transfer.outbound where id = ?")
+            .param(next.id())
+            .query(String.class)
+            .single();
+    String line = next.seats().offered().isEmpty() ? next.seats().holder() : next.seats().offered();
+    lines.agreed(new Unit(place, line)).ifPresent(endpoint -> add(endpoint, next));
+  }
+
+  private void add(long endpoint, Next next) {
+    Timestamp now = Timestamp.from(clock.instant());
+    jdbc.sql(
+            """
+            insert into transfer.message
+              (endpoint_id, outbound_id, number, event, type, at, next_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            endpoint,
+            next.id(),
+            next.number(),
+            UUID.randomUUID().toString(),
+            "gov.relief.transfer." + next.act().name().toLowerCase(java.util.Locale.ROOT) + ".v1",
+            now,
+            now)
+        .update();
+  }
+
+  /** 一条要送的。 */
+  record Due(
+      long id,
+      String url,
+      Unit unit,
+      long outbound,
+      int number,
+      String event,
+      String type,
+      Instant at,
+      int tries,
+      String state) {}
+
+  /** Those whose time has come, each matter's first one only. */
+  List<Due> due(int most) {
+    return jdbc.sql(
+            """
+            select m.*, e.url, e.place, e.line, s.state as reached from transfer.message m
+            join transfer.endpoint e on e.id = m.endpoint_id
+            join transfer.step s on s.outbound_id = m.outbound_id and s.number = m.number
+            where m.state = 'SENDING' and m.next_at <= :now and e.state = 'AGREED'
+              and not exists (select 1 from transfer.message b where b.endpoint_id = m.endpoint_id
+                and b.outbound_id = m.outbound_id and b.number < m.number and b.state = 'SENDING')
+            order by m.id limit :most
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("most", most)
+        .query(
+            (row, index) ->
+                new Due(
+                    row.getLong("id"),
+                    row.getString("url"),
+                    new Unit(row.getString("place"), row.getString("line")),
+                    row.getLong("outbound_id"),
+                    row.getInt("number"),
+                    row.getString("event"),
+                    row.getString("type"),
+                    row.getTimestamp("at").toInstant(),
+                    row.getInt("tries"),
+                    row.getString("reached")))
+        .list();
+  }
+
+  /** Notes how it went; only once for each try. */
+  void tried(Due due, DeliveryState state, String answer, Duration wait) {
+    jdbc.sql(
+            """
+            update transfer.message set state = ?, tries = tries + 1, answer = ?, next_at = ?
+            where id = ? and state = 'SENDING' and tries = ?
+            """)
+        .params(
+            state.name(),
+            answer,
+            Timestamp.from(clock.instant().plus(wait)),
+            due.id(),
+            due.tries())
+        .update();
+  }
+
+  /** Its system acted on the matter: what was sent before is known there. */
+  void synced(long outbound, String line) {
+    jdbc.sql(
+            """
+            update transfer.message m set state = 'SYNCED' from transfer.endpoint e
+            where e.id = m.endpoint_id and e.line = ? and m.outbound_id = ? and m.state = 'SENT'
+            """)
+        .params(line, outbound)
+        .update();
+  }
+
+  /** Last try of the messages of one matter, for who sends: newest first. */
+  Optional<DeliveryState> last(long outbound) {
+    return jdbc
+        .sql("select state from transfer.message where outbound_id = ? order by id desc limit 1")
+        .param(outbound)
+        .query(String.class)
+        .optional()
+        .map(DeliveryState::valueOf);
+  }
+}

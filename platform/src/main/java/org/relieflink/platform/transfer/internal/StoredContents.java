@@ -1,0 +1,253 @@
+package org.relieflink.platform.transfer.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.Masked;
+import org.relieflink.platform.access.Effect;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Shown;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.transfer.DataClass;
+import org.relieflink.platform.transfer.GivenHelp;
+import org.relieflink.platform.transfer.Paper;
+import org.relieflink.platform.transfer.PaperKind;
+import org.relieflink.platform.transfer.RecommendationLetter;
+import org.relieflink.platform.transfer.Situation;
+import org.relieflink.platform.transfer.Transfer;
+import org.relieflink.platform.transfer.TransferContents;
+import org.relieflink.platform.transfer.TransferField;
+import org.relieflink.platform.transfer.TransferRefusal;
+import org.relieflink.platform.transfer.TransferSide;
+import org.relieflink.platform.transfer.TransferState;
+import org.relieflink.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class StoredContents implements TransferContents {
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final TransferRows rows;
+  private final TransferWriting writing;
+  private final TransferRules rules;
+  private final CheckTransfer check;
+  private final TransferSides sides;
+  private final IssueLetters letters;
+  private final TransferTrail trail;
+  private final AsServer server;
+
+  StoredContents(
+      JdbcClient jdbc,
+      Vault vault,
+      TransferRows rows,
+      TransferWriting writing,
+      TransferRules rules,
+      CheckTransfer check,
+      TransferSides sides,
+      IssueLetters letters,
+      TransferTrail trail,
+      AsServer server) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.rows = rows;
+    this.writing = writing;
+    this.rules = rules;
+    this.check = check;
+    this.sides = sides;
+    this.letters = letters;
+    this.trail = trail;
+    this.server = server;
+  }
+
+  /** A department that has not accepted gets nothing; the database would give it nothing either. */
+  private static boolean hidden(Officer officer, TransferSide side, Transfer transfer) {
+    return side == TransferSide.DEPARTMENT
+        && (!transfer.holder().equals(officer.unit().line())
+            || transfer.state() == TransferState.WITHDRAWN);
+  }
+
+  /** What it got, but never more than the rows of today let it have. */
+  private Situation part(Transfer transfer) {
+    return writing
+        .part(transfer.id(), transfer.department())
+        .map(
+            one ->
+                one.only(
+                    rules.fields(
+                        transfer.department(), transfer.dataClass(), check.today())))
+        .orElse(new Situation(Map.of()));
+  }
+
+  @Override
+  public Situation situation(Officer officer, TransferSide side, Transfer transfer) {
+    if (hidden(officer, side, transfer)) {
+      return new Situation(Map.of());
+    }
+    Situation part = part(transfer);
+    Map<TransferField, String> shown = new EnumMap<>(TransferField.class);
+    shown.putAll(part.values());
+    shown.computeIfPresent(TransferField.NUMBER, (field, text) -> Masked.number(text));
+    shown.computeIfPresent(TransferField.CONTACT, (field, text) -> Masked.phone(text));
+    shown.computeIfPresent(
+        TransferField.NAME,
+        (field, text) -> refused(officer, side, transfer) ? Masked.SOMEBODY : Masked.name(text));
+    return new Situation(shown);
+  }
+
+  private boolean refused(Officer officer, TransferSide side, Transfer transfer) {
+    Shown shown = sides.shown(officer, side, transfer.whose());
+    boolean adult = transfer.dataClass() == DataClass.ORDINARY;
+    return (adult ? shown.person() : shown.closest()) == Effect.DENY;
+  }
+
+  @Override
+  @Transactional
+  public Outcome<Situation> reveal(Officer officer, long id) {
+    Optional<Transfer> found = rows.find(officer, TransferSide.DEPARTMENT, id);
+    if (found.isEmpty()) {
+      return Outcome.refused(TransferRefusal.UNKNOWN);
+    }
+    Transfer transfer = found.get();
+    boolean over = transfer.state().isLast();
+    if (over || !sides.mayReveal(officer, transfer)) {
+      return Outcome.refused(TransferRefusal.MOVED_ON);
+    }
+    if (server.one(() -> check.bars(officer, id))) {
+      return Outcome.refused(TransferRefusal.OWN_CIRCLE);
+    }
+    Situation part = part(transfer);
+    if (part.values().isEmpty()) {
+      return Outcome.refused(TransferRefusal.PERSON_GONE);
+    }
+    trail.looked(officer, "TRANSFER_PERSON_SEEN", id);
+    return Outcome.of(part);
+  }
+
+  @Override
+  public Optional<RecommendationLetter> letter(
+      Officer officer, TransferSide side, Transfer transfer) {
+    if (!transfer.letter() || hidden(officer, side, transfer)) {
+      return Optional.empty();
+    }
+    if (transfer.state() != TransferState.DRAFT) {
+      return letters.sent(transfer.id()).map(one -> masked(officer, side, one, transfer));
+    }
+    return Optional.of(masked(officer, side, letters.preview(transfer, part(transfer)), transfer));
+  }
+
+  /** On a page the name is masked; in the paper it is not. */
+  private RecommendationLetter masked(
+      Officer officer, TransferSide side, RecommendationLetter letter, Transfer transfer) {
+    String name = part(transfer).of(TransferField.NAME);
+    String shown = refused(officer, side, transfer) ? Masked.SOMEBODY : Masked.name(name);
+    List<String> paragraphs =
+        letter.paragraphs().stream()
+            .map(text -> name.isEmpty() ? text : text.replace(name, shown))
+            .toList();
+    return new RecommendationLetter(
+        letter.number(),
+        letter.organ(),
+        letter.to(),
+        letter.title(),
+        paragraphs,
+        letter.proposals(),
+        letter.replyBy(),
+        letter.contact(),
+        letter.date(),
+        letter.digest());
+  }
+
+  @Override
+  public List<GivenHelp> given(Officer officer, TransferSide side, Transfer transfer) {
+    return jdbc.sql(
+            """
+            select * from transfer.result where outbound_id = :id and number =
+              (select max(number) from transfer.result where outbound_id = :id) order by ordinal
+            """)
+        .param("id", transfer.id())
+        .query((row, index) -> given(row))
+        .list();
+  }
+
+  private static GivenHelp given(ResultSet row) throws SQLException {
+    @Nullable Long fen = row.getObject("fen", Long.class);
+    return new GivenHelp(
+        row.getString("outcome"),
+        fen,
+        row.getObject("from_day", java.time.LocalDate.class),
+        row.getObject("to_day", java.time.LocalDate.class),
+        row.getString("ground"));
+  }
+
+  private static Paper paper(ResultSet row) throws SQLException {
+    return new Paper(
+        row.getLong("id"),
+        row.getInt("number"),
+        PaperKind.valueOf(row.getString("kind")),
+        row.getString("media"),
+        row.getLong("size"),
+        row.getString("digest"),
+        row.getTimestamp("at").toInstant());
+  }
+
+  @Override
+  public List<Paper> papers(Officer officer, TransferSide side, Transfer transfer) {
+    return hidden(officer, side, transfer)
+        ? List.of()
+        : jdbc.sql("select * from transfer.paper where outbound_id = ? order by id")
+            .param(transfer.id())
+            .query((row, index) -> paper(row))
+            .list();
+  }
+
+  @Override
+  @Transactional
+  public Outcome<Paper.Opened> paper(Officer officer, TransferSide side, long id) {
+    Optional<Stored> stored =
+        jdbc.sql("select * from transfer.paper where id = ?")
+            .param(id)
+            .query(
+                (row, index) ->
+                    new Stored(
+                        row.getLong("outbound_id"),
+                        row.getLong("subject"),
+                        row.getBytes("body"),
+                        paper(row)))
+            .optional();
+    Optional<Transfer> transfer =
+        stored.flatMap(one -> rows.find(officer, side, one.outbound));
+    if (transfer.isEmpty() || hidden(officer, side, transfer.get())) {
+      return Outcome.refused(TransferRefusal.UNKNOWN);
+    }
+    Optional<byte[]> body = stored.get().open(vault);
+    if (body.isEmpty()) {
+      return Outcome.refused(TransferRefusal.PAPER_GONE);
+    }
+    trail.looked(officer, "TRANSFER_PAPER_SEEN", stored.get().outbound);
+    return Outcome.of(new Paper.Opened(stored.get().paper, body.get()));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  private record Stored(long outbound, long subject, byte @Nullable [] body, Paper paper) {
+    Optional<byte[]> open(Vault vault) {
+      byte[] sealed = body;
+      return sealed == null
+          ? Optional.empty()
+          : vault.open(
+              SealedText.paper(outbound, paper.number(), paper.digest()),
+              List.of(subject),
+              sealed);
+    }
+
+    @Override
+    public String toString() {
+      return "Stored[" + paper.id() + "]";
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package org.relieflink.platform.transfer.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.CitizenId;
+import org.relieflink.kernel.Masked;
+import org.relieflink.law.Majority;
+import org.relieflink.platform.access.Effect;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.RowState;
+import org.relieflink.platform.access.Shown;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.transfer.DataClass;
+import org.relieflink.platform.transfer.Situation;
+import org.relieflink.platform.transfer.Transfer;
+import org.relieflink.platform.transfer.TransferAct;
+import org.relieflink.platform.transfer.TransferField;
+import org.relieflink.platform.transfer.TransferSide;
+import org.relieflink.platform.transfer.TransferState;
+import org.relieflink.platform.transfer.TransferStep;
+import org.relieflink.platform.transfer.TransferView;
+import org.relieflink.platform.transfer.Transfers;
+import org.relieflink.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 读移送：with every step, masked for who reads. The database gives a department its own part only. */
+@Repository
+class TransferRows {
+  private static final String SELECT =
+      """
+      select o.*, w.person as whole, p.person as part from transfer.outbound o
+      left join transfer.whole w on w.outbound_id = o.id
+      left join transfer.part p on p.outbound_id = o.id and p.line = o.holder
+      where %s
+      """;
+  private static final String UNENDED = "o.state not in ('CLOSED', 'WITHDRAWN')";
+
+  private final JdbcClient jdbc;
+  private final TransferSides sides;
+  private final Vault vault;
+  private final Clock clock;
+
+  TransferRows(JdbcClient jdbc, TransferSides sides, Vault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.sides = sides;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** Who reads, from which side; null = the server itself, which names nobody. */
+  private record Reader(@Nullable Officer officer, TransferSide side) {}
+
+  Optional<Transfer> find(Officer officer, TransferSide side, long id) {
+    return jdbc
+        .sql(SELECT.formatted("o.id = :id and " + sides.condition(officer, side)))
+        .param("id", id)
+        .query((row, index) -> bare(row, new Reader(officer, side)))
+        .list()
+        .stream()
+        .map(one -> whole(List.of(one)).get(0))
+        .findFirst();
+  }
+
+  /** As the server, for acting on it: nobody is named. */
+  Optional<Transfer> any(long id) {
+    return jdbc
+        .sql(SELECT.formatted("o.id = :id"))
+        .param("id", id)
+        .query((row, index) -> bare(row, new Reader(null, TransferSide.SENDER)))
+        .list()
+        .stream()
+        .map(one -> whole(List.of(one)).get(0))
+        .findFirst();
+  }
+
+  List<Transfer> list(Officer officer, TransferSide side, TransferView view) {
+    return whole(
+        jdbc.sql(
+                SELECT.formatted("o.state = any(:states) and " + sides.condition(officer, side))
+                    + " order by o.moved_at, o.id limit :most")
+            .param("states", names(view))
+            .param("most", Transfers.MOST)
+            .query((row, index) -> bare(row, new Reader(officer, side)))
+            .list());
+  }
+
+  /** Of the sender's, those with this value in a column, newest first. */
+  List<Transfer> with(Officer officer, String column, List<Object> values) {
+    return whole(
+        jdbc.sql(
+                SELECT.formatted(
+                        column + " and " + sides.condition(officer, TransferSide.SENDER))
+                    + " order by o.id desc limit " + Transfers.MOST)
+            .params(values)
+            .query((row, index) -> bare(row, new Reader(officer, TransferSide.SENDER)))
+            .list());
+  }
+
+  /** Those that came since, and those that have not ended; for the clocks. */
+  List<Transfer> since(Officer officer, TransferSide side, LocalDate day) {
+    return whole(
+        jdbc.sql(
+                SELECT.formatted(
+                    "(o.at >= :from or " + UNENDED + ") and " + sides.condition(officer, side)))
+            .param("from", TransferDay.start(day))
+            .query((row, index) -> bare(row, new Reader(officer, side)))
+            .list());
+  }
+
+  /** Ids after one, of those that a department has to do something about. */
+  List<Long> waiting(long after, int most) {
+    return jdbc.sql(
+            """
+            select id from transfer.outbound where id > :after and state = any(:states)
+            order by id limit :most
+            """)
+        .param("after", after)
+        .param(
+            "states",
+            Arrays.stream(TransferState.values())
+                .filter(TransferState::withDepartment)
+                .map(Enum::name)
+                .toArray(String[]::new))
+        .param("most", most)
+        .query(Long.class)
+        .list();
+  }
+
+  private static String[] names(TransferView view) {
+    return view.states().stream().map(TransferState::name).toArray(String[]::new);
+  }
+
+  Map<TransferView, Integer> counts(Officer officer, TransferSide side) {
+    Map<TransferView, Integer> counts = new EnumMap<>(TransferView.class);
+    jdbc.sql(
+            "select o.state, count(*) from transfer.outbound o where "
+                + sides.condition(officer, side)
+                + " group by 1")
+        .query(
+            row -> {
+              TransferState state = TransferState.valueOf(row.getString(1));
+              for (TransferView view : TransferView.values()) {
+                if (view.states().contains(state)) {
+                  counts.merge(view, row.getInt(2), Integer::sum);
+                }
+              }
+            });
+    return counts;
+  }
+
+  /** Keyed name of whom it is about; empty where none is known. */
+  List<String> keys(long id) {
+    return jdbc.sql("select key from transfer.outbound where id = ? and key is not null")
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  private Transfer bare(ResultSet row, Reader reader) throws SQLException {
+    Unit sender = new Unit(row.getString("place"), row.getString("line"));
+    RowState state = row.getBoolean("sealed") ? RowState.SEALED : RowState.OPEN;
+    Whose whose = new Whose(sender, state, row.getString("case_no"));
+    String helps = row.getString("helps");
+    return new Transfer(
+        row.getLong("id"),
+        sender,
+        whose,
+        row.getString("bundle"),
+        row.getString("subject_kind"),
+        row.getLong("subject_id"),
+        DataClass.valueOf(row.getString("data_class")),
+        row.getBoolean("letter"),
+        helps.isEmpty() ? List.of() : List.of(helps.split(" ")),
+        row.getString("area"),
+        row.getString("age_group"),
+        masked(row, reader, whose),
+        row.getBoolean("escalated"),
+        row.getInt("bounces"),
+        List.of());
+  }
+
+  /** The sender reads the whole; the department that has it, its part; anybody else nothing. */
+  private String masked(ResultSet row, Reader reader, Whose whose) throws SQLException {
+    Officer officer = reader.officer;
+    if (officer == null) {
+      return "";
+    }
+    boolean sender = reader.side == TransferSide.SENDER;
+    byte[] sealed = row.getBytes(sender ? "whole" : "part");
+    boolean has = sender || row.getString("holder").equals(officer.unit().line());
+    if (sealed == null || !has) {
+      return "";
+    }
+    long id = row.getLong("id");
+    return vault
+        .open(
+            sender ? SealedText.whole(id) : SealedText.part(id, row.getString("holder")),
+            row.getLong("subject"),
+            sealed)
+        .map(SealedText::read)
+        .map(person -> masked(person, sides.shown(officer, reader.side, whose)))
+        .orElse("");
+  }
+
+  private String masked(Situation person, Shown shown) {
+    String number = person.of(TransferField.NUMBER);
+    LocalDate today = TransferDay.of(clock.instant());
+    boolean adult =
+        CitizenId.find(number)
+            .filter(one -> !Majority.shipped().minor(one.birthDate(), today))
+            .isPresent();
+    if ((adult ? shown.person() : shown.closest()) == Effect.DENY) {
+      return Masked.SOMEBODY;
+    }
+    String name = Masked.name(person.of(TransferField.NAME));
+    return number.isEmpty() ? name : name + " " + Masked.number(number);
+  }
+
+  private List<Transfer> whole(List<Transfer> bare) {
+    Map<Long, List<TransferStep>> steps = steps(bare.stream().map(Transfer::id).toList());
+    List<Transfer> whole = new ArrayList<>();
+    for (Transfer one : bare) {
+      whole.add(
+          new Transfer(
+              one.id(),
+              one.sender(),
+              one.whose(),
+              one.bundle(),
+              one.subjectKind(),
+              one.subjectId(),
+              one.dataClass(),
+              one.letter(),
+              one.helps(),
+              one.area(),
+              one.ageGroup(),
+              one.masked(),
+              one.escalated(),
+              one.bounces(),
+              steps.getOrDefault(one.id(), List.of())));
+    }
+    return whole;
+  }
+
+  private Map<Long, List<TransferStep>> steps(List<Long> ids) {
+    Map<Long, List<TransferStep>> steps = new HashMap<>();
+    jdbc.sql("select * from transfer.step where outbound_id = any(?) order by outbound_id, number")
+        .param(ids.toArray(Long[]::new))
+        .query(
+            row -> {
+              steps
+                  .computeIfAbsent(row.getLong("outbound_id"), id -> new ArrayList<>())
+                  .add(step(row));
+            });
+    return steps;
+  }
+
+  private static TransferStep step(ResultSet row) throws SQLException {
+    return new TransferStep(
+        row.getInt("number"),
+        TransferAct.valueOf(row.getString("act")),
+        TransferState.valueOf(row.getString("state")),
+        row.getString("holder"),
+        row.getString("offered"),
+        row.getString("officer"),
+        row.getString("officer_name"),
+        row.getString("line"),
+        row.getString("reason"),
+        row.getString("words"),
+        row.getString("cause"),
+        row.getTimestamp("at").toInstant());
+  }
+}

@@ -1,0 +1,44 @@
+package org.relieflink.platform.transfer.internal;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.relieflink.platform.problem.FreeWords;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.transfer.TransferRefusal;
+import org.relieflink.platform.transfer.Transfers;
+
+/** 写的话：the rule of all free texts, in this capability's sentences; nobody's number stands in one. */
+final class TransferWords {
+  /** What a key may be made of: visible and short, and nobody's number. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
+  private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{6,19}");
+
+  private TransferWords() {}
+
+  static Optional<Refusal> wrong(String words, boolean wanted) {
+    Optional<Refusal> fault =
+        FreeWords.fault(words, wanted, Transfers.LONGEST).map(TransferWords::refusal);
+    return fault.isEmpty() && FreeWords.namesSomebody(words)
+        ? Optional.of(Refusal.of(TransferRefusal.WORDS_WITH_NUMBER))
+        : fault;
+  }
+
+  static boolean key(String key) {
+    return KEY.matcher(key).matches() && !NUMBER.matcher(key).find();
+  }
+
+  static boolean phone(String contact) {
+    return contact.isEmpty() || PHONE.matcher(contact).matches();
+  }
+
+  private static Refusal refusal(FreeWords.Fault fault) {
+    return switch (fault) {
+      case MISSING -> Refusal.of(TransferRefusal.WORDS_MISSING);
+      case TOO_LONG -> Refusal.of(TransferRefusal.WORDS_TOO_LONG, Transfers.LONGEST);
+      case UNREADABLE -> Refusal.of(TransferRefusal.WORDS_UNREADABLE);
+      case WITH_NUMBER -> Refusal.of(TransferRefusal.WORDS_WITH_NUMBER);
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.relieflink.platform.transfer.web;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.transfer.GivenHelp;
+import org.relieflink.platform.transfer.LetterReply;
+import org.relieflink.platform.transfer.NewPaper;
+import org.relieflink.platform.transfer.PaperKind;
+import org.relieflink.platform.transfer.TransferRefusal;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 回复的表单：one result by hand; a system sends several over the API. */
+record ReplyForm(
+    @Nullable String version,
+    @Nullable String outcome,
+    @Nullable String yuan,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String ground,
+    @Nullable String words,
+    @Nullable List<MultipartFile> paper,
+    @Nullable MultipartFile letter) {
+  static final ReplyForm EMPTY =
+      new ReplyForm(null, null, null, null, null, null, null, null, null);
+
+  private static String text(@Nullable String typed) {
+    return Objects.requireNonNullElse(typed, "").strip();
+  }
+
+  LetterReply reply() throws IOException {
+    List<GivenHelp> given =
+        text(outcome).isEmpty()
+            ? List.of()
+            : List.of(new GivenHelp(text(outcome), fen(), day(from), day(to), text(ground)));
+    return new LetterReply(ActForm.version(text(version)), given, papers(), text(words), "");
+  }
+
+  private @Nullable Long fen() {
+    YuanText.Read read = YuanText.read(text(yuan));
+    if (!read.usable()) {
+      throw Refusal.of(TransferRefusal.VALUE_UNUSABLE).asException();
+    }
+    return read.fen().orElse(null);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String typed) {
+    String day = text(typed);
+    try {
+      return day.isEmpty() ? null : LocalDate.parse(day);
+    } catch (DateTimeException none) {
+      throw Refusal.of(TransferRefusal.PERIOD_UNUSABLE).asException();
+    }
+  }
+
+  private List<NewPaper> papers() throws IOException {
+    List<NewPaper> papers = new ArrayList<>();
+    for (MultipartFile one : Objects.requireNonNullElse(paper, List.<MultipartFile>of())) {
+      add(papers, PaperKind.PROOF, one);
+    }
+    if (letter != null) {
+      add(papers, PaperKind.REPLY_LETTER, letter);
+    }
+    return papers;
+  }
+
+  private static void add(List<NewPaper> papers, PaperKind kind, MultipartFile file)
+      throws IOException {
+    if (!file.isEmpty()) {
+      papers.add(new NewPaper(kind, file.getBytes()));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ReplyForm[" + outcome + "]";
+  }
+}

@@ -1,0 +1,34 @@
+package org.relieflink.platform.transfer.web;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.transfer.TransferAct;
+import org.relieflink.platform.transfer.TransferMove;
+
+/**
+ * 接口里要做的一步。
+ *
+ * @param department line of the unit that it names
+ */
+record WantedStep(
+    @Nullable String act,
+    @Nullable Integer version,
+    @Nullable String reason,
+    @Nullable String department,
+    @Nullable String words) {
+
+  static String text(@Nullable String typed) {
+    return Objects.requireNonNullElse(typed, "");
+  }
+
+  TransferMove move(Predicate<TransferAct> here, @Nullable String key) {
+    return new TransferMove(
+        ActForm.act(text(act), here),
+        version == null ? 0 : version,
+        text(reason),
+        text(department),
+        text(words),
+        text(key));
+  }
+}
