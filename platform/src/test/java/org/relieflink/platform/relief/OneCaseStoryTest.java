@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.fund.FundAct;
+import org.relieflink.platform.fund.FundAnswer;
+import org.relieflink.platform.fund.FundOrder;
+import org.relieflink.platform.fund.FundSamples;
+import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.leads.Lead;
 import org.relieflink.platform.leads.LeadAct;
 import org.relieflink.platform.leads.LeadMove;
@@ -26,6 +34,7 @@ import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,8 +48,13 @@ class OneCaseStoryTest extends CaseStory {
   @Autowired HardshipPool pool;
   @Autowired Screening screening;
   @Autowired CasePersons persons;
+  @Autowired ReliefFund fund;
+  @Autowired Approvals approvals;
 
   private long party;
+  private long earmark;
+  private String saved = "";
+  private FundSamples money;
 
   @BeforeAll
   void county(@TempDir Path folder) throws Exception {
@@ -48,6 +62,8 @@ class OneCaseStoryTest extends CaseStory {
     screening.takeList(SmallCounty.caseList(folder), SmallCounty.today(), CLERK).orThrow();
     long run = screening.startRun(null, CLERK).orThrow().runId();
     screening.await(run, Duration.ofSeconds(60));
+    money = new FundSamples(fund, approvals);
+    earmark = money.money(LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear(), 20_000_000);
     party = screening.findPartyByNumber("P-1", HANDLER).orElseThrow().id();
   }
 
@@ -91,6 +107,28 @@ class OneCaseStoryTest extends CaseStory {
         .toString();
   }
 
+  /** A reservation of so much for the person of the case, by the paper of that number. */
+  private String reserving(long id, long fen, String paper) {
+    String[] of = saved.split("-");
+    var payee =
+        new FundOrder.Payee(
+            persons.find(HANDLER, id).orElseThrow().number(),
+            1,
+            Long.parseLong(of[0]),
+            Long.parseLong(of[1]));
+    FundOrder order =
+        FundOrder.of(FundAct.COMMIT, earmark)
+            .fen(fen)
+            .because(new FundOrder.Ground("某救助〔2026〕801号", paper, "", "", ""))
+            .to(payee)
+            .opening(new FundOrder.Opening("", "", 0, "", "GENERAL"));
+    money.agree(HANDLER, order);
+    Outcome<FundAnswer> answer = money.once(HANDLER, order);
+    return answer instanceof Outcome.Refused<FundAnswer> refused
+        ? refused.refusal().code().code()
+        : "DONE";
+  }
+
   private String saved() {
     return by(
         HANDLER,
@@ -104,7 +142,7 @@ class OneCaseStoryTest extends CaseStory {
   }
 
   @Test
-  @DisplayName("线索交办、登记、欠材料受理、核验、提请、会签、评审、决定、决定书编号")
+  @DisplayName("线索交办、登记、欠材料受理、核验、提请、会签、评审、决定、决定书编号、预留的金额就是决定的金额")
   void fromLeadToPaper() throws Exception {
     String key = UUID.randomUUID().toString();
     long id = id(register(HANDLER, key, "{\"leadId\":\"" + handedOn() + "\"}"));
@@ -120,11 +158,12 @@ class OneCaseStoryTest extends CaseStory {
         .contains("身份证明，" + due + "以前", "户口簿");
     assertThat(code(paper(HANDLER, id, "decision", ""))).isEqualTo("DOCUMENT_SUBJECT_NOT_READY");
     done(HANDLER, id, ReliefAct.VERIFY, "");
+    saved = saved();
     done(
         HANDLER,
         id,
         ReliefAct.PROPOSE,
-        ",\"proposal\":\"" + saved() + "\"" + words("建议救助"));
+        ",\"proposal\":\"" + saved + "\"" + words("建议救助"));
     assertThat(texts(paper(HANDLER, id, "review-report", ""))).contains("建议救助");
     done(
         COLLEAGUE, id, ReliefAct.CONCLUDE, words("同意救助") + signers(COLLEAGUE, BUREAU, REVIEWER));
@@ -134,6 +173,7 @@ class OneCaseStoryTest extends CaseStory {
     done(REVIEWER, id, ReliefAct.SIGN, "");
     assertThat(code(step(HANDLER, id, ReliefAct.GRANT, words("可以")))).isNotEqualTo("DONE");
     assertThat(state(id)).isEqualTo("DECISION");
+    assertThat(reserving(id, 4_000_000, "某救决〔2026〕1号")).isEqualTo("FUND_NOT_GRANTED");
     done(CHIEF, id, ReliefAct.GRANT, words("同意"));
     decided(id);
   }
@@ -165,6 +205,10 @@ class OneCaseStoryTest extends CaseStory {
     mvc.perform(get("/cases/" + id).with(as(BUREAU)))
         .andExpect(status().isOk())
         .andExpect(content().string(not(containsString(issued.get("number").asString()))));
+    String paper = issued.get("number").asString();
+    assertThat(reserving(id, 3_000_000, paper)).isEqualTo("FUND_NOT_AS_DECIDED");
+    assertThat(reserving(id, 4_000_000, "某救决〔2026〕1号")).isEqualTo("FUND_DECISION_DIFFERS");
+    assertThat(reserving(id, 4_000_000, paper)).isEqualTo("DONE");
     jdbc.sql("update screening.party set sealed = true where id = ?").param(party).update();
     mvc.perform(get("/api/v1/documents" + path).with(as(CLERK))).andExpect(status().isNotFound());
   }
