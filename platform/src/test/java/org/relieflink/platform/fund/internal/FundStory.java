@@ -3,6 +3,7 @@ package org.relieflink.platform.fund.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.fund.FundCheck;
