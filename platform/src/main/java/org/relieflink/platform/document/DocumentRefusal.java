@@ -9,6 +9,8 @@ public enum DocumentRefusal implements RefusalCode {
   UNKNOWN(RefusalKind.NOT_FOUND),
   /** What it is for is not there, or not for this officer. */
   SUBJECT_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** Not come yet to where a paper of this kind is made. */
+  SUBJECT_NOT_READY(RefusalKind.CONFLICT),
   NOT_FOR_ROLE(RefusalKind.FORBIDDEN),
   /** Not shown in full to this officer. */
   NOT_IN_FULL(RefusalKind.FORBIDDEN),
@@ -34,6 +36,8 @@ public enum DocumentRefusal implements RefusalCode {
   /** What is wrong stands at each field. */
   FIELDS_WRONG(RefusalKind.UNPROCESSABLE),
   FIELD_MISSING(RefusalKind.UNPROCESSABLE),
+  /** Written otherwise than it was decided. */
+  FIELD_DECIDED(RefusalKind.UNPROCESSABLE),
   FIELD_TOO_LONG(RefusalKind.UNPROCESSABLE),
   FIELD_UNREADABLE(RefusalKind.UNPROCESSABLE),
   FIELD_NO_NAME(RefusalKind.UNPROCESSABLE),

@@ -26,6 +26,24 @@ public interface DocumentSubject {
   }
 
   /**
+   * Name and number of the person, in full, by field names of any form; for the sealed contents alone:
+   * pages are given them masked, and what is left out or left masked is filled in when it is drafted.
+   */
+  default Map<String, String> persons(Officer officer, String id) {
+    return Map.of();
+  }
+
+  /** Whether the matter has come to where a paper of this kind can be made. */
+  default boolean ready(Officer officer, String id, DocumentKind kind) {
+    return true;
+  }
+
+  /** Fields that were decided: nobody writes them otherwise. */
+  default Map<String, String> decided(Officer officer, String id, DocumentKind kind) {
+    return Map.of();
+  }
+
+  /**
    * 知道的。
    *
    * @param label in one plain phrase, without a person

@@ -39,6 +39,9 @@ public interface Documents {
   /** Papers of one subject, newest first. */
   List<Document> of(Officer officer, SubjectRef subject);
 
+  /** What a paper was made for; empty for a case number alone, and for what is not for this officer. */
+  Optional<DocumentSubject.Known> about(Officer officer, SubjectRef subject);
+
   /** How many papers each state has for this officer. */
   Map<DocumentState, Integer> counts(Officer officer);
 
@@ -53,7 +56,10 @@ public interface Documents {
 
   DocumentForm form(DocumentKind kind);
 
-  /** What the subject knows for a form, by field; the officer fills in the rest. */
+  /**
+   * What the subject knows for a form, by field, persons masked; the officer fills in the rest. What is
+   * left out of a draft, and a person that is left masked, is filled in by {@link #draft}.
+   */
   Outcome<Map<String, String>> known(Officer officer, SubjectRef subject, DocumentKind kind);
 
   /**

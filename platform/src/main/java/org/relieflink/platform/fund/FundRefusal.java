@@ -47,6 +47,12 @@ public enum FundRefusal implements RefusalCode {
   COMMITTED_ALREADY(RefusalKind.CONFLICT),
   PROPOSAL_UNKNOWN(RefusalKind.UNPROCESSABLE),
   ABOVE_PROPOSAL(RefusalKind.CONFLICT),
+  /** The relief case is undecided, refused, or decided on another proposal. */
+  NOT_GRANTED(RefusalKind.CONFLICT),
+  /** The case was decided by another paper. */
+  DECISION_DIFFERS(RefusalKind.CONFLICT),
+  /** The decision granted another amount. */
+  NOT_AS_DECIDED(RefusalKind.CONFLICT),
   /** The day of the reservation has passed. */
   LAPSED(RefusalKind.CONFLICT),
   NOT_LAPSED(RefusalKind.CONFLICT),

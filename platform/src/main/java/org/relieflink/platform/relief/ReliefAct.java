@@ -115,7 +115,7 @@ public enum ReliefAct {
   }
 
   private static String back() {
-    String[] order = live().split(" ");
+    String[] order = live().split(" ", 0);
     List<String> ways = new ArrayList<>();
     for (int from = 1; from < order.length; from++) {
       for (int to = 0; to < from; to++) {

@@ -50,6 +50,7 @@ class StoredDocuments implements Documents {
   private final CheckDocument check;
   private final CheckFields fields;
   private final SubjectBook subjects;
+  private final FillIn fill;
   private final FormBook forms;
   private final DocumentRules rules;
   private final ReadPaper read;
@@ -65,6 +66,7 @@ class StoredDocuments implements Documents {
       CheckDocument check,
       CheckFields fields,
       SubjectBook subjects,
+      FillIn fill,
       FormBook forms,
       DocumentRules rules,
       ReadPaper read,
@@ -78,6 +80,7 @@ class StoredDocuments implements Documents {
     this.check = check;
     this.fields = fields;
     this.subjects = subjects;
+    this.fill = fill;
     this.forms = forms;
     this.rules = rules;
     this.read = read;
@@ -103,12 +106,36 @@ class StoredDocuments implements Documents {
     if (!check.may(officer, DocumentAct.WRITE, whose)) {
       return Outcome.refused(DocumentRefusal.SUBJECT_UNKNOWN);
     }
+    if (!fill.ready(officer, order.subject(), order.kind())) {
+      return Outcome.refused(DocumentRefusal.SUBJECT_NOT_READY);
+    }
     Form form = forms.get(order.kind());
-    Outcome<Map<String, String>> kept = fields.kept(form, whole.fields());
+    Map<String, String> all =
+        fill.filled(officer, order.subject(), form.open(), whole.fields());
+    Outcome<Map<String, String>> kept = kept(officer, order.subject(), form, all);
     return kept instanceof Outcome.Refused<Map<String, String>> refused
         ? new Outcome.Refused<>(refused.refusal())
-        : inOne(() -> drafted(officer, filled(whole, kept.orThrow()), seal));
+        : inOne(
+            () -> drafted(officer, filled(whole, kept.orThrow()), new Asked(seal, asked(order))));
   }
+
+  /** Without faults, and as it was decided. */
+  private Outcome<Map<String, String>> kept(
+      Officer officer, SubjectRef subject, Form form, Map<String, String> typed) {
+    Outcome<Map<String, String>> kept = fields.kept(form, typed);
+    return kept instanceof Outcome.Refused<Map<String, String>>
+        ? kept
+        : fill.otherwise(officer, subject, form.open(), kept.orThrow())
+            .<Outcome<Map<String, String>>>map(Outcome.Refused::new)
+            .orElse(kept);
+  }
+
+  /** Of what was sent: what was filled in may be another the next time. */
+  private String asked(NewDocument order) {
+    return blinds.name(order.kind() + "\n" + order.subject() + "\n" + new TreeMap<>(order.fields()));
+  }
+
+  private record Asked(Seal seal, String fingerprint) {}
 
   private Optional<Refusal> unfit(Officer officer, NewDocument order) {
     Whose own = Whose.ofPlace(officer.unit().place(), false);
@@ -152,9 +179,9 @@ class StoredDocuments implements Documents {
         own || subjects.sealed(order.subject(), officer.unit().place(), order.caseNo()), own);
   }
 
-  private Outcome<Document> drafted(Officer officer, NewDocument order, Seal seal) {
+  private Outcome<Document> drafted(Officer officer, NewDocument order, Asked asked) {
     writing.lock("draft " + officer.staffNumber());
-    String fingerprint = blinds.name(order.kind() + "\n" + order.subject() + "\n" + order.fields());
+    String fingerprint = asked.fingerprint;
     var earlier = rows.draftedWith(officer.staffNumber(), order.key());
     if (earlier.isPresent()) {
       return earlier.get().fingerprint().equals(fingerprint)
@@ -166,7 +193,7 @@ class StoredDocuments implements Documents {
     }
     Form form = forms.get(order.kind());
     writing.keep(form);
-    long id = writing.paper(officer, order, new Begun(form.open().mark(), fingerprint, seal));
+    long id = writing.paper(officer, order, new Begun(form.open().mark(), fingerprint, asked.seal));
     String place = officer.unit().place();
     String organ = rules.organ(place).map(DocumentRules.Organ::name).orElse("");
     Contents contents = Contents.of(organ, order.fields());
@@ -218,7 +245,8 @@ class StoredDocuments implements Documents {
       return new Outcome.Refused<>(refused.refusal());
     }
     Contents earlier = before.orThrow().contents();
-    Outcome<Map<String, String>> kept = fields.kept(form, kept(form, earlier, typed));
+    Outcome<Map<String, String>> kept =
+        kept(officer, document.subject(), form, kept(form, earlier, typed));
     if (kept instanceof Outcome.Refused<Map<String, String>> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
@@ -344,6 +372,11 @@ class StoredDocuments implements Documents {
   }
 
   @Override
+  public Optional<Known> about(Officer officer, SubjectRef subject) {
+    return subjects.known(officer, subject);
+  }
+
+  @Override
   public List<Document> of(Officer officer, SubjectRef subject) {
     return rows.of(officer, subject).stream()
         .filter(paper -> subjects.shows(officer, paper))
@@ -383,9 +416,9 @@ class StoredDocuments implements Documents {
     if (!subject.equals(SubjectRef.CASE) && subjects.known(officer, subject).isEmpty()) {
       return Outcome.refused(DocumentRefusal.SUBJECT_UNKNOWN);
     }
-    Map<String, String> known = new TreeMap<>(subjects.fields(officer, subject, kind));
-    known.keySet().removeIf(id -> forms.get(kind).field(id).isEmpty());
-    return Outcome.of(known);
+    return fill.ready(officer, subject, kind)
+        ? Outcome.of(fill.shown(officer, subject, form(kind)))
+        : Outcome.refused(DocumentRefusal.SUBJECT_NOT_READY);
   }
 
   @Override

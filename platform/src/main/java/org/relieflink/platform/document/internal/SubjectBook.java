@@ -43,6 +43,21 @@ class SubjectBook {
     return source == null ? Map.of() : source.fields(officer, subject.id(), kind);
   }
 
+  Map<String, String> persons(Officer officer, SubjectRef subject) {
+    @Nullable DocumentSubject source = sources.get(subject.kind());
+    return source == null ? Map.of() : source.persons(officer, subject.id());
+  }
+
+  boolean ready(Officer officer, SubjectRef subject, DocumentKind kind) {
+    @Nullable DocumentSubject source = sources.get(subject.kind());
+    return source == null || source.ready(officer, subject.id(), kind);
+  }
+
+  Map<String, String> decided(Officer officer, SubjectRef subject, DocumentKind kind) {
+    @Nullable DocumentSubject source = sources.get(subject.kind());
+    return source == null ? Map.of() : source.decided(officer, subject.id(), kind);
+  }
+
   /** Whether anything of it is sealed, also what the officer does not see. */
   boolean sealed(SubjectRef subject, String place, String caseNo) {
     return Actor.asServer(

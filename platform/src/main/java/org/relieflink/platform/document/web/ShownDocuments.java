@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.DocumentAct;
@@ -29,12 +30,15 @@ class ShownDocuments {
   private final ReadPaper read;
   private final DocumentTexts texts;
   private final ProblemTexts problems;
+  private final CurrentOfficer current;
 
-  ShownDocuments(Documents documents, ReadPaper read, DocumentTexts texts, ProblemTexts problems) {
+  ShownDocuments(
+      Documents documents, ReadPaper read, DocumentTexts texts, ProblemTexts problems, CurrentOfficer current) {
     this.documents = documents;
     this.read = read;
     this.texts = texts;
     this.problems = problems;
+    this.current = current;
   }
 
   /** 一个标签。 */
@@ -98,16 +102,17 @@ class ShownDocuments {
       case SubjectRef.LEAD -> "XS-%06d".formatted(Long.parseLong(subject.id()));
       case SubjectRef.PROPOSAL ->
           "JY-%06d"
-              .formatted(Long.parseLong(subject.id().substring(subject.id().indexOf('-') + 1)));
-      default -> "";
+              .formatted(
+                  Long.parseLong(subject.id().substring(subject.id().indexOf('-') + 1)));
+      default -> documents.about(current.get(), subject).map(one -> one.label()).orElse("");
     };
   }
 
-  private static String href(SubjectRef subject) {
+  private String href(SubjectRef subject) {
     return switch (subject.kind()) {
       case SubjectRef.LEAD -> "/leads/" + subject.id();
       case SubjectRef.PROPOSAL -> "/opinion/" + subject.id().replace("-", "/proposals/");
-      default -> "";
+      default -> documents.about(current.get(), subject).map(one -> one.href()).orElse("");
     };
   }
 

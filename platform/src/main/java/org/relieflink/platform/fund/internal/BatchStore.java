@@ -3,6 +3,7 @@ package org.relieflink.platform.fund.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -231,8 +232,10 @@ class BatchStore {
   }
 
   void state(long batch, State state, @Nullable FundDay sent) {
-    jdbc.sql("update fund.batch set state = ?, sent_at = ? where id = ?")
-        .params(state.name(), sent == null ? null : Timestamp.from(sent.at()), batch)
+    jdbc.sql("update fund.batch set state = :state, sent_at = :sent where id = :id")
+        .param("state", state.name())
+        .param("sent", sent == null ? null : Timestamp.from(sent.at()), Types.TIMESTAMP)
+        .param("id", batch)
         .update();
   }
 

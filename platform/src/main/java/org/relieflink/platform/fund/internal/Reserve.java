@@ -21,6 +21,8 @@ import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.relief.DecidedCases;
+import org.relieflink.platform.relief.DecidedCases.Standing;
 import org.springframework.stereotype.Component;
 
 /** 预留：out of one earmark, for one person, once; what the clock has ended there goes back first. */
@@ -30,6 +32,7 @@ class Reserve {
   private final FundRules rules;
   private final MayFund may;
   private final Opinions opinions;
+  private final DecidedCases cases;
   private final PayeeStore payees;
   private final FundLog log;
 
@@ -38,12 +41,14 @@ class Reserve {
       FundRules rules,
       MayFund may,
       Opinions opinions,
+      DecidedCases cases,
       PayeeStore payees,
       FundLog log) {
     this.store = store;
     this.rules = rules;
     this.may = may;
     this.opinions = opinions;
+    this.cases = cases;
     this.payees = payees;
     this.log = log;
   }
@@ -94,7 +99,11 @@ class Reserve {
     long free = store.account(place, work.about().id()).orElseThrow().fen();
     return free < order.fen()
         ? Optional.of(Refusal.of(FundRefusal.NOT_ENOUGH, FundDay.yuan(free)))
-        : proposal(order.payee().candidate(), order.payee().proposal(), order.fen());
+        : decision(work)
+            .or(
+                () ->
+                    proposal(
+                        order.payee().candidate(), order.payee().proposal(), order.fen()));
   }
 
   /** The registered payee, when it is this person's. */
@@ -102,6 +111,31 @@ class Reserve {
     return payees
         .find(work.making().place(), work.order().payee().account())
         .filter(one -> work.checked().person().equals(one.person()));
+  }
+
+  /** Where a relief case is bound to the proposal: what it granted, by the paper that says so. */
+  private Optional<Refusal> decision(Work work) {
+    FundOrder order = work.order();
+    FundOrder.Payee payee = order.payee();
+    Optional<Standing> found =
+        payee.proposal() == 0
+            ? Optional.empty()
+            : cases.ofProposal(
+                work.making().officer().unit(), payee.candidate(), payee.proposal());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Standing standing = found.get();
+    if (standing.grantedFen() == 0) {
+      return Optional.of(Refusal.of(FundRefusal.NOT_GRANTED, standing.number()));
+    }
+    if (!standing.paper().isEmpty() && !standing.paper().equals(order.ground().decision())) {
+      return Optional.of(Refusal.of(FundRefusal.DECISION_DIFFERS, standing.paper()));
+    }
+    return order.fen() == standing.grantedFen()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(FundRefusal.NOT_AS_DECIDED, FundDay.yuan(standing.grantedFen())));
   }
 
   /** No more than the saved proposal it carries out says, all its instalments together. */

@@ -37,8 +37,7 @@ final class StatementCsv {
     for (int i = 1; i < rows.length - 1; i++) {
       lines.add(line(i, rows[i].split(",", -1)));
     }
-    if (fen(head[6], 1) != 0 && fen(head[6], 1) != lines.size()
-        || fen(head[6], 1) == 0 && !lines.isEmpty()) {
+    if (fen(head[6], 1) != lines.size()) {
       throw new Unread(1);
     }
     return new BankSheet(

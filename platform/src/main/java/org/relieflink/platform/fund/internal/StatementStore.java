@@ -3,6 +3,7 @@ package org.relieflink.platform.fund.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -161,8 +162,12 @@ class StatementStore {
 
   void settle(Line line, Outcomes outcome, @Nullable Long item) {
     jdbc.sql(
-            "update fund.bank_line set outcome = ?, item_id = ? where statement_id = ? and number = ?")
-        .params(outcome.name(), item, line.statement, line.number)
+            "update fund.bank_line set outcome = :outcome, item_id = :item"
+                + " where statement_id = :statement and number = :number")
+        .param("outcome", outcome.name())
+        .param("item", item, Types.BIGINT)
+        .param("statement", line.statement)
+        .param("number", line.number)
         .update();
   }
 

@@ -112,7 +112,7 @@ class StoredPayees implements Payees {
     boolean own = draft.guardian().isEmpty();
     boolean same = PersonName.of(draft.name()).equals(PersonName.of(draft.holderName()));
     boolean himself = !own && CitizenId.of(draft.guardian()).equals(CitizenId.of(draft.person()));
-    return own && !same || himself
+    return (own && !same) || himself
         ? Optional.of(Refusal.of(FundRefusal.ACCOUNT_OF_ANOTHER))
         : Optional.empty();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -155,7 +156,7 @@ class StoredPayments implements Payments {
         : checked(officer, made.orThrow());
   }
 
-  private Outcome<Long> made(Officer officer, String key, TreeSet<Long> commitments) {
+  private Outcome<Long> made(Officer officer, String key, SortedSet<Long> commitments) {
     String place = officer.unit().place();
     batches.lock(place);
     String digest = blinds.name("fund batch\n" + commitments);
@@ -222,7 +223,7 @@ class StoredPayments implements Payments {
     together.executeWithoutResult(
         status -> {
           batches.lock("checks " + batch);
-          asked.forEach(one -> findings.add(one.id(), found.get(one.id()), now));
+          asked.forEach(one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
           settle(batch);
         });
     return find(officer, batch);

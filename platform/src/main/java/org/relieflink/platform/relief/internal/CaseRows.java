@@ -146,6 +146,14 @@ class CaseRows {
             .list());
   }
 
+  /** Who came to the window and stands in no list; for whoever may know the person. */
+  Optional<Applicant> applicant(long id) {
+    return jdbc.sql("select * from relief.relief_case where id = ?")
+        .param(id)
+        .query((row, index) -> person(row))
+        .single();
+  }
+
   /** Number of the person a case is about; empty where none is kept here. For guards only. */
   Optional<String> number(long id) {
     return jdbc.sql("select * from relief.relief_case where id = ?")

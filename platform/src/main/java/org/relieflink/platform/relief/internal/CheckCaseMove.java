@@ -88,7 +88,8 @@ class CheckCaseMove {
     if (one.paused() && !act.whilePaused()) {
       return Optional.of(Refusal.of(ReliefRefusal.SUSPENDED));
     }
-    return act == ReliefAct.RESUME && !one.paused() || act == ReliefAct.SUSPEND && one.paused()
+    return (act == ReliefAct.RESUME && !one.paused())
+            || (act == ReliefAct.SUSPEND && one.paused())
         ? Optional.of(Refusal.of(ReliefRefusal.NOT_SUSPENDED))
         : Optional.empty();
   }
@@ -152,7 +153,7 @@ class CheckCaseMove {
   /** Whether somebody did one of these acts, or handles the case now. */
   private static boolean touched(Officer officer, ReliefCase one, Set<ReliefAct> acts) {
     String number = officer.staffNumber();
-    return acts == HANDLED && one.handler().equals(number)
+    return (acts == HANDLED && one.handler().equals(number))
         || one.steps().stream()
             .anyMatch(step -> step.officer().equals(number) && acts.contains(step.act()));
   }
@@ -178,7 +179,7 @@ class CheckCaseMove {
     if (act.by() == ReliefAct.By.SERVER || !may(officer, act.deed(), one.whose())) {
       return Optional.of(Refusal.of(ReliefRefusal.NOT_FOR_ROLE));
     }
-    if (move.version() != one.version() && act != ReliefAct.SIGN || !act.from(one.state())) {
+    if ((move.version() != one.version() && act != ReliefAct.SIGN) || !act.from(one.state())) {
       return Optional.of(Refusal.of(ReliefRefusal.MOVED_ON));
     }
     if (act == ReliefAct.SIGN && move.version() < one.entered().number()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.flowable.bpmn.model.BpmnModel;
@@ -57,10 +58,14 @@ class ProcessPicture {
       lines(svg, model, node, tops);
     }
     for (FlowNode node : way) {
-      svg.append(node(one, node, tops.get(node.getId()), done));
+      svg.append(node(one, node, at(tops, node.getId()), done));
     }
     ends(svg, model, one, tops);
     return head(model, top) + svg + "</svg>";
+  }
+
+  private static int at(Map<String, Integer> tops, String node) {
+    return Objects.requireNonNull(tops.get(node), node);
   }
 
   private static String head(BpmnModel model, int high) {
@@ -100,7 +105,7 @@ class ProcessPicture {
 
   private static void lines(
       StringBuilder svg, BpmnModel model, FlowNode node, Map<String, Integer> tops) {
-    int from = tops.get(node.getId());
+    int from = at(tops, node.getId());
     for (FlowNode target : targets(model, node)) {
       Integer to = tops.get(target.getId());
       if (to == null) {
@@ -183,7 +188,7 @@ class ProcessPicture {
     for (EndEvent end : model.getMainProcess().findFlowElementsOfType(EndEvent.class)) {
       if (!tops.containsKey(end.getId())) {
         String from = end.getIncomingFlows().get(0).getSourceRef();
-        svg.append(box(end, new Box(END, tops.get(from), END_WIDE), mark(one, end, reached)));
+        svg.append(box(end, new Box(END, at(tops, from), END_WIDE), mark(one, end, reached)));
       }
     }
   }

@@ -101,7 +101,7 @@ class StoredReliefCases implements ReliefCases {
                   return done;
                 }));
       } catch (FlowableOptimisticLockingException somebodyWasFaster) {
-        continue;
+        // once more, on what stands there now
       }
     }
     return Outcome.refused(ReliefRefusal.BUSY);

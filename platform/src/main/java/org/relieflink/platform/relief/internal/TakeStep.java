@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeStep {
   private final Flow flow;
-  private final Processes processes;
   private final CaseWriting writing;
   private final CheckCaseMove check;
   private final Prepare prepare;
@@ -31,13 +30,11 @@ class TakeStep {
 
   TakeStep(
       Flow flow,
-      Processes processes,
       CaseWriting writing,
       CheckCaseMove check,
       Prepare prepare,
       CaseTrail trail) {
     this.flow = flow;
-    this.processes = processes;
     this.writing = writing;
     this.check = check;
     this.prepare = prepare;
@@ -97,7 +94,7 @@ class TakeStep {
 
   private static boolean paused(ReliefCase one, ReliefAct act) {
     return act == ReliefAct.SUSPEND
-        || one.paused() && act != ReliefAct.RESUME && act != ReliefAct.WITHDRAW;
+        || (one.paused() && act != ReliefAct.RESUME && act != ReliefAct.WITHDRAW);
   }
 
   /** Moves the engine; gives where the case stands then. */

@@ -7,9 +7,6 @@ import org.relieflink.platform.transfer.RecommendationLetter;
 
 /**
  * 一件移送在页面上的样子。
- *
- * @param path address of the page
- * @param person masked; empty where the reader has not accepted it
  */
 record ShownTransfer(
     Head head,

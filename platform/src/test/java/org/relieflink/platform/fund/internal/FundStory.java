@@ -3,6 +3,7 @@ package org.relieflink.platform.fund.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.fund.FundCheck;
@@ -43,7 +44,8 @@ abstract class FundStory extends ServerTest {
   /** Over other guards or another form, too. */
   StoredFund fund(JdbcClient statements, MayFund may, FundForm form) {
     var store = new FundStore(statements);
-    var reserve = new Reserve(store, rules, may, opinions, payees, log);
+    var reserve = new Reserve(
+            store, rules, may, opinions, (unit, candidate, proposal) -> Optional.empty(), payees, log);
     return new StoredFund(
         may,
         form,

@@ -1,0 +1,20 @@
+package org.relieflink.platform.relief;
+
+import java.util.Optional;
+import org.relieflink.platform.access.Unit;
+
+/** 钱凭哪个决定：the relief case of a unit that is bound to a saved proposal; for the fund. */
+public interface DecidedCases {
+  /** Empty where no case of the unit was ever bound to it: proposals of before there were cases. */
+  Optional<Standing> ofProposal(Unit unit, long candidate, long proposal);
+
+  /**
+   * 案件定了没有。
+   *
+   * @param number of the case as pages number it
+   * @param paper number of the decision paper that was issued; empty where none was
+   * @param grantedFen what was granted on this very proposal; 0 while undecided, or where it was
+   *     refused, withdrawn or decided on another proposal
+   */
+  record Standing(String number, String paper, long grantedFen) {}
+}
