@@ -26,8 +26,9 @@ public interface DocumentSubject {
   }
 
   /**
-   * Name and number of the person, in full, by field names of any form; for the sealed contents alone:
-   * pages are given them masked, and what is left out or left masked is filled in when it is drafted.
+   * Name and number of the person, in full, by field names of any form; for the sealed contents
+   * alone: pages are given them masked, and what is left out or left masked is filled in when it is
+   * drafted.
    */
   default Map<String, String> persons(Officer officer, String id) {
     return Map.of();

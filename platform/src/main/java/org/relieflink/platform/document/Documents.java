@@ -39,7 +39,9 @@ public interface Documents {
   /** Papers of one subject, newest first. */
   List<Document> of(Officer officer, SubjectRef subject);
 
-  /** What a paper was made for; empty for a case number alone, and for what is not for this officer. */
+  /**
+   * What a paper was made for; empty for a case number alone, and for what is not for this officer.
+   */
   Optional<DocumentSubject.Known> about(Officer officer, SubjectRef subject);
 
   /** How many papers each state has for this officer. */
@@ -57,8 +59,8 @@ public interface Documents {
   DocumentForm form(DocumentKind kind);
 
   /**
-   * What the subject knows for a form, by field, persons masked; the officer fills in the rest. What is
-   * left out of a draft, and a person that is left masked, is filled in by {@link #draft}.
+   * What the subject knows for a form, by field, persons masked; the officer fills in the rest.
+   * What is left out of a draft, and a person that is left masked, is filled in by {@link #draft}.
    */
   Outcome<Map<String, String>> known(Officer officer, SubjectRef subject, DocumentKind kind);
 

@@ -29,9 +29,7 @@ public final class CasePapers {
       case ACCEPTANCE -> accepted(one) && (one.state().isLive() || decision != null);
       case SUPPLEMENT, PROMISE -> one.state().isLive();
       case REVIEW_REPORT, APPROVAL_FORM ->
-          decision == null
-              ? one.state().isLive() && proposed(one)
-              : decision.isGrant();
+          decision == null ? one.state().isLive() && proposed(one) : decision.isGrant();
       case DECISION -> decision != null && decision.isGrant();
       case REFUSAL -> decision != null && !decision.isGrant();
       case PAYMENT_RECORD, FOLLOW_UP -> one.state() == ReliefState.PAYMENT_DUE;

@@ -7,8 +7,8 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Whose;
 
 /**
- * 案件说的人，全名全号：for official papers and for what is written to another unit; whoever asks writes on the
- * trail what for.
+ * 案件说的人，全名全号：for official papers and for what is written to another unit; whoever asks writes on
+ * the trail what for.
  */
 public interface CasePersons {
   /** Empty where there is no such case for this officer, or the table refuses its person. */

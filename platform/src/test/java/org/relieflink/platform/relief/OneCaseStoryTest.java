@@ -68,8 +68,7 @@ class OneCaseStoryTest extends CaseStory {
   }
 
   private long handedOn() {
-    long id =
-        leads.triage(HANDLER, List.of(party), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
+    long id = leads.triage(HANDLER, List.of(party), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
     for (LeadAct act : List.of(LeadAct.TAKE, LeadAct.CHECK, LeadAct.HAND)) {
       Lead before = leads.find(HANDLER, id).orElseThrow();
       leads.act(HANDLER, id, LeadMove.of(act, before.version()).saying("核实过了")).orThrow();
@@ -100,9 +99,8 @@ class OneCaseStoryTest extends CaseStory {
   private String texts(ResultActions drafted) throws Exception {
     JsonNode shown = json(drafted);
     assertThat(shown.has("id")).as(shown.toString()).isTrue();
-    return json(
-            mvc.perform(
-                get("/api/v1/documents/" + shown.get("id").asString()).with(as(HANDLER))))
+    return json(mvc.perform(
+            get("/api/v1/documents/" + shown.get("id").asString()).with(as(HANDLER))))
         .get("texts")
         .toString();
   }
@@ -134,8 +132,7 @@ class OneCaseStoryTest extends CaseStory {
         HANDLER,
         () -> {
           var file = OpinionSamples.file("case-two-four-year-old");
-          long candidate =
-              opinions.open(new NewCandidate(party, "刘小凤", file), HANDLER).id();
+          long candidate = opinions.open(new NewCandidate(party, "刘小凤", file), HANDLER).id();
           SavedProposal saved = opinions.propose(candidate, 1, HANDLER).orThrow();
           return candidate + "-" + saved.id();
         });
@@ -147,8 +144,7 @@ class OneCaseStoryTest extends CaseStory {
     String key = UUID.randomUUID().toString();
     long id = id(register(HANDLER, key, "{\"leadId\":\"" + handedOn() + "\"}"));
     assertThat(state(id)).isEqualTo("ACCEPTANCE");
-    assertThat(code(paper(HANDLER, id, "acceptance", "")))
-        .isEqualTo("DOCUMENT_SUBJECT_NOT_READY");
+    assertThat(code(paper(HANDLER, id, "acceptance", ""))).isEqualTo("DOCUMENT_SUBJECT_NOT_READY");
     done(HANDLER, id, ReliefAct.OWE, ",\"kind\":\"identity\"" + words("户口簿"));
     done(HANDLER, id, ReliefAct.ACCEPT, "");
     String phone = "\"contact_phone\":\"0871-1234567\"";
@@ -159,14 +155,9 @@ class OneCaseStoryTest extends CaseStory {
     assertThat(code(paper(HANDLER, id, "decision", ""))).isEqualTo("DOCUMENT_SUBJECT_NOT_READY");
     done(HANDLER, id, ReliefAct.VERIFY, "");
     saved = saved();
-    done(
-        HANDLER,
-        id,
-        ReliefAct.PROPOSE,
-        ",\"proposal\":\"" + saved + "\"" + words("建议救助"));
+    done(HANDLER, id, ReliefAct.PROPOSE, ",\"proposal\":\"" + saved + "\"" + words("建议救助"));
     assertThat(texts(paper(HANDLER, id, "review-report", ""))).contains("建议救助");
-    done(
-        COLLEAGUE, id, ReliefAct.CONCLUDE, words("同意救助") + signers(THIRD, BUREAU, REVIEWER));
+    done(COLLEAGUE, id, ReliefAct.CONCLUDE, words("同意救助") + signers(THIRD, BUREAU, REVIEWER));
     assertThat(texts(paper(HANDLER, id, "approval-form", ""))).contains("同意救助");
     done(BUREAU, id, ReliefAct.SIGN, "");
     done(THIRD, id, ReliefAct.SIGN, "");
@@ -191,8 +182,7 @@ class OneCaseStoryTest extends CaseStory {
         .isEqualTo("DOCUMENT_OWN_WORDS");
     send(COLLEAGUE, path + "/checks", "{\"act\":\"CHECK\",\"version\":1}")
         .andExpect(status().isOk());
-    JsonNode issued =
-        json(send(CHIEF, path + "/issues", "{\"act\":\"ISSUE\",\"version\":2}"));
+    JsonNode issued = json(send(CHIEF, path + "/issues", "{\"act\":\"ISSUE\",\"version\":2}"));
     assertThat(issued.get("number").asString()).startsWith("云检救决〔");
     String name = persons.find(HANDLER, id).orElseThrow().name();
     mvc.perform(get("/api/v1/documents" + path).with(as(HANDLER)))

@@ -30,8 +30,7 @@ class FillIn {
 
   /** For a page: persons masked. */
   Map<String, String> shown(Officer officer, SubjectRef subject, DocumentForm form) {
-    Map<String, String> known =
-        new TreeMap<>(subjects.fields(officer, subject, form.kind()));
+    Map<String, String> known = new TreeMap<>(subjects.fields(officer, subject, form.kind()));
     known.putAll(subjects.decided(officer, subject, form.kind()));
     persons(officer, subject, form)
         .forEach((field, value) -> known.put(field, masked(form, field, value)));

@@ -110,8 +110,7 @@ class StoredDocuments implements Documents {
       return Outcome.refused(DocumentRefusal.SUBJECT_NOT_READY);
     }
     Form form = forms.get(order.kind());
-    Map<String, String> all =
-        fill.filled(officer, order.subject(), form.open(), whole.fields());
+    Map<String, String> all = fill.filled(officer, order.subject(), form.open(), whole.fields());
     Outcome<Map<String, String>> kept = kept(officer, order.subject(), form, all);
     return kept instanceof Outcome.Refused<Map<String, String>> refused
         ? new Outcome.Refused<>(refused.refusal())
@@ -132,7 +131,8 @@ class StoredDocuments implements Documents {
 
   /** Of what was sent: what was filled in may be another the next time. */
   private String asked(NewDocument order) {
-    return blinds.name(order.kind() + "\n" + order.subject() + "\n" + new TreeMap<>(order.fields()));
+    return blinds.name(
+        order.kind() + "\n" + order.subject() + "\n" + new TreeMap<>(order.fields()));
   }
 
   private record Asked(Seal seal, String fingerprint) {}

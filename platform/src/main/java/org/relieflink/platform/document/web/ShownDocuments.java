@@ -33,7 +33,11 @@ class ShownDocuments {
   private final CurrentOfficer current;
 
   ShownDocuments(
-      Documents documents, ReadPaper read, DocumentTexts texts, ProblemTexts problems, CurrentOfficer current) {
+      Documents documents,
+      ReadPaper read,
+      DocumentTexts texts,
+      ProblemTexts problems,
+      CurrentOfficer current) {
     this.documents = documents;
     this.read = read;
     this.texts = texts;
@@ -102,8 +106,7 @@ class ShownDocuments {
       case SubjectRef.LEAD -> "XS-%06d".formatted(Long.parseLong(subject.id()));
       case SubjectRef.PROPOSAL ->
           "JY-%06d"
-              .formatted(
-                  Long.parseLong(subject.id().substring(subject.id().indexOf('-') + 1)));
+              .formatted(Long.parseLong(subject.id().substring(subject.id().indexOf('-') + 1)));
       default -> documents.about(current.get(), subject).map(one -> one.label()).orElse("");
     };
   }

@@ -100,10 +100,7 @@ class Reserve {
     return free < order.fen()
         ? Optional.of(Refusal.of(FundRefusal.NOT_ENOUGH, FundDay.yuan(free)))
         : decision(work)
-            .or(
-                () ->
-                    proposal(
-                        order.payee().candidate(), order.payee().proposal(), order.fen()));
+            .or(() -> proposal(order.payee().candidate(), order.payee().proposal(), order.fen()));
   }
 
   /** The registered payee, when it is this person's. */
@@ -120,8 +117,7 @@ class Reserve {
     Optional<Standing> found =
         payee.proposal() == 0
             ? Optional.empty()
-            : cases.ofProposal(
-                work.making().officer().unit(), payee.candidate(), payee.proposal());
+            : cases.ofProposal(work.making().officer().unit(), payee.candidate(), payee.proposal());
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -134,8 +130,7 @@ class Reserve {
     }
     return order.fen() == standing.grantedFen()
         ? Optional.empty()
-        : Optional.of(
-            Refusal.of(FundRefusal.NOT_AS_DECIDED, FundDay.yuan(standing.grantedFen())));
+        : Optional.of(Refusal.of(FundRefusal.NOT_AS_DECIDED, FundDay.yuan(standing.grantedFen())));
   }
 
   /** No more than the saved proposal it carries out says, all its instalments together. */

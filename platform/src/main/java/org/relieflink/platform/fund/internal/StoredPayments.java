@@ -223,7 +223,8 @@ class StoredPayments implements Payments {
     together.executeWithoutResult(
         status -> {
           batches.lock("checks " + batch);
-          asked.forEach(one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
+          asked.forEach(
+              one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
           settle(batch);
         });
     return find(officer, batch);

@@ -26,8 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * 救助案件的文书：what the case, its proposal and its decision know goes into the form. Only the office whose case
- * it is makes papers of it.
+ * 救助案件的文书：what the case, its proposal and its decision know goes into the form. Only the office
+ * whose case it is makes papers of it.
  */
 @Component
 class CaseSubject implements DocumentSubject {
@@ -88,9 +88,11 @@ class CaseSubject implements DocumentSubject {
 
   @Override
   public Map<String, String> decided(Officer officer, String id, DocumentKind kind) {
-    Decision decision = one(officer, id).map(ReliefCase::decision).orElse(null);
-    boolean grant = kind == DocumentKind.DECISION && decision != null && decision.isGrant();
-    return grant ? Map.of("amount", yuan(decision.amountFen())) : Map.of();
+    return one(officer, id)
+        .map(ReliefCase::decision)
+        .filter(decision -> kind == DocumentKind.DECISION && decision.isGrant())
+        .map(decision -> Map.of("amount", yuan(decision.amountFen())))
+        .orElse(Map.of());
   }
 
   private static String yuan(long fen) {
@@ -128,10 +130,12 @@ class CaseSubject implements DocumentSubject {
     return fields;
   }
 
-  /** Facts, ground, steps and amount of the saved proposal it is bound to; the last one that has one. */
+  /**
+   * Facts, ground, steps and amount of the saved proposal it is bound to; the last one that has
+   * one.
+   */
   private Map<String, String> ofProposal(Officer officer, ReliefCase one, DocumentKind kind) {
-    List<Proposed> saved =
-        one.proposals().stream().filter(it -> it.proposalId() != null).toList();
+    List<Proposed> saved = one.proposals().stream().filter(it -> it.proposalId() != null).toList();
     if (saved.isEmpty()) {
       return Map.of();
     }

@@ -88,8 +88,7 @@ class CheckCaseMove {
     if (one.paused() && !act.whilePaused()) {
       return Optional.of(Refusal.of(ReliefRefusal.SUSPENDED));
     }
-    return (act == ReliefAct.RESUME && !one.paused())
-            || (act == ReliefAct.SUSPEND && one.paused())
+    return (act == ReliefAct.RESUME && !one.paused()) || (act == ReliefAct.SUSPEND && one.paused())
         ? Optional.of(Refusal.of(ReliefRefusal.NOT_SUSPENDED))
         : Optional.empty();
   }

@@ -28,12 +28,7 @@ class TakeStep {
   private final Prepare prepare;
   private final CaseTrail trail;
 
-  TakeStep(
-      Flow flow,
-      CaseWriting writing,
-      CheckCaseMove check,
-      Prepare prepare,
-      CaseTrail trail) {
+  TakeStep(Flow flow, CaseWriting writing, CheckCaseMove check, Prepare prepare, CaseTrail trail) {
     this.flow = flow;
     this.writing = writing;
     this.check = check;

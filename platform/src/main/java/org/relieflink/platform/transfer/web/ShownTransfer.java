@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.relieflink.platform.transfer.RecommendationLetter;
 
-/**
- * 一件移送在页面上的样子。
- */
+/** 一件移送在页面上的样子。 */
 record ShownTransfer(
     Head head,
     int version,

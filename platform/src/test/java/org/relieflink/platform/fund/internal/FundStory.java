@@ -44,8 +44,15 @@ abstract class FundStory extends ServerTest {
   /** Over other guards or another form, too. */
   StoredFund fund(JdbcClient statements, MayFund may, FundForm form) {
     var store = new FundStore(statements);
-    var reserve = new Reserve(
-            store, rules, may, opinions, (unit, candidate, proposal) -> Optional.empty(), payees, log);
+    var reserve =
+        new Reserve(
+            store,
+            rules,
+            may,
+            opinions,
+            (unit, candidate, proposal) -> Optional.empty(),
+            payees,
+            log);
     return new StoredFund(
         may,
         form,
