@@ -53,6 +53,9 @@ public interface Documents {
 
   DocumentForm form(DocumentKind kind);
 
+  /** Whether this officer may draft a paper for the subject, sealed as it is. */
+  boolean drafts(Officer officer, SubjectRef subject);
+
   /** What the subject knows for a form, by field; the officer fills in the rest. */
   Outcome<Map<String, String>> known(Officer officer, SubjectRef subject, DocumentKind kind);
 
