@@ -22,6 +22,8 @@ public enum DocumentRefusal implements RefusalCode {
   NOT_NUMBERED(RefusalKind.CONFLICT),
   /** Nobody said how this organ is called in a number. */
   ORGAN_UNKNOWN(RefusalKind.CONFLICT),
+  /** The name of the organ on the paper is not the one it has now. */
+  ORGAN_CHANGED(RefusalKind.CONFLICT),
   /** Contents and signature do not fit. */
   BROKEN(RefusalKind.CONFLICT),
   /** The contents were destroyed by rule. */
@@ -47,6 +49,8 @@ public enum DocumentRefusal implements RefusalCode {
   /** Numbers of persons have fields of their own. */
   FIELD_WITH_NUMBER(RefusalKind.UNPROCESSABLE),
   CASE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** A paper for no subject is at least of a case. */
+  CASE_MISSING(RefusalKind.UNPROCESSABLE),
   REASON_MISSING(RefusalKind.UNPROCESSABLE),
   WORDS_MISSING(RefusalKind.UNPROCESSABLE),
   WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),

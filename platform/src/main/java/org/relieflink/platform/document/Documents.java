@@ -58,6 +58,9 @@ public interface Documents {
 
   DocumentForm form(DocumentKind kind);
 
+  /** Whether this officer may draft a paper for the subject, sealed as it is. */
+  boolean drafts(Officer officer, SubjectRef subject);
+
   /**
    * What the subject knows for a form, by field, persons masked; the officer fills in the rest.
    * What is left out of a draft, and a person that is left masked, is filled in by {@link #draft}.

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.leads.LeadAct;
 import org.relieflink.platform.leads.LeadMove;
 import org.relieflink.platform.leads.Leads;
@@ -34,6 +39,9 @@ import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("从线索、从金额建议制作文书：系统知道的已经填好；封存跟着案件走")
 class DocumentFromCaseTest extends ServerTest {
@@ -157,6 +165,7 @@ class DocumentFromCaseTest extends ServerTest {
     mvc.perform(
             post("/documents")
                 .param("kind", "promise")
+                .param("case_no", "云检刑申〔2026〕7号")
                 .param("promiser", "王桂芳")
                 .param("matter", "申请国家司法救助")
                 .param("promised", "")
@@ -193,5 +202,77 @@ class DocumentFromCaseTest extends ServerTest {
         .update();
     jdbc.sql("alter table document.paper enable trigger user").update();
     assertThat(documents.find(WRITER, paper.id())).isEmpty();
+    assertThat(documents.counts(WRITER).getOrDefault(DocumentState.DRAFT, 0))
+        .isEqualTo(documents.list(WRITER, DocumentState.DRAFT).size());
+  }
+
+  @Test
+  @DisplayName("起草和封存同时：封存先提交的，写进去的文书就是封存的；晚来的等着")
+  void draftingAndSealingTakeTurns() throws Exception {
+    long other = screening.findPartyByNumber("P-3", WRITER).orElseThrow().id();
+    long begun = leads.triage(WRITER, List.of(other), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
+    Map<String, String> all =
+        Map.of("promiser", "孙雨涵", "matter", "申请国家司法救助", "promised", "如实申报");
+    NewDocument order = order(DocumentKind.PROMISE, SubjectRef.lead(begun), all);
+    DataSource owner = owner();
+    var together = new TransactionTemplate(new DataSourceTransactionManager(owner));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<Document> draft =
+          together.execute(
+              status -> {
+                JdbcClient.create(owner)
+                    .sql("update screening.party set sealed = true where id = ?")
+                    .param(other)
+                    .update();
+                Future<Document> one =
+                    thread.submit(() -> documents.draft(WRITER, order).orThrow());
+                awaitTurn(one);
+                return one;
+              });
+      assertThat(draft.get().whose().state()).isEqualTo(RowState.SEALED);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  /** Until it waits for its turn, or is through without. */
+  private void awaitTurn(Future<Document> draft) {
+    String waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
+    while (!draft.isDone() && jdbc.sql(waiting).query(Integer.class).single() == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  @DisplayName("封存的案件的建议：书记员起草的页面什么也拿不到，下拉里也没有")
+  void nothingOfASealedCaseIsTold() throws Exception {
+    SubjectRef subject = SubjectRef.proposal(candidate.id(), proposal.id());
+    assertThat(documents.drafts(DemoAccounts.CLERK, subject)).isTrue();
+    long other = screening.findPartyByNumber("P-4", WRITER).orElseThrow().id();
+    String before =
+        jdbc.sql("select case_no from screening.party where id = ?")
+            .param(other)
+            .query(String.class)
+            .single();
+    String caseNo = candidate.version().file().facts().matter().number();
+    jdbc.sql("update screening.party set case_no = ?, sealed = true where id = ?")
+        .params(caseNo, other)
+        .update();
+    try {
+      assertThat(documents.drafts(DemoAccounts.CLERK, subject)).isFalse();
+      mvc.perform(
+              get("/documents/new")
+                  .param("kind", "decision")
+                  .param("subject", "proposal:" + subject.id())
+                  .with(as(DemoAccounts.CLERK)))
+          .andExpect(status().isNotFound());
+      mvc.perform(get("/documents/new").with(as(DemoAccounts.CLERK)))
+          .andExpect(content().string(not(containsString("proposal:" + subject.id()))));
+    } finally {
+      jdbc.sql("update screening.party set case_no = ?, sealed = false where id = ?")
+          .params(before, other)
+          .update();
+    }
   }
 }

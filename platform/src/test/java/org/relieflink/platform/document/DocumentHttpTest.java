@@ -214,9 +214,72 @@ class DocumentHttpTest extends ServerTest {
     String key = key();
     String body = draft(DocumentSamples.decision(15));
     assertThat(id(send(WRITER, "", key, body))).isEqualTo(id(send(WRITER, "", key, body)));
+    send(WRITER, "", key, body.replace("7号", "8号"))
+        .andExpect(jsonPath("$.code").value("DOCUMENT_KEY_REUSED"));
     send(WRITER, "", key, body.replace("40000", "50000"))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.code").value("DOCUMENT_KEY_REUSED"));
+  }
+
+  @Test
+  @DisplayName("第二版才写上未成年人的号码：从此按未成年人遮盖，书记员取不了；没有号码、不知道年龄的也是")
+  void aboutAMinorFromNowOn() throws Exception {
+    Document draft =
+        documents
+            .draft(
+                WRITER, DocumentSamples.order(DocumentKind.DECISION, DocumentSamples.decision(21)))
+            .orThrow();
+    assertThat(draft.minor()).isFalse();
+    Map<String, String> child = DocumentSamples.decision(21);
+    child.put("applicant_number", DocumentSamples.child(5));
+    assertThat(documents.write(WRITER, draft.id(), 1, child).orThrow().minor()).isTrue();
+    assertThat(
+            documents.write(WRITER, draft.id(), 2, DocumentSamples.decision(21)).orThrow().minor())
+        .isTrue();
+    mvc.perform(
+            post("/documents/" + draft.id() + "/file")
+                .param("reason", "送达申请人")
+                .with(csrf())
+                .with(as(DemoAccounts.CLERK)))
+        .andExpect(status().isForbidden());
+    Map<String, String> nobodysAge =
+        Map.of("person", "王芳", "letter_no", "某函", "office", "某局", "accepted", "采纳");
+    assertThat(
+            documents
+                .draft(WRITER, DocumentSamples.order(DocumentKind.REPLY, nobodysAge))
+                .orThrow()
+                .minor())
+        .isTrue();
+  }
+
+  @Test
+  @DisplayName("修改的页面上一个姓名也没有，话里的也是记号；存了以后话里还是原来的姓名")
+  void editingShowsNoNames() throws Exception {
+    Document draft =
+        documents
+            .draft(
+                WRITER, DocumentSamples.order(DocumentKind.DECISION, DocumentSamples.decision(22)))
+            .orThrow();
+    mvc.perform(get("/documents/" + draft.id() + "/edit").with(as(WRITER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("申请人{applicant}的丈夫")))
+        .andExpect(content().string(not(containsString("桂芳"))));
+    Map<String, String> typed = DocumentSamples.decision(22);
+    typed.put("applicant", "");
+    typed.put("facts", "申请人{applicant}的丈夫死亡。");
+    documents.write(WRITER, draft.id(), 1, typed).orThrow();
+    mvc.perform(get("/api/v1/documents/" + draft.id()).with(as(WRITER)))
+        .andExpect(content().string(containsString("申请人王*芳的丈夫死亡")));
+  }
+
+  @Test
+  @DisplayName("没有选线索、建议的，要写案号；页面上有写案号的地方")
+  void aCaseIsWanted() throws Exception {
+    send(WRITER, "", key(), json(Map.of("kind", "decision", "fields", DocumentSamples.decision(23))))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.code").value("DOCUMENT_CASE_MISSING"));
+    mvc.perform(get("/documents/new").param("kind", "promise").with(as(WRITER)))
+        .andExpect(content().string(containsString("name=\"case_no\"")));
   }
 
   @Test

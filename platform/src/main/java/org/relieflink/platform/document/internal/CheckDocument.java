@@ -87,6 +87,12 @@ class CheckDocument {
     return effect(reach.shown(officer, DocumentRows.READ, document.whose()), document);
   }
 
+  /** Whether a birth day may stand in the open for this officer. */
+  boolean showsBirth(Officer officer, Whose whose) {
+    Shown shown = reach.shown(officer, DocumentRows.READ, whose);
+    return shown.person() == Effect.ALLOW && shown.closest() == Effect.ALLOW;
+  }
+
   /** Whether the officer may have it in full. */
   boolean inFull(Officer officer, Document document) {
     return effect(reach.shown(officer, REVEAL, document.whose()), document) == Effect.ALLOW;

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.relieflink.platform.Sm3;
+import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.NewDocument;
 import org.relieflink.platform.vault.Place;
 
@@ -91,6 +92,7 @@ record Contents(String salt, String organ, Map<String, String> fields) {
     part(out, "place", about.place);
     part(out, "subject", about.subject);
     part(out, "case", about.caseNo);
+    part(out, "minor", Boolean.toString(about.minor));
     part(out, "organ", organ);
     part(out, "salt", salt);
     fields.forEach((field, value) -> part(out, "field." + field, value));
@@ -107,15 +109,38 @@ record Contents(String salt, String organ, Map<String, String> fields) {
   }
 
   /** 说的是哪一份。 */
-  record About(String kind, String form, String place, String subject, String caseNo) {
+  record About(
+      String kind, String form, String place, String subject, String caseNo, boolean minor) {
     static About of(NewDocument order, String form, String place) {
       return new About(
           order.kind().code(),
           form,
           place,
           order.subject().kind() + " " + order.subject().id(),
-          order.caseNo());
+          order.caseNo(),
+          order.minor());
     }
+
+    static About of(Document document, String form, boolean minor) {
+      return new About(
+          document.kind().code(),
+          form,
+          document.whose().unit().place(),
+          document.subject().kind() + " " + document.subject().id(),
+          document.whose().caseNo(),
+          minor);
+    }
+  }
+
+  /** What was ordered, in one form whatever the machine: for recognising an order that comes again. */
+  static String canonical(NewDocument order) {
+    StringBuilder out = new StringBuilder();
+    part(out, "kind", order.kind().code());
+    part(out, "subject", order.subject().kind() + " " + order.subject().id());
+    part(out, "case", order.caseNo());
+    part(out, "minor", Boolean.toString(order.minor()));
+    new TreeMap<>(order.fields()).forEach((field, value) -> part(out, "field." + field, value));
+    return out.toString();
   }
 
   /** Where it is sealed. */

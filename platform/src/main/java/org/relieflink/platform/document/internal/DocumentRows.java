@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +66,15 @@ class DocumentRows {
         .findFirst();
   }
 
-  List<Document> list(Officer officer, DocumentState state) {
+  /** The next older ones, at most {@link Documents#MOST}. */
+  List<Document> list(Officer officer, DocumentState state, long before) {
     return whole(
         jdbc.sql(
-                SELECT.formatted("last.state = :state and " + reached(officer))
+                SELECT.formatted(
+                        "last.state = :state and p.id < :before and " + reached(officer))
                     + " order by p.id desc limit :most")
             .param("state", state.name())
+            .param("before", before)
             .param("most", Documents.MOST)
             .query((row, index) -> bare(row))
             .list());
@@ -91,23 +93,23 @@ class DocumentRows {
             .list());
   }
 
-  Map<DocumentState, Integer> counts(Officer officer) {
-    Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
-    jdbc.sql("select last.state, count(*) " + FROM.formatted(reached(officer)) + " group by 1")
-        .query(
-            row -> {
-              counts.put(DocumentState.valueOf(row.getString(1)), row.getInt(2));
-            });
-    return counts;
-  }
+  /** 几份，按状态和来源数。 */
+  record Tally(DocumentState state, SubjectRef subject, boolean numbered, int papers) {}
 
-  int toIssue(Officer officer) {
+  /** How many papers there are of each state, subject by subject. */
+  List<Tally> tallies(Officer officer) {
     return jdbc.sql(
-            "select count(*) "
-                + FROM.formatted(
-                    "last.state = 'CHECKED' and p.series <> '' and " + reached(officer)))
-        .query(Integer.class)
-        .single();
+            "select last.state, p.subject_kind, p.subject_id, p.series <> '', count(*) "
+                + FROM.formatted(reached(officer))
+                + " group by 1, 2, 3, 4")
+        .query(
+            (row, index) ->
+                new Tally(
+                    DocumentState.valueOf(row.getString(1)),
+                    new SubjectRef(row.getString(2), row.getString(3)),
+                    row.getBoolean(4),
+                    row.getInt(5)))
+        .list();
   }
 
   private static Document bare(ResultSet row) throws SQLException {

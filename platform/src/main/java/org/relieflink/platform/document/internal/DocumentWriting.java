@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.Document;
@@ -35,12 +36,17 @@ class DocumentWriting {
     this.clock = clock;
   }
 
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
+  /** Now, as exactly as the database keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
+    return day(clock.instant());
+  }
+
+  static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
   }
 
   /** Keeps what is done to one thing in a row, not at once. */
@@ -72,7 +78,7 @@ class DocumentWriting {
             insert into document.template (digest, kind, version, yaml, at)
             values (?, ?, ?, ?, ?) on conflict do nothing
             """)
-        .params(form.digest(), form.open().kind().code(), form.open().version(), form.yaml(), now())
+        .params(form.digest(), form.open().kind().code(), form.open().version(), form.yaml(), Timestamp.from(now()))
         .update();
   }
 
@@ -103,7 +109,7 @@ class DocumentWriting {
         .param("name", officer.displayName())
         .param("key", order.key())
         .param("fingerprint", begun.fingerprint)
-        .param("at", now())
+        .param("at", Timestamp.from(now()))
         .query(Long.class)
         .single();
   }
@@ -136,7 +142,7 @@ class DocumentWriting {
         .param("hash", written.hash)
         .param("officer", officer.staffNumber())
         .param("name", officer.displayName())
-        .param("at", now())
+        .param("at", Timestamp.from(now()))
         .update();
     for (String key : written.keys) {
       jdbc.sql("insert into document.person (paper_id, key) values (?, ?) on conflict do nothing")
@@ -165,7 +171,18 @@ class DocumentWriting {
     }
   }
 
+  /** It is about a minor from now on; never back. */
+  void minor(long paper) {
+    jdbc.sql("update document.paper set minor = true where id = ? and not minor")
+        .param(paper)
+        .update();
+  }
+
   void step(Officer officer, Next next, DocumentMove move) {
+    step(officer, next, move, now());
+  }
+
+  void step(Officer officer, Next next, DocumentMove move, Instant at) {
     jdbc.sql(
             """
             insert into document.step (paper_id, number, act, state, content, hash, officer,
@@ -183,7 +200,7 @@ class DocumentWriting {
         .param("name", officer.displayName())
         .param("words", move.words())
         .param("key", move.key())
-        .param("at", now())
+        .param("at", Timestamp.from(at))
         .update();
   }
 
@@ -210,7 +227,7 @@ class DocumentWriting {
         .update();
   }
 
-  void signature(Next next, String text, Signed signed) {
+  void signature(Next next, String text, Signed signed, Instant at) {
     jdbc.sql(
             """
             insert into document.signature (paper_id, content, hash, signed, algorithm, key_id,
@@ -226,7 +243,7 @@ class DocumentWriting {
         .param("key", signed.publicKey())
         .param("value", signed.value())
         .param("legal", signed.legal())
-        .param("at", now())
+        .param("at", Timestamp.from(at))
         .update();
   }
 }

@@ -1,5 +1,6 @@
 package org.relieflink.platform.document.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.Document;
@@ -7,7 +8,10 @@ import org.relieflink.platform.document.DocumentMove;
 import org.relieflink.platform.document.internal.DocumentWriting.Next;
 import org.springframework.stereotype.Component;
 
-/** 签发：number, signature and step stand or fall together; within the caller's transaction. */
+/**
+ * 签发：number, signature and step stand or fall together, of one moment; within the caller's
+ * transaction.
+ */
 @Component
 class IssueDocument {
   private final DocumentWriting writing;
@@ -22,14 +26,15 @@ class IssueDocument {
 
   void issue(Officer officer, Document document, DocumentMove move) {
     String place = document.whose().unit().place();
-    LocalDate day = writing.today();
+    Instant at = writing.now();
+    LocalDate day = DocumentWriting.day(at);
     int nth = writing.next(place, document.series(), day.getYear());
     String number =
         rules.number(rules.organ(place).orElseThrow(), document.series(), day.getYear(), nth);
     Next next = Next.after(document);
     String text = Signers.text(place, number, day, next.hash());
     writing.number(document, day.getYear(), nth, number);
-    writing.signature(next, text, signers.sign(text));
-    writing.step(officer, next, move);
+    writing.signature(next, text, signers.sign(text), at);
+    writing.step(officer, next, move, at);
   }
 }

@@ -66,20 +66,13 @@ public class ReadPaper {
     Form form = forms.kept(opened.form().digest(), opened.form().yaml());
     boolean whole =
         form.digest().equals(opened.form().digest())
-            && contents.hash(about(document, form)).equals(document.hash())
+            && contents
+                .hash(Contents.About.of(document, form.digest(), document.minor()))
+                .equals(document.hash())
             && signed(document);
     return whole
         ? Outcome.of(new Paper(document, form, contents))
         : Outcome.refused(DocumentRefusal.BROKEN);
-  }
-
-  private static Contents.About about(Document document, Form form) {
-    return new Contents.About(
-        document.kind().code(),
-        form.digest(),
-        document.whose().unit().place(),
-        document.subject().kind() + " " + document.subject().id(),
-        document.whose().caseNo());
   }
 
   /** What was never issued needs no signature; what was, one of exactly this. */
@@ -92,7 +85,8 @@ public class ReadPaper {
     return stamp
         .filter(
             one ->
-                one.signed()
+                one.hash().equals(document.hash())
+                    && one.signed()
                         .equals(
                             Signers.text(
                                 document.whose().unit().place(), number, day(one), document.hash()))
@@ -101,7 +95,7 @@ public class ReadPaper {
   }
 
   private static LocalDate day(Stamp stamp) {
-    return LocalDate.ofInstant(stamp.at(), DocumentWriting.ZONE);
+    return DocumentWriting.day(stamp.at());
   }
 
   /** As it leaves the house. */
@@ -125,7 +119,7 @@ public class ReadPaper {
                         paper.form, paper.contents.fields(), check.onPages(officer, document))));
   }
 
-  /** What is filled in, personal fields left out: for writing the next version. */
+  /** What is filled in, personal fields and names left out: for writing the next version. */
   public Outcome<Map<String, String>> impersonal(Officer officer, Document document) {
     if (check.onPages(officer, document) == Effect.DENY) {
       return Outcome.refused(DocumentRefusal.NOT_IN_FULL); // words cannot be masked
@@ -133,7 +127,8 @@ public class ReadPaper {
     return open(document)
         .map(
             paper -> {
-              Map<String, String> fields = new TreeMap<>(paper.contents.fields());
+              Map<String, String> fields =
+                  new TreeMap<>(Veiled.marked(paper.form, paper.contents.fields()));
               paper.form.open().fields().stream()
                   .filter(field -> field.type().personal())
                   .forEach(field -> fields.remove(field.id()));

@@ -1,6 +1,10 @@
 package org.relieflink.platform.document.internal;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,23 +30,28 @@ import org.relieflink.platform.document.DocumentSubject.Known;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
 import org.relieflink.platform.document.SubjectRef;
+import org.relieflink.platform.document.internal.DocumentRows.Tally;
 import org.relieflink.platform.document.internal.DocumentWriting.Begun;
 import org.relieflink.platform.document.internal.DocumentWriting.Next;
 import org.relieflink.platform.document.internal.DocumentWriting.Seal;
 import org.relieflink.platform.document.internal.DocumentWriting.Written;
+import org.relieflink.platform.document.internal.layout.Veiled;
 import org.relieflink.platform.document.internal.template.Form;
 import org.relieflink.platform.document.internal.template.FormBook;
 import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.vault.Blinds;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class StoredDocuments implements Documents {
+  private static final String BORN = "born"; // field of a birth day
   private static final String KEY = "[A-Za-z0-9._:-]{1,100}";
+  private static final String NO_RIGHT = "42501"; // SQL state of row-level security
 
   private final DocumentRows rows;
   private final DocumentWriting writing;
@@ -114,8 +123,27 @@ class StoredDocuments implements Documents {
     Outcome<Map<String, String>> kept = kept(officer, order.subject(), form, all);
     return kept instanceof Outcome.Refused<Map<String, String>> refused
         ? new Outcome.Refused<>(refused.refusal())
-        : inOne(
-            () -> drafted(officer, filled(whole, kept.orThrow()), new Asked(seal, asked(order))));
+        : unlessSealed(
+            () ->
+                inOne(
+                    () ->
+                        drafted(
+                            officer,
+                            filled(whole, kept.orThrow()),
+                            new Asked(seal, asked(order)))));
+  }
+
+  /** What was sealed in the meantime is not told of: the database takes no row the officer may not see. */
+  private static Outcome<Document> unlessSealed(Supplier<Outcome<Document>> work) {
+    try {
+      return work.get();
+    } catch (DataAccessException failure) {
+      if (failure.getMostSpecificCause() instanceof SQLException cause
+          && NO_RIGHT.equals(cause.getSQLState())) {
+        return Outcome.refused(DocumentRefusal.SUBJECT_UNKNOWN);
+      }
+      throw failure;
+    }
   }
 
   /** Without faults, and as it was decided. */
@@ -131,8 +159,7 @@ class StoredDocuments implements Documents {
 
   /** Of what was sent: what was filled in may be another the next time. */
   private String asked(NewDocument order) {
-    return blinds.name(
-        order.kind() + "\n" + order.subject() + "\n" + new TreeMap<>(order.fields()));
+    return blinds.name(Contents.canonical(order));
   }
 
   private record Asked(Seal seal, String fingerprint) {}
@@ -148,7 +175,12 @@ class StoredDocuments implements Documents {
     boolean unusable =
         FreeWords.fault(order.caseNo(), false, LONGEST).isPresent()
             || FreeWords.namesSomebody(order.caseNo());
-    return unusable ? Optional.of(Refusal.of(DocumentRefusal.CASE_UNUSABLE)) : Optional.empty();
+    if (unusable) {
+      return Optional.of(Refusal.of(DocumentRefusal.CASE_UNUSABLE));
+    }
+    return order.subject().equals(SubjectRef.CASE) && order.caseNo().isEmpty()
+        ? Optional.of(Refusal.of(DocumentRefusal.CASE_MISSING))
+        : Optional.empty();
   }
 
   /** The case and the age are the subject's, where it knows them. */
@@ -163,14 +195,22 @@ class StoredDocuments implements Documents {
         order.key());
   }
 
-  /** With a number of a minor on it, it is about a minor, whatever was ticked. */
   private NewDocument filled(NewDocument order, Map<String, String> kept) {
-    boolean minor =
-        kept.values().stream()
-            .flatMap(value -> CitizenId.find(value).stream())
-            .anyMatch(one -> Majority.shipped().minor(one.birthDate(), writing.today()));
+    boolean minor = order.minor() || aboutMinor(order.subject(), kept);
     return new NewDocument(
-        order.kind(), order.subject(), order.caseNo(), order.minor() || minor, kept, order.key());
+        order.kind(), order.subject(), order.caseNo(), minor, kept, order.key());
+  }
+
+  /**
+   * With a number of a minor on it, it is about a minor, whatever was ticked; so is what has no
+   * number and no subject that knows the age.
+   */
+  private boolean aboutMinor(SubjectRef subject, Map<String, String> kept) {
+    List<CitizenId> numbers =
+        kept.values().stream().flatMap(value -> CitizenId.find(value).stream()).toList();
+    return (numbers.isEmpty() && subject.equals(SubjectRef.CASE))
+        || numbers.stream()
+            .anyMatch(one -> Majority.shipped().minor(one.birthDate(), writing.today()));
   }
 
   private Seal seal(Officer officer, NewDocument order, @Nullable Known subject) {
@@ -195,14 +235,18 @@ class StoredDocuments implements Documents {
     writing.keep(form);
     long id = writing.paper(officer, order, new Begun(form.open().mark(), fingerprint, asked.seal));
     String place = officer.unit().place();
-    String organ = rules.organ(place).map(DocumentRules.Organ::name).orElse("");
-    Contents contents = Contents.of(organ, order.fields());
+    Contents contents = Contents.of(organ(place), order.fields());
     String hash = contents.hash(Contents.About.of(order, form.digest(), place));
     writing.content(
         officer, id, 1, new Written(form.digest(), contents, hash, keys(form, contents)));
     writing.step(officer, new Next(id, 1, 1, hash), DocumentMove.of(DocumentAct.WRITE, 0));
     trail.done(officer, DocumentAct.WRITE, id, "");
     return found(officer, id);
+  }
+
+  /** As the organ is called now. */
+  private String organ(String place) {
+    return rules.organ(place).map(DocumentRules.Organ::name).orElse("");
   }
 
   private List<String> keys(Form form, Contents contents) {
@@ -246,25 +290,26 @@ class StoredDocuments implements Documents {
     }
     Contents earlier = before.orThrow().contents();
     Outcome<Map<String, String>> kept =
-        kept(officer, document.subject(), form, kept(form, earlier, typed));
+        kept(
+            officer,
+            document.subject(),
+            form,
+            Veiled.unmarked(form, kept(form, earlier, typed)));
     if (kept instanceof Outcome.Refused<Map<String, String>> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    next(officer, document, form, Contents.of(earlier.organ(), kept.orThrow()));
+    next(officer, document, form, Contents.of(organ(document.whose().unit().place()), kept.orThrow()));
     return found(officer, id);
   }
 
   private void next(Officer officer, Document document, Form form, Contents contents) {
     writing.keep(form);
     int number = document.last().content() + 1;
-    String hash =
-        contents.hash(
-            new Contents.About(
-                document.kind().code(),
-                form.digest(),
-                document.whose().unit().place(),
-                document.subject().kind() + " " + document.subject().id(),
-                document.whose().caseNo()));
+    boolean minor = document.minor() || aboutMinor(document.subject(), contents.fields());
+    if (minor) {
+      writing.minor(document.id());
+    }
+    String hash = contents.hash(Contents.About.of(document, form.digest(), minor));
     writing.content(
         officer,
         document.id(),
@@ -323,7 +368,16 @@ class StoredDocuments implements Documents {
       writing.step(officer, Next.after(document), move);
     }
     trail.done(officer, move.act(), id, move.words());
-    return found(officer, id);
+    return issue ? verified(officer, id) : found(officer, id);
+  }
+
+  /** What cannot be read back as it was signed is not issued: its number is free again. */
+  private Outcome<Document> verified(Officer officer, long id) {
+    Outcome<Document> done = found(officer, id);
+    return done instanceof Outcome.Refused<Document>
+            || !(read.open(done.orThrow()) instanceof Outcome.Refused<ReadPaper.Paper> refused)
+        ? done
+        : new Outcome.Refused<>(refused.refusal());
   }
 
   /** The answer to a key that was used, or that is none. */
@@ -339,12 +393,23 @@ class StoredDocuments implements Documents {
                     : Outcome.refused(DocumentRefusal.KEY_REUSED));
   }
 
-  /** Nobody checks or issues what is not what was written. */
+  /** Nobody checks or issues what is not what was written, or has another organ's name on it. */
   private Optional<Refusal> broken(Document document, DocumentMove move) {
-    return move.act().wantsAnother()
-            && read.open(document) instanceof Outcome.Refused<ReadPaper.Paper> refused
-        ? Optional.of(refused.refusal())
-        : Optional.empty();
+    if (!move.act().wantsAnother()) {
+      return Optional.empty();
+    }
+    Outcome<ReadPaper.Paper> opened = read.open(document);
+    if (opened instanceof Outcome.Refused<ReadPaper.Paper> refused) {
+      return Optional.of(refused.refusal());
+    }
+    boolean another =
+        move.act() == DocumentAct.ISSUE
+            && !opened
+                .orThrow()
+                .contents()
+                .organ()
+                .equals(organ(document.whose().unit().place()));
+    return another ? Optional.of(Refusal.of(DocumentRefusal.ORGAN_CHANGED)) : Optional.empty();
   }
 
   private Outcome<Document> inOne(Supplier<Outcome<Document>> work) {
@@ -366,9 +431,19 @@ class StoredDocuments implements Documents {
 
   @Override
   public List<Document> list(Officer officer, DocumentState state) {
-    return rows.list(officer, state).stream()
-        .filter(paper -> subjects.shows(officer, paper))
-        .toList();
+    List<Document> shown = new ArrayList<>();
+    long before = Long.MAX_VALUE;
+    boolean more = true;
+    while (more && shown.size() < MOST) {
+      List<Document> next = rows.list(officer, state, before);
+      next.stream()
+          .filter(paper -> subjects.shows(officer, paper))
+          .limit(MOST - shown.size())
+          .forEach(shown::add);
+      more = next.size() == MOST;
+      before = more ? next.get(MOST - 1).id() : before;
+    }
+    return shown;
   }
 
   @Override
@@ -385,12 +460,25 @@ class StoredDocuments implements Documents {
 
   @Override
   public Map<DocumentState, Integer> counts(Officer officer) {
-    return rows.counts(officer);
+    Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
+    shown(officer).forEach(one -> counts.merge(one.state(), one.papers(), Integer::sum));
+    return counts;
   }
 
   @Override
   public int toIssue(Officer officer) {
-    return rows.toIssue(officer);
+    return shown(officer).stream()
+        .filter(one -> one.state() == DocumentState.CHECKED && one.numbered())
+        .mapToInt(Tally::papers)
+        .sum();
+  }
+
+  /** Counted is what is listed: each subject is asked once. */
+  private List<Tally> shown(Officer officer) {
+    Map<SubjectRef, Boolean> asked = new HashMap<>();
+    return rows.tallies(officer).stream()
+        .filter(one -> asked.computeIfAbsent(one.subject(), of -> subjects.shows(officer, of)))
+        .toList();
   }
 
   @Override
@@ -413,12 +501,39 @@ class StoredDocuments implements Documents {
   @Override
   public Outcome<Map<String, String>> known(
       Officer officer, SubjectRef subject, DocumentKind kind) {
-    if (!subject.equals(SubjectRef.CASE) && subjects.known(officer, subject).isEmpty()) {
+    if (subject.equals(SubjectRef.CASE)) {
+      return Outcome.of(Map.of());
+    }
+    Optional<Whose> whose = subjects.known(officer, subject).map(one -> whose(subject, one));
+    if (whose.filter(one -> check.may(officer, DocumentAct.WRITE, one)).isEmpty()) {
       return Outcome.refused(DocumentRefusal.SUBJECT_UNKNOWN);
     }
-    return fill.ready(officer, subject, kind)
-        ? Outcome.of(fill.shown(officer, subject, form(kind)))
-        : Outcome.refused(DocumentRefusal.SUBJECT_NOT_READY);
+    if (!fill.ready(officer, subject, kind)) {
+      return Outcome.refused(DocumentRefusal.SUBJECT_NOT_READY);
+    }
+    Map<String, String> known = fill.shown(officer, subject, form(kind));
+    if (!check.showsBirth(officer, whose.get())) {
+      known.remove(BORN);
+    }
+    return Outcome.of(known);
+  }
+
+  @Override
+  public boolean drafts(Officer officer, SubjectRef subject) {
+    return subjects
+        .known(officer, subject)
+        .filter(one -> check.may(officer, DocumentAct.WRITE, whose(subject, one)))
+        .isPresent();
+  }
+
+  /** With the seal of everything that hangs on it, also what the officer does not see. */
+  private Whose whose(SubjectRef subject, Known known) {
+    Whose own = known.whose();
+    String place = own.unit().place();
+    String caseNo = CaseNumber.of(own.caseNo());
+    boolean sealed =
+        own.state() == RowState.SEALED || subjects.sealed(subject, place, caseNo);
+    return Whose.ofCase(place, sealed, caseNo);
   }
 
   @Override

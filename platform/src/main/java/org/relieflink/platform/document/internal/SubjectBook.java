@@ -30,7 +30,11 @@ class SubjectBook {
 
   /** Of a paper of a case number alone, the table of rights decides by itself. */
   boolean shows(Officer officer, Document paper) {
-    return paper.subject().equals(SubjectRef.CASE) || known(officer, paper.subject()).isPresent();
+    return shows(officer, paper.subject());
+  }
+
+  boolean shows(Officer officer, SubjectRef subject) {
+    return subject.equals(SubjectRef.CASE) || known(officer, subject).isPresent();
   }
 
   Optional<Known> known(Officer officer, SubjectRef subject) {

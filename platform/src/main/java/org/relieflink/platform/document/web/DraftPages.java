@@ -109,14 +109,20 @@ class DraftPages {
     List<Choice> choices = new ArrayList<>();
     if (table.allows(officer, "GET", "/leads")) {
       for (LeadView view : List.of(LeadView.WORKED, LeadView.HANDED, LeadView.WAITING)) {
-        leads.list(officer, view, "").stream().limit(MOST).map(this::choice).forEach(choices::add);
+        leads.list(officer, view, "").stream()
+            .limit(MOST)
+            .map(this::choice)
+            .filter(one -> documents.drafts(officer, subject(one.code)))
+            .forEach(choices::add);
       }
     }
     if (table.allows(officer, "GET", "/opinion")) {
       opinions.all().stream()
-          .limit(MOST)
           .filter(one -> one.place().equals(officer.unit().place()))
-          .forEach(one -> newest(one).ifPresent(choices::add));
+          .limit(MOST)
+          .flatMap(one -> newest(one).stream())
+          .filter(one -> documents.drafts(officer, subject(one.code)))
+          .forEach(choices::add);
     }
     return choices;
   }
@@ -166,6 +172,10 @@ class DraftPages {
     model.addAttribute(
         "about", about.equals(SubjectRef.CASE) ? "" : about.kind() + ":" + about.id());
     model.addAttribute("inputs", inputs(form, typed));
+    model.addAttribute(
+        "asksCase",
+        about.equals(SubjectRef.CASE)
+            && form.fields().stream().noneMatch(field -> field.id().equals("case_no")));
     return "document/new";
   }
 
@@ -199,7 +209,7 @@ class DraftPages {
             new NewDocument(
                 kind,
                 about,
-                typed.getOrDefault("case_no", ""),
+                form.getOrDefault("case_no", ""),
                 form.containsKey("minor"),
                 typed,
                 form.getOrDefault("key", "")));
@@ -207,6 +217,7 @@ class DraftPages {
       model.addAttribute("problems", faults(refused.refusal()));
       model.addAttribute("key", form.getOrDefault("key", ""));
       model.addAttribute("minor", form.containsKey("minor"));
+      model.addAttribute("caseNo", form.getOrDefault("case_no", ""));
       return form(kind, about, new Typed(typed, Map.of()), model);
     }
     redirect.addFlashAttribute("flash", texts.say("drafted"));

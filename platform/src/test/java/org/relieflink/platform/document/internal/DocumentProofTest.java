@@ -1,5 +1,6 @@
 package org.relieflink.platform.document.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relieflink.platform.document.DocumentSamples.CHECKER;
@@ -8,8 +9,14 @@ import static org.relieflink.platform.document.DocumentSamples.WRITER;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +29,18 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.law.RuleFile;
+import org.relieflink.platform.ReliefSettings;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.DocumentAct;
 import org.relieflink.platform.document.DocumentKind;
 import org.relieflink.platform.document.DocumentMove;
+import org.relieflink.platform.document.DocumentRefusal;
 import org.relieflink.platform.document.DocumentSamples;
+import org.relieflink.platform.document.DocumentSettings;
 import org.relieflink.platform.document.DocumentSigner;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
@@ -39,6 +51,7 @@ import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,6 +73,8 @@ class DocumentProofTest extends ServerTest {
   @Autowired DocumentTrail trail;
   @Autowired DocumentsHolder holder;
   @Autowired Signers signers;
+  @Autowired TestSigner testSigner;
+  @Autowired ReliefSettings server;
   @Autowired Reach reach;
   @Autowired Vault vault;
   @Autowired Subjects subjects;
@@ -70,17 +85,22 @@ class DocumentProofTest extends ServerTest {
 
   /** The house over these statements and with this signer. */
   private Documents over(JdbcClient statements, Signers with) {
+    return over(statements, with, clock, rules);
+  }
+
+  private Documents over(
+      JdbcClient statements, Signers with, Clock by, DocumentRules organs) {
     var rows = new DocumentRows(statements, reach, vault);
-    var writing = new DocumentWriting(statements, vault, subjects, clock);
+    var writing = new DocumentWriting(statements, vault, subjects, by);
     return new StoredDocuments(
         rows,
         writing,
-        new IssueDocument(writing, rules, with),
+        new IssueDocument(writing, organs, with),
         check,
         fields,
         book,
         forms,
-        rules,
+        organs,
         new ReadPaper(rows, forms, with, check),
         handing,
         trail,
@@ -173,6 +193,110 @@ class DocumentProofTest extends ServerTest {
       threads.shutdownNow();
     }
     assertThat(numbers()).hasSize(before + 1);
+  }
+
+  /** Each look at it is half a day and some nanoseconds later. */
+  private Clock jumping() {
+    AtomicInteger looks = new AtomicInteger();
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return clock.getZone();
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return clock.instant().plus(Duration.ofHours(12L * looks.incrementAndGet()).plusNanos(777));
+      }
+    };
+  }
+
+  @Test
+  @DisplayName("签发的时候跨了半夜：日期和签章还是同一天的，以后读得出来")
+  void issuedOverMidnight() {
+    Document checked = DocumentSamples.checked(documents, 2_500);
+    Documents late = over(guarded, signers, jumping(), rules);
+    Document issued = late.act(CHIEF, checked.id(), DocumentSamples.issue(checked)).orThrow();
+    assertThat(fault(issued.id())).isEqualTo("FINE ISSUED");
+  }
+
+  @Test
+  @DisplayName("换了正式的签章，从前测试签章的照样认得；核对的时候不会造出一把新钥匙")
+  void earlierSealsAreStillVerified(@TempDir Path folder) {
+    DocumentSigner.Signed signed = signers.sign("某号");
+    DocumentSigner office =
+        new DocumentSigner() {
+          @Override
+          public Signed sign(String text) {
+            return new Signed("x", "x", "x", "x", true);
+          }
+
+          @Override
+          public boolean verifies(String text, Signed any) {
+            return any.legal();
+          }
+        };
+    Signers both = new Signers(List.of(testSigner, office));
+    assertThat(both.sign("某号").legal()).isTrue();
+    assertThat(both.verifies("某号", signed)).isTrue();
+    Path lost = folder.resolve("lost.key");
+    TestSigner without =
+        new TestSigner(new DocumentSettings("", "", null, lost, List.of()), server);
+    assertThat(without.verifies("某号", signed)).isFalse();
+    assertThat(lost).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("同一个键的指纹：不看次序，看案号、看是不是未成年人")
+  void fingerprints() {
+    Map<String, String> backwards = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>(DocumentSamples.decision(1).keySet());
+    Collections.reverse(names);
+    names.forEach(name -> backwards.put(name, DocumentSamples.decision(1).get(name)));
+    String one = canonical("云检刑申〔2026〕7号", false, DocumentSamples.decision(1));
+    assertThat(canonical("云检刑申〔2026〕7号", false, backwards)).isEqualTo(one);
+    assertThat(canonical("云检刑申〔2026〕8号", false, backwards)).isNotEqualTo(one);
+    assertThat(canonical("云检刑申〔2026〕7号", true, backwards)).isNotEqualTo(one);
+    assertThat(one.indexOf("field.amount")).isLessThan(one.indexOf("field.facts"));
+  }
+
+  private static String canonical(String caseNo, boolean minor, Map<String, String> fields) {
+    return Contents.canonical(
+        new NewDocument(
+            DocumentKind.DECISION,
+            org.relieflink.platform.document.SubjectRef.CASE,
+            caseNo,
+            minor,
+            fields,
+            "k"));
+  }
+
+  @Test
+  @DisplayName("起草的时候机关的名称不一样：签发不了，再存一版就可以")
+  void anotherOrgansName() throws Exception {
+    Document paper = DocumentSamples.checked(documents, 2_600);
+    String yaml = new ClassPathResource("document/rules.yaml").getContentAsString(UTF_8);
+    DocumentRules renamed =
+        new DocumentRules(
+            RuleFile.parse(yaml.replace("云溪县人民检察院", "云溪市人民检察院"), DocumentRules.FILE));
+    Documents house = over(guarded, signers, clock, renamed);
+    assertThat(
+            house.act(CHIEF, paper.id(), DocumentSamples.issue(paper))
+                instanceof Outcome.Refused<Document> refused
+            && refused.refusal().code() == DocumentRefusal.ORGAN_CHANGED)
+        .isTrue();
+    Document again =
+        house.write(WRITER, paper.id(), 2, DocumentSamples.decision(2_600)).orThrow();
+    Document checked =
+        house.act(CHECKER, paper.id(), DocumentMove.of(DocumentAct.CHECK, 3)).orThrow();
+    assertThat(again.last().content()).isEqualTo(2);
+    assertThat(house.act(CHIEF, paper.id(), DocumentSamples.issue(checked)).orThrow().issued())
+        .isTrue();
   }
 
   /** 断在第几条语句。 */
@@ -301,6 +425,16 @@ class DocumentProofTest extends ServerTest {
     forced("signature", "delete from document.signature where paper_id = ?", unsigned);
     assertThat(fault(unsigned)).isEqualTo("BROKEN");
     assertThat(fault(resealed())).isEqualTo("BROKEN");
+    int nth = 4_010;
+    for (String set :
+        List.of("legal = true", "key_id = 'aa'", "hash = repeat('0', 64)", "algorithm = 'x'")) {
+      long one = DocumentSamples.issued(documents, nth++).id();
+      forced("signature", "update document.signature set " + set + " where paper_id = ?", one);
+      assertThat(fault(one)).as(set).isEqualTo("BROKEN");
+    }
+    long grown = DocumentSamples.issued(documents, nth).id();
+    forced("paper", "update document.paper set minor = not minor where id = ?", grown);
+    assertThat(fault(grown)).isEqualTo("BROKEN");
     assertThat(fault(good)).isEqualTo("FINE ISSUED");
   }
 

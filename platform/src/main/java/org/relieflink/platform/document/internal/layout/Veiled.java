@@ -116,11 +116,48 @@ public final class Veiled {
   }
 
   private String unnamed(String words) {
-    String covered = words;
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      covered = covered.replace(name.getKey(), name.getValue());
+    return new NameFinder(names).covered(words);
+  }
+
+  /**
+   * Words with the mark of a name field in the place of each of its names, e.g. {@code {applicant}}:
+   * for writing the next version without seeing the names.
+   */
+  public static Map<String, String> marked(Form form, Map<String, String> fields) {
+    Map<String, String> marks = new TreeMap<>();
+    form.open().fields().stream()
+        .filter(field -> field.type() == FieldType.NAME)
+        .filter(field -> !fields.getOrDefault(field.id(), "").isEmpty())
+        .forEach(field -> marks.put(fields.get(field.id()), mark(field)));
+    NameFinder finder = new NameFinder(marks);
+    Map<String, String> shown = new TreeMap<>(fields);
+    spoken(form).forEach(id -> shown.computeIfPresent(id, (field, text) -> finder.covered(text)));
+    return shown;
+  }
+
+  /** The names again where their marks stand. */
+  public static Map<String, String> unmarked(Form form, Map<String, String> fields) {
+    Map<String, String> whole = new TreeMap<>(fields);
+    for (Field field : form.open().fields()) {
+      String name = fields.getOrDefault(field.id(), "");
+      if (field.type() == FieldType.NAME && !name.isEmpty()) {
+        spoken(form)
+            .forEach(
+                id -> whole.computeIfPresent(id, (key, text) -> text.replace(mark(field), name)));
+      }
     }
-    return covered;
+    return whole;
+  }
+
+  private static String mark(Field field) {
+    return "{" + field.id() + "}";
+  }
+
+  private static List<String> spoken(Form form) {
+    return form.open().fields().stream()
+        .filter(field -> field.type() == FieldType.LINE || field.type() == FieldType.WORDS)
+        .map(Field::id)
+        .toList();
   }
 
   /** Names that are covered, longest first; for tests of what is published. */

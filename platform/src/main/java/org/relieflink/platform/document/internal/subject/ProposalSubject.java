@@ -53,7 +53,15 @@ class ProposalSubject implements DocumentSubject {
     return SubjectRef.PROPOSAL;
   }
 
-  private Optional<Whole> whole(String id) {
+  /** 一份建议，和它的人。 Found without computing anything, also where its pack is gone. */
+  private record Saved(Candidate candidate, SavedProposal saved) {
+    @Override
+    public String toString() {
+      return "Saved[" + saved.id() + "]";
+    }
+  }
+
+  private Optional<Saved> saved(Officer officer, String id) {
     if (!id.matches("[0-9]{1,18}-[0-9]{1,18}")) {
       return Optional.empty();
     }
@@ -61,26 +69,35 @@ class ProposalSubject implements DocumentSubject {
     long proposal = Long.parseLong(id.substring(id.indexOf('-') + 1));
     return opinions
         .find(candidate)
+        .filter(one -> one.place().equals(officer.unit().place()))
         .flatMap(
             known ->
                 opinions
                     .findProposal(candidate, proposal)
-                    .flatMap(
-                        saved ->
-                            opinions.steps(saved).map(steps -> new Whole(known, saved, steps))));
+                    .map(saved -> new Saved(known, saved)));
+  }
+
+  private Optional<Whole> whole(Officer officer, String id) {
+    return saved(officer, id)
+        .flatMap(
+            one ->
+                opinions
+                    .steps(one.saved)
+                    .map(steps -> new Whole(one.candidate, one.saved, steps)));
   }
 
   @Override
   public Optional<Known> find(Officer officer, String id) {
-    return whole(id)
-        .filter(one -> one.candidate.place().equals(officer.unit().place()))
+    return saved(officer, id)
         .map(
-            one ->
-                new Known(
-                    Whose.ofCase(one.candidate.place(), false, one.steps.facts().matter().number()),
-                    "JY-%06d".formatted(one.saved.id()),
-                    "/opinion/" + one.candidate.id() + "/proposals/" + one.saved.id(),
-                    minor(one.steps.facts().applicant().birthDate())));
+            one -> {
+              Facts facts = one.candidate.version().file().facts();
+              return new Known(
+                  Whose.ofCase(one.candidate.place(), false, facts.matter().number()),
+                  "JY-%06d".formatted(one.saved.id()),
+                  "/opinion/" + one.candidate.id() + "/proposals/" + one.saved.id(),
+                  minor(facts.applicant().birthDate()));
+            });
   }
 
   /** Whose age nobody knows is taken for a child. */
@@ -90,7 +107,7 @@ class ProposalSubject implements DocumentSubject {
 
   @Override
   public Map<String, String> fields(Officer officer, String id, DocumentKind kind) {
-    return whole(id).map(one -> fields(officer, one)).orElse(Map.of());
+    return whole(officer, id).map(one -> fields(officer, one)).orElse(Map.of());
   }
 
   private Map<String, String> fields(Officer officer, Whole one) {
