@@ -274,7 +274,7 @@ begin
       raise exception 'fund: this line is not of item %', new.item_id using errcode = 'check_violation';
     end if;
   end if;
-  if new.outcome = 'POSTED' and not case new.kind
+  if new.outcome = 'POSTED' and not (case new.kind
       when 'PAID' then exists (select from fund.receipt r
         join fund.entry e on e.id = r.entry_id and e.act = 'CONFIRM'
         join fund.line l on l.entry_id = e.id and l.side = 'C' and l.account_id = paid.transit
@@ -286,7 +286,7 @@ begin
           join fund.account a on a.id = l.account_id
           where e.act = 'RETURN' and a.id = paid.transit
             or e.act = 'RECOVER' and a.kind = 'PAID' and a.parent_id = paid.commitment)
-      else false end then
+      else false end) then
     raise exception 'fund: nothing is booked for this line' using errcode = 'check_violation';
   end if;
   return new;
