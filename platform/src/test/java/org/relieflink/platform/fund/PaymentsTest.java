@@ -1,6 +1,7 @@
 package org.relieflink.platform.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relieflink.platform.fund.FundSamples.HANDLER;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.PaymentSamples.RELEASER;
@@ -267,8 +268,12 @@ class PaymentsTest extends ServerTest {
     PayBatch sent = payments.release(PaymentSamples.SECOND_RELEASER, batch.id()).orThrow();
     assertThat(sent.state()).isEqualTo(State.SENT);
     long before = entries();
-    jdbc.sql("update fund.batch set state = 'RELEASED', sent_at = null where id = ?")
-        .param(batch.id())
+    String stopped = "update fund.batch set state = 'RELEASED', sent_at = null where id = ";
+    assertThatThrownBy(() -> jdbc.sql(stopped + batch.id()).update())
+        .hasMessageContaining("goes forward only");
+    jdbc.sql(
+            "do $$ begin set local session_replication_role = replica; %s%d; end $$"
+                .formatted(stopped, batch.id()))
         .update();
     assertThat(payments.goOn(PAYER, batch.id()).orThrow().state()).isEqualTo(State.SENT);
     assertThat(entries()).isEqualTo(before);

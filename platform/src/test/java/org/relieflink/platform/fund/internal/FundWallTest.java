@@ -182,6 +182,7 @@ class FundWallTest extends FundStory {
     assertThatThrownBy(() -> jdbc.sql("do $$ begin " + all + "; end $$").update())
         .as(all)
         .isInstanceOf(DataAccessException.class)
+        .rootCause()
         .hasMessageContaining(why);
   }
 
