@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.platform.Sm3;
 import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.Payments;
 import org.relieflink.platform.fund.Payments.BankFile;
 import org.relieflink.platform.fund.Payments.Form;
 import org.relieflink.platform.fund.Payments.SpecialAccount;
@@ -58,6 +59,9 @@ class BankFiles {
         batches.accounts(place).stream().filter(one -> one.bank().equals(batch.bank())).findFirst();
     if (payer.isEmpty()) {
       return Outcome.refused(FundRefusal.SPECIAL_ACCOUNT_MISSING, batch.bank());
+    }
+    if (sent.isEmpty()) {
+      return Outcome.refused(FundRefusal.BATCH_UNUSABLE, Payments.MOST_ITEMS);
     }
     List<Transfer> transfers = sent.stream().map(this::transfer).flatMap(Optional::stream).toList();
     if (transfers.size() < sent.size()) {
