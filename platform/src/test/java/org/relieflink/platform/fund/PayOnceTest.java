@@ -157,6 +157,40 @@ class PayOnceTest extends PaymentStory {
   }
 
   @Test
+  @DisplayName("救助总账问不成：这一条写“没有问成”，别的照样核，批次做得成")
+  void ledgerAway() {
+    long commitment = samples.bound(earmark, 631, 100);
+    jdbc.sql("alter table harm.relief rename to relief_away").update();
+    try {
+      assertThat(only(samples.batch(List.of(commitment))).findings())
+          .hasSize(PayCheck.values().length)
+          .filteredOn(PayBatch.Finding::waits)
+          .extracting(PayBatch.Finding::note)
+          .containsExactly("NOT_ASKED");
+    } finally {
+      jdbc.sql("alter table harm.relief_away rename to relief").update();
+    }
+  }
+
+  @Test
+  @DisplayName("先退回、后来才有回单：中间也说得出，记了几笔就说几笔")
+  void backBeforeReceipt() {
+    PayBatch.Item item = sent(632, 1_000);
+    byte[] back = statement(200, line("K-1", item, "RETURNED", 200));
+    assertThat(statements.take(PAYER, back).orThrow().booked()).isEqualTo(1);
+    even();
+    byte[] paid = statement(-1_000, line("K-2", item, "PAID", 1_000));
+    assertThat(statements.take(PAYER, paid).orThrow().booked()).isEqualTo(1);
+    even();
+    PayBatch.Item failed = sent(633, 100);
+    byte[] noted = statement(0, line("K-3", failed, "FAILED", 100));
+    assertThat(statements.take(PAYER, noted).orThrow())
+        .as("没有付成的，什么也没有记")
+        .extracting(Statements.Taken::booked, Statements.Taken::differences)
+        .containsExactly(0, 0);
+  }
+
+  @Test
   @DisplayName("付过的预留，库里也不能再进一个批次")
   void paidOnce() {
     PayBatch.Item item = sent(627, 100);

@@ -112,7 +112,7 @@ class BankFiles {
               Long.toString(one.fen()),
               one.account(),
               one.holder(),
-              one.words().replace(',', ' ').replace('"', ' ').replace('\n', ' ')));
+              one.words().replace(',', ' ').replace('"', ' ').replace('\n', ' ').replace('\r', ' ')));
     }
     return BankEnd.close(text.toString());
   }
