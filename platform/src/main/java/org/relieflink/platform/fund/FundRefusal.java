@@ -81,6 +81,12 @@ public enum FundRefusal implements RefusalCode {
   SPECIAL_ACCOUNT_UNUSABLE(RefusalKind.UNPROCESSABLE),
   SPECIAL_ACCOUNT_KNOWN(RefusalKind.CONFLICT),
   SPECIAL_ACCOUNT_MISSING(RefusalKind.CONFLICT),
+  /** It has a payee, or a batch sent it: no single order moves it. */
+  ONLY_IN_BATCH(RefusalKind.CONFLICT),
+  /** The bank has the order: only what failed or came back is taken back. */
+  AT_BANK(RefusalKind.CONFLICT),
+  /** The file was taken: once more only in the same form and with a word. */
+  FILE_TAKEN(RefusalKind.CONFLICT),
   /** Nothing in it, too much, or reservations of two special accounts. */
   BATCH_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** The reservation is in another batch that lives. */

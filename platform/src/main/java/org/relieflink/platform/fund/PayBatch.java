@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maker staff number; never releases
  * @param needed how many others have to release it, as of now
  * @param released names of those who did
+ * @param taken who took the bank's file first; null = nobody did
  */
 public record PayBatch(
     long id,
@@ -22,11 +23,15 @@ public record PayBatch(
     @Nullable Instant sentAt,
     int needed,
     List<String> released,
+    @Nullable Taken taken,
     List<Item> items) {
   public PayBatch {
     released = List.copyOf(released);
     items = List.copyOf(items);
   }
+
+  /** 谁取走了银行文件。 */
+  public record Taken(Payments.Form form, String officer, Instant at) {}
 
   /** 批次到哪一步。 */
   public enum State {

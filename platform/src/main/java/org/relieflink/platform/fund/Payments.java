@@ -47,8 +47,11 @@ public interface Payments {
   /** Gives an open batch up; nothing was booked. */
   Outcome<PayBatch> drop(Officer officer, long batch);
 
-  /** The file for the bank: of one batch and form always the same bytes. */
-  Outcome<BankFile> file(Officer officer, long batch, Form form);
+  /**
+   * The file for the bank: of one batch always the same bytes in one form, the one that was taken
+   * first.
+   */
+  Outcome<BankFile> file(Officer officer, long batch, Taking taking);
 
   /** 专户。 */
   record SpecialAccount(String bank, String number, String title) {}
@@ -73,6 +76,13 @@ public interface Payments {
     /** ISO 20022 pain.001.001.09. */
     PAIN001
   }
+
+  /**
+   * 要银行文件。
+   *
+   * @param words why once more; empty the first time
+   */
+  record Taking(Form form, String words) {}
 
   /** 银行文件。 */
   record BankFile(String name, String text, String digest) {

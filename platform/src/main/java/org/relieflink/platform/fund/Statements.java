@@ -81,7 +81,7 @@ public interface Statements {
    *
    * @param bankFen what the statements say was paid, less what came back
    * @param booksFen what the ledger says was paid for the same orders
-   * @param namedFen the differences together
+   * @param namedFen the differences together, and what came back before the bank said it was paid
    */
   record Standing(
       int statements,

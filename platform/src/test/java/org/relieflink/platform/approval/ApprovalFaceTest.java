@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.face.Face;
 import org.relieflink.platform.face.FaceTest;
+import org.relieflink.platform.fund.FundSamples;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("页面：授权的列表、一个请求、回执、待办")
@@ -27,9 +28,9 @@ class ApprovalFaceTest extends FaceTest {
     approvals
         .use(DemoAccounts.PROSECUTOR, Requests.content(ApprovalKind.MINOR_UNSEAL, "hit-14"))
         .orThrow();
-    approvals
-        .approve(DemoAccounts.CHIEF, ask(ApprovalKind.PAYEE_CHANGE, "payee-1"), Saying.of(""))
-        .orThrow();
+    long change = ask(ApprovalKind.PAYEE_CHANGE, "payee-1");
+    approvals.approve(DemoAccounts.CHIEF, change, Saying.of("")).orThrow();
+    approvals.approve(FundSamples.SECOND_CHIEF, change, Saying.of("")).orThrow();
   }
 
   private long ask(ApprovalKind kind, String subject) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.fund.FundSamples;
 import org.relieflink.platform.problem.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -257,11 +258,12 @@ class ApprovalHttpTest extends ServerTest {
   @DisplayName("待办：等我同意的有几件、已同意等我用的在哪里；不归我的不出现")
   void theWorkPage() throws Exception {
     long id = ask(ApprovalKind.PAYEE_CHANGE).id();
-    mvc.perform(get("/").with(as(Requests.THIRD)))
+    mvc.perform(get("/").with(as(CHIEF)))
         .andExpect(content().string(containsString("件授权等您同意")));
     mvc.perform(get("/").with(as(Requests.EDUCATION)))
         .andExpect(content().string(not(containsString("件授权等您同意"))));
     approvals.approve(CHIEF, id, Saying.of("")).orThrow();
+    approvals.approve(FundSamples.SECOND_CHIEF, id, Saying.of("")).orThrow();
     mvc.perform(get("/").with(as(ASKER)))
         .andExpect(content().string(containsString("已同意，等您使用：改收款账户")));
   }

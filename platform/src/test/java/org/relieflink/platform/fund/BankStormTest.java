@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("银行慢、撒谎、重复、丢、乱序：账上付的正好是银行真付的，每一处差额说得出")
 class BankStormTest extends ServerTest {
   /** {@code -Dbank.payments=100000} by hand. */
-  private static final int PAYMENTS = Integer.getInteger("bank.payments", 300);
+  private static final int PAYMENTS = Integer.getInteger("bank.payments", 60);
 
   private static final int A_BATCH = 150;
   private static final int A_STATEMENT = 40;

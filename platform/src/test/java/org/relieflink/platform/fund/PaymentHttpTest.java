@@ -116,9 +116,13 @@ class PaymentHttpTest extends ServerTest {
             get("/api/v1/fund/bank-file")
                 .param("batch", batch)
                 .param("form", "PAIN001")
+                .param("words", "某因")
                 .with(as(PAYER)))
-        .andExpect(content().string(containsString("<InstdAmt Ccy=\"CNY\">40000.00</InstdAmt>")))
-        .andExpect(content().string(containsString(card)));
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("FUND_FILE_TAKEN"))
+        .andExpect(content().string(not(containsString(card))));
+    mvc.perform(get("/fund/batch").param("id", batch).with(as(PAYER)))
+        .andExpect(content().string(containsString("只交银行一次")));
     mvc.perform(get("/api/v1/fund/bank-file").param("batch", batch).with(as(DemoAccounts.CHIEF)))
         .andExpect(status().isForbidden());
     taken(file);

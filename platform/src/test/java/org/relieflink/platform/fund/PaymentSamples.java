@@ -109,7 +109,8 @@ public final class PaymentSamples {
   }
 
   public String file(PayBatch batch) {
-    return payments.file(FundSamples.PAYER, batch.id(), Payments.Form.CSV).orThrow().text();
+    var taking = new Payments.Taking(Payments.Form.CSV, "银行说没有收到");
+    return payments.file(FundSamples.PAYER, batch.id(), taking).orThrow().text();
   }
 
   /** Lists that know so many persons and that one other died, and reliefs of the own office. */

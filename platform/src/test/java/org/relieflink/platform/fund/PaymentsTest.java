@@ -6,122 +6,23 @@ import static org.relieflink.platform.fund.FundSamples.HANDLER;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.PaymentSamples.RELEASER;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.relieflink.platform.ServerTest;
-import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.approval.Saying;
 import org.relieflink.platform.fund.PayBatch.Found;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
 import org.relieflink.platform.fund.Payees.Change;
-import org.relieflink.platform.fund.PaymentSamples.People;
 import org.relieflink.platform.fund.Statements.Outcomes;
 import org.relieflink.platform.harm.HarmSamples;
-import org.relieflink.platform.pool.HardshipPool;
-import org.relieflink.platform.problem.Outcome;
-import org.relieflink.platform.vault.Blinds;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("付款：账户在批准时定下，付前再核，两人放行，银行说的逐笔对，一分不多付")
-class PaymentsTest extends ServerTest {
-  private static final int DEAD = 640;
-  private static final int TWICE = 641;
-
-  @Autowired ReliefFund fund;
-  @Autowired Payees payees;
-  @Autowired Payments payments;
-  @Autowired Statements statements;
-  @Autowired Approvals approvals;
-  @Autowired HardshipPool pool;
-  @Autowired Blinds blinds;
-
-  private final int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
-  private PaymentSamples samples;
-  private long earmark;
-  private long stands = 100_000_000;
-  private int written;
-
-  @BeforeAll
-  void money() throws IOException {
-    samples = new PaymentSamples(fund, approvals, payees, payments);
-    earmark = samples.fund().money(year, 90_000_000);
-    samples.special(year);
-    PaymentSamples.known(pool, jdbc, blinds, new People(temporary("fund"), 600, 60, DEAD));
-    HarmSamples.planted(
-        jdbc,
-        HarmSamples.COURT.unit(),
-        "%016x".formatted(7),
-        blinds.name(HarmSamples.adult(TWICE)));
-  }
-
-  private static String code(Outcome<?> outcome) {
-    return outcome instanceof Outcome.Refused<?> refused ? refused.refusal().code().name() : "DONE";
-  }
-
-  private PayBatch found(PayBatch batch) {
-    return payments.find(PAYER, batch.id()).orThrow();
-  }
-
-  private static PayBatch.Item only(PayBatch batch) {
-    assertThat(batch.items()).hasSize(1);
-    return batch.items().get(0);
-  }
-
-  /** A statement of these lines, which goes on where the last one ended. */
-  private byte[] statement(long back, String... lines) {
-    written++;
-    long after = stands + back;
-    String above =
-        "RELIEFLINK-STATEMENT,1,T-%d,%s,%d,%d,%d,2026-11-28\n"
-                .formatted(written, PaymentSamples.ACCOUNT, stands, after, lines.length)
-            + String.join("\n", lines)
-            + (lines.length == 0 ? "" : "\n");
-    stands = after;
-    return closed(above);
-  }
-
-  private static byte[] closed(String above) {
-    String end = Sm3.of(above.getBytes(StandardCharsets.UTF_8));
-    return (above + "END," + end + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String line(String receipt, PayBatch.Item item, String kind, long fen) {
-    return "%s,%s,%s,%d,,2026-11-28".formatted(receipt, item.orderNo(), kind, fen);
-  }
-
-  private PayBatch.Item sent(int nth, long fen) {
-    return only(samples.sent(List.of(samples.bound(earmark, nth, fen))));
-  }
-
-  private ItemState state(long item) {
-    return ItemState.valueOf(
-        jdbc.sql("select state from fund.item where id = ?")
-            .param(item)
-            .query(String.class)
-            .single());
-  }
-
-  private long entries() {
-    return jdbc.sql("select count(*) from fund.entry").query(Long.class).single();
-  }
-
-  private void even() {
-    assertThat(statements.standing(PAYER).unnamedFen()).isZero();
-    FundCheck check = fund.check(PAYER);
-    assertThat(check.state()).as(check.toString()).isEqualTo(FundCheck.State.HOLDS);
-  }
-
+class PaymentsTest extends PaymentStory {
   @Test
   @DisplayName("收款人：别人的账户不收，监护人要写关系，校验位不对只提醒，一个账户最多两个人，同样的再报还是那一个")
   void whoIsPaid() {
@@ -226,6 +127,9 @@ class PaymentsTest extends ServerTest {
     long asked = payees.ask(HANDLER, change, "原卡挂失").orThrow().id();
     assertThat(code(payees.bind(HANDLER, change))).isEqualTo("NOT_GRANTED");
     approvals.approve(DemoAccounts.CHIEF, asked, Saying.of("")).orThrow();
+    assertThat(code(payees.bind(HANDLER, change))).as("一名负责人不够").isEqualTo("NOT_GRANTED");
+    assertThat(approvals.approve(FundSamples.SECOND_CHIEF, asked, Saying.of("")).orThrow().label())
+        .contains("原付本人尾号", "，改付本人尾号 " + PaymentSamples.card(9604).substring(12));
     assertThat(payees.bind(HANDLER, change).orThrow().id()).isEqualTo(other);
     var foreign = new Change(commitment, samples.payee(605).id());
     assertThat(code(payees.ask(HANDLER, foreign, "某因"))).isEqualTo("PAYEE_UNKNOWN");

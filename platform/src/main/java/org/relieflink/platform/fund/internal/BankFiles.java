@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.platform.Sm3;
 import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.Payments;
 import org.relieflink.platform.fund.Payments.BankFile;
 import org.relieflink.platform.fund.Payments.Form;
 import org.relieflink.platform.fund.Payments.SpecialAccount;
@@ -59,6 +60,9 @@ class BankFiles {
     if (payer.isEmpty()) {
       return Outcome.refused(FundRefusal.SPECIAL_ACCOUNT_MISSING, batch.bank());
     }
+    if (sent.isEmpty()) {
+      return Outcome.refused(FundRefusal.BATCH_UNUSABLE, Payments.MOST_ITEMS);
+    }
     List<Transfer> transfers = sent.stream().map(this::transfer).flatMap(Optional::stream).toList();
     if (transfers.size() < sent.size()) {
       return Outcome.refused(FundRefusal.PAYEE_UNKNOWN);
@@ -108,7 +112,7 @@ class BankFiles {
               Long.toString(one.fen()),
               one.account(),
               one.holder(),
-              one.words().replace(',', ' ').replace('"', ' ').replace('\n', ' ')));
+              one.words().replace(',', ' ').replace('"', ' ').replace('\n', ' ').replace('\r', ' ')));
     }
     return BankEnd.close(text.toString());
   }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
+import org.relieflink.platform.fund.PayBatch.Taken;
+import org.relieflink.platform.fund.Payments.Form;
 import org.relieflink.platform.fund.Payments.Payable;
 import org.relieflink.platform.fund.Payments.Said;
 import org.relieflink.platform.fund.Payments.SpecialAccount;
+import org.relieflink.platform.fund.Payments.Taking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +30,7 @@ class BatchStore {
       select c.account_id commitment, a.pool_id, pool.bank, c.case_no, c.decision, c.person_key,
         c.lapses_on, b.debit_fen - b.credit_fen fen, p.id payee_id, p.seal, p.tail,
         exists (select from fund.item i where i.commitment = c.account_id
-          and i.state in ('READY', 'WAITING', 'SENT')) taken,
+          and i.state in ('READY', 'WAITING', 'SENT', 'PAID', 'PART_RETURNED')) taken,
         (select max(r.attempt) from fund.retry r where r.commitment = c.account_id) attempt,
         (select max(r.not_before) from fund.retry r where r.commitment = c.account_id) not_before
       from fund.commitment c
@@ -284,6 +287,22 @@ class BatchStore {
         .optional();
   }
 
+  /** The payment that this entry sent. */
+  Optional<Item> ofEntry(String place, long entry) {
+    return jdbc.sql(ITEM + " i.place = ? and i.entry = ?")
+        .params(place, entry)
+        .query((row, index) -> item(row))
+        .optional();
+  }
+
+  /** Whether a payment of a batch stands in this account. */
+  boolean ofTransit(String place, long account) {
+    return jdbc.sql("select exists (select from fund.item where place = ? and transit = ?)")
+        .params(place, account)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Item item(ResultSet row) throws SQLException {
     return new Item(
         row.getLong("id"),
@@ -319,6 +338,36 @@ class BatchStore {
     jdbc.sql(
             "update fund.item set state = 'DROPPED' where batch_id = ? and state in ('READY', 'WAITING')")
         .param(batch)
+        .update();
+  }
+
+  /** When the bank's file of a batch was taken first; in that form it stays. */
+  Optional<Taken> taken(long batch) {
+    return jdbc.sql("select * from fund.bank_file where batch_id = ? order by id limit 1")
+        .param(batch)
+        .query(
+            (row, index) ->
+                new Taken(
+                    Form.valueOf(row.getString("form")),
+                    row.getString("officer_name"),
+                    row.getTimestamp("at").toInstant()))
+        .optional();
+  }
+
+  void addFile(FundStore.Making making, long batch, Taking taking, String digest) {
+    jdbc.sql(
+            """
+            insert into fund.bank_file (batch_id, form, digest, words, officer, officer_name, at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            batch,
+            taking.form().name(),
+            digest,
+            taking.words(),
+            making.officer().staffNumber(),
+            making.officer().displayName(),
+            Timestamp.from(making.now().at()))
         .update();
   }
 

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Commands {
+  private static final String OWN = "§"; // keys from outside are visible ASCII
+
   private final JdbcClient jdbc;
 
   Commands(JdbcClient jdbc) {
@@ -61,8 +63,18 @@ class Commands {
     return List.of((Long[]) array.getArray());
   }
 
+  /** The server's own key: it begins with what nobody outside can write. */
+  static String own(String key) {
+    return OWN + key;
+  }
+
   /** 谁在什么时候用哪个键要什么。 */
-  record Call(Officer officer, String key, String digest, FundDay now) {}
+  record Call(Officer officer, String key, String digest, FundDay now) {
+    /** Of a batch or of a statement of the bank. */
+    boolean own() {
+      return key.startsWith(OWN);
+    }
+  }
 
   void keep(Call call, Outcome<FundAnswer> outcome) {
     FundAnswer answer = new FundAnswer(List.of(), List.of());

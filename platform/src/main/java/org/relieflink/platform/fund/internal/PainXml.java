@@ -132,8 +132,13 @@ final class PainXml {
     out.writeEndElement();
   }
 
+  /** Never through the middle of a rare character. */
   private static String cut(String value) {
-    return value.length() > LONGEST_NAME ? value.substring(0, LONGEST_NAME) : value;
+    if (value.length() <= LONGEST_NAME) {
+      return value;
+    }
+    boolean halves = Character.isHighSurrogate(value.charAt(LONGEST_NAME - 1));
+    return value.substring(0, halves ? LONGEST_NAME - 1 : LONGEST_NAME);
   }
 
   /** With two decimals, no separators. */

@@ -44,6 +44,9 @@ class PayChecks {
   private final PayRules rules;
   private final TransactionTemplate reading;
 
+  /** Up to a savepoint: a ledger that cannot be asked spoils no other answer. */
+  private final TransactionTemplate apart;
+
   PayChecks(
       HardshipPool pool,
       LivingReliefs reliefs,
@@ -59,6 +62,8 @@ class PayChecks {
     this.reading = new TransactionTemplate(transactions);
     this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.reading.setReadOnly(true);
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** What was found of each payment, by its id. */
@@ -161,7 +166,9 @@ class PayChecks {
   private Finding twice(String place, Item item) {
     Unit office = Unit.of(place, null);
     try {
-      Standing standing = reliefs.of(item.person(), office, item.caseNo());
+      Standing standing =
+          Objects.requireNonNull(
+              apart.execute(status -> reliefs.of(item.person(), office, item.caseNo())));
       if (standing.sameHarm() > 0) {
         return finding(PayCheck.DOUBLE, Found.NOT_MET, "SAME_HARM");
       }

@@ -175,7 +175,8 @@ class PayeeStore {
     return jdbc.sql(
             """
             select exists (select from fund.item
-              where commitment = ? and state in ('READY', 'WAITING', 'SENT'))
+              where commitment = ?
+                and state in ('READY', 'WAITING', 'SENT', 'PAID', 'PART_RETURNED'))
             """)
         .param(commitment)
         .query(Boolean.class)

@@ -1,6 +1,5 @@
 package org.relieflink.platform.fund.internal;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
@@ -9,11 +8,11 @@ import org.relieflink.platform.fund.FundAnswer;
 import org.relieflink.platform.fund.FundOrder;
 import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.PayBatch.ItemState;
-import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.fund.Statements.Outcomes;
 import org.relieflink.platform.fund.internal.BankSheet.Kind;
 import org.relieflink.platform.fund.internal.BatchStore.Item;
 import org.relieflink.platform.fund.internal.Commands.Earlier;
+import org.relieflink.platform.fund.internal.FundStore.Booked;
 import org.relieflink.platform.fund.internal.StatementStore.AtBank;
 import org.relieflink.platform.fund.internal.StatementStore.Line;
 import org.relieflink.platform.problem.Outcome;
@@ -28,11 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Reconcile {
+  /** Without the receipt: a number may look like a person's, and it stands in the line. */
+  private static final String BACK = "银行退回，见对账单";
+
   private final BatchStore batches;
   private final FundStore store;
   private final StatementStore statements;
   private final Commands commands;
-  private final ReliefFund fund;
+  private final StoredFund fund;
   private final PayRules rules;
   private final TransactionTemplate together;
 
@@ -41,7 +43,7 @@ class Reconcile {
       FundStore store,
       StatementStore statements,
       Commands commands,
-      ReliefFund fund,
+      StoredFund fund,
       PayRules rules,
       PlatformTransactionManager transactions) {
     this.batches = batches;
@@ -110,8 +112,7 @@ class Reconcile {
       return Plan.named(Outcomes.REPEATED);
     }
     AtBank bank = statements.atBank(item.id());
-    Optional<Earlier> earlier = commands.find(officer.unit(), key(line));
-    if (earlier.isPresent() && earlier.get().answer() instanceof Outcome.Done) {
+    if (bookedBefore(officer, line, item)) {
       return new Plan(Outcomes.POSTED, null, after(line, item, bank));
     }
     return switch (line.kind()) {
@@ -120,6 +121,31 @@ class Reconcile {
       case FAILED -> failed(item);
       case IN -> Plan.named(Outcomes.OTHER_IN);
       case OUT -> Plan.named(Outcomes.OTHER_OUT);
+    };
+  }
+
+  /** Whether a stop came between booking this line and noting it; another booking does not count. */
+  private boolean bookedBefore(Officer officer, Line line, Item item) {
+    return commands
+        .find(officer.unit(), Commands.own(key(line)))
+        .map(Earlier::answer)
+        .filter(Outcome.Done.class::isInstance)
+        .flatMap(one -> store.booked(officer.unit().place(), one.orThrow().entry()))
+        .filter(one -> fits(officer, one, line, item))
+        .isPresent();
+  }
+
+  private boolean fits(Officer officer, Booked one, Line line, Item item) {
+    boolean transit = one.from() == item.transit();
+    return switch (one.act()) {
+      case CONFIRM -> line.kind() == Kind.PAID && transit;
+      case RETURN -> line.kind() == Kind.RETURNED && transit && one.fen() == line.fen();
+      case RECOVER ->
+          line.kind() == Kind.RETURNED
+              && one.fen() == line.fen()
+              && store.account(officer.unit().place(), one.from()).orElseThrow().parent()
+                  == item.commitment();
+      default -> false;
     };
   }
 
@@ -162,7 +188,7 @@ class Reconcile {
     if (line.fen() > item.fen() - bank.returnedFen()) {
       return Plan.named(Outcomes.AMOUNT_DIFFERS);
     }
-    var ground = new FundOrder.Ground("", "", "", "", "银行退回，回单 " + line.receipt());
+    var ground = new FundOrder.Ground("", "", "", "", BACK);
     boolean before = transit(officer, item) >= line.fen();
     FundOrder order =
         before
@@ -184,7 +210,7 @@ class Reconcile {
 
   private @Nullable Outcomes booked(Officer officer, Line line, Plan plan) {
     Outcome<FundAnswer> outcome =
-        fund.order(officer, key(line), List.of(java.util.Objects.requireNonNull(plan.order)));
+        fund.own(officer, key(line), java.util.Objects.requireNonNull(plan.order));
     if (outcome instanceof Outcome.Refused<FundAnswer> refused) {
       return refused.refusal().code() == FundRefusal.RUNNING ? null : Outcomes.NOT_POSSIBLE;
     }

@@ -215,6 +215,21 @@ class StatementStore {
         .update();
   }
 
+  /** 一份对账单的行数：booked in the ledger, and those that differ. */
+  record Counts(int booked, int differences) {}
+
+  Counts counts(long statement) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where outcome = 'POSTED') booked,
+              count(*) filter (where outcome not in ('POSTED', 'NOTED')) differences
+            from fund.bank_line where statement_id = ?
+            """)
+        .param(statement)
+        .query((row, index) -> new Counts(row.getInt("booked"), row.getInt("differences")))
+        .single();
+  }
+
   /** 总数。 */
   record Sums(int statements, String last, long bankFen, long booksFen, long namedFen) {}
 
@@ -230,7 +245,10 @@ class StatementStore {
                 order by id desc limit 1), '') last,
               coalesce((select sum(signed) from line), 0) bank,
               coalesce((select sum(signed) from line
-                where coalesce(outcome, 'X') not in ('POSTED', 'NOTED')), 0) named,
+                where coalesce(outcome, 'X') not in ('POSTED', 'NOTED')
+                  or kind = 'RETURNED' and not exists (select from fund.bank_line p
+                    where p.item_id = line.item_id and p.kind = 'PAID'
+                      and p.outcome in ('POSTED', 'NOTED'))), 0) named,
               coalesce((select sum(b.debit_fen - b.credit_fen) from fund.account a
                 join fund.balance b on b.account_id = a.id
                 where a.kind = 'PAID' and a.parent_id in (

@@ -54,6 +54,7 @@ class StoredFund implements ReliefFund {
   private final CheckFund check;
   private final FundRules rules;
   private final PayeeStore payees;
+  private final ByBatch byBatch;
   private final FundLog log;
   private final Blinds blinds;
   private final Clock clock;
@@ -74,6 +75,7 @@ class StoredFund implements ReliefFund {
       CheckFund check,
       FundRules rules,
       PayeeStore payees,
+      ByBatch byBatch,
       FundLog log,
       Blinds blinds,
       PlatformTransactionManager transactions,
@@ -89,6 +91,7 @@ class StoredFund implements ReliefFund {
     this.check = check;
     this.rules = rules;
     this.payees = payees;
+    this.byBatch = byBatch;
     this.log = log;
     this.blinds = blinds;
     this.clock = clock;
@@ -99,8 +102,21 @@ class StoredFund implements ReliefFund {
 
   @Override
   public Outcome<FundAnswer> order(Officer officer, String key, List<FundOrder> typed) {
-    Optional<Refusal> no =
-        yours(officer, typed).or(() -> form.key(key)).or(() -> form.wrong(typed));
+    Optional<Refusal> no = yours(officer, typed).or(() -> form.key(key));
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : keyed(officer, key, typed);
+  }
+
+  /** The door of the batches and of the bank's statements. */
+  Outcome<FundAnswer> own(Officer officer, String key, FundOrder order) {
+    List<FundOrder> one = List.of(order);
+    Optional<Refusal> no = yours(officer, one);
+    return no.isPresent()
+        ? new Outcome.Refused<>(no.get())
+        : keyed(officer, Commands.own(key), one);
+  }
+
+  private Outcome<FundAnswer> keyed(Officer officer, String key, List<FundOrder> typed) {
+    Optional<Refusal> no = form.wrong(typed);
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -204,13 +220,17 @@ class StoredFund implements ReliefFund {
     List<Long> entries = new ArrayList<>();
     List<Long> accounts = new ArrayList<>();
     for (FundOrder order : orders) {
-      Outcome<Posted> posted = one(making, order);
+      Optional<Refusal> no =
+          call.own() ? Optional.empty() : byBatch.bars(making.place(), order);
+      Outcome<Posted> posted =
+          no.isPresent() ? new Outcome.Refused<>(no.get()) : one(making, order);
       if (posted instanceof Outcome.Refused<Posted> refused) {
         return new Outcome.Refused<>(refused.refusal());
       }
       note(posted.orThrow().entry(), entries);
       note(posted.orThrow().account(), accounts);
     }
+    orders.forEach(one -> byBatch.booked(making.place(), one));
     store.checkNow();
     return Outcome.of(new FundAnswer(entries, accounts));
   }

@@ -167,11 +167,22 @@ class StoredPayees implements Payees {
       return new Outcome.Refused<>(refused.refusal());
     }
     Fitting found = fitting.orThrow();
-    String label = "预留账户 %d 改付尾号 %s 的账户".formatted(change.commitment(), found.payee.shown().tail());
+    String label =
+        "预留账户 %d：%s，改付%s"
+            .formatted(
+                change.commitment(),
+                bound(officer, change.commitment()).map(one -> "原付" + told(one)).orElse("原没有定收款人"),
+                told(found.payee.shown()));
     return approvals.ask(
         officer,
         new ApprovalRequest(
             content(change, found), label, reason, found.commitment.caseNo(), "/fund", List.of()));
+  }
+
+  /** Whose account it is: whoever agrees sees from whom to whom the money moves. */
+  private static String told(BoundPayee one) {
+    return "%s尾号 %s 的账户"
+        .formatted(one.guardian() ? "监护人（" + one.relation() + "）" : "本人", one.tail());
   }
 
   /** 合得上的一对。 */

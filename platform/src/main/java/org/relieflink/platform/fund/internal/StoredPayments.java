@@ -20,6 +20,7 @@ import org.relieflink.platform.fund.PayBatch.Finding;
 import org.relieflink.platform.fund.PayBatch.Found;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
+import org.relieflink.platform.fund.PayBatch.Taken;
 import org.relieflink.platform.fund.Payments;
 import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.fund.internal.BatchStore.Item;
@@ -48,7 +49,7 @@ class StoredPayments implements Payments {
   private final FindingStore findings;
   private final PayChecks checks;
   private final PayRules rules;
-  private final ReliefFund fund;
+  private final StoredFund fund;
   private final BankFiles files;
   private final PayLog log;
   private final Blinds blinds;
@@ -62,7 +63,7 @@ class StoredPayments implements Payments {
       FindingStore findings,
       PayChecks checks,
       PayRules rules,
-      ReliefFund fund,
+      StoredFund fund,
       BankFiles files,
       PayLog log,
       Blinds blinds,
@@ -223,9 +224,10 @@ class StoredPayments implements Payments {
     together.executeWithoutResult(
         status -> {
           batches.lock("checks " + batch);
-          asked.forEach(
-              one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
-          settle(batch);
+          if (elsewhere(officer, batch, State.OPEN).isEmpty()) {
+            asked.forEach(one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
+            settle(batch);
+          }
         });
     return find(officer, batch);
   }
@@ -287,6 +289,7 @@ class StoredPayments implements Payments {
         row.sentAt() == null ? null : row.sentAt().toInstant(),
         rules.others(fen, now().day()),
         batches.voices(row.id()).stream().map(Voice::name).toList(),
+        batches.taken(row.id()).orElse(null),
         items);
   }
 
@@ -320,8 +323,8 @@ class StoredPayments implements Payments {
       return Outcome.refused(FundRefusal.NO_WORD_WANTED);
     }
     long batch = item.get().batch();
-    together.executeWithoutResult(status -> said(officer, batch, said, asked.get()));
-    return find(officer, batch);
+    no = inOne(() -> said(officer, batch, said, asked.get()));
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : find(officer, batch);
   }
 
   private Optional<Finding> unknown(Item item, Said said) {
@@ -330,11 +333,15 @@ class StoredPayments implements Payments {
         .findFirst();
   }
 
-  private void said(Officer officer, long batch, Said said, Finding asked) {
+  private Optional<Refusal> said(Officer officer, long batch, Said said, Finding asked) {
     batches.lock("checks " + batch);
-    batches.say(officer, now(), said, asked.note());
-    log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
-    settle(batch);
+    Optional<Refusal> no = elsewhere(officer, batch, State.OPEN);
+    if (no.isEmpty()) {
+      batches.say(officer, now(), said, asked.note());
+      log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
+      settle(batch);
+    }
+    return no;
   }
 
   @Override
@@ -404,8 +411,8 @@ class StoredPayments implements Payments {
         return Outcome.refused(FundRefusal.RUNNING);
       }
     }
-    together.executeWithoutResult(status -> ended(officer, batch));
-    return find(officer, batch);
+    no = inOne(() -> ended(officer, batch));
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : find(officer, batch);
   }
 
   /** What is wrong where the batch has to be at a step. */
@@ -417,19 +424,41 @@ class StoredPayments implements Payments {
     return row.get().state() == wanted ? Optional.empty() : no(FundRefusal.BATCH_ELSEWHERE);
   }
 
-  private void ended(Officer officer, long batch) {
+  /** Nobody ends a batch in which something was not ordered yet. */
+  private Optional<Refusal> ended(Officer officer, long batch) {
     batches.lock("checks " + batch);
     if (batches.find(officer.unit().place(), batch).orElseThrow().state() == State.RELEASED) {
+      if (batches.items(batch).stream().anyMatch(StoredPayments::open)) {
+        return no(FundRefusal.RUNNING);
+      }
       batches.state(batch, State.SENT, now());
       log.noted(officer, "FUND_BATCH_SENT", "batch-" + batch, "");
     }
+    return Optional.empty();
   }
 
-  /** Its own key: however often it is tried, one order; false when somebody is at it now. */
+  /** Booked and marked together, or neither; false when somebody is at it now. */
   private boolean ordered(Officer officer, Item one) {
+    return Objects.requireNonNull(
+        together.execute(
+            status -> {
+              batches.lock("checks " + one.batch());
+              Item now = batches.item(officer.unit().place(), one.id()).orElseThrow();
+              boolean wanted =
+                  now.state() == ItemState.READY
+                      && elsewhere(officer, one.batch(), State.RELEASED).isEmpty();
+              boolean done = !wanted || booked(officer, now);
+              if (!done) {
+                status.setRollbackOnly();
+              }
+              return done;
+            }));
+  }
+
+  /** Its own key: however often it is tried, one order. */
+  private boolean booked(Officer officer, Item one) {
     FundOrder order = FundOrder.of(FundAct.SEND, one.commitment()).fen(one.fen());
-    Outcome<FundAnswer> outcome =
-        fund.order(officer, "pay-" + OrderNumber.of(one.id()), List.of(order));
+    Outcome<FundAnswer> outcome = fund.own(officer, "pay-" + OrderNumber.of(one.id()), order);
     if (outcome instanceof Outcome.Refused<FundAnswer> refused) {
       String code = refused.refusal().code().name();
       if (code.equals(FundRefusal.RUNNING.name())) {
@@ -461,23 +490,43 @@ class StoredPayments implements Payments {
   }
 
   @Override
-  public Outcome<BankFile> file(Officer officer, long batch, Form wanted) {
+  public Outcome<BankFile> file(Officer officer, long batch, Taking wanted) {
     Optional<Refusal> no = yours(officer).or(() -> elsewhere(officer, batch, State.SENT));
+    return no.isPresent()
+        ? new Outcome.Refused<>(no.get())
+        : inOne(() -> taken(officer, batch, wanted));
+  }
+
+  /** Who took it, when and in which form is kept with the digest: it is sent to the bank once. */
+  private Outcome<BankFile> taken(Officer officer, long batch, Taking wanted) {
+    batches.lock("file " + batch);
+    Optional<Taken> first = batches.taken(batch);
+    Taking taking = new Taking(wanted.form(), first.isEmpty() ? "" : wanted.words());
+    Optional<Refusal> no = first.flatMap(one -> again(one, taking));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
     String place = officer.unit().place();
     Row row = batches.find(place, batch).orElseThrow();
-    Outcome<BankFile> file = files.write(place, row, sent(batch), wanted);
+    Outcome<BankFile> file = files.write(place, row, sent(batch), taking.form());
     if (file instanceof Outcome.Done<BankFile> done) {
-      String digest = done.value().digest();
-      together.executeWithoutResult(
-          status -> log.noted(officer, "FUND_BANK_FILE", "batch-" + batch, digest));
+      var making = new Making(officer, place, now());
+      batches.addFile(making, batch, taking, done.value().digest());
+      log.noted(officer, "FUND_BANK_FILE", "batch-" + batch, taking.form().name());
     }
     return file;
   }
 
+  private static Optional<Refusal> again(Taken first, Taking wanted) {
+    boolean same = first.form() == wanted.form() && !wanted.words().isBlank();
+    return same
+        ? FundForm.plain(wanted.words())
+        : no(FundRefusal.FILE_TAKEN, first.officer(), FundDay.minute(first.at()), first.form());
+  }
+
   private List<Item> sent(long batch) {
-    return batches.items(batch).stream().filter(one -> one.transit() != 0).toList();
+    return batches.items(batch).stream()
+        .filter(one -> one.transit() != 0 && !one.code().equals(ByBatch.REVERSED))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.Statements;
 import org.relieflink.platform.fund.internal.FundStore.Making;
+import org.relieflink.platform.fund.internal.StatementStore.Counts;
 import org.relieflink.platform.fund.internal.StatementStore.Known;
 import org.relieflink.platform.fund.internal.StatementStore.Line;
 import org.relieflink.platform.fund.internal.StatementStore.Sums;
@@ -112,13 +113,9 @@ class StoredStatements implements Statements {
         return Outcome.refused(FundRefusal.RUNNING);
       }
     }
-    int differences =
-        (int)
-            statements.differences(officer.unit().place()).stream()
-                .filter(one -> one.statement() == id)
-                .count();
+    Counts counts = statements.counts(id);
     int lines = sheet.lines().size();
-    return Outcome.of(new Taken(id, sheet.number(), lines, lines - differences, differences));
+    return Outcome.of(new Taken(id, sheet.number(), lines, counts.booked(), counts.differences()));
   }
 
   @Override

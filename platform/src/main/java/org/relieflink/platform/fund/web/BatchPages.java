@@ -10,6 +10,7 @@ import org.relieflink.platform.fund.PayBatch;
 import org.relieflink.platform.fund.Payments;
 import org.relieflink.platform.fund.Payments.Form;
 import org.relieflink.platform.fund.Payments.SpecialAccount;
+import org.relieflink.platform.fund.Payments.Taking;
 import org.relieflink.platform.fund.Statements;
 import org.relieflink.platform.fund.Statements.Standing;
 import org.relieflink.platform.fund.Statements.Taken;
@@ -166,7 +167,9 @@ class BatchPages {
 
   @GetMapping("/fund/batch/file")
   ResponseEntity<byte[]> file(
-      @RequestParam long batch, @RequestParam(defaultValue = "CSV") Form form) {
-    return Sent.file(payments.file(current.get(), batch, form).orThrow());
+      @RequestParam long batch,
+      @RequestParam(defaultValue = "CSV") Form form,
+      @RequestParam(defaultValue = "") String words) {
+    return Sent.file(payments.file(current.get(), batch, new Taking(form, words)).orThrow());
   }
 }

@@ -1,6 +1,7 @@
 package org.relieflink.platform.fund.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Fen;
 import org.relieflink.platform.fund.PayBatch;
 import org.relieflink.platform.fund.PayBatch.Finding;
@@ -47,7 +48,11 @@ class BatchView {
       boolean going,
       boolean sent,
       String released,
+      Taken taken,
       List<Item> items) {}
+
+  /** 银行文件取走了没有：empty = not yet. */
+  record Taken(String told, String form) {}
 
   /** 一笔。 */
   record Item(
@@ -129,7 +134,16 @@ class BatchView {
         one.state() == State.RELEASED,
         one.state() == State.SENT,
         String.join("、", one.released()),
+        taken(one.taken()),
         one.items().stream().map(this::item).toList());
+  }
+
+  private Taken taken(PayBatch.@Nullable Taken one) {
+    return one == null
+        ? new Taken("", "")
+        : new Taken(
+            texts.say("pay.file.taken", one.officer(), texts.minute(one.at()), one.form().name()),
+            one.form().name());
   }
 
   private String next(PayBatch one) {

@@ -11,6 +11,7 @@ import org.relieflink.platform.fund.Payments.Form;
 import org.relieflink.platform.fund.Payments.Payable;
 import org.relieflink.platform.fund.Payments.Said;
 import org.relieflink.platform.fund.Payments.SpecialAccount;
+import org.relieflink.platform.fund.Payments.Taking;
 import org.relieflink.platform.fund.Statements;
 import org.relieflink.platform.fund.Statements.Settling;
 import org.relieflink.platform.fund.Statements.Standing;
@@ -139,8 +140,10 @@ class PaymentApi {
 
   @GetMapping("/api/v1/fund/bank-file")
   ResponseEntity<byte[]> file(
-      @RequestParam long batch, @RequestParam(defaultValue = "CSV") Form form) {
-    return Sent.file(payments.file(current.get(), batch, form).orThrow());
+      @RequestParam long batch,
+      @RequestParam(defaultValue = "CSV") Form form,
+      @RequestParam(defaultValue = "") String words) {
+    return Sent.file(payments.file(current.get(), batch, new Taking(form, words)).orThrow());
   }
 
   @PostMapping("/api/v1/fund/statements")

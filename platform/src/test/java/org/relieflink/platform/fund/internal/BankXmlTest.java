@@ -67,6 +67,17 @@ class BankXmlTest {
   }
 
   @Test
+  @DisplayName("很长的户名从一百四十个字截断，生僻字不截成半个")
+  void rareNames() throws Exception {
+    String rare = "张".repeat(139) + "𠮷".repeat(2);
+    var transfer = new Transfer("RL000000000001", 1, "9901230000000011", rare, "某决1号");
+    var sheet = new Sheet("RLB000000001", SHEET.payer(), SHEET.at(), List.of(transfer));
+    Document document = parsed(PainXml.of(sheet));
+    Node creditor = document.getElementsByTagName("Cdtr").item(0);
+    assertThat(creditor.getTextContent()).isEqualTo("张".repeat(139));
+  }
+
+  @Test
   @DisplayName("pain.001.001.09：头、付款信息、每笔汇款的元素照报文定义的先后，合计对得上")
   void pain() throws Exception {
     Document document = parsed(PainXml.of(SHEET));
