@@ -22,7 +22,6 @@ import org.relieflink.platform.transfer.Situation;
 import org.relieflink.platform.transfer.SubjectSource;
 import org.relieflink.platform.transfer.SubjectSource.Subject;
 import org.relieflink.platform.transfer.TransferAct;
-import org.relieflink.platform.transfer.TransferChoice;
 import org.relieflink.platform.transfer.TransferField;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.TransferState;
@@ -104,7 +103,8 @@ class DraftTransfers {
     }
     Prepared prepared = ready.orThrow();
     DataClass dataClass = wanted.sexual() ? DataClass.SEXUAL : prepared.dataClass();
-    Optional<Refusal> no = refused(wanted, dataClass);
+    Optional<Refusal> no =
+        check.organ(wanted.letter(), officer.unit()).or(() -> refused(wanted, dataClass));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -180,10 +180,7 @@ class DraftTransfers {
 
   /** Of what was proposed, what is this department's, today. */
   private List<String> helps(Ask ask) {
-    return rules.helps(check.today()).stream()
-        .filter(one -> one.lines().contains(ask.line()) && ask.helps().contains(one.id()))
-        .map(TransferChoice::id)
-        .toList();
+    return rules.helps(ask.line(), ask.helps(), check.today());
   }
 
   /** What was typed goes for what somebody types; everything else comes from the source. */

@@ -172,6 +172,9 @@ final class TransferRules {
     }
     helps.forEach(one -> ChoiceRows.once(one, helps));
     reasons.forEach(one -> ChoiceRows.once(one, reasons));
+    if (organs.stream().map(OrganMark::mark).distinct().count() < organs.size()) {
+      throw new IllegalStateException("transfer: two organs with one mark");
+    }
     if (ages.isEmpty() || ages.get(0).from != 0) {
       throw new IllegalStateException("transfer: the first age group begins at 0");
     }
@@ -221,6 +224,14 @@ final class TransferRules {
     return helps.stream().filter(one -> one.validOn(day)).toList();
   }
 
+  /** Of these, what is this department's to give. */
+  List<String> helps(String line, List<String> ids, LocalDate day) {
+    return helps(day).stream()
+        .filter(one -> one.lines().contains(line) && ids.contains(one.id()))
+        .map(TransferChoice::id)
+        .toList();
+  }
+
   List<TransferChoice> reasons(TransferAct act, LocalDate day) {
     return reasons.stream().filter(one -> one.acts().contains(act) && one.validOn(day)).toList();
   }
@@ -251,13 +262,9 @@ final class TransferRules {
     return overdue.stream().filter(one -> one.validOn(day)).toList();
   }
 
-  /** The organ of a place; elsewhere the first row's mark under another name. */
-  OrganMark organ(String place, String name) {
-    OrganMark first = organs.get(0);
-    return organs.stream()
-        .filter(one -> one.place.equals(place))
-        .findFirst()
-        .orElse(new OrganMark(place, first.mark, name, first.contact));
+  /** The organ of a place; without a row no letter goes out there, it would bear another's number. */
+  Optional<OrganMark> organ(String place) {
+    return organs.stream().filter(one -> one.place.equals(place)).findFirst();
   }
 
   String ageGroup(LocalDate born, LocalDate day) {

@@ -105,7 +105,7 @@ class TransferApi {
   @GetMapping("/api/v1/transfers")
   List<ApiTransfer> list(@RequestParam(defaultValue = "") String view) {
     return transfers.list(hand.officer(), TransferSide.SENDER, TransferView.of(view)).stream()
-        .map(ReadTransfer::brief)
+        .map(one -> ReadTransfer.brief(TransferSide.SENDER, one))
         .toList();
   }
 
