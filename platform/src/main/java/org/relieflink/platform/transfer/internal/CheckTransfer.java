@@ -2,12 +2,14 @@ package org.relieflink.platform.transfer.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.transfer.DataClass;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.LetterReply;
 import org.relieflink.platform.transfer.OutcomeKind;
@@ -105,6 +107,14 @@ class CheckTransfer {
         : Optional.empty();
   }
 
+  /** Words that say what case it is go nowhere, whatever the class. */
+  Optional<Refusal> caseWord(Collection<String> texts) {
+    return rules.caseWords(today()).stream()
+        .filter(word -> texts.stream().anyMatch(text -> text.contains(word)))
+        .findFirst()
+        .map(word -> Refusal.of(TransferRefusal.CASE_WORDS, word));
+  }
+
   private Optional<Refusal> unsaid(TransferMove move, Transfer transfer) {
     TransferAct act = move.act();
     Optional<Refusal> organ =
@@ -123,7 +133,11 @@ class CheckTransfer {
         return no;
       }
     }
-    return TransferWords.wrong(move.words(), act.wantsWords());
+    Optional<Refusal> told =
+        transfer.dataClass() == DataClass.ORDINARY
+            ? Optional.empty()
+            : caseWord(List.of(move.words()));
+    return TransferWords.wrong(move.words(), act.wantsWords()).or(() -> told);
   }
 
   /** Another unit than the one that has it, that may get something of this class and gives such help. */

@@ -102,7 +102,7 @@ class DraftTransfers {
       return new Outcome.Refused<>(no.refusal());
     }
     Prepared prepared = ready.orThrow();
-    DataClass dataClass = wanted.sexual() ? DataClass.SEXUAL : prepared.dataClass();
+    DataClass dataClass = Boolean.TRUE.equals(wanted.sexual()) ? DataClass.SEXUAL : prepared.dataClass();
     Optional<Refusal> no =
         check.organ(wanted.letter(), officer.unit()).or(() -> refused(wanted, dataClass));
     if (no.isPresent()) {
@@ -138,6 +138,9 @@ class DraftTransfers {
 
   private Optional<Refusal> refused(NewTransfer wanted, DataClass dataClass) {
     int most = rules.limits().departments();
+    if (wanted.sexual() == null) {
+      return Optional.of(Refusal.of(TransferRefusal.SEXUAL_UNSAID));
+    }
     if (wanted.asks().isEmpty()) {
       return Optional.of(Refusal.of(TransferRefusal.DEPARTMENT_MISSING));
     }
@@ -175,7 +178,8 @@ class DraftTransfers {
                 TransferWords.wrong(
                     one.getValue().strip(), one.getKey() == TransferField.HARDSHIP)
                     .stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> check.caseWord(wanted.typed().values()));
   }
 
   /** Of what was proposed, what is this department's, today. */

@@ -30,6 +30,7 @@ final class TransferRules {
           "helps",
           "reasons",
           "outcomes",
+          "case_words",
           "bounces",
           "acceptance",
           "overdue",
@@ -45,6 +46,8 @@ final class TransferRules {
   private static final Set<String> ORGAN =
       Set.of("place", "mark", "title", "contact", "status", "source");
   private static final Set<String> AGE = Set.of("from", "title", "status", "source");
+  private static final Set<String> CASE_WORDS =
+      Set.of("words", "status", "source", "valid_from", "valid_to");
   private static final Set<String> OVERDUE =
       Set.of("act", "days", "status", "source", "valid_from", "valid_to");
 
@@ -54,6 +57,7 @@ final class TransferRules {
   private final List<TransferChoice> helps;
   private final List<TransferChoice> reasons;
   private final List<OutcomeKind> outcomes;
+  private final List<CaseWords> caseWords;
   private final DatedNumbers bounces;
   private final DatedNumbers acceptance;
   private final List<Overdue> overdue;
@@ -68,6 +72,13 @@ final class TransferRules {
       Set<TransferField> fields,
       LocalDate from,
       @Nullable LocalDate to) {
+    boolean validOn(LocalDate day) {
+      return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+  }
+
+  /** 说出是什么案件的词。 */
+  private record CaseWords(List<String> words, LocalDate from, @Nullable LocalDate to) {
     boolean validOn(LocalDate day) {
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
@@ -101,6 +112,7 @@ final class TransferRules {
     helps = yaml.rows("helps", ChoiceRows.HELP).stream().map(ChoiceRows::help).toList();
     reasons = yaml.rows("reasons", ChoiceRows.REASON).stream().map(ChoiceRows::reason).toList();
     outcomes = yaml.rows("outcomes", ChoiceRows.OUTCOME).stream().map(ChoiceRows::outcome).toList();
+    caseWords = yaml.rows("case_words", CASE_WORDS).stream().map(TransferRules::words).toList();
     bounces = DatedNumbers.read(yaml, "bounces", "most");
     acceptance = DatedNumbers.read(yaml, "acceptance", "days");
     overdue = yaml.rows("overdue", OVERDUE).stream().map(TransferRules::late).toList();
@@ -147,6 +159,11 @@ final class TransferRules {
       throw new IllegalStateException("transfer: nothing but NUDGE and ESCALATE comes by itself");
     }
     return late;
+  }
+
+  private static CaseWords words(RuleFile row) {
+    return new CaseWords(
+        List.copyOf(sourced(row).words("words")), row.day("valid_from"), row.dayOrNull("valid_to"));
   }
 
   private static FieldRow field(RuleFile row) {
@@ -248,6 +265,14 @@ final class TransferRules {
         .reduce((first, last) -> last)
         .or(() -> ChoiceRows.title(id, helps))
         .or(() -> ChoiceRows.title(id, reasons));
+  }
+
+  /** Words that say what case it is; they stand in no text of a person. */
+  List<String> caseWords(LocalDate day) {
+    return caseWords.stream()
+        .filter(one -> one.validOn(day))
+        .flatMap(one -> one.words.stream())
+        .toList();
   }
 
   int mostBounces(LocalDate day) {

@@ -50,7 +50,7 @@ class TransferApi {
       @Nullable Subject subject,
       @Nullable List<Asked> asks,
       boolean letter,
-      boolean sexual,
+      @Nullable Boolean sexual,
       @Nullable Map<String, @Nullable String> situation) {
 
     NewTransfer wanted(@Nullable String key) {
