@@ -280,6 +280,13 @@ begin
 end $$;
 
 -- 封存跟着线索走 · the seal follows the lead it was made from.
+create function transfer.begin_sealed() returns trigger language plpgsql as $$
+begin
+  new.sealed := coalesce((select l.sealed from leads.lead l where l.id = new.subject_id for share), false);
+  return new;
+end $$;
+create trigger begin_sealed before insert on transfer.outbound
+  for each row when (new.subject_kind = 'LEAD') execute function transfer.begin_sealed();
 create function transfer.follow_seal() returns trigger language plpgsql as $$
 begin
   update transfer.outbound o set sealed = new.sealed
@@ -312,7 +319,8 @@ call access.guard_by('transfer.paper', $$(select access.is_server())
 call access.guard_by('transfer.step', $$(select access.is_server())
   or exists (select 1 from transfer.outbound o where o.id = outbound_id)$$);
 call access.guard_by('transfer.result', $$(select access.is_server())
-  or exists (select 1 from transfer.outbound o where o.id = outbound_id)$$);
+  or exists (select 1 from transfer.outbound o where o.id = outbound_id and (o.line = (select access.said('line'))
+    or o.holder = (select access.said('line')) and o.state <> 'WITHDRAWN'))$$);
 call access.guard_by('transfer.call', $$(select access.is_server()) or officer = (select access.said('officer'))$$);
 call access.guard_by('transfer.numbering', $$(select access.is_server())$$);
 call access.guard_by('transfer.move', 'true');

@@ -3,6 +3,7 @@ package org.relieflink.platform.transfer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 要移送的：one person to one or several departments, each a matter of its own.
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param subjectKind of the {@link SubjectSource}
  * @param asks which department for what
  * @param letter whether a 社会救助建议函 goes with it
- * @param sexual whether the case is a sexual one
+ * @param sexual whether the case is a sexual one; null = not said, which is refused
  * @param typed area, contact and words; name and number come from the subject
  * @param key idempotency key
  */
@@ -19,7 +20,7 @@ public record NewTransfer(
     long subjectId,
     List<Ask> asks,
     boolean letter,
-    boolean sexual,
+    @Nullable Boolean sexual,
     Map<TransferField, String> typed,
     String key) {
   public NewTransfer {

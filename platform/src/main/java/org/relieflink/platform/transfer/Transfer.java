@@ -54,7 +54,47 @@ public record Transfer(
 
   /** What a page was made of: an act on an older one is refused. */
   public int version() {
-    return steps.size();
+    return last().number();
+  }
+
+  /** The same with these steps. */
+  public Transfer stepped(List<TransferStep> others) {
+    return new Transfer(
+        id,
+        sender,
+        whose,
+        bundle,
+        subjectKind,
+        subjectId,
+        dataClass,
+        letter,
+        helps,
+        area,
+        ageGroup,
+        masked,
+        escalated,
+        bounces,
+        others);
+  }
+
+  /** No more of it than one step: what an answer to whoever took that step says later. */
+  public Transfer onlyStep(TransferStep step) {
+    return new Transfer(
+        id,
+        sender,
+        whose,
+        "",
+        "",
+        0,
+        dataClass,
+        letter,
+        List.of(),
+        "",
+        "",
+        "",
+        false,
+        0,
+        List.of(step));
   }
 
   /** Line of the unit that has it. */

@@ -148,6 +148,11 @@ public enum TransferAct {
     return this == REDIRECT || this == PASS || this == ASSIGN;
   }
 
+  /** Whether a department is told of the person by it: never of a sealed case. */
+  public boolean tells() {
+    return this == SEND || this == REMIND || wantsUnit();
+  }
+
   /** Whether nobody took it: so many of these lead to the coordinating office. */
   public boolean bounces() {
     return wantsReason();

@@ -23,9 +23,15 @@ public enum TransferRefusal implements RefusalCode {
   DEPARTMENT_NOT_ALLOWED(RefusalKind.UNPROCESSABLE),
   TOO_MANY(RefusalKind.UNPROCESSABLE),
   HELP_MISSING(RefusalKind.UNPROCESSABLE),
+  /** No mark of the sending organ is configured: no letter can be numbered. */
+  ORGAN_MISSING(RefusalKind.UNPROCESSABLE),
   CONTACT_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** Nothing may be said that the class does not let say. */
   FACTS_NOT_ALLOWED(RefusalKind.UNPROCESSABLE),
+  /** Words that say what case it is. */
+  CASE_WORDS(RefusalKind.UNPROCESSABLE),
+  /** Whether it is a sexual case was not said. */
+  SEXUAL_UNSAID(RefusalKind.UNPROCESSABLE),
   REASON_MISSING(RefusalKind.UNPROCESSABLE),
   UNIT_MISSING(RefusalKind.UNPROCESSABLE),
   RESULT_MISSING(RefusalKind.UNPROCESSABLE),

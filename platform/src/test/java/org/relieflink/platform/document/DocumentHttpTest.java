@@ -275,7 +275,11 @@ class DocumentHttpTest extends ServerTest {
   @Test
   @DisplayName("没有选线索、建议的，要写案号；页面上有写案号的地方")
   void aCaseIsWanted() throws Exception {
-    send(WRITER, "", key(), json(Map.of("kind", "decision", "fields", DocumentSamples.decision(23))))
+    send(
+            WRITER,
+            "",
+            key(),
+            json(Map.of("kind", "decision", "fields", DocumentSamples.decision(23))))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.code").value("DOCUMENT_CASE_MISSING"));
     mvc.perform(get("/documents/new").param("kind", "promise").with(as(WRITER)))

@@ -98,10 +98,7 @@ class PayOnceTest extends PaymentStory {
 
   private FundOrder reversal(long item) {
     long entry =
-        jdbc.sql("select entry from fund.item where id = ?")
-            .param(item)
-            .query(Long.class)
-            .single();
+        jdbc.sql("select entry from fund.item where id = ?").param(item).query(Long.class).single();
     return FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("人已经去世"));
   }
 
@@ -129,9 +126,7 @@ class PayOnceTest extends PaymentStory {
         jdbc.sql("select max(entry_id) from fund.receipt where number = 'T-1'")
             .query(Long.class)
             .single();
-    samples
-        .fund()
-        .agreed(PAYER, FundOrder.of(FundAct.REVERSE, receipt).because(confirm.ground()));
+    samples.fund().agreed(PAYER, FundOrder.of(FundAct.REVERSE, receipt).because(confirm.ground()));
     assertThat(reversed(stays.id())).as("付过的不能又变成可以付").isEqualTo("AT_BANK");
     PayBatch empty = samples.sent(List.of(dead));
     assertThat(empty.items().get(0).state()).as("冲正了的可以重新做批次").isEqualTo(ItemState.SENT);
@@ -217,9 +212,7 @@ class PayOnceTest extends PaymentStory {
     PayBatch batch = payments.create(PAYER, "late", commitments).orThrow();
     samples.say(batch);
     jdbc.sql("update fund.batch set state = 'RELEASED' where id = ?").param(batch.id()).update();
-    jdbc.sql("update fund.item set state = 'READY' where batch_id = ?")
-        .param(batch.id())
-        .update();
+    jdbc.sql("update fund.item set state = 'READY' where batch_id = ?").param(batch.id()).update();
     long rounds = rounds(batch);
     PayBatch again = payments.create(PAYER, "late", commitments).orThrow();
     assertThat(only(again).state()).isEqualTo(ItemState.READY);
@@ -239,7 +232,8 @@ class PayOnceTest extends PaymentStory {
   @DisplayName("两个人同时放行、同时接着记：每一笔只付一次，批次走到头，没有一笔留在半路")
   void twoAtOnce() throws Exception {
     PayBatch batch =
-        samples.batch(List.of(samples.bound(earmark, 629, 20_000_100), samples.bound(earmark, 630, 1)));
+        samples.batch(
+            List.of(samples.bound(earmark, 629, 20_000_100), samples.bound(earmark, 630, 1)));
     payments.release(RELEASER, batch.id()).orThrow();
     var threads = Executors.newFixedThreadPool(3);
     try {
@@ -249,8 +243,7 @@ class PayOnceTest extends PaymentStory {
               () -> code(payments.goOn(PAYER, batch.id())),
               () -> code(payments.release(PaymentSamples.SECOND_RELEASER, batch.id())));
       for (Future<Object> one : threads.invokeAll(racing)) {
-        assertThat(one.get())
-            .isIn("DONE", "RUNNING", "BATCH_ELSEWHERE", "SAME_PERSON");
+        assertThat(one.get()).isIn("DONE", "RUNNING", "BATCH_ELSEWHERE", "SAME_PERSON");
       }
     } finally {
       threads.shutdown();

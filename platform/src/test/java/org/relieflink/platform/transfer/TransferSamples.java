@@ -104,7 +104,7 @@ public final class TransferSamples {
                 insert into transfer.outbound (place, line, case_no, bundle, subject_kind, subject_id,
                   data_class, letter, helps, area, age_group, coordinator, subject, at)
                 values (?, ?, '某号', gen_random_uuid()::text, 'LEAD', 0, 'ORDINARY', false,
-                  'subsistence', '某镇', '', 'political_legal', 1, now()) returning id
+                  'subsistence counselling', '某镇', '', 'political_legal', 1, now()) returning id
                 """)
             .params(unit.place(), unit.line())
             .query(Long.class)

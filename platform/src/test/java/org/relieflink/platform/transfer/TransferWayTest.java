@@ -67,7 +67,7 @@ class TransferWayTest extends ServerTest {
   }
 
   private static final String CIVIL =
-      "{\"department\":\"civil_affairs\",\"helps\":[\"subsistence\"]}";
+      "{\"department\":\"civil_affairs\",\"helps\":[\"subsistence\",\"counselling\"]}";
   private static final String SCHOOLS = "{\"department\":\"education\",\"helps\":[\"schooling\"]}";
 
   private List<String> drafted(boolean letter, String asks) throws Exception {
@@ -168,12 +168,17 @@ class TransferWayTest extends ServerTest {
         .andExpect(status().isNotFound());
     assertThat(
             jdbc.sql(
-                    "select w::text || p::text || coalesce(s.words, '') from transfer.whole w"
-                        + " join transfer.part p using (outbound_id)"
-                        + " join transfer.step s using (outbound_id)")
+                    """
+                    select count(*) filter (where position(convert_to('吴建国', 'UTF8') in b) > 0
+                        or position(convert_to('被人打伤', 'UTF8') in b) > 0)
+                      || ' of ' || (count(*) > 2)
+                    from (select person b from transfer.whole union all select person from transfer.part
+                      union all select body from transfer.paper union all select body from transfer.letter
+                      union all select convert_to(words || cause, 'UTF8') from transfer.step) x
+                    """)
                 .query(String.class)
-                .list())
-        .noneMatch(text -> text.contains("吴建国") || text.contains("被人打伤"));
+                .single())
+        .isEqualTo("0 of true");
   }
 
   @Test
@@ -278,6 +283,16 @@ class TransferWayTest extends ServerTest {
                 .param("subject", "LEAD-" + lead)
                 .param("help", "civil_affairs/subsistence")
                 .param("hardship", "不能做工，证号990123197403124026")
+                .param("key", key())
+                .with(as(PROSECUTOR))
+                .with(csrf()))
+        .andExpect(content().string(containsString("请选是不是性侵案件")));
+    mvc.perform(
+            post("/transfers")
+                .param("subject", "LEAD-" + lead)
+                .param("help", "civil_affairs/subsistence")
+                .param("hardship", "不能做工，证号990123197403124026")
+                .param("sexual", "no")
                 .param("key", key())
                 .with(as(PROSECUTOR))
                 .with(csrf()))

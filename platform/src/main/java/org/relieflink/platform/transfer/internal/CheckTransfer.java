@@ -2,10 +2,14 @@ package org.relieflink.platform.transfer.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.RowState;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.transfer.DataClass;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.LetterReply;
 import org.relieflink.platform.transfer.OutcomeKind;
@@ -74,6 +78,9 @@ class CheckTransfer {
     if (ownDraft(asked.officer, transfer, act)) {
       return Optional.of(Refusal.of(TransferRefusal.OWN_DRAFT));
     }
+    if (act.tells() && transfer.whose().state() == RowState.SEALED) {
+      return Optional.of(Refusal.of(TransferRefusal.SUBJECT_SEALED));
+    }
     return bars(asked.officer, transfer.id())
         ? Optional.of(Refusal.of(TransferRefusal.OWN_CIRCLE))
         : unsaid(asked.move, transfer);
@@ -93,8 +100,28 @@ class CheckTransfer {
         && guards.stream().anyMatch(guard -> guard.bars(officer, List.of(number)));
   }
 
+  /** A letter goes out under the organ's own mark only. */
+  Optional<Refusal> organ(boolean letter, Unit sender) {
+    return letter && rules.organ(sender.place()).isEmpty()
+        ? Optional.of(Refusal.of(TransferRefusal.ORGAN_MISSING))
+        : Optional.empty();
+  }
+
+  /** Words that say what case it is go nowhere, whatever the class. */
+  Optional<Refusal> caseWord(Collection<String> texts) {
+    return rules.caseWords(today()).stream()
+        .filter(word -> texts.stream().anyMatch(text -> text.contains(word)))
+        .findFirst()
+        .map(word -> Refusal.of(TransferRefusal.CASE_WORDS, word));
+  }
+
   private Optional<Refusal> unsaid(TransferMove move, Transfer transfer) {
     TransferAct act = move.act();
+    Optional<Refusal> organ =
+        organ(act == TransferAct.SEND && transfer.letter(), transfer.sender());
+    if (organ.isPresent()) {
+      return organ;
+    }
     boolean known =
         rules.reasons(act, today()).stream().anyMatch(one -> one.id().equals(move.reason()));
     if (act.wantsReason() && !known) {
@@ -106,17 +133,30 @@ class CheckTransfer {
         return no;
       }
     }
-    return TransferWords.wrong(move.words(), act.wantsWords());
+    Optional<Refusal> told =
+        transfer.dataClass() == DataClass.ORDINARY
+            ? Optional.empty()
+            : caseWord(List.of(move.words()));
+    return TransferWords.wrong(move.words(), act.wantsWords()).or(() -> told);
   }
 
-  /** Another unit than the one that has it, and one that may get something of this class. */
+  /** Another unit than the one that has it, that may get something of this class and gives such help. */
   private Optional<Refusal> unit(String line, Transfer transfer) {
     if (line.isEmpty() || line.equals(transfer.holder())) {
       return Optional.of(Refusal.of(TransferRefusal.UNIT_MISSING));
     }
+<<<<<<< HEAD
     return rules.fields(line, transfer.dataClass(), today()).isEmpty()
         ? Optional.of(
             Refusal.of(TransferRefusal.DEPARTMENT_NOT_ALLOWED, rules.titleOf(line).orElse("")))
+=======
+    String title = rules.titleOf(line).orElse("");
+    if (rules.fields(line, transfer.dataClass(), today()).isEmpty()) {
+      return Optional.of(Refusal.of(TransferRefusal.DEPARTMENT_NOT_ALLOWED, title));
+    }
+    return rules.helps(line, transfer.helps(), today()).isEmpty()
+        ? Optional.of(Refusal.of(TransferRefusal.HELP_MISSING, title))
+>>>>>>> transfer2
         : Optional.empty();
   }
 

@@ -22,7 +22,6 @@ import org.relieflink.platform.transfer.Situation;
 import org.relieflink.platform.transfer.SubjectSource;
 import org.relieflink.platform.transfer.SubjectSource.Subject;
 import org.relieflink.platform.transfer.TransferAct;
-import org.relieflink.platform.transfer.TransferChoice;
 import org.relieflink.platform.transfer.TransferField;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.TransferState;
@@ -101,8 +100,9 @@ class DraftTransfers {
       return new Outcome.Refused<>(no.refusal());
     }
     Prepared prepared = ready.orThrow();
-    DataClass dataClass = wanted.sexual() ? DataClass.SEXUAL : prepared.dataClass();
-    Optional<Refusal> no = refused(wanted, dataClass);
+    DataClass dataClass = Boolean.TRUE.equals(wanted.sexual()) ? DataClass.SEXUAL : prepared.dataClass();
+    Optional<Refusal> no =
+        check.organ(wanted.letter(), officer.unit()).or(() -> refused(wanted, dataClass));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -135,6 +135,9 @@ class DraftTransfers {
 
   private Optional<Refusal> refused(NewTransfer wanted, DataClass dataClass) {
     int most = rules.limits().departments();
+    if (wanted.sexual() == null) {
+      return Optional.of(Refusal.of(TransferRefusal.SEXUAL_UNSAID));
+    }
     if (wanted.asks().isEmpty()) {
       return Optional.of(Refusal.of(TransferRefusal.DEPARTMENT_MISSING));
     }
@@ -171,15 +174,13 @@ class DraftTransfers {
             one ->
                 TransferWords.wrong(one.getValue().strip(), one.getKey() == TransferField.HARDSHIP)
                     .stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> check.caseWord(wanted.typed().values()));
   }
 
   /** Of what was proposed, what is this department's, today. */
   private List<String> helps(Ask ask) {
-    return rules.helps(check.today()).stream()
-        .filter(one -> one.lines().contains(ask.line()) && ask.helps().contains(one.id()))
-        .map(TransferChoice::id)
-        .toList();
+    return rules.helps(ask.line(), ask.helps(), check.today());
   }
 
   /** What was typed goes for what somebody types; everything else comes from the source. */

@@ -1,5 +1,7 @@
 package org.relieflink.platform.transfer.internal;
 
+import static java.util.regex.Pattern.quote;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.relieflink.kernel.Masked;
 import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.transfer.RecommendationLetter;
@@ -22,6 +26,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IssueLetters {
   private static final int NONCE = 16;
+  private static final List<TransferField> WHO =
+      List.of(
+          TransferField.NAME, TransferField.GENDER, TransferField.AGE_GROUP, TransferField.AREA);
   private static final List<TransferField> TOLD =
       List.of(
           TransferField.CASE_FACTS,
@@ -59,13 +66,20 @@ class IssueLetters {
       return; // destroyed meanwhile: nobody is left to write about
     }
     LocalDate today = TransferDay.of(clock.instant());
+    Situation may =
+        part.get().only(rules.fields(transfer.offered(), transfer.dataClass(), today));
     OrganMark organ = organ(transfer.sender());
     int sequence = next(transfer.sender(), today.getYear());
     String number = "%s〔%d〕%d号".formatted(organ.mark(), today.getYear(), sequence);
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     String text =
+<<<<<<< HEAD
         LetterText.write(composed(transfer, part.get(), number), HexFormat.of().formatHex(nonce));
+=======
+        LetterText.write(
+            composed(transfer, may, number), HexFormat.of().formatHex(nonce));
+>>>>>>> transfer2
     keep(transfer, step, new Numbered(organ.mark(), today.getYear(), sequence, text));
   }
 
@@ -113,13 +127,7 @@ class IssueLetters {
   }
 
   private OrganMark organ(Unit sender) {
-    String name =
-        jdbc.sql("select name from access.unit where place = ? and line = ? limit 1")
-            .params(sender.place(), sender.line())
-            .query(String.class)
-            .optional()
-            .orElse("");
-    return rules.organ(sender.place(), name);
+    return rules.organ(sender.place()).orElse(new OrganMark(sender.place(), "", "", ""));
   }
 
   /** What it would say today; without a number. */
@@ -137,11 +145,38 @@ class IssueLetters {
         to,
         "社会救助建议函",
         paragraphs(part),
-        transfer.helps().stream().map(id -> rules.titleOfChoice(id).orElse(id)).toList(),
+        helps(transfer, today).stream().map(id -> rules.titleOfChoice(id).orElse(id)).toList(),
         clocks.replyBy(today).map(LocalDate::toString).orElse(""),
         organ.contact(),
         today.toString(),
         "");
+  }
+
+  /**
+   * 页面上的函：of the paragraphs what may be seen, the name masked.
+   *
+   * @param whole what was written down once; the name is in it
+   * @param refused whether not even the masked name may be seen
+   */
+  List<String> shown(
+      List<String> paragraphs, Situation whole, Set<TransferField> may, boolean refused) {
+    String name = whole.of(TransferField.NAME);
+    String masked = refused ? Masked.SOMEBODY : Masked.name(name);
+    List<String> shown = new ArrayList<>(paragraphs);
+    String who = shown.remove(0);
+    for (TransferField field : WHO) {
+      String text = whole.of(field);
+      who = may.contains(field) || text.isEmpty() ? who : who.replaceFirst(quote(text) + "，?", "");
+    }
+    shown.removeIf(
+        one -> TOLD.stream().anyMatch(field -> !may.contains(field) && one.equals(whole.of(field))));
+    shown.add(0, who);
+    shown.replaceAll(one -> one.replace(name, masked));
+    return shown;
+  }
+
+  private List<String> helps(Transfer transfer, LocalDate today) {
+    return rules.helps(transfer.department(), transfer.helps(), today);
   }
 
   private static List<String> paragraphs(Situation part) {
@@ -149,12 +184,8 @@ class IssueLetters {
     String who =
         String.join(
             "，",
-            List.of(
-                    part.of(TransferField.NAME),
-                    part.of(TransferField.GENDER),
-                    part.of(TransferField.AGE_GROUP),
-                    part.of(TransferField.AREA))
-                .stream()
+            WHO.stream()
+                .map(part::of)
                 .filter(text -> !text.isEmpty())
                 .toList());
     said.add(who + "。");

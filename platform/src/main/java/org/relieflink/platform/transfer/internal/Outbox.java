@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.transfer.DeliveryState;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Outbox {
+  private static final Set<TransferAct> DRAFTS =
+      EnumSet.of(TransferAct.DRAFT, TransferAct.DISCARD, TransferAct.REDIRECT);
+
   private final JdbcClient jdbc;
   private final TransferLineStore lines;
   private final Clock clock;
@@ -30,19 +35,27 @@ class Outbox {
     this.clock = clock;
   }
 
-  /** Notes a step that the department did not take itself, if its system is registered. */
+  /**
+   * Notes a step for every department that had it, was asked, has it or is asked now, but not for the
+   * one that took the step; of what was not sent yet nobody is told.
+   */
   void told(Next next) {
-    boolean own = next.act().ofDepartment() && !next.act().wantsUnit();
-    if (own || next.act() == TransferAct.DRAFT || next.act() == TransferAct.REDIRECT) {
+    if (DRAFTS.contains(next.act())) {
       return;
     }
-    String place =
-        jdbc.sql("select place from transfer.outbound where id = ?")
-            .param(next.id())
-            .query(String.class)
-            .single();
-    String line = next.seats().offered().isEmpty() ? next.seats().holder() : next.seats().offered();
-    lines.agreed(new Unit(place, line)).ifPresent(endpoint -> add(endpoint, next));
+    jdbc.sql(
+            """
+            select distinct o.place, u.line from transfer.outbound o
+            join transfer.step s on s.outbound_id = o.id and s.number in (:number - 1, :number)
+            join transfer.step now on now.outbound_id = o.id and now.number = :number,
+            unnest(array[s.holder, s.offered]) u (line)
+            where o.id = :id and u.line not in ('', o.line, now.line) order by u.line
+            """)
+        .param("id", next.id())
+        .param("number", next.number())
+        .query((row, index) -> new Unit(row.getString(1), row.getString(2)))
+        .list()
+        .forEach(unit -> lines.agreed(unit).ifPresent(endpoint -> add(endpoint, next)));
   }
 
   private void add(long endpoint, Next next) {
@@ -77,16 +90,19 @@ class Outbox {
       int tries,
       String state) {}
 
-  /** Those whose time has come, each matter's first one only. */
+  /** Those whose time has come, each matter's first one only; to the address that holds today. */
   List<Due> due(int most) {
     return jdbc.sql(
             """
             select m.*, e.url, e.place, e.line, s.state as reached from transfer.message m
-            join transfer.endpoint e on e.id = m.endpoint_id
+            join transfer.endpoint was on was.id = m.endpoint_id
+            join transfer.endpoint e
+              on e.place = was.place and e.line = was.line and e.state = 'AGREED'
             join transfer.step s on s.outbound_id = m.outbound_id and s.number = m.number
-            where m.state = 'SENDING' and m.next_at <= :now and e.state = 'AGREED'
-              and not exists (select 1 from transfer.message b where b.endpoint_id = m.endpoint_id
-                and b.outbound_id = m.outbound_id and b.number < m.number and b.state = 'SENDING')
+            where m.state = 'SENDING' and m.next_at <= :now
+              and not exists (select 1 from transfer.message b
+                join transfer.endpoint other on other.id = b.endpoint_id
+                where other.line = was.line and b.outbound_id = m.outbound_id and b.number < m.number and b.state = 'SENDING')
             order by m.id limit :most
             """)
         .param("now", Timestamp.from(clock.instant()))

@@ -27,7 +27,6 @@ class SendMessages {
   private static final int MOST_DOUBLINGS = 10; // beyond that the wait grows no more
   private static final int GOOD = 2;
   private static final int CLASS = 100;
-  private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
 
   private final Outbox outbox;
@@ -111,7 +110,7 @@ class SendMessages {
     if (status / CLASS == GOOD) {
       return new Answer(DeliveryState.SENT, Integer.toString(status));
     }
-    return status == NOT_FOUND || status == GONE
+    return status == GONE
         ? new Answer(DeliveryState.NOT_FOUND, Integer.toString(status))
         : later(due, Integer.toString(status));
   }

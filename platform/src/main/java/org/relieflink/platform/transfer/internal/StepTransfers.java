@@ -3,6 +3,7 @@ package org.relieflink.platform.transfer.internal;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.transfer.LetterReply;
@@ -94,10 +95,19 @@ class StepTransfers {
     return once.once(new OnceByKey.Call(doing.officer, doing.move.key(), content), false, work);
   }
 
-  /** The matter as the officer sees it now; without names where it went out of sight. */
+  /** The matter as the officer sees it now; out of sight no more than the officer's own step. */
   private Transfer after(Doing doing, long id) {
     return rows.find(doing.officer, doing.side, id)
-        .orElseGet(() -> server.one(() -> rows.any(id).orElseThrow()));
+        .orElseGet(() -> receipt(doing, server.one(() -> rows.any(id).orElseThrow())));
+  }
+
+  private static Transfer receipt(Doing doing, Transfer transfer) {
+    return transfer.onlyStep(
+        transfer.steps().stream()
+            .filter(one -> one.number() > doing.move.version() && one.act() == doing.move.act())
+            .filter(one -> one.officer().equals(doing.officer.staffNumber()))
+            .findFirst()
+            .orElseThrow());
   }
 
   /** Within a transaction of the server's. */
@@ -156,7 +166,8 @@ class StepTransfers {
     }
     Transfer moved = rows.any(id).orElseThrow();
     boolean goesRound = moved.bounces() >= rules.mostBounces(check.today());
-    if (goesRound && TransferAct.COORDINATE.from(moved.state())) {
+    boolean open = moved.whose().state() == RowState.OPEN;
+    if (goesRound && open && TransferAct.COORDINATE.from(moved.state())) {
       String office = rules.coordinator().line();
       write(
           Officer.SYSTEM, Next.of(moved, TransferAct.COORDINATE, office).saying("", "", "bounces"));

@@ -3,16 +3,16 @@ package org.relieflink.platform.transfer.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Masked;
-import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.Shown;
 import org.relieflink.platform.problem.Outcome;
-import org.relieflink.platform.transfer.DataClass;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.Paper;
 import org.relieflink.platform.transfer.PaperKind;
@@ -31,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class StoredContents implements TransferContents {
+  /** What leads to the person: not for whom the table refuses the name. */
+  private static final Set<TransferField> CLOSE =
+      Set.of(TransferField.NUMBER, TransferField.CONTACT, TransferField.FAMILY);
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final TransferRows rows;
@@ -72,6 +76,7 @@ class StoredContents implements TransferContents {
             || transfer.state() == TransferState.WITHDRAWN);
   }
 
+<<<<<<< HEAD
   /** What it got, but never more than the rows of today let it have. */
   private Situation part(Transfer transfer) {
     return writing
@@ -80,6 +85,30 @@ class StoredContents implements TransferContents {
             one ->
                 one.only(rules.fields(transfer.department(), transfer.dataClass(), check.today())))
         .orElse(new Situation(Map.of()));
+=======
+  /**
+   * Of the department that has it, what it got; for the sender, what the last department gets.
+   * Never more than the rows of today let it have.
+   */
+  private Situation part(TransferSide side, Transfer transfer) {
+    Optional<Situation> found =
+        side == TransferSide.DEPARTMENT
+            ? writing.part(transfer.id(), transfer.holder())
+            : writing.whole(transfer.id());
+    return found.map(one -> one.only(fields(side, transfer))).orElse(new Situation(Map.of()));
+  }
+
+  private Set<TransferField> fields(TransferSide side, Transfer transfer) {
+    if (side == TransferSide.DEPARTMENT) {
+      return rules.fields(transfer.holder(), transfer.dataClass(), check.today());
+    }
+    return transfer.steps().stream()
+        .flatMap(step -> Stream.of(step.holder(), step.offered()))
+        .map(line -> rules.fields(line, transfer.dataClass(), check.today()))
+        .filter(fields -> !fields.isEmpty())
+        .reduce((first, last) -> last)
+        .orElse(Set.of());
+>>>>>>> transfer2
   }
 
   @Override
@@ -87,21 +116,22 @@ class StoredContents implements TransferContents {
     if (hidden(officer, side, transfer)) {
       return new Situation(Map.of());
     }
-    Situation part = part(transfer);
     Map<TransferField, String> shown = new EnumMap<>(TransferField.class);
-    shown.putAll(part.values());
+    shown.putAll(part(side, transfer).values());
+    boolean refused = refused(officer, side, transfer);
+    if (refused) {
+      shown.keySet().removeAll(CLOSE);
+    }
     shown.computeIfPresent(TransferField.NUMBER, (field, text) -> Masked.number(text));
     shown.computeIfPresent(TransferField.CONTACT, (field, text) -> Masked.phone(text));
     shown.computeIfPresent(
         TransferField.NAME,
-        (field, text) -> refused(officer, side, transfer) ? Masked.SOMEBODY : Masked.name(text));
+        (field, text) -> refused ? Masked.SOMEBODY : Masked.name(text));
     return new Situation(shown);
   }
 
   private boolean refused(Officer officer, TransferSide side, Transfer transfer) {
-    Shown shown = sides.shown(officer, side, transfer.whose());
-    boolean adult = transfer.dataClass() == DataClass.ORDINARY;
-    return (adult ? shown.person() : shown.closest()) == Effect.DENY;
+    return sides.refused(officer, side, transfer.whose(), transfer.dataClass());
   }
 
   @Override
@@ -119,7 +149,7 @@ class StoredContents implements TransferContents {
     if (server.one(() -> check.bars(officer, id))) {
       return Outcome.refused(TransferRefusal.OWN_CIRCLE);
     }
-    Situation part = part(transfer);
+    Situation part = part(TransferSide.DEPARTMENT, transfer);
     if (part.values().isEmpty()) {
       return Outcome.refused(TransferRefusal.PERSON_GONE);
     }
@@ -134,20 +164,31 @@ class StoredContents implements TransferContents {
       return Optional.empty();
     }
     if (transfer.state() != TransferState.DRAFT) {
-      return letters.sent(transfer.id()).map(one -> masked(officer, side, one, transfer));
+      return letters.sent(transfer.id()).flatMap(one -> masked(officer, side, one, transfer));
     }
-    return Optional.of(masked(officer, side, letters.preview(transfer, part(transfer)), transfer));
+    return masked(officer, side, letters.preview(transfer, part(side, transfer)), transfer);
   }
 
-  /** On a page the name is masked; in the paper it is not. */
-  private RecommendationLetter masked(
+  /**
+   * On a page the name is masked, in the paper it is not; where the name is not known any more there
+   * is no letter. What today's rows do not let see is not in it.
+   */
+  private Optional<RecommendationLetter> masked(
       Officer officer, TransferSide side, RecommendationLetter letter, Transfer transfer) {
-    String name = part(transfer).of(TransferField.NAME);
-    String shown = refused(officer, side, transfer) ? Masked.SOMEBODY : Masked.name(name);
-    List<String> paragraphs =
-        letter.paragraphs().stream()
-            .map(text -> name.isEmpty() ? text : text.replace(name, shown))
-            .toList();
+    boolean refused = refused(officer, side, transfer);
+    Set<TransferField> may = EnumSet.noneOf(TransferField.class);
+    may.addAll(fields(side, transfer));
+    if (refused) {
+      may.removeAll(CLOSE);
+    }
+    return server
+        .one(() -> writing.whole(transfer.id()))
+        .filter(whole -> !whole.of(TransferField.NAME).isEmpty())
+        .map(whole -> with(letter, letters.shown(letter.paragraphs(), whole, may, refused)));
+  }
+
+  private static RecommendationLetter with(
+      RecommendationLetter letter, List<String> paragraphs) {
     return new RecommendationLetter(
         letter.number(),
         letter.organ(),
@@ -163,6 +204,9 @@ class StoredContents implements TransferContents {
 
   @Override
   public List<GivenHelp> given(Officer officer, TransferSide side, Transfer transfer) {
+    if (hidden(officer, side, transfer)) {
+      return List.of();
+    }
     return jdbc.sql(
             """
             select * from transfer.result where outbound_id = :id and number =
@@ -196,12 +240,17 @@ class StoredContents implements TransferContents {
 
   @Override
   public List<Paper> papers(Officer officer, TransferSide side, Transfer transfer) {
-    return hidden(officer, side, transfer)
+    return closed(officer, side, transfer)
         ? List.of()
         : jdbc.sql("select * from transfer.paper where outbound_id = ? order by id")
             .param(transfer.id())
             .query((row, index) -> paper(row))
             .list();
+  }
+
+  /** Proofs name the person: whom the table refuses that, gets none. */
+  private boolean closed(Officer officer, TransferSide side, Transfer transfer) {
+    return hidden(officer, side, transfer) || refused(officer, side, transfer);
   }
 
   @Override
@@ -218,9 +267,18 @@ class StoredContents implements TransferContents {
                         row.getBytes("body"),
                         paper(row)))
             .optional();
+<<<<<<< HEAD
     Optional<Transfer> transfer = stored.flatMap(one -> rows.find(officer, side, one.outbound));
     if (transfer.isEmpty() || hidden(officer, side, transfer.get())) {
+=======
+    Optional<Transfer> transfer =
+        stored.flatMap(one -> rows.find(officer, side, one.outbound));
+    if (transfer.isEmpty() || closed(officer, side, transfer.get())) {
+>>>>>>> transfer2
       return Outcome.refused(TransferRefusal.UNKNOWN);
+    }
+    if (server.one(() -> check.bars(officer, transfer.get().id()))) {
+      return Outcome.refused(TransferRefusal.OWN_CIRCLE);
     }
     Optional<byte[]> body = stored.get().open(vault);
     if (body.isEmpty()) {

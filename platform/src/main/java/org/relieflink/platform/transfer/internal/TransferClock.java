@@ -15,7 +15,9 @@ import org.relieflink.law.duty.DutyBook;
 import org.relieflink.law.duty.DutyClock;
 import org.relieflink.law.duty.DutyReading;
 import org.relieflink.law.duty.DutyTime;
+import org.relieflink.law.duty.Pause;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.duty.DutyRun;
 import org.relieflink.platform.duty.DutySource;
@@ -28,8 +30,13 @@ import org.relieflink.platform.transfer.TransferStep;
 import org.springframework.stereotype.Component;
 
 /**
+<<<<<<< HEAD
  * 移送的钟：send what was drafted, accept what was sent, reply. Read from the steps; passing it on does
  * not begin a new one.
+=======
+ * 移送的钟：send what was drafted, accept what was sent, reply. Read from the steps; each unit answers for
+ * its own time, from when it has received it; what was handed back waits for the sender and pauses.
+>>>>>>> transfer2
  */
 @Component
 class TransferClock implements DutySource {
@@ -69,31 +76,71 @@ class TransferClock implements DutySource {
   }
 
   /** 轮到谁：one duty from one step to another. */
-  private record Turn(String duty, TransferStep from, @Nullable TransferStep to) {
+  private record Turn(
+      String duty, String line, TransferStep from, @Nullable TransferStep to, List<Pause> pauses) {
     boolean dropped() {
       return to != null && DROPS.contains(to.act());
+    }
+
+    /** Still the same unit's turn after this step. */
+    boolean goesOn(TransferStep step, String sender) {
+      return line.equals(TransferClock.line(step, sender))
+          && (step.state() == TransferState.HANDED_BACK || duty.equals(TransferClock.duty(step.state())));
+    }
+
+    DutyTime time() {
+      return new DutyTime(day(from), to == null ? null : day(to), pauses, false);
+    }
+
+    Turn with(@Nullable TransferStep end, List<Pause> others) {
+      return new Turn(duty, line, from, end, others);
+    }
+
+    /** What the duties of the list speak of: a reply to a letter, of whom it was sent to. */
+    boolean listed(Transfer transfer) {
+      return duty.equals(SEND)
+          || transfer.letter() && from.state() != TransferState.COORDINATING;
     }
   }
 
   private static List<DutyRun> runs(Transfer transfer, String path) {
+    if (transfer.whose().state() == RowState.SEALED) {
+      return List.of(); // nobody can do anything about it
+    }
     return turns(transfer).stream()
+        .filter(turn -> turn.listed(transfer))
         .map(
             turn ->
                 new DutyRun(
                     turn.duty,
-                    owner(transfer, turn),
+                    new Unit(transfer.sender().place(), turn.line),
                     transfer.number(),
                     path + transfer.id(),
-                    DutyTime.of(day(turn.from), turn.to == null ? null : day(turn.to)),
+                    turn.time(),
                     null,
                     turn.dropped()))
         .toList();
   }
 
-  private static Unit owner(Transfer transfer, Turn turn) {
-    return turn.duty.equals(SEND)
-        ? transfer.sender()
-        : new Unit(transfer.sender().place(), transfer.department());
+  /** Line of the unit that has to do the next thing; what was handed back stays its holder's. */
+  private static String line(TransferStep step, String sender) {
+    return switch (step.state()) {
+      case DRAFT -> sender;
+      case SENT, PREVIEWED -> step.offered();
+      case ACCEPTED,
+          WORKING,
+          PASSED,
+          HANDED_BACK,
+          COORDINATING,
+          QUESTIONED,
+          REJECTED,
+          RETURNED,
+          RESULT,
+          CONFIRMED,
+          CLOSED,
+          WITHDRAWN ->
+          step.holder();
+    };
   }
 
   private static LocalDate day(TransferStep step) {
@@ -102,16 +149,18 @@ class TransferClock implements DutySource {
 
   private static List<Turn> turns(Transfer transfer) {
     List<Turn> turns = new ArrayList<>();
+    String sender = transfer.sender().line();
     Turn open = null;
     for (TransferStep step : transfer.steps()) {
       String duty = duty(step.state());
-      if (open != null && !duty.equals(open.duty)) {
-        turns.add(new Turn(open.duty, open.from, step));
-        open = null;
+      if (open != null && open.goesOn(step, sender)) {
+        open = open.with(null, paused(open.pauses, step));
+        continue;
       }
-      if (open == null && !duty.isEmpty()) {
-        open = new Turn(duty, step, null);
+      if (open != null) {
+        turns.add(open.with(step, paused(open.pauses, step)));
       }
+      open = duty.isEmpty() ? null : new Turn(duty, line(step, sender), step, null, List.of());
     }
     if (open != null) {
       turns.add(open);
@@ -119,29 +168,43 @@ class TransferClock implements DutySource {
     return turns;
   }
 
+  /** The pause stands from the handing back to the next step. */
+  private static List<Pause> paused(List<Pause> pauses, TransferStep step) {
+    List<Pause> all = new ArrayList<>(pauses);
+    if (!all.isEmpty() && all.get(all.size() - 1).to() == null) {
+      Pause last = all.remove(all.size() - 1);
+      all.add(new Pause(last.ground(), last.from(), day(step)));
+    }
+    if (step.state() == TransferState.HANDED_BACK) {
+      all.add(new Pause(step.reason(), day(step), null));
+    }
+    return List.copyOf(all);
+  }
+
   private static String duty(TransferState state) {
     return switch (state) {
       case DRAFT -> SEND;
-      case SENT, PREVIEWED, ACCEPTED, WORKING, PASSED, HANDED_BACK, COORDINATING, QUESTIONED ->
-          REPLY;
-      case REJECTED, RETURNED, RESULT, CONFIRMED, CLOSED, WITHDRAWN -> "";
+      case PREVIEWED, ACCEPTED, WORKING, PASSED, COORDINATING, QUESTIONED -> REPLY;
+      case SENT, HANDED_BACK, REJECTED, RETURNED, RESULT, CONFIRMED, CLOSED, WITHDRAWN -> "";
     };
   }
 
   /** The clock that runs now; empty where none does. */
   Optional<DutyReading> now(Transfer transfer) {
+    LocalDate today = TransferDay.of(clock.instant());
+    if (transfer.whose().state() == RowState.SEALED) {
+      return Optional.empty();
+    }
+    if (transfer.state() == TransferState.SENT || transfer.state() == TransferState.PREVIEWED) {
+      return Optional.of(acceptance(asked(transfer), today));
+    }
     List<Turn> turns = turns(transfer);
     if (turns.isEmpty() || turns.get(turns.size() - 1).to != null) {
       return Optional.empty();
     }
     Turn last = turns.get(turns.size() - 1);
-    LocalDate today = TransferDay.of(clock.instant());
-    if (transfer.state() == TransferState.SENT || transfer.state() == TransferState.PREVIEWED) {
-      return Optional.of(acceptance(asked(transfer), today));
-    }
-    LocalDate from = day(last.from);
-    return book.find(last.duty, from)
-        .map(duty -> reader.read(duty, DutyTime.of(from, null), today));
+    return book.find(last.duty, day(last.from))
+        .map(duty -> reader.read(duty, last.time(), today));
   }
 
   private DutyReading acceptance(LocalDate from, LocalDate today) {

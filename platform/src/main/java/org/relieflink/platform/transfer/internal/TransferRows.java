@@ -2,7 +2,6 @@ package org.relieflink.platform.transfer.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.Masked;
-import org.relieflink.law.Majority;
-import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.RowState;
-import org.relieflink.platform.access.Shown;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.transfer.DataClass;
@@ -40,7 +35,7 @@ import org.springframework.stereotype.Repository;
 class TransferRows {
   private static final String SELECT =
       """
-      select o.*, w.person as whole, p.person as part from transfer.outbound o
+      select o.*, w.person as whole, p.person as part, p.line is not null as got from transfer.outbound o
       left join transfer.whole w on w.outbound_id = o.id
       left join transfer.part p on p.outbound_id = o.id and p.line = o.holder
       where %s
@@ -50,17 +45,56 @@ class TransferRows {
   private final JdbcClient jdbc;
   private final TransferSides sides;
   private final Vault vault;
-  private final Clock clock;
 
-  TransferRows(JdbcClient jdbc, TransferSides sides, Vault vault, Clock clock) {
+  TransferRows(JdbcClient jdbc, TransferSides sides, Vault vault) {
     this.jdbc = jdbc;
     this.sides = sides;
     this.vault = vault;
-    this.clock = clock;
   }
 
   /** Who reads, from which side; null = the server itself, which names nobody. */
-  private record Reader(@Nullable Officer officer, TransferSide side) {}
+  private record Reader(@Nullable Officer officer, TransferSide side) {
+
+    /**
+     * Who has not accepted reads what was done and when; whoever has it without a part of its own,
+     * the reasons too; nobody else's words, causes and names.
+     */
+    Told told(ResultSet row) throws SQLException {
+      if (officer == null || side == TransferSide.SENDER) {
+        return new Told(true, true, "");
+      }
+      String line = officer.unit().line();
+      boolean has =
+          row.getString("holder").equals(line)
+              && !row.getString("state").equals(TransferState.WITHDRAWN.name());
+      return new Told(has, has && row.getBoolean("got"), line);
+    }
+  }
+
+  /** 读得到的步骤：own = line whose steps are read whole in any case. */
+  private record Told(boolean reasons, boolean all, String own) {
+    TransferStep of(TransferStep step) {
+      if (all || step.line().equals(own)) {
+        return step;
+      }
+      return new TransferStep(
+          step.number(),
+          step.act(),
+          step.state(),
+          step.holder(),
+          step.offered(),
+          "",
+          "",
+          step.line(),
+          reasons ? step.reason() : "",
+          "",
+          "",
+          step.at());
+    }
+  }
+
+  /** 一件，还没有步骤。 */
+  private record Bare(Transfer transfer, Told told) {}
 
   Optional<Transfer> find(Officer officer, TransferSide side, long id) {
     return jdbc
@@ -123,7 +157,7 @@ class TransferRows {
   List<Long> waiting(long after, int most) {
     return jdbc.sql(
             """
-            select id from transfer.outbound where id > :after and state = any(:states)
+            select id from transfer.outbound where id > :after and state = any(:states) and not sealed
             order by id limit :most
             """)
         .param("after", after)
@@ -168,7 +202,11 @@ class TransferRows {
         .list();
   }
 
-  private Transfer bare(ResultSet row, Reader reader) throws SQLException {
+  private Bare bare(ResultSet row, Reader reader) throws SQLException {
+    return new Bare(transfer(row, reader), reader.told(row));
+  }
+
+  private Transfer transfer(ResultSet row, Reader reader) throws SQLException {
     Unit sender = new Unit(row.getString("place"), row.getString("line"));
     RowState state = row.getBoolean("sealed") ? RowState.SEALED : RowState.OPEN;
     Whose whose = new Whose(sender, state, row.getString("case_no"));
@@ -204,53 +242,37 @@ class TransferRows {
       return "";
     }
     long id = row.getLong("id");
+    DataClass dataClass = DataClass.valueOf(row.getString("data_class"));
     return vault
         .open(
             sender ? SealedText.whole(id) : SealedText.part(id, row.getString("holder")),
             row.getLong("subject"),
             sealed)
         .map(SealedText::read)
-        .map(person -> masked(person, sides.shown(officer, reader.side, whose)))
+        .map(person -> masked(person, sides.refused(officer, reader.side, whose, dataClass)))
         .orElse("");
   }
 
-  private String masked(Situation person, Shown shown) {
-    String number = person.of(TransferField.NUMBER);
-    LocalDate today = TransferDay.of(clock.instant());
-    boolean adult =
-        CitizenId.find(number)
-            .filter(one -> !Majority.shipped().minor(one.birthDate(), today))
-            .isPresent();
-    if ((adult ? shown.person() : shown.closest()) == Effect.DENY) {
+  private static String masked(Situation person, boolean refused) {
+    if (refused) {
       return Masked.SOMEBODY;
     }
+    String number = person.of(TransferField.NUMBER);
     String name = Masked.name(person.of(TransferField.NAME));
     return number.isEmpty() ? name : name + " " + Masked.number(number);
   }
 
-  private List<Transfer> whole(List<Transfer> bare) {
-    Map<Long, List<TransferStep>> steps = steps(bare.stream().map(Transfer::id).toList());
-    List<Transfer> whole = new ArrayList<>();
-    for (Transfer one : bare) {
-      whole.add(
-          new Transfer(
-              one.id(),
-              one.sender(),
-              one.whose(),
-              one.bundle(),
-              one.subjectKind(),
-              one.subjectId(),
-              one.dataClass(),
-              one.letter(),
-              one.helps(),
-              one.area(),
-              one.ageGroup(),
-              one.masked(),
-              one.escalated(),
-              one.bounces(),
-              steps.getOrDefault(one.id(), List.of())));
-    }
-    return whole;
+  private List<Transfer> whole(List<Bare> bare) {
+    Map<Long, List<TransferStep>> steps =
+        steps(bare.stream().map(one -> one.transfer.id()).toList());
+    return bare.stream()
+        .map(
+            one ->
+                one.transfer.stepped(
+                    steps.getOrDefault(one.transfer.id(), List.of()).stream()
+                        .map(one.told::of)
+                        .toList()))
+        .toList();
   }
 
   private Map<Long, List<TransferStep>> steps(List<Long> ids) {

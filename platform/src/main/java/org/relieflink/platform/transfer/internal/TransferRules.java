@@ -30,6 +30,7 @@ final class TransferRules {
           "helps",
           "reasons",
           "outcomes",
+          "case_words",
           "bounces",
           "acceptance",
           "overdue",
@@ -45,6 +46,8 @@ final class TransferRules {
   private static final Set<String> ORGAN =
       Set.of("place", "mark", "title", "contact", "status", "source");
   private static final Set<String> AGE = Set.of("from", "title", "status", "source");
+  private static final Set<String> CASE_WORDS =
+      Set.of("words", "status", "source", "valid_from", "valid_to");
   private static final Set<String> OVERDUE =
       Set.of("act", "days", "status", "source", "valid_from", "valid_to");
 
@@ -54,6 +57,7 @@ final class TransferRules {
   private final List<TransferChoice> helps;
   private final List<TransferChoice> reasons;
   private final List<OutcomeKind> outcomes;
+  private final List<CaseWords> caseWords;
   private final DatedNumbers bounces;
   private final DatedNumbers acceptance;
   private final List<Overdue> overdue;
@@ -68,6 +72,13 @@ final class TransferRules {
       Set<TransferField> fields,
       LocalDate from,
       @Nullable LocalDate to) {
+    boolean validOn(LocalDate day) {
+      return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+  }
+
+  /** 说出是什么案件的词。 */
+  private record CaseWords(List<String> words, LocalDate from, @Nullable LocalDate to) {
     boolean validOn(LocalDate day) {
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
@@ -101,6 +112,7 @@ final class TransferRules {
     helps = yaml.rows("helps", ChoiceRows.HELP).stream().map(ChoiceRows::help).toList();
     reasons = yaml.rows("reasons", ChoiceRows.REASON).stream().map(ChoiceRows::reason).toList();
     outcomes = yaml.rows("outcomes", ChoiceRows.OUTCOME).stream().map(ChoiceRows::outcome).toList();
+    caseWords = yaml.rows("case_words", CASE_WORDS).stream().map(TransferRules::words).toList();
     bounces = DatedNumbers.read(yaml, "bounces", "most");
     acceptance = DatedNumbers.read(yaml, "acceptance", "days");
     overdue = yaml.rows("overdue", OVERDUE).stream().map(TransferRules::late).toList();
@@ -149,6 +161,11 @@ final class TransferRules {
     return late;
   }
 
+  private static CaseWords words(RuleFile row) {
+    return new CaseWords(
+        List.copyOf(sourced(row).words("words")), row.day("valid_from"), row.dayOrNull("valid_to"));
+  }
+
   private static FieldRow field(RuleFile row) {
     sourced(row).clause();
     return new FieldRow(
@@ -172,6 +189,9 @@ final class TransferRules {
     }
     helps.forEach(one -> ChoiceRows.once(one, helps));
     reasons.forEach(one -> ChoiceRows.once(one, reasons));
+    if (organs.stream().map(OrganMark::mark).distinct().count() < organs.size()) {
+      throw new IllegalStateException("transfer: two organs with one mark");
+    }
     if (ages.isEmpty() || ages.get(0).from != 0) {
       throw new IllegalStateException("transfer: the first age group begins at 0");
     }
@@ -218,6 +238,14 @@ final class TransferRules {
     return helps.stream().filter(one -> one.validOn(day)).toList();
   }
 
+  /** Of these, what is this department's to give. */
+  List<String> helps(String line, List<String> ids, LocalDate day) {
+    return helps(day).stream()
+        .filter(one -> one.lines().contains(line) && ids.contains(one.id()))
+        .map(TransferChoice::id)
+        .toList();
+  }
+
   List<TransferChoice> reasons(TransferAct act, LocalDate day) {
     return reasons.stream().filter(one -> one.acts().contains(act) && one.validOn(day)).toList();
   }
@@ -236,6 +264,14 @@ final class TransferRules {
         .or(() -> ChoiceRows.title(id, reasons));
   }
 
+  /** Words that say what case it is; they stand in no text of a person. */
+  List<String> caseWords(LocalDate day) {
+    return caseWords.stream()
+        .filter(one -> one.validOn(day))
+        .flatMap(one -> one.words.stream())
+        .toList();
+  }
+
   int mostBounces(LocalDate day) {
     return bounces.on(day);
   }
@@ -248,13 +284,9 @@ final class TransferRules {
     return overdue.stream().filter(one -> one.validOn(day)).toList();
   }
 
-  /** The organ of a place; elsewhere the first row's mark under another name. */
-  OrganMark organ(String place, String name) {
-    OrganMark first = organs.get(0);
-    return organs.stream()
-        .filter(one -> one.place.equals(place))
-        .findFirst()
-        .orElse(new OrganMark(place, first.mark, name, first.contact));
+  /** The organ of a place; without a row no letter goes out there, it would bear another's number. */
+  Optional<OrganMark> organ(String place) {
+    return organs.stream().filter(one -> one.place.equals(place)).findFirst();
   }
 
   String ageGroup(LocalDate born, LocalDate day) {

@@ -1,6 +1,7 @@
 package org.relieflink.platform.transfer.internal;
 
 import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
@@ -9,6 +10,7 @@ import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Shown;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.transfer.DataClass;
 import org.relieflink.platform.transfer.Transfer;
 import org.relieflink.platform.transfer.TransferAct;
 import org.relieflink.platform.transfer.TransferSide;
@@ -43,9 +45,16 @@ class TransferSides {
   }
 
   /** What the table lets see of the person. */
-  Shown shown(Officer officer, TransferSide side, Whose whose) {
+  private Shown shown(Officer officer, TransferSide side, Whose whose) {
     Whose asked = side == TransferSide.SENDER ? whose : seat(officer, whose);
     return reach.shown(officer, new Need(matter(side), Deed.READ), asked);
+  }
+
+  /** Whether the table refuses this officer to see who it is; of more than an ordinary case more so. */
+  boolean refused(Officer officer, TransferSide side, Whose whose, DataClass dataClass) {
+    Shown shown = shown(officer, side, whose);
+    boolean ordinary = dataClass == DataClass.ORDINARY;
+    return (ordinary ? shown.person() : shown.closest()) == Effect.DENY;
   }
 
   private static Whose seat(Officer officer, Whose whose) {

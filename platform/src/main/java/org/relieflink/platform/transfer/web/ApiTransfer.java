@@ -11,19 +11,22 @@ import org.relieflink.platform.transfer.Paper;
 import org.relieflink.platform.transfer.RecommendationLetter;
 import org.relieflink.platform.transfer.Situation;
 import org.relieflink.platform.transfer.Transfer;
+import org.relieflink.platform.transfer.TransferSide;
 import org.relieflink.platform.transfer.TransferStep;
 
 /**
  * 接口里的一件移送：persons masked; of what the reader may not see there is nothing.
  *
+ * @param bundle for the sender only
+ * @param dataClass for the sender only: it tells what case it is
  * @param masked empty for a department that has not accepted
  * @param letter null where none goes with it, or not for this reader
  */
 record ApiTransfer(
     String id,
     String number,
-    String bundle,
-    String dataClass,
+    @Nullable String bundle,
+    @Nullable String dataClass,
     String department,
     String holder,
     String offered,
@@ -91,12 +94,13 @@ record ApiTransfer(
         new Contents(new Situation(Map.of()), null, List.of(), List.of(), null);
   }
 
-  static ApiTransfer of(Transfer transfer, Contents contents) {
+  static ApiTransfer of(TransferSide side, Transfer transfer, Contents contents) {
+    boolean sender = side == TransferSide.SENDER;
     return new ApiTransfer(
         Long.toString(transfer.id()),
         transfer.number(),
-        transfer.bundle(),
-        transfer.dataClass().name(),
+        sender ? transfer.bundle() : null,
+        sender ? transfer.dataClass().name() : null,
         transfer.department(),
         transfer.holder(),
         transfer.offered(),

@@ -63,7 +63,15 @@ record NewTransferForm(
     List<Ask> asks =
         byLine.entrySet().stream().map(one -> new Ask(one.getKey(), one.getValue())).toList();
     return new NewTransfer(
-        named.kind, named.id, asks, letter != null, sexual != null, typed(), text(key));
+        named.kind, named.id, asks, letter != null, sexual(sexual), typed(), text(key));
+  }
+
+  private static @Nullable Boolean sexual(@Nullable String said) {
+    return switch (text(said)) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> null;
+    };
   }
 
   private Map<TransferField, String> typed() {

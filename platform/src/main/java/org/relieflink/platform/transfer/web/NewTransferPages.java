@@ -69,7 +69,7 @@ class NewTransferPages {
             null,
             "",
             "",
-            prepared.subject().known(),
+            known(prepared),
             "",
             "",
             "",
@@ -78,8 +78,13 @@ class NewTransferPages {
         model);
   }
 
+  /** What is known may tell the case: of a minor it is written anew. */
+  private static String known(Prepared prepared) {
+    return prepared.dataClass() == DataClass.ORDINARY ? prepared.subject().known() : "";
+  }
+
   private String form(NewTransferForm form, Prepared prepared, Model model) {
-    boolean sexual = form.sexual() != null;
+    boolean sexual = "yes".equals(form.sexual());
     DataClass dataClass = sexual ? DataClass.SEXUAL : prepared.dataClass();
     NewTransferForm.Named named = NewTransferForm.named(form.subject());
     model.addAttribute("form", form);
@@ -133,7 +138,8 @@ class NewTransferPages {
 
   private static String field(Refusal refusal) {
     return switch ((TransferRefusal) refusal.code()) {
-      case WORDS_MISSING, WORDS_TOO_LONG, WORDS_UNREADABLE, WORDS_WITH_NUMBER -> "hardship";
+      case WORDS_MISSING, WORDS_TOO_LONG, WORDS_UNREADABLE, WORDS_WITH_NUMBER, CASE_WORDS -> "hardship";
+      case SEXUAL_UNSAID -> "sexual-yes";
       case CONTACT_UNUSABLE -> "contact";
       case FACTS_NOT_ALLOWED -> "caseFacts";
       default -> "departments";

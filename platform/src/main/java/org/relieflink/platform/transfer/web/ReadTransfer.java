@@ -22,6 +22,7 @@ class ReadTransfer {
 
   ApiTransfer whole(Officer officer, TransferSide side, Transfer transfer) {
     return ApiTransfer.of(
+        side,
         transfer,
         new Contents(
             contents.situation(officer, side, transfer),
@@ -32,7 +33,7 @@ class ReadTransfer {
   }
 
   /** Without its contents, for lists and for what went out of sight. */
-  static ApiTransfer brief(Transfer transfer) {
-    return ApiTransfer.of(transfer, Contents.NONE);
+  static ApiTransfer brief(TransferSide side, Transfer transfer) {
+    return ApiTransfer.of(side, transfer, Contents.NONE);
   }
 }

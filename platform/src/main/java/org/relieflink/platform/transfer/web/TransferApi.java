@@ -50,7 +50,7 @@ class TransferApi {
       @Nullable Subject subject,
       @Nullable List<Asked> asks,
       boolean letter,
-      boolean sexual,
+      @Nullable Boolean sexual,
       @Nullable Map<String, @Nullable String> situation) {
 
     NewTransfer wanted(@Nullable String key) {
@@ -104,7 +104,7 @@ class TransferApi {
   @GetMapping("/api/v1/transfers")
   List<ApiTransfer> list(@RequestParam(defaultValue = "") String view) {
     return transfers.list(hand.officer(), TransferSide.SENDER, TransferView.of(view)).stream()
-        .map(ReadTransfer::brief)
+        .map(one -> ReadTransfer.brief(TransferSide.SENDER, one))
         .toList();
   }
 

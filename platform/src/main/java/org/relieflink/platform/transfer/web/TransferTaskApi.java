@@ -48,7 +48,7 @@ class TransferTaskApi {
   @GetMapping("/api/v1/transfer-tasks")
   List<ApiTransfer> list(@RequestParam(defaultValue = "") String view) {
     return transfers.list(hand.officer(), TransferSide.DEPARTMENT, TransferView.of(view)).stream()
-        .map(ReadTransfer::brief)
+        .map(one -> ReadTransfer.brief(TransferSide.DEPARTMENT, one))
         .toList();
   }
 
@@ -80,7 +80,7 @@ class TransferTaskApi {
     return transfers
         .find(hand.officer(), TransferSide.DEPARTMENT, transfer.id())
         .map(one -> read.whole(hand.officer(), TransferSide.DEPARTMENT, one))
-        .orElseGet(() -> ReadTransfer.brief(transfer));
+        .orElseGet(() -> ReadTransfer.brief(TransferSide.DEPARTMENT, transfer));
   }
 
   /** 一项结果。 */

@@ -188,6 +188,11 @@ class TransferViews {
     return shown;
   }
 
+  private boolean gives(String line, List<String> helps) {
+    return catalog.helps().stream()
+        .anyMatch(one -> one.lines().contains(line) && helps.contains(one.id()));
+  }
+
   private Act act(Transfer transfer, TransferAct act) {
     List<Choice> reasons =
         act.wantsReason()
@@ -197,6 +202,7 @@ class TransferViews {
         act.wantsUnit()
             ? catalog.departments(transfer.dataClass()).stream()
                 .filter(one -> !one.line().equals(transfer.holder()))
+                .filter(one -> gives(one.line(), transfer.helps()))
                 .map(one -> new Choice(one.line(), one.title()))
                 .toList()
             : List.of();

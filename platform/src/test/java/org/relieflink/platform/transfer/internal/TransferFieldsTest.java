@@ -74,17 +74,21 @@ class TransferFieldsTest extends ServerTest {
     return found;
   }
 
-  private String help(String line) {
+  private List<String> helps(String line) {
     return catalog.helps().stream()
         .filter(one -> one.lines().contains(line))
         .map(TransferChoice::id)
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   private Outcome<List<Transfer>> drafted(String line, DataClass dataClass) {
     long lead = TransferSamples.lead(leads, jdbc, "孟小山", number(dataClass));
+<<<<<<< HEAD
     NewTransfer all = TransferSamples.wanted(lead, true, new Ask(line, List.of(help(line))));
+=======
+    NewTransfer all =
+        TransferSamples.wanted(lead, true, new Ask(line, helps(line)));
+>>>>>>> transfer2
     Map<TransferField, String> typed = new java.util.EnumMap<>(all.typed());
     if (dataClass != DataClass.ORDINARY) {
       typed.remove(TransferField.CASE_FACTS);
