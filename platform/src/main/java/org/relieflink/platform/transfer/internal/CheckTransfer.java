@@ -145,18 +145,12 @@ class CheckTransfer {
     if (line.isEmpty() || line.equals(transfer.holder())) {
       return Optional.of(Refusal.of(TransferRefusal.UNIT_MISSING));
     }
-<<<<<<< HEAD
-    return rules.fields(line, transfer.dataClass(), today()).isEmpty()
-        ? Optional.of(
-            Refusal.of(TransferRefusal.DEPARTMENT_NOT_ALLOWED, rules.titleOf(line).orElse("")))
-=======
     String title = rules.titleOf(line).orElse("");
     if (rules.fields(line, transfer.dataClass(), today()).isEmpty()) {
       return Optional.of(Refusal.of(TransferRefusal.DEPARTMENT_NOT_ALLOWED, title));
     }
     return rules.helps(line, transfer.helps(), today()).isEmpty()
         ? Optional.of(Refusal.of(TransferRefusal.HELP_MISSING, title))
->>>>>>> transfer2
         : Optional.empty();
   }
 

@@ -74,12 +74,8 @@ class IssueLetters {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     String text =
-<<<<<<< HEAD
-        LetterText.write(composed(transfer, part.get(), number), HexFormat.of().formatHex(nonce));
-=======
         LetterText.write(
             composed(transfer, may, number), HexFormat.of().formatHex(nonce));
->>>>>>> transfer2
     keep(transfer, step, new Numbered(organ.mark(), today.getYear(), sequence, text));
   }
 

@@ -76,16 +76,6 @@ class StoredContents implements TransferContents {
             || transfer.state() == TransferState.WITHDRAWN);
   }
 
-<<<<<<< HEAD
-  /** What it got, but never more than the rows of today let it have. */
-  private Situation part(Transfer transfer) {
-    return writing
-        .part(transfer.id(), transfer.department())
-        .map(
-            one ->
-                one.only(rules.fields(transfer.department(), transfer.dataClass(), check.today())))
-        .orElse(new Situation(Map.of()));
-=======
   /**
    * Of the department that has it, what it got; for the sender, what the last department gets.
    * Never more than the rows of today let it have.
@@ -108,7 +98,6 @@ class StoredContents implements TransferContents {
         .filter(fields -> !fields.isEmpty())
         .reduce((first, last) -> last)
         .orElse(Set.of());
->>>>>>> transfer2
   }
 
   @Override
@@ -267,14 +256,9 @@ class StoredContents implements TransferContents {
                         row.getBytes("body"),
                         paper(row)))
             .optional();
-<<<<<<< HEAD
-    Optional<Transfer> transfer = stored.flatMap(one -> rows.find(officer, side, one.outbound));
-    if (transfer.isEmpty() || hidden(officer, side, transfer.get())) {
-=======
     Optional<Transfer> transfer =
         stored.flatMap(one -> rows.find(officer, side, one.outbound));
     if (transfer.isEmpty() || closed(officer, side, transfer.get())) {
->>>>>>> transfer2
       return Outcome.refused(TransferRefusal.UNKNOWN);
     }
     if (server.one(() -> check.bars(officer, transfer.get().id()))) {

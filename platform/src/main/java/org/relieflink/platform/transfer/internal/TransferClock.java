@@ -30,13 +30,8 @@ import org.relieflink.platform.transfer.TransferStep;
 import org.springframework.stereotype.Component;
 
 /**
-<<<<<<< HEAD
- * 移送的钟：send what was drafted, accept what was sent, reply. Read from the steps; passing it on does
- * not begin a new one.
-=======
  * 移送的钟：send what was drafted, accept what was sent, reply. Read from the steps; each unit answers for
  * its own time, from when it has received it; what was handed back waits for the sender and pauses.
->>>>>>> transfer2
  */
 @Component
 class TransferClock implements DutySource {

@@ -83,12 +83,8 @@ class TransferFieldsTest extends ServerTest {
 
   private Outcome<List<Transfer>> drafted(String line, DataClass dataClass) {
     long lead = TransferSamples.lead(leads, jdbc, "孟小山", number(dataClass));
-<<<<<<< HEAD
-    NewTransfer all = TransferSamples.wanted(lead, true, new Ask(line, List.of(help(line))));
-=======
     NewTransfer all =
         TransferSamples.wanted(lead, true, new Ask(line, helps(line)));
->>>>>>> transfer2
     Map<TransferField, String> typed = new java.util.EnumMap<>(all.typed());
     if (dataClass != DataClass.ORDINARY) {
       typed.remove(TransferField.CASE_FACTS);
