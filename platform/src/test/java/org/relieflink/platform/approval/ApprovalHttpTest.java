@@ -258,8 +258,7 @@ class ApprovalHttpTest extends ServerTest {
   @DisplayName("待办：等我同意的有几件、已同意等我用的在哪里；不归我的不出现")
   void theWorkPage() throws Exception {
     long id = ask(ApprovalKind.PAYEE_CHANGE).id();
-    mvc.perform(get("/").with(as(CHIEF)))
-        .andExpect(content().string(containsString("件授权等您同意")));
+    mvc.perform(get("/").with(as(CHIEF))).andExpect(content().string(containsString("件授权等您同意")));
     mvc.perform(get("/").with(as(Requests.EDUCATION)))
         .andExpect(content().string(not(containsString("件授权等您同意"))));
     approvals.approve(CHIEF, id, Saying.of("")).orThrow();

@@ -70,8 +70,7 @@ class TransferSightTest extends ServerTest {
     return id;
   }
 
-  private Outcome<Transfer> tried(
-      Officer officer, TransferSide side, long id, TransferMove move) {
+  private Outcome<Transfer> tried(Officer officer, TransferSide side, long id, TransferMove move) {
     return by(officer, () -> transfers.act(officer, side, id, move));
   }
 

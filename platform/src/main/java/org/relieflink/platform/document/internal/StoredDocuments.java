@@ -133,7 +133,10 @@ class StoredDocuments implements Documents {
                             new Asked(seal, asked(order)))));
   }
 
-  /** What was sealed in the meantime is not told of: the database takes no row the officer may not see. */
+  /**
+   * What was sealed in the meantime is not told of: the database takes no row the officer may not
+   * see.
+   */
   private static Outcome<Document> unlessSealed(Supplier<Outcome<Document>> work) {
     try {
       return work.get();
@@ -197,8 +200,7 @@ class StoredDocuments implements Documents {
 
   private NewDocument filled(NewDocument order, Map<String, String> kept) {
     boolean minor = order.minor() || aboutMinor(order.subject(), kept);
-    return new NewDocument(
-        order.kind(), order.subject(), order.caseNo(), minor, kept, order.key());
+    return new NewDocument(order.kind(), order.subject(), order.caseNo(), minor, kept, order.key());
   }
 
   /**
@@ -290,15 +292,15 @@ class StoredDocuments implements Documents {
     }
     Contents earlier = before.orThrow().contents();
     Outcome<Map<String, String>> kept =
-        kept(
-            officer,
-            document.subject(),
-            form,
-            Veiled.unmarked(form, kept(form, earlier, typed)));
+        kept(officer, document.subject(), form, Veiled.unmarked(form, kept(form, earlier, typed)));
     if (kept instanceof Outcome.Refused<Map<String, String>> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    next(officer, document, form, Contents.of(organ(document.whose().unit().place()), kept.orThrow()));
+    next(
+        officer,
+        document,
+        form,
+        Contents.of(organ(document.whose().unit().place()), kept.orThrow()));
     return found(officer, id);
   }
 
@@ -404,11 +406,7 @@ class StoredDocuments implements Documents {
     }
     boolean another =
         move.act() == DocumentAct.ISSUE
-            && !opened
-                .orThrow()
-                .contents()
-                .organ()
-                .equals(organ(document.whose().unit().place()));
+            && !opened.orThrow().contents().organ().equals(organ(document.whose().unit().place()));
     return another ? Optional.of(Refusal.of(DocumentRefusal.ORGAN_CHANGED)) : Optional.empty();
   }
 
@@ -531,8 +529,7 @@ class StoredDocuments implements Documents {
     Whose own = known.whose();
     String place = own.unit().place();
     String caseNo = CaseNumber.of(own.caseNo());
-    boolean sealed =
-        own.state() == RowState.SEALED || subjects.sealed(subject, place, caseNo);
+    boolean sealed = own.state() == RowState.SEALED || subjects.sealed(subject, place, caseNo);
     return Whose.ofCase(place, sealed, caseNo);
   }
 

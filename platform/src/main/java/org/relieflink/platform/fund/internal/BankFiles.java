@@ -112,7 +112,11 @@ class BankFiles {
               Long.toString(one.fen()),
               one.account(),
               one.holder(),
-              one.words().replace(',', ' ').replace('"', ' ').replace('\n', ' ').replace('\r', ' ')));
+              one.words()
+                  .replace(',', ' ')
+                  .replace('"', ' ')
+                  .replace('\n', ' ')
+                  .replace('\r', ' ')));
     }
     return BankEnd.close(text.toString());
   }

@@ -124,7 +124,9 @@ class Reconcile {
     };
   }
 
-  /** Whether a stop came between booking this line and noting it; another booking does not count. */
+  /**
+   * Whether a stop came between booking this line and noting it; another booking does not count.
+   */
   private boolean bookedBefore(Officer officer, Line line, Item item) {
     return commands
         .find(officer.unit(), Commands.own(key(line)))

@@ -220,8 +220,7 @@ class StoredFund implements ReliefFund {
     List<Long> entries = new ArrayList<>();
     List<Long> accounts = new ArrayList<>();
     for (FundOrder order : orders) {
-      Optional<Refusal> no =
-          call.own() ? Optional.empty() : byBatch.bars(making.place(), order);
+      Optional<Refusal> no = call.own() ? Optional.empty() : byBatch.bars(making.place(), order);
       Outcome<Posted> posted =
           no.isPresent() ? new Outcome.Refused<>(no.get()) : one(making, order);
       if (posted instanceof Outcome.Refused<Posted> refused) {

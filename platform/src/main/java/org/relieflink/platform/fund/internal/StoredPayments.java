@@ -225,7 +225,8 @@ class StoredPayments implements Payments {
         status -> {
           batches.lock("checks " + batch);
           if (elsewhere(officer, batch, State.OPEN).isEmpty()) {
-            asked.forEach(one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
+            asked.forEach(
+                one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
             settle(batch);
           }
         });

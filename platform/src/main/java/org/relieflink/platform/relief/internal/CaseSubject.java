@@ -19,7 +19,6 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.relief.CasePapers;
 import org.relieflink.platform.relief.CasePersons;
 import org.relieflink.platform.relief.CasePersons.CasePerson;
-import org.relieflink.platform.relief.Decision;
 import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefCase;
 import org.springframework.beans.factory.ObjectProvider;

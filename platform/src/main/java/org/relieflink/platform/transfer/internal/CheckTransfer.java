@@ -140,7 +140,10 @@ class CheckTransfer {
     return TransferWords.wrong(move.words(), act.wantsWords()).or(() -> told);
   }
 
-  /** Another unit than the one that has it, that may get something of this class and gives such help. */
+  /**
+   * Another unit than the one that has it, that may get something of this class and gives such
+   * help.
+   */
   private Optional<Refusal> unit(String line, Transfer transfer) {
     if (line.isEmpty() || line.equals(transfer.holder())) {
       return Optional.of(Refusal.of(TransferRefusal.UNIT_MISSING));

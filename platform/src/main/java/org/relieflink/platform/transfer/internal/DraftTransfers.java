@@ -100,7 +100,8 @@ class DraftTransfers {
       return new Outcome.Refused<>(no.refusal());
     }
     Prepared prepared = ready.orThrow();
-    DataClass dataClass = Boolean.TRUE.equals(wanted.sexual()) ? DataClass.SEXUAL : prepared.dataClass();
+    DataClass dataClass =
+        Boolean.TRUE.equals(wanted.sexual()) ? DataClass.SEXUAL : prepared.dataClass();
     Optional<Refusal> no =
         check.organ(wanted.letter(), officer.unit()).or(() -> refused(wanted, dataClass));
     if (no.isPresent()) {

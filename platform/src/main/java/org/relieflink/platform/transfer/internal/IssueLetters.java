@@ -66,16 +66,14 @@ class IssueLetters {
       return; // destroyed meanwhile: nobody is left to write about
     }
     LocalDate today = TransferDay.of(clock.instant());
-    Situation may =
-        part.get().only(rules.fields(transfer.offered(), transfer.dataClass(), today));
+    Situation may = part.get().only(rules.fields(transfer.offered(), transfer.dataClass(), today));
     OrganMark organ = organ(transfer.sender());
     int sequence = next(transfer.sender(), today.getYear());
     String number = "%s〔%d〕%d号".formatted(organ.mark(), today.getYear(), sequence);
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     String text =
-        LetterText.write(
-            composed(transfer, may, number), HexFormat.of().formatHex(nonce));
+        LetterText.write(composed(transfer, may, number), HexFormat.of().formatHex(nonce));
     keep(transfer, step, new Numbered(organ.mark(), today.getYear(), sequence, text));
   }
 
@@ -165,7 +163,8 @@ class IssueLetters {
       who = may.contains(field) || text.isEmpty() ? who : who.replaceFirst(quote(text) + "，?", "");
     }
     shown.removeIf(
-        one -> TOLD.stream().anyMatch(field -> !may.contains(field) && one.equals(whole.of(field))));
+        one ->
+            TOLD.stream().anyMatch(field -> !may.contains(field) && one.equals(whole.of(field))));
     shown.add(0, who);
     shown.replaceAll(one -> one.replace(name, masked));
     return shown;
@@ -178,12 +177,7 @@ class IssueLetters {
   private static List<String> paragraphs(Situation part) {
     List<String> said = new ArrayList<>();
     String who =
-        String.join(
-            "，",
-            WHO.stream()
-                .map(part::of)
-                .filter(text -> !text.isEmpty())
-                .toList());
+        String.join("，", WHO.stream().map(part::of).filter(text -> !text.isEmpty()).toList());
     said.add(who + "。");
     TOLD.stream().map(part::of).filter(text -> !text.isEmpty()).forEach(said::add);
     return said;

@@ -36,8 +36,8 @@ class Outbox {
   }
 
   /**
-   * Notes a step for every department that had it, was asked, has it or is asked now, but not for the
-   * one that took the step; of what was not sent yet nobody is told.
+   * Notes a step for every department that had it, was asked, has it or is asked now, but not for
+   * the one that took the step; of what was not sent yet nobody is told.
    */
   void told(Next next) {
     if (DRAFTS.contains(next.act())) {

@@ -114,8 +114,7 @@ class StoredContents implements TransferContents {
     shown.computeIfPresent(TransferField.NUMBER, (field, text) -> Masked.number(text));
     shown.computeIfPresent(TransferField.CONTACT, (field, text) -> Masked.phone(text));
     shown.computeIfPresent(
-        TransferField.NAME,
-        (field, text) -> refused ? Masked.SOMEBODY : Masked.name(text));
+        TransferField.NAME, (field, text) -> refused ? Masked.SOMEBODY : Masked.name(text));
     return new Situation(shown);
   }
 
@@ -159,8 +158,8 @@ class StoredContents implements TransferContents {
   }
 
   /**
-   * On a page the name is masked, in the paper it is not; where the name is not known any more there
-   * is no letter. What today's rows do not let see is not in it.
+   * On a page the name is masked, in the paper it is not; where the name is not known any more
+   * there is no letter. What today's rows do not let see is not in it.
    */
   private Optional<RecommendationLetter> masked(
       Officer officer, TransferSide side, RecommendationLetter letter, Transfer transfer) {
@@ -176,8 +175,7 @@ class StoredContents implements TransferContents {
         .map(whole -> with(letter, letters.shown(letter.paragraphs(), whole, may, refused)));
   }
 
-  private static RecommendationLetter with(
-      RecommendationLetter letter, List<String> paragraphs) {
+  private static RecommendationLetter with(RecommendationLetter letter, List<String> paragraphs) {
     return new RecommendationLetter(
         letter.number(),
         letter.organ(),
@@ -256,8 +254,7 @@ class StoredContents implements TransferContents {
                         row.getBytes("body"),
                         paper(row)))
             .optional();
-    Optional<Transfer> transfer =
-        stored.flatMap(one -> rows.find(officer, side, one.outbound));
+    Optional<Transfer> transfer = stored.flatMap(one -> rows.find(officer, side, one.outbound));
     if (transfer.isEmpty() || closed(officer, side, transfer.get())) {
       return Outcome.refused(TransferRefusal.UNKNOWN);
     }

@@ -30,8 +30,9 @@ import org.relieflink.platform.transfer.TransferStep;
 import org.springframework.stereotype.Component;
 
 /**
- * 移送的钟：send what was drafted, accept what was sent, reply. Read from the steps; each unit answers for
- * its own time, from when it has received it; what was handed back waits for the sender and pauses.
+ * 移送的钟：send what was drafted, accept what was sent, reply. Read from the steps; each unit answers
+ * for its own time, from when it has received it; what was handed back waits for the sender and
+ * pauses.
  */
 @Component
 class TransferClock implements DutySource {
@@ -80,7 +81,8 @@ class TransferClock implements DutySource {
     /** Still the same unit's turn after this step. */
     boolean goesOn(TransferStep step, String sender) {
       return line.equals(TransferClock.line(step, sender))
-          && (step.state() == TransferState.HANDED_BACK || duty.equals(TransferClock.duty(step.state())));
+          && (step.state() == TransferState.HANDED_BACK
+              || duty.equals(TransferClock.duty(step.state())));
     }
 
     DutyTime time() {
@@ -93,8 +95,7 @@ class TransferClock implements DutySource {
 
     /** What the duties of the list speak of: a reply to a letter, of whom it was sent to. */
     boolean listed(Transfer transfer) {
-      return duty.equals(SEND)
-          || transfer.letter() && from.state() != TransferState.COORDINATING;
+      return duty.equals(SEND) || transfer.letter() && from.state() != TransferState.COORDINATING;
     }
   }
 
@@ -198,8 +199,7 @@ class TransferClock implements DutySource {
       return Optional.empty();
     }
     Turn last = turns.get(turns.size() - 1);
-    return book.find(last.duty, day(last.from))
-        .map(duty -> reader.read(duty, last.time(), today));
+    return book.find(last.duty, day(last.from)).map(duty -> reader.read(duty, last.time(), today));
   }
 
   private DutyReading acceptance(LocalDate from, LocalDate today) {

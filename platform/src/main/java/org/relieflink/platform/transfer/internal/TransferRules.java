@@ -284,7 +284,9 @@ final class TransferRules {
     return overdue.stream().filter(one -> one.validOn(day)).toList();
   }
 
-  /** The organ of a place; without a row no letter goes out there, it would bear another's number. */
+  /**
+   * The organ of a place; without a row no letter goes out there, it would bear another's number.
+   */
   Optional<OrganMark> organ(String place) {
     return organs.stream().filter(one -> one.place.equals(place)).findFirst();
   }

@@ -50,7 +50,9 @@ class TransferSides {
     return reach.shown(officer, new Need(matter(side), Deed.READ), asked);
   }
 
-  /** Whether the table refuses this officer to see who it is; of more than an ordinary case more so. */
+  /**
+   * Whether the table refuses this officer to see who it is; of more than an ordinary case more so.
+   */
   boolean refused(Officer officer, TransferSide side, Whose whose, DataClass dataClass) {
     Shown shown = shown(officer, side, whose);
     boolean ordinary = dataClass == DataClass.ORDINARY;

@@ -138,7 +138,8 @@ class NewTransferPages {
 
   private static String field(Refusal refusal) {
     return switch ((TransferRefusal) refusal.code()) {
-      case WORDS_MISSING, WORDS_TOO_LONG, WORDS_UNREADABLE, WORDS_WITH_NUMBER, CASE_WORDS -> "hardship";
+      case WORDS_MISSING, WORDS_TOO_LONG, WORDS_UNREADABLE, WORDS_WITH_NUMBER, CASE_WORDS ->
+          "hardship";
       case SEXUAL_UNSAID -> "sexual-yes";
       case CONTACT_UNUSABLE -> "contact";
       case FACTS_NOT_ALLOWED -> "caseFacts";

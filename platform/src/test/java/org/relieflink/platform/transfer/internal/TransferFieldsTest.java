@@ -83,8 +83,7 @@ class TransferFieldsTest extends ServerTest {
 
   private Outcome<List<Transfer>> drafted(String line, DataClass dataClass) {
     long lead = TransferSamples.lead(leads, jdbc, "孟小山", number(dataClass));
-    NewTransfer all =
-        TransferSamples.wanted(lead, true, new Ask(line, helps(line)));
+    NewTransfer all = TransferSamples.wanted(lead, true, new Ask(line, helps(line)));
     Map<TransferField, String> typed = new java.util.EnumMap<>(all.typed());
     if (dataClass != DataClass.ORDINARY) {
       typed.remove(TransferField.CASE_FACTS);
