@@ -136,7 +136,8 @@ class PaymentWallTest extends FundStory {
   /** With the rights of the server's role, in the officer's name, in one transaction. */
   private void told(Officer officer, String why, String... together) {
     String all =
-        String.join("; ", together) + "; set constraints all immediate; raise exception 'all was well'";
+        String.join("; ", together)
+            + "; set constraints all immediate; raise exception 'all was well'";
     assertThatThrownBy(() -> written(officer, "do $$ begin " + all + "; end $$"))
         .as(all)
         .isInstanceOf(DataAccessException.class)
@@ -154,8 +155,7 @@ class PaymentWallTest extends FundStory {
   /** Asked for and agreed to: another account for this reservation. */
   private long granted(long commitment) {
     Approval asked = approvals.ask(HANDLER, request(commitment)).orThrow();
-    Approval agreed =
-        approvals.approve(FundSamples.CHIEF, asked.id(), Saying.of("")).orThrow();
+    Approval agreed = approvals.approve(FundSamples.CHIEF, asked.id(), Saying.of("")).orThrow();
     if (agreed.state() != ApprovalState.GRANTED) {
       approvals.approve(FundSamples.SECOND_CHIEF, asked.id(), Saying.of("")).orThrow();
     }
@@ -238,10 +238,14 @@ class PaymentWallTest extends FundStory {
     FundOrder other = FundOrder.of(FundAct.OPEN_POOL, 0).opening(opening);
     long pool = payment.fund().done(PAYER, other).account();
     String batch =
-        BATCH.formatted("OPEN", PAYER.staffNumber(), waiting.id()).replace(", pool_id, 'by", ", " + pool + ", 'by");
+        BATCH
+            .formatted("OPEN", PAYER.staffNumber(), waiting.id())
+            .replace(", pool_id, 'by", ", " + pool + ", 'by");
     String into =
-        item(waiting, free, 800).replace(
-            "select place, " + waiting.id() + ",", "select place, (select max(id) from fund.batch),");
+        item(waiting, free, 800)
+            .replace(
+                "select place, " + waiting.id() + ",",
+                "select place, (select max(id) from fund.batch),");
     told(PAYER, "does not fit batch", batch, into);
   }
 
@@ -325,7 +329,10 @@ class PaymentWallTest extends FundStory {
     told(RELEASER, WELL, send(only(stopped).commitment()));
     long unbound = payment.fund().commitment(earmark, 808, 100);
     told(RELEASER, WELL, send(unbound));
-    told(RELEASER, "is ordered already", send(only(stopped).commitment(), step(stopped, "LEFT_OUT")));
+    told(
+        RELEASER,
+        "is ordered already",
+        send(only(stopped).commitment(), step(stopped, "LEFT_OUT")));
     String noted =
         """
         update fund.item set state = 'SENT', transit = (select max(id) from fund.account),
@@ -475,7 +482,8 @@ class PaymentWallTest extends FundStory {
     told(PAYER, WELL, String.join("; ", failed), again);
     String second = again.replace(", 1, ", ", 2, ");
     told(PAYER, "is not to be paid again", String.join("; ", failed), second);
-    String special = "insert into fund.special_account values ('990123', 'W', '%s', '某', '%s', now())";
+    String special =
+        "insert into fund.special_account values ('990123', 'W', '%s', '某', '%s', now())";
     told(PAYER, WELL, special.formatted("99012300009", PAYER.staffNumber()));
     told(PAYER, RIGHTS, special.formatted("99012300009", RELEASER.staffNumber()));
     told(HANDLER, RIGHTS, special.formatted("99012300009", HANDLER.staffNumber()));
