@@ -134,7 +134,8 @@ class CaseCrashTest extends CaseStory {
   void atEveryRowOfEveryAct() {
     String[] saved = proposal(HANDLER).split("-");
     NewReliefCase wanted =
-        NewReliefCase.ofPerson("某检刑〔2026〕9号", "吴建国", HarmSamples.adult(900), "crash-register");
+        NewReliefCase.ofPerson(
+            CASE, CHILD, HarmSamples.number(BORN, 900), "crash-register");
     ReliefCase one = broken(() -> by(HANDLER, () -> cases.register(HANDLER, wanted)));
     one = step(HANDLER, one, move(ReliefAct.ACCEPT, one));
     one = step(HANDLER, one, move(ReliefAct.VERIFY, one));

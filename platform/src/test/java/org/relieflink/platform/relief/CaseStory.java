@@ -75,6 +75,12 @@ abstract class CaseStory extends ServerTest {
           NEXT_HANDLER,
           NEXT_CHIEF);
 
+  /** Case, person and birth date of the facts that proposals are made of. */
+  static final String CASE = "云检救助〔2026〕37号";
+
+  static final String CHILD = "周小禾";
+  static final String BORN = "20220518";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Autowired Accounts accounts;
@@ -111,12 +117,12 @@ abstract class CaseStory extends ServerTest {
             .with(as(officer)));
   }
 
-  /** A case of a new person of this office, at the window. */
+  /** A case of a new child of this office, at the window. */
   long registered(Officer officer) throws Exception {
     persons++;
     String body =
-        "{\"caseNo\":\"某检刑〔2026〕%d号\",\"name\":\"吴建国\",\"citizenId\":\"%s\"}"
-            .formatted(persons, HarmSamples.adult(persons));
+        "{\"caseNo\":\"%s\",\"name\":\"%s\",\"citizenId\":\"%s\"}"
+            .formatted(CASE, CHILD, HarmSamples.number(BORN, persons));
     return id(register(officer, UUID.randomUUID().toString(), body));
   }
 

@@ -62,9 +62,8 @@ class CasesFaceTest extends FaceTest {
     CaseStory.by(officer, () -> cases.act(officer, id, move)).orThrow();
   }
 
-
   private static void opened(Page page) {
-    page.click("details summary >> nth=0");
+    page.click("details.fold summary >> nth=0");
   }
 
   @Override
