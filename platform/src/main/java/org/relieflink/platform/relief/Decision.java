@@ -3,8 +3,8 @@ package org.relieflink.platform.relief;
 import java.time.Instant;
 
 /**
- * 决定：of a person who is named, with the reasons. Nothing else in the program is called a decision on
- * relief; what machines and handlers make are proposals.
+ * 决定：of a person who is named, with the reasons. Nothing else in the program is called a decision
+ * on relief; what machines and handlers make are proposals.
  *
  * @param number of the step
  * @param amountFen what is granted, the same as was proposed; 0 where it is refused

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.relieflink.platform.access.Deed;
 
 /**
- * 合法的动作：the one table of moves; the database holds the same as {@code relief.move}. Which of several
- * steps follows is said by the process of the place.
+ * 合法的动作：the one table of moves; the database holds the same as {@code relief.move}. Which of
+ * several steps follows is said by the process of the place.
  */
 public enum ReliefAct {
   /** 登记：from a lead or at the window. */

@@ -57,8 +57,7 @@ public record ReliefMove(
   }
 
   public ReliefMove saying(String text) {
-    return new ReliefMove(
-        act, version, to, reason, text, whom, signers, proposal, paper, key);
+    return new ReliefMove(act, version, to, reason, text, whom, signers, proposal, paper, key);
   }
 
   public ReliefMove because(String id) {
@@ -66,18 +65,15 @@ public record ReliefMove(
   }
 
   public ReliefMove backTo(ReliefState state) {
-    return new ReliefMove(
-        act, version, state, reason, words, whom, signers, proposal, paper, key);
+    return new ReliefMove(act, version, state, reason, words, whom, signers, proposal, paper, key);
   }
 
   public ReliefMove naming(String officer) {
-    return new ReliefMove(
-        act, version, to, reason, words, officer, signers, proposal, paper, key);
+    return new ReliefMove(act, version, to, reason, words, officer, signers, proposal, paper, key);
   }
 
   public ReliefMove asking(List<String> officers) {
-    return new ReliefMove(
-        act, version, to, reason, words, whom, officers, proposal, paper, key);
+    return new ReliefMove(act, version, to, reason, words, whom, officers, proposal, paper, key);
   }
 
   public ReliefMove proposing(Wanted wanted) {

@@ -198,8 +198,7 @@ class AccessMatrixTest extends ServerTest {
             Map.of(
                 "id",
                 new Thing(
-                    CaseSamples.planted(
-                        jdbc, unit, DemoAccounts.DEPARTMENT_OFFICER.staffNumber()),
+                    CaseSamples.planted(jdbc, unit, DemoAccounts.DEPARTMENT_OFFICER.staffNumber()),
                     Matter.RELIEF_CASES,
                     unit)));
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));

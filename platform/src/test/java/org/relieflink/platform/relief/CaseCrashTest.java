@@ -19,7 +19,10 @@ class CaseCrashTest extends CaseStory {
 
   private int points;
 
-  /** The database fails at the nth row that is written, whoever writes it: we, the engine, the trail. */
+  /**
+   * The database fails at the nth row that is written, whoever writes it: we, the engine, the
+   * trail.
+   */
   @BeforeAll
   void breakingDatabase() {
     jdbc.sql("create schema crash").update();
@@ -130,13 +133,11 @@ class CaseCrashTest extends CaseStory {
   void atEveryRowOfEveryAct() {
     String[] saved = proposal(HANDLER).split("-");
     NewReliefCase wanted =
-        NewReliefCase.ofPerson(
-            CASE, CHILD, HarmSamples.number(BORN, 900), "crash-register");
+        NewReliefCase.ofPerson(CASE, CHILD, HarmSamples.number(BORN, 900), "crash-register");
     ReliefCase one = broken(() -> by(HANDLER, () -> cases.register(HANDLER, wanted)));
     one = step(HANDLER, one, move(ReliefAct.ACCEPT, one));
     one = step(HANDLER, one, move(ReliefAct.VERIFY, one));
-    var proposed =
-        new ReliefMove.Wanted(Long.parseLong(saved[0]), Long.parseLong(saved[1]), 0, "");
+    var proposed = new ReliefMove.Wanted(Long.parseLong(saved[0]), Long.parseLong(saved[1]), 0, "");
     one = step(HANDLER, one, move(ReliefAct.PROPOSE, one).proposing(proposed));
     List<String> signers = List.of("YX0218", "MZ0301", "ZF0401");
     one = step(THIRD, one, move(ReliefAct.CONCLUDE, one).asking(signers));

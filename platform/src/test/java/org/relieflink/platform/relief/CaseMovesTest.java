@@ -53,7 +53,9 @@ class CaseMovesTest extends CaseStory {
         .isEqualTo(written);
   }
 
-  /** A case in a state: HANDLER proposed, THIRD concluded, COLLEAGUE and BUREAU are asked to sign. */
+  /**
+   * A case in a state: HANDLER proposed, THIRD concluded, COLLEAGUE and BUREAU are asked to sign.
+   */
   private long in(ReliefState state) throws Exception {
     long id = registered(HANDLER);
     for (int paper = 0; paper < PAPERS; paper++) {
@@ -146,7 +148,8 @@ class CaseMovesTest extends CaseStory {
 
   /** Past the addresses, which have tests of their own: what the capability itself answers. */
   private String tried(Officer officer, long id, ReliefAct act) {
-    ReliefMove move = move(act, version(id), JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"));
+    ReliefMove move =
+        move(act, version(id), JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"));
     Outcome<ReliefCase> answer = by(officer, () -> cases.act(officer, id, move));
     return answer instanceof Outcome.Refused<ReliefCase> no
         ? no.refusal().code().toString()
@@ -303,7 +306,6 @@ class CaseMovesTest extends CaseStory {
     ReliefCase first = by(HANDLER, () -> cases.act(HANDLER, id, accept)).orThrow();
     ReliefCase again = by(HANDLER, () -> cases.act(HANDLER, id, accept)).orThrow();
     assertThat(again.version()).isEqualTo(first.version()).isEqualTo(version + 1);
-    assertThat(code(step(HANDLER, id, ReliefAct.VERIFY, "", version)))
-        .isEqualTo("RELIEF_MOVED_ON");
+    assertThat(code(step(HANDLER, id, ReliefAct.VERIFY, "", version))).isEqualTo("RELIEF_MOVED_ON");
   }
 }

@@ -46,12 +46,10 @@ abstract class CaseStory extends ServerTest {
   static final Officer OTHER_REVIEWER =
       new Officer("ZF0402", "某委员", Role.DEPARTMENT_OFFICER, GROUP);
   static final Officer JUDGE = new Officer("FY0501", "某法官", Role.DEPARTMENT_OFFICER, COURT);
-  static final Officer SECOND_JUDGE =
-      new Officer("FY0502", "某法官", Role.DEPARTMENT_OFFICER, COURT);
+  static final Officer SECOND_JUDGE = new Officer("FY0502", "某法官", Role.DEPARTMENT_OFFICER, COURT);
   static final Officer THIRD_JUDGE = new Officer("FY0503", "某庭长", Role.DEPARTMENT_OFFICER, COURT);
   static final Officer PRESIDENT = new Officer("FY0504", "某院长", Role.DEPARTMENT_OFFICER, COURT);
-  static final Officer NEXT_HANDLER =
-      new Officer("YX9901", "外院检察官", Role.PROSECUTOR, NEXT_OFFICE);
+  static final Officer NEXT_HANDLER = new Officer("YX9901", "外院检察官", Role.PROSECUTOR, NEXT_OFFICE);
   static final Officer NEXT_CHIEF = new Officer("YX9902", "外院检察长", Role.CHIEF, NEXT_OFFICE);
   static final Officer FOURTH = new Officer("YX0220", "周检察官", Role.PROSECUTOR, OFFICE);
   static final Officer BUREAU_COLLEAGUE =
@@ -211,8 +209,7 @@ abstract class CaseStory extends ServerTest {
         () -> {
           long candidate =
               opinions
-                  .open(
-                      NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), officer)
+                  .open(NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), officer)
                   .id();
           SavedProposal saved = opinions.propose(candidate, 1, officer).orThrow();
           return candidate + "-" + saved.id();
@@ -226,8 +223,7 @@ abstract class CaseStory extends ServerTest {
   static String signers(Officer... officers) {
     return ",\"signers\":["
         + String.join(
-            ",",
-            Arrays.stream(officers).map(it -> "\"" + it.staffNumber() + "\"").toList())
+            ",", Arrays.stream(officers).map(it -> "\"" + it.staffNumber() + "\"").toList())
         + "]";
   }
 

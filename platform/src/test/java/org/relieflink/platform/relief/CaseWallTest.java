@@ -126,6 +126,10 @@ class CaseWallTest extends CaseStory {
   private int rows(Officer officer) {
     return by(
         officer,
-        () -> guarded.sql("select count(*) from flow.act_ru_execution").query(Integer.class).single());
+        () ->
+            guarded
+                .sql("select count(*) from flow.act_ru_execution")
+                .query(Integer.class)
+                .single());
   }
 }

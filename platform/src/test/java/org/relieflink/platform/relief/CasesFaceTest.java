@@ -22,10 +22,7 @@ class CasesFaceTest extends FaceTest {
   private static final Officer HANDLER = DemoAccounts.PROSECUTOR;
   private static final Officer REVIEWER =
       new Officer(
-          "ZF0401",
-          "某委员",
-          Role.DEPARTMENT_OFFICER,
-          Unit.of(DemoAccounts.PLACE, "political_legal"));
+          "ZF0401", "某委员", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, "political_legal"));
 
   @Autowired ReliefCases cases;
   @Autowired Screening screening;

@@ -64,7 +64,9 @@ class GrantContentTest extends CaseStory {
             NEXT_HANDLER,
             () ->
                 opinions
-                    .open(NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), NEXT_HANDLER)
+                    .open(
+                        NewCandidate.of(OpinionSamples.file("case-two-four-year-old")),
+                        NEXT_HANDLER)
                     .id());
     long saved =
         by(NEXT_HANDLER, () -> opinions.propose(candidate, 1, NEXT_HANDLER)).orThrow().id();

@@ -73,8 +73,7 @@ class NamedOfficersTest extends CaseStory {
 
   private void replaced(long id, Officer gone, Officer other) throws Exception {
     String remove = whom(gone) + words("调走了");
-    assertThat(refused(CHIEF, id, ReliefAct.REMOVE_SIGNER, remove))
-        .isEqualTo("RELIEF_LAST_SIGNER");
+    assertThat(refused(CHIEF, id, ReliefAct.REMOVE_SIGNER, remove)).isEqualTo("RELIEF_LAST_SIGNER");
     done(CHIEF, id, ReliefAct.ADD_SIGNER, whom(other));
     done(CHIEF, id, ReliefAct.REMOVE_SIGNER, remove);
   }

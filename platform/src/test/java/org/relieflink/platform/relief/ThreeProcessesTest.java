@@ -35,8 +35,7 @@ class ThreeProcessesTest extends CaseStory {
     assertThat(state(id)).isEqualTo("SIGNING");
     done(BUREAU, id, ReliefAct.SIGN, "");
     assertThat(state(id)).isEqualTo("SIGNING");
-    assertThat(code(step(REVIEWER, id, ReliefAct.SIGN, "")))
-        .isEqualTo("RELIEF_NOT_YOUR_TURN");
+    assertThat(code(step(REVIEWER, id, ReliefAct.SIGN, ""))).isEqualTo("RELIEF_NOT_YOUR_TURN");
     done(COLLEAGUE, id, ReliefAct.SIGN, "");
     assertThat(state(id)).isEqualTo("GROUP_REVIEW");
     done(OTHER_REVIEWER, id, ReliefAct.SIGN, words("同意"));
@@ -64,8 +63,7 @@ class ThreeProcessesTest extends CaseStory {
     done(SECOND_JUDGE, id, ReliefAct.SIGN, "");
     done(THIRD_JUDGE, id, ReliefAct.SIGN, "");
     assertThat(state(id)).isEqualTo("DECISION");
-    assertThat(code(step(JUDGE, id, ReliefAct.GRANT, words("可以"))))
-        .isEqualTo("RELIEF_FOUR_EYES");
+    assertThat(code(step(JUDGE, id, ReliefAct.GRANT, words("可以")))).isEqualTo("RELIEF_FOUR_EYES");
     done(PRESIDENT, id, ReliefAct.GRANT, words("同意"));
     assertThat(shown(PRESIDENT, id).get("decision").get("amountFen").asLong()).isEqualTo(3_000_000);
   }

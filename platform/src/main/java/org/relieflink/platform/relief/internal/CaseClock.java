@@ -27,7 +27,9 @@ import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.relief.ReliefStep;
 import org.springframework.stereotype.Component;
 
-/** 案件的钟：read from the steps, never kept; what is suspended by a ground of the rules does not count. */
+/**
+ * 案件的钟：read from the steps, never kept; what is suspended by a ground of the rules does not count.
+ */
 @Component
 class CaseClock {
   static final String ACCEPT = "accept";
@@ -168,14 +170,7 @@ class CaseClock {
       case DELIBERATION -> DELIBERATE;
       case SIGNING -> SIGN;
       case GROUP_REVIEW -> GROUP;
-      case ACCEPTANCE,
-          VERIFICATION,
-          REVIEW,
-          DECISION,
-          PAYMENT_DUE,
-          REFUSED,
-          DECLINED,
-          WITHDRAWN ->
+      case ACCEPTANCE, VERIFICATION, REVIEW, DECISION, PAYMENT_DUE, REFUSED, DECLINED, WITHDRAWN ->
           "";
     };
   }

@@ -75,8 +75,7 @@ class CaseRows {
             or exists (select from relief.seat s where s.case_id = c.id and s.officer = '%s')
             or exists (select from relief.copy o where o.case_id = c.id and o.officer = '%s'))
           """
-            .formatted(
-                rows, officer.unit().line(), officer.staffNumber(), officer.staffNumber());
+            .formatted(rows, officer.unit().line(), officer.staffNumber(), officer.staffNumber());
   }
 
   Optional<ReliefCase> find(Officer officer, long id) {
@@ -212,8 +211,7 @@ class CaseRows {
     return rows.stream().map(row -> one(officer, row, all, glances)).toList();
   }
 
-  private ReliefCase one(
-      Officer officer, Bare row, CaseParts.All all, Map<Long, Glance> glances) {
+  private ReliefCase one(Officer officer, Bare row, CaseParts.All all, Map<Long, Glance> glances) {
     return new ReliefCase(
         row.id,
         row.whose,

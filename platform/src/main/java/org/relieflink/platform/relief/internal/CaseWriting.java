@@ -41,8 +41,7 @@ class CaseWriting {
   Optional<Earlier> earlier(String officer, String key) {
     return jdbc.sql("select * from relief.command where officer = ? and key = ?")
         .params(officer, key)
-        .query(
-            (row, index) -> new Earlier(row.getString("fingerprint"), row.getLong("case_id")))
+        .query((row, index) -> new Earlier(row.getString("fingerprint"), row.getLong("case_id")))
         .optional();
   }
 

@@ -88,8 +88,7 @@ class CheckCaseMove {
     if (one.paused() && !act.whilePaused()) {
       return Optional.of(Refusal.of(ReliefRefusal.SUSPENDED));
     }
-    return act == ReliefAct.RESUME && !one.paused()
-            || act == ReliefAct.SUSPEND && one.paused()
+    return act == ReliefAct.RESUME && !one.paused() || act == ReliefAct.SUSPEND && one.paused()
         ? Optional.of(Refusal.of(ReliefRefusal.NOT_SUSPENDED))
         : Optional.empty();
   }
@@ -106,7 +105,8 @@ class CheckCaseMove {
     }
     return switch (act.by()) {
       case OFFICE, DECIDES -> Optional.empty();
-      case HANDLER -> handles(officer, one) || officer.role() == Role.CHIEF ? Optional.empty() : no();
+      case HANDLER ->
+          handles(officer, one) || officer.role() == Role.CHIEF ? Optional.empty() : no();
       case PROPOSER -> handles(officer, one) ? Optional.empty() : no();
       case CHECKER -> touched(officer, one, HANDLED) ? fourEyes() : Optional.empty();
       case DECIDER -> decider(officer, one);
@@ -136,7 +136,9 @@ class CheckCaseMove {
         : Optional.empty();
   }
 
-  /** Sends back: at a decision who decides, at a conference whoever may conclude, else the handler. */
+  /**
+   * Sends back: at a decision who decides, at a conference whoever may conclude, else the handler.
+   */
   private Optional<Refusal> returns(Officer officer, ReliefCase one) {
     if (one.state() == ReliefState.DECISION) {
       return decider(officer, one);
@@ -186,9 +188,7 @@ class CheckCaseMove {
     if (no.isPresent()) {
       return no;
     }
-    return order.barred()
-        ? Optional.of(Refusal.of(ReliefRefusal.OWN_CIRCLE))
-        : unsaid(one, move);
+    return order.barred() ? Optional.of(Refusal.of(ReliefRefusal.OWN_CIRCLE)) : unsaid(one, move);
   }
 
   /** Whether the officer has to keep away from the person of a case; never inside a transaction. */

@@ -11,11 +11,7 @@ import org.relieflink.law.RuleFile;
  * @param acts for which a ground may be chosen; empty for all else
  */
 record Dated(
-    String id,
-    String title,
-    Set<String> acts,
-    LocalDate validFrom,
-    @Nullable LocalDate validTo) {
+    String id, String title, Set<String> acts, LocalDate validFrom, @Nullable LocalDate validTo) {
   Dated {
     acts = Set.copyOf(acts);
   }

@@ -46,7 +46,8 @@ class EscalateLate {
   /** Late by a last day that passed after it was last told of. */
   private boolean late(ReliefCase one) {
     Optional<LocalDate> due =
-        clocks.now(one)
+        clocks
+            .now(one)
             .filter(reading -> reading.standing() == Standing.LATE)
             .map(DutyReading::due)
             .filter(Objects::nonNull);

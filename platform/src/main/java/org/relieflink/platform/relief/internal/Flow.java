@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * 案件在流程里的位置：the only place that talks to the engine. Its variables are counts and the way taken;
- * of people it knows nothing, and who signs which of several tasks is ours: they are all alike.
+ * 案件在流程里的位置：the only place that talks to the engine. Its variables are counts and the way taken; of
+ * people it knows nothing, and who signs which of several tasks is ours: they are all alike.
  */
 @Component
 class Flow {

@@ -63,13 +63,10 @@ class Named {
             .filter(whom -> whom.unit().place().equals(one.whose().unit().place()))
             .filter(whom -> check.may(whom, Deed.READ, one.whose()) && reads(whom))
             .filter(whom -> act != ReliefAct.HAND_ON || handles(whom, one))
-            .filter(
-                whom -> act != ReliefAct.DELEGATE || whom.unit().equals(officer.unit()))
+            .filter(whom -> act != ReliefAct.DELEGATE || whom.unit().equals(officer.unit()))
             .filter(whom -> !signs(act) || signable(whom, one))
             .isPresent();
-    return fits
-        ? Outcome.of(found.orElseThrow())
-        : Outcome.refused(ReliefRefusal.OFFICER_UNUSABLE);
+    return fits ? Outcome.of(found.orElseThrow()) : Outcome.refused(ReliefRefusal.OFFICER_UNUSABLE);
   }
 
   private static boolean signs(ReliefAct act) {

@@ -13,7 +13,6 @@ import org.relieflink.platform.relief.ReliefMove;
 import org.relieflink.platform.relief.ReliefRefusal;
 import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.relief.Seat;
-import org.relieflink.platform.relief.internal.Named.Signer;
 import org.springframework.stereotype.Component;
 
 /** 走一步之前：looks up what the act names and says whether it will do. */
@@ -80,9 +79,7 @@ class Prepare {
     Plan plan = processes.plan(one);
     ReliefState next = plan.after(one.state());
     return next.isSigned()
-        ? named
-            .round(order, one, plan.signed(next), order.move().signers())
-            .map(prepared::asking)
+        ? named.round(order, one, plan.signed(next), order.move().signers()).map(prepared::asking)
         : Outcome.of(prepared);
   }
 
@@ -103,8 +100,7 @@ class Prepare {
     return one.seats().stream()
         .filter(seat -> seat.round() == round && seat.state().compareTo(from) >= 0)
         .filter(
-            seat ->
-                seat.answer() != Seat.Answer.REMOVED && seat.answer() != Seat.Answer.DELEGATED)
+            seat -> seat.answer() != Seat.Answer.REMOVED && seat.answer() != Seat.Answer.DELEGATED)
         .map(Seat::officer)
         .toList();
   }
@@ -166,8 +162,6 @@ class Prepare {
         paper != null
             && paper.outcome() != OwedPaper.Outcome.OWED
             && one.papers().stream().anyMatch(it -> it.id() == paper.id() && it.isOwed());
-    return fits
-        ? Outcome.of(Prepared.NOTHING)
-        : Outcome.refused(ReliefRefusal.PAPER_UNKNOWN);
+    return fits ? Outcome.of(Prepared.NOTHING) : Outcome.refused(ReliefRefusal.PAPER_UNKNOWN);
   }
 }

@@ -44,7 +44,8 @@ class ProcessPicture {
   String draw(ReliefCase one) {
     BpmnModel model = processes.model(one);
     List<FlowNode> way = way(model);
-    Set<String> done = one.steps().stream().map(step -> step.state().name()).collect(Collectors.toSet());
+    Set<String> done =
+        one.steps().stream().map(step -> step.state().name()).collect(Collectors.toSet());
     StringBuilder svg = new StringBuilder();
     Map<String, Integer> tops = new HashMap<>();
     int top = LEFT;
@@ -123,12 +124,21 @@ class ProcessPicture {
     if (node instanceof ExclusiveGateway) {
       return "<path class=\"process__gate\" d=\"M%d %d l%d %d l%d %d l%d %d z\"/>%s"
           .formatted(
-              middle, top + HIGH / 2 - SMALL, SMALL, SMALL, -SMALL, SMALL, -SMALL, -SMALL,
+              middle,
+              top + HIGH / 2 - SMALL,
+              SMALL,
+              SMALL,
+              -SMALL,
+              SMALL,
+              -SMALL,
+              -SMALL,
               text(new Box(LEFT, top, WIDE / 2 - SMALL), named(node), "process__small"));
     }
     return "<circle class=\"process__dot\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>%s"
         .formatted(
-            middle, top + HIGH / 2, SMALL / 2,
+            middle,
+            top + HIGH / 2,
+            SMALL / 2,
             node instanceof EndEvent
                 ? text(new Box(middle + SMALL, top, WIDE / 2), named(node), "process__small")
                 : "");
@@ -148,7 +158,11 @@ class ProcessPicture {
     String sign = mark.equals("here") ? "▶ " : mark.equals("done") ? "✓ " : "";
     return "<rect class=\"process__box process__box--%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>%s"
         .formatted(
-            mark, box.x, box.y, box.wide, HIGH,
+            mark,
+            box.x,
+            box.y,
+            box.wide,
+            HIGH,
             text(box, sign + named(node), "process__text process__text--" + mark));
   }
 
@@ -158,19 +172,18 @@ class ProcessPicture {
 
   private static String text(Box box, String words, String style) {
     return "<text class=\"%s\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>"
-        .formatted(
-            style, box.x + box.wide / 2, box.y + HIGH / 2 + 5, HtmlUtils.htmlEscape(words));
+        .formatted(style, box.x + box.wide / 2, box.y + HIGH / 2 + 5, HtmlUtils.htmlEscape(words));
   }
 
   /** Ends beside the way, on the height of the gate that leads there. */
   private static void ends(
       StringBuilder svg, BpmnModel model, ReliefCase one, Map<String, Integer> tops) {
-    Set<String> reached = one.steps().stream().map(ReliefStep::state).map(Enum::name).collect(Collectors.toSet());
+    Set<String> reached =
+        one.steps().stream().map(ReliefStep::state).map(Enum::name).collect(Collectors.toSet());
     for (EndEvent end : model.getMainProcess().findFlowElementsOfType(EndEvent.class)) {
       if (!tops.containsKey(end.getId())) {
         String from = end.getIncomingFlows().get(0).getSourceRef();
-        svg.append(
-            box(end, new Box(END, tops.get(from), END_WIDE), mark(one, end, reached)));
+        svg.append(box(end, new Box(END, tops.get(from), END_WIDE), mark(one, end, reached)));
       }
     }
   }

@@ -17,9 +17,7 @@ class Processes {
   }
 
   BpmnModel model(ReliefCase one) {
-    return (one.state().isLast()
-            ? Optional.<BpmnModel>empty()
-            : flow.model(one.instance()))
+    return (one.state().isLast() ? Optional.<BpmnModel>empty() : flow.model(one.instance()))
         .orElseGet(() -> Plan.model(rules.process(one.process()).bpmn()));
   }
 

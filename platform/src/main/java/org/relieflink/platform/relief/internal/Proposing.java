@@ -147,7 +147,9 @@ class Proposing {
         : Outcome.refused(ReliefRefusal.PROPOSAL_CHANGED);
   }
 
-  /** Nothing is granted past a paper that is late, or that the data contradict and nobody answered. */
+  /**
+   * Nothing is granted past a paper that is late, or that the data contradict and nobody answered.
+   */
   private Optional<Refusal> paper(ReliefCase one, Proposed proposed) {
     if (one.papers().stream().anyMatch(paper -> paper.isLate(check.today()))) {
       return Optional.of(Refusal.of(ReliefRefusal.PAPER_LATE));
@@ -155,8 +157,7 @@ class Proposing {
     boolean unanswered =
         one.papers().stream()
             .filter(OwedPaper::isContradicted)
-            .anyMatch(
-                paper -> paper.clearedAt() > proposed.number() || proposed.words().isBlank());
+            .anyMatch(paper -> paper.clearedAt() > proposed.number() || proposed.words().isBlank());
     return unanswered
         ? Optional.of(Refusal.of(ReliefRefusal.PAPER_CONTRADICTED))
         : Optional.empty();

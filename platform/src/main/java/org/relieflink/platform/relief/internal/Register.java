@@ -139,9 +139,7 @@ class Register {
     Optional<PartyFile> file =
         party == null ? Optional.empty() : screening.findParty(party, officer);
     return file.<Outcome<Person>>map(one -> Outcome.of(of(one, id)))
-        .orElseGet(
-            () ->
-                Outcome.of(new Person(id, party, lead.get().caseNo(), null, null, null)));
+        .orElseGet(() -> Outcome.of(new Person(id, party, lead.get().caseNo(), null, null, null)));
   }
 
   private static Person of(PartyFile file, @Nullable Long lead) {

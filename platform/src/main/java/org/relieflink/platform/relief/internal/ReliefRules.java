@@ -33,14 +33,32 @@ final class ReliefRules {
           "most_yuan");
   private static final Set<String> PROCESS =
       Set.of(
-          "id", "title", "place", "line", "bpmn", "decider", "duty", "external", "status", "source",
-          "valid_from", "valid_to");
+          "id",
+          "title",
+          "place",
+          "line",
+          "bpmn",
+          "decider",
+          "duty",
+          "external",
+          "status",
+          "source",
+          "valid_from",
+          "valid_to");
   private static final Set<String> STATUS = Set.of("state", "title", "public", "status", "source");
   private static final Set<String> GROUND =
       Set.of("id", "title", "acts", "status", "source", "valid_from", "valid_to");
   private static final Set<String> GROUP =
       Set.of(
-          "id", "title", "under", "from", "sex", "chosen", "status", "source", "valid_from",
+          "id",
+          "title",
+          "under",
+          "from",
+          "sex",
+          "chosen",
+          "status",
+          "source",
+          "valid_from",
           "valid_to");
   private static final Set<String> PAPER =
       Set.of("id", "title", "status", "source", "valid_from", "valid_to");
@@ -78,8 +96,7 @@ final class ReliefRules {
         yaml.rows("priorities", GROUP).stream()
             .map(row -> PriorityGroup.of(row, Dated.of(row, Set.of())))
             .toList();
-    papers =
-        yaml.rows("papers", PAPER).stream().map(row -> Dated.of(row, Set.of())).toList();
+    papers = yaml.rows("papers", PAPER).stream().map(row -> Dated.of(row, Set.of())).toList();
     mostSigners = yaml.limit("most_signers");
     mostPapers = yaml.limit("most_papers");
     remindersADay = yaml.limit("reminders_a_day");
@@ -148,8 +165,7 @@ final class ReliefRules {
 
   /** Title of a ground, paper or group, whichever version; the id where there is none. */
   String title(String id) {
-    return Stream.of(
-            grounds.stream(), papers.stream(), groups.stream().map(PriorityGroup::dated))
+    return Stream.of(grounds.stream(), papers.stream(), groups.stream().map(PriorityGroup::dated))
         .flatMap(one -> one)
         .filter(one -> one.id().equals(id))
         .map(Dated::title)

@@ -5,8 +5,8 @@ import org.relieflink.kernel.CaseNumber;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.sharing.Requests;
-import org.relieflink.platform.sharing.ShareState;
 import org.relieflink.platform.sharing.ShareAct.Side;
+import org.relieflink.platform.sharing.ShareState;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.springframework.stereotype.Component;
 

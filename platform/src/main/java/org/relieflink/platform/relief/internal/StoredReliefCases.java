@@ -90,7 +90,8 @@ class StoredReliefCases implements ReliefCases {
       return Outcome.refused(ReliefRefusal.NOT_FOR_ROLE);
     }
     Optional<Refusal> barred = registering.barred(officer, wanted);
-    return barred.<Outcome<ReliefCase>>map(Outcome.Refused::new)
+    return barred
+        .<Outcome<ReliefCase>>map(Outcome.Refused::new)
         .orElseGet(() -> together.done(ReliefRefusal.BUSY, () -> registered(officer, wanted)));
   }
 
@@ -209,7 +210,8 @@ class StoredReliefCases implements ReliefCases {
   }
 
   private LocalDate due(ReliefCase one) {
-    return clocks.now(one)
+    return clocks
+        .now(one)
         .map(DutyReading::due)
         .map(due -> Objects.requireNonNullElse(due, LocalDate.MAX))
         .orElse(LocalDate.MAX);
@@ -258,9 +260,7 @@ class StoredReliefCases implements ReliefCases {
 
   @Override
   public List<ReliefAct> open(Officer officer, ReliefCase one) {
-    return Arrays.stream(ReliefAct.values())
-        .filter(act -> check.open(officer, one, act))
-        .toList();
+    return Arrays.stream(ReliefAct.values()).filter(act -> check.open(officer, one, act)).toList();
   }
 
   @Override
@@ -281,8 +281,7 @@ class StoredReliefCases implements ReliefCases {
   @Override
   public boolean asksSigners(ReliefCase one) {
     Plan plan = processes.plan(one);
-    boolean leads =
-        one.state() == ReliefState.REVIEW || one.state() == ReliefState.DELIBERATION;
+    boolean leads = one.state() == ReliefState.REVIEW || one.state() == ReliefState.DELIBERATION;
     return leads && plan.after(one.state()).isSigned();
   }
 

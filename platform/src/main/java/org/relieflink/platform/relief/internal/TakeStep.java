@@ -12,7 +12,6 @@ import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefMove;
-import org.relieflink.platform.relief.ReliefRefusal;
 import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.relief.Seat;
 import org.relieflink.platform.relief.internal.CaseWriting.Asked;
@@ -79,8 +78,7 @@ class TakeStep {
   /** A step of the server, with nobody's words. */
   void escalate(ReliefCase one) {
     ReliefMove move = ReliefMove.of(ReliefAct.ESCALATE, one.version());
-    Next next =
-        new Next(one.id(), one.version() + 1, one.state(), one.paused(), one.handler());
+    Next next = new Next(one.id(), one.version() + 1, one.state(), one.paused(), one.handler());
     writing.step(Officer.SYSTEM, next, move);
     trail.done(Officer.SYSTEM, ReliefAct.ESCALATE, one.id(), "");
   }
@@ -114,7 +112,17 @@ class TakeStep {
       case WITHDRAW -> flow.end(instance, move.act().name());
       case ADD_SIGNER -> flow.ask(instance, one.state());
       case REMOVE_SIGNER -> flow.askNot(instance);
-      case REGISTER, HAND_ON, DELEGATE, COPY, REMIND, SUSPEND, RESUME, OWE, CLEAR, TELL, ESCALATE -> {
+      case REGISTER,
+          HAND_ON,
+          DELEGATE,
+          COPY,
+          REMIND,
+          SUSPEND,
+          RESUME,
+          OWE,
+          CLEAR,
+          TELL,
+          ESCALATE -> {
         return one.state();
       }
     }
@@ -143,14 +151,12 @@ class TakeStep {
       case DELEGATE -> {
         Seat seat = check.seat(officer, one).orElseThrow();
         answer(officer, one, Seat.Answer.DELEGATED);
-        writing.seat(
-            one, new Asked(seat.state(), seat.round(), seat.place(), prepared.officer()));
+        writing.seat(one, new Asked(seat.state(), seat.round(), seat.place(), prepared.officer()));
       }
       case ADD_SIGNER -> {
         Seat last = one.openSeats().get(one.openSeats().size() - 1);
         writing.seat(
-            one,
-            new Asked(one.state(), last.round(), last.place() + 1, prepared.officer()));
+            one, new Asked(one.state(), last.round(), last.place() + 1, prepared.officer()));
       }
       case REMOVE_SIGNER -> writing.answer(prepared.seat(), Seat.Answer.REMOVED, number);
       case REGISTER,
@@ -185,7 +191,8 @@ class TakeStep {
     if (state == one.state()) {
       return;
     }
-    List<ReliefState> left = new ArrayList<>(List.of(ReliefState.SIGNING, ReliefState.GROUP_REVIEW));
+    List<ReliefState> left =
+        new ArrayList<>(List.of(ReliefState.SIGNING, ReliefState.GROUP_REVIEW));
     if (one.state() == ReliefState.SIGNING && state == ReliefState.GROUP_REVIEW) {
       left.remove(ReliefState.GROUP_REVIEW);
     }
@@ -199,8 +206,7 @@ class TakeStep {
     Bound bound = prepared.bound();
     switch (move.act()) {
       case PROPOSE -> writing.proposal(one.id(), number, Objects.requireNonNull(bound));
-      case GRANT, REFUSE ->
-          writing.decision(one.id(), number, Objects.requireNonNull(bound));
+      case GRANT, REFUSE -> writing.decision(one.id(), number, Objects.requireNonNull(bound));
       case COPY -> writing.copy(one, move.whom(), number);
       case OWE -> writing.owe(one, move, Objects.requireNonNull(prepared.due()));
       case CLEAR -> {

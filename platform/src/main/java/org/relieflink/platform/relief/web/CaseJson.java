@@ -77,12 +77,7 @@ class CaseJson {
       return one == null
           ? null
           : new Decided(
-              one.isGrant(),
-              one.amountFen(),
-              one.ground(),
-              one.words(),
-              one.officer(),
-              one.at());
+              one.isGrant(), one.amountFen(), one.ground(), one.words(), one.officer(), one.at());
     }
   }
 

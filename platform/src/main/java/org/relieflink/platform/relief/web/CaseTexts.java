@@ -37,8 +37,7 @@ class CaseTexts extends PageTexts {
 
   /** 40,000.00 元. */
   String yuan(long fen) {
-    return say(
-        "amount", String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, FEN_DIGITS)));
+    return say("amount", String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, FEN_DIGITS)));
   }
 
   /** How the tag of a clock looks. */

@@ -92,7 +92,9 @@ class ReliefCasePages {
     return "relief/new";
   }
 
-  /** Leads that were handed on, of the own office; those that have a case are refused, not hidden. */
+  /**
+   * Leads that were handed on, of the own office; those that have a case are refused, not hidden.
+   */
   private List<Waiting> waiting() {
     Officer officer = current.get();
     return table.allows(officer, "GET", "/leads")

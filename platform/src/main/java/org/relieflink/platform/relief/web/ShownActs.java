@@ -142,7 +142,9 @@ class ShownActs {
     return steps;
   }
 
-  /** Saved proposals of the party's candidate; of somebody in no list, of candidates without one. */
+  /**
+   * Saved proposals of the party's candidate; of somebody in no list, of candidates without one.
+   */
   private List<Choice> proposals(Officer officer, ReliefCase one) {
     Long party = one.partyId();
     List<Long> candidates =

@@ -180,8 +180,7 @@ class ShownCases {
   }
 
   private List<Task> tasks(ReliefCase one) {
-    Set<ReliefState> been =
-        one.steps().stream().map(ReliefStep::state).collect(Collectors.toSet());
+    Set<ReliefState> been = one.steps().stream().map(ReliefStep::state).collect(Collectors.toSet());
     List<Task> tasks = new ArrayList<>();
     for (ReliefState state : cases.steps(one)) {
       String mark = state == one.state() ? "here" : been.contains(state) ? "done" : "ahead";
