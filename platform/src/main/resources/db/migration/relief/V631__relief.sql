@@ -211,7 +211,7 @@ end $$;
 create trigger step_forward before insert on relief.step
   for each row execute function relief.step_forward();
 
--- 决定的人没有办过、签过；金额和最后一次提请的一样 · whoever decides neither handled nor signed; the amount is the proposed one.
+-- 决定的人没有办过、签过；金额和最后一次提请的一样；材料没有过期、没有对不上而没说明的 · whoever decides neither handled nor signed; the amount is the proposed one.
 create function relief.decided() returns trigger language plpgsql as $$
 declare
   said     relief.step;
@@ -221,10 +221,13 @@ begin
   select * into proposed from relief.proposal where case_id = new.case_id order by number desc limit 1;
   if said.act not in ('GRANT', 'REFUSE') or (said.act = 'GRANT') <> (new.ground = '')
       or said.act = 'GRANT' and (proposed.amount_fen is distinct from new.amount_fen
-        or proposed.digest is distinct from new.digest)
+        or proposed.digest is distinct from new.digest
+        or exists (select from relief.paper p where p.case_id = new.case_id
+          and (p.outcome = 'OWED' and p.due_on < (said.at at time zone 'Asia/Shanghai')::date
+            or p.outcome = 'CONTRADICTED' and p.cleared_at > proposed.number)))
       or exists (select from relief.step s where s.case_id = new.case_id and s.officer = said.officer
         and s.act in ('ACCEPT', 'VERIFY', 'PROPOSE', 'CONCLUDE', 'SIGN')) then
-    raise exception 'relief.decision: not as it was proposed, or by who handled it' using errcode = 'check_violation';
+    raise exception 'relief.decision: not as it was proposed, past a paper, or by who handled it' using errcode = 'check_violation';
   end if;
   return new;
 end $$;

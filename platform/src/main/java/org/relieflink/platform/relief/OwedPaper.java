@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param kind id of the dated list
  * @param promised whether the applicant promised that it is so, and the data will show
  * @param owedAt number of the step
+ * @param clearedAt number of the step that cleared it; 0 while it is owed
  * @param words what exactly is owed
  */
 public record OwedPaper(
@@ -18,6 +19,7 @@ public record OwedPaper(
     LocalDate dueOn,
     int owedAt,
     Outcome outcome,
+    int clearedAt,
     String words) {
   /** 怎么样了。 */
   public enum Outcome {
@@ -32,5 +34,15 @@ public record OwedPaper(
 
   public boolean isOwed() {
     return outcome == Outcome.OWED;
+  }
+
+  /** Owed still, and the last day is over. */
+  public boolean isLate(LocalDate today) {
+    return isOwed() && dueOn.isBefore(today);
+  }
+
+  /** The data say otherwise than the applicant. */
+  public boolean isContradicted() {
+    return outcome == Outcome.CONTRADICTED;
   }
 }

@@ -163,51 +163,12 @@ public enum ReliefAct {
 
   /** Whether it wants words: what was found, or why. */
   public boolean wantsWords() {
-    return switch (this) {
-      case DECLINE, CONCLUDE, OBJECT, GRANT, REFUSE, RETURN, REMOVE_SIGNER, WITHDRAW, TELL -> true;
-      case REGISTER,
-          ACCEPT,
-          VERIFY,
-          PROPOSE,
-          SIGN,
-          HAND_ON,
-          DELEGATE,
-          ADD_SIGNER,
-          COPY,
-          REMIND,
-          SUSPEND,
-          RESUME,
-          OWE,
-          CLEAR,
-          ESCALATE ->
-          false;
-    };
+    return Set.of(DECLINE, CONCLUDE, OBJECT, GRANT, REFUSE, RETURN, REMOVE_SIGNER, WITHDRAW, TELL)
+        .contains(this);
   }
 
   /** Whether it names another officer. */
   public boolean wantsWhom() {
-    return switch (this) {
-      case HAND_ON, DELEGATE, ADD_SIGNER, REMOVE_SIGNER, COPY -> true;
-      case REGISTER,
-          ACCEPT,
-          DECLINE,
-          VERIFY,
-          PROPOSE,
-          CONCLUDE,
-          SIGN,
-          OBJECT,
-          GRANT,
-          REFUSE,
-          RETURN,
-          REMIND,
-          SUSPEND,
-          RESUME,
-          WITHDRAW,
-          OWE,
-          CLEAR,
-          TELL,
-          ESCALATE ->
-          false;
-    };
+    return Set.of(HAND_ON, DELEGATE, ADD_SIGNER, REMOVE_SIGNER, COPY).contains(this);
   }
 }

@@ -37,6 +37,10 @@ public enum ReliefRefusal implements RefusalCode {
   /** Departments have not answered yet. */
   REPLY_AWAITED(RefusalKind.CONFLICT),
   PAPER_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** A paper is owed still though its last day is over. */
+  PAPER_LATE(RefusalKind.CONFLICT),
+  /** The data contradict a paper or promise, and no proposal since has answered that. */
+  PAPER_CONTRADICTED(RefusalKind.CONFLICT),
   REMINDED_ALREADY(RefusalKind.CONFLICT),
   /** No lead that was handed on, or not for this officer. */
   LEAD_UNUSABLE(RefusalKind.UNPROCESSABLE),

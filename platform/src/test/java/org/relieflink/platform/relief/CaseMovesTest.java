@@ -11,9 +11,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.problem.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 @DisplayName("救助案件的每一步：谁能从哪里走到哪里，程序和数据库是同一张表，每个角色都打一遍")
 class CaseMovesTest extends CaseStory {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final Set<Officer> OWN = Set.of(CLERK, HANDLER, COLLEAGUE, CHIEF);
   private static final List<Officer> OFFICERS =
       List.of(
@@ -21,7 +26,10 @@ class CaseMovesTest extends CaseStory {
 
   /** After these the case is as good for the next try as before. */
   private static final Set<ReliefAct> LEAVES =
-      Set.of(ReliefAct.COPY, ReliefAct.OWE, ReliefAct.TELL);
+      Set.of(ReliefAct.COPY, ReliefAct.OWE, ReliefAct.CLEAR, ReliefAct.TELL);
+
+  /** As many as there are officers who may clear one. */
+  private static final int PAPERS = OWN.size() + 1;
 
   private String saved = "";
 
@@ -50,10 +58,12 @@ class CaseMovesTest extends CaseStory {
    */
   private long in(ReliefState state) throws Exception {
     long id = registered(HANDLER);
-    done(CLERK, id, ReliefAct.OWE, ",\"kind\":\"identity\"");
+    for (int paper = 0; paper < PAPERS; paper++) {
+      acted(CLERK, id, ReliefAct.OWE);
+    }
     switch (state) {
-      case DECLINED -> done(CHIEF, id, ReliefAct.DECLINE, whole(ReliefAct.DECLINE, id, CHIEF));
-      case WITHDRAWN -> done(HANDLER, id, ReliefAct.WITHDRAW, words("本人写了撤回申请"));
+      case DECLINED -> acted(CHIEF, id, ReliefAct.DECLINE);
+      case WITHDRAWN -> acted(HANDLER, id, ReliefAct.WITHDRAW);
       default -> walked(id, state);
     }
     assertThat(state(id)).isEqualTo(state.name());
@@ -74,7 +84,7 @@ class CaseMovesTest extends CaseStory {
             new Move(CHIEF, state == ReliefState.REFUSED ? ReliefAct.REFUSE : ReliefAct.GRANT));
     for (Move move : way) {
       if (!state(id).equals(state.name())) {
-        done(move.officer, id, move.act, whole(move.act, id, move.officer));
+        acted(move.officer, id, move.act);
       }
     }
   }
@@ -121,10 +131,50 @@ class CaseMovesTest extends CaseStory {
   }
 
   private long owed(long id) {
-    return jdbc.sql("select min(id) from relief.paper where case_id = ?")
+    return jdbc.sql(
+            "select coalesce(min(id), 0) from relief.paper where case_id = ? and outcome = 'OWED'")
         .param(id)
         .query(Long.class)
         .single();
+  }
+
+  private boolean owes(long id) {
+    return owed(id) > 0;
+  }
+
+  private void acted(Officer officer, long id, ReliefAct act) {
+    assertThat(tried(officer, id, act)).as(officer + " " + act).isEqualTo("DONE");
+  }
+
+  /** Past the addresses, which have tests of their own: what the capability itself answers. */
+  private String tried(Officer officer, long id, ReliefAct act) {
+    ReliefMove move =
+        move(act, version(id), JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"));
+    Outcome<ReliefCase> answer = by(officer, () -> cases.act(officer, id, move));
+    return answer instanceof Outcome.Refused<ReliefCase> no
+        ? no.refusal().code().toString()
+        : "DONE";
+  }
+
+  private static ReliefMove move(ReliefAct act, int version, JsonNode said) {
+    ReliefMove move =
+        ReliefMove.of(act, version)
+            .saying(said.path("words").asString(""))
+            .because(said.path("reason").asString(""))
+            .naming(said.path("whom").asString(""))
+            .asking(said.path("signers").valueStream().map(JsonNode::asString).toList());
+    String to = said.path("to").asString("");
+    String[] chosen = said.path("proposal").asString("0-0").split("-");
+    var paper =
+        new ReliefMove.Paper(
+            said.path("paper").asLong(0),
+            said.path("kind").asString(""),
+            false,
+            OwedPaper.Outcome.valueOf(said.path("outcome").asString("OWED")));
+    return (to.isEmpty() ? move : move.backTo(ReliefState.valueOf(to)))
+        .about(paper)
+        .proposing(
+            new ReliefMove.Wanted(Long.parseLong(chosen[0]), Long.parseLong(chosen[1]), 0, ""));
   }
 
   private static boolean allowed(Officer officer, ReliefAct act, ReliefState state) {
@@ -163,12 +213,12 @@ class CaseMovesTest extends CaseStory {
       for (Officer officer : OFFICERS) {
         for (ReliefAct act : ReliefAct.values()) {
           int version = version(id);
-          String answer = code(step(officer, id, act, whole(act, id, officer)));
+          String answer = tried(officer, id, act);
           boolean done = answer.equals("DONE");
           if (done != allowed(officer, act, state) || version(id) != version + (done ? 1 : 0)) {
             wrong.add(officer.staffNumber() + " " + act + " " + state + ": " + answer);
           }
-          id = done && !LEAVES.contains(act) ? in(state) : id;
+          id = done && !(LEAVES.contains(act) && owes(id)) ? in(state) : id;
         }
       }
     }

@@ -58,7 +58,7 @@ class CaseWallTest extends CaseStory {
   }
 
   @Test
-  @DisplayName("封存的案件，书记员和点了名的部门都看不到")
+  @DisplayName("封存的案件，书记员和点了名的部门都看不到，也不能再抄送给他们")
   void aSealedCaseIsNotThere() throws Exception {
     long id = id(register(HANDLER, "sealed-1", "{\"partyNo\":\"P-2\"}"));
     done(HANDLER, id, ReliefAct.COPY, ",\"whom\":\"MZ0301\"");
@@ -73,6 +73,12 @@ class CaseWallTest extends CaseStory {
       assertThat(shown(officer, id).get("code").asString()).isEqualTo("RELIEF_UNKNOWN");
     }
     assertThat(seen(HANDLER, "relief_case", id)).isEqualTo(1);
+    for (Officer other : List.of(BUREAU_COLLEAGUE, JUDGE, REVIEWER)) {
+      String whom = ",\"whom\":\"" + other.staffNumber() + "\"";
+      assertThat(code(step(HANDLER, id, ReliefAct.COPY, whom)))
+          .as(other.staffNumber())
+          .isEqualTo("RELIEF_OFFICER_UNUSABLE");
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ class CasesFaceTest extends FaceTest {
   }
 
   private static void opened(Page page) {
-    page.click("details summary >> nth=0");
+    page.click("details.fold summary >> nth=0");
   }
 
   @Override

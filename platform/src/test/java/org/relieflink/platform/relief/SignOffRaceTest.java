@@ -28,7 +28,7 @@ class SignOffRaceTest extends CaseStory {
     for (int nth = 0; nth < SIGNERS; nth++) {
       Officer one =
           new Officer("HQ%04d".formatted(nth), "某检察官", Role.PROSECUTOR, DemoAccounts.CLERK.unit());
-      accounts.create(one, DemoAccounts.PASSWORD, true);
+      comes(one);
       signers.add(one);
     }
     return signers;

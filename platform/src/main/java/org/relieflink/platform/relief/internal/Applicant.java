@@ -20,6 +20,11 @@ record Applicant(String name, String number) {
     return String.join("\n", name, number);
   }
 
+  /** Birth date, as the number tells. */
+  Optional<LocalDate> born() {
+    return CitizenId.find(number).map(CitizenId::birthDate);
+  }
+
   static Place place(long subject) {
     return new Place("relief.relief_case", "person", Long.toString(subject));
   }

@@ -93,10 +93,10 @@ class CaseClock {
     return one.state() == ReliefState.WITHDRAWN;
   }
 
-  /** A paper that was cleared is known by its own day only through the step; the last one named. */
+  /** The day of the step that cleared a paper. */
   private static LocalDate cleared(ReliefCase one, OwedPaper paper) {
     return one.steps().stream()
-        .filter(step -> step.act() == ReliefAct.CLEAR && step.number() > paper.owedAt())
+        .filter(step -> step.number() == paper.clearedAt())
         .map(step -> day(step.at()))
         .findFirst()
         .orElse(paper.owedOn());

@@ -143,6 +143,7 @@ class CaseParts {
         row.getDate("due_on").toLocalDate(),
         row.getInt("owed_at"),
         OwedPaper.Outcome.valueOf(row.getString("outcome")),
+        row.getInt("cleared_at"),
         row.getString("words"));
   }
 }

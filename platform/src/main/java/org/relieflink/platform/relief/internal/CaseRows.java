@@ -156,12 +156,15 @@ class CaseRows {
 
   /** Number of the person a case is about; empty where none is kept here. For guards only. */
   Optional<String> number(long id) {
+    return applicant(id).map(Applicant::number).filter(number -> !number.isEmpty());
+  }
+
+  /** Who came to the window; empty where none is kept here. Shown to nobody. */
+  Optional<Applicant> applicant(long id) {
     return jdbc.sql("select * from relief.relief_case where id = ?")
         .param(id)
         .query((row, index) -> person(row))
-        .single()
-        .map(Applicant::number)
-        .filter(number -> !number.isEmpty());
+        .single();
   }
 
   /** A case before its steps and its names are known. */

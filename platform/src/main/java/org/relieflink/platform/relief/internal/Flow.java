@@ -10,8 +10,10 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
+import org.flowable.engine.repository.Deployment;
 import org.flowable.engine.repository.ProcessDefinition;
 import org.flowable.task.api.Task;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.relief.ReliefState;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,11 @@ class Flow {
   private static final String FOLDER = "relief/";
 
   private final ProcessEngine engine;
+  private final CaseWriting writing;
 
-  Flow(@Lazy ProcessEngine engine) {
+  Flow(@Lazy ProcessEngine engine, CaseWriting writing) {
     this.engine = engine;
+    this.writing = writing;
   }
 
   private RuntimeService running() {
@@ -41,19 +45,53 @@ class Flow {
         .getId();
   }
 
-  /** The newest definition of a process; deployed when the file is another one. */
+  /**
+   * The definition that the file holds now; it is deployed once, under the digest of its content.
+   * Whoever deploys is waited for, so that two who begin at once do not deploy it twice.
+   */
   private ProcessDefinition definition(ReliefProcess process) {
+    byte[] content = bytes(process.bpmn());
+    String digest = Sm3.of(content);
+    return deployed(process, digest)
+        .orElseGet(
+            () -> {
+              writing.lock("process " + process.bpmn());
+              return deployed(process, digest).orElseGet(() -> deploy(process, content));
+            });
+  }
+
+  private Optional<ProcessDefinition> deployed(ReliefProcess process, String digest) {
     RepositoryService known = engine.getRepositoryService();
-    known
-        .createDeployment()
-        .name(process.bpmn())
-        .addBytes(process.bpmn(), bytes(process.bpmn()))
-        .enableDuplicateFiltering()
-        .deploy();
     return known
+        .createDeploymentQuery()
+        .deploymentName(process.bpmn())
+        .deploymentCategory(digest)
+        .listPage(0, 1)
+        .stream()
+        .findFirst()
+        .map(Deployment::getId)
+        .map(id -> of(process, id));
+  }
+
+  private ProcessDefinition deploy(ReliefProcess process, byte[] content) {
+    String id =
+        engine
+            .getRepositoryService()
+            .createDeployment()
+            .name(process.bpmn())
+            .category(Sm3.of(content))
+            .addBytes(process.bpmn(), content)
+            .deploy()
+            .getId();
+    return of(process, id);
+  }
+
+  private ProcessDefinition of(ReliefProcess process, String deployment) {
+    return engine
+        .getRepositoryService()
         .createProcessDefinitionQuery()
+        .deploymentId(deployment)
         .processDefinitionKey(process.id())
-        .latestVersion()
         .singleResult();
   }
 

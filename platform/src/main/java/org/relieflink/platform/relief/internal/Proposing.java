@@ -1,12 +1,18 @@
 package org.relieflink.platform.relief.internal;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.relieflink.kernel.CaseNumber;
+import org.relieflink.kernel.Masked;
 import org.relieflink.law.AmountProposal;
+import org.relieflink.law.Facts;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.relief.OwedPaper;
 import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
@@ -18,17 +24,19 @@ import org.springframework.stereotype.Component;
 /** 提请和决定的内容：what is proposed is bound to its content; what is decided is what was proposed. */
 @Component
 class Proposing {
-  /** More than any relief that was ever given; a typing error is caught here. */
-  private static final long MOST_FEN = 100_000_000_00L;
-
   private final Opinions opinions;
   private final CheckCaseMove check;
   private final Blinds blinds;
+  private final CaseRows rows;
+  private final ReliefRules rules;
 
-  Proposing(Opinions opinions, CheckCaseMove check, Blinds blinds) {
+  Proposing(
+      Opinions opinions, CheckCaseMove check, Blinds blinds, CaseRows rows, ReliefRules rules) {
     this.opinions = opinions;
     this.check = check;
     this.blinds = blinds;
+    this.rows = rows;
+    this.rules = rules;
   }
 
   Outcome<Bound> proposed(ReliefCase one, ReliefMove move) {
@@ -41,6 +49,9 @@ class Proposing {
           ? Outcome.of(new Bound(null, null, digest(move), 0, wanted.ground()))
           : Outcome.refused(ReliefRefusal.REASON_MISSING);
     }
+    if (move.words().isBlank() && one.papers().stream().anyMatch(OwedPaper::isContradicted)) {
+      return Outcome.refused(ReliefRefusal.WORDS_MISSING);
+    }
     return wanted.proposalId() > 0 ? saved(one, wanted) : typed(one, move);
   }
 
@@ -50,7 +61,7 @@ class Proposing {
       return Outcome.refused(ReliefRefusal.PROPOSAL_UNKNOWN);
     }
     long fen = move.proposal() == null ? 0 : move.proposal().amountFen();
-    if (fen <= 0 || fen > MOST_FEN) {
+    if (fen <= 0 || fen > rules.most().amount()) {
       return Outcome.refused(ReliefRefusal.AMOUNT_UNUSABLE);
     }
     return move.words().isBlank()
@@ -66,8 +77,7 @@ class Proposing {
     Optional<SavedProposal> found =
         opinions
             .find(wanted.candidateId())
-            .filter(candidate -> about(candidate, one))
-            .flatMap(candidate -> opinions.findProposal(candidate.id(), wanted.proposalId()))
+            .flatMap(candidate -> of(candidate, one, wanted.proposalId()))
             .filter(saved -> saved.outcome().equals(AmountProposal.Outcome.PROPOSED.code()))
             .filter(saved -> saved.amountFen() > 0);
     return found
@@ -83,10 +93,36 @@ class Proposing {
         .orElseGet(() -> Outcome.refused(ReliefRefusal.PROPOSAL_UNKNOWN));
   }
 
-  /** A candidate made from a party is of that party's case only. */
-  private static boolean about(Candidate candidate, ReliefCase one) {
-    Long party = candidate.partyId();
-    return party == null ? one.partyId() == null : party.equals(one.partyId());
+  /** A candidate made from a party is of that party's case only, another of its own person's. */
+  private Optional<SavedProposal> of(Candidate candidate, ReliefCase one, long id) {
+    Optional<SavedProposal> found = opinions.findProposal(candidate.id(), id);
+    if (candidate.partyId() != null || one.partyId() != null) {
+      return found.filter(saved -> Objects.equals(candidate.partyId(), one.partyId()));
+    }
+    return found.filter(saved -> facts(saved).filter(it -> about(candidate, it, one)).isPresent());
+  }
+
+  /** The facts that the amount rests on, not those that were saved later. */
+  private Optional<Facts> facts(SavedProposal saved) {
+    return opinions.versions(saved.candidateId()).stream()
+        .filter(version -> version.number() == saved.factsNumber())
+        .map(version -> version.file().facts())
+        .findFirst();
+  }
+
+  /** Of the same place and case, and of the same person as far as the case knows one. */
+  private boolean about(Candidate candidate, Facts facts, ReliefCase one) {
+    String number = CaseNumber.of(facts.matter().number());
+    if (!candidate.place().equals(one.whose().unit().place())
+        || !number.equals(CaseNumber.of(one.caseNo()))) {
+      return false;
+    }
+    return rows.applicant(one.id())
+        .map(
+            it ->
+                Masked.name(it.name()).equals(candidate.maskedName())
+                    && it.born().equals(Optional.ofNullable(facts.applicant().birthDate())))
+        .orElse(!number.isEmpty());
   }
 
   /** What the decider is about to grant or refuse. */
@@ -102,9 +138,29 @@ class Proposing {
     if (!proposed.isGrant()) {
       return Outcome.refused(ReliefRefusal.NOT_PROPOSED);
     }
+    Optional<Refusal> paper = paper(one, proposed);
+    if (paper.isPresent()) {
+      return new Outcome.Refused<>(paper.get());
+    }
     return same(proposed)
         ? Outcome.of(new Bound(null, null, proposed.digest(), proposed.amountFen(), ""))
         : Outcome.refused(ReliefRefusal.PROPOSAL_CHANGED);
+  }
+
+  /**
+   * Nothing is granted past a paper that is late, or that the data contradict and nobody answered.
+   */
+  private Optional<Refusal> paper(ReliefCase one, Proposed proposed) {
+    if (one.papers().stream().anyMatch(paper -> paper.isLate(check.today()))) {
+      return Optional.of(Refusal.of(ReliefRefusal.PAPER_LATE));
+    }
+    boolean unanswered =
+        one.papers().stream()
+            .filter(OwedPaper::isContradicted)
+            .anyMatch(paper -> paper.clearedAt() > proposed.number() || proposed.words().isBlank());
+    return unanswered
+        ? Optional.of(Refusal.of(ReliefRefusal.PAPER_CONTRADICTED))
+        : Optional.empty();
   }
 
   private boolean same(Proposed proposed) {

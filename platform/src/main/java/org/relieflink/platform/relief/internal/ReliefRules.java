@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relieflink.kernel.Fen;
 import org.relieflink.law.RuleFile;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
@@ -28,7 +29,8 @@ final class ReliefRules {
           "papers",
           "most_signers",
           "most_papers",
-          "reminders_a_day");
+          "reminders_a_day",
+          "most_yuan");
   private static final Set<String> PROCESS =
       Set.of(
           "id",
@@ -69,6 +71,7 @@ final class ReliefRules {
   private final int mostSigners;
   private final int mostPapers;
   private final int remindersADay;
+  private final Fen most;
 
   /**
    * 一步对内、对外怎么说。
@@ -97,6 +100,7 @@ final class ReliefRules {
     mostSigners = yaml.limit("most_signers");
     mostPapers = yaml.limit("most_papers");
     remindersADay = yaml.limit("reminders_a_day");
+    most = Fen.ofYuan(yaml.limit("most_yuan"));
     complete();
   }
 
@@ -190,5 +194,10 @@ final class ReliefRules {
   /** How often a case may be asked after on one day. */
   int remindersADay() {
     return remindersADay;
+  }
+
+  /** More than this is a typing error; no limit of the law. */
+  Fen most() {
+    return most;
   }
 }

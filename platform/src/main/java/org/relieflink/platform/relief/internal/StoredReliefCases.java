@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.relieflink.law.duty.DutyBook;
 import org.relieflink.law.duty.DutyReading;
 import org.relieflink.platform.access.Deed;
@@ -30,14 +28,9 @@ import org.relieflink.platform.relief.internal.CaseWriting.Earlier;
 import org.relieflink.platform.sharing.VerificationRequest;
 import org.relieflink.platform.vault.Blinds;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class StoredReliefCases implements ReliefCases {
-  /** The lock on the case comes first; should the engine still meet another, it is tried again. */
-  private static final int TRIES = 3;
-
   /** Open cases of one office that are looked through for whose turn it is. */
   private static final int LOOKED_THROUGH = 1000;
 
@@ -54,7 +47,7 @@ class StoredReliefCases implements ReliefCases {
   private final ReliefRules rules;
   private final DutyBook book;
   private final Blinds blinds;
-  private final TransactionTemplate together;
+  private final AllOrNothing together;
 
   StoredReliefCases(
       Register registering,
@@ -70,7 +63,7 @@ class StoredReliefCases implements ReliefCases {
       ReliefRules rules,
       DutyBook book,
       Blinds blinds,
-      PlatformTransactionManager transactions) {
+      AllOrNothing together) {
     this.registering = registering;
     this.steps = steps;
     this.named = named;
@@ -84,27 +77,7 @@ class StoredReliefCases implements ReliefCases {
     this.rules = rules;
     this.book = book;
     this.blinds = blinds;
-    this.together = new TransactionTemplate(transactions);
-  }
-
-  /** All or nothing: what is refused leaves nothing behind. */
-  private <T> Outcome<T> whole(Supplier<Outcome<T>> work) {
-    for (int tried = 0; tried < TRIES; tried++) {
-      try {
-        return Objects.requireNonNull(
-            together.execute(
-                status -> {
-                  Outcome<T> done = work.get();
-                  if (done instanceof Outcome.Refused<T>) {
-                    status.setRollbackOnly();
-                  }
-                  return done;
-                }));
-      } catch (FlowableOptimisticLockingException somebodyWasFaster) {
-        // once more, on what stands there now
-      }
-    }
-    return Outcome.refused(ReliefRefusal.BUSY);
+    this.together = together;
   }
 
   @Override
@@ -119,7 +92,7 @@ class StoredReliefCases implements ReliefCases {
     Optional<Refusal> barred = registering.barred(officer, wanted);
     return barred
         .<Outcome<ReliefCase>>map(Outcome.Refused::new)
-        .orElseGet(() -> whole(() -> registered(officer, wanted)));
+        .orElseGet(() -> together.done(ReliefRefusal.BUSY, () -> registered(officer, wanted)));
   }
 
   private Outcome<ReliefCase> registered(Officer officer, NewReliefCase wanted) {
@@ -177,7 +150,7 @@ class StoredReliefCases implements ReliefCases {
     }
     boolean barred = check.bars(officer, seen.get());
     Order order = new Order(officer, move, named.look(move, seen.get()), barred);
-    return whole(() -> step(order, id));
+    return together.done(ReliefRefusal.MOVED_ON, () -> step(order, id));
   }
 
   private Outcome<ReliefCase> step(Order order, long id) {
