@@ -224,7 +224,9 @@ class StoredPayments implements Payments {
         status -> {
           batches.lock("checks " + batch);
           if (elsewhere(officer, batch, State.OPEN).isEmpty()) {
-            asked.forEach(one -> findings.add(one.id(), found.get(one.id()), now));
+            batches.items(batch).stream()
+                .filter(one -> open(one) && found.containsKey(one.id()))
+                .forEach(one -> findings.add(one.id(), found.get(one.id()), now));
             settle(batch);
           }
         });
@@ -317,12 +319,8 @@ class StoredPayments implements Payments {
     if (item.isEmpty()) {
       return Outcome.refused(FundRefusal.UNKNOWN);
     }
-    Optional<Finding> asked = unknown(item.get(), said);
-    if (asked.isEmpty() || !open(item.get())) {
-      return Outcome.refused(FundRefusal.NO_WORD_WANTED);
-    }
     long batch = item.get().batch();
-    no = inOne(() -> said(officer, batch, said, asked.get()));
+    no = inOne(() -> said(officer, batch, said));
     return no.isPresent() ? new Outcome.Refused<>(no.get()) : find(officer, batch);
   }
 
@@ -332,11 +330,16 @@ class StoredPayments implements Payments {
         .findFirst();
   }
 
-  private Optional<Refusal> said(Officer officer, long batch, Said said, Finding asked) {
+  private Optional<Refusal> said(Officer officer, long batch, Said said) {
     batches.lock("checks " + batch);
+    Item now = batches.item(officer.unit().place(), said.item()).orElseThrow();
+    Optional<Finding> asked = unknown(now, said);
+    if (asked.isEmpty() || now.state() == ItemState.LEFT_OUT) {
+      return no(FundRefusal.NO_WORD_WANTED);
+    }
     Optional<Refusal> no = elsewhere(officer, batch, State.OPEN);
     if (no.isEmpty()) {
-      batches.say(officer, now(), said, asked.note());
+      batches.say(officer, now(), said, asked.get().note());
       log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
       settle(batch);
     }
