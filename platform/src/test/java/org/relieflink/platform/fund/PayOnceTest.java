@@ -2,6 +2,7 @@ package org.relieflink.platform.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.relieflink.platform.fund.FundSamples.HANDLER;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.PaymentSamples.RELEASER;
 
@@ -13,9 +14,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
+import org.relieflink.platform.harm.HarmSamples;
+import org.relieflink.platform.vault.Holder;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("一笔钱只付一次：绕不过批次，骗不了对账，冲正、重来、同时来，都不多付一分")
 class PayOnceTest extends PaymentStory {
+  @Autowired List<Holder> holders;
+
   private String once(FundOrder order) {
     return code(samples.fund().once(PAYER, order));
   }
@@ -25,7 +31,7 @@ class PayOnceTest extends PaymentStory {
   void noWayRound() {
     long bound = samples.bound(earmark, 620, 100);
     assertThat(once(FundOrder.of(FundAct.SEND, bound).fen(100))).isEqualTo("ONLY_IN_BATCH");
-    assertThatThrownBy(() -> sendBySql(bound)).hasMessageContaining("only a released batch");
+    assertThatThrownBy(() -> sendBySql(bound)).hasMessageContaining("released batch");
     PayBatch.Item item = only(samples.sent(List.of(bound)));
     long transit =
         jdbc.sql("select transit from fund.item where id = ?")
@@ -152,6 +158,35 @@ class PayOnceTest extends PaymentStory {
   }
 
   @Test
+  @DisplayName("监护人要求销毁自己的信息：钱还在路上的收款人不销毁，付到了才销毁")
+  void heldWhileUnderWay() {
+    String guardian = HarmSamples.adult(990);
+    String person = HarmSamples.adult(634);
+    var draft =
+        new PayeeDraft(
+            person, PaymentSamples.name(634), PaymentSamples.card(634), "李四", guardian, "母亲");
+    long payee = payees.register(HANDLER, draft).orThrow().id();
+    long subject =
+        jdbc.sql("select subject from fund.payee where id = ?")
+            .param(payee)
+            .query(Long.class)
+            .single();
+    assertThat(foundOf(guardian)).contains(subject);
+    FundOrder order = PaymentSamples.commit(earmark, 634, 100, payee);
+    long commitment = samples.fund().agreed(HANDLER, order).account();
+    assertThat(foundOf(guardian)).doesNotContain(subject);
+    PayBatch.Item item = only(samples.sent(List.of(commitment)));
+    assertThat(foundOf(guardian)).doesNotContain(subject);
+    byte[] paid = statement(-100, line("E-1", item, "PAID", 100));
+    assertThat(statements.take(PAYER, paid).orThrow().differences()).isZero();
+    assertThat(foundOf(guardian)).contains(subject);
+  }
+
+  private List<Long> foundOf(String number) {
+    return holders.stream().flatMap(one -> one.subjectsOf(number).stream()).toList();
+  }
+
+  @Test
   @DisplayName("救助总账问不成：这一条写“没有问成”，别的照样核，批次做得成")
   void ledgerAway() {
     long commitment = samples.bound(earmark, 631, 100);
@@ -202,7 +237,7 @@ class PayOnceTest extends PaymentStory {
                         """)
                     .params(other.id(), item.id())
                     .update())
-        .hasMessageContaining("item_living");
+        .hasMessageMatching("(?s).*(item_living|fund: reservation).*");
   }
 
   @Test
@@ -211,8 +246,10 @@ class PayOnceTest extends PaymentStory {
     List<Long> commitments = List.of(samples.bound(earmark, 700, 100));
     PayBatch batch = payments.create(PAYER, "late", commitments).orThrow();
     samples.say(batch);
+    jdbc.sql("insert into fund.release values (?, 'CZ0102', '某出纳', now())")
+        .param(batch.id())
+        .update();
     jdbc.sql("update fund.batch set state = 'RELEASED' where id = ?").param(batch.id()).update();
-    jdbc.sql("update fund.item set state = 'READY' where batch_id = ?").param(batch.id()).update();
     long rounds = rounds(batch);
     PayBatch again = payments.create(PAYER, "late", commitments).orThrow();
     assertThat(only(again).state()).isEqualTo(ItemState.READY);

@@ -295,6 +295,14 @@ class BatchStore {
         .optional();
   }
 
+  /** Whether all of a batch is ordered. */
+  boolean ended(long batch) {
+    return jdbc.sql("select state = 'SENT' from fund.batch where id = ?")
+        .param(batch)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether a payment of a batch stands in this account. */
   boolean ofTransit(String place, long account) {
     return jdbc.sql("select exists (select from fund.item where place = ? and transit = ?)")

@@ -42,7 +42,7 @@ class ByBatch {
         : Optional.empty();
   }
 
-  /** Once the bank's file is taken, only what failed or came back is taken back. */
+  /** While a batch is being ordered, and once the bank's file is taken, only what failed or came back. */
   private boolean atBank(String place, long entry) {
     Optional<Item> item = batches.ofEntry(place, entry);
     item.ifPresent(one -> batches.lock("file " + one.batch()));
@@ -52,7 +52,7 @@ class ByBatch {
   private boolean atBank(Item now) {
     return switch (now.state()) {
       case FAILED, RETURNED -> false;
-      case SENT -> batches.taken(now.batch()).isPresent();
+      case SENT -> batches.taken(now.batch()).isPresent() || !batches.ended(now.batch());
       default -> true;
     };
   }

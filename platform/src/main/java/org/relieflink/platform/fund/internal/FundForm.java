@@ -9,6 +9,7 @@ import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundOrder;
 import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.Origin;
+import org.relieflink.platform.fund.Payments.SpecialAccount;
 import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Refusal;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class FundForm {
   private static final Pattern BANK = Pattern.compile("[A-Z0-9-]{1,14}");
   private static final Pattern RECEIPT = Pattern.compile("[A-Z0-9-]{1,40}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{8,32}");
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2999;
   private static final int MOST_INSTALMENTS = 99;
@@ -187,6 +189,16 @@ class FundForm {
             ? RECEIPT.matcher(order.receipt()).matches()
             : order.receipt().isEmpty();
     return good ? Optional.empty() : no(FundRefusal.RECEIPT_UNUSABLE);
+  }
+
+  /** What is wrong with a special account of the office. */
+  static Optional<Refusal> unusable(SpecialAccount account) {
+    boolean good =
+        BANK.matcher(account.bank()).matches()
+            && NUMBER.matcher(account.number()).matches()
+            && FreeWords.fault(account.title(), true, ReliefFund.LONGEST).isEmpty()
+            && account.title().chars().noneMatch(one -> one < ' ' || one == ',' || one == '"');
+    return good ? Optional.empty() : no(FundRefusal.SPECIAL_ACCOUNT_UNUSABLE);
   }
 
   private static Optional<Refusal> no(FundRefusal code, Object... arguments) {

@@ -66,10 +66,19 @@ class PayeeHolder implements Holder {
     return PAYEE.sample(jdbc, vault, most);
   }
 
+  /** What money is under way to is held until it has arrived: a bank's file names it. */
   @Override
   public Set<Long> subjectsOf(String citizenId) {
     return new TreeSet<>(
-        jdbc.sql("select subject from fund.payee where ? in (person_key, holder_key)")
+        jdbc.sql(
+                """
+                select subject from fund.payee p where ? in (person_key, holder_key)
+                  and not exists (select from fund.item i where i.payee_id = p.id
+                    and i.state in ('READY', 'WAITING', 'SENT'))
+                  and not exists (select from fund.binding b
+                    join fund.balance m on m.account_id = b.commitment
+                    where b.payee_id = p.id and m.debit_fen > m.credit_fen)
+                """)
             .param(blinds.name(citizenId))
             .query(Long.class)
             .list());

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.FundAct;
@@ -20,16 +19,13 @@ import org.relieflink.platform.fund.PayBatch.Finding;
 import org.relieflink.platform.fund.PayBatch.Found;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
-import org.relieflink.platform.fund.PayBatch.Taken;
 import org.relieflink.platform.fund.Payments;
-import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.fund.internal.BatchStore.Item;
 import org.relieflink.platform.fund.internal.BatchStore.Keyed;
 import org.relieflink.platform.fund.internal.BatchStore.Row;
 import org.relieflink.platform.fund.internal.BatchStore.Voice;
 import org.relieflink.platform.fund.internal.BatchStore.Wanted;
 import org.relieflink.platform.fund.internal.FundStore.Making;
-import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.vault.Blinds;
@@ -40,9 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class StoredPayments implements Payments {
-  private static final Pattern BANK = Pattern.compile("[A-Z0-9-]{1,14}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{8,32}");
-
   private final MayFund may;
   private final FundForm form;
   private final BatchStore batches;
@@ -50,7 +43,7 @@ class StoredPayments implements Payments {
   private final PayChecks checks;
   private final PayRules rules;
   private final StoredFund fund;
-  private final BankFiles files;
+  private final FileTaking files;
   private final PayLog log;
   private final Blinds blinds;
   private final Clock clock;
@@ -64,7 +57,7 @@ class StoredPayments implements Payments {
       PayChecks checks,
       PayRules rules,
       StoredFund fund,
-      BankFiles files,
+      FileTaking files,
       PayLog log,
       Blinds blinds,
       PlatformTransactionManager transactions,
@@ -101,17 +94,8 @@ class StoredPayments implements Payments {
 
   @Override
   public Outcome<SpecialAccount> openAccount(Officer officer, SpecialAccount account) {
-    Optional<Refusal> no = yours(officer).or(() -> unusable(account));
+    Optional<Refusal> no = yours(officer).or(() -> FundForm.unusable(account));
     return no.isPresent() ? new Outcome.Refused<>(no.get()) : opened(officer, account);
-  }
-
-  private static Optional<Refusal> unusable(SpecialAccount account) {
-    boolean good =
-        BANK.matcher(account.bank()).matches()
-            && NUMBER.matcher(account.number()).matches()
-            && FreeWords.fault(account.title(), true, ReliefFund.LONGEST).isEmpty()
-            && account.title().chars().noneMatch(one -> one < ' ' || one == ',' || one == '"');
-    return good ? Optional.empty() : no(FundRefusal.SPECIAL_ACCOUNT_UNUSABLE);
   }
 
   private Outcome<SpecialAccount> opened(Officer officer, SpecialAccount account) {
@@ -225,8 +209,9 @@ class StoredPayments implements Payments {
         status -> {
           batches.lock("checks " + batch);
           if (elsewhere(officer, batch, State.OPEN).isEmpty()) {
-            asked.forEach(
-                one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
+            batches.items(batch).stream()
+                .filter(one -> open(one) && found.containsKey(one.id()))
+                .forEach(one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
             settle(batch);
           }
         });
@@ -319,12 +304,8 @@ class StoredPayments implements Payments {
     if (item.isEmpty()) {
       return Outcome.refused(FundRefusal.UNKNOWN);
     }
-    Optional<Finding> asked = unknown(item.get(), said);
-    if (asked.isEmpty() || !open(item.get())) {
-      return Outcome.refused(FundRefusal.NO_WORD_WANTED);
-    }
     long batch = item.get().batch();
-    no = inOne(() -> said(officer, batch, said, asked.get()));
+    no = inOne(() -> said(officer, batch, said));
     return no.isPresent() ? new Outcome.Refused<>(no.get()) : find(officer, batch);
   }
 
@@ -334,11 +315,16 @@ class StoredPayments implements Payments {
         .findFirst();
   }
 
-  private Optional<Refusal> said(Officer officer, long batch, Said said, Finding asked) {
+  private Optional<Refusal> said(Officer officer, long batch, Said said) {
     batches.lock("checks " + batch);
+    Item now = batches.item(officer.unit().place(), said.item()).orElseThrow();
+    Optional<Finding> asked = unknown(now, said);
+    if (asked.isEmpty() || now.state() == ItemState.LEFT_OUT) {
+      return no(FundRefusal.NO_WORD_WANTED);
+    }
     Optional<Refusal> no = elsewhere(officer, batch, State.OPEN);
     if (no.isEmpty()) {
-      batches.say(officer, now(), said, asked.note());
+      batches.say(officer, now(), said, asked.get().note());
       log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
       settle(batch);
     }
@@ -493,41 +479,9 @@ class StoredPayments implements Payments {
   @Override
   public Outcome<BankFile> file(Officer officer, long batch, Taking wanted) {
     Optional<Refusal> no = yours(officer).or(() -> elsewhere(officer, batch, State.SENT));
+    var making = new Making(officer, officer.unit().place(), now());
     return no.isPresent()
         ? new Outcome.Refused<>(no.get())
-        : inOne(() -> taken(officer, batch, wanted));
-  }
-
-  /** Who took it, when and in which form is kept with the digest: it is sent to the bank once. */
-  private Outcome<BankFile> taken(Officer officer, long batch, Taking wanted) {
-    batches.lock("file " + batch);
-    Optional<Taken> first = batches.taken(batch);
-    Taking taking = new Taking(wanted.form(), first.isEmpty() ? "" : wanted.words());
-    Optional<Refusal> no = first.flatMap(one -> again(one, taking));
-    if (no.isPresent()) {
-      return new Outcome.Refused<>(no.get());
-    }
-    String place = officer.unit().place();
-    Row row = batches.find(place, batch).orElseThrow();
-    Outcome<BankFile> file = files.write(place, row, sent(batch), taking.form());
-    if (file instanceof Outcome.Done<BankFile> done) {
-      var making = new Making(officer, place, now());
-      batches.addFile(making, batch, taking, done.value().digest());
-      log.noted(officer, "FUND_BANK_FILE", "batch-" + batch, taking.form().name());
-    }
-    return file;
-  }
-
-  private static Optional<Refusal> again(Taken first, Taking wanted) {
-    boolean same = first.form() == wanted.form() && !wanted.words().isBlank();
-    return same
-        ? FundForm.plain(wanted.words())
-        : no(FundRefusal.FILE_TAKEN, first.officer(), FundDay.minute(first.at()), first.form());
-  }
-
-  private List<Item> sent(long batch) {
-    return batches.items(batch).stream()
-        .filter(one -> one.transit() != 0 && !one.code().equals(ByBatch.REVERSED))
-        .toList();
+        : inOne(() -> files.take(making, batch, wanted));
   }
 }

@@ -65,6 +65,7 @@ abstract class FundStory extends ServerTest {
         check,
         rules,
         payees,
+        new ByBatch(new BatchStore(statements), payees),
         log,
         blinds,
         transactions,
