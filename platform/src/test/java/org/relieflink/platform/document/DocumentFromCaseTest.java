@@ -210,9 +210,9 @@ class DocumentFromCaseTest extends ServerTest {
   @DisplayName("起草和封存同时：封存先提交的，写进去的文书就是封存的；晚来的等着")
   void draftingAndSealingTakeTurns() throws Exception {
     long other = screening.findPartyByNumber("P-3", WRITER).orElseThrow().id();
-    long begun = leads.triage(WRITER, List.of(other), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
-    Map<String, String> all =
-        Map.of("promiser", "孙雨涵", "matter", "申请国家司法救助", "promised", "如实申报");
+    long begun =
+        leads.triage(WRITER, List.of(other), LeadMove.of(LeadAct.OPEN, 0)).orThrow().get(0);
+    Map<String, String> all = Map.of("promiser", "孙雨涵", "matter", "申请国家司法救助", "promised", "如实申报");
     NewDocument order = order(DocumentKind.PROMISE, SubjectRef.lead(begun), all);
     DataSource owner = owner();
     var together = new TransactionTemplate(new DataSourceTransactionManager(owner));

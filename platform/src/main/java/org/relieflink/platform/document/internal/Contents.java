@@ -132,7 +132,9 @@ record Contents(String salt, String organ, Map<String, String> fields) {
     }
   }
 
-  /** What was ordered, in one form whatever the machine: for recognising an order that comes again. */
+  /**
+   * What was ordered, in one form whatever the machine: for recognising an order that comes again.
+   */
   static String canonical(NewDocument order) {
     StringBuilder out = new StringBuilder();
     part(out, "kind", order.kind().code());

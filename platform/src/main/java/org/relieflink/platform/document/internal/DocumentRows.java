@@ -70,8 +70,7 @@ class DocumentRows {
   List<Document> list(Officer officer, DocumentState state, long before) {
     return whole(
         jdbc.sql(
-                SELECT.formatted(
-                        "last.state = :state and p.id < :before and " + reached(officer))
+                SELECT.formatted("last.state = :state and p.id < :before and " + reached(officer))
                     + " order by p.id desc limit :most")
             .param("state", state.name())
             .param("before", before)

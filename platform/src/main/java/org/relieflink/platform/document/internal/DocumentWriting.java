@@ -78,7 +78,12 @@ class DocumentWriting {
             insert into document.template (digest, kind, version, yaml, at)
             values (?, ?, ?, ?, ?) on conflict do nothing
             """)
-        .params(form.digest(), form.open().kind().code(), form.open().version(), form.yaml(), Timestamp.from(now()))
+        .params(
+            form.digest(),
+            form.open().kind().code(),
+            form.open().version(),
+            form.yaml(),
+            Timestamp.from(now()))
         .update();
   }
 

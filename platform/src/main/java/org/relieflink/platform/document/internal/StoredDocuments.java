@@ -1,10 +1,7 @@
 package org.relieflink.platform.document.internal;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +27,6 @@ import org.relieflink.platform.document.DocumentSubject.Known;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
 import org.relieflink.platform.document.SubjectRef;
-import org.relieflink.platform.document.internal.DocumentRows.Tally;
 import org.relieflink.platform.document.internal.DocumentWriting.Begun;
 import org.relieflink.platform.document.internal.DocumentWriting.Next;
 import org.relieflink.platform.document.internal.DocumentWriting.Seal;
@@ -54,6 +50,7 @@ class StoredDocuments implements Documents {
   private static final String NO_RIGHT = "42501"; // SQL state of row-level security
 
   private final DocumentRows rows;
+  private final ListedPapers listed;
   private final DocumentWriting writing;
   private final IssueDocument issuing;
   private final CheckDocument check;
@@ -82,6 +79,7 @@ class StoredDocuments implements Documents {
       Blinds blinds,
       PlatformTransactionManager transactions) {
     this.rows = rows;
+    this.listed = new ListedPapers(rows, subjects);
     this.writing = writing;
     this.issuing = issuing;
     this.check = check;
@@ -116,11 +114,13 @@ class StoredDocuments implements Documents {
     Outcome<Map<String, String>> kept = fields.kept(form, whole.fields());
     return kept instanceof Outcome.Refused<Map<String, String>> refused
         ? new Outcome.Refused<>(refused.refusal())
-        : unlessSealed(
-            () -> inOne(() -> drafted(officer, filled(whole, kept.orThrow()), seal)));
+        : unlessSealed(() -> inOne(() -> drafted(officer, filled(whole, kept.orThrow()), seal)));
   }
 
-  /** What was sealed in the meantime is not told of: the database takes no row the officer may not see. */
+  /**
+   * What was sealed in the meantime is not told of: the database takes no row the officer may not
+   * see.
+   */
   private static Outcome<Document> unlessSealed(Supplier<Outcome<Document>> work) {
     try {
       return work.get();
@@ -166,8 +166,7 @@ class StoredDocuments implements Documents {
 
   private NewDocument filled(NewDocument order, Map<String, String> kept) {
     boolean minor = order.minor() || aboutMinor(order.subject(), kept);
-    return new NewDocument(
-        order.kind(), order.subject(), order.caseNo(), minor, kept, order.key());
+    return new NewDocument(order.kind(), order.subject(), order.caseNo(), minor, kept, order.key());
   }
 
   /**
@@ -258,11 +257,16 @@ class StoredDocuments implements Documents {
       return new Outcome.Refused<>(refused.refusal());
     }
     Contents earlier = before.orThrow().contents();
-    Outcome<Map<String, String>> kept = fields.kept(form, Veiled.unmarked(form, kept(form, earlier, typed)));
+    Outcome<Map<String, String>> kept =
+        fields.kept(form, Veiled.unmarked(form, kept(form, earlier, typed)));
     if (kept instanceof Outcome.Refused<Map<String, String>> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    next(officer, document, form, Contents.of(organ(document.whose().unit().place()), kept.orThrow()));
+    next(
+        officer,
+        document,
+        form,
+        Contents.of(organ(document.whose().unit().place()), kept.orThrow()));
     return found(officer, id);
   }
 
@@ -368,11 +372,7 @@ class StoredDocuments implements Documents {
     }
     boolean another =
         move.act() == DocumentAct.ISSUE
-            && !opened
-                .orThrow()
-                .contents()
-                .organ()
-                .equals(organ(document.whose().unit().place()));
+            && !opened.orThrow().contents().organ().equals(organ(document.whose().unit().place()));
     return another ? Optional.of(Refusal.of(DocumentRefusal.ORGAN_CHANGED)) : Optional.empty();
   }
 
@@ -390,54 +390,27 @@ class StoredDocuments implements Documents {
 
   @Override
   public Optional<Document> find(Officer officer, long id) {
-    return rows.find(officer, id).filter(paper -> subjects.shows(officer, paper));
+    return listed.find(officer, id);
   }
 
   @Override
   public List<Document> list(Officer officer, DocumentState state) {
-    List<Document> shown = new ArrayList<>();
-    long before = Long.MAX_VALUE;
-    boolean more = true;
-    while (more && shown.size() < MOST) {
-      List<Document> next = rows.list(officer, state, before);
-      next.stream()
-          .filter(paper -> subjects.shows(officer, paper))
-          .limit(MOST - shown.size())
-          .forEach(shown::add);
-      more = next.size() == MOST;
-      before = more ? next.get(MOST - 1).id() : before;
-    }
-    return shown;
+    return listed.list(officer, state);
   }
 
   @Override
   public List<Document> of(Officer officer, SubjectRef subject) {
-    return rows.of(officer, subject).stream()
-        .filter(paper -> subjects.shows(officer, paper))
-        .toList();
+    return listed.of(officer, subject);
   }
 
   @Override
   public Map<DocumentState, Integer> counts(Officer officer) {
-    Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
-    shown(officer).forEach(one -> counts.merge(one.state(), one.papers(), Integer::sum));
-    return counts;
+    return listed.counts(officer);
   }
 
   @Override
   public int toIssue(Officer officer) {
-    return shown(officer).stream()
-        .filter(one -> one.state() == DocumentState.CHECKED && one.numbered())
-        .mapToInt(Tally::papers)
-        .sum();
-  }
-
-  /** Counted is what is listed: each subject is asked once. */
-  private List<Tally> shown(Officer officer) {
-    Map<SubjectRef, Boolean> asked = new HashMap<>();
-    return rows.tallies(officer).stream()
-        .filter(one -> asked.computeIfAbsent(one.subject(), of -> subjects.shows(officer, of)))
-        .toList();
+    return listed.toIssue(officer);
   }
 
   @Override
@@ -488,8 +461,7 @@ class StoredDocuments implements Documents {
     Whose own = known.whose();
     String place = own.unit().place();
     String caseNo = CaseNumber.of(own.caseNo());
-    boolean sealed =
-        own.state() == RowState.SEALED || subjects.sealed(subject, place, caseNo);
+    boolean sealed = own.state() == RowState.SEALED || subjects.sealed(subject, place, caseNo);
     return Whose.ofCase(place, sealed, caseNo);
   }
 

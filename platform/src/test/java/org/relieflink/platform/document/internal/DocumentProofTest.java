@@ -88,8 +88,7 @@ class DocumentProofTest extends ServerTest {
     return over(statements, with, clock, rules);
   }
 
-  private Documents over(
-      JdbcClient statements, Signers with, Clock by, DocumentRules organs) {
+  private Documents over(JdbcClient statements, Signers with, Clock by, DocumentRules organs) {
     var rows = new DocumentRows(statements, reach, vault);
     var writing = new DocumentWriting(statements, vault, subjects, by);
     return new StoredDocuments(
@@ -282,16 +281,14 @@ class DocumentProofTest extends ServerTest {
     Document paper = DocumentSamples.checked(documents, 2_600);
     String yaml = new ClassPathResource("document/rules.yaml").getContentAsString(UTF_8);
     DocumentRules renamed =
-        new DocumentRules(
-            RuleFile.parse(yaml.replace("云溪县人民检察院", "云溪市人民检察院"), DocumentRules.FILE));
+        new DocumentRules(RuleFile.parse(yaml.replace("云溪县人民检察院", "云溪市人民检察院"), DocumentRules.FILE));
     Documents house = over(guarded, signers, clock, renamed);
     assertThat(
             house.act(CHIEF, paper.id(), DocumentSamples.issue(paper))
-                instanceof Outcome.Refused<Document> refused
-            && refused.refusal().code() == DocumentRefusal.ORGAN_CHANGED)
+                    instanceof Outcome.Refused<Document> refused
+                && refused.refusal().code() == DocumentRefusal.ORGAN_CHANGED)
         .isTrue();
-    Document again =
-        house.write(WRITER, paper.id(), 2, DocumentSamples.decision(2_600)).orThrow();
+    Document again = house.write(WRITER, paper.id(), 2, DocumentSamples.decision(2_600)).orThrow();
     Document checked =
         house.act(CHECKER, paper.id(), DocumentMove.of(DocumentAct.CHECK, 3)).orThrow();
     assertThat(again.last().content()).isEqualTo(2);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.PersonName;
 
 /**
- * 在话里找姓名：however it is written: with blanks or invisible characters inside, other middle dots,
- * full width, traditional characters. Longer names first.
+ * 在话里找姓名：however it is written: with blanks or invisible characters inside, other middle dots, full
+ * width, traditional characters. Longer names first.
  */
 final class NameFinder {
   private static final String DOTS = "·•・･‧．.∙⋅・᛫․●";

@@ -120,8 +120,8 @@ public final class Veiled {
   }
 
   /**
-   * Words with the mark of a name field in the place of each of its names, e.g. {@code {applicant}}:
-   * for writing the next version without seeing the names.
+   * Words with the mark of a name field in the place of each of its names, e.g. {@code
+   * {applicant}}: for writing the next version without seeing the names.
    */
   public static Map<String, String> marked(Form form, Map<String, String> fields) {
     Map<String, String> marks = new TreeMap<>();

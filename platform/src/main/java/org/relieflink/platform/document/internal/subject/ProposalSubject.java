@@ -72,18 +72,14 @@ class ProposalSubject implements DocumentSubject {
         .filter(one -> one.place().equals(officer.unit().place()))
         .flatMap(
             known ->
-                opinions
-                    .findProposal(candidate, proposal)
-                    .map(saved -> new Saved(known, saved)));
+                opinions.findProposal(candidate, proposal).map(saved -> new Saved(known, saved)));
   }
 
   private Optional<Whole> whole(Officer officer, String id) {
     return saved(officer, id)
         .flatMap(
             one ->
-                opinions
-                    .steps(one.saved)
-                    .map(steps -> new Whole(one.candidate, one.saved, steps)));
+                opinions.steps(one.saved).map(steps -> new Whole(one.candidate, one.saved, steps)));
   }
 
   @Override

@@ -34,8 +34,7 @@ class VeiledTest {
     assertThat(covered("张国", "張國和张國，一户")).isEqualTo("某和某，一户");
     assertThat(covered("阿依·古丽", "阿依•古丽、阿依．古丽、阿依古丽")).isEqualTo("某、某、某");
     assertThat(covered("LI NA", "ＬＩ　ＮＡ说")).isEqualTo("某说");
-    assertThat(new NameFinder(Map.of("王芳", "甲", "王芳芳", "乙")).covered("王芳芳和王芳"))
-        .isEqualTo("乙和甲");
+    assertThat(new NameFinder(Map.of("王芳", "甲", "王芳芳", "乙")).covered("王芳芳和王芳")).isEqualTo("乙和甲");
   }
 
   @Test
@@ -77,8 +76,7 @@ class VeiledTest {
   }
 
   private static String text(Form form, Map<String, String> fields, Veiled veil) {
-    Laid laid =
-        Lay.out(form, Filled.of(form, fields, veil), new Lay.Frame("", "", "", List.of()));
+    Laid laid = Lay.out(form, Filled.of(form, fields, veil), new Lay.Frame("", "", "", List.of()));
     Stream<String> pieces = laid.pieces().stream().map(Object::toString);
     return String.join("\n", pieces.toList()) + "\n" + String.join("\n", laid.notes());
   }
