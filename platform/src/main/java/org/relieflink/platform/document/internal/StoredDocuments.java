@@ -1,10 +1,7 @@
 package org.relieflink.platform.document.internal;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +27,6 @@ import org.relieflink.platform.document.DocumentSubject.Known;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
 import org.relieflink.platform.document.SubjectRef;
-import org.relieflink.platform.document.internal.DocumentRows.Tally;
 import org.relieflink.platform.document.internal.DocumentWriting.Begun;
 import org.relieflink.platform.document.internal.DocumentWriting.Next;
 import org.relieflink.platform.document.internal.DocumentWriting.Seal;
@@ -54,6 +50,7 @@ class StoredDocuments implements Documents {
   private static final String NO_RIGHT = "42501"; // SQL state of row-level security
 
   private final DocumentRows rows;
+  private final ListedPapers listed;
   private final DocumentWriting writing;
   private final IssueDocument issuing;
   private final CheckDocument check;
@@ -84,6 +81,7 @@ class StoredDocuments implements Documents {
       Blinds blinds,
       PlatformTransactionManager transactions) {
     this.rows = rows;
+    this.listed = new ListedPapers(rows, subjects);
     this.writing = writing;
     this.issuing = issuing;
     this.check = check;
@@ -424,24 +422,12 @@ class StoredDocuments implements Documents {
 
   @Override
   public Optional<Document> find(Officer officer, long id) {
-    return rows.find(officer, id).filter(paper -> subjects.shows(officer, paper));
+    return listed.find(officer, id);
   }
 
   @Override
   public List<Document> list(Officer officer, DocumentState state) {
-    List<Document> shown = new ArrayList<>();
-    long before = Long.MAX_VALUE;
-    boolean more = true;
-    while (more && shown.size() < MOST) {
-      List<Document> next = rows.list(officer, state, before);
-      next.stream()
-          .filter(paper -> subjects.shows(officer, paper))
-          .limit(MOST - shown.size())
-          .forEach(shown::add);
-      more = next.size() == MOST;
-      before = more ? next.get(MOST - 1).id() : before;
-    }
-    return shown;
+    return listed.list(officer, state);
   }
 
   @Override
@@ -451,32 +437,17 @@ class StoredDocuments implements Documents {
 
   @Override
   public List<Document> of(Officer officer, SubjectRef subject) {
-    return rows.of(officer, subject).stream()
-        .filter(paper -> subjects.shows(officer, paper))
-        .toList();
+    return listed.of(officer, subject);
   }
 
   @Override
   public Map<DocumentState, Integer> counts(Officer officer) {
-    Map<DocumentState, Integer> counts = new EnumMap<>(DocumentState.class);
-    shown(officer).forEach(one -> counts.merge(one.state(), one.papers(), Integer::sum));
-    return counts;
+    return listed.counts(officer);
   }
 
   @Override
   public int toIssue(Officer officer) {
-    return shown(officer).stream()
-        .filter(one -> one.state() == DocumentState.CHECKED && one.numbered())
-        .mapToInt(Tally::papers)
-        .sum();
-  }
-
-  /** Counted is what is listed: each subject is asked once. */
-  private List<Tally> shown(Officer officer) {
-    Map<SubjectRef, Boolean> asked = new HashMap<>();
-    return rows.tallies(officer).stream()
-        .filter(one -> asked.computeIfAbsent(one.subject(), of -> subjects.shows(officer, of)))
-        .toList();
+    return listed.toIssue(officer);
   }
 
   @Override
