@@ -77,6 +77,59 @@ class LateAndBrokenTest extends ServerTest {
     assertThat(by(office, () -> transfers.find(office, TransferSide.DEPARTMENT, id))).isPresent();
   }
 
+  @Test
+  @DisplayName("每个单位只算自己的时间：前一个单位拖的不算后一个的；退回等发出的单位时停着；没有函的不算书面回复")
+  void eachAnswersForItsOwnTime() {
+    long id = draft();
+    act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1)).orThrow();
+    act(BUREAU, TransferSide.DEPARTMENT, id, TransferMove.of(TransferAct.ACCEPT, 2)).orThrow();
+    TransferMove pass = TransferMove.of(TransferAct.PASS, 3).to("education").saying("归学校管");
+    act(BUREAU, TransferSide.DEPARTMENT, id, pass).orThrow();
+    Officer schools = TransferSamples.SCHOOLS;
+    act(schools, TransferSide.DEPARTMENT, id, TransferMove.of(TransferAct.ACCEPT, 4)).orThrow();
+    TransferMove back = TransferMove.of(TransferAct.HAND_BACK, 5).because("not-found");
+    act(schools, TransferSide.DEPARTMENT, id, back).orThrow();
+    TransferClock clocks = new TransferClock(rows, rules, book, Clock.systemUTC());
+    assertThat(runs(clocks, "YS-%06d".formatted(id)))
+        .containsExactly(
+            "send-letter procuratorate ended pauses 0",
+            "reply-letter civil_affairs ended pauses 0",
+            "reply-letter education open pauses 1");
+    long push = TransferSamples.planted(jdbc, OFFICE, "WORKING");
+    assertThat(runs(clocks, "YS-%06d".formatted(push)))
+        .containsExactly("send-letter procuratorate ended pauses 0");
+  }
+
+  private List<String> runs(TransferClock clocks, String number) {
+    return by(CLERK, () -> clocks.runs(CLERK, java.time.LocalDate.now().minusDays(9))).stream()
+        .filter(run -> run.number().equals(number))
+        .map(
+            run ->
+                String.join(
+                    " ",
+                    run.duty(),
+                    run.owner().line(),
+                    run.time().ended() == null ? "open" : "ended",
+                    "pauses " + run.time().pauses().size()))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("没有写机关代字的地方，带函的拟不了；两个机关不能用一个代字")
+  void noMarkNoLetter() {
+    assertThat(rules.organ("990125")).isEmpty();
+    assertThat(rules.organ(OFFICE.place())).isPresent();
+  }
+
+  @Test
+  @DisplayName("封存的不催")
+  void sealedOnesAreNotRemindedOf() {
+    long id = TransferSamples.planted(jdbc, OFFICE, "SENT");
+    jdbc.sql("update transfer.outbound set sealed = true where id = ?").param(id).update();
+    round(Duration.ofDays(60)).round();
+    assertThat(acts(id)).containsExactly("DRAFT", "SEND");
+  }
+
   private Outcome<Transfer> act(Officer officer, TransferSide side, long id, TransferMove move) {
     return by(officer, () -> transfers.act(officer, side, id, move));
   }
@@ -174,7 +227,7 @@ class LateAndBrokenTest extends ServerTest {
   private long draft() {
     persons++;
     long lead = TransferSamples.lead(leads, jdbc, "孟小山", HarmSamples.adult(3000 + persons));
-    Ask ask = new Ask("civil_affairs", List.of("subsistence"));
+    Ask ask = new Ask("civil_affairs", List.of("subsistence", "counselling"));
     return by(CLERK, () -> transfers.draft(CLERK, TransferSamples.wanted(lead, true, ask)))
         .orThrow()
         .get(0)

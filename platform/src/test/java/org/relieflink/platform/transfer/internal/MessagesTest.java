@@ -140,7 +140,7 @@ class MessagesTest extends ServerTest {
                     transfers.draft(
                         clerk,
                         TransferSamples.wanted(
-                            lead, true, new Ask("civil_affairs", List.of("subsistence")))))
+                            lead, true, new Ask("civil_affairs", List.of("subsistence", "counselling")))))
             .orThrow()
             .get(0)
             .id();
@@ -197,6 +197,66 @@ class MessagesTest extends ServerTest {
     }
     assertThat(state(never)).isEqualTo("FAILED " + rules.limits().tries());
     callbackSyncs(id);
+  }
+
+  private List<String> told(long id) {
+    return jdbc.sql(
+            """
+            select e.line || ' ' || substring(m.type from 'transfer[.](.*)[.]v1') || ' ' || m.state
+            from transfer.message m join transfer.endpoint e on e.id = m.endpoint_id
+            where m.outbound_id = ? order by m.number, e.line
+            """)
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  private void step(Officer officer, TransferSide side, long id, TransferMove move) {
+    by(officer, () -> transfers.act(officer, side, id, move)).orThrow();
+  }
+
+  @Test
+  @DisplayName("转交里的撤回：拿着的、请接的都告诉，做这一步的不告诉；没有发出的谁也不告诉")
+  void whoeverHasItIsTold() {
+    registered();
+    jdbc.sql(
+            """
+            insert into transfer.endpoint (place, line, url, state, asked_by, asked_name, asked_at,
+              agreed_by, agreed_name, agreed_at)
+            values ('990123', 'education', 'https://example.invalid/e', 'AGREED', 'GL0001', '某', now(),
+              'GL0002', '某', now())
+            """)
+        .update();
+    long id = sent();
+    step(BUREAU, TransferSide.DEPARTMENT, id, TransferMove.of(TransferAct.ACCEPT, 2));
+    TransferMove pass = TransferMove.of(TransferAct.PASS, 3).to("education").saying("归学校管");
+    step(BUREAU, TransferSide.DEPARTMENT, id, pass);
+    TransferMove drop = TransferMove.of(TransferAct.WITHDRAW, 4).saying("不用了");
+    step(DemoAccounts.CHIEF, TransferSide.SENDER, id, drop);
+    assertThat(told(id))
+        .extracting(line -> line.substring(0, line.lastIndexOf(' ')))
+        .containsExactly(
+            "civil_affairs send", "education pass", "civil_affairs withdraw", "education withdraw");
+    jdbc.sql("update transfer.message set state = 'FAILED' where outbound_id = ?").param(id).update();
+    jdbc.sql("update transfer.endpoint set state = 'ENDED' where line = 'education'").update();
+  }
+
+  @Test
+  @DisplayName("换了地址：还没有送到的送到新地址；一次 404 不算完，再送")
+  void aNewAddressGetsWhatWaited() {
+    registered();
+    answer = 404;
+    long id = sent();
+    sender(later(Duration.ofSeconds(90))).round();
+    assertThat(told(id)).containsExactly("civil_affairs send SENDING");
+    jdbc.sql("update transfer.endpoint set state = 'ENDED' where state = 'AGREED' and line = 'civil_affairs'")
+        .update();
+    registered();
+    answer = 200;
+    bodies.clear();
+    sender(later(Duration.ofHours(2))).round();
+    assertThat(told(id)).containsExactly("civil_affairs send SENT");
+    assertThat(bodies).hasSize(1);
   }
 
   private void callbackSyncs(long id) {
