@@ -109,6 +109,7 @@ create function fund.bank_says(one fund.item) returns boolean language sql stabl
   select case one.state
     when 'PAID' then coalesce(bool_or(l.kind = 'PAID' and l.outcome = 'POSTED'), false)
     when 'FAILED' then coalesce(bool_or(l.kind = 'FAILED'), false)
+      or (one.code = 'REVERSED' and exists (select from fund.entry back where back.reverses = one.entry))
     when 'RETURNED' then coalesce(sum(l.fen) filter (where l.kind = 'RETURNED'), 0) = one.fen
     else coalesce(sum(l.fen) filter (where l.kind = 'RETURNED'), 0) between 1 and one.fen - 1 end
   from fund.bank_line l where l.item_id = one.id and l.outcome in ('POSTED', 'NOTED')

@@ -42,7 +42,10 @@ class ByBatch {
         : Optional.empty();
   }
 
-  /** While a batch is being ordered, and once the bank's file is taken, only what failed or came back. */
+  /**
+   * While a batch is being ordered, and once the bank's file is taken, only what failed or came
+   * back.
+   */
   private boolean atBank(String place, long entry) {
     Optional<Item> item = batches.ofEntry(place, entry);
     item.ifPresent(one -> batches.lock("file " + one.batch()));

@@ -14,8 +14,8 @@ import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * 取银行文件：who took it first, when and in which form is kept with the digest, since it is sent to
- * the bank once; in the transaction of whoever asks.
+ * 取银行文件：who took it first, when and in which form is kept with the digest, since it is sent to the
+ * bank once; in the transaction of whoever asks.
  */
 @Component
 class FileTaking {
@@ -51,10 +51,7 @@ class FileTaking {
         ? FundForm.plain(wanted.words())
         : Optional.of(
             Refusal.of(
-                FundRefusal.FILE_TAKEN,
-                first.officer(),
-                FundDay.minute(first.at()),
-                first.form()));
+                FundRefusal.FILE_TAKEN, first.officer(), FundDay.minute(first.at()), first.form()));
   }
 
   private List<Item> sent(long batch) {

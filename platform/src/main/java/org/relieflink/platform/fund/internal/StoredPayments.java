@@ -211,7 +211,8 @@ class StoredPayments implements Payments {
           if (elsewhere(officer, batch, State.OPEN).isEmpty()) {
             batches.items(batch).stream()
                 .filter(one -> open(one) && found.containsKey(one.id()))
-                .forEach(one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
+                .forEach(
+                    one -> findings.add(one.id(), found.getOrDefault(one.id(), List.of()), now));
             settle(batch);
           }
         });

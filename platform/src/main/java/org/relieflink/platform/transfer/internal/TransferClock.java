@@ -95,8 +95,7 @@ class TransferClock implements DutySource {
 
     /** What the duties of the list speak of: a reply to a letter, of whom it was sent to. */
     boolean listed(Transfer transfer) {
-      return duty.equals(SEND)
-          || (transfer.letter() && from.state() != TransferState.COORDINATING);
+      return duty.equals(SEND) || (transfer.letter() && from.state() != TransferState.COORDINATING);
     }
   }
 

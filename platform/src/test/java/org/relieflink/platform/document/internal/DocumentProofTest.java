@@ -67,6 +67,7 @@ class DocumentProofTest extends ServerTest {
   @Autowired CheckDocument check;
   @Autowired CheckFields fields;
   @Autowired SubjectBook book;
+  @Autowired FillIn fill;
   @Autowired FormBook forms;
   @Autowired DocumentRules rules;
   @Autowired HandOut handing;
@@ -98,6 +99,7 @@ class DocumentProofTest extends ServerTest {
         check,
         fields,
         book,
+        fill,
         forms,
         organs,
         new ReadPaper(rows, forms, with, check),

@@ -140,7 +140,9 @@ class MessagesTest extends ServerTest {
                     transfers.draft(
                         clerk,
                         TransferSamples.wanted(
-                            lead, true, new Ask("civil_affairs", List.of("subsistence", "counselling")))))
+                            lead,
+                            true,
+                            new Ask("civil_affairs", List.of("subsistence", "counselling")))))
             .orThrow()
             .get(0)
             .id();
@@ -237,7 +239,9 @@ class MessagesTest extends ServerTest {
         .extracting(line -> line.substring(0, line.lastIndexOf(' ')))
         .containsExactly(
             "civil_affairs send", "education pass", "civil_affairs withdraw", "education withdraw");
-    jdbc.sql("update transfer.message set state = 'FAILED' where outbound_id = ?").param(id).update();
+    jdbc.sql("update transfer.message set state = 'FAILED' where outbound_id = ?")
+        .param(id)
+        .update();
     jdbc.sql("update transfer.endpoint set state = 'ENDED' where line = 'education'").update();
   }
 
@@ -249,7 +253,8 @@ class MessagesTest extends ServerTest {
     long id = sent();
     sender(later(Duration.ofSeconds(90))).round();
     assertThat(told(id)).containsExactly("civil_affairs send SENDING");
-    jdbc.sql("update transfer.endpoint set state = 'ENDED' where state = 'AGREED' and line = 'civil_affairs'")
+    jdbc.sql(
+            "update transfer.endpoint set state = 'ENDED' where state = 'AGREED' and line = 'civil_affairs'")
         .update();
     registered();
     answer = 200;
