@@ -3,6 +3,7 @@ package org.relieflink.platform.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,9 @@ class CaseMovesTest extends CaseStory {
   /** As many as there are officers who may clear one. */
   private static final int PAPERS = OWN.size() + 1;
 
+  /** {@code -Drelief.everyRole=true}: also what no role may do, by every role. */
+  private static final boolean EVERY_ROLE = Boolean.getBoolean("relief.everyRole");
+
   private String saved = "";
 
   @BeforeAll
@@ -58,9 +62,14 @@ class CaseMovesTest extends CaseStory {
    */
   private long in(ReliefState state) throws Exception {
     long id = registered(HANDLER);
-    for (int paper = 0; paper < PAPERS; paper++) {
-      acted(CLERK, id, ReliefAct.OWE);
-    }
+    jdbc.sql(
+            """
+            insert into relief.paper (case_id, kind, promised, owed_on, due_on, owed_at, words)
+            select ?, 'identity', false, current_date, current_date + 30, 1, ''
+            from generate_series(1, ?)
+            """)
+        .params(id, PAPERS)
+        .update();
     switch (state) {
       case DECLINED -> acted(CHIEF, id, ReliefAct.DECLINE);
       case WITHDRAWN -> acted(HANDLER, id, ReliefAct.WITHDRAW);
@@ -146,6 +155,12 @@ class CaseMovesTest extends CaseStory {
     assertThat(tried(officer, id, act)).as(officer + " " + act).isEqualTo("DONE");
   }
 
+  /** What does not follow from a state at all is tried by those who may do most, or by all. */
+  private static List<ReliefAct> tried(Officer officer, ReliefState state) {
+    boolean most = EVERY_ROLE || officer.equals(HANDLER) || officer.equals(CHIEF);
+    return Arrays.stream(ReliefAct.values()).filter(act -> most || act.from(state)).toList();
+  }
+
   /** Past the addresses, which have tests of their own: what the capability itself answers. */
   private String tried(Officer officer, long id, ReliefAct act) {
     ReliefMove move =
@@ -205,13 +220,13 @@ class CaseMovesTest extends CaseStory {
   }
 
   @Test
-  @DisplayName("每个状态、每个动作、每个角色：表里允许的做得成，别的都拒绝，什么也不留下")
+  @DisplayName("每个状态、每个动作、每个角色：表里允许的做得成，别的都拒绝；这一步本来没有的动作，承办人和负责人也做不成")
   void everyMoveByEveryRole() throws Exception {
     List<String> wrong = new ArrayList<>();
     for (ReliefState state : ReliefState.values()) {
       long id = in(state);
       for (Officer officer : OFFICERS) {
-        for (ReliefAct act : ReliefAct.values()) {
+        for (ReliefAct act : tried(officer, state)) {
           int version = version(id);
           String answer = tried(officer, id, act);
           boolean done = answer.equals("DONE");

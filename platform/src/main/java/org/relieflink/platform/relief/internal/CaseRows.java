@@ -159,14 +159,6 @@ class CaseRows {
     return applicant(id).map(Applicant::number).filter(number -> !number.isEmpty());
   }
 
-  /** Who came to the window; empty where none is kept here. Shown to nobody. */
-  Optional<Applicant> applicant(long id) {
-    return jdbc.sql("select * from relief.relief_case where id = ?")
-        .param(id)
-        .query((row, index) -> person(row))
-        .single();
-  }
-
   /** A case before its steps and its names are known. */
   private record Bare(
       long id,
