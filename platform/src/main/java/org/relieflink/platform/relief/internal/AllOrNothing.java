@@ -31,7 +31,7 @@ class AllOrNothing {
       try {
         return once(work);
       } catch (FlowableOptimisticLockingException somebodyWasFaster) {
-        continue;
+        // once more, on what stands there now
       }
     }
     return Outcome.refused(late);
