@@ -209,7 +209,7 @@ public final class FundSoak {
         act = in ? "receive" : "send";
         List<Long> from = in ? pools : commitments;
         about = from.get(random.nextInt(from.size()));
-        fen = 1 + random.nextInt(500);
+        fen = 1L + random.nextInt(500);
         body = amount(about, fen);
       }
       String first = until(act, key, body);

@@ -131,7 +131,7 @@ class CaseCrashTest extends CaseStory {
   @Test
   @DisplayName("登记、受理、核验、提请、会商、签字、退回、决定：每一个动作，每一行")
   void atEveryRowOfEveryAct() {
-    String[] saved = proposal(HANDLER).split("-");
+    String[] saved = proposal(HANDLER).split("-", 0);
     NewReliefCase wanted =
         NewReliefCase.ofPerson(CASE, CHILD, HarmSamples.number(BORN, 900), "crash-register");
     ReliefCase one = broken(() -> by(HANDLER, () -> cases.register(HANDLER, wanted)));

@@ -179,7 +179,7 @@ class CaseMovesTest extends CaseStory {
             .naming(said.path("whom").asString(""))
             .asking(said.path("signers").valueStream().map(JsonNode::asString).toList());
     String to = said.path("to").asString("");
-    String[] chosen = said.path("proposal").asString("0-0").split("-");
+    String[] chosen = said.path("proposal").asString("0-0").split("-", 0);
     var paper =
         new ReliefMove.Paper(
             said.path("paper").asLong(0),

@@ -47,7 +47,7 @@ class GrantContentTest extends CaseStory {
   @Test
   @DisplayName("看的是算金额时的事实：事实后来改成别的案件的，旧金额还是原来那个案件的")
   void theFactsOfTheAmount() throws Exception {
-    String[] saved = proposal(HANDLER).split("-");
+    String[] saved = proposal(HANDLER).split("-", 0);
     var other = OpinionSamples.yaml("case-two-four-year-old").replace(CASE, "某检刑〔2026〕7号");
     var file = FactsFile.read(other).orThrow();
     long candidate = Long.parseLong(saved[0]);

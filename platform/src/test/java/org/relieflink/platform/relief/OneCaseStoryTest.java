@@ -107,7 +107,7 @@ class OneCaseStoryTest extends CaseStory {
 
   /** A reservation of so much for the person of the case, by the paper of that number. */
   private String reserving(long id, long fen, String paper) {
-    String[] of = saved.split("-");
+    String[] of = saved.split("-", 0);
     var payee =
         new FundOrder.Payee(
             persons.find(HANDLER, id).orElseThrow().number(),

@@ -231,8 +231,8 @@ class TransferWayTest extends ServerTest {
             .getContentAsString();
     String again =
         call(CLERK, "/transfers", body, key).andReturn().getResponse().getContentAsString();
-    assertThat((List<String>) JsonPath.read(again, "$[*].id"))
-        .isEqualTo(JsonPath.read(first, "$[*].id"));
+    List<String> ids = JsonPath.read(again, "$[*].id");
+    assertThat(ids).isEqualTo(JsonPath.<List<String>>read(first, "$[*].id"));
     call(CLERK, "/transfers", body.replace("被人打伤", "别的"), key)
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.code").value("TRANSFER_KEY_REUSED"));

@@ -101,7 +101,13 @@ class LateAndBrokenTest extends ServerTest {
   }
 
   private List<String> runs(TransferClock clocks, String number) {
-    return by(CLERK, () -> clocks.runs(CLERK, java.time.LocalDate.now().minusDays(9))).stream()
+    return by(
+            CLERK,
+            () ->
+                clocks.runs(
+                    CLERK,
+                    java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).minusDays(9)))
+        .stream()
         .filter(run -> run.number().equals(number))
         .map(
             run ->
@@ -142,7 +148,9 @@ class LateAndBrokenTest extends ServerTest {
   @DisplayName("三次没有人接：交给协调的单位，由它指定，被指定的还要接受；再退回又到协调的单位，不转圈")
   void itDoesNotGoRound() {
     long id = TransferSamples.planted(jdbc, OFFICE, "SENT");
-    for (int i = 0; i < rules.mostBounces(java.time.LocalDate.now()); i++) {
+    for (int i = 0;
+        i < rules.mostBounces(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")));
+        i++) {
       TransferMove no = TransferMove.of(TransferAct.REJECT, version(id)).because("not-our-duty");
       act(i % 2 == 0 ? BUREAU : TransferSamples.SCHOOLS, TransferSide.DEPARTMENT, id, no).orThrow();
       if (!acts(id).contains("COORDINATE")) {
