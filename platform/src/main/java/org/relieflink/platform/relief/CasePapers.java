@@ -23,7 +23,7 @@ public final class CasePapers {
 
   /** A decision paper fits a granted case alone, a notice of refusal a refused one. */
   public static boolean fits(ReliefCase one, DocumentKind kind) {
-    Decision decision = one.decision();
+    ReliefDecision decision = one.decision();
     return switch (kind) {
       case APPLICATION, ORAL_RECORD -> one.state() == ReliefState.ACCEPTANCE;
       case ACCEPTANCE -> accepted(one) && (one.state().isLive() || decision != null);

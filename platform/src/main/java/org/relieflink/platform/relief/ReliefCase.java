@@ -34,7 +34,7 @@ public record ReliefCase(
     List<Seat> seats,
     List<Proposed> proposals,
     List<OwedPaper> papers,
-    @Nullable Decision decision) {
+    @Nullable ReliefDecision decision) {
   public ReliefCase {
     priorities = Set.copyOf(priorities);
     steps = List.copyOf(steps);

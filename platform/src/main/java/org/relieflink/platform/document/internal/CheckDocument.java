@@ -15,6 +15,8 @@ import org.relieflink.platform.document.DocumentAct;
 import org.relieflink.platform.document.DocumentMove;
 import org.relieflink.platform.document.DocumentRefusal;
 import org.relieflink.platform.document.Documents;
+import org.relieflink.platform.document.NewDocument;
+import org.relieflink.platform.document.SubjectRef;
 import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** 这一步能不能做：right, place in the table of moves, version of the page, who wrote it. */
 @Component
 class CheckDocument {
+  static final String KEY = "[A-Za-z0-9._:-]{1,100}";
+
   private static final Need REVEAL = new Need(Matter.DOCUMENTS, Deed.REVEAL);
 
   private final Reach reach;
@@ -34,6 +38,29 @@ class CheckDocument {
 
   boolean may(Officer officer, DocumentAct act, Whose whose) {
     return reach.covers(officer, act.need(), whose);
+  }
+
+  /** Why a draft is not begun; empty when it may be. */
+  Optional<Refusal> unfit(Officer officer, NewDocument order) {
+    Whose own = Whose.ofPlace(officer.unit().place(), false);
+    if (!may(officer, DocumentAct.WRITE, own)) {
+      return Optional.of(Refusal.of(DocumentRefusal.NOT_FOR_ROLE));
+    }
+    return order.key().matches(KEY)
+        ? unfitCase(order)
+        : Optional.of(Refusal.of(DocumentRefusal.KEY_MISSING));
+  }
+
+  private static Optional<Refusal> unfitCase(NewDocument order) {
+    boolean unusable =
+        FreeWords.fault(order.caseNo(), false, Documents.LONGEST).isPresent()
+            || FreeWords.namesSomebody(order.caseNo());
+    if (unusable) {
+      return Optional.of(Refusal.of(DocumentRefusal.CASE_UNUSABLE));
+    }
+    return order.subject().equals(SubjectRef.CASE) && order.caseNo().isEmpty()
+        ? Optional.of(Refusal.of(DocumentRefusal.CASE_MISSING))
+        : Optional.empty();
   }
 
   /** Whether the tables of rights and of moves let this officer do it now. */

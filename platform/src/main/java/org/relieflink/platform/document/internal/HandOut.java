@@ -83,6 +83,15 @@ class HandOut {
   /** 取什么。 */
   private record Leaving(Document document, Format format, String action, String reason) {}
 
+  private void told(Officer officer, Leaving leaving, ExportMark mark) {
+    TrailNote note = TrailNote.of(leaving.action, "", "");
+    trail.left(
+        officer,
+        leaving.action,
+        leaving.document.id(),
+        note.because(leaving.reason).resulting(mark.number()));
+  }
+
   private Outcome<DocumentFile> out(Officer officer, Outcome<Laid> laid, Leaving leaving) {
     if (laid instanceof Outcome.Refused<Laid> refused) {
       return new Outcome.Refused<>(refused.refusal());
@@ -95,11 +104,7 @@ class HandOut {
       return Outcome.refused(DocumentRefusal.AGREEMENT_WANTED, ask.href());
     }
     ExportMark mark = ((ExportRelease.Free) release.orThrow()).mark();
-    trail.left(
-        officer,
-        leaving.action,
-        leaving.document.id(),
-        TrailNote.of(leaving.action, "", "").because(leaving.reason).resulting(mark.number()));
+    told(officer, leaving, mark);
     return Outcome.of(new DocumentFile(leaving.format, bytes(laid.orThrow(), leaving, mark)));
   }
 

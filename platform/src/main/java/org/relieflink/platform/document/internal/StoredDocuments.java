@@ -34,7 +34,6 @@ import org.relieflink.platform.document.internal.DocumentWriting.Written;
 import org.relieflink.platform.document.internal.layout.Veiled;
 import org.relieflink.platform.document.internal.template.Form;
 import org.relieflink.platform.document.internal.template.FormBook;
-import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.vault.Blinds;
@@ -46,7 +45,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class StoredDocuments implements Documents {
   private static final String BORN = "born"; // field of a birth day
-  private static final String KEY = "[A-Za-z0-9._:-]{1,100}";
   private static final String NO_RIGHT = "42501"; // SQL state of row-level security
 
   private final DocumentRows rows;
@@ -99,7 +97,7 @@ class StoredDocuments implements Documents {
 
   @Override
   public Outcome<Document> draft(Officer officer, NewDocument order) {
-    Optional<Refusal> no = unfit(officer, order);
+    Optional<Refusal> no = check.unfit(officer, order);
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -164,25 +162,6 @@ class StoredDocuments implements Documents {
   }
 
   private record Asked(Seal seal, String fingerprint) {}
-
-  private Optional<Refusal> unfit(Officer officer, NewDocument order) {
-    Whose own = Whose.ofPlace(officer.unit().place(), false);
-    if (!check.may(officer, DocumentAct.WRITE, own)) {
-      return Optional.of(Refusal.of(DocumentRefusal.NOT_FOR_ROLE));
-    }
-    if (!order.key().matches(KEY)) {
-      return Optional.of(Refusal.of(DocumentRefusal.KEY_MISSING));
-    }
-    boolean unusable =
-        FreeWords.fault(order.caseNo(), false, LONGEST).isPresent()
-            || FreeWords.namesSomebody(order.caseNo());
-    if (unusable) {
-      return Optional.of(Refusal.of(DocumentRefusal.CASE_UNUSABLE));
-    }
-    return order.subject().equals(SubjectRef.CASE) && order.caseNo().isEmpty()
-        ? Optional.of(Refusal.of(DocumentRefusal.CASE_MISSING))
-        : Optional.empty();
-  }
 
   /** The case and the age are the subject's, where it knows them. */
   private static NewDocument whole(NewDocument order, @Nullable Known subject) {
@@ -382,7 +361,7 @@ class StoredDocuments implements Documents {
 
   /** The answer to a key that was used, or that is none. */
   private Optional<Outcome<Document>> known(Officer officer, Document document, DocumentMove move) {
-    if (!move.key().matches(KEY)) {
+    if (!move.key().matches(CheckDocument.KEY)) {
       return Optional.of(Outcome.refused(DocumentRefusal.KEY_MISSING));
     }
     return rows.issuedWith(officer.staffNumber(), move.key())

@@ -81,17 +81,21 @@ final class PainXml {
     agent("DbtrAgt", sheet.payer().bank());
   }
 
+  private void amount(long fen) throws XMLStreamException {
+    out.writeStartElement("Amt");
+    out.writeStartElement("InstdAmt");
+    out.writeAttribute("Ccy", "CNY");
+    out.writeCharacters(yuan(fen));
+    out.writeEndElement();
+    out.writeEndElement();
+  }
+
   private void transfer(Transfer one) throws XMLStreamException {
     out.writeStartElement("CdtTrfTxInf");
     out.writeStartElement("PmtId");
     text("EndToEndId", one.orderNo());
     out.writeEndElement();
-    out.writeStartElement("Amt");
-    out.writeStartElement("InstdAmt");
-    out.writeAttribute("Ccy", "CNY");
-    out.writeCharacters(yuan(one.fen()));
-    out.writeEndElement();
-    out.writeEndElement();
+    amount(one.fen());
     named("Cdtr", one.holder());
     account("CdtrAcct", one.account());
     out.writeStartElement("RmtInf");

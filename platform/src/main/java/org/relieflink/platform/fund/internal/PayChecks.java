@@ -143,12 +143,16 @@ class PayChecks {
         : met(PayCheck.ALIVE);
   }
 
+  /** Records of lists that are not of the dead. */
+  private List<LiveRecord> living(List<Person> persons) {
+    return persons.stream()
+        .flatMap(one -> one.records().stream())
+        .filter(one -> !rules.deaths().contains(one.contractId()))
+        .toList();
+  }
+
   private Finding identity(SealedPayee payee, List<Person> persons) {
-    List<LiveRecord> records =
-        persons.stream()
-            .flatMap(one -> one.records().stream())
-            .filter(one -> !rules.deaths().contains(one.contractId()))
-            .toList();
+    List<LiveRecord> records = living(persons);
     if (records.isEmpty()) {
       return finding(PayCheck.IDENTITY, Found.UNKNOWN, "NOT_IN_POOL");
     }

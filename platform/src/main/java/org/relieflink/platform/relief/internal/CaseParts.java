@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.relieflink.platform.access.Unit;
-import org.relieflink.platform.relief.Decision;
 import org.relieflink.platform.relief.OwedPaper;
 import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefAct;
+import org.relieflink.platform.relief.ReliefDecision;
 import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.relief.ReliefStep;
 import org.relieflink.platform.relief.Seat;
@@ -34,10 +34,10 @@ class CaseParts {
       Map<Long, List<Seat>> seats,
       Map<Long, List<Proposed>> proposals,
       Map<Long, List<OwedPaper>> papers,
-      Map<Long, Decision> decisions) {}
+      Map<Long, ReliefDecision> decisions) {}
 
   All of(Collection<Long> cases) {
-    Map<Long, Decision> decisions = new HashMap<>();
+    Map<Long, ReliefDecision> decisions = new HashMap<>();
     many(
             cases,
             "select d.*, s.officer, s.officer_name, s.words, s.at from relief.decision d"
@@ -122,8 +122,8 @@ class CaseParts {
         row.getString("words"));
   }
 
-  private static Decision decision(ResultSet row, int index) throws SQLException {
-    return new Decision(
+  private static ReliefDecision decision(ResultSet row, int index) throws SQLException {
+    return new ReliefDecision(
         row.getInt("number"),
         row.getLong("amount_fen"),
         row.getString("ground"),

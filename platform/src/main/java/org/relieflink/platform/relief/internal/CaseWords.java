@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.relieflink.law.duty.DutyReading;
-import org.relieflink.platform.relief.Decision;
 import org.relieflink.platform.relief.OwedPaper;
 import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
+import org.relieflink.platform.relief.ReliefDecision;
 import org.relieflink.platform.relief.ReliefStep;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ class CaseWords {
     owed(one, fields);
     one.proposed().map(Proposed::words).ifPresent(said -> fields.put("opinion", said));
     fields.put("unit_opinion", concluded(one));
-    Decision decision = one.decision();
+    ReliefDecision decision = one.decision();
     if (decision != null && !decision.isGrant()) {
       fields.put("reasons", rules.title(decision.ground()) + "。\n" + decision.words());
     }

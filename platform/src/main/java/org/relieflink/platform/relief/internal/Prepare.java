@@ -76,7 +76,7 @@ class Prepare {
 
   /** Who signs is named with the act that leads there, for all steps with signatures ahead. */
   private Outcome<Prepared> asking(Order order, ReliefCase one, Prepared prepared) {
-    Plan plan = processes.plan(one);
+    ProcessPlan plan = processes.plan(one);
     ReliefState next = plan.after(one.state());
     return next.isSigned()
         ? named.round(order, one, plan.signed(next), order.move().signers()).map(prepared::asking)

@@ -18,10 +18,10 @@ class Processes {
 
   BpmnModel model(ReliefCase one) {
     return (one.state().isLast() ? Optional.<BpmnModel>empty() : flow.model(one.instance()))
-        .orElseGet(() -> Plan.model(rules.process(one.process()).bpmn()));
+        .orElseGet(() -> ProcessPlan.model(rules.process(one.process()).bpmn()));
   }
 
-  Plan plan(ReliefCase one) {
-    return Plan.of(model(one));
+  ProcessPlan plan(ReliefCase one) {
+    return ProcessPlan.of(model(one));
   }
 }

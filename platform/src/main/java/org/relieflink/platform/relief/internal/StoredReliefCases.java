@@ -280,7 +280,7 @@ class StoredReliefCases implements ReliefCases {
 
   @Override
   public boolean asksSigners(ReliefCase one) {
-    Plan plan = processes.plan(one);
+    ProcessPlan plan = processes.plan(one);
     boolean leads = one.state() == ReliefState.REVIEW || one.state() == ReliefState.DELIBERATION;
     return leads && plan.after(one.state()).isSigned();
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.duty.DutyReading;
-import org.relieflink.platform.relief.Decision;
 import org.relieflink.platform.relief.OwedPaper;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefCases;
+import org.relieflink.platform.relief.ReliefDecision;
 import org.relieflink.platform.relief.ReliefStep;
 import org.relieflink.platform.relief.Seat;
 import org.springframework.stereotype.Component;
@@ -73,7 +73,7 @@ class CaseJson {
   /** 决定。 */
   record Decided(
       boolean granted, long amountFen, String ground, String words, String officer, Instant at) {
-    static @Nullable Decided of(@Nullable Decision one) {
+    static @Nullable Decided of(@Nullable ReliefDecision one) {
       return one == null
           ? null
           : new Decided(

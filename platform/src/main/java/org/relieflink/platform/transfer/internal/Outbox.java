@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,11 @@ class Outbox {
     if (DRAFTS.contains(next.act())) {
       return;
     }
-    jdbc.sql(
+    concerned(next).forEach(unit -> lines.agreed(unit).ifPresent(endpoint -> add(endpoint, next)));
+  }
+
+  private List<Unit> concerned(Next next) {
+    return jdbc.sql(
             """
             select distinct o.place, u.line from transfer.outbound o
             join transfer.step s on s.outbound_id = o.id and s.number in (:number - 1, :number)
@@ -54,8 +59,11 @@ class Outbox {
         .param("id", next.id())
         .param("number", next.number())
         .query((row, index) -> new Unit(row.getString(1), row.getString(2)))
-        .list()
-        .forEach(unit -> lines.agreed(unit).ifPresent(endpoint -> add(endpoint, next)));
+        .list();
+  }
+
+  private static String type(Next next) {
+    return "gov.relief.transfer." + next.act().name().toLowerCase(Locale.ROOT) + ".v1";
   }
 
   private void add(long endpoint, Next next) {
@@ -67,13 +75,7 @@ class Outbox {
             values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            endpoint,
-            next.id(),
-            next.number(),
-            UUID.randomUUID().toString(),
-            "gov.relief.transfer." + next.act().name().toLowerCase(java.util.Locale.ROOT) + ".v1",
-            now,
-            now)
+            endpoint, next.id(), next.number(), UUID.randomUUID().toString(), type(next), now, now)
         .update();
   }
 

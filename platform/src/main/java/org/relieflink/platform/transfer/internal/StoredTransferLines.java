@@ -78,14 +78,18 @@ class StoredTransferLines implements TransferLines {
     if (!found.get().state().equals(ASKED)) {
       return Outcome.refused(TransferRefusal.MOVED_ON);
     }
-    if (found.get().askedBy().equals(officer.staffNumber())) {
-      return Outcome.refused(TransferRefusal.OWN_REGISTRATION);
-    }
-    Unit unit = new Unit(officer.unit().place(), found.get().line());
+    return found.get().askedBy().equals(officer.staffNumber())
+        ? Outcome.refused(TransferRefusal.OWN_REGISTRATION)
+        : Outcome.of(agreed(officer, found.get()));
+  }
+
+  private TransferLine agreed(Officer officer, TransferLine line) {
+    long id = line.id();
+    Unit unit = new Unit(officer.unit().place(), line.line());
     lines.agreed(unit).ifPresent(before -> lines.end(officer, before, clock.instant()));
     lines.agree(officer, id, clock.instant());
     trail.line(officer, "TRANSFER_LINE_AGREED", id);
-    return Outcome.of(lines.find(officer, id).orElseThrow());
+    return lines.find(officer, id).orElseThrow();
   }
 
   @Override

@@ -93,6 +93,17 @@ class TransferClock implements DutySource {
       return new Turn(duty, line, from, end, others);
     }
 
+    DutyRun run(Transfer transfer, String path) {
+      return new DutyRun(
+          duty,
+          new Unit(transfer.sender().place(), line),
+          transfer.number(),
+          path,
+          time(),
+          null,
+          dropped());
+    }
+
     /** What the duties of the list speak of: a reply to a letter, of whom it was sent to. */
     boolean listed(Transfer transfer) {
       return duty.equals(SEND) || (transfer.letter() && from.state() != TransferState.COORDINATING);
@@ -105,16 +116,7 @@ class TransferClock implements DutySource {
     }
     return turns(transfer).stream()
         .filter(turn -> turn.listed(transfer))
-        .map(
-            turn ->
-                new DutyRun(
-                    turn.duty,
-                    new Unit(transfer.sender().place(), turn.line),
-                    transfer.number(),
-                    path + transfer.id(),
-                    turn.time(),
-                    null,
-                    turn.dropped()))
+        .map(turn -> turn.run(transfer, path + transfer.id()))
         .toList();
   }
 

@@ -17,8 +17,8 @@ import org.relieflink.platform.relief.ReliefState;
  * @param inTurn where those asked sign one after another
  * @param any where one signature is enough
  */
-record Plan(List<ReliefState> steps, Set<ReliefState> inTurn, Set<ReliefState> any) {
-  Plan {
+record ProcessPlan(List<ReliefState> steps, Set<ReliefState> inTurn, Set<ReliefState> any) {
+  ProcessPlan {
     steps = List.copyOf(steps);
     inTurn = Set.copyOf(inTurn);
     any = Set.copyOf(any);
@@ -29,7 +29,7 @@ record Plan(List<ReliefState> steps, Set<ReliefState> inTurn, Set<ReliefState> a
         .convertToBpmnModel(new BytesStreamSource(Flow.bytes(bpmn)), false, false);
   }
 
-  static Plan of(BpmnModel model) {
+  static ProcessPlan of(BpmnModel model) {
     List<ReliefState> steps = new ArrayList<>();
     Set<ReliefState> inTurn = new HashSet<>();
     Set<ReliefState> any = new HashSet<>();
@@ -44,7 +44,7 @@ record Plan(List<ReliefState> steps, Set<ReliefState> inTurn, Set<ReliefState> a
         any.add(state);
       }
     }
-    return new Plan(steps, inTurn, any);
+    return new ProcessPlan(steps, inTurn, any);
   }
 
   /** Steps before this one. */

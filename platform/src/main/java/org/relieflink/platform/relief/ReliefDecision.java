@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param ground id of the ground for refusing; empty where it is granted
  * @param digest of the proposal that was before the decider
  */
-public record Decision(
+public record ReliefDecision(
     int number,
     long amountFen,
     String ground,
