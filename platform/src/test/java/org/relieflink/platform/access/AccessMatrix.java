@@ -58,7 +58,7 @@ public final class AccessMatrix {
   /**
    * Every role in the own county, a foreign one and the city above both; two departments of each.
    */
-  private static List<Officer> officers() {
+  static List<Officer> officers() {
     List<Officer> officers = new ArrayList<>();
     for (Role role : Role.values()) {
       for (String place : List.of(DemoAccounts.PLACE, FOREIGN, CITY)) {

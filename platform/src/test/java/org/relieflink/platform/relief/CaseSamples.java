@@ -1,5 +1,6 @@
 package org.relieflink.platform.relief;
 
+import java.util.List;
 import org.relieflink.platform.access.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,7 +13,7 @@ public final class CaseSamples {
    *
    * @param named staff number of an officer of another office who may read it
    */
-  public static long planted(JdbcClient jdbc, Unit unit, String named) {
+  public static long planted(JdbcClient jdbc, Unit unit, List<String> named) {
     long id =
         jdbc.sql(
                 """
@@ -31,9 +32,11 @@ public final class CaseSamples {
             """)
         .param(id)
         .update();
-    jdbc.sql("insert into relief.copy values (?, ?, 1, ?)")
-        .params(id, named, unit.place())
-        .update();
+    named.forEach(
+        one ->
+            jdbc.sql("insert into relief.copy values (?, ?, 1, ?)")
+                .params(id, one, unit.place())
+                .update());
     return id;
   }
 }
