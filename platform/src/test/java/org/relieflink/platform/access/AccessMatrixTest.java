@@ -202,10 +202,7 @@ class AccessMatrixTest extends ServerTest {
             api.isEmpty() ? "/cases" : api + "/relief-cases",
             Map.of(
                 "id",
-                new Thing(
-                    CaseSamples.planted(jdbc, unit, copied()),
-                    Matter.RELIEF_CASES,
-                    unit)));
+                new Thing(CaseSamples.planted(jdbc, unit, copied()), Matter.RELIEF_CASES, unit)));
         transfers(into, api, unit);
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));
