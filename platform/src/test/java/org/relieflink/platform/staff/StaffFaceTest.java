@@ -31,7 +31,7 @@ class StaffFaceTest extends FaceTest {
     office = office();
     clerk = id("access.account", "staff_number = 'YX0101'");
     fresh = make("YX0102", "新到的书记员");
-    asked = make("YX0202", "钱副检察长");
+    asked = make("YX0222", "钱副检察长");
     var chief = new AccountChange.Grant(Role.CHIEF, "云检政〔2026〕3号");
     staff.change(DemoAccounts.SECURITY_ADMINISTRATOR, asked, chief, Said.of("任副检察长")).orThrow();
     NewFactor offered = factors.begin();
