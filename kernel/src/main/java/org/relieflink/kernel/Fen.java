@@ -2,6 +2,8 @@ package org.relieflink.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * 金额，单位：分 · Money in fen (1/100 yuan), never negative; every step is checked for overflow.
@@ -13,6 +15,10 @@ public record Fen(long amount) implements Comparable<Fen> {
   public static final Fen ZERO = new Fen(0);
 
   private static final long FEN_PER_YUAN = 100;
+
+  /** Separators stand where thousands end: 1,5 is nobody's fifteen. */
+  private static final Pattern TYPED =
+      Pattern.compile("([0-9]{1,12}|[0-9]{1,3}([,，][0-9]{3}){1,3})(\\.[0-9]{1,2})?");
 
   /**
    * 取整规则，须注明出处 · A rounding rule with its source, so that an amount can be explained.
@@ -45,6 +51,17 @@ public record Fen(long amount) implements Comparable<Fen> {
   /** 元，至多两位小数 · Yuan with at most two decimals; throws {@link ArithmeticException} otherwise. */
   public static Fen ofYuan(BigDecimal yuan) {
     return new Fen(yuan.movePointRight(2).longValueExact());
+  }
+
+  /**
+   * 照人写的读 · Yuan as people type them, with or without thousands separators, at most two decimals;
+   * empty for what is no amount: nothing is guessed.
+   */
+  public static Optional<Fen> read(String typed) {
+    String text = typed.strip();
+    return TYPED.matcher(text).matches()
+        ? Optional.of(ofYuan(new BigDecimal(text.replaceAll("[,，]", ""))))
+        : Optional.empty();
   }
 
   /** 相加 · Sum; throws {@link ArithmeticException} on overflow. */

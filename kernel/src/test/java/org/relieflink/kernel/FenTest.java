@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("金额：以分计，不溢出，大写正确")
 class FenTest {
@@ -133,5 +134,29 @@ class FenTest {
         .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> new Fen.Rounding(RoundingMode.DOWN, 1, " "))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "40000; 4000000",
+        "40,000; 4000000",
+        "1，240，000.50; 124000050",
+        " 12.3 ; 1230",
+        "0.01; 1",
+        "0; 0"
+      })
+  @DisplayName("照人写的读成分：千分位、全角逗号、至多两位小数")
+  void asPeopleType(String typed, long fen) {
+    assertThat(Fen.read(typed)).contains(new Fen(fen));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "1,5", "1,2,3", "4,0000", "-5", "1.234", "四万", "1e3", "9999999999999"})
+  @DisplayName("读不准的不猜")
+  void nothingIsGuessed(String typed) {
+    assertThat(Fen.read(typed)).isEmpty();
   }
 }

@@ -172,6 +172,20 @@ class PaymentHttpTest extends ServerTest {
                 .with(as(PAYER)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("什么也没有记")));
+    for (String typed : List.of("一千", "1,5", "-3")) {
+      mvc.perform(
+              post("/fund/act")
+                  .param("act", "RECEIVE")
+                  .param("key", "page-4")
+                  .param("about", "第一个池")
+                  .param("yuan", typed)
+                  .with(csrf())
+                  .with(as(PAYER)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString("什么也没有记")))
+          .andExpect(content().string(containsString("value=\"" + typed + "\"")))
+          .andExpect(content().string(containsString("第一个池")));
+    }
     String person = HarmSamples.adult(802);
     mvc.perform(
             post("/fund/decide")

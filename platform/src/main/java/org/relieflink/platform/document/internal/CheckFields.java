@@ -1,6 +1,5 @@
 package org.relieflink.platform.document.internal;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,18 +92,11 @@ class CheckFields {
               ? DocumentRefusal.FIELD_NO_NAME
               : null;
       case NUMBER -> CitizenId.find(value).isEmpty() ? DocumentRefusal.FIELD_NO_NUMBER : null;
-      case MONEY -> money(value).isEmpty() ? DocumentRefusal.FIELD_NO_MONEY : null;
+      case MONEY -> Fen.read(value).isEmpty() ? DocumentRefusal.FIELD_NO_MONEY : null;
       case DAY -> day(value) ? null : DocumentRefusal.FIELD_NO_DAY;
       case LINE, WORDS -> FreeWords.namesSomebody(value) ? DocumentRefusal.FIELD_WITH_NUMBER : null;
       case PHONE, ACCOUNT, ADDRESS -> null;
     };
-  }
-
-  private static Optional<Fen> money(String value) {
-    String figures = value.replace(",", "").replace("，", "");
-    return figures.matches("[0-9]{1,11}(\\.[0-9]{1,2})?")
-        ? Optional.of(Fen.ofYuan(new BigDecimal(figures)))
-        : Optional.empty();
   }
 
   private static boolean day(String value) {
@@ -119,7 +111,7 @@ class CheckFields {
   private static String even(FieldType type, String value) {
     return switch (type) {
       case NUMBER -> CitizenId.of(value).value();
-      case MONEY -> money(value).orElseThrow().yuan().toPlainString();
+      case MONEY -> Fen.read(value).orElseThrow().yuan().toPlainString();
       case WORDS -> value.replace("\r\n", "\n").replace('\r', '\n');
       case LINE, NAME, PHONE, ACCOUNT, ADDRESS, DAY -> value;
     };

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.Fen;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.approval.Approval;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class ActPages {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final BigDecimal UNREADABLE = BigDecimal.ONE.negate(); // refused as no amount
   private static final String PAGE = "fund/act";
   private static final Map<FundAct, List<String>> FIELDS =
       Map.ofEntries(
@@ -78,23 +82,25 @@ class ActPages {
   /**
    * 填的。
    *
+   * <p>Everything is text, so that what cannot be read stays on the form and is refused in words.
+   *
    * @param yuan with at most two decimals
    */
   record Typed(
       @Nullable FundAct act,
       @Nullable String step,
       @Nullable String key,
-      @Nullable BigDecimal about,
-      @Nullable BigDecimal yuan,
+      @Nullable String about,
+      @Nullable String yuan,
       @Nullable String caseNo,
       @Nullable String decision,
       @Nullable String words,
       @Nullable String person,
-      @Nullable BigDecimal instalment,
-      @Nullable BigDecimal payee,
+      @Nullable String instalment,
+      @Nullable String payee,
       @Nullable String title,
       @Nullable String origin,
-      @Nullable BigDecimal year,
+      @Nullable String year,
       @Nullable String bank,
       @Nullable String purpose,
       @Nullable String receipt,
@@ -106,29 +112,43 @@ class ActPages {
 
     FundOrder order() {
       FundAct what = act == null ? FundAct.CLOSE : act;
-      BigDecimal fen = yuan == null ? null : yuan.movePointRight(2);
       return new OrderBody(
               what.name(),
-              about,
-              fen,
+              number(about),
+              fen(),
               caseNo,
               decision,
               "",
               "",
               words,
               person,
-              instalment,
+              number(instalment),
               null,
               null,
-              payee,
+              number(payee),
               title,
               origin,
-              year,
+              number(year),
               bank,
               purpose,
               receipt,
               reason)
           .order(what);
+    }
+
+    private @Nullable BigDecimal fen() {
+      String typed = yuan == null ? "" : yuan.strip();
+      return typed.isEmpty()
+          ? null
+          : Fen.read(typed).map(one -> BigDecimal.valueOf(one.amount())).orElse(UNREADABLE);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String given) {
+      String typed = given == null ? "" : given.strip();
+      if (typed.isEmpty()) {
+        return null;
+      }
+      return NUMBER.matcher(typed).matches() ? new BigDecimal(typed) : UNREADABLE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.Fen;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.harm.HarmLook;
@@ -75,10 +76,15 @@ class HarmPages {
           text(ticket),
           text(recipient),
           text(caseNo),
-          YuanTyped.fen(amount),
+          fen(text(amount)),
           joint != null,
           text(words),
           text(key));
+    }
+
+    /** Zero for what is no amount: the book of reliefs says why it refuses that. */
+    static long fen(String typed) {
+      return Fen.read(typed).map(Fen::amount).orElse(0L);
     }
 
     static String text(@Nullable String typed) {
@@ -190,7 +196,7 @@ class HarmPages {
       @RequestParam(defaultValue = "") String amount,
       @RequestParam(defaultValue = "") String ticket,
       RedirectAttributes redirect) {
-    harms.grant(current.get(), id, YuanTyped.fen(amount), "").orThrow();
+    harms.grant(current.get(), id, Form.fen(amount), "").orThrow();
     return done(ReliefAct.GRANT, ticket, redirect);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.kernel.Fen;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.LetterReply;
@@ -41,12 +42,15 @@ record ReplyForm(
     return new LetterReply(ActForm.version(text(version)), given, papers(), text(words), "");
   }
 
+  /** Nothing typed is no amount. */
   private @Nullable Long fen() {
-    YuanText.Read read = YuanText.read(text(yuan));
-    if (!read.usable()) {
-      throw Refusal.of(TransferRefusal.VALUE_UNUSABLE).asException();
+    String typed = text(yuan);
+    if (typed.isEmpty()) {
+      return null;
     }
-    return read.fen().orElse(null);
+    return Fen.read(typed)
+        .orElseThrow(() -> Refusal.of(TransferRefusal.VALUE_UNUSABLE).asException())
+        .amount();
   }
 
   private static @Nullable LocalDate day(@Nullable String typed) {

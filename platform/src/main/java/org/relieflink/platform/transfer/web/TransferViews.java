@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.relieflink.kernel.Fen;
 import org.relieflink.law.duty.DutyReading;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.transfer.GivenHelp;
@@ -254,7 +255,7 @@ class TransferViews {
             : texts.say("period", one.from(), one.to() == null ? texts.say("open") : one.to());
     return new Given(
         catalog.titleOfChoice(one.outcome()),
-        fen == null ? "" : texts.say("yuan", YuanText.of(fen)),
+        fen == null ? "" : texts.say("yuan", new Fen(fen).yuanText()),
         period,
         one.ground());
   }
