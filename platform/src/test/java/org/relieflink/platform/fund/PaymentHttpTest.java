@@ -97,6 +97,10 @@ class PaymentHttpTest extends ServerTest {
         .andExpect(jsonPath("$.code").value("FUND_WORD_MISSING"))
         .andExpect(jsonPath("$.detail", containsString("怎么核实")));
     samples.say(payments.find(PAYER, Long.parseLong(batch)).orThrow());
+    mvc.perform(get("/").with(as(RELEASER)))
+        .andExpect(content().string(containsString("放行 1 批付款")));
+    mvc.perform(get("/").with(as(PAYER)))
+        .andExpect(content().string(not(containsString("放行 1 批付款"))));
     send(PAYER, "batches/release", which)
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.code").value("FUND_SAME_PERSON"));
@@ -105,6 +109,7 @@ class PaymentHttpTest extends ServerTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("SENT"))
         .andExpect(content().string(not(containsString(card))));
+    mvc.perform(get("/").with(as(PAYER))).andExpect(content().string(containsString("取 1 批的银行文件")));
     String file =
         mvc.perform(get("/api/v1/fund/bank-file").param("batch", batch).with(as(PAYER)))
             .andExpect(status().isOk())

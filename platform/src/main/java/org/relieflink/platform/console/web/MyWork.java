@@ -44,6 +44,7 @@ class MyWork {
         groups(items, today),
         gather(source -> source.figures(officer, now)).stream().limit(FIGURES).toList(),
         gather(source -> source.panels(officer, now)),
+        texts.beginner(officer),
         texts.start(officer));
   }
 
@@ -76,6 +77,7 @@ class MyWork {
   /**
    * The work page.
    *
+   * @param beginner whom the words of an empty page speak to
    * @param emptyHref where this role begins when nothing waits; null when it has nowhere to go
    */
   record View(
@@ -84,6 +86,7 @@ class MyWork {
       List<Grouped> groups,
       List<WorkFigure> figures,
       List<WorkPanel> panels,
+      String beginner,
       @Nullable String emptyHref) {
 
     public int total() {

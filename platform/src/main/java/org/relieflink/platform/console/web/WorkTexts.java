@@ -25,6 +25,8 @@ class WorkTexts {
           Role.SECURITY_ADMINISTRATOR, "/policy",
           Role.AUDITOR, "/trail");
 
+  private static final String FINANCE = "FINANCE";
+
   private final MessageSource messages;
   private final AccessTable table;
 
@@ -51,8 +53,18 @@ class WorkTexts {
     return days == 0 ? text("console.work.today") : date(due);
   }
 
+  /**
+   * Who begins, for the words of an empty page: a role, or the finance office that brings no lists.
+   */
+  String beginner(Officer officer) {
+    return officer.unit().line().equals("finance") ? FINANCE : officer.role().name();
+  }
+
   /** Where a role begins, as far as that place exists. */
   @Nullable String start(Officer officer) {
+    if (beginner(officer).equals(FINANCE)) {
+      return table.allows(officer, "GET", "/fund") ? "/fund" : null;
+    }
     return STARTS.entrySet().stream()
         .filter(entry -> entry.getKey() == officer.role())
         .map(Map.Entry::getValue)

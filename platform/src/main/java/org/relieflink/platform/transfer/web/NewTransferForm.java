@@ -40,8 +40,9 @@ record NewTransferForm(
     return Objects.requireNonNullElse(typed, "").strip();
   }
 
+  /** A lead may be named as its own page shows it. */
   static Named named(@Nullable String subject) {
-    Matcher parts = SUBJECT.matcher(text(subject));
+    Matcher parts = SUBJECT.matcher(text(subject).replaceFirst("^(?i)XS-", "LEAD-"));
     return parts.matches()
         ? new Named(parts.group(1), Long.parseLong(parts.group(2)))
         : new Named("", 0);
