@@ -1,6 +1,10 @@
 package org.relieflink.platform.relief;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class ThreeProcessesTest extends CaseStory {
   void aReviewGroup() throws Exception {
     long id = signing(COLLEAGUE, BUREAU, REVIEWER, OTHER_REVIEWER);
     assertThat(state(id)).isEqualTo("SIGNING");
+    mvc.perform(get("/cases/" + id).with(as(HANDLER)))
+        .andExpect(content().string(containsString("检察院审查、会签后送政法委评审")))
+        .andExpect(content().string(not(containsString("review-group"))));
     done(BUREAU, id, ReliefAct.SIGN, "");
     assertThat(state(id)).isEqualTo("SIGNING");
     assertThat(code(step(REVIEWER, id, ReliefAct.SIGN, ""))).isEqualTo("RELIEF_NOT_YOUR_TURN");

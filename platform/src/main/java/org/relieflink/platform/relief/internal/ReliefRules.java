@@ -170,6 +170,12 @@ final class ReliefRules {
         .filter(one -> one.id().equals(id))
         .map(Dated::title)
         .reduce((first, last) -> last)
+        .or(
+            () ->
+                processes.stream()
+                    .filter(it -> it.id().equals(id))
+                    .map(ReliefProcess::title)
+                    .findFirst())
         .orElse(id);
   }
 
