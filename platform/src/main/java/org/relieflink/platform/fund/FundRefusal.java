@@ -102,8 +102,11 @@ public enum FundRefusal implements RefusalCode {
   NO_WORD_WANTED(RefusalKind.CONFLICT),
   /** The batch is at another step. */
   BATCH_ELSEWHERE(RefusalKind.CONFLICT),
-  /** Not in one of the forms, or a line of it. */
+  /** Not in one of the forms. */
+  NO_STATEMENT(RefusalKind.UNPROCESSABLE),
+  /** A line of it is not as it must be. */
   STATEMENT_UNREADABLE(RefusalKind.UNPROCESSABLE),
+  STATEMENT_TOO_LONG(RefusalKind.UNPROCESSABLE),
   /** Sums or balances do not add up: somebody changed it. */
   STATEMENT_EDITED(RefusalKind.UNPROCESSABLE),
   STATEMENT_KNOWN(RefusalKind.CONFLICT),

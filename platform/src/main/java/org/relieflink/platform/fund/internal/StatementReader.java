@@ -37,7 +37,7 @@ class StatementReader {
 
   Outcome<BankSheet> read(byte[] file) {
     if (file.length == 0 || file.length > Statements.MOST_BYTES) {
-      return Outcome.refused(FundRefusal.STATEMENT_UNREADABLE, 0);
+      return none();
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
@@ -45,21 +45,24 @@ class StatementReader {
       boolean xml = from.stripLeading().startsWith("<");
       if (!xml && BankEnd.open(from.replace("\r\n", "\n")).isEmpty()) {
         boolean ours = from.startsWith(StatementCsv.HEAD);
-        return Outcome.refused(
-            ours ? FundRefusal.STATEMENT_EDITED : FundRefusal.STATEMENT_UNREADABLE, 0);
+        return ours ? Outcome.refused(FundRefusal.STATEMENT_EDITED) : none();
       }
       BankSheet sheet = xml ? CamtXml.read(from) : StatementCsv.read(from.replace("\r\n", "\n"));
       return whole(sheet);
     } catch (CharacterCodingException | ArithmeticException odd) {
-      return Outcome.refused(FundRefusal.STATEMENT_UNREADABLE, 0);
+      return none();
     } catch (Unread odd) {
-      return Outcome.refused(FundRefusal.STATEMENT_UNREADABLE, odd.line);
+      return odd.line == 0 ? none() : Outcome.refused(FundRefusal.STATEMENT_UNREADABLE, odd.line);
     }
+  }
+
+  private static Outcome<BankSheet> none() {
+    return Outcome.refused(FundRefusal.NO_STATEMENT, Statements.MOST_BYTES >> 20);
   }
 
   private Outcome<BankSheet> whole(BankSheet sheet) {
     if (sheet.lines().size() > rules.mostLines()) {
-      return Outcome.refused(FundRefusal.STATEMENT_UNREADABLE, rules.mostLines());
+      return Outcome.refused(FundRefusal.STATEMENT_TOO_LONG, rules.mostLines());
     }
     Optional<Refusal> edited = sheet.edited();
     return edited.isPresent() ? new Outcome.Refused<>(edited.get()) : Outcome.of(sheet);
