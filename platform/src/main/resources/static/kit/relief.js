@@ -150,7 +150,7 @@
     if (document.execCommand("copy")) said();
   }
   function closeMenus(except) {
-    all("details.user-menu[open], details.nav-menu[open]").forEach(function (menu) {
+    all("details.user-menu[open], details.nav-menu[open], details.main-nav__more[open]").forEach(function (menu) {
       if (!except || !menu.contains(except)) menu.open = false;
     });
   }
