@@ -123,10 +123,12 @@ public class ScreenedCandidates {
   public Totals totals() {
     return jdbc.sql(
             """
-            select count(distinct party_id), count(distinct party_id) filter (where state = 'same')
-            from screening.hit h join screening.party p on p.id = h.party_id
-            where coalesce(p.role, '') not in (:accused) and p.face is not null and h.is_current
-              and (h.state = 'same' or (h.state = 'open' and h.level = 'auto')) and (:reached)
+            select count(*), count(*) filter (where confirmed)
+            from (select bool_or(h.state = 'same') as confirmed
+              from screening.hit h join screening.party p on p.id = h.party_id
+              where coalesce(p.role, '') not in (:accused) and p.face is not null and h.is_current
+                and (h.state = 'same' or (h.state = 'open' and h.level = 'auto')) and (:reached)
+              group by h.party_id) candidate
             """
                 .replace(":reached", reached()))
         .param("accused", accused)
