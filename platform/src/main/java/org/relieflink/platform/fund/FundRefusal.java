@@ -96,6 +96,8 @@ public enum FundRefusal implements RefusalCode {
   RETRIES_OVER(RefusalKind.CONFLICT),
   /** The maker does not release, nobody releases twice. */
   SAME_PERSON(RefusalKind.FORBIDDEN),
+  /** Who explained something of the batch, or brought the statement of its retry. */
+  OWN_WORD(RefusalKind.FORBIDDEN),
   /** Something is unknown and nobody has said a word about it. */
   WORD_MISSING(RefusalKind.CONFLICT),
   /** What is met or not met wants no word. */

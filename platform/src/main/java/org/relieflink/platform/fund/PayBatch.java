@@ -77,10 +77,12 @@ public record PayBatch(
    * 核的一条。
    *
    * @param note code of what was found; its sentence stands in the bundle
+   * @param facts keyed name of what the code stands for: a word holds for these facts only
    * @param said what a person said where it was unknown; empty = nobody did
    * @param sayer who
    */
-  public record Finding(PayCheck check, Found found, String note, String said, String sayer) {
+  public record Finding(
+      PayCheck check, Found found, String note, String facts, String said, String sayer) {
     /** Whether it still waits for a person's word. */
     public boolean waits() {
       return found == Found.UNKNOWN && said.isEmpty();

@@ -78,8 +78,8 @@ public final class KillSoak {
     if (kind.isEmpty() || kind.equals("undos")) {
       undos(kills, list);
     }
-    for (int i = 0; i < kills && (kind.isEmpty() || kind.equals("decisions")); i++) {
-      merge(i);
+    if (kind.isEmpty() || kind.equals("decisions")) {
+      decisions(kills);
     }
     told();
   }
@@ -147,19 +147,36 @@ public final class KillSoak {
     return live;
   }
 
-  private void merge(int i) throws Exception {
-    String left = "VT-V" + (2 * i);
-    String right = "VT-V" + (2 * i + 1);
+  /** The first one is let through after a start, to see how long it takes. */
+  private void decisions(int kills) throws Exception {
+    server.destroyForcibly().waitFor();
+    start();
+    String wish = decision(0);
+    long whole = timed(() -> call("POST", "/persons/VT-V0/decisions", wish));
+    say("a decision after a start takes %d ms".formatted(whole));
+    for (int i = 0; i < kills; i++) {
+      killedDeciding(i, whole * 3L * i / (2L * kills));
+    }
+  }
+
+  /** The n-th decision on two persons, ready to be sent. */
+  private String decision(int nth) throws Exception {
+    String left = "VT-V" + (2 * nth);
+    String right = "VT-V" + (2 * nth + 1);
     call(
         "POST",
         "/persons/" + left + "/openings",
         "{\"purpose\":\"relief_case\",\"caseNo\":\"soak\"}");
     String version =
         field("version", call("GET", "/persons/" + left + "/comparisons/" + right, "").body());
-    String wish =
-        "{\"other\":\"%s\",\"kind\":\"never\",\"reason\":\"断电试验\",\"version\":%s}"
-            .formatted(right, version);
-    killedAfter(20L * i, i, () -> call("POST", "/persons/" + left + "/decisions", wish));
+    return "{\"other\":\"%s\",\"kind\":\"never\",\"reason\":\"断电试验\",\"version\":%s}"
+        .formatted(right, version);
+  }
+
+  private void killedDeciding(int i, long millis) throws Exception {
+    String wish = decision(i + 1);
+    String path = "/persons/VT-V" + (2 * i + 2) + "/decisions";
+    killedAfter(millis, i, () -> call("POST", path, wish));
     JdbcClient jdbc = jdbc();
     long made = count(jdbc, "select count(*) from identity.decision");
     must(
@@ -168,7 +185,7 @@ public final class KillSoak {
     must(
         made == count(jdbc, "select count(*) from trail.entry where action = 'PERSONS_KEPT_APART'"),
         "decisions and trail differ");
-    say("decision killed after %d ms: %d made".formatted(20 * i, made));
+    say("decision killed after %d ms: %d made".formatted(millis, made));
   }
 
   private interface Work {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.fund.PayBatch.Finding;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
 import org.relieflink.platform.fund.PayBatch.Taken;
@@ -410,12 +411,34 @@ class BatchStore {
         .single();
   }
 
-  void say(Officer officer, FundDay now, Said said, String note) {
-    jdbc.sql("insert into fund.word values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+  /** Whether this officer said a word in the batch, or brought what lets one of it be paid again. */
+  boolean spokeFor(long batch, String officer) {
+    return jdbc.sql(
+            """
+            select exists (select from fund.word w join fund.item i on i.id = w.item_id
+                where i.batch_id = :batch and w.officer = :officer)
+              or exists (select from fund.item i join fund.retry r on r.commitment = i.commitment
+                join fund.bank_line l on l.item_id = r.item_id and l.kind in ('RETURNED', 'FAILED')
+                join fund.bank_statement s on s.id = l.statement_id
+                where i.batch_id = :batch and s.officer = :officer)
+            """)
+        .param("batch", batch)
+        .param("officer", officer)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void say(Officer officer, FundDay now, Said said, Finding asked) {
+    jdbc.sql(
+            """
+            insert into fund.word (item_id, asked, note, facts, words, officer, officer_name, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
         .params(
             said.item(),
             said.check().name(),
-            note,
+            asked.note(),
+            asked.facts(),
             said.words(),
             officer.staffNumber(),
             officer.displayName(),

@@ -27,6 +27,7 @@ final class CamtXml {
   private static final String BALANCE = STATEMENT + "/Bal";
   private static final String ENTRY = STATEMENT + "/Ntry";
   private static final String DETAILS = ENTRY + "/NtryDtls/TxDtls";
+  private static final int DEEPEST = 16; // elements within elements; the form itself has nine
   private static final String SUMS = STATEMENT + "/TxsSummry/TtlNtries";
 
   private final Map<String, String> head = new HashMap<>();
@@ -44,6 +45,7 @@ final class CamtXml {
       XMLInputFactory factory = XMLInputFactory.newInstance();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      factory.setProperty(XMLInputFactory.IS_COALESCING, true); // a number in CDATA is a number
       found.walk(factory.createXMLStreamReader(new StringReader(text)));
     } catch (XMLStreamException | NumberFormatException broken) {
       throw new Unread(found.lines.size() + 1);
@@ -59,6 +61,9 @@ final class CamtXml {
         case XMLStreamConstants.START_ELEMENT -> {
           if (way.isEmpty() && !String.valueOf(in.getNamespaceURI()).startsWith(SPACE)) {
             throw new Unread(0);
+          }
+          if (way.size() >= DEEPEST) {
+            throw new Unread(lines.size() + 1);
           }
           way.addLast(in.getLocalName());
           value.setLength(0);
@@ -80,7 +85,8 @@ final class CamtXml {
 
   private void currency(XMLStreamReader in) throws Unread {
     String currency = in.getAttributeValue(null, "Ccy");
-    if (currency != null && !currency.equals("CNY")) {
+    boolean amount = in.getLocalName().equals("Amt");
+    if (currency == null ? amount : !currency.equals("CNY")) {
       throw new Unread(lines.size() + 1);
     }
   }
@@ -124,15 +130,26 @@ final class CamtXml {
           case "CRDT" -> ours ? Kind.RETURNED : Kind.IN;
           default -> throw new Unread(number);
         };
+    long fen = moved(number);
     String other = part.getOrDefault(DETAILS + "/RltdPties/CdtrAcct/Id/Othr/Id", "");
     return new Line(
         number,
         StatementCsv.receipt(part(ENTRY + "/AcctSvcrRef"), number),
         ours ? order : "",
         kind,
-        fen(part(ENTRY + "/Amt")),
+        fen,
         StatementCsv.account(other, number),
         StatementCsv.day(part(ENTRY + "/BookgDt/Dt"), number));
+  }
+
+  /** What the entry moves; the transfer in it, where it says a sum, moves the same. */
+  private long moved(int number) throws Unread {
+    long fen = fen(part(ENTRY + "/Amt"));
+    String inside = part.get(DETAILS + "/Amt");
+    if (fen == 0 || inside != null && fen(inside) != fen) {
+      throw new Unread(number);
+    }
+    return fen;
   }
 
   private String part(String way) throws Unread {

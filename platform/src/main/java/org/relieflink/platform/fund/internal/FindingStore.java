@@ -29,6 +29,7 @@ class FindingStore {
             from fund.finding f
             join fund.item i on i.id = f.item_id
             left join fund.word w on w.item_id = f.item_id and w.asked = f.asked and w.note = f.note
+              and w.facts = f.facts
             where i.batch_id = ? and f.round = (select max(l.round) from fund.finding l
               where l.item_id = f.item_id)
             """)
@@ -42,6 +43,7 @@ class FindingStore {
                           PayCheck.valueOf(row.getString("asked")),
                           Found.valueOf(row.getString("state")),
                           row.getString("note"),
+                          row.getString("facts"),
                           row.getString("words"),
                           row.getString("sayer")));
             });
@@ -56,13 +58,18 @@ class FindingStore {
             .query(Integer.class)
             .single();
     for (Finding one : findings) {
-      jdbc.sql("insert into fund.finding values (?, ?, ?, ?, ?, ?)")
+      jdbc.sql(
+              """
+              insert into fund.finding (item_id, round, asked, state, note, facts, at)
+              values (?, ?, ?, ?, ?, ?, ?)
+              """)
           .params(
               item,
               round,
               one.check().name(),
               one.found().name(),
               one.note(),
+              one.facts(),
               Timestamp.from(now.at()))
           .update();
     }

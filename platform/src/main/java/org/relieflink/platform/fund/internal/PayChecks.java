@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.law.LegalBasis;
 import org.relieflink.platform.access.Actor;
@@ -22,6 +25,7 @@ import org.relieflink.platform.pool.LiveRecord;
 import org.relieflink.platform.pool.Person;
 import org.relieflink.platform.pool.SourceStatus;
 import org.relieflink.platform.pool.SourceStatus.Freshness;
+import org.relieflink.platform.vault.Blinds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,6 +46,7 @@ class PayChecks {
   private final PayeeStore payees;
   private final FundStore store;
   private final PayRules rules;
+  private final Blinds blinds;
   private final TransactionTemplate reading;
 
   /** Up to a savepoint: a ledger that cannot be asked spoils no other answer. */
@@ -53,12 +58,14 @@ class PayChecks {
       PayeeStore payees,
       FundStore store,
       PayRules rules,
+      Blinds blinds,
       PlatformTransactionManager transactions) {
     this.pool = pool;
     this.reliefs = reliefs;
     this.payees = payees;
     this.store = store;
     this.rules = rules;
+    this.blinds = blinds;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.reading.setReadOnly(true);
@@ -108,7 +115,13 @@ class PayChecks {
   }
 
   private static Finding finding(PayCheck check, Found found, String note) {
-    return new Finding(check, found, note, "", "");
+    return new Finding(check, found, note, "", "", "");
+  }
+
+  /** A word for it holds as long as these facts do. */
+  private Finding unknown(PayCheck check, String note, Object facts) {
+    String known = blinds.name("fund facts\n" + check + "\n" + note + "\n" + facts);
+    return new Finding(check, Found.UNKNOWN, note, known, "", "");
   }
 
   private static Finding met(PayCheck check) {
@@ -162,8 +175,15 @@ class PayChecks {
       return finding(PayCheck.IDENTITY, Found.NOT_MET, "OTHER_NAME");
     }
     return same < records.size()
-        ? finding(PayCheck.IDENTITY, Found.UNKNOWN, "SOME_OTHER_NAME")
+        ? unknown(PayCheck.IDENTITY, "SOME_OTHER_NAME", names(records))
         : met(PayCheck.IDENTITY);
+  }
+
+  private static SortedSet<String> names(List<LiveRecord> records) {
+    return records.stream()
+        .map(LiveRecord::name)
+        .map(String::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @LegalBasis(instrument = "zzw-2014-3", article = "一次性救助")
@@ -177,7 +197,7 @@ class PayChecks {
         return finding(PayCheck.DOUBLE, Found.NOT_MET, "SAME_HARM");
       }
       if (standing.otherHarms() > 0) {
-        return finding(PayCheck.DOUBLE, Found.UNKNOWN, "OTHER_HARM");
+        return unknown(PayCheck.DOUBLE, "OTHER_HARM", standing);
       }
       return standing.own()
           ? met(PayCheck.DOUBLE)
@@ -200,7 +220,7 @@ class PayChecks {
   }
 
   /** The lists may name a guardian: another one, or none, is for a person to judge. */
-  private static Finding minded(SealedPayee payee, List<Person> persons) {
+  private Finding minded(SealedPayee payee, List<Person> persons) {
     List<String> named =
         persons.stream()
             .flatMap(one -> one.records().stream())
@@ -211,8 +231,8 @@ class PayChecks {
     if (named.contains(payee.guardian())) {
       return met(PayCheck.ACCOUNT);
     }
-    return finding(
-        PayCheck.ACCOUNT, Found.UNKNOWN, named.isEmpty() ? "GUARDIAN_UNNAMED" : "GUARDIAN_OTHER");
+    String note = named.isEmpty() ? "GUARDIAN_UNNAMED" : "GUARDIAN_OTHER";
+    return unknown(PayCheck.ACCOUNT, note, new TreeSet<>(named));
   }
 
   private static Finding fresh(Freshness deaths) {

@@ -325,7 +325,7 @@ class StoredPayments implements Payments {
     }
     Optional<Refusal> no = elsewhere(officer, batch, State.OPEN);
     if (no.isEmpty()) {
-      batches.say(officer, now(), said, asked.get().note());
+      batches.say(officer, now(), said, asked.get());
       log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
       settle(batch);
     }
@@ -356,6 +356,9 @@ class StoredPayments implements Payments {
     boolean spoke = batches.voices(batch).stream().anyMatch(one -> one.officer().equals(number));
     if (spoke || row.maker().equals(number)) {
       return no(FundRefusal.SAME_PERSON);
+    }
+    if (batches.spokeFor(batch, number)) {
+      return no(FundRefusal.OWN_WORD);
     }
     return batches.decidedBy(batch, number) ? no(FundRefusal.NOT_YOURS) : Optional.empty();
   }

@@ -124,6 +124,8 @@ class BankXmlTest {
     assertThat(sheet.edited()).isEmpty();
     assertThat(sheet.lines()).extracting(BankSheet.Line::kind).containsExactly(Kind.PAID, Kind.IN);
     assertThat(sheet.lines().get(0).account()).isEqualTo("9901230000000011");
+    BankSheet wrapped = CamtXml.read(STATEMENT.replace(">9.90<", "><![CDATA[9.90]]><"));
+    assertThat(wrapped.lines()).extracting(BankSheet.Line::fen).containsExactly(5_000L, 990L);
     BankSheet edited = CamtXml.read(STATEMENT.replace(">9.90<", ">9.91<"));
     assertThat(edited.edited()).isPresent();
     String back = STATEMENT.replace("DBIT</CdtDbtInd><Sts>", "CRDT</CdtDbtInd><Sts>");
@@ -140,6 +142,10 @@ class BankXmlTest {
             STATEMENT.replaceFirst("BOOK", "PDNG"),
             STATEMENT.replace(">2</NbOfNtries>", ">3</NbOfNtries>"),
             STATEMENT.replace("OPBD", "ITBD"),
+            STATEMENT.replace(">9.90<", ">0.00<"),
+            STATEMENT.replace(" Ccy=\"CNY\">9.90", ">9.90"),
+            STATEMENT.replace("</Refs>", "</Refs><Amt Ccy=\"CNY\">49.99</Amt>"),
+            STATEMENT.replace("<Id>S1</Id>", "<Id>S1</Id>" + "<x>".repeat(40) + "</x>".repeat(40)),
             STATEMENT.replace("camt.053", "camt.054"),
             STATEMENT.replace("</Stmt>", "</Stmt><Stmt><Id>S2</Id></Stmt>"),
             STATEMENT.replace("HD-1", "小写 hd"),
