@@ -89,7 +89,7 @@ class ImportOutageTest extends StoppedImport {
     inEachPart("if part = 2 then perform pg_terminate_backend(pg_backend_pid()); end if;");
     long id = inBackground();
     await().until(() -> status(id) == ImportStatus.INTERRUPTED);
-    assertThat(passed(id)).isEqualTo(10_000);
+    assertThat(passed(id)).isEqualTo(5_000);
     checkedWithin(id, HALF_A_MINUTE);
     assertThat(resumed(id)).isEqualTo(1);
     endsAsUndisturbed(id);
@@ -125,7 +125,7 @@ class ImportOutageTest extends StoppedImport {
     ImportBatch failed = desk.get(id, CLERK);
     assertThat(failed.refusal()).isEqualTo(PoolRefusal.IMPORT_OUTAGE.name());
     assertThat(pool.refusalOf(failed)).contains("磁盘满了").contains("再来一次");
-    assertThat(passed(id)).isEqualTo(10_000);
+    assertThat(passed(id)).isEqualTo(5_000);
     Map<Long, String> before = written(id);
     jdbc.sql("drop trigger trial on pool.checkpoint").update();
     desk.again(failed, CLERK);
@@ -152,12 +152,12 @@ class ImportOutageTest extends StoppedImport {
               .list();
           await().until(() -> free(id[0]));
           recover.run(null);
-          assertThat(passed(id[0])).isEqualTo(10_000);
+          assertThat(passed(id[0])).isEqualTo(5_000);
           pool.run(id[0], CLERK);
           assertThat(status(id[0])).isEqualTo(ImportStatus.CHECKED);
         };
-    pool.importFiles(List.of(list), ask(), CLERK, at(CHECKING, 15_000, overtake));
-    assertThat(written(id[0])).hasSizeGreaterThan(20_000);
+    pool.importFiles(List.of(list), ask(), CLERK, at(CHECKING, 7_500, overtake));
+    assertThat(written(id[0])).hasSizeGreaterThan(10_000);
     endsAsUndisturbed(id[0]);
   }
 
@@ -166,7 +166,7 @@ class ImportOutageTest extends StoppedImport {
   void cancelTakesAway() throws IOException {
     inEachPart("while part = 2 and not trial.free() loop perform pg_sleep(0.05); end loop;");
     long id = inBackground();
-    await().until(() -> passed(id) == 10_000);
+    await().until(() -> passed(id) == 5_000);
     desk.cancel(desk.get(id, CLERK), CLERK);
     letGo(true);
     await().until(() -> status(id) == ImportStatus.CANCELLED);
@@ -203,7 +203,7 @@ class ImportOutageTest extends StoppedImport {
         "while part = 2 and not trial.free() loop perform pg_sleep(0.05); end loop;"
             + " if part = 2 then perform pg_terminate_backend(pg_backend_pid()); end if;");
     long id = inBackground();
-    await().until(() -> passed(id) == 10_000);
+    await().until(() -> passed(id) == 5_000);
     desk.cancel(desk.get(id, CLERK), CLERK);
     letGo(true);
     await().atMost(HALF_A_MINUTE).until(() -> !status(id).running() && !left.contains(id));
@@ -214,7 +214,7 @@ class ImportOutageTest extends StoppedImport {
   @Test
   @DisplayName("入库提交了、回话丢了：缓过来以后补告诉别人数据池变了")
   void aLostAnswerIsTold() {
-    long id = crashed(CHECKING, 15_000);
+    long id = crashed(CHECKING, 7_500);
     jdbc.sql("update pool.batch set accepted = true where id = ?").param(id).update();
     pool.run(id, CLERK);
     List<Object> told = new CopyOnWriteArrayList<>();

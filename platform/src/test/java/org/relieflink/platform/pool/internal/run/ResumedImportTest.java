@@ -19,7 +19,7 @@ import org.relieflink.platform.pool.internal.store.Staging;
 import org.relieflink.platform.vault.Holder;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("停了的导入从断点接着办：至多重查一万行，结果和没停过一样")
+@DisplayName("停了的导入从断点接着办：至多重查五千行，结果和没停过一样")
 class ResumedImportTest extends StoppedImport {
   @Autowired CleanDesk clean;
   @Autowired List<Holder> holders;
@@ -27,9 +27,9 @@ class ResumedImportTest extends StoppedImport {
   @Autowired Clock clock;
 
   @Test
-  @DisplayName("在任何一行倒下：断点以前的行不再写，重查的不到一万行，结果和没停过的一样")
+  @DisplayName("在任何一行倒下：断点以前的行不再写，重查的不到五千行，结果和没停过的一样")
   void goesOnBehindThePoint() {
-    for (long row : List.of(500L, 9_500L, 10_000L, 10_500L, 19_500L, 20_000L, 24_500L)) {
+    for (long row : List.of(500L, 4_500L, 5_000L, 5_500L, 9_500L, 10_000L, 12_000L)) {
       long id = crashed(CHECKING, row);
       long passed = passed(id);
       assertThat(row - passed).as("rows checked again").isBetween(0L, (long) CheckPass.PART);
@@ -53,14 +53,14 @@ class ResumedImportTest extends StoppedImport {
   @Test
   @DisplayName("接着办又倒下，再接着办")
   void aSecondCrash() {
-    long id = crashed(CHECKING, 12_000);
+    long id = crashed(CHECKING, 6_000);
     again(id);
     assertThatThrownBy(
             () ->
                 run.run(
-                    id, CLERK, new Watched(done -> crashIf(done == 11_000)))) // 21,000 of the file
+                    id, CLERK, new Watched(done -> crashIf(done == 5_500)))) // 10,500 of the file
         .isInstanceOf(Crash.class);
-    assertThat(passed(id)).isEqualTo(20_000);
+    assertThat(passed(id)).isEqualTo(10_000);
     recover.run(null);
     pool.run(id, CLERK);
     endsAsUndisturbed(id);
@@ -82,7 +82,7 @@ class ResumedImportTest extends StoppedImport {
             "truncate pool.staging_:id",
             "drop table pool.staging_fault_:id",
             "update pool.checkpoint set row_no = row_no - 1 where batch_id = :id")) {
-      long id = crashed(CHECKING, 15_000);
+      long id = crashed(CHECKING, 7_500);
       Map<Long, String> before = written(id);
       jdbc.sql(change.replace(":id", String.valueOf(id))).update();
       pool.run(id, CLERK);
@@ -94,7 +94,7 @@ class ResumedImportTest extends StoppedImport {
   @Test
   @DisplayName("点了头的批次重查到一半倒下：半份暂存不会入库")
   void halfOfAnAcceptedListStaysOut() {
-    long id = crashed(CHECKING, 15_000);
+    long id = crashed(CHECKING, 7_500);
     jdbc.sql("update pool.batch set accepted = true where id = ?").param(id).update();
     pool.run(id, CLERK);
     assertThat(status(id)).isEqualTo(ImportStatus.PUBLISHED);
@@ -117,12 +117,12 @@ class ResumedImportTest extends StoppedImport {
 
           @Override
           public boolean stopping() {
-            return now >= 12_000;
+            return now >= 6_000;
           }
         };
     assertThatThrownBy(() -> run.run(id, CLERK, stopping)).isInstanceOf(JobCancelled.class);
     assertThat(status(id)).isEqualTo(ImportStatus.INTERRUPTED);
-    assertThat(passed(id)).isEqualTo(10_000);
+    assertThat(passed(id)).isEqualTo(5_000);
     pool.run(id, CLERK);
     endsAsUndisturbed(id);
   }
@@ -130,7 +130,7 @@ class ResumedImportTest extends StoppedImport {
   @Test
   @DisplayName("服务死掉又起来：后台的导入自己接着办，在原来的人名下")
   void theStartGoesOn() {
-    long id = crashed(CHECKING, 15_000);
+    long id = crashed(CHECKING, 7_500);
     long job =
         jdbc.sql(
                 "insert into job.job (kind, title, officer, officer_name, role, state, submitted_at)"
@@ -164,9 +164,9 @@ class ResumedImportTest extends StoppedImport {
     assertThat(String.valueOf(wanted.get("mended"))).startsWith(LongList.ROWS + " ");
     long id = cleaned();
     again(id);
-    assertThatThrownBy(() -> run.run(id, CLERK, new Watched(done -> crashIf(done == 17_000))))
+    assertThatThrownBy(() -> run.run(id, CLERK, new Watched(done -> crashIf(done == 8_500))))
         .isInstanceOf(Crash.class);
-    assertThat(passed(id)).isEqualTo(10_000);
+    assertThat(passed(id)).isEqualTo(5_000);
     recover.run(null);
     pool.run(id, CLERK);
     assertThat(state(id)).isEqualTo(wanted);
@@ -177,12 +177,12 @@ class ResumedImportTest extends StoppedImport {
   @Test
   @DisplayName("办完的批次留下的暂存，启动时删去；停着的留一周")
   void leftoversGo() {
-    long id = crashed(CHECKING, 15_000);
+    long id = crashed(CHECKING, 7_500);
     staging.sweep(clock.instant());
     assertThat(traces(id)).isEqualTo(3);
     staging.sweep(clock.instant().plus(Duration.ofDays(8)));
     assertThat(traces(id)).isZero();
-    long ended = crashed(CHECKING, 15_000);
+    long ended = crashed(CHECKING, 7_500);
     jdbc.sql("update pool.batch set status = 'CANCELLED' where id = ?").param(ended).update();
     recover.run(null);
     assertThat(traces(ended)).isZero();
@@ -197,7 +197,7 @@ class ResumedImportTest extends StoppedImport {
   @Test
   @DisplayName("停着的时候销毁过谁的钥匙：从头查，不拿旧密文入库")
   void anErasureTakesWhatWaits() {
-    long id = crashed(CHECKING, 15_000);
+    long id = crashed(CHECKING, 7_500);
     eraseNobody();
     assertThat(traces(id)).isZero();
     again(id);
@@ -208,19 +208,19 @@ class ResumedImportTest extends StoppedImport {
   @Test
   @DisplayName("正办着的时候销毁过谁的钥匙：入库以前从头再查一遍，一行不少")
   void anErasureMeanwhileIsCheckedAnew() {
-    long id = crashed(CHECKING, 15_000);
+    long id = crashed(CHECKING, 7_500);
     jdbc.sql("update pool.batch set accepted = true where id = ?").param(id).update();
     again(id);
     List<Long> began = new ArrayList<>();
     run.run(id, CLERK, new Watched(done -> eraseOnce(done, began)));
     assertThat(status(id)).isEqualTo(ImportStatus.PUBLISHED);
-    assertThat(began).as("each row was read twice").containsExactly(15_000L, 15_000L);
+    assertThat(began).as("each row was read twice").containsExactly(7_500L, 7_500L);
     assertThat(openable(id)).isPositive();
     pool.undo(id, CLERK);
   }
 
   private void eraseOnce(long done, List<Long> began) {
-    if (done == 15_000) {
+    if (done == 7_500) {
       began.add(done);
       if (began.size() == 1) {
         eraseNobody();
