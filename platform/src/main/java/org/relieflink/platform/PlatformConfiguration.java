@@ -3,11 +3,13 @@ package org.relieflink.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.ConnectionTurns;
 import org.relieflink.platform.access.GuardedDatabase;
 import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.OwnerDatabase;
@@ -35,6 +37,8 @@ import org.springframework.util.StringUtils;
 class PlatformConfiguration {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int POOL_SIZE = 12; // two cores serve about this many at once
+  private static final int FIRSTS = 8; // the other four are for those who hold one already
+  private static final Duration WAIT = Duration.ofSeconds(30);
 
   @Bean
   Clock clock() {
@@ -58,7 +62,8 @@ class PlatformConfiguration {
   /** What the server works with: every connection says first for whom it reads. */
   @Bean
   DataSource dataSource(OwnerDatabase owner, Policy policy, OfficeSettings office, Clock clock) {
-    return new GuardedDatabase(owner.pool(), policy, office.place(), clock);
+    var turns = new ConnectionTurns(FIRSTS, WAIT);
+    return new GuardedDatabase(owner.pool(), policy, office.place(), clock, turns);
   }
 
   /** Migrations alone have the owner's rights. */

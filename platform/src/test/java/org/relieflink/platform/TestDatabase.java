@@ -72,7 +72,7 @@ final class TestDatabase extends AbstractDataSource {
     pool.setJdbcUrl(database.jdbcUrl(name));
     pool.setUsername(EmbeddedDatabase.USER);
     pool.setPassword(database.password());
-    pool.setMaximumPoolSize(8);
+    pool.setMaximumPoolSize(12);
     pool.setMinimumIdle(0);
     return pool;
   }

@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * 数据库的第二道墙：every connection says first for whom it reads and drops the owner's rights, so that
  * row-level security holds for whatever statement follows, also a wrong one. The next borrower of
- * the connection says it anew.
+ * the connection says it anew. Whoever holds one and needs another beside it finds one ({@link
+ * ConnectionTurns}).
  */
 public final class GuardedDatabase extends DelegatingDataSource {
   private static final String SAY =
@@ -24,6 +25,7 @@ public final class GuardedDatabase extends DelegatingDataSource {
 
   private final String home;
   private final Clock clock;
+  private final ConnectionTurns turns;
   private final Map<Role, String> rights = new EnumMap<>(Role.class);
 
   /**
@@ -31,9 +33,12 @@ public final class GuardedDatabase extends DelegatingDataSource {
    *
    * @param home place that what the server makes by itself belongs to
    * @param clock what is given for a time ends by it
+   * @param turns how many hold a connection at once
    */
-  public GuardedDatabase(DataSource owner, Policy policy, String home, Clock clock) {
+  public GuardedDatabase(
+      DataSource owner, Policy policy, String home, Clock clock, ConnectionTurns turns) {
     super(owner);
+    this.turns = turns;
     this.home = home;
     this.clock = clock;
     for (Role role : Role.values()) {
@@ -43,6 +48,10 @@ public final class GuardedDatabase extends DelegatingDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
+    return turns.taken(this::said);
+  }
+
+  private Connection said() throws SQLException {
     Connection connection = obtainTargetDataSource().getConnection();
     try (PreparedStatement say = connection.prepareStatement(SAY)) {
       say(say, Actor.now().orElse(null));
