@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ojalgo.function.constant.PrimitiveMath;
@@ -34,8 +36,8 @@ public final class MatchMoney {
 
   public static final int MOST_MONEY = 50;
 
-  /** Nodes of the solver's tree; it stops there with the best it has, and says so. */
-  private static final int MOST_NODES = 20_000;
+  /** Nodes of the solver's tree times possible pairs: about a second; it stops there and says so. */
+  private static final int MOST_WORK = 200_000;
 
   private static final NumberContext EXACT = NumberContext.of(14, 12);
   private static final double HALF = PrimitiveMath.HALF; // sums are whole: less than one more
@@ -75,29 +77,62 @@ public final class MatchMoney {
   private record Choice(Waiting need, Money money, Variable taken) {}
 
   private MatchProposal whole(String place) {
-    var model = new ExpressionsBasedModel(options());
+    var model = new ExpressionsBasedModel();
     List<Choice> choices = choices(model);
-    boolean proven = true;
-    List<Pair> pairs = List.of();
-    if (!choices.isEmpty()) {
+    List<Pair> pairs = largestFirst();
+    long possible = choices.stream().map(Choice::need).distinct().mapToLong(Waiting::fen).sum();
+    boolean proven = sum(pairs) == possible;
+    if (!proven) {
       bound(model, choices);
+      limit(model.options, choices.size());
       Optimisation.Result result = model.maximise();
       proven = result.getState().isOptimal();
-      pairs = result.getState().isFeasible() ? taken(choices) : List.of();
+      List<Pair> found = result.getState().isFeasible() ? taken(choices) : List.of();
+      pairs = sum(found) > sum(pairs) ? found : pairs;
     }
     check(pairs);
     return new MatchProposal(place, day, proven, money, pairs, blocked(pairs));
   }
 
+  private static long sum(List<Pair> pairs) {
+    return pairs.stream().mapToLong(one -> one.need().fen()).sum();
+  }
+
+  /** Where there is enough for all nothing is to be chosen; else it is what the solver has to beat. */
+  private List<Pair> largestFirst() {
+    Map<Money, Long> left = new HashMap<>();
+    money.forEach(one -> left.put(one, one.fen()));
+    Map<Waiting, Money> given = new HashMap<>();
+    List<Waiting> largest =
+        needs.stream().sorted(Comparator.comparingLong(Waiting::fen).reversed()).toList();
+    for (Waiting need : largest) {
+      money.stream()
+          .filter(one -> against(need, one).isEmpty() && left.getOrDefault(one, 0L) >= need.fen())
+          .min(Comparator.comparingLong(one -> left.getOrDefault(one, 0L)))
+          .ifPresent(
+              one -> {
+                given.put(need, one);
+                left.merge(one, -need.fen(), Long::sum);
+              });
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (Waiting need : needs) {
+      Money from = given.get(need);
+      if (from != null) {
+        pairs.add(new Pair(need, from, purpose(need, from)));
+      }
+    }
+    return pairs;
+  }
+
   /** One thread: several would find another of two equal choices now and then. */
-  private static Optimisation.Options options() {
-    var options = new Optimisation.Options();
-    options.iterations_abort = MOST_NODES;
+  private static void limit(Optimisation.Options options, int choices) {
+    int nodes = Math.max(1, MOST_WORK / Math.max(1, choices));
+    options.iterations_abort = nodes;
+    options.iterations_suffice = nodes;
     options.time_abort = Long.MAX_VALUE;
     options.time_suffice = Long.MAX_VALUE;
-    options.integer(
-        IntegerStrategy.DEFAULT.withParallelism(() -> 1).withGapTolerance(EXACT));
-    return options;
+    options.integer(IntegerStrategy.DEFAULT.withParallelism(() -> 1).withGapTolerance(EXACT));
   }
 
   private List<Choice> choices(ExpressionsBasedModel model) {
