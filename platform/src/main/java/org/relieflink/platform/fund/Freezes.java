@@ -9,8 +9,8 @@ import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.problem.Outcome;
 
 /**
- * 冻结的大门：during an audit or a closing nothing of a pool, or of all, moves. Asked by one, agreed to by
- * another; so is an end before the last day. Reading stays.
+ * 冻结的大门：during an audit or a closing nothing of a pool, or of all, moves. Asked by one, agreed to
+ * by another; so is an end before the last day. Reading stays.
  */
 public interface Freezes {
   /** Days that one freeze lasts at most: a year's audit with some weeks to spare. */

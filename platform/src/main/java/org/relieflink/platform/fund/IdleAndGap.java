@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * 闲置和缺口，金额都是分。 Idle is what was received and not reserved for longer than the dated limit, first come
- * first used; the gap is what open cases need less what the money may serve by its terms.
+ * 闲置和缺口，金额都是分。 Idle is what was received and not reserved for longer than the dated limit, first
+ * come first used; the gap is what open cases need less what the money may serve by its terms.
  *
  * @param idleDays the limit of today
  * @param waiting open cases with an amount that nothing is reserved for

@@ -8,8 +8,9 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 
 /**
- * 钱的条件：of a pool or an earmark, as the paper of the source says: for which groups, which places, from
- * when to when. The newest counts, all stay. Nothing is reserved out of it outside of its time.
+ * 钱的条件：of a pool or an earmark, as the paper of the source says: for which groups, which places,
+ * from when to when. The newest counts, all stay. Nothing is reserved out of it outside of its
+ * time.
  */
 public interface MoneyTerms {
   /** Groups or places of one term. */

@@ -95,7 +95,8 @@ class FreezeTest extends PaymentStory {
     assertThat(entries()).isEqualTo(entries);
     assertThat(fund.books(PAYER).pools()).isNotEmpty();
     assertThat(statements.standing(PAYER).unnamedFen()).isZero();
-    assertThat(code(freezes.freeze(HANDLER, new Wish(0, today, today, "某因")))).isEqualTo("NOT_YOURS");
+    assertThat(code(freezes.freeze(HANDLER, new Wish(0, today, today, "某因"))))
+        .isEqualTo("NOT_YOURS");
     assertThat(samples.fund().money(year - 1, 100)).as("another pool").isPositive();
 
     thawed(freeze.id());
@@ -111,7 +112,9 @@ class FreezeTest extends PaymentStory {
   void theDatabaseHoldsIt() {
     long mine = samples.fund().money(year - 2, 1_000);
     Freeze freeze = frozen(poolOf(mine));
-    assertThatThrownBy(() -> moved(mine)).isInstanceOf(DataAccessException.class).hasMessageContaining("is frozen");
+    assertThatThrownBy(() -> moved(mine))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("is frozen");
     assertThatThrownBy(
             () -> jdbc.sql("delete from fund.freeze where id = ?").param(freeze.id()).update())
         .isInstanceOf(DataAccessException.class);
@@ -152,11 +155,13 @@ class FreezeTest extends PaymentStory {
         .isEqualTo("FREEZE_UNUSABLE");
     assertThat(code(freezes.ask(PAYER, new Wish(0, today, today.minusDays(1), "某因"))))
         .isEqualTo("FREEZE_UNUSABLE");
-    assertThat(code(freezes.ask(PAYER, new Wish(0, null, today, "某因")))).isEqualTo("FREEZE_UNUSABLE");
+    assertThat(code(freezes.ask(PAYER, new Wish(0, null, today, "某因"))))
+        .isEqualTo("FREEZE_UNUSABLE");
     assertThat(code(freezes.ask(PAYER, new Wish(0, today, today, "")))).isEqualTo("WORDS_MISSING");
     assertThat(code(freezes.ask(PAYER, new Wish(0, today, today, "13912345678"))))
         .isEqualTo("WORDS_WITH_NUMBER");
-    assertThat(code(freezes.ask(PAYER, new Wish(999_999, today, today, "某因")))).isEqualTo("UNKNOWN");
+    assertThat(code(freezes.ask(PAYER, new Wish(999_999, today, today, "某因"))))
+        .isEqualTo("UNKNOWN");
     assertThat(code(freezes.askEnd(PAYER, 999_999, "某因"))).isEqualTo("FREEZE_UNKNOWN");
     assertThat(code(packs.make(PAYER, 26))).isEqualTo("YEAR_UNUSABLE");
     assertThat(code(packs.make(HANDLER, year))).isEqualTo("NOT_YOURS");
@@ -177,7 +182,9 @@ class FreezeTest extends PaymentStory {
     assertThat(terms.write(PAYER, better).orThrow().until()).isEqualTo(today.plusDays(9));
     assertThat(code(samples.fund().once(HANDLER, order))).isEqualTo("DONE");
     assertThat(code(terms.write(HANDLER, better))).isEqualTo("NOT_YOURS");
-    assertThat(code(terms.write(PAYER, new Draft(mine, Set.of("Minor!"), Set.of(), today, today, "某"))))
+    assertThat(
+            code(
+                terms.write(PAYER, new Draft(mine, Set.of("Minor!"), Set.of(), today, today, "某"))))
         .isEqualTo("TERM_UNUSABLE");
   }
 
@@ -204,7 +211,8 @@ class FreezeTest extends PaymentStory {
         String id = line.substring(0, line.indexOf(','));
         assertThat(text(zip, "entries.jsonl")).contains("\"entry-" + id + "\"");
       }
-      for (String name : List.of("fund-entries.csv", "payments.csv", "decisions.csv", "README.txt")) {
+      for (String name :
+          List.of("fund-entries.csv", "payments.csv", "decisions.csv", "README.txt")) {
         assertThat(text(zip, name))
             .doesNotContain(PaymentSamples.card(740), PaymentSamples.name(740));
       }
@@ -219,7 +227,8 @@ class FreezeTest extends PaymentStory {
 
   private static String text(ZipFile zip, String name) throws Exception {
     ZipEntry entry = zip.getEntry(name);
-    return new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(
+        zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   /** A process of its own, with the classes of the small jar and nothing of the server. */

@@ -46,7 +46,10 @@ class MoneyAlarmsTest extends PaymentStory {
     accounts.create(PAYER, DemoAccounts.PASSWORD, true);
   }
 
-  /** Moves what was booked into a working day's noon, as many days ago, so that the clock is not part of it. */
+  /**
+   * Moves what was booked into a working day's noon, as many days ago, so that the clock is not
+   * part of it.
+   */
   private void booked(long days, String hour, String condition) {
     LocalDate day = workday(LocalDate.now(ZONE).minusDays(days));
     Instant at = Instant.parse(day + "T" + hour + ":00Z");
@@ -73,9 +76,10 @@ class MoneyAlarmsTest extends PaymentStory {
     rounds.round();
     Map<String, Long> found = new TreeMap<>();
     jdbc.sql("select kind, count(*) from watch.alarm where kind like 'FUND%' group by kind")
-        .query(row -> {
-          found.put(row.getString(1), row.getLong(2));
-        });
+        .query(
+            row -> {
+              found.put(row.getString(1), row.getLong(2));
+            });
     return found;
   }
 
@@ -158,7 +162,9 @@ class MoneyAlarmsTest extends PaymentStory {
     assertThat(objects(AlarmKind.FUND_RELATIVE)).containsExactly("entry-" + entry(kin, "COMMIT"));
     assertThat(objects(AlarmKind.FUND_ODD_HOURS))
         .containsExactly("entry-" + entry(night, "COMMIT"));
-    assertThat(objects(AlarmKind.FUND_UNDECIDED)).hasSize(1).allMatch(one -> one.startsWith("statement-"));
+    assertThat(objects(AlarmKind.FUND_UNDECIDED))
+        .hasSize(1)
+        .allMatch(one -> one.startsWith("statement-"));
     assertThat(found.values()).as(found.toString()).containsOnly(1L);
     assertThat(raised()).as("nothing is told twice").isEqualTo(found);
     threeClicks();
@@ -187,7 +193,9 @@ class MoneyAlarmsTest extends PaymentStory {
   /** List, alarm, evidence: three pages, and the entry stands there. */
   private void threeClicks() throws Exception {
     long alarm =
-        jdbc.sql("select id from watch.alarm where kind = 'FUND_UNPAID'").query(Long.class).single();
+        jdbc.sql("select id from watch.alarm where kind = 'FUND_UNPAID'")
+            .query(Long.class)
+            .single();
     var auditor = as(DemoAccounts.AUDITOR);
     mvc.perform(get("/watch/alarms").with(auditor))
         .andExpect(content().string(Matchers.containsString("/watch/alarms/" + alarm)));
@@ -214,8 +222,12 @@ class MoneyAlarmsTest extends PaymentStory {
       samples.batch(List.of(samples.bound(earmark, nth, 19_500_000)));
     }
     raised();
-    assertThat(objects(AlarmKind.FUND_JUST_UNDER)).hasSize(3).allMatch(one -> one.startsWith("batch-"));
-    assertThat(objects(AlarmKind.FUND_SPLIT)).filteredOn(one -> one.startsWith("batch-")).hasSize(3);
+    assertThat(objects(AlarmKind.FUND_JUST_UNDER))
+        .hasSize(3)
+        .allMatch(one -> one.startsWith("batch-"));
+    assertThat(objects(AlarmKind.FUND_SPLIT))
+        .filteredOn(one -> one.startsWith("batch-"))
+        .hasSize(3);
   }
 
   /** To the card of one guardian; each to another card, so that only the holder is the same. */

@@ -72,8 +72,7 @@ class MoneyFaceTest extends FaceTest {
         Face.of(DemoAccounts.AUDITOR, "/fund/flow?lang=en", "fund-flow-en"),
         Face.of(FundSamples.PAYER, "/fund/match", "fund-match"),
         Face.of(DemoAccounts.CHIEF, "/fund/clocks", "fund-clocks"),
-        Face.of(FundSamples.PAYER, "/fund/freeze", "fund-freeze")
-            .after(MoneyFaceTest::asking),
+        Face.of(FundSamples.PAYER, "/fund/freeze", "fund-freeze").after(MoneyFaceTest::asking),
         Face.of(DemoAccounts.AUDITOR, "/watch/alarms/" + alarm, "fund-alarm"),
         Face.of(DemoAccounts.AUDITOR, "/fund/evidence?alarm=" + alarm, "fund-evidence"));
   }

@@ -92,9 +92,7 @@ class MoneyWatchTest extends CaseStory {
             .single();
     money.agreed(
         FundSamples.PAYER,
-        FundOrder.of(FundAct.HAND_BACK, pool)
-            .fen(5_000_000)
-            .because(FundSamples.because("年底上缴")));
+        FundOrder.of(FundAct.HAND_BACK, pool).fen(5_000_000).because(FundSamples.because("年底上缴")));
     IdleAndGap short1 = idle();
     assertThat(short1.gapFen()).isEqualTo(need);
     assertThat(watch.match(FundSamples.PAYER).blocked().get(0).reasons())

@@ -95,8 +95,7 @@ record FlowPicture(List<Stop> stops, List<Column> columns, List<Band> bands, Lis
       int height = scaled(stop.reached(), all, HEIGHT);
       int stays = scaled(stop.stays(), all, HEIGHT);
       columns.add(
-          new Column(
-              stop, PITCH * columns.size() + 54, TOP, height, TOP + height - stays, stays));
+          new Column(stop, PITCH * columns.size() + 54, TOP, height, TOP + height - stays, stays));
       int width = scaled(stop.reached(), all, BAR);
       int still = scaled(stop.stays(), all, BAR);
       rows.add(new Row(stop, LINE * rows.size(), width, width - still, still));
@@ -119,8 +118,7 @@ record FlowPicture(List<Stop> stops, List<Column> columns, List<Band> bands, Lis
       bands.add(
           new Band(
               "%d,%d %d,%d %d,%d %d,%d"
-                  .formatted(
-                      left, TOP, to.x, TOP, to.x, TOP + to.height, left, TOP + to.height)));
+                  .formatted(left, TOP, to.x, TOP, to.x, TOP + to.height, left, TOP + to.height)));
     }
     return List.copyOf(bands);
   }

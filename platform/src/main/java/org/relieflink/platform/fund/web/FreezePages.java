@@ -120,8 +120,7 @@ class FreezePages {
     return after(outcome, typed.asks() ? "freeze.asked" : "freeze.ended", model, redirect);
   }
 
-  private String after(
-      Outcome<?> outcome, String done, Model model, RedirectAttributes redirect) {
+  private String after(Outcome<?> outcome, String done, Model model, RedirectAttributes redirect) {
     if (outcome instanceof Outcome.Refused<?> refused) {
       model.addAttribute(
           "problems", List.of(new FieldProblem("words", problems.detail(refused.refusal()))));

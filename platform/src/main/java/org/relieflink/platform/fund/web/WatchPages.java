@@ -12,7 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 盯着钱的页面：where it is, what lies idle, what it may serve, how long it takes, what an alarm rests on. */
+/**
+ * 盯着钱的页面：where it is, what lies idle, what it may serve, how long it takes, what an alarm rests on.
+ */
 @Controller
 class WatchPages {
   private final ReliefFund fund;

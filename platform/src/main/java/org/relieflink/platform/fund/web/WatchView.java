@@ -93,8 +93,7 @@ class WatchView {
       String unknown) {}
 
   /** 一条横条。 */
-  record Bar(
-      String title, String received, String free, String idle, String rate, PoolBar drawn) {}
+  record Bar(String title, String received, String free, String idle, String rate, PoolBar drawn) {}
 
   Idle idle(IdleAndGap found) {
     String unknown =
@@ -186,9 +185,7 @@ class WatchView {
         FundView.yuan(pair.need().fen()),
         name(pair.money()),
         title(purposes, pair.purpose()),
-        (pool
-                ? "/fund/act?act=EARMARK"
-                : "/fund/decide?act=COMMIT&about=" + pair.money().account())
+        (pool ? "/fund/act?act=EARMARK" : "/fund/decide?act=COMMIT&about=" + pair.money().account())
             + "&yuan="
             + FundView.yuan(pair.need().fen()).replace(",", ""),
         texts.say(pool ? "match.earmark" : "match.reserve"));
@@ -262,7 +259,9 @@ class WatchView {
         stage.open() == 0
             ? texts.say("clock.open.none")
             : texts.say(
-                "clock.open", Integer.toString(stage.open()), Integer.toString(stage.longestOpen())),
+                "clock.open",
+                Integer.toString(stage.open()),
+                Integer.toString(stage.longestOpen())),
         shares,
         told);
   }
@@ -278,7 +277,8 @@ class WatchView {
     for (int i = 0; i < CLASSES.length; i++) {
       long count = stage.between(CLASSES[i][0], CLASSES[i][1]);
       int width = most == 0 ? 0 : (int) Math.round((double) count / most * BAR);
-      shares.add(new Share(texts.say("clock.class." + i), count, count == 0 ? 0 : Math.max(2, width)));
+      shares.add(
+          new Share(texts.say("clock.class." + i), count, count == 0 ? 0 : Math.max(2, width)));
     }
     return List.copyOf(shares);
   }

@@ -201,9 +201,7 @@ class MakeAuditPack implements AuditPacks {
     StringBuilder text = new StringBuilder();
     line(text, "救助资金审计包 · " + which.place() + " · " + which.year() + " 预算年度");
     line(text, "做成时间 " + ShownTime.minute(clock.instant()));
-    line(
-        text,
-        "留痕 %d 笔有证明，%d 笔还没有封存".formatted(evidence.sealed(), evidence.open()));
+    line(text, "留痕 %d 笔有证明，%d 笔还没有封存".formatted(evidence.sealed(), evidence.open()));
     line(text, "核验：relieflink verify 这个文件 见证人存的根.txt --key seal.key.pub。不用联网，不用本系统。");
     line(text, "accounts.csv 账户和余额；fund-entries.csv 分录，金额是分；decisions.csv 预留所凭的决定，人只有包里的编号；");
     line(text, "payments.csv 批次、放行和付款前的核对；statements.csv 银行对账单逐行和怎样对上；freezes.csv 冻结；");

@@ -145,8 +145,7 @@ class StoredFreezes implements Freezes {
     Optional<Refusal> no = notOpen(officer, freeze, words);
     return no.isPresent()
         ? new Outcome.Refused<>(no.get())
-        : approvals.ask(
-            officer, request(ending(freeze, words), "提前解除冻结 " + freeze, words.strip()));
+        : approvals.ask(officer, request(ending(freeze, words), "提前解除冻结 " + freeze, words.strip()));
   }
 
   @Override

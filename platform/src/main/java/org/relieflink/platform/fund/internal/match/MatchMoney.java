@@ -25,9 +25,9 @@ import org.relieflink.platform.fund.MatchProposal.Reason;
 import org.relieflink.platform.fund.MatchProposal.Waiting;
 
 /**
- * 配：a pure function. Each case is served whole and out of one account, as a reservation is, or not at
- * all; no account gives more than it holds, none against its terms; the sum is the greatest that is
- * possible. Amounts are divided by what all of them have in common, so that the solver's numbers
+ * 配：a pure function. Each case is served whole and out of one account, as a reservation is, or not
+ * at all; no account gives more than it holds, none against its terms; the sum is the greatest that
+ * is possible. Amounts are divided by what all of them have in common, so that the solver's numbers
  * stay small and its rounding can change no sum.
  */
 public final class MatchMoney {
@@ -36,7 +36,9 @@ public final class MatchMoney {
 
   public static final int MOST_MONEY = 50;
 
-  /** Nodes of the solver's tree times possible pairs: about a second; it stops there and says so. */
+  /**
+   * Nodes of the solver's tree times possible pairs: about a second; it stops there and says so.
+   */
   private static final int MOST_WORK = 200_000;
 
   private static final NumberContext EXACT = NumberContext.of(14, 12);
@@ -98,7 +100,9 @@ public final class MatchMoney {
     return pairs.stream().mapToLong(one -> one.need().fen()).sum();
   }
 
-  /** Where there is enough for all nothing is to be chosen; else it is what the solver has to beat. */
+  /**
+   * Where there is enough for all nothing is to be chosen; else it is what the solver has to beat.
+   */
   private List<Pair> largestFirst() {
     Map<Money, Long> left = new HashMap<>();
     money.forEach(one -> left.put(one, one.fen()));
@@ -166,13 +170,10 @@ public final class MatchMoney {
     long unit = unit();
     for (Waiting need : needs) {
       Expression once = model.newExpression("once " + need.number()).upper(1);
-      choices.stream()
-          .filter(one -> one.need.equals(need))
-          .forEach(one -> once.set(one.taken, 1));
+      choices.stream().filter(one -> one.need.equals(need)).forEach(one -> once.set(one.taken, 1));
     }
     for (Money one : money) {
-      Expression most =
-          model.newExpression("most " + one.account()).upper(one.fen() / unit + HALF);
+      Expression most = model.newExpression("most " + one.account()).upper(one.fen() / unit + HALF);
       choices.stream()
           .filter(choice -> choice.money.equals(one))
           .forEach(choice -> most.set(choice.taken, choice.need.fen() / unit));
@@ -188,9 +189,7 @@ public final class MatchMoney {
 
   /** Of an earmark its own; of a pool the most special one that the case may have. */
   private static String purpose(Waiting need, Money money) {
-    return money.purpose().isEmpty()
-        ? new TreeSet<>(need.purposes()).last()
-        : money.purpose();
+    return money.purpose().isEmpty() ? new TreeSet<>(need.purposes()).last() : money.purpose();
   }
 
   /** What the solver gave is added up once more: a wrong proposal is a fault, never shown. */

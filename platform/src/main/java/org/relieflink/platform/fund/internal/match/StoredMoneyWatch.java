@@ -34,11 +34,7 @@ class StoredMoneyWatch implements MoneyWatch {
   private final Clock clock;
 
   StoredMoneyWatch(
-      FreeMoney money,
-      CaseNeeds needs,
-      FundWatchRules rules,
-      AlarmEvidence evidence,
-      Clock clock) {
+      FreeMoney money, CaseNeeds needs, FundWatchRules rules, AlarmEvidence evidence, Clock clock) {
     this.money = money;
     this.needs = needs;
     this.rules = rules;
@@ -111,17 +107,14 @@ class StoredMoneyWatch implements MoneyWatch {
 
   /** Of what was granted lately, the lower of two middles; 0 where too few were decided. */
   private long median(String place, LocalDate today) {
-    Instant since =
-        today.minusDays(rules.forecastDays(today)).atStartOfDay(ZONE).toInstant();
+    Instant since = today.minusDays(rules.forecastDays(today)).atStartOfDay(ZONE).toInstant();
     List<Long> granted =
         needs.of(Unit.of(place, null)).stream()
             .filter(one -> granted(one, since))
             .map(Need::fen)
             .sorted()
             .toList();
-    return granted.size() < rules.forecastLeast(today)
-        ? 0
-        : granted.get((granted.size() - 1) / 2);
+    return granted.size() < rules.forecastLeast(today) ? 0 : granted.get((granted.size() - 1) / 2);
   }
 
   private static boolean granted(Need need, Instant since) {

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.Actor;
+import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
-import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
@@ -99,7 +99,8 @@ class FundRound implements WatchRound {
     List<Suspect> suspects = find.of(rule, now);
     Set<String> objects = new TreeSet<>();
     suspects.forEach(one -> objects.addAll(one.objects()));
-    List<TrailEntry> untold = new ArrayList<>(desk.untold(rule.kind(), trail.on(actions(), objects)));
+    List<TrailEntry> untold =
+        new ArrayList<>(desk.untold(rule.kind(), trail.on(actions(), objects)));
     int raised = 0;
     for (Suspect one : suspects) {
       List<TrailEntry> mine =
@@ -129,9 +130,6 @@ class FundRound implements WatchRound {
         .orElseGet(
             () ->
                 new Officer(
-                    number,
-                    number,
-                    Role.valueOf(newest.role()),
-                    Unit.of(office.place(), null)));
+                    number, number, Role.valueOf(newest.role()), Unit.of(office.place(), null)));
   }
 }

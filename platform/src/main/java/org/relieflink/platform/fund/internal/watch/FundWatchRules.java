@@ -10,7 +10,14 @@ import org.relieflink.law.RuleFile;
 /** 盯着钱的数字：how near a limit is just under it, when money is idle, how a need is forecast. */
 public final class FundWatchRules {
   public static final Set<String> FILE =
-      Set.of("version", "last_confirmed_on", "just_under", "idle", "forecast", "forecast_least", "clocks",
+      Set.of(
+          "version",
+          "last_confirmed_on",
+          "just_under",
+          "idle",
+          "forecast",
+          "forecast_least",
+          "clocks",
           "purposes");
   private static final Set<String> PURPOSE = Set.of("purpose", "for", "status", "source");
   private static final String ANY = "any";

@@ -184,8 +184,7 @@ class SuspectQueries {
             .param("percent", limits.isEmpty() ? 0L : limits.get(1))
             .query(
                 (row, index) ->
-                    new Row(
-                        row.getString("grp"), row.getString("object"), row.getLong("measured")))
+                    new Row(row.getString("grp"), row.getString("object"), row.getLong("measured")))
             .list());
   }
 

@@ -67,7 +67,9 @@ class MatchMoneyTest {
                 need(3, 1_500_000, "GENERAL")));
     assertThat(found.proven()).isTrue();
     assertThat(found.servedFen()).isEqualTo(3_500_000);
-    assertThat(found.pairs()).extracting(one -> one.need().number()).containsExactly("JZ-000002", "JZ-000003");
+    assertThat(found.pairs())
+        .extracting(one -> one.need().number())
+        .containsExactly("JZ-000002", "JZ-000003");
     assertThat(found.blocked()).hasSize(1);
     assertThat(found.blocked().get(0).reasons()).extracting("block").containsExactly(Block.TAKEN);
   }
@@ -84,8 +86,7 @@ class MatchMoneyTest {
         .isEqualTo(Block.PURPOSE);
     assertThat(only(match(List.of(money(1, 100, "", Set.of("minor"))), List.of(need))))
         .isEqualTo(Block.GROUP);
-    Money elsewhere =
-        new Money(1, "某", "", 100, Set.of(), Set.of("990125"), DAY, DAY, false);
+    Money elsewhere = new Money(1, "某", "", 100, Set.of(), Set.of("990125"), DAY, DAY, false);
     assertThat(only(match(List.of(elsewhere), List.of(need)))).isEqualTo(Block.PLACE);
     Money over =
         new Money(1, "某", "", 100, Set.of(), Set.of(), DAY.minusDays(9), DAY.minusDays(1), false);
@@ -173,9 +174,7 @@ class MatchMoneyTest {
     long[] left = small.money.stream().mapToLong(Money::fen).toArray();
     assertThat(found.servedFen()).isEqualTo(best(small, 0, left));
     assertThat(found.pairs().size() + found.blocked().size()).isEqualTo(small.needs.size());
-    found
-        .blocked()
-        .forEach(one -> assertThat(one.reasons()).hasSize(small.money.size()));
+    found.blocked().forEach(one -> assertThat(one.reasons()).hasSize(small.money.size()));
   }
 
   private static boolean allowed(Waiting need, Money one) {

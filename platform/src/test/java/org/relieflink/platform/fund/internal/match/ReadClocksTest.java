@@ -31,7 +31,8 @@ class ReadClocksTest {
         "JZ-" + nth, ReliefState.PAYMENT_DUE, nth, nth, 100, false, Set.of(), on(1, 0), at);
   }
 
-  private static Run run(long nth, Instant reserved, @Nullable Instant sent, @Nullable Instant paid) {
+  private static Run run(
+      long nth, Instant reserved, @Nullable Instant sent, @Nullable Instant paid) {
     return new Run(new Plan(nth, nth), reserved, sent, paid);
   }
 
