@@ -1,6 +1,6 @@
 -- 冻结：审计、结账的时候，一个池子或者全部不动；一人提、另一人同意；解冻也是。看账不受影响。
 -- Freeze: during an audit or a closing nothing of a pool, or of all, moves; asked by one, agreed to by another; so is its end.
-create table fund.freeze (
+create table fund.frozen (
   id          bigint      generated always as identity primary key,
   place       text        not null check (place ~ '^[0-9]{6}$'),
   pool_id     bigint      references fund.account (id),
@@ -12,11 +12,11 @@ create table fund.freeze (
   maker_name  text        not null,
   at          timestamptz not null
 );
-create index freeze_place on fund.freeze (place, id);
-comment on table fund.freeze is '冻结：哪个池子（空 = 全部）、从哪天到哪天、为什么、谁提谁同意';
+create index frozen_place on fund.frozen (place, id);
+comment on table fund.frozen is '冻结：哪个池子（空 = 全部）、从哪天到哪天、为什么、谁提谁同意';
 
 create table fund.thaw (
-  freeze_id   bigint      primary key references fund.freeze (id),
+  freeze_id   bigint      primary key references fund.frozen (id),
   words       text        not null check (words <> '' and words !~ '[0-9]{15}'),
   approval_id bigint      not null unique references approval.request (id),
   maker       text        not null,
@@ -37,7 +37,7 @@ end $$;
 
 -- 今天冻着没有 · whether a pool (or the whole place, where none is named) is frozen on a day.
 create function fund.is_frozen(of_place text, pool bigint, day date) returns boolean language sql stable as $$
-  select exists (select from fund.freeze f where f.place = of_place and (f.pool_id is null or f.pool_id = pool)
+  select exists (select from fund.frozen f where f.place = of_place and (f.pool_id is null or f.pool_id = pool)
     and day between f.from_on and f.until_on
     and not exists (select from fund.thaw t where t.freeze_id = f.id))
 $$;
@@ -105,7 +105,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger freeze_born before insert on fund.freeze
+create trigger freeze_born before insert on fund.frozen
   for each row execute function fund.freeze_born();
 
 -- 另一人同意过、用掉了，就是为这一件 · agreed to by another, used up, and for this one.
@@ -114,12 +114,12 @@ declare
   wanted text;
   here   text;
 begin
-  if tg_table_name = 'freeze' then
+  if tg_table_name = 'frozen' then
     wanted := 'freeze-' || coalesce(new.pool_id, 0) || '-' || new.from_on || '-' || new.until_on;
     here := new.place;
   else
     wanted := 'thaw-' || new.freeze_id;
-    select f.place into here from fund.freeze f where f.id = new.freeze_id;
+    select f.place into here from fund.frozen f where f.id = new.freeze_id;
   end if;
   if not exists (select from approval.request r where r.id = new.approval_id and r.kind = 'FUND_FREEZE'
       and r.place = here and r.state = 'used' and r.asker = new.maker and r.subject = wanted
@@ -129,7 +129,7 @@ begin
   end if;
   return null;
 end $$;
-create constraint trigger freeze_agreed after insert on fund.freeze
+create constraint trigger freeze_agreed after insert on fund.frozen
   deferrable initially deferred for each row execute function fund.freeze_agreed();
 create constraint trigger thaw_agreed after insert on fund.thaw
   deferrable initially deferred for each row execute function fund.freeze_agreed();
@@ -138,20 +138,20 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['freeze', 'thaw'] loop
+  foreach name in array array['frozen', 'thaw'] loop
     execute format('create trigger %I_no_change before update or delete on fund.%I
       for each row execute function fund.refuse_change()', name, name);
     execute format('create trigger %I_no_truncate before truncate on fund.%I
       for each statement execute function fund.refuse_change()', name, name);
   end loop;
 end $$;
-call access.guard('fund.freeze', 'FUND', 'place', $$'finance'$$, 'false');
+call access.guard('fund.frozen', 'FUND', 'place', $$'finance'$$, 'false');
 call access.guard_by('fund.thaw', $$(select access.is_server())
-  or exists (select 1 from fund.freeze f where f.id = freeze_id)$$);
-create policy own on fund.freeze as restrictive for insert with check ((select access.is_server())
+  or exists (select 1 from fund.frozen f where f.id = freeze_id)$$);
+create policy own on fund.frozen as restrictive for insert with check ((select access.is_server())
   or maker = (select access.said('officer')) and place = (select access.said('place'))
     and (select access.said('line')) = 'finance');
 create policy own on fund.thaw as restrictive for insert with check ((select access.is_server())
   or maker = (select access.said('officer')) and (select access.said('line')) = 'finance'
-    and exists (select from fund.freeze f where f.id = freeze_id and f.place = (select access.said('place'))));
-revoke update, delete on fund.freeze, fund.thaw from relief_app;
+    and exists (select from fund.frozen f where f.id = freeze_id and f.place = (select access.said('place'))));
+revoke update, delete on fund.frozen, fund.thaw from relief_app;

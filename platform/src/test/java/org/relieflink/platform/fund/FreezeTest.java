@@ -116,13 +116,13 @@ class FreezeTest extends PaymentStory {
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("is frozen");
     assertThatThrownBy(
-            () -> jdbc.sql("delete from fund.freeze where id = ?").param(freeze.id()).update())
+            () -> jdbc.sql("delete from fund.frozen where id = ?").param(freeze.id()).update())
         .isInstanceOf(DataAccessException.class);
     assertThatThrownBy(
             () ->
                 jdbc.sql(
                         """
-                        insert into fund.freeze (place, from_on, until_on, words, approval_id, maker,
+                        insert into fund.frozen (place, from_on, until_on, words, approval_id, maker,
                           maker_name, at)
                         select '990123', ?, ?, '某', max(id), 'CZ0101', '某', now()
                         from approval.request where kind = 'FUND_MOVE'

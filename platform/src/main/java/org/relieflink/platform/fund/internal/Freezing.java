@@ -48,7 +48,7 @@ class Freezing {
   private Optional<Refusal> refused(String pools, String place, String which) {
     return jdbc.sql(
             """
-            select f.until_on from fund.freeze f
+            select f.until_on from fund.frozen f
             where f.place = :place and :today between f.from_on and f.until_on
               and not exists (select from fund.thaw t where t.freeze_id = f.id)
               and (f.pool_id is null or f.pool_id in (%s))

@@ -68,7 +68,7 @@ class FundStore {
   Optional<LocalDate> frozenUntil(String place, Frozen asked, LocalDate day) {
     return jdbc.sql(
             """
-            select f.until_on from fund.freeze f
+            select f.until_on from fund.frozen f
             where f.place = :place and :day between f.from_on and f.until_on
               and not exists (select from fund.thaw t where t.freeze_id = f.id)
               and (f.pool_id is null

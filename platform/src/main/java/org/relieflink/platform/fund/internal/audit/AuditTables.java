@@ -82,7 +82,7 @@ class AuditTables {
       """
       select f.id, f.pool_id, f.from_on, f.until_on, f.words, f.maker, f.maker_name, f.at, f.approval_id,
         t.at ended_at, t.words ended_because, t.maker ended_by
-      from fund.freeze f left join fund.thaw t on t.freeze_id = f.id
+      from fund.frozen f left join fund.thaw t on t.freeze_id = f.id
       where f.place = :place and :year between extract(year from f.from_on) and extract(year from f.until_on)
       order by f.id
       """;
@@ -96,7 +96,7 @@ class AuditTables {
           union select 'batch-' || i.batch_id from fund.item i join account a on a.id = i.commitment
           union select 'statement-' || s.id from fund.bank_statement s
             where s.place = :place and s.bank in (select bank from account where kind = 'POOL')
-          union select 'freeze-' || id from fund.freeze where place = :place
+          union select 'freeze-' || id from fund.frozen where place = :place
           """;
 
   private static final String PROPOSALS =

@@ -22,7 +22,7 @@ class FreezeStore {
         coalesce(t.maker_name || '：' || t.words, '') ended,
         coalesce((select string_agg(s.officer_name, '、' order by s.officer) from approval.step s
           where s.request_id = f.approval_id and s.act = 'agreed'), '') agreed
-      from fund.freeze f left join fund.account a on a.id = f.pool_id
+      from fund.frozen f left join fund.account a on a.id = f.pool_id
       left join fund.thaw t on t.freeze_id = f.id
       where f.place = ?
       """;
@@ -75,7 +75,7 @@ class FreezeStore {
   long add(Officer officer, Wish wish, long approval, Instant at) {
     return jdbc.sql(
             """
-            insert into fund.freeze (place, pool_id, from_on, until_on, words, approval_id, maker,
+            insert into fund.frozen (place, pool_id, from_on, until_on, words, approval_id, maker,
               maker_name, at)
             values (:place, nullif(:pool, 0), :from, :until, :words, :approval, :maker, :name, :at)
             returning id
