@@ -97,7 +97,7 @@ class FreezeTest extends PaymentStory {
     assertThat(statements.standing(PAYER).unnamedFen()).isZero();
     assertThat(code(freezes.freeze(HANDLER, new Wish(0, today, today, "某因"))))
         .isEqualTo("NOT_YOURS");
-    assertThat(samples.fund().money(year - 1, 100)).as("another pool").isPositive();
+    assertThat(samples.fund().money(year, 100)).as("another pool").isPositive();
 
     thawed(freeze.id());
     assertThat(code(fund.order(HANDLER, key, List.of(order)))).isEqualTo("DONE");
@@ -110,7 +110,7 @@ class FreezeTest extends PaymentStory {
   @Test
   @DisplayName("库自己守着：绕过程序，冻着的池子写不进一行；没有人同意的冻结写不进去；冻结改不了、删不了")
   void theDatabaseHoldsIt() {
-    long mine = samples.fund().money(year - 2, 1_000);
+    long mine = samples.fund().money(year, 1_000);
     Freeze freeze = frozen(poolOf(mine));
     assertThatThrownBy(() -> moved(mine))
         .isInstanceOf(DataAccessException.class)
@@ -170,7 +170,7 @@ class FreezeTest extends PaymentStory {
   @Test
   @DisplayName("过了期限的钱不预留，程序和库都不让；另写一份条件以后可以")
   void termsHold() {
-    long mine = samples.fund().money(year - 3, 1_000);
+    long mine = samples.fund().money(year, 1_000);
     Draft over =
         new Draft(mine, Set.of(), Set.of(), today.minusDays(9), today.minusDays(1), "某捐赠协议");
     terms.write(PAYER, over).orThrow();
