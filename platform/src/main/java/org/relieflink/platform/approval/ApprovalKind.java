@@ -26,5 +26,7 @@ public enum ApprovalKind {
   /** 从资金池为一个决定预留。 */
   FUND_COMMITMENT,
   /** 动资金池：指定用途、上缴、冲正。 */
-  FUND_MOVE
+  FUND_MOVE,
+  /** 冻结资金池，或者提前解冻。 */
+  FUND_FREEZE
 }

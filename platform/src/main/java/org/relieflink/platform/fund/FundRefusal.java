@@ -115,7 +115,16 @@ public enum FundRefusal implements RefusalCode {
   STATEMENT_OTHERS(RefusalKind.UNPROCESSABLE),
   /** It does not begin where the last one ended. */
   STATEMENT_GAP(RefusalKind.CONFLICT),
-  DIFFERENCE_UNKNOWN(RefusalKind.NOT_FOUND);
+  DIFFERENCE_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** Frozen for an audit or a closing: nothing moves, reading stays. */
+  FROZEN(RefusalKind.CONFLICT),
+  FREEZE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** None, or it has ended. */
+  FREEZE_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** The terms of the money do not allow it on this day. */
+  TERM_OVER(RefusalKind.CONFLICT),
+  TERM_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  YEAR_UNUSABLE(RefusalKind.UNPROCESSABLE);
 
   private final RefusalKind kind;
 

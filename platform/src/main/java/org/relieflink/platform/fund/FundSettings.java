@@ -8,8 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param rules purposes, days of a reservation, the usual legal basis of each act
  * @param payments how many release, how many may have one account, when a receipt is late
+ * @param watch what is just under a limit, when money is idle, how a need is forecast
  */
 @ConfigurationProperties("relief.fund")
 public record FundSettings(
     @DefaultValue("classpath:fund/rules.yaml") String rules,
-    @DefaultValue("classpath:fund/payments.yaml") String payments) {}
+    @DefaultValue("classpath:fund/payments.yaml") String payments,
+    @DefaultValue("classpath:fund/watch.yaml") String watch) {}

@@ -23,16 +23,56 @@ public enum AlarmKind {
   /** 查了好几个邻居。 */
   NEIGHBORS,
   /** 摆渡的包换了内容、用旧序号再来。 */
-  FERRY_REPLAYED;
+  FERRY_REPLAYED,
+  /** 付了没有决定：钱出去了，账上没有这样一笔决定。 */
+  FUND_UNDECIDED,
+  /** 定了没有付。 */
+  FUND_UNPAID,
+  /** 一个账户、一个户主收许多人的钱。 */
+  FUND_ONE_ACCOUNT,
+  /** 几个收款人的证号差不多一样。 */
+  FUND_NEAR_NUMBERS,
+  /** 付给死亡登记里的人。 */
+  FUND_DEAD,
+  /** 刚好不到放行的界限。 */
+  FUND_JUST_UNDER,
+  /** 一笔拆成几笔、几批。 */
+  FUND_SPLIT,
+  /** 给经办人要回避的人。 */
+  FUND_RELATIVE,
+  /** 付出以后迟迟没有回单。 */
+  FUND_LATE,
+  /** 下班以后、放假动钱。 */
+  FUND_ODD_HOURS;
 
   public String messageKey() {
     return "watch.kind." + name();
   }
 
+  /** Whether it is about money, not about looks at persons. */
+  public boolean isMoney() {
+    return compareTo(FUND_UNDECIDED) >= 0;
+  }
+
   /** Raised by the act itself or by another capability; the watch's own rounds pass it over. */
   public boolean isFoundElsewhere() {
     return switch (this) {
-      case QUOTA_USED_UP, HONEY, OWN_CIRCLE, NEIGHBORS, FERRY_REPLAYED -> true;
+      case QUOTA_USED_UP,
+          HONEY,
+          OWN_CIRCLE,
+          NEIGHBORS,
+          FERRY_REPLAYED,
+          FUND_UNDECIDED,
+          FUND_UNPAID,
+          FUND_ONE_ACCOUNT,
+          FUND_NEAR_NUMBERS,
+          FUND_DEAD,
+          FUND_JUST_UNDER,
+          FUND_SPLIT,
+          FUND_RELATIVE,
+          FUND_LATE,
+          FUND_ODD_HOURS ->
+          true;
       case VOLUME_HOUR,
           VOLUME_DAY,
           ODD_HOURS,

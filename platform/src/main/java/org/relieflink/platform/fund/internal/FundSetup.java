@@ -2,6 +2,7 @@ package org.relieflink.platform.fund.internal;
 
 import org.relieflink.law.RuleFile;
 import org.relieflink.platform.fund.FundSettings;
+import org.relieflink.platform.fund.internal.watch.FundWatchRules;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,5 +28,14 @@ class FundSetup {
             settings.payments(),
             () -> resources.getResource(settings.payments()).getInputStream(),
             PayRules.FILE));
+  }
+
+  @Bean
+  FundWatchRules fundWatchRules(FundSettings settings, ResourceLoader resources) {
+    return new FundWatchRules(
+        RuleFile.open(
+            settings.watch(),
+            () -> resources.getResource(settings.watch()).getInputStream(),
+            FundWatchRules.FILE));
   }
 }

@@ -54,6 +54,55 @@ class FundStore {
         .query(row -> {});
   }
 
+  /** Whoever books waits for a freeze that is being written, and it for him. */
+  void waitForFreezes(String place) {
+    jdbc.sql("select fund.wait_for_freezes(?, false)").param(place).query(row -> {});
+  }
+
+  /**
+   * The last day of a freeze that holds any of these accounts or entries today; empty when none
+   * does.
+   *
+   * @param entries whose pools count, too: what is to be reversed
+   */
+  Optional<LocalDate> frozenUntil(String place, Frozen asked, LocalDate day) {
+    return jdbc.sql(
+            """
+            select f.until_on from fund.frozen f
+            where f.place = :place and :day between f.from_on and f.until_on
+              and not exists (select from fund.thaw t where t.freeze_id = f.id)
+              and (f.pool_id is null
+                or exists (select from fund.account a where a.id = any(:accounts)
+                  and coalesce(a.pool_id, a.id) = f.pool_id)
+                or exists (select from fund.line l join fund.account a on a.id = l.account_id
+                  where l.entry_id = any(:entries) and coalesce(a.pool_id, a.id) = f.pool_id))
+            order by f.until_on desc limit 1
+            """)
+        .param("place", place)
+        .param("day", day)
+        .param("accounts", asked.accounts.toArray(Long[]::new))
+        .param("entries", asked.entries.toArray(Long[]::new))
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** 问哪些账户、哪些分录冻着没有。 */
+  record Frozen(List<Long> accounts, List<Long> entries) {}
+
+  /** Whether the terms of an earmark or of its pool do not allow a reservation on a day. */
+  boolean outsideTerm(long earmark, LocalDate day) {
+    return jdbc.sql(
+            """
+            select exists (select from fund.account a
+              join lateral (select distinct on (t.account_id) t.* from fund.term t
+                where t.account_id in (a.id, a.pool_id) order by t.account_id, t.id desc) t on true
+              where a.id = ? and ? not between t.from_on and t.until_on)
+            """)
+        .params(earmark, day)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What the database checks at the end is checked now, so that it is told inside the order. */
   void checkNow() {
     jdbc.sql("set constraints all immediate").update();

@@ -86,6 +86,13 @@ final class PayRules {
         .orElse(today.get(today.size() - 1).others + 1);
   }
 
+  /** Amounts in fen at which one more has to release, smallest first. */
+  List<Long> limits(LocalDate day) {
+    List<Long> all =
+        bands.stream().filter(one -> one.validOn(day)).map(one -> one.most.amount()).toList();
+    return all.isEmpty() ? all : all.subList(0, all.size() - 1);
+  }
+
   /** Days after which a receipt is late. */
   int lateDays(LocalDate day) {
     return late.on(day);

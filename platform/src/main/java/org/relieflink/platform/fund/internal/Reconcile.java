@@ -214,7 +214,9 @@ class Reconcile {
     Outcome<FundAnswer> outcome =
         fund.own(officer, key(line), java.util.Objects.requireNonNull(plan.order));
     if (outcome instanceof Outcome.Refused<FundAnswer> refused) {
-      return refused.refusal().code() == FundRefusal.RUNNING ? null : Outcomes.NOT_POSSIBLE;
+      var code = refused.refusal().code();
+      boolean later = code == FundRefusal.RUNNING || code == FundRefusal.FROZEN;
+      return later ? null : Outcomes.NOT_POSSIBLE;
     }
     return plan.outcome;
   }

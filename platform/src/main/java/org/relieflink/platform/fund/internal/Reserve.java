@@ -90,6 +90,9 @@ class Reserve {
     if (!order.opening().purpose().equals(work.about().purpose())) {
       return Optional.of(Refusal.of(FundRefusal.WRONG_EARMARK));
     }
+    if (store.outsideTerm(work.about().id(), work.making().now().day())) {
+      return Optional.of(Refusal.of(FundRefusal.TERM_OVER));
+    }
     if (store.committed(place, order, work.checked().person())) {
       return Optional.of(Refusal.of(FundRefusal.COMMITTED_ALREADY));
     }

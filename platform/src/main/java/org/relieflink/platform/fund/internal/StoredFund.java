@@ -16,6 +16,7 @@ import org.relieflink.platform.approval.ApprovalRequest;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.fund.BoundPayee;
 import org.relieflink.platform.fund.CaseBook;
+import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundAnswer;
 import org.relieflink.platform.fund.FundBooks;
 import org.relieflink.platform.fund.FundCheck;
@@ -24,6 +25,7 @@ import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.fund.internal.Commands.Call;
 import org.relieflink.platform.fund.internal.Commands.Earlier;
+import org.relieflink.platform.fund.internal.FundStore.Frozen;
 import org.relieflink.platform.fund.internal.FundStore.Making;
 import org.relieflink.platform.fund.internal.PayeeStore.Stored;
 import org.relieflink.platform.fund.internal.Posting.Checked;
@@ -172,13 +174,17 @@ class StoredFund implements ReliefFund {
     }
     Outcome<FundAnswer> outcome = attempted(call, orders);
     if (outcome instanceof Outcome.Refused<FundAnswer> refused) {
-      if (!(refused.refusal().code() instanceof FundRefusal)) {
-        return outcome; // not agreed to yet: the key is free for when it is
+      if (!burns(refused.refusal())) {
+        return outcome; // not agreed to yet, or frozen: the key is free for when it is possible
       }
       log.refused(call.officer(), orders.get(0).act(), refused.refusal(), person(orders.get(0)));
     }
     commands.keep(call, outcome);
     return outcome;
+  }
+
+  private static boolean burns(Refusal refusal) {
+    return refusal.code() instanceof FundRefusal && refusal.code() != FundRefusal.FROZEN;
   }
 
   private Outcome<FundAnswer> attempted(Call call, List<FundOrder> orders) {
@@ -216,6 +222,11 @@ class StoredFund implements ReliefFund {
       return new Outcome.Refused<>(much.get());
     }
     var making = new Making(call.officer(), call.officer().unit().place(), call.now());
+    store.waitForFreezes(making.place());
+    Optional<Refusal> frozen = frozen(making, orders);
+    if (frozen.isPresent()) {
+      return new Outcome.Refused<>(frozen.get());
+    }
     touched.lock(making.place(), orders, call.now().day());
     List<Long> entries = new ArrayList<>();
     List<Long> accounts = new ArrayList<>();
@@ -232,6 +243,20 @@ class StoredFund implements ReliefFund {
     orders.forEach(one -> byBatch.booked(making.place(), one));
     store.checkNow();
     return Outcome.of(new FundAnswer(entries, accounts));
+  }
+
+  private Optional<Refusal> frozen(Making making, List<FundOrder> orders) {
+    Frozen asked = new Frozen(about(orders, false), about(orders, true));
+    return store
+        .frozenUntil(making.place(), asked, making.now().day())
+        .map(until -> Refusal.of(FundRefusal.FROZEN, until.toString()));
+  }
+
+  private static List<Long> about(List<FundOrder> orders, boolean entries) {
+    return orders.stream()
+        .filter(one -> entries == (one.act() == FundAct.REVERSE))
+        .map(FundOrder::about)
+        .toList();
   }
 
   private static void note(long id, List<Long> into) {

@@ -229,6 +229,10 @@ class StoredPayees implements Payees {
 
   private Outcome<BoundPayee> bound(Officer officer, Change change) {
     var making = new Making(officer, officer.unit().place(), now());
+    Optional<Refusal> no = frozen(making, change.commitment());
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
     store.lock(List.of(change.commitment()));
     Outcome<Fitting> fitting = fitting(officer, change);
     if (fitting instanceof Outcome.Refused<Fitting> refused) {
@@ -242,5 +246,13 @@ class StoredPayees implements Payees {
     payees.bind(making, change.commitment(), change.payee(), used.orThrow().id());
     log.bound(officer, change.commitment(), found.commitment);
     return Outcome.of(found.payee.shown());
+  }
+
+  private Optional<Refusal> frozen(Making making, long commitment) {
+    store.waitForFreezes(making.place());
+    var asked = new FundStore.Frozen(List.of(commitment), List.of());
+    return store
+        .frozenUntil(making.place(), asked, making.now().day())
+        .map(until -> Refusal.of(FundRefusal.FROZEN, until.toString()));
   }
 }

@@ -44,6 +44,7 @@ class StoredPayments implements Payments {
   private final PayRules rules;
   private final StoredFund fund;
   private final FileTaking files;
+  private final Freezing freezing;
   private final PayLog log;
   private final Blinds blinds;
   private final Clock clock;
@@ -58,6 +59,7 @@ class StoredPayments implements Payments {
       PayRules rules,
       StoredFund fund,
       FileTaking files,
+      Freezing freezing,
       PayLog log,
       Blinds blinds,
       PlatformTransactionManager transactions,
@@ -70,6 +72,7 @@ class StoredPayments implements Payments {
     this.rules = rules;
     this.fund = fund;
     this.files = files;
+    this.freezing = freezing;
     this.log = log;
     this.blinds = blinds;
     this.clock = clock;
@@ -347,7 +350,9 @@ class StoredPayments implements Payments {
   }
 
   private Optional<Refusal> mayRelease(Officer officer, long batch) {
-    return elsewhere(officer, batch, State.OPEN).or(() -> sameOrDecider(officer, batch));
+    return elsewhere(officer, batch, State.OPEN)
+        .or(() -> sameOrDecider(officer, batch))
+        .or(() -> freezing.ofBatch(officer.unit().place(), batch));
   }
 
   private Optional<Refusal> sameOrDecider(Officer officer, long batch) {
@@ -393,7 +398,10 @@ class StoredPayments implements Payments {
 
   @Override
   public Outcome<PayBatch> goOn(Officer officer, long batch) {
-    Optional<Refusal> no = yours(officer).or(() -> elsewhere(officer, batch, State.RELEASED));
+    Optional<Refusal> no =
+        yours(officer)
+            .or(() -> elsewhere(officer, batch, State.RELEASED))
+            .or(() -> freezing.ofBatch(officer.unit().place(), batch));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -451,11 +459,11 @@ class StoredPayments implements Payments {
     FundOrder order = FundOrder.of(FundAct.SEND, one.commitment()).fen(one.fen());
     Outcome<FundAnswer> outcome = fund.own(officer, "pay-" + OrderNumber.of(one.id()), order);
     if (outcome instanceof Outcome.Refused<FundAnswer> refused) {
-      String code = refused.refusal().code().name();
-      if (code.equals(FundRefusal.RUNNING.name())) {
+      var code = refused.refusal().code();
+      if (code == FundRefusal.RUNNING || code == FundRefusal.FROZEN) {
         return false;
       }
-      batches.state(one.id(), ItemState.LEFT_OUT, code);
+      batches.state(one.id(), ItemState.LEFT_OUT, code.name());
       return true;
     }
     FundAnswer answer = outcome.orThrow();

@@ -27,6 +27,7 @@ class StoredStatements implements Statements {
   private final StatementStore statements;
   private final BatchStore batches;
   private final Reconcile reconcile;
+  private final Freezing freezing;
   private final PayRules rules;
   private final PayLog log;
   private final Clock clock;
@@ -38,6 +39,7 @@ class StoredStatements implements Statements {
       StatementStore statements,
       BatchStore batches,
       Reconcile reconcile,
+      Freezing freezing,
       PayRules rules,
       PayLog log,
       PlatformTransactionManager transactions,
@@ -47,6 +49,7 @@ class StoredStatements implements Statements {
     this.statements = statements;
     this.batches = batches;
     this.reconcile = reconcile;
+    this.freezing = freezing;
     this.rules = rules;
     this.log = log;
     this.clock = clock;
@@ -70,6 +73,10 @@ class StoredStatements implements Statements {
     Optional<String> bank = statements.bank(officer.unit().place(), sheet.account());
     if (bank.isEmpty()) {
       return refused(officer, Refusal.of(FundRefusal.STATEMENT_OTHERS));
+    }
+    Optional<Refusal> frozen = freezing.ofBank(officer.unit().place(), bank.get());
+    if (frozen.isPresent()) {
+      return refused(officer, frozen.get());
     }
     String digest = Sm3.of(file);
     Outcome<Long> added =

@@ -158,12 +158,18 @@ class ActPages {
   }
 
   @GetMapping("/fund/act")
-  String act(@RequestParam(defaultValue = "RECEIVE") FundAct act, Model model) {
+  String act(
+      @RequestParam(defaultValue = "RECEIVE") FundAct act,
+      @ModelAttribute("typed") Typed typed,
+      Model model) {
     return form(Deed.WRITE, act, model);
   }
 
   @GetMapping("/fund/decide")
-  String decide(@RequestParam(defaultValue = "COMMIT") FundAct act, Model model) {
+  String decide(
+      @RequestParam(defaultValue = "COMMIT") FundAct act,
+      @ModelAttribute("typed") Typed typed,
+      Model model) {
     return form(Deed.DECIDE, act, model);
   }
 

@@ -6,6 +6,7 @@ import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.FundInvariant;
 import org.relieflink.platform.fund.Origin;
 import org.relieflink.platform.problem.PageTexts;
+import org.relieflink.platform.watch.AlarmKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,10 @@ class FundTexts extends PageTexts {
 
   String invariant(FundInvariant invariant) {
     return say("invariant." + invariant);
+  }
+
+  String kind(AlarmKind kind) {
+    return whole(kind.messageKey());
   }
 
   /** Why something is not so: a code of the checks, or of a refusal. */

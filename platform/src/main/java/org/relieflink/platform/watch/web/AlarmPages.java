@@ -137,6 +137,7 @@ class AlarmPages {
   record Shown(
       long id,
       String kind,
+      boolean money,
       String told,
       String officer,
       String role,
@@ -172,6 +173,7 @@ class AlarmPages {
     return new Shown(
         alarm.id(),
         words.kind(alarm.kind()),
+        alarm.kind().isMoney(),
         words.told(alarm),
         alarm.officer(),
         texts.role(alarm.role()),

@@ -77,6 +77,16 @@ public final class WatchRules {
           case OWN_CIRCLE -> rule.lookBackDays() > 0;
           case NEIGHBORS -> rule.bound() > 0 && rule.lookBackDays() > 0;
           case QUOTA_USED_UP, HONEY, FERRY_REPLAYED -> true;
+          case FUND_UNDECIDED, FUND_DEAD, FUND_RELATIVE -> rule.lookBackDays() > 0;
+          case FUND_UNPAID,
+              FUND_ONE_ACCOUNT,
+              FUND_NEAR_NUMBERS,
+              FUND_JUST_UNDER,
+              FUND_SPLIT,
+              FUND_LATE ->
+              rule.bound() > 0 && rule.lookBackDays() > 0;
+          case FUND_ODD_HOURS ->
+              rule.from() != null && rule.until() != null && rule.lookBackDays() > 0;
         };
     long sameDay =
         on(rule.validFrom()).stream().filter(other -> other.kind() == rule.kind()).count();
@@ -106,7 +116,17 @@ public final class WatchRules {
           HONEY,
           OWN_CIRCLE,
           NEIGHBORS,
-          FERRY_REPLAYED ->
+          FERRY_REPLAYED,
+          FUND_UNDECIDED,
+          FUND_UNPAID,
+          FUND_ONE_ACCOUNT,
+          FUND_NEAR_NUMBERS,
+          FUND_DEAD,
+          FUND_JUST_UNDER,
+          FUND_SPLIT,
+          FUND_RELATIVE,
+          FUND_LATE,
+          FUND_ODD_HOURS ->
           looks;
     };
   }

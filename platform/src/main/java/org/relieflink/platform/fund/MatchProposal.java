@@ -1,0 +1,109 @@
+package org.relieflink.platform.fund;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * 钱和案件怎样配，一份建议，金额都是分：the machine proposes, a person earmarks and reserves.
+ *
+ * @param proven whether no other choice serves a greater sum; false where the solver stopped at its
+ *     limit
+ */
+public record MatchProposal(
+    String place,
+    LocalDate day,
+    boolean proven,
+    List<Money> money,
+    List<Pair> pairs,
+    List<Blocked> blocked) {
+  public MatchProposal {
+    money = List.copyOf(money);
+    pairs = List.copyOf(pairs);
+    blocked = List.copyOf(blocked);
+  }
+
+  /** 钱不能给一个案件，是因为什么。 */
+  public enum Block {
+    /** 指定了别的用途。 */
+    PURPOSE,
+    /** 只给别的人群。 */
+    GROUP,
+    /** 只给别的地方。 */
+    PLACE,
+    /** 不在期限里。 */
+    PERIOD,
+    /** 余额不够这一个案件。 */
+    TOO_SMALL,
+    /** 够，但是给了别的案件，合起来给得更多。 */
+    TAKEN,
+    /** 冻结着。 */
+    FROZEN
+  }
+
+  /**
+   * 一笔能用的钱。
+   *
+   * @param account pool or earmark
+   * @param purpose empty = of a pool, for any purpose still
+   * @param groups empty = for all
+   * @param places six digits each; empty = the own place
+   */
+  public record Money(
+      long account,
+      String title,
+      String purpose,
+      long fen,
+      Set<String> groups,
+      Set<String> places,
+      LocalDate from,
+      LocalDate until,
+      boolean frozen) {
+    public Money {
+      groups = Set.copyOf(groups);
+      places = Set.copyOf(places);
+    }
+  }
+
+  /**
+   * 等着钱的一个案件。
+   *
+   * @param purposes that it may be paid for
+   */
+  public record Waiting(
+      String number, String place, long fen, Set<String> purposes, Set<String> groups) {
+    public Waiting {
+      purposes = Set.copyOf(purposes);
+      groups = Set.copyOf(groups);
+    }
+  }
+
+  /**
+   * 配上的一对。
+   *
+   * @param purpose to earmark for, where the money is a pool's
+   */
+  public record Pair(Waiting need, Money money, String purpose) {}
+
+  /** 配不上的一个，和每笔钱为什么不行。 */
+  public record Blocked(Waiting need, List<Reason> reasons) {
+    public Blocked {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** 一笔钱为什么不行。 */
+  public record Reason(Money money, Block block) {}
+
+  public long servedFen() {
+    return pairs.stream().mapToLong(one -> one.need.fen).sum();
+  }
+
+  /** What was given of an account. */
+  public long ofFen(long account) {
+    return pairs.stream()
+        .filter(one -> one.money.account == account)
+        .mapToLong(one -> one.need.fen)
+        .sum();
+  }
+}

@@ -1,0 +1,65 @@
+package org.relieflink.platform.fund.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 冻着没有：of what a batch pays, and of a special account; the ledger asks for itself. */
+@Component
+class Freezing {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Freezing(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private LocalDate today() {
+    return FundDay.of(clock.instant()).day();
+  }
+
+  /** Whether a pool that a batch pays from is frozen today. */
+  Optional<Refusal> ofBatch(String place, long batch) {
+    return refused(
+        """
+        select a.pool_id from fund.item i join fund.account a on a.id = i.commitment
+        where i.place = :place and i.batch_id = cast(:which as bigint)
+        """,
+        place,
+        Long.toString(batch));
+  }
+
+  /** Whether a pool that a special account pays is frozen today: a statement books in it. */
+  Optional<Refusal> ofBank(String place, String bank) {
+    return refused(
+        """
+        select a.id from fund.account a
+        where a.place = :place and a.kind = 'POOL' and a.bank = :which
+        """,
+        place,
+        bank);
+  }
+
+  private Optional<Refusal> refused(String pools, String place, String which) {
+    return jdbc.sql(
+            """
+            select f.until_on from fund.frozen f
+            where f.place = :place and :today between f.from_on and f.until_on
+              and not exists (select from fund.thaw t where t.freeze_id = f.id)
+              and (f.pool_id is null or f.pool_id in (%s))
+            order by f.until_on desc limit 1
+            """
+                .formatted(pools))
+        .param("place", place)
+        .param("today", today())
+        .param("which", which)
+        .query(LocalDate.class)
+        .optional()
+        .map(until -> Refusal.of(FundRefusal.FROZEN, until.toString()));
+  }
+}

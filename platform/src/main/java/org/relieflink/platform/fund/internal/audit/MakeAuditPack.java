@@ -1,0 +1,216 @@
+package org.relieflink.platform.fund.internal.audit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relieflink.platform.access.Actor;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.fund.AuditPacks;
+import org.relieflink.platform.fund.FundAct;
+import org.relieflink.platform.fund.FundCheck;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.ReliefFund;
+import org.relieflink.platform.fund.Statements;
+import org.relieflink.platform.fund.internal.FundRights;
+import org.relieflink.platform.fund.internal.audit.AuditTables.Plan;
+import org.relieflink.platform.fund.internal.audit.AuditTables.Year;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.opinion.SavedProposal;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.ShownTime;
+import org.relieflink.platform.trail.EvidenceZip;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailEntry;
+import org.relieflink.platform.trail.TrailNote;
+import org.relieflink.platform.trail.TrailProofs;
+import org.relieflink.proof.GroupedDigits;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 做审计包：one consistent view of the tables; the SM3 of the manifest goes on the trail. */
+@Service
+class MakeAuditPack implements AuditPacks {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2999;
+
+  private final FundRights rights;
+  private final AuditTables tables;
+  private final ReliefFund fund;
+  private final Statements statements;
+  private final Opinions opinions;
+  private final Trail trail;
+  private final TrailProofs proofs;
+  private final Clock clock;
+  private final TransactionTemplate together;
+
+  /** The server's eyes: the finance office reads no trail; only the own place is asked for. */
+  private final TransactionTemplate snapshot;
+
+  MakeAuditPack(
+      FundRights rights,
+      AuditTables tables,
+      ReliefFund fund,
+      Statements statements,
+      Opinions opinions,
+      Trail trail,
+      TrailProofs proofs,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.rights = rights;
+    this.tables = tables;
+    this.fund = fund;
+    this.statements = statements;
+    this.opinions = opinions;
+    this.trail = trail;
+    this.proofs = proofs;
+    this.clock = clock;
+    this.together = new TransactionTemplate(transactions);
+    this.snapshot = new TransactionTemplate(transactions);
+    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.snapshot.setReadOnly(true);
+  }
+
+  @Override
+  public Outcome<AuditPack> make(Officer officer, int year) {
+    if (!rights.may(officer, Deed.EXPORT)) {
+      return Outcome.refused(FundRefusal.NOT_YOURS);
+    }
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      return Outcome.refused(FundRefusal.YEAR_UNUSABLE);
+    }
+    Year which = new Year(officer.unit().place(), year);
+    String balance = balance(officer);
+    AuditPack pack =
+        Actor.asServer(
+            () -> Objects.requireNonNull(snapshot.execute(status -> packed(which, balance))));
+    String said = "%d proven sm3 %s".formatted(pack.proven(), GroupedDigits.of(pack.sm3()));
+    together.executeWithoutResult(
+        status ->
+            trail.record(
+                officer, TrailNote.of("FUND_AUDIT_PACK", "fund", mark(which)).resulting(said)));
+    return Outcome.of(pack);
+  }
+
+  private static String mark(Year which) {
+    return "audit-%s-%d".formatted(which.place(), which.year());
+  }
+
+  private AuditPack packed(Year which, String balance) {
+    TrailProofs.Evidence evidence = proofs.of(entries(which), mark(which));
+    EvidenceZip.Closed closed = filled(which, evidence).put("balance.txt", balance).close(evidence);
+    return new AuditPack(
+        mark(which) + ".zip", closed.zip(), closed.sm3(), evidence.sealed(), evidence.open());
+  }
+
+  /** Everything that the trail says of these objects. */
+  private List<Long> entries(Year which) {
+    Set<String> actions =
+        new TreeSet<>(
+            Set.of(
+                "FUND_PAYEE_BOUND",
+                "FUND_BATCH",
+                "FUND_BATCH_WORD",
+                "FUND_BATCH_RELEASED",
+                "FUND_BATCH_SENT",
+                "FUND_BATCH_DROPPED",
+                "FUND_BANK_FILE",
+                "FUND_STATEMENT",
+                "FUND_FREEZE",
+                "FUND_THAW",
+                "FUND_TERM"));
+    Arrays.stream(FundAct.values()).forEach(act -> actions.add("FUND_" + act));
+    return trail.on(actions, tables.objects(which)).stream()
+        .limit(MOST_ENTRIES)
+        .map(TrailEntry::id)
+        .toList();
+  }
+
+  private EvidenceZip filled(Year which, TrailProofs.Evidence evidence) {
+    return new EvidenceZip()
+        .put("README.txt", readMe(which, evidence))
+        .put("accounts.csv", tables.csv(AuditTables.ACCOUNTS, which))
+        .put("fund-entries.csv", tables.csv(AuditTables.ENTRIES, which))
+        .put("decisions.csv", tables.csv(AuditTables.DECISIONS, which))
+        .put("payments.csv", tables.csv(AuditTables.PAYMENTS, which))
+        .put("statements.csv", tables.csv(AuditTables.STATEMENTS, which))
+        .put("freezes.csv", tables.csv(AuditTables.FREEZES, which))
+        .put("papers.csv", papers(which));
+  }
+
+  /** What each amount rests on: which rule pack, how much, and whether it comes out again. */
+  private List<String> papers(Year which) {
+    List<String> lines = new ArrayList<>();
+    lines.add("candidate,proposal,pack,version,digest,amount_fen,replayed");
+    for (Plan plan : tables.proposals(which)) {
+      lines.add(paper(plan));
+    }
+    return lines;
+  }
+
+  private String paper(Plan plan) {
+    String ids = plan.candidate() + "," + plan.proposal() + ",";
+    Optional<SavedProposal> saved = opinions.findProposal(plan.candidate(), plan.proposal());
+    if (saved.isEmpty()) {
+      return ids + ",,,,MISSING";
+    }
+    SavedProposal.PackVersion pack = saved.get().pack();
+    return ids
+        + String.join(
+            ",",
+            AuditTables.cell(pack.id()),
+            AuditTables.cell(pack.version()),
+            AuditTables.cell(pack.digest()),
+            Long.toString(saved.get().amountFen()),
+            opinions.replay(saved.get()).name());
+  }
+
+  private String balance(Officer officer) {
+    FundCheck check = fund.check(officer);
+    Statements.Standing standing = statements.standing(officer);
+    StringBuilder text = new StringBuilder();
+    line(text, "核对时间 " + ShownTime.minute(check.at()) + "，结果 " + check.state());
+    check
+        .verdicts()
+        .forEach(
+            one ->
+                line(
+                    text,
+                    "%s %s 核了 %d 行，%d 行不对"
+                        .formatted(one.invariant(), one.state(), one.looked(), one.faults())));
+    line(
+        text,
+        "银行 %d 分，账上 %d 分，有名目的差额 %d 分，没有名目的 %d 分"
+            .formatted(
+                standing.bankFen(),
+                standing.booksFen(),
+                standing.namedFen(),
+                standing.unnamedFen()));
+    return text.toString();
+  }
+
+  private String readMe(Year which, TrailProofs.Evidence evidence) {
+    StringBuilder text = new StringBuilder();
+    line(text, "救助资金审计包 · " + which.place() + " · " + which.year() + " 预算年度");
+    line(text, "做成时间 " + ShownTime.minute(clock.instant()));
+    line(text, "留痕 %d 笔有证明，%d 笔还没有封存".formatted(evidence.sealed(), evidence.open()));
+    line(text, "核验：relieflink verify 这个文件 见证人存的根.txt --key seal.key.pub。不用联网，不用本系统。");
+    line(text, "accounts.csv 账户和余额；fund-entries.csv 分录，金额是分；decisions.csv 预留所凭的决定，人只有包里的编号；");
+    line(text, "payments.csv 批次、放行和付款前的核对；statements.csv 银行对账单逐行和怎样对上；freezes.csv 冻结；");
+    line(text, "papers.csv 每个金额所凭的建议：规则包、金额、重算的结果；balance.txt 八条不变和账银差额；");
+    line(text, "entries.jsonl 留痕逐笔和证明，object_id 的 entry-N 就是 fund-entries.csv 的 id。");
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append("\r\n"); // read on the office's Windows machines
+  }
+}

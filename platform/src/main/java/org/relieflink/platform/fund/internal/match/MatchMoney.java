@@ -1,0 +1,246 @@
+package org.relieflink.platform.fund.internal.match;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ojalgo.function.constant.PrimitiveMath;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
+import org.ojalgo.type.context.NumberContext;
+import org.relieflink.platform.fund.MatchProposal;
+import org.relieflink.platform.fund.MatchProposal.Block;
+import org.relieflink.platform.fund.MatchProposal.Blocked;
+import org.relieflink.platform.fund.MatchProposal.Money;
+import org.relieflink.platform.fund.MatchProposal.Pair;
+import org.relieflink.platform.fund.MatchProposal.Reason;
+import org.relieflink.platform.fund.MatchProposal.Waiting;
+
+/**
+ * 配：a pure function. Each case is served whole and out of one account, as a reservation is, or not
+ * at all; no account gives more than it holds, none against its terms; the sum is the greatest that
+ * is possible. Amounts are divided by what all of them have in common, so that the solver's numbers
+ * stay small and its rounding can change no sum.
+ */
+public final class MatchMoney {
+  /** Cases and accounts of one question: beyond, the solver would keep a page waiting. */
+  public static final int MOST_NEEDS = 200;
+
+  public static final int MOST_MONEY = 50;
+
+  /**
+   * Nodes of the solver's tree times possible pairs: about a second; it stops there and says so.
+   */
+  private static final int MOST_WORK = 200_000;
+
+  private static final NumberContext EXACT = NumberContext.of(14, 12);
+  private static final double HALF = PrimitiveMath.HALF; // sums are whole: less than one more
+
+  private final LocalDate day;
+  private final List<Money> money;
+  private final List<Waiting> needs;
+
+  private MatchMoney(LocalDate day, List<Money> money, List<Waiting> needs) {
+    this.day = day;
+    this.money = money;
+    this.needs = needs;
+  }
+
+  /**
+   * Matches, in the order of account and case numbers, so that the same question has the same
+   * answer.
+   */
+  public static MatchProposal of(
+      String place, LocalDate day, List<Money> money, List<Waiting> needs) {
+    List<Money> some =
+        money.stream()
+            .filter(one -> one.fen() > 0)
+            .sorted(Comparator.comparingLong(Money::account))
+            .limit(MOST_MONEY)
+            .toList();
+    List<Waiting> waiting =
+        needs.stream()
+            .filter(one -> one.fen() > 0)
+            .sorted(Comparator.comparing(Waiting::number))
+            .limit(MOST_NEEDS)
+            .toList();
+    return new MatchMoney(day, some, waiting).whole(place);
+  }
+
+  /** 可能的一对：a variable that is 1 where the case gets this money. */
+  private record Choice(Waiting need, Money money, Variable taken) {}
+
+  private MatchProposal whole(String place) {
+    var model = new ExpressionsBasedModel();
+    List<Choice> choices = choices(model);
+    List<Pair> pairs = largestFirst();
+    long possible = choices.stream().map(Choice::need).distinct().mapToLong(Waiting::fen).sum();
+    boolean proven = sum(pairs) == possible;
+    if (!proven) {
+      bound(model, choices);
+      limit(model.options, choices.size());
+      Optimisation.Result result = model.maximise();
+      proven = result.getState().isOptimal();
+      List<Pair> found = result.getState().isFeasible() ? taken(choices) : List.of();
+      pairs = sum(found) > sum(pairs) ? found : pairs;
+    }
+    check(pairs);
+    return new MatchProposal(place, day, proven, money, pairs, blocked(pairs));
+  }
+
+  private static long sum(List<Pair> pairs) {
+    return pairs.stream().mapToLong(one -> one.need().fen()).sum();
+  }
+
+  /**
+   * Where there is enough for all nothing is to be chosen; else it is what the solver has to beat.
+   */
+  private List<Pair> largestFirst() {
+    Map<Money, Long> left = new HashMap<>();
+    money.forEach(one -> left.put(one, one.fen()));
+    Map<Waiting, Money> given = new HashMap<>();
+    List<Waiting> largest =
+        needs.stream().sorted(Comparator.comparingLong(Waiting::fen).reversed()).toList();
+    for (Waiting need : largest) {
+      money.stream()
+          .filter(one -> against(need, one).isEmpty() && left.getOrDefault(one, 0L) >= need.fen())
+          .min(Comparator.comparingLong(one -> left.getOrDefault(one, 0L)))
+          .ifPresent(
+              one -> {
+                given.put(need, one);
+                left.merge(one, -need.fen(), Long::sum);
+              });
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (Waiting need : needs) {
+      Money from = given.get(need);
+      if (from != null) {
+        pairs.add(new Pair(need, from, purpose(need, from)));
+      }
+    }
+    return pairs;
+  }
+
+  /** One thread: several would find another of two equal choices now and then. */
+  private static void limit(Optimisation.Options options, int choices) {
+    int nodes = Math.max(1, MOST_WORK / Math.max(1, choices));
+    options.iterations_abort = nodes;
+    options.iterations_suffice = nodes;
+    options.time_abort = Long.MAX_VALUE;
+    options.time_suffice = Long.MAX_VALUE;
+    options.integer(IntegerStrategy.DEFAULT.withParallelism(() -> 1).withGapTolerance(EXACT));
+  }
+
+  private List<Choice> choices(ExpressionsBasedModel model) {
+    long unit = unit();
+    List<Choice> choices = new ArrayList<>();
+    for (Waiting need : needs) {
+      for (Money one : money) {
+        if (against(need, one).isEmpty()) {
+          Variable taken =
+              model
+                  .newVariable(need.number() + " " + one.account())
+                  .binary()
+                  .weight(need.fen() / unit);
+          choices.add(new Choice(need, one, taken));
+        }
+      }
+    }
+    return choices;
+  }
+
+  /** What all amounts of the cases are multiples of. */
+  private long unit() {
+    BigInteger unit = BigInteger.ZERO;
+    for (Waiting need : needs) {
+      unit = unit.gcd(BigInteger.valueOf(need.fen()));
+    }
+    return Math.max(1, unit.longValueExact());
+  }
+
+  private void bound(ExpressionsBasedModel model, List<Choice> choices) {
+    long unit = unit();
+    for (Waiting need : needs) {
+      Expression once = model.newExpression("once " + need.number()).upper(1);
+      choices.stream().filter(one -> one.need.equals(need)).forEach(one -> once.set(one.taken, 1));
+    }
+    for (Money one : money) {
+      Expression most = model.newExpression("most " + one.account()).upper(one.fen() / unit + HALF);
+      choices.stream()
+          .filter(choice -> choice.money.equals(one))
+          .forEach(choice -> most.set(choice.taken, choice.need.fen() / unit));
+    }
+  }
+
+  private static List<Pair> taken(List<Choice> choices) {
+    return choices.stream()
+        .filter(one -> one.taken.getValue() != null && one.taken.getValue().doubleValue() > HALF)
+        .map(one -> new Pair(one.need, one.money, purpose(one.need, one.money)))
+        .toList();
+  }
+
+  /** Of an earmark its own; of a pool the most special one that the case may have. */
+  private static String purpose(Waiting need, Money money) {
+    return money.purpose().isEmpty() ? new TreeSet<>(need.purposes()).last() : money.purpose();
+  }
+
+  /** What the solver gave is added up once more: a wrong proposal is a fault, never shown. */
+  private void check(List<Pair> pairs) {
+    for (Money one : money) {
+      long given =
+          pairs.stream()
+              .filter(pair -> pair.money().equals(one))
+              .mapToLong(pair -> pair.need().fen())
+              .sum();
+      if (given > one.fen()) {
+        throw new IllegalStateException("more than account " + one.account() + " holds");
+      }
+    }
+    long cases = pairs.stream().map(Pair::need).distinct().count();
+    if (cases < pairs.size()) {
+      throw new IllegalStateException("a case served twice");
+    }
+  }
+
+  /** Why this money may not serve this case at all. */
+  private Optional<Block> against(Waiting need, Money one) {
+    if (one.frozen()) {
+      return Optional.of(Block.FROZEN);
+    }
+    if (!one.purpose().isEmpty() && !need.purposes().contains(one.purpose())) {
+      return Optional.of(Block.PURPOSE);
+    }
+    if (!one.groups().isEmpty() && one.groups().stream().noneMatch(need.groups()::contains)) {
+      return Optional.of(Block.GROUP);
+    }
+    if (!one.places().isEmpty() && !one.places().contains(need.place())) {
+      return Optional.of(Block.PLACE);
+    }
+    if (day.isBefore(one.from()) || day.isAfter(one.until())) {
+      return Optional.of(Block.PERIOD);
+    }
+    return one.fen() < need.fen() ? Optional.of(Block.TOO_SMALL) : Optional.empty();
+  }
+
+  private List<Blocked> blocked(List<Pair> pairs) {
+    List<Waiting> served = pairs.stream().map(Pair::need).toList();
+    return needs.stream()
+        .filter(need -> !served.contains(need))
+        .map(
+            need ->
+                new Blocked(
+                    need,
+                    money.stream()
+                        .map(one -> new Reason(one, against(need, one).orElse(Block.TAKEN)))
+                        .toList()))
+        .toList();
+  }
+}

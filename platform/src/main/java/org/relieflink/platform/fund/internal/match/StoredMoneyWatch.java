@@ -1,0 +1,136 @@
+package org.relieflink.platform.fund.internal.match;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.fund.FundEvidence;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.IdleAndGap;
+import org.relieflink.platform.fund.MatchProposal;
+import org.relieflink.platform.fund.MatchProposal.Waiting;
+import org.relieflink.platform.fund.MoneyWatch;
+import org.relieflink.platform.fund.PayClocks;
+import org.relieflink.platform.fund.internal.match.FreeMoney.Plan;
+import org.relieflink.platform.fund.internal.watch.AlarmEvidence;
+import org.relieflink.platform.fund.internal.watch.FundWatchRules;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.relief.CaseNeeds;
+import org.relieflink.platform.relief.CaseNeeds.Need;
+import org.springframework.stereotype.Service;
+
+@Service
+class StoredMoneyWatch implements MoneyWatch {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final FreeMoney money;
+  private final CaseNeeds needs;
+  private final FundWatchRules rules;
+  private final AlarmEvidence evidence;
+  private final Clock clock;
+
+  StoredMoneyWatch(
+      FreeMoney money, CaseNeeds needs, FundWatchRules rules, AlarmEvidence evidence, Clock clock) {
+    this.money = money;
+    this.needs = needs;
+    this.rules = rules;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
+  @Override
+  public Outcome<FundEvidence> evidence(Officer officer, long alarm) {
+    return evidence
+        .of(officer, alarm)
+        .<Outcome<FundEvidence>>map(Outcome::of)
+        .orElseGet(() -> Outcome.refused(FundRefusal.UNKNOWN));
+  }
+
+  /** Cases that nothing is reserved for: granted first or not. */
+  private List<Need> open(String place) {
+    Set<Plan> reserved = money.reserved(place);
+    return needs.of(Unit.of(place, null)).stream()
+        .filter(one -> !reserved.contains(new Plan(one.candidate(), one.proposal())))
+        .toList();
+  }
+
+  @Override
+  public MatchProposal match(Officer officer) {
+    return match(officer.unit().place(), open(officer.unit().place()));
+  }
+
+  private MatchProposal match(String place, List<Need> open) {
+    LocalDate today = today();
+    List<Waiting> waiting =
+        open.stream().filter(one -> one.fen() > 0).map(one -> waiting(place, one)).toList();
+    return MatchMoney.of(place, today, money.of(place, today), waiting);
+  }
+
+  private Waiting waiting(String place, Need need) {
+    return new Waiting(
+        need.number(),
+        place,
+        need.fen(),
+        rules.purposes(need.urgent(), need.groups()),
+        need.groups());
+  }
+
+  @Override
+  public IdleAndGap idle(Officer officer) {
+    String place = officer.unit().place();
+    LocalDate today = today();
+    int days = rules.idleDays(today);
+    List<Need> open = open(place);
+    List<Need> known = open.stream().filter(one -> one.fen() > 0).toList();
+    int unknown = open.size() - known.size();
+    long median = median(place, today);
+    return new IdleAndGap(
+        place,
+        today,
+        days,
+        money.idle(place, today.minusDays(days)),
+        known.size(),
+        known.stream().mapToLong(Need::fen).sum(),
+        unknown,
+        median * unknown,
+        median > 0,
+        match(place, open).servedFen());
+  }
+
+  /** Of what was granted lately, the lower of two middles; 0 where too few were decided. */
+  private long median(String place, LocalDate today) {
+    Instant since = today.minusDays(rules.forecastDays(today)).atStartOfDay(ZONE).toInstant();
+    List<Long> granted =
+        needs.of(Unit.of(place, null)).stream()
+            .filter(one -> granted(one, since))
+            .map(Need::fen)
+            .sorted()
+            .toList();
+    return granted.size() < rules.forecastLeast(today) ? 0 : granted.get((granted.size() - 1) / 2);
+  }
+
+  private static boolean granted(Need need, Instant since) {
+    Instant at = need.grantedAt();
+    return at != null && !at.isBefore(since) && need.fen() > 0;
+  }
+
+  @Override
+  public PayClocks clocks(Officer officer) {
+    String place = officer.unit().place();
+    LocalDate today = today();
+    LocalDate since = today.minusDays(rules.clockDays(today));
+    return ReadClocks.of(
+        new PayClocks(place, since, List.of()),
+        today,
+        needs.of(Unit.of(place, null)),
+        money.runs(place, since));
+  }
+}

@@ -1,0 +1,144 @@
+package org.relieflink.platform.fund.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.fund.AuditPacks;
+import org.relieflink.platform.fund.AuditPacks.AuditPack;
+import org.relieflink.platform.fund.Freezes;
+import org.relieflink.platform.fund.Freezes.Wish;
+import org.relieflink.platform.problem.FieldProblem;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.ProblemTexts;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 审计和结账的页面：freezes, asked for and agreed to, and the pack for the auditor. */
+@Controller
+class FreezePages {
+  private static final String PAGE = "fund/freeze";
+
+  private final Freezes freezes;
+  private final AuditPacks packs;
+  private final CurrentOfficer current;
+  private final WatchView view;
+  private final FundTexts texts;
+  private final ProblemTexts problems;
+
+  FreezePages(
+      Freezes freezes,
+      AuditPacks packs,
+      CurrentOfficer current,
+      WatchView view,
+      FundTexts texts,
+      ProblemTexts problems) {
+    this.freezes = freezes;
+    this.packs = packs;
+    this.current = current;
+    this.view = view;
+    this.texts = texts;
+    this.problems = problems;
+  }
+
+  /** 填的；everything is text, so that what cannot be read stays on the form. */
+  record Typed(
+      @Nullable String step,
+      @Nullable String id,
+      @Nullable String pool,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable String words) {
+    Wish wish() {
+      return new Wish(number(pool), day(from), day(until), said());
+    }
+
+    long freeze() {
+      return number(id);
+    }
+
+    String said() {
+      return words == null ? "" : words;
+    }
+
+    boolean asks() {
+      return "ask".equals(step);
+    }
+
+    private static long number(@Nullable String typed) {
+      if (typed == null || typed.isBlank()) {
+        return 0;
+      }
+      String digits = typed.strip();
+      return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+      try {
+        return typed == null ? null : LocalDate.parse(typed.strip());
+      } catch (DateTimeParseException unreadable) {
+        return null;
+      }
+    }
+  }
+
+  @GetMapping("/fund/freeze")
+  String show(Model model) {
+    LocalDate today = texts.today();
+    model.addAttribute(
+        "freezes",
+        freezes.all(current.get()).stream().map(one -> view.frozen(one, today)).toList());
+    model.addAttribute("year", Integer.toString(today.getYear()));
+    return PAGE;
+  }
+
+  @PostMapping("/fund/freeze")
+  String freeze(@ModelAttribute("typed") Typed typed, Model model, RedirectAttributes redirect) {
+    Outcome<?> outcome =
+        typed.asks()
+            ? freezes.ask(current.get(), typed.wish())
+            : freezes.freeze(current.get(), typed.wish());
+    return after(outcome, typed.asks() ? "freeze.asked" : "freeze.done", model, redirect);
+  }
+
+  @PostMapping("/fund/freeze/end")
+  String end(@ModelAttribute("typed") Typed typed, Model model, RedirectAttributes redirect) {
+    Outcome<?> outcome =
+        typed.asks()
+            ? freezes.askEnd(current.get(), typed.freeze(), typed.said())
+            : freezes.end(current.get(), typed.freeze(), typed.said());
+    return after(outcome, typed.asks() ? "freeze.asked" : "freeze.ended", model, redirect);
+  }
+
+  private String after(Outcome<?> outcome, String done, Model model, RedirectAttributes redirect) {
+    if (outcome instanceof Outcome.Refused<?> refused) {
+      model.addAttribute(
+          "problems", List.of(new FieldProblem("words", problems.detail(refused.refusal()))));
+      return show(model);
+    }
+    redirect.addFlashAttribute("flash", texts.say(done));
+    return "redirect:/fund/freeze";
+  }
+
+  @GetMapping("/fund/audit-pack")
+  ResponseEntity<byte[]> pack(@RequestParam(defaultValue = "0") int year) {
+    AuditPack pack = packs.make(current.get(), year).orThrow();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/zip"))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(pack.name()).build().toString())
+        .body(pack.zip());
+  }
+}
