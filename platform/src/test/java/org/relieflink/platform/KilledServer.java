@@ -55,6 +55,11 @@ public final class KilledServer {
     return home;
   }
 
+  /** Address of its pages. */
+  public String base() {
+    return "http://127.0.0.1:" + port;
+  }
+
   /** Starts it and waits until it answers. */
   public Object start() throws Exception {
     server =
@@ -132,7 +137,7 @@ public final class KilledServer {
   public HttpRequest.Builder request(String who, String path) {
     String user = who + ":" + DemoAccounts.PASSWORD;
     String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+    return HttpRequest.newBuilder(URI.create(base() + "/api/v1" + path))
         .timeout(Duration.ofSeconds(60))
         .header("Authorization", "Basic " + basic);
   }

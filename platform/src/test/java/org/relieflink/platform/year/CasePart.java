@@ -92,8 +92,8 @@ final class CasePart {
   }
 
   private void cleared(Matter one) throws Exception {
-    if (!one.paperOwed || one.state.equals("WITHDRAWN")) {
-      return;
+    if (!one.paperOwed || Set.of("WITHDRAWN", "REFUSED").contains(one.state)) {
+      return; // nobody asks for it any more
     }
     Answer shown = calls.get(one.handler(), "/relief-cases/" + one.id);
     String paper = shown.body().path("papers").get(0).path("id").asString();

@@ -76,15 +76,15 @@ final class CountyYear {
 
   private List<Matter> people() {
     List<Fate> fates = new ArrayList<>();
-    fates.addAll(Collections.nCopies(share(124), Fate.GRANTED));
-    fates.addAll(Collections.nCopies(share(18), Fate.REFUSED));
+    fates.addAll(Collections.nCopies(Math.max(8, share(124)), Fate.GRANTED));
+    fates.addAll(Collections.nCopies(Math.max(2, share(18)), Fate.REFUSED));
     fates.addAll(Collections.nCopies(share(12), Fate.DECLINED));
-    fates.addAll(Collections.nCopies(share(8), Fate.WITHDRAWN));
+    fates.addAll(Collections.nCopies(Math.max(2, share(8)), Fate.WITHDRAWN));
     fates.addAll(Collections.nCopies(share(90), Fate.NOT_PUSHED));
     fates.addAll(Collections.nCopies(share(15), Fate.DISPUTED));
     fates.addAll(Collections.nCopies(leads - fates.size(), Fate.CLOSED));
     Collections.shuffle(fates, random);
-    int letters = share(37);
+    int letters = lettersWanted();
     for (Fate fate : fates) {
       boolean letter = fate == Fate.GRANTED && letters > 0;
       letters -= letter ? 1 : 0;
@@ -135,6 +135,6 @@ final class CountyYear {
   }
 
   int lettersWanted() {
-    return share(37);
+    return Math.max(4, share(37));
   }
 }

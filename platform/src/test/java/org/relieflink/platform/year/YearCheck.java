@@ -117,7 +117,14 @@ final class YearCheck {
     duty("decide", dropped ? 0 : accepted);
     duty("priority-finish", dropped || declined || found.path("priorities").isEmpty() ? 0 : 1);
     duty("tell-decision", count(steps, Set.of("GRANT", "REFUSE", "DECLINE")));
-    duty("supply-papers", found.path("papers").size());
+    boolean over = dropped || declined || found.path("state").asString().equals("REFUSED");
+    for (JsonNode paper : found.path("papers")) {
+      duty("supply-papers", over && paper.path("outcome").asString().equals("OWED") ? 0 : 1);
+    }
+    duty("urgent-relief", found.path("urgent").asBoolean() && !dropped ? 1 : 0);
+    duty("ask-departments", dropped ? 0 : accepted);
+    duty("ask-money", count(steps, Set.of("GRANT")));
+    duty("allocate", count(steps, Set.of("GRANT")));
   }
 
   /** Each transfer, from the side that sent it. */
