@@ -40,10 +40,15 @@ public abstract class BackgroundRounds implements SmartLifecycle {
     }
   }
 
+  /** One round now, in the thread of the caller, who is told what it throws. */
+  void once() {
+    round.run();
+  }
+
   /** The outermost edge of a thread: whatever happened, the next round comes. */
   private void safely() {
     try {
-      round.run();
+      once();
     } catch (RuntimeException failure) {
       LOG.error("a round of {} failed: {}", name, failure.toString());
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -109,7 +110,7 @@ public abstract class ServerTest {
     var authority = new SimpleGrantedAuthority("ROLE_" + officer.role().name());
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(
-            officer, null, java.util.List.of(authority)));
+            officer, null, List.of(authority)));
   }
 
   /** Replaces the server's own database by the shared one. */
@@ -126,6 +127,17 @@ public abstract class ServerTest {
     @Primary
     PasswordEncoder quickPasswords() {
       return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
+    }
+
+    @Bean
+    @Primary
+    MovedClock movedClock() {
+      return new MovedClock();
+    }
+
+    @Bean
+    Rounds rounds(List<BackgroundRounds> all) {
+      return new Rounds(all);
     }
 
     @Bean

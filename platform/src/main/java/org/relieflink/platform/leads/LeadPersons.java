@@ -13,6 +13,13 @@ public interface LeadPersons {
   Optional<LeadPerson> find(Officer officer, long id);
 
   /**
+   * Citizen number that was brought with a lead; empty where none was, or it was destroyed. Never to
+   * be shown: whether one may work on it, which priority it has and whether there is a case already
+   * is so for whoever cannot read the person.
+   */
+  Optional<String> number(long id);
+
+  /**
    * 一条线索说的人。
    *
    * @param lead as pages number it

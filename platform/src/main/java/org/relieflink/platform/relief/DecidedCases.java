@@ -1,12 +1,27 @@
 package org.relieflink.platform.relief;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 
 /** 钱凭哪个决定：the relief case of a unit that is bound to a saved proposal; for the fund. */
 public interface DecidedCases {
   /** Empty where no case of the unit was ever bound to it: proposals of before there were cases. */
   Optional<Standing> ofProposal(Unit unit, long candidate, long proposal);
+
+  /** Cases that were granted on a saved proposal, as far as the reader may see them. */
+  List<Granted> granted(Officer reader, LocalDate since);
+
+  /**
+   * 决定救助的一件。
+   *
+   * @param number of the case as pages number it
+   * @param unit whose case it is
+   */
+  record Granted(
+      long id, String number, Unit unit, LocalDate on, long candidate, long proposal) {}
 
   /**
    * 案件定了没有。

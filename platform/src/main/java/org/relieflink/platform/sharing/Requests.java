@@ -1,6 +1,8 @@
 package org.relieflink.platform.sharing;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.Officer;
@@ -32,6 +34,12 @@ public interface Requests {
 
   /** All that have not ended, the next due first; a page of the list shows but the newest. */
   List<VerificationRequest> open(Officer officer, Side side);
+
+  /**
+   * When each case number was asked about first, by the own side of this officer; those asked since
+   * that day.
+   */
+  Map<String, LocalDate> firstSent(Officer officer, LocalDate since);
 
   /** Receive, cannot, send back, close, withdraw: whatever brings no value. */
   Outcome<VerificationRequest> act(Officer officer, ShareAct act, long id, String words);

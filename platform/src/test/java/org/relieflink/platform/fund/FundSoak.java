@@ -1,21 +1,14 @@
 package org.relieflink.platform.fund;
 
+import static org.relieflink.platform.KilledServer.field;
+import static org.relieflink.platform.KilledServer.must;
+import static org.relieflink.platform.KilledServer.say;
+
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.relieflink.platform.EmbeddedDatabase;
-import org.relieflink.platform.ReliefLinkApplication;
+import org.relieflink.platform.KilledServer;
 import org.relieflink.platform.harm.HarmSamples;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * 资金的长跑：{@code ./relieflink soak fund --ops N --kills K}. A server with its own database is sent
@@ -41,16 +30,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * must hold.
  */
 public final class FundSoak {
-  private static final String SERVER = "--relief.demo=true";
+  private static final String PAYER = "CZ0401";
   private static final int CLIENTS = 6;
   private static final int POOLS = 4;
   private static final int COMMITMENTS = 3; // of a pool
   private static final long RECEIVED = 1_000_000_000;
   private static final long HELD = 200_000_000;
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final Path home = Files.createTempDirectory("fund-soak");
-  private final int port = free();
+  private final KilledServer server = new KilledServer("fund-soak", PAYER, "/fund");
   private final int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
   private final Map<Long, Long> stands = new HashMap<>();
   private final List<Long> pools = new ArrayList<>();
@@ -61,16 +48,9 @@ public final class FundSoak {
   private final AtomicInteger resent = new AtomicInteger();
   private final long seed;
   private long entries;
-  private Process server;
 
   private FundSoak(long seed) throws IOException {
     this.seed = seed;
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -82,7 +62,7 @@ public final class FundSoak {
     try {
       soak.run(ops, kills);
     } finally {
-      soak.server.destroy();
+      soak.server.stop();
     }
   }
 
@@ -96,7 +76,7 @@ public final class FundSoak {
   }
 
   private void run(int ops, int kills) throws Exception {
-    start();
+    server.start();
     for (int i = 0; i < POOLS; i++) {
       pool(i);
     }
@@ -129,17 +109,17 @@ public final class FundSoak {
   private void pool(int i) throws Exception {
     String open =
         "{\"title\":\"长跑\",\"origin\":\"LOCAL\",\"year\":%d,\"bank\":\"S%d\"}".formatted(year, i);
-    long pool = account(order("CZ0401", "open-pool", "setup-pool-" + i, open));
-    setup("CZ0401", "receive", "setup-in-" + i, amount(pool, RECEIVED));
+    long pool = account(order(PAYER, "open-pool", "setup-pool-" + i, open));
+    setup(PAYER, "receive", "setup-in-" + i, amount(pool, RECEIVED));
     long earmark =
         account(
             order(
-                "CZ0401",
+                PAYER,
                 "open-earmark",
                 "setup-ear-" + i,
                 "{\"about\":%d,\"title\":\"一般\",\"purpose\":\"GENERAL\"}".formatted(pool)));
     long meant = HELD * COMMITMENTS;
-    agreed("CZ0401", "earmark", "setup-meant-" + i, amount(earmark, meant));
+    agreed(PAYER, "earmark", "setup-meant-" + i, amount(earmark, meant));
     pools.add(pool);
     stands.put(pool, RECEIVED - meant);
     stands.put(earmark, 0L);
@@ -225,7 +205,7 @@ public final class FundSoak {
   private String until(String act, String key, String body) {
     while (true) {
       try {
-        HttpResponse<String> answer = order("CZ0401", act, key, body);
+        HttpResponse<String> answer = order(PAYER, act, key, body);
         boolean waits = answer.body().contains("FUND_RUNNING") || answer.statusCode() >= 500;
         if (answer.statusCode() != 429 && answer.statusCode() != 401 && !waits) {
           return answer.statusCode() == 201 ? answer.body() : field("code", answer.body());
@@ -271,7 +251,7 @@ public final class FundSoak {
   }
 
   private void compare() throws Exception {
-    JdbcClient jdbc = jdbc();
+    JdbcClient jdbc = server.jdbc();
     int checked = 0;
     for (Map.Entry<Long, Long> one : stands.entrySet()) {
       long there =
@@ -290,8 +270,7 @@ public final class FundSoak {
             .query(Long.class)
             .single();
     must(below == 0, below + " accounts are overdrawn");
-    HttpResponse<String> books =
-        CLIENT.send(request("CZ0401", "/fund").GET().build(), BodyHandlers.ofString());
+    HttpResponse<String> books = server.get(PAYER, "/fund");
     must(books.body().contains("\"state\":\"HOLDS\""), books.body());
     must(!books.body().contains("BROKEN"), books.body());
     say(
@@ -301,58 +280,10 @@ public final class FundSoak {
 
   /** The server alone, or first its PostgreSQL. */
   private void kill(boolean database) throws Exception {
-    if (database) {
-      long postmaster = Long.parseLong(Files.readAllLines(found("postmaster.pid")).get(0).strip());
-      ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
-      TimeUnit.MILLISECONDS.sleep(300); // the server meets a database that is gone
-    }
-    server.destroyForcibly().waitFor();
-    long began = System.nanoTime();
-    start();
+    long took = server.kill(database);
     say(
         "%s killed after %,d orders, back in %.1f s"
-            .formatted(
-                database ? "PostgreSQL" : "server", next.get(), (System.nanoTime() - began) / 1e9));
-  }
-
-  private void start() throws Exception {
-    server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReliefLinkApplication.class.getName(),
-                SERVER,
-                "--relief.data-dir=" + home,
-                "--relief.port=" + port,
-                "--relief.office.place=990123")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()))
-            .start();
-    while (!answers()) {
-      must(server.isAlive(), "the server ended, see " + home.resolve("server.log"));
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-  }
-
-  private boolean answers() throws Exception {
-    try {
-      HttpRequest asked = request("CZ0401", "/fund").GET().build();
-      return CLIENT.send(asked, BodyHandlers.ofString()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private HttpRequest.Builder request(String who, String path) {
-    String basic =
-        Base64.getEncoder()
-            .encodeToString((who + ":relief-demo-2026").getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-        .timeout(Duration.ofSeconds(60))
-        .header("Authorization", "Basic " + basic)
-        .header("Content-Type", "application/json");
+            .formatted(database ? "PostgreSQL" : "server", next.get(), took / 1e3));
   }
 
   private HttpResponse<String> order(String who, String act, String key, String body)
@@ -362,50 +293,11 @@ public final class FundSoak {
 
   private HttpResponse<String> call(String who, String path, String key, String body)
       throws Exception {
-    HttpRequest.Builder request = request(who, path);
-    if (!key.isEmpty()) {
-      request.header("Idempotency-Key", key);
-    }
-    return CLIENT.send(
-        request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    return server.post(who, path, key, body);
   }
 
   private static long account(HttpResponse<String> answer) {
     must(answer.statusCode() == 201, answer.body());
     return Long.parseLong(field("accounts\":\\[\"", answer.body()));
-  }
-
-  private static String field(String name, String json) {
-    Matcher found =
-        Pattern.compile("\"" + name + (name.endsWith("\"") ? "" : "\":\"?") + "([^\",}\\]]*)")
-            .matcher(json);
-    must(found.find(), name + " in " + json);
-    return found.group(1);
-  }
-
-  private Path found(String name) {
-    Path database = home.resolve("postgres");
-    return database.resolve(name.equals("password") ? name : "cluster/" + name);
-  }
-
-  private JdbcClient jdbc() throws IOException {
-    String settings = Files.readString(found("postgresql.conf"));
-    Matcher at = Pattern.compile("port = (\\d+)").matcher(settings);
-    must(at.find(), settings);
-    return JdbcClient.create(
-        new DriverManagerDataSource(
-            "jdbc:postgresql://127.0.0.1:" + at.group(1) + "/relief",
-            EmbeddedDatabase.USER,
-            Files.readString(found("password"))));
-  }
-
-  private static void must(boolean right, String otherwise) {
-    if (!right) {
-      throw new IllegalStateException(otherwise);
-    }
-  }
-
-  private static void say(String text) {
-    System.out.println(text);
   }
 }

@@ -86,34 +86,53 @@ class LeadMovesTest extends ServerTest {
                 : leads.act(officer, id, move));
   }
 
-  private static boolean allowed(Officer officer, LeadAct act, LeadState state) {
-    boolean works =
-        switch (act.by()) {
-          case WORKS ->
-              officer.equals(DemoAccounts.CLERK)
-                  || officer.equals(DemoAccounts.PROSECUTOR)
-                  || officer.equals(DemoAccounts.CHIEF);
-          case DECIDES ->
-              officer.equals(DemoAccounts.PROSECUTOR) || officer.equals(DemoAccounts.CHIEF);
-          case BRINGS, SERVER -> false;
-        };
-    return works && act.from(state);
+  private static final Set<Officer> WORKS =
+      Set.of(DemoAccounts.CLERK, DemoAccounts.PROSECUTOR, DemoAccounts.CHIEF);
+  private static final Set<Officer> DECIDES = Set.of(DemoAccounts.PROSECUTOR, DemoAccounts.CHIEF);
+
+  /**
+   * Who may do what in which states, written by hand from the plan; what does not stand here nobody
+   * may do. A match wants a party of the lead's case, which the planted leads have not.
+   */
+  private static final List<May> BY_HAND =
+      List.of(
+          new May("PUSH", WORKS, "PROMPTED"),
+          new May("DECLINE", WORKS, "PROMPTED"),
+          new May("TAKE", WORKS, "NEW DISPUTED"),
+          new May("GIVE_BACK", WORKS, "TAKEN"),
+          new May("DISPUTE", DECIDES, "NEW TAKEN CHECKED"),
+          new May("CHECK", DECIDES, "TAKEN"),
+          new May("HAND", DECIDES, "CHECKED"),
+          new May("TAKE_BACK", DECIDES, "HANDED"),
+          new May("CLOSE", DECIDES, "NEW TAKEN CHECKED DISPUTED"),
+          new May("REOPEN", DECIDES, "CLOSED"));
+
+  /** 谁在哪几步可以做一个动作。 */
+  private record May(String act, Set<Officer> officers, String states) {
+    boolean lets(Officer officer, LeadAct wanted, LeadState state) {
+      return act.equals(wanted.name())
+          && officers.contains(officer)
+          && List.of(states.split(" ", 0)).contains(state.name());
+    }
   }
 
   @Test
-  @DisplayName("每个状态、每个动作、每个角色：表里允许的做得成，别的都拒绝，什么也不留下")
+  @DisplayName("每个状态、每个动作、每个角色：手写的表里有的做得成，别的都拒绝，什么也不留下")
   void everyMoveByEveryRole() {
     List<String> wrong = new ArrayList<>();
     for (LeadState state : LeadState.values()) {
+      long id = LeadSamples.planted(jdbc, Unit.of(DemoAccounts.PLACE, null), state.name());
       for (Officer officer : OFFICERS) {
         for (LeadAct act : LeadAct.values()) {
-          long id = LeadSamples.planted(jdbc, Unit.of(DemoAccounts.PLACE, null), state.name());
           int version = steps(id);
           var outcome = tried(officer, id, whole(act, version));
           boolean done = outcome instanceof Outcome.Done<Lead>;
-          boolean may = allowed(officer, act, state) && act != LeadAct.MATCH;
+          boolean may = BY_HAND.stream().anyMatch(one -> one.lets(officer, act, state));
           if (done != may || steps(id) != version + (done ? 1 : 0)) {
             wrong.add(officer.role() + " " + act + " " + state + ": " + outcome);
+          }
+          if (done) {
+            id = LeadSamples.planted(jdbc, Unit.of(DemoAccounts.PLACE, null), state.name());
           }
         }
       }

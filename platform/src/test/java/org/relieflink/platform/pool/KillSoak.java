@@ -1,29 +1,23 @@
 package org.relieflink.platform.pool;
 
+import static org.relieflink.platform.KilledServer.field;
+import static org.relieflink.platform.KilledServer.must;
+import static org.relieflink.platform.KilledServer.say;
+import static org.relieflink.platform.KilledServer.timed;
+
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.relieflink.kernel.CitizenId;
-import org.relieflink.platform.EmbeddedDatabase;
-import org.relieflink.platform.ReliefLinkApplication;
+import org.relieflink.platform.KilledServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * 断电的长跑，手工运行：{@code KillSoak [rows] [kills of each kind] [imports|undos|decisions]}, without the
@@ -39,36 +33,29 @@ public final class KillSoak {
           + " ('WAITING', 'INSPECTING', 'CHECKING', 'PUBLISHING')"
           + " or status = 'INTERRUPTED' and job_id is not null";
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1930, 1, 1);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final String CLERK = "YX0101";
 
-  private final Path home;
+  private final KilledServer server = new KilledServer("kill-soak", CLERK, "/sources");
   private final int rows;
-  private final int port;
-  private final List<Long> starts = new ArrayList<>();
   private final List<Long> wholes = new ArrayList<>();
-  private Process server;
 
-  private KillSoak(Path home, int rows) throws IOException {
-    this.home = home;
+  private KillSoak(int rows) throws IOException {
     this.rows = rows;
-    try (ServerSocket free = new ServerSocket(0)) {
-      this.port = free.getLocalPort();
-    }
   }
 
   public static void main(String[] arguments) throws Exception {
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50_000;
     int kills = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
-    KillSoak soak = new KillSoak(Files.createTempDirectory("kill-soak"), rows);
+    KillSoak soak = new KillSoak(rows);
     try {
       soak.run(kills, arguments.length > 2 ? arguments[2] : "");
     } finally {
-      soak.server.destroy();
+      soak.server.stop();
     }
   }
 
   private void run(int kills, String kind) throws Exception {
-    start();
+    server.start();
     Path list = list();
     long took = timed(() -> load(list));
     say("a list of %,d rows takes %.1f s".formatted(rows, took / 1e3));
@@ -114,13 +101,7 @@ public final class KillSoak {
   }
 
   private void told() {
-    starts.sort(null);
-    say(
-        "%d starts after a kill, slowest %.1f s, median %.1f s"
-            .formatted(
-                starts.size(),
-                starts.get(starts.size() - 1) / 1e3,
-                starts.get(starts.size() / 2) / 1e3));
+    say(server.told());
     wholes.sort(null);
     say(
         "what was begun had ended after %.1f s at most, median %.1f s after the start"
@@ -131,7 +112,7 @@ public final class KillSoak {
    * All rows or none; no staging table, no batch that seems to run, each publication on the trail.
    */
   private long wholeOrNone() {
-    JdbcClient jdbc = jdbc();
+    JdbcClient jdbc = server.jdbc();
     long live = count(jdbc, "select count(*) from pool.record where known_to is null");
     must(live == 0 || live == rows, live + " live records of " + rows);
     must(
@@ -149,8 +130,7 @@ public final class KillSoak {
 
   /** The first one is let through after a start, to see how long it takes. */
   private void decisions(int kills) throws Exception {
-    server.destroyForcibly().waitFor();
-    start();
+    server.kill(false);
     String wish = decision(0);
     long whole = timed(() -> call("POST", "/persons/VT-V0/decisions", wish));
     say("a decision after a start takes %d ms".formatted(whole));
@@ -177,7 +157,7 @@ public final class KillSoak {
     String wish = decision(i + 1);
     String path = "/persons/VT-V" + (2 * i + 2) + "/decisions";
     killedAfter(millis, i, () -> call("POST", path, wish));
-    JdbcClient jdbc = jdbc();
+    JdbcClient jdbc = server.jdbc();
     long made = count(jdbc, "select count(*) from identity.decision");
     must(
         made == count(jdbc, "select count(*) from identity.evidence"),
@@ -188,18 +168,8 @@ public final class KillSoak {
     say("decision killed after %d ms: %d made".formatted(millis, made));
   }
 
-  private interface Work {
-    Object get() throws Exception;
-  }
-
-  private static long timed(Work work) throws Exception {
-    long began = System.nanoTime();
-    work.get();
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-  }
-
   /** Kills the server, or every other time its database and then the server, and starts anew. */
-  private void killedAfter(long millis, int turn, Work work) throws Exception {
+  private void killedAfter(long millis, int turn, KilledServer.Work work) throws Exception {
     var unused =
         CompletableFuture.runAsync(
             () -> {
@@ -210,71 +180,28 @@ public final class KillSoak {
               }
             });
     TimeUnit.MILLISECONDS.sleep(millis);
-    if (turn % 2 == 1) {
-      long postmaster = Long.parseLong(Files.readAllLines(found("postmaster.pid")).get(0).strip());
-      ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
-      TimeUnit.MILLISECONDS.sleep(500); // the server meets a database that is gone
-    }
-    server.destroyForcibly().waitFor();
-    starts.add(timed(this::start));
+    server.kill(turn % 2 == 1);
     wholes.add(timed(this::recovered));
-  }
-
-  private Object start() throws Exception {
-    server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReliefLinkApplication.class.getName(),
-                "--relief.demo=true",
-                "--relief.data-dir=" + home,
-                "--relief.port=" + port,
-                "--relief.office.place=990123")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()))
-            .start();
-    while (!answers()) {
-      must(server.isAlive(), "the server ended, see " + home.resolve("server.log"));
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    return server;
   }
 
   /** What the stop left goes on, or is cleared away, while the server already answers. */
   private Object recovered() throws Exception {
-    JdbcClient jdbc = jdbc();
+    JdbcClient jdbc = server.jdbc();
     while (count(jdbc, "select count(*) from pg_tables where tablename like 'staging%'") > 0
         || count(jdbc, RUNNING) > 0) {
-      must(server.isAlive(), "the server ended, see " + home.resolve("server.log"));
+      server.alive();
       TimeUnit.MILLISECONDS.sleep(100);
     }
     return jdbc;
   }
 
-  private boolean answers() throws Exception {
-    try {
-      return call("GET", "/sources", "").statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private HttpRequest.Builder request(String path) {
-    String user = "YX0101:relief-demo-2026";
-    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-        .header("Authorization", "Basic " + basic);
-  }
-
   private HttpResponse<String> call(String method, String path, String body) throws Exception {
-    return CLIENT.send(
-        request(path)
+    return KilledServer.send(
+        server
+            .request(CLERK, path)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+            .build());
   }
 
   private String upload(Path list) throws Exception {
@@ -283,16 +210,16 @@ public final class KillSoak {
         "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"优抚对象名单.csv\"\r\nContent-Type: text/csv\r\n\r\n"
             .formatted(edge);
     HttpResponse<String> answer =
-        CLIENT.send(
-            request("/imports?force=true")
+        KilledServer.send(
+            server
+                .request(CLERK, "/imports?force=true")
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(
                     BodyPublishers.concat(
                         BodyPublishers.ofString(head),
                         BodyPublishers.ofFile(list),
                         BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
-                .build(),
-            BodyHandlers.ofString());
+                .build());
     must(answer.statusCode() == 202, answer.body());
     return field("id", answer.body());
   }
@@ -310,7 +237,7 @@ public final class KillSoak {
   }
 
   private String published() {
-    return jdbc()
+    return server.jdbc()
         .sql("select max(id)::text from pool.batch where status = 'PUBLISHED'")
         .query(String.class)
         .single();
@@ -324,12 +251,6 @@ public final class KillSoak {
       must(wholeOrNone() == 0, "undone rows are still there");
     }
     return this;
-  }
-
-  private static String field(String name, String json) {
-    Matcher found = Pattern.compile("\"" + name + "\":\"?([^\",}]*)").matcher(json);
-    must(found.find(), name + " in " + json);
-    return found.group(1);
   }
 
   private Path list() throws IOException {
@@ -347,40 +268,10 @@ public final class KillSoak {
           .append(first17 + CitizenId.checkDigit(first17) + "," + birth)
           .append(",41,,云溪县桥头镇柳湾村" + i + "号,139%08d,800,正常\n".formatted(i));
     }
-    return Files.writeString(home.resolve("list.csv"), text);
-  }
-
-  private Path found(String name) {
-    Path database = home.resolve("postgres");
-    return database.resolve(name.equals("password") ? name : "cluster/" + name);
-  }
-
-  private JdbcClient jdbc() {
-    try {
-      String settings = Files.readString(found("postgresql.conf"));
-      Matcher at = Pattern.compile("port = (\\d+)").matcher(settings);
-      must(at.find(), settings);
-      return JdbcClient.create(
-          new DriverManagerDataSource(
-              "jdbc:postgresql://127.0.0.1:" + at.group(1) + "/relief",
-              EmbeddedDatabase.USER,
-              Files.readString(found("password"))));
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return Files.writeString(server.home().resolve("list.csv"), text);
   }
 
   private static long count(JdbcClient jdbc, String sql) {
     return jdbc.sql(sql).query(Long.class).single();
-  }
-
-  private static void must(boolean right, String otherwise) {
-    if (!right) {
-      throw new IllegalStateException(otherwise);
-    }
-  }
-
-  private static void say(String text) {
-    System.out.println(text);
   }
 }

@@ -3,7 +3,6 @@ package org.relieflink.platform.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -20,26 +20,96 @@ import tools.jackson.databind.ObjectMapper;
 class CaseMovesTest extends CaseStory {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Set<Officer> OWN = Set.of(CLERK, HANDLER, COLLEAGUE, CHIEF);
+  /** Of every role at least one, and whoever was asked to sign or decide by name. */
   private static final List<Officer> OFFICERS =
       List.of(
-          CLERK, HANDLER, COLLEAGUE, CHIEF, BUREAU, REVIEWER, NEXT_HANDLER, DemoAccounts.AUDITOR);
+          CLERK,
+          HANDLER,
+          COLLEAGUE,
+          CHIEF,
+          BUREAU,
+          REVIEWER,
+          NEXT_HANDLER,
+          DemoAccounts.ADMINISTRATOR,
+          DemoAccounts.SECURITY_ADMINISTRATOR,
+          DemoAccounts.AUDITOR);
 
-  /** After these the case is as good for the next try as before. */
-  private static final Set<ReliefAct> LEAVES =
-      Set.of(ReliefAct.COPY, ReliefAct.OWE, ReliefAct.CLEAR, ReliefAct.TELL);
+  private static final Set<Officer> OFFICE = Set.of(CLERK, HANDLER, COLLEAGUE, CHIEF);
+  private static final Set<Officer> LEADS = Set.of(HANDLER, CHIEF);
+  private static final Set<Officer> JUDGES = Set.of(HANDLER, CHIEF, COLLEAGUE);
+  private static final Set<Officer> OTHERS = Set.of(CHIEF, COLLEAGUE);
+  private static final Set<Officer> ASKED = Set.of(COLLEAGUE, BUREAU);
+  private static final Set<Officer> GROUP_ASKED = Set.of(REVIEWER);
 
-  /** As many as there are officers who may clear one. */
-  private static final int PAPERS = OWN.size() + 1;
+  private static final String LIVE =
+      "ACCEPTANCE VERIFICATION REVIEW DELIBERATION SIGNING GROUP_REVIEW DECISION";
+  private static final String BEFORE_SIGNING = "ACCEPTANCE VERIFICATION REVIEW DELIBERATION";
 
-  /** {@code -Drelief.everyRole=true}: also what no role may do, by every role. */
-  private static final boolean EVERY_ROLE = Boolean.getBoolean("relief.everyRole");
+  /**
+   * Who may do what in which states, in the case that {@link #in} makes: written by hand from the
+   * plan, nothing of it is read from the program. What does not stand here nobody may do.
+   */
+  private static final List<May> BY_HAND =
+      List.of(
+          new May("ACCEPT", OFFICE, "ACCEPTANCE"),
+          new May("DECLINE", JUDGES, "ACCEPTANCE"),
+          new May("VERIFY", LEADS, "VERIFICATION"),
+          new May("PROPOSE", Set.of(HANDLER), "REVIEW"),
+          new May("CONCLUDE", OTHERS, "DELIBERATION"),
+          new May("SIGN", ASKED, "SIGNING"),
+          new May("SIGN", GROUP_ASKED, "GROUP_REVIEW"),
+          new May("OBJECT", ASKED, "SIGNING"),
+          new May("OBJECT", GROUP_ASKED, "GROUP_REVIEW"),
+          new May("DELEGATE", ASKED, "SIGNING"),
+          new May("DELEGATE", GROUP_ASKED, "GROUP_REVIEW"),
+          new May("GRANT", Set.of(CHIEF), "DECISION"),
+          new May("REFUSE", Set.of(CHIEF), "DECISION"),
+          new May("RETURN", LEADS, "VERIFICATION REVIEW SIGNING GROUP_REVIEW"),
+          new May("RETURN", JUDGES, "DELIBERATION"),
+          new May("RETURN", Set.of(CHIEF), "DECISION"),
+          new May("HAND_ON", LEADS, BEFORE_SIGNING + " DECISION"),
+          new May("ADD_SIGNER", LEADS, "SIGNING GROUP_REVIEW"),
+          new May("REMOVE_SIGNER", LEADS, "SIGNING GROUP_REVIEW"),
+          new May("COPY", LEADS, LIVE + " PAYMENT_DUE"),
+          new May("REMIND", OFFICE, LIVE.replace("ACCEPTANCE ", "")),
+          new May("SUSPEND", LEADS, "VERIFICATION REVIEW DELIBERATION"),
+          new May("WITHDRAW", LEADS, LIVE),
+          new May("OWE", OFFICE, LIVE),
+          new May("CLEAR", OFFICE, LIVE + " PAYMENT_DUE"),
+          new May("TELL", OFFICE, "PAYMENT_DUE REFUSED DECLINED"));
+
+  /** 谁在哪几步可以做一个动作。 */
+  private record May(String act, Set<Officer> officers, String states) {
+    boolean lets(Officer officer, ReliefAct wanted, ReliefState state) {
+      return act.equals(wanted.name())
+          && officers.contains(officer)
+          && List.of(states.split(" ", 0)).contains(state.name());
+    }
+  }
+
+  private static final String TAKEN_BACK = "taken back by the test";
 
   private String saved = "";
 
   @BeforeAll
   void proposal() {
     saved = proposal(HANDLER);
+    jdbc.sql(
+            """
+            create function relief.taken_back() returns trigger language plpgsql as $$
+            begin
+              raise exception '%s';
+            end $$
+            """
+                .formatted(TAKEN_BACK))
+        .update();
+    jdbc.sql(
+            """
+            create constraint trigger taken_back after insert on relief.step
+              deferrable initially deferred for each row execute function relief.taken_back()
+            """)
+        .update();
+    takingBack(false);
   }
 
   @Test
@@ -66,9 +136,8 @@ class CaseMovesTest extends CaseStory {
             """
             insert into relief.paper (case_id, kind, promised, owed_on, due_on, owed_at, words)
             select ?, 'identity', false, current_date, current_date + 30, 1, ''
-            from generate_series(1, ?)
             """)
-        .params(id, PAPERS)
+        .param(id)
         .update();
     switch (state) {
       case DECLINED -> acted(CHIEF, id, ReliefAct.DECLINE);
@@ -147,28 +216,35 @@ class CaseMovesTest extends CaseStory {
         .single();
   }
 
-  private boolean owes(long id) {
-    return owed(id) > 0;
+  /** Past the addresses, which have tests of their own: what the capability itself answers. */
+  private Outcome<ReliefCase> answer(Officer officer, long id, ReliefAct act) {
+    ReliefMove move =
+        move(act, version(id), JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"));
+    return by(officer, () -> cases.act(officer, id, move));
   }
 
   private void acted(Officer officer, long id, ReliefAct act) {
-    assertThat(tried(officer, id, act)).as(officer + " " + act).isEqualTo("DONE");
+    answer(officer, id, act).orThrow();
   }
 
-  /** What does not follow from a state at all is tried by those who may do most, or by all. */
-  private static List<ReliefAct> tried(Officer officer, ReliefState state) {
-    boolean most = EVERY_ROLE || officer.equals(HANDLER) || officer.equals(CHIEF);
-    return Arrays.stream(ReliefAct.values()).filter(act -> most || act.from(state)).toList();
-  }
-
-  /** Past the addresses, which have tests of their own: what the capability itself answers. */
+  /** 试一次：done up to the commit, which then fails, so that nothing of it stays. */
   private String tried(Officer officer, long id, ReliefAct act) {
-    ReliefMove move =
-        move(act, version(id), JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"));
-    Outcome<ReliefCase> answer = by(officer, () -> cases.act(officer, id, move));
-    return answer instanceof Outcome.Refused<ReliefCase> no
-        ? no.refusal().code().toString()
-        : "DONE";
+    try {
+      return answer(officer, id, act) instanceof Outcome.Refused<ReliefCase> no
+          ? no.refusal().code().toString()
+          : "NOT TAKEN BACK";
+    } catch (RuntimeException failed) {
+      return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failed).getMessage())
+              .contains(TAKEN_BACK)
+          ? "DONE"
+          : failed.toString();
+    }
+  }
+
+  /** From now on each step of a case is taken back when it is committed, or stays again. */
+  private void takingBack(boolean on) {
+    jdbc.sql("alter table relief.step %s trigger taken_back".formatted(on ? "enable" : "disable"))
+        .update();
   }
 
   private static ReliefMove move(ReliefAct act, int version, JsonNode said) {
@@ -192,52 +268,29 @@ class CaseMovesTest extends CaseStory {
             new ReliefMove.Wanted(Long.parseLong(chosen[0]), Long.parseLong(chosen[1]), 0, ""));
   }
 
-  private static boolean allowed(Officer officer, ReliefAct act, ReliefState state) {
-    if (!act.from(state) || act == ReliefAct.RESUME) {
-      return false;
-    }
-    boolean leads = officer.equals(HANDLER) || officer.equals(CHIEF);
-    boolean judges = leads || officer.equals(COLLEAGUE);
-    return switch (act.by()) {
-      case OFFICE -> OWN.contains(officer);
-      case HANDLER -> leads;
-      case PROPOSER -> officer.equals(HANDLER);
-      case CHECKER -> judges && !officer.equals(HANDLER);
-      case DECIDES -> judges;
-      case ASKED ->
-          state == ReliefState.SIGNING
-              ? officer.equals(COLLEAGUE) || officer.equals(BUREAU)
-              : officer.equals(REVIEWER);
-      case DECIDER -> officer.equals(CHIEF);
-      case TURN ->
-          switch (state) {
-            case DECISION -> officer.equals(CHIEF);
-            case DELIBERATION -> judges;
-            default -> leads;
-          };
-      case SERVER -> false;
-    };
-  }
-
   @Test
-  @DisplayName("每个状态、每个动作、每个角色：表里允许的做得成，别的都拒绝；这一步本来没有的动作，承办人和负责人也做不成")
+  @DisplayName("每个状态、每个动作、每个角色：手写的表里有的做得成，别的都拒绝，什么也不留下")
   void everyMoveByEveryRole() throws Exception {
     List<String> wrong = new ArrayList<>();
+    int done = 0;
     for (ReliefState state : ReliefState.values()) {
       long id = in(state);
+      int version = version(id);
+      takingBack(true);
       for (Officer officer : OFFICERS) {
-        for (ReliefAct act : tried(officer, state)) {
-          int version = version(id);
+        for (ReliefAct act : ReliefAct.values()) {
+          boolean may = BY_HAND.stream().anyMatch(one -> one.lets(officer, act, state));
           String answer = tried(officer, id, act);
-          boolean done = answer.equals("DONE");
-          if (done != allowed(officer, act, state) || version(id) != version + (done ? 1 : 0)) {
+          done += may ? 1 : 0;
+          if (answer.equals("DONE") != may || version(id) != version) {
             wrong.add(officer.staffNumber() + " " + act + " " + state + ": " + answer);
           }
-          id = done && !(LEAVES.contains(act) && owes(id)) ? in(state) : id;
         }
       }
+      takingBack(false);
     }
     assertThat(wrong).isEmpty();
+    assertThat(done).isGreaterThan(150);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.relieflink.platform.leads.internal;
 import java.time.Clock;
 import java.util.Optional;
 import org.relieflink.kernel.Masked;
+import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.leads.Lead;
 import org.relieflink.platform.leads.LeadPersons;
@@ -28,6 +29,13 @@ class StoredLeadPersons implements LeadPersons {
   @Override
   public Optional<LeadPerson> find(Officer officer, long id) {
     return rows.find(officer, id).flatMap(lead -> person(officer, lead));
+  }
+
+  @Override
+  public Optional<String> number(long id) {
+    return Actor.asServer(() -> rows.brought(id))
+        .map(one -> one.number())
+        .filter(number -> !number.isEmpty());
   }
 
   /** The party that a person matched it with goes before what was brought. */

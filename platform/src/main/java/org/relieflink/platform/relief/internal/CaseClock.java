@@ -77,7 +77,9 @@ class CaseClock {
     List<Run> runs = new ArrayList<>();
     for (OwedPaper paper : one.papers()) {
       LocalDate ended = paper.isOwed() ? null : cleared(one, paper);
-      runs.add(run(PAPERS, one, DutyTime.of(paper.owedOn(), ended), paper.dueOn()));
+      boolean dropped = ended == null && one.state().isLast();
+      var time = DutyTime.of(paper.owedOn(), ended);
+      runs.add(new Run(PAPERS, one.whose().unit(), time, paper.dueOn(), dropped));
     }
     accepted(one, runs);
     decided(one, runs);

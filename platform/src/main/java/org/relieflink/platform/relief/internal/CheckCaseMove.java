@@ -14,6 +14,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.leads.LeadPersons;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
@@ -40,6 +41,7 @@ class CheckCaseMove {
   private final DutyBook book;
   private final Reach reach;
   private final PartyGlances parties;
+  private final LeadPersons leads;
   private final List<LookGuard> guards;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ class CheckCaseMove {
       DutyBook book,
       Reach reach,
       PartyGlances parties,
+      LeadPersons leads,
       List<LookGuard> guards,
       Clock clock) {
     this.rules = rules;
@@ -58,6 +61,7 @@ class CheckCaseMove {
     this.book = book;
     this.reach = reach;
     this.parties = parties;
+    this.leads = leads;
     this.guards = List.copyOf(guards);
     this.clock = clock;
   }
@@ -197,7 +201,9 @@ class CheckCaseMove {
     if (party != null) {
       return parties.bars(party, officer);
     }
+    Long lead = one.leadId();
     return rows.number(one.id())
+        .or(() -> lead == null ? Optional.empty() : leads.number(lead))
         .map(List::of)
         .filter(numbers -> guards.stream().anyMatch(guard -> guard.bars(officer, numbers)))
         .isPresent();

@@ -15,6 +15,7 @@ import org.relieflink.kernel.Sex;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.leads.Lead;
+import org.relieflink.platform.leads.LeadPersons;
 import org.relieflink.platform.leads.LeadState;
 import org.relieflink.platform.leads.Leads;
 import org.relieflink.platform.problem.Outcome;
@@ -39,7 +40,8 @@ import org.springframework.stereotype.Component;
 /** 登记案件：from a lead that was handed on, or at the window; the process begins with it. */
 @Component
 class Register {
-  private final Leads leads;
+  private final Leads handed;
+  private final LeadPersons leads;
   private final Screening screening;
   private final PartyGlances parties;
   private final List<LookGuard> guards;
@@ -54,7 +56,8 @@ class Register {
   private final Clock clock;
 
   Register(
-      Leads leads,
+      Leads handed,
+      LeadPersons leads,
       Screening screening,
       PartyGlances parties,
       List<LookGuard> guards,
@@ -67,6 +70,7 @@ class Register {
       Subjects subjects,
       Blinds blinds,
       Clock clock) {
+    this.handed = handed;
     this.leads = leads;
     this.screening = screening;
     this.parties = parties;
@@ -86,7 +90,8 @@ class Register {
    * 案件说的是谁。
    *
    * @param party null where the person stands in no list
-   * @param applicant null where the person is a party
+   * @param applicant null where the person is a party, or stands in the lead
+   * @param number empty where nobody told it, and of parties, whom the list names
    * @param born and {@code sex}: null where nobody knows
    */
   private record Person(
@@ -94,6 +99,7 @@ class Register {
       @Nullable Long party,
       String caseNo,
       @Nullable Applicant applicant,
+      String number,
       @Nullable LocalDate born,
       @Nullable Sex sex) {
     @Override
@@ -128,7 +134,7 @@ class Register {
 
   private Outcome<Person> ofLead(Officer officer, long id) {
     Optional<Lead> lead =
-        leads
+        handed
             .find(officer, id)
             .filter(one -> one.state() == LeadState.HANDED)
             .filter(one -> one.whose().unit().equals(officer.unit()));
@@ -138,12 +144,31 @@ class Register {
     Long party = lead.get().partyId();
     Optional<PartyFile> file =
         party == null ? Optional.empty() : screening.findParty(party, officer);
-    return file.<Outcome<Person>>map(one -> Outcome.of(of(one, id)))
-        .orElseGet(() -> Outcome.of(new Person(id, party, lead.get().caseNo(), null, null, null)));
+    return Outcome.of(
+        file.map(one -> of(one, id))
+            .orElseGet(() -> party == null ? brought(lead.get()) : unread(lead.get())));
+  }
+
+  /** A party that this officer may not read. */
+  private static Person unread(Lead lead) {
+    return new Person(lead.id(), lead.partyId(), lead.caseNo(), null, "", null, null);
+  }
+
+  /** Whom somebody brought: the number says the age, and whether there is a case already. */
+  private Person brought(Lead lead) {
+    Optional<CitizenId> number = leads.number(lead.id()).flatMap(CitizenId::find);
+    return new Person(
+        lead.id(),
+        null,
+        lead.caseNo(),
+        null,
+        number.map(CitizenId::value).orElse(""),
+        number.map(CitizenId::birthDate).orElse(null),
+        number.map(CitizenId::sex).orElse(null));
   }
 
   private static Person of(PartyFile file, @Nullable Long lead) {
-    return new Person(lead, file.id(), file.caseNo(), null, file.born(), file.sex());
+    return new Person(lead, file.id(), file.caseNo(), null, "", file.born(), file.sex());
   }
 
   private Outcome<Person> ofParty(Officer officer, String partyNo) {
@@ -178,6 +203,7 @@ class Register {
                         null,
                         CaseWording.searched(wanted.caseNo()),
                         new Applicant(wanted.name(), number.get().value()),
+                        number.get().value(),
                         number.get().birthDate(),
                         number.get().sex())));
   }
@@ -195,19 +221,17 @@ class Register {
 
   private boolean bars(Officer officer, Person person) {
     Long party = person.party;
-    Applicant applicant = person.applicant;
     if (party != null) {
       return parties.bars(party, officer);
     }
-    return applicant != null
-        && guards.stream().anyMatch(one -> one.bars(officer, List.of(applicant.number())));
+    return !person.number.isEmpty()
+        && guards.stream().anyMatch(one -> one.bars(officer, List.of(person.number)));
   }
 
   /** Waits for others who register the same person. */
   private boolean hasCase(Officer officer, Person person) {
     Long party = person.party;
-    Applicant applicant = person.applicant;
-    String key = applicant == null ? "" : blinds.name(applicant.number());
+    String key = person.number.isEmpty() ? "" : blinds.name(person.number);
     writing.lock("person " + (party == null ? key : Long.toString(party)));
     return inWork(officer, party, key);
   }
@@ -219,7 +243,9 @@ class Register {
             select exists (select from relief.relief_case c
               join lateral (select s.state from relief.step s where s.case_id = c.id
                 order by s.number desc limit 1) last on true
-              where c.place = :place and c.line = :line and (c.party_id = :party or c.key = :key)
+              where c.place = :place and c.line = :line
+                and (c.party_id = :party or c.key = :key or exists (select from leads.lead l
+                  where l.id = c.lead_id and l.party_id is null and l.key = :key))
                 and last.state not in ('REFUSED', 'DECLINED', 'WITHDRAWN'))
             """)
         .param("place", officer.unit().place())

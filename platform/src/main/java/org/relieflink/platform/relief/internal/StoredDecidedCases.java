@@ -1,10 +1,16 @@
 package org.relieflink.platform.relief.internal;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Actor;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.relief.CasePapers;
 import org.relieflink.platform.relief.DecidedCases;
+import org.relieflink.platform.relief.Proposed;
+import org.relieflink.platform.relief.ReliefCase;
+import org.relieflink.platform.relief.ReliefDecision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,9 +18,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredDecidedCases implements DecidedCases {
   private final JdbcClient jdbc;
+  private final CaseRows rows;
 
-  StoredDecidedCases(JdbcClient jdbc) {
+  StoredDecidedCases(JdbcClient jdbc, CaseRows rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
+  }
+
+  @Override
+  public List<Granted> granted(Officer reader, LocalDate since) {
+    return rows.since(reader, since).stream().flatMap(one -> granted(one).stream()).toList();
+  }
+
+  private static Optional<Granted> granted(ReliefCase one) {
+    ReliefDecision decision = one.decision();
+    Proposed proposed = one.proposed().orElse(null);
+    if (decision == null || !decision.isGrant() || proposed == null) {
+      return Optional.empty();
+    }
+    Long candidate = proposed.candidateId();
+    Long proposal = proposed.proposalId();
+    LocalDate on = CaseClock.day(decision.at());
+    return candidate == null || proposal == null
+        ? Optional.empty()
+        : Optional.of(
+            new Granted(one.id(), one.number(), one.whose().unit(), on, candidate, proposal));
   }
 
   @Override

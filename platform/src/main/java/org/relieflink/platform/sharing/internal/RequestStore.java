@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +207,21 @@ class RequestStore {
                     + " order by r.due_on, r.id")
             .query((row, index) -> bare(row, officer, side))
             .list());
+  }
+
+  /** Case numbers as typed, with the first time each was asked about since. */
+  Map<String, Instant> firstSent(Officer officer, Instant from) {
+    Map<String, Instant> first = new HashMap<>();
+    jdbc.sql(
+            "select r.case_no, min(r.at) at from sharing.request r where r.at >= :from and "
+                + sides.condition(officer, Side.ASKER, "r")
+                + " group by r.case_no")
+        .param("from", Timestamp.from(from))
+        .query(
+            row -> {
+              first.put(row.getString("case_no"), row.getTimestamp("at").toInstant());
+            });
+    return first;
   }
 
   /** Of the own unit's, those sent in a span of time; for counting. */

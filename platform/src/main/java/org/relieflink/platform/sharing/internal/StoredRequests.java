@@ -2,8 +2,11 @@ package org.relieflink.platform.sharing.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.relieflink.kernel.CaseNumber;
 import org.relieflink.kernel.WorkingDays;
 import org.relieflink.law.duty.Standing;
 import org.relieflink.platform.access.Deed;
@@ -116,6 +119,20 @@ class StoredRequests implements Requests {
   @Override
   public List<VerificationRequest> open(Officer officer, Side side) {
     return store.open(officer, side);
+  }
+
+  @Override
+  public Map<String, LocalDate> firstSent(Officer officer, LocalDate since) {
+    Map<String, LocalDate> first = new HashMap<>();
+    store
+        .firstSent(officer, WorkClock.start(since))
+        .forEach(
+            (caseNo, at) ->
+                first.merge(
+                    CaseNumber.of(caseNo),
+                    WorkClock.day(at),
+                    (one, other) -> one.isBefore(other) ? one : other));
+    return first;
   }
 
   @Override

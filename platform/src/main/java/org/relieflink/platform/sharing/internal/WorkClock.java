@@ -37,6 +37,10 @@ final class WorkClock {
     return LocalDate.ofInstant(at, ZONE);
   }
 
+  static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
   /** Last day; the day of sending is not counted. */
   LocalDate due(Instant sent, int limitDays) {
     return calendar.plus(day(sent), limitDays).date();

@@ -1,0 +1,195 @@
+package org.relieflink.platform.year;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.year.Matter.Fate;
+import org.relieflink.platform.year.TransferPart.Sent;
+import tools.jackson.databind.JsonNode;
+
+/** 年底查一遍：what the system says of each matter, over the interface, against what was played. */
+final class YearCheck {
+  private static final Pattern NUMBER = Pattern.compile("(.*)〔(\\d{4})〕(\\d+)号");
+  private static final Map<String, String> TURNS =
+      Map.of(
+          "PROMPTED", "hand-lead",
+          "NEW", "take-lead",
+          "TAKEN", "check-lead",
+          "CHECKED", "check-lead");
+  private static final Map<String, String> STOPS =
+      Map.of(
+          "DELIBERATION", "deliberate",
+          "SIGNING", "sign",
+          "GROUP_REVIEW", "review-group");
+
+  private final CountyCalls calls;
+  private final YearFigures figures;
+  private final List<String> wrong = new ArrayList<>();
+  private final Map<String, Integer> duties = new TreeMap<>();
+  private final Map<String, Integer> states = new TreeMap<>();
+
+  YearCheck(CountyCalls calls, YearFigures figures) {
+    this.calls = calls;
+    this.figures = figures;
+  }
+
+  /** What does not hold; empty when everything does. */
+  List<String> wrong() {
+    return List.copyOf(wrong);
+  }
+
+  /** How many matters stand where. */
+  Map<String, Integer> states() {
+    return new TreeMap<>(states);
+  }
+
+  private void must(boolean right, String otherwise) {
+    if (!right) {
+      wrong.add(otherwise);
+    }
+  }
+
+  void matter(Matter one) throws Exception {
+    if (one.lead.isEmpty()) {
+      must(false, "never came: " + one);
+      return;
+    }
+    JsonNode lead = calls.get(CountyOfficers.CLERK, "/leads/" + one.lead).body();
+    must(lead.path("state").asString().equals(one.leadState), "lead of " + one + ": " + lead);
+    states.merge("lead " + one.leadState, 1, Integer::sum);
+    turns(lead.path("steps"), TURNS);
+    figures.lead(lead.path("steps"));
+    if (!one.id.isEmpty()) {
+      relief(one, lead);
+    }
+  }
+
+  private void relief(Matter one, JsonNode lead) throws Exception {
+    JsonNode found = calls.get(CountyOfficers.CHIEF, "/relief-cases/" + one.id).body();
+    String state = found.path("state").asString();
+    must(state.equals(one.state), "case of " + one + ": " + state);
+    must(found.path("leadId").asString().equals(one.lead), "case of another lead: " + one);
+    states.merge("case " + state, 1, Integer::sum);
+    JsonNode steps = found.path("steps");
+    must(count(steps, Set.of("GRANT")) <= 1, "granted twice: " + one);
+    must(one.fate != Fate.GRANTED || found.path("decision").path("amountFen").asLong() == one.fen,
+        "another amount: " + one);
+    turns(steps, STOPS);
+    clocks(found, steps);
+    figures.relief(one, lead.path("steps"), steps);
+  }
+
+  private static long count(JsonNode steps, Set<String> acts) {
+    long found = 0;
+    for (JsonNode step : steps) {
+      found += acts.contains(step.path("act").asString()) ? 1 : 0;
+    }
+    return found;
+  }
+
+  private void duty(String duty, long more) {
+    duties.merge(duty, (int) more, Integer::sum);
+  }
+
+  /** Once for each stay in states of one duty. */
+  private void turns(JsonNode steps, Map<String, String> owed) {
+    String before = "";
+    for (JsonNode step : steps) {
+      String now = owed.getOrDefault(step.path("state").asString(), "");
+      if (!now.equals(before) && !now.isEmpty()) {
+        duty(now, 1);
+      }
+      before = now;
+    }
+  }
+
+  private void clocks(JsonNode found, JsonNode steps) {
+    boolean dropped = found.path("state").asString().equals("WITHDRAWN");
+    boolean declined = found.path("state").asString().equals("DECLINED");
+    long accepted = count(steps, Set.of("ACCEPT"));
+    duty("accept", dropped && accepted == 0 ? 0 : 1);
+    duty("decide", dropped ? 0 : accepted);
+    duty("priority-finish", dropped || declined || found.path("priorities").isEmpty() ? 0 : 1);
+    duty("tell-decision", count(steps, Set.of("GRANT", "REFUSE", "DECLINE")));
+    boolean over = dropped || declined || found.path("state").asString().equals("REFUSED");
+    for (JsonNode paper : found.path("papers")) {
+      duty("supply-papers", over && paper.path("outcome").asString().equals("OWED") ? 0 : 1);
+    }
+    duty("urgent-relief", found.path("urgent").asBoolean() && !dropped ? 1 : 0);
+    duty("ask-departments", dropped ? 0 : accepted);
+    duty("ask-money", count(steps, Set.of("GRANT")));
+    duty("allocate", count(steps, Set.of("GRANT")));
+  }
+
+  /** Each transfer, from the side that sent it. */
+  void transfer(Sent one) throws Exception {
+    JsonNode found = calls.get(CountyOfficers.CLERK, "/transfers/" + one.id).body();
+    String state = found.path("state").asString();
+    boolean seen = state.equals(one.state) || state.equals("PREVIEWED") && one.state.equals("SENT");
+    must(seen, "transfer " + one + ": " + state);
+    states.merge("transfer " + state, 1, Integer::sum);
+    for (JsonNode step : found.path("steps")) {
+      duty("send-letter", Set.of("DRAFT", "REDIRECT").contains(step.path("act").asString()) ? 1 : 0);
+    }
+    figures.transfer(found.path("steps"));
+  }
+
+  /** Each numbering begins at 1 and leaves none out. */
+  void gapless(String what, List<String> numbers) {
+    Map<String, Set<Integer>> seen = new HashMap<>();
+    for (String number : numbers) {
+      Matcher parts = NUMBER.matcher(number);
+      must(parts.matches(), what + " without a number: " + number);
+      if (parts.matches()) {
+        String of = parts.group(1) + parts.group(2);
+        boolean first =
+            seen.computeIfAbsent(of, key -> new java.util.TreeSet<>())
+                .add(Integer.parseInt(parts.group(3)));
+        must(first, what + " twice: " + number);
+      }
+    }
+    seen.forEach(
+        (of, all) -> {
+          for (int number = 1; number <= all.size(); number++) {
+            must(all.contains(number), what + " " + of + " has no " + number);
+          }
+        });
+  }
+
+  /** The ledger of duties has as many runs as the steps say. */
+  void ledger(Officer reader, Map<String, Integer> others) throws Exception {
+    others.forEach(this::duty);
+    for (JsonNode line : calls.get(reader, "/duties?year=2026").body().path("duties")) {
+      String id = line.path("id").asString();
+      figures.duty(line);
+      if (duties.containsKey(id)) {
+        int runs = YearFigures.runs(line);
+        must(runs == duties.get(id), id + ": " + runs + " runs, steps say " + duties.get(id));
+      }
+    }
+  }
+
+  /** The bank, the books and the decisions say the same sum. */
+  void money(long paidFen, List<Matter> paid) throws Exception {
+    JsonNode books = calls.get(CountyOfficers.ACCOUNTANT, "/fund").body();
+    must(books.path("check").path("state").asString().equals("HOLDS"), "books: " + books);
+    JsonNode bank = calls.get(CountyOfficers.ACCOUNTANT, "/fund/reconciliation").body();
+    must(bank.path("unnamedFen").asLong(-1) == 0, "bank: " + bank);
+    long granted = 0;
+    for (Matter one : paid) {
+      JsonNode lines =
+          calls
+              .post(one.handler(), "/fund/case", Map.of("caseNo", one.caseNo()))
+              .body()
+              .path("lines");
+      granted += figures.paid(one, lines) ? one.fen : 0;
+    }
+    must(granted == paidFen, "paid " + paidFen + " of " + granted);
+  }
+}
