@@ -96,7 +96,7 @@ class TransferFieldsTest extends ServerTest {
 
   private long sent(String line, DataClass dataClass) {
     long id = drafted(line, dataClass).orThrow().get(0).id();
-    act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1));
+    act(CHIEF, TransferSide.SENDER, id, TransferMove.send(1, dataClass == DataClass.SEXUAL));
     return id;
   }
 
@@ -185,7 +185,7 @@ class TransferFieldsTest extends ServerTest {
   void theWall() {
     long id = drafted("civil_affairs", DataClass.ORDINARY).orThrow().get(0).id();
     assertThat(rows(BUREAU, "transfer.outbound", id)).isZero();
-    act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1));
+    act(CHIEF, TransferSide.SENDER, id, TransferMove.send(1, false));
     assertThat(rows(BUREAU, "transfer.outbound", id)).isOne();
     assertThat(rows(BUREAU, "transfer.part", id)).isZero();
     assertThat(rows(BUREAU, "transfer.letter", id)).isZero();
