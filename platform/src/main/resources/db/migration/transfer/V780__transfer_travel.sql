@@ -6,11 +6,12 @@ create table transfer.travel (
   remote      bigint check (remote > 0),
   lines       text   not null check (lines ~ '^[a-z_ ]*$'),
   packed      int    not null default 0 check (packed >= 0),
+  looked      int    not null default 0 check (looked >= 0),
   serial      int    not null default 0 check (serial >= 0),
   primary key (outbound_id, site)
 );
 comment on column transfer.travel.remote is '那边的号；空 = 这边是原件';
-comment on column transfer.travel.packed is '这边的步骤打包到第几步';
+comment on column transfer.travel.packed is '这边的步骤打包到第几步；looked 是看到第几步，和那边不相干的先不送';
 create unique index travel_remote on transfer.travel (site, remote) where remote is not null;
 -- What went besides steps, each once: a department's part, a letter, that it was sealed or destroyed.
 create table transfer.travelled (

@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -190,6 +193,30 @@ class TransferSourcesTest extends ServerTest {
                 .query(String.class)
                 .list())
         .containsExactly("civil_affairs", "education");
+  }
+
+  @Test
+  @DisplayName("两个人同时审签发函：号不缺、不重")
+  void numbersOfTwoAtOnce() {
+    List<Long> ids = Stream.generate(() -> draft(lead())).limit(12).toList();
+    List<CompletableFuture<Outcome<Transfer>>> sent =
+        ids.stream()
+            .map(
+                id ->
+                    CompletableFuture.supplyAsync(
+                        () -> tried(CHIEF, SENDER, id, TransferMove.send(1, false))))
+            .toList();
+    sent.forEach(one -> one.join().orThrow());
+    assertThat(
+            jdbc.sql("select sequence from transfer.letter where not copied order by sequence")
+                .query(Integer.class)
+                .list())
+        .isEqualTo(
+            IntStream.rangeClosed(
+                    1,
+                    jdbc.sql("select last from transfer.numbering").query(Integer.class).single())
+                .boxed()
+                .toList());
   }
 
   @Test

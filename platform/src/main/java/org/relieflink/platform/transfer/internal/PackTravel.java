@@ -1,7 +1,6 @@
 package org.relieflink.platform.transfer.internal;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PackTravel {
   static final String TOLD = "transfer";
   static final String DONE = "task";
+  private static final String GONE = "gone 1";
 
   private final TravelStore travels;
   private final TravelTexts texts;
@@ -72,44 +72,54 @@ class PackTravel {
   /** Gives whether there was room. */
   private boolean told(Travel travel, Set<String> lines, Hold hold) {
     Transfer transfer = rows.any(travel.id()).orElseThrow();
-    Set<String> before = travels.travelled(travel);
-    boolean sealed = transfer.whose().state() == RowState.SEALED;
-    Set<String> now = marks(before, sealed, texts.gone(travel.id()));
-    int last = sealed ? travel.packed() : lastOf(transfer, travel, lines);
-    Told told =
-        new Told(
-            sheet(transfer),
-            steps(transfer, travel, last),
-            sealed ? List.of() : texts.parts(transfer, lines, before, now),
-            sealed ? List.of() : texts.letters(transfer, travel, lines, new Marks(before, now)),
-            sealed,
-            now.contains("gone 1") || before.contains("gone 1"));
-    if (told.steps().isEmpty() && now.isEmpty()) {
-      travels.packed(travel, transfer.version(), travel.serial(), lines);
-      return true;
+    Marks marks = marks(travel, transfer);
+    int last = sealed(transfer) ? travel.packed() : lastOf(transfer, travel, lines);
+    Told told = told(transfer, travel.packed(last), travel, new Going(lines, marks));
+    Travel now = travel.packed(last);
+    if (!told.steps().isEmpty() || !marks.now.isEmpty()) {
+      now = now.next();
+      if (!hold.put(piece(TOLD, travel.id(), now.serial(), told))) {
+        return false;
+      }
     }
-    int serial = travel.serial() + 1;
-    if (!hold.put(piece(TOLD, travel.id(), serial, told))) {
-      return false;
-    }
-    travels.packed(travel, Math.max(last, travel.packed()), serial, lines);
-    travels.travelled(travel, now);
+    travels.packed(now, lines);
+    travels.travelled(travel, marks.now);
     return true;
+  }
+
+  /** 送给哪些部门，说过什么。 */
+  private record Going(Set<String> lines, Marks marks) {}
+
+  private Told told(Transfer transfer, Travel until, Travel travel, Going going) {
+    boolean sealed = sealed(transfer);
+    Marks marks = going.marks;
+    return new Told(
+        sheet(transfer),
+        steps(transfer, travel, until.packed()),
+        sealed ? List.of() : texts.parts(transfer, going.lines, marks),
+        sealed ? List.of() : texts.letters(transfer, travel, going.lines, marks),
+        sealed,
+        marks.before.contains(GONE) || marks.now.contains(GONE));
+  }
+
+  private static boolean sealed(Transfer transfer) {
+    return transfer.whose().state() == RowState.SEALED;
   }
 
   /** 说过的和现在要说的。 */
   record Marks(Set<String> before, Set<String> now) {}
 
-  private static Set<String> marks(Set<String> before, boolean sealed, boolean gone) {
+  private Marks marks(Travel travel, Transfer transfer) {
+    Set<String> before = travels.travelled(travel);
     Set<String> now = new TreeSet<>();
     long seals = before.stream().filter(one -> one.startsWith("seal ")).count();
-    if (sealed != (seals % 2 == 1)) {
+    if (sealed(transfer) != (seals % 2 == 1)) {
       now.add("seal " + (seals + 1));
     }
-    if (gone && !before.contains("gone 1")) {
-      now.add("gone 1");
+    if (!before.contains(GONE) && texts.gone(travel.id())) {
+      now.add(GONE);
     }
-    return now;
+    return new Marks(before, now);
   }
 
   private Piece piece(String kind, long id, int number, Object body) {
@@ -153,29 +163,28 @@ class PackTravel {
     List<TravelNews.Step> steps = new ArrayList<>();
     for (TransferStep step : transfer.steps()) {
       makers.putIfAbsent(step.officer(), makers.size() + 1);
-      boolean theirs = step.cause().startsWith(TravelStore.FERRY + travel.site() + "/");
-      if (!theirs && step.number() > travel.packed() && step.number() <= last) {
+      boolean fresh = step.number() > travel.packed() && step.number() <= last;
+      if (fresh && !travel.made(step)) {
         steps.add(TravelNews.Step.of(step, makers.get(step.officer())));
       }
     }
     return steps;
   }
 
+  /** Everything that was done here since, with what was known of the other side then. */
   private boolean done(Travel travel, Hold hold) {
     Transfer transfer = rows.any(travel.id()).orElseThrow();
-    String theirs = TravelStore.FERRY + travel.site() + "/";
+    long remote = Objects.requireNonNull(travel.remote());
     int heard = 0;
     for (TransferStep step : transfer.steps()) {
-      if (step.cause().startsWith(theirs)) {
-        heard = Math.max(heard, Integer.parseInt(step.cause().substring(theirs.length())));
-      } else if (step.number() > travel.packed()) {
-        long remote = Objects.requireNonNull(travel.remote());
-        if (!hold.put(piece(DONE, remote, step.number(), done(transfer, step, heard)))) {
-          return false;
-        }
+      heard = Math.max(heard, travel.there(step));
+      boolean fresh = step.number() > travel.packed();
+      boolean goes = fresh && !travel.made(step);
+      if (goes && !hold.put(piece(DONE, remote, step.number(), done(transfer, step, heard)))) {
+        return false;
       }
-      if (step.number() > travel.packed()) {
-        travels.packed(travel, step.number(), travel.serial(), Set.of());
+      if (fresh) {
+        travels.packed(travel.packed(step.number()), Set.of());
       }
     }
     return true;
@@ -192,13 +201,6 @@ class PackTravel {
         step.act().wantsUnit() ? step.offered() : "",
         step.words(),
         replies ? texts.results(transfer.id(), step.number()) : List.of(),
-        replies
-            ? texts.papers(transfer.id(), step.number()).stream()
-                .map(
-                    one ->
-                        new TravelNews.Paper(
-                            one.kind().name(), Base64.getEncoder().encodeToString(one.body())))
-                .toList()
-            : List.of());
+        replies ? texts.packed(transfer.id(), step.number()) : List.of());
   }
 }

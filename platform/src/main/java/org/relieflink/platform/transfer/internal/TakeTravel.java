@@ -12,6 +12,7 @@ import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.ferry.Cargo;
+import org.relieflink.platform.ferry.Cargo.Piece;
 import org.relieflink.platform.ferry.FerryRefusal;
 import org.relieflink.platform.ferry.FerrySite;
 import org.relieflink.platform.problem.Outcome;
@@ -24,12 +25,10 @@ import org.relieflink.platform.transfer.TransferField;
 import org.relieflink.platform.transfer.TransferMove;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.TransferSide;
-import org.relieflink.platform.transfer.TransferState;
 import org.relieflink.platform.transfer.internal.StepTransfers.Doing;
 import org.relieflink.platform.transfer.internal.TransferWriting.Next;
 import org.relieflink.platform.transfer.internal.TravelNews.Done;
 import org.relieflink.platform.transfer.internal.TravelNews.Letter;
-import org.relieflink.platform.transfer.internal.TravelNews.Sheet;
 import org.relieflink.platform.transfer.internal.TravelNews.Step;
 import org.relieflink.platform.transfer.internal.TravelNews.Told;
 import org.relieflink.platform.transfer.internal.TravelStore.Travel;
@@ -67,31 +66,29 @@ class TakeTravel {
 
   /** Gives the code of the first step that does not follow here, or {@link Cargo#DONE}. */
   String told(FerrySite peer, long remote, Told told) {
-    Sheet sheet = told.sheet();
-    if (!sheet.place().equals(office.place())) {
+    if (!told.sheet().place().equals(office.place())) {
       return FerryRefusal.NOT_THEIRS.code();
     }
-    Unit sender = new Unit(sheet.place(), sheet.line());
+    Travel wanted = new Travel(0, peer.name(), remote, 0, 0);
     Travel travel =
         travels
             .copy(peer.name(), remote)
-            .orElseGet(() -> travels.begin(sender, peer.name(), remote, sheet, number(told)));
-    long id = travel.id();
-    writing.lock(id);
+            .orElseGet(() -> travels.begin(wanted, told.sheet(), number(told)));
+    writing.lock(travel.id());
     Map<Integer, Integer> numbers = new HashMap<>();
-    String code = Cargo.DONE;
-    for (Step step : told.steps()) {
-      int here = entered(peer, id, step);
-      numbers.put(step.number(), here);
-      code = here == 0 && code.equals(Cargo.DONE) ? TransferRefusal.MOVED_ON.code() : code;
-    }
+    told.steps().forEach(step -> numbers.put(step.number(), entered(peer, travel.id(), step)));
+    kept(travel.id(), told, numbers);
+    return numbers.containsValue(0) ? TransferRefusal.MOVED_ON.code() : Cargo.DONE;
+  }
+
+  private void kept(long id, Told told, Map<Integer, Integer> numbers) {
+    Unit sender = new Unit(told.sheet().place(), told.sheet().line());
     told.parts().forEach(part -> texts.keep(id, part));
     told.letters().forEach(one -> letter(id, sender, one, numbers));
     if (told.gone()) {
       texts.forget(id);
     }
     travels.sealed(id, told.sealed());
-    return code;
   }
 
   private static String number(Told told) {
@@ -111,29 +108,31 @@ class TakeTravel {
 
   /** Its number here; 0 where it does not follow. */
   private int entered(FerrySite peer, long id, Step step) {
+    String name = peer.title() + "·" + step.name();
+    Officer officer = new Officer(NUMBER + step.maker(), name, Role.PROSECUTOR, unit(step));
     String cause = TravelStore.FERRY + peer.name() + "/" + step.number();
-    Seats seats = new Seats(step.holder(), step.offered());
-    Officer officer =
-        new Officer(
-            NUMBER + step.maker(), peer.title() + "·" + step.name(), Role.PROSECUTOR, unit(step));
-    if (step.act().begins()) {
-      Next first =
-          new Next(id, 1, TransferAct.DRAFT, TransferState.DRAFT, seats, "", step.words(), cause);
-      steps.write(officer, first);
-      return 1;
-    }
-    Transfer now = rows.any(id).orElseThrow();
-    boolean late =
-        step.act() == TransferAct.WITHDRAW && TransferAct.OVERTAKEN.from(now.state());
+    Optional<Next> next =
+        step.act().begins()
+            ? Optional.of(new Next(id, 1, step.act(), step.state(), seats(step), "", "", ""))
+            : next(rows.any(id).orElseThrow(), step);
+    next.ifPresent(one -> steps.write(officer, one.saying(step.reason(), step.words(), cause)));
+    return next.map(Next::number).orElse(0);
+  }
+
+  private static Seats seats(Step step) {
+    return new Seats(step.holder(), step.offered());
+  }
+
+  /** A withdrawal after a reply here leaves the reply without effect; else only what is legal. */
+  private static Optional<Next> next(Transfer now, Step step) {
+    boolean late = step.act() == TransferAct.WITHDRAW && TransferAct.OVERTAKEN.from(now.state());
     TransferAct act = late ? TransferAct.OVERTAKEN : step.act();
     if (!act.from(now.state()) || act.to(now.state()) != step.state()) {
-      return 0;
+      return Optional.empty();
     }
-    Seats stay = late ? new Seats(now.holder(), now.offered()) : seats;
+    Seats seats = late ? new Seats(now.holder(), now.offered()) : seats(step);
     int number = now.version() + 1;
-    Next next = new Next(id, number, act, step.state(), stay, step.reason(), step.words(), cause);
-    steps.write(officer, next);
-    return number;
+    return Optional.of(new Next(now.id(), number, act, step.state(), seats, "", "", ""));
   }
 
   private Unit unit(Step step) {
@@ -141,25 +140,27 @@ class TakeTravel {
   }
 
   /** Only what a department of that site did about what went there; decided on what it knew. */
-  String done(FerrySite peer, String key, long id, Done done) {
-    Optional<Travel> travel = travels.original(peer.name(), id);
-    if (travel.isEmpty()
-        || !peer.departments().contains(done.line())
-        || !done.act().ofDepartment()) {
+  String done(FerrySite peer, Piece piece, Done done) {
+    Optional<Travel> travel = travels.original(peer.name(), piece.id());
+    boolean theirs = peer.departments().contains(done.line()) && done.act().ofDepartment();
+    if (travel.isEmpty() || !theirs) {
       return FerryRefusal.NOT_THEIRS.code();
     }
-    writing.lock(id);
-    Transfer transfer = rows.any(id).orElseThrow();
+    writing.lock(piece.id());
+    Transfer transfer = rows.any(piece.id()).orElseThrow();
     if (transfer.whose().state() == RowState.SEALED) {
       return TransferRefusal.UNKNOWN.code();
     }
-    String theirs = TravelStore.FERRY + peer.name() + "/";
-    int ours = transfer.moved(step -> !step.cause().startsWith(theirs));
-    if (done.heard() < ours) {
+    if (done.heard() < transfer.moved(step -> !travel.get().made(step))) {
       return TransferRefusal.MOVED_ON.code();
     }
-    String cause = theirs + key.substring(key.lastIndexOf('/') + 1);
-    Outcome<List<Long>> outcome = steps.stepped(doing(peer, transfer, done, cause), true, reply(done, transfer));
+    String number = piece.key().substring(piece.key().lastIndexOf('/') + 1);
+    String cause = TravelStore.FERRY + peer.name() + "/" + number;
+    return code(
+        steps.stepped(doing(peer, transfer, done, cause), true, reply(done, transfer)));
+  }
+
+  private static String code(Outcome<List<Long>> outcome) {
     return outcome instanceof Outcome.Refused<List<Long>> no
         ? no.refusal().code().code()
         : Cargo.DONE;

@@ -38,7 +38,7 @@ class TransferCargo implements Cargo {
   @Override
   public String take(FerrySite peer, Piece piece) {
     if (piece.kind().equals(PackTravel.DONE)) {
-      return take.done(peer, piece.key(), piece.id(), read(piece, Done.class));
+      return take.done(peer, piece, read(piece, Done.class));
     }
     return peer.network() == Network.PROSECUTION
         ? take.told(peer, piece.id(), read(piece, Told.class))

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.transfer.TransferAct;
+import org.relieflink.platform.transfer.TransferStep;
 import org.relieflink.platform.transfer.internal.TravelNews.Sheet;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
@@ -42,12 +42,34 @@ class TravelStore {
    * 一件和一个站点。
    *
    * @param remote number there; null where this is the original
-   * @param packed last step here that was looked at for a package
+   * @param packed last step here that went into a package
    * @param serial packages' pieces about it so far
    */
   record Travel(long id, String site, @Nullable Long remote, int packed, int serial) {
     static Travel first(long id, String site) {
       return new Travel(id, site, null, 0, 0);
+    }
+
+    Travel packed(int number) {
+      return new Travel(id, site, remote, number, serial);
+    }
+
+    Travel next() {
+      return new Travel(id, site, remote, packed, serial + 1);
+    }
+
+    /** Whether a step was made on the other side. */
+    boolean made(TransferStep step) {
+      return step.cause().startsWith(theirs());
+    }
+
+    /** Its number there; 0 where it was made here. */
+    int there(TransferStep step) {
+      return made(step) ? Integer.parseInt(step.cause().substring(theirs().length())) : 0;
+    }
+
+    private String theirs() {
+      return FERRY + site + "/";
     }
   }
 
@@ -91,7 +113,7 @@ class TravelStore {
             """
             select t.* from transfer.travel t join transfer.outbound o on o.id = t.outbound_id
             left join transfer.whole w on w.outbound_id = o.id
-            where t.site = :site and t.remote is null and (o.version > t.packed
+            where t.site = :site and t.remote is null and (o.version > t.looked
               or o.sealed <> ((select count(*) from transfer.travelled s where s.outbound_id = o.id
                 and s.site = t.site and s.what like 'seal %') % 2 = 1)
               or w.outbound_id is not null and w.person is null and not exists (
@@ -138,20 +160,20 @@ class TravelStore {
         .list();
   }
 
-  /** Notes that it was packed so far. */
-  void packed(Travel travel, int number, int serial, Collection<String> lines) {
+  /** Notes that it was packed so far, and looked at as it stands. */
+  void packed(Travel now, Collection<String> lines) {
     jdbc.sql(
             """
-            insert into transfer.travel (outbound_id, site, lines, packed, serial)
-            values (:id, :site, :lines, :packed, :serial)
-            on conflict (outbound_id, site) do update
-            set packed = :packed, serial = :serial, lines = :lines
+            insert into transfer.travel (outbound_id, site, lines, packed, looked, serial)
+            select id, :site, :lines, :packed, version, :serial from transfer.outbound where id = :id
+            on conflict (outbound_id, site) do update set packed = excluded.packed,
+              looked = excluded.looked, serial = excluded.serial, lines = excluded.lines
             """)
-        .param("id", travel.id)
-        .param("site", travel.site)
+        .param("id", now.id)
+        .param("site", now.site)
         .param("lines", String.join(" ", new TreeSet<>(lines)))
-        .param("packed", number)
-        .param("serial", serial)
+        .param("packed", now.packed)
+        .param("serial", now.serial)
         .update();
   }
 
@@ -191,19 +213,27 @@ class TravelStore {
   /**
    * A copy without steps yet.
    *
+   * @param wanted site and number there
    * @param number of the person, where the department may know it
    */
-  Travel begin(Unit sender, String site, long remote, Sheet sheet, String number) {
-    long id =
-        jdbc.sql(
+  Travel begin(Travel wanted, Sheet sheet, String number) {
+    long id = outbound(sheet, number);
+    jdbc.sql("insert into transfer.travel (outbound_id, site, remote, lines) values (?, ?, ?, '')")
+        .params(id, wanted.site, wanted.remote)
+        .update();
+    return new Travel(id, wanted.site, wanted.remote, 0, 0);
+  }
+
+  private long outbound(Sheet sheet, String number) {
+    return jdbc.sql(
                 """
                 insert into transfer.outbound (place, line, case_no, bundle, subject_kind, subject_id,
                   data_class, letter, helps, area, age_group, coordinator, subject, key, at)
                 values (:place, :line, '', :bundle, :kind, 0, :class, :letter, :helps, :area, :age,
                   :coordinator, :subject, nullif(:key, ''), :at) returning id
                 """)
-            .param("place", sender.place())
-            .param("line", sender.line())
+            .param("place", sheet.place())
+            .param("line", sheet.line())
             .param("bundle", UUID.randomUUID().toString())
             .param("kind", COPY)
             .param("class", sheet.dataClass().name())
@@ -217,11 +247,6 @@ class TravelStore {
             .param("at", java.sql.Timestamp.from(sheet.at()))
             .query(Long.class)
             .single();
-    jdbc.sql(
-            "insert into transfer.travel (outbound_id, site, remote, lines) values (?, ?, ?, '')")
-        .params(id, site, remote)
-        .update();
-    return new Travel(id, site, remote, 0, 0);
   }
 
   void sealed(long id, boolean sealed) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,6 @@ import org.relieflink.platform.transfer.NewPaper;
 import org.relieflink.platform.transfer.PaperKind;
 import org.relieflink.platform.transfer.Situation;
 import org.relieflink.platform.transfer.Transfer;
-import org.relieflink.platform.transfer.TransferStep;
 import org.relieflink.platform.transfer.internal.TravelNews.Letter;
 import org.relieflink.platform.transfer.internal.TravelNews.Part;
 import org.relieflink.platform.transfer.internal.TravelStore.Travel;
@@ -41,18 +41,18 @@ class TravelTexts {
   }
 
   /** Parts of the departments of a site that are asked or have it, each once. */
-  List<Part> parts(Transfer transfer, Set<String> lines, Set<String> before, Set<String> now) {
+  List<Part> parts(Transfer transfer, Set<String> lines, PackTravel.Marks marks) {
     List<Part> parts = new ArrayList<>();
     for (String line : lines) {
       boolean asked =
           transfer.steps().stream()
               .anyMatch(step -> line.equals(step.offered()) || line.equals(step.holder()));
       Optional<Situation> part =
-          asked && !before.contains("part " + line)
+          asked && !marks.before().contains("part " + line)
               ? writing.part(transfer.id(), line)
               : Optional.empty();
       if (part.isPresent()) {
-        now.add("part " + line);
+        marks.now().add("part " + line);
         parts.add(new Part(line, part.get().values()));
       }
     }
@@ -102,12 +102,9 @@ class TravelTexts {
 
   /** The number of a step on the side that made it; 0 where it was made here. */
   private static int there(Transfer transfer, Travel travel, int number) {
-    String theirs = TravelStore.FERRY + travel.site() + "/";
     return transfer.steps().stream()
         .filter(step -> step.number() == number)
-        .map(TransferStep::cause)
-        .filter(cause -> cause.startsWith(theirs))
-        .map(cause -> Integer.parseInt(cause.substring(theirs.length())))
+        .mapToInt(travel::there)
         .findFirst()
         .orElse(0);
   }
@@ -177,7 +174,17 @@ class TravelTexts {
         .list();
   }
 
-  List<NewPaper> papers(long id, int number) {
+  /** Papers as they travel. */
+  List<TravelNews.Paper> packed(long id, int number) {
+    return papers(id, number).stream()
+        .map(
+            one ->
+                new TravelNews.Paper(
+                    one.kind().name(), Base64.getEncoder().encodeToString(one.body())))
+        .toList();
+  }
+
+  private List<NewPaper> papers(long id, int number) {
     return jdbc
         .sql(
             """

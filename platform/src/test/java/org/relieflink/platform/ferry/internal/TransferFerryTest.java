@@ -117,6 +117,15 @@ class TransferFerryTest extends TwoSitesTest {
               new Act(SCHOOLS, false, "PASS", "\"department\":\"civil_affairs\",\"words\":\"还是民政\""),
               ACCEPT,
               office(CLERK, "REMIND", ""),
+              REPLY),
+          List.of(
+              SEND,
+              bureau("REJECT", "\"reason\":\"not-our-duty\""),
+              office(CLERK, "REDIRECT", "\"department\":\"education\""),
+              SEND,
+              new Act(SCHOOLS, false, "ACCEPT", ""),
+              new Act(SCHOOLS, false, "PASS", "\"department\":\"civil_affairs\",\"words\":\"还是民政\""),
+              ACCEPT,
               REPLY));
 
   private void done(Act act, long id) throws Exception {

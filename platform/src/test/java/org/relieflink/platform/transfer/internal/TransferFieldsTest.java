@@ -135,6 +135,9 @@ class TransferFieldsTest extends ServerTest {
                         .toString());
         if (!may.containsAll(seen.values().keySet())
             || letter.contains("打伤") != may.contains(TransferField.CASE_FACTS)
+            || letter.contains("司法救助") != may.contains(TransferField.RELIEF)
+            || letter.contains("0990") // no letter has a telephone number of the person
+            || (letter + seen.values()).contains("刑申") != may.contains(TransferField.CASE_NO)
             || letter.contains("老人") != may.contains(TransferField.FAMILY)) {
           wrong.add(one.line() + " " + dataClass + " " + seen.values().keySet() + letter);
         }
