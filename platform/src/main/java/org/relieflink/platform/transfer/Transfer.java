@@ -2,6 +2,7 @@ package org.relieflink.platform.transfer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Whose;
 
@@ -55,6 +56,28 @@ public record Transfer(
   /** What a page was made of: an act on an older one is refused. */
   public int version() {
     return last().number();
+  }
+
+  /**
+   * The number of the last step that moved it: reminders between a page and its answer take nothing
+   * away.
+   */
+  public int moved() {
+    return moved(step -> true);
+  }
+
+  /**
+   * The same of some steps only; 0 where none of them moved it.
+   *
+   * @param which whose moves count
+   */
+  public int moved(Predicate<TransferStep> which) {
+    for (int i = steps.size() - 1; i > 0; i--) {
+      if (!steps.get(i).standsAs(steps.get(i - 1)) && which.test(steps.get(i))) {
+        return steps.get(i).number();
+      }
+    }
+    return steps.isEmpty() || !which.test(steps.get(0)) ? 0 : steps.get(0).number();
   }
 
   /** The same with these steps. */

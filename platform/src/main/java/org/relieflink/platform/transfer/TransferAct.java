@@ -71,7 +71,9 @@ public enum TransferAct {
   /** 自动催办。 */
   NUDGE(By.SERVER),
   /** 提级：the coordinating office sees it. */
-  ESCALATE(By.SERVER);
+  ESCALATE(By.SERVER),
+  /** 过摆渡的那边已经撤回：a reply here came too late, the original holds. */
+  OVERTAKEN(By.SERVER, WITHDRAWN, RESULT);
 
   /** 谁做。 */
   public enum By {
@@ -130,6 +132,11 @@ public enum TransferAct {
     return to.isEmpty() ? state : to.get(0);
   }
 
+  /** Whether the matter stays where it is: two of one page are two steps. */
+  public boolean stays() {
+    return to.isEmpty();
+  }
+
   public boolean begins() {
     return this == DRAFT;
   }
@@ -178,7 +185,8 @@ public enum TransferAct {
           REPLY,
           COORDINATE,
           NUDGE,
-          ESCALATE ->
+          ESCALATE,
+          OVERTAKEN ->
           false;
     };
   }

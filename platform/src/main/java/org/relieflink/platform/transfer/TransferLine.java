@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyed whether its secret is there
  * @param agreedBy null until somebody agreed
  * @param deliveries messages by how they stand
+ * @param held callbacks that wait for one before them
+ * @param heldSince when the oldest of them came; null where none waits
  */
 public record TransferLine(
     long id,
@@ -23,7 +25,9 @@ public record TransferLine(
     String askedName,
     Instant askedAt,
     @Nullable String agreedBy,
-    Map<DeliveryState, Integer> deliveries) {
+    Map<DeliveryState, Integer> deliveries,
+    int held,
+    @Nullable Instant heldSince) {
   public TransferLine {
     deliveries = Map.copyOf(deliveries);
   }

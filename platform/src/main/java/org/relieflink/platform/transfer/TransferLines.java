@@ -14,5 +14,8 @@ public interface TransferLines {
   /** Another person agrees; an earlier address of the same department ends. */
   Outcome<TransferLine> agree(Officer officer, long id);
 
+  /** What failed for good is sent once more, to the address that holds today. */
+  Outcome<TransferLine> again(Officer officer, long id);
+
   Outcome<TransferLine> end(Officer officer, long id);
 }

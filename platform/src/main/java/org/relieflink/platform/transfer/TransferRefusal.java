@@ -50,6 +50,16 @@ public enum TransferRefusal implements RefusalCode {
   WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),
   WORDS_WITH_NUMBER(RefusalKind.UNPROCESSABLE),
   WORDS_UNREADABLE(RefusalKind.UNPROCESSABLE),
+  /** The signer says otherwise than the draft whether it is a sexual case. */
+  SEXUAL_DIFFERS(RefusalKind.CONFLICT),
+  /** Another matter of this person with this department has not ended. */
+  ASKED_ALREADY(RefusalKind.CONFLICT),
+  /** It is worked on at a site that the ferry goes to, or made there. */
+  ELSEWHERE(RefusalKind.CONFLICT),
+  /** What the department may get has not come by the ferry yet. */
+  PART_ON_ITS_WAY(RefusalKind.CONFLICT),
+  /** A paper that runs something. */
+  PAPER_RUNS(RefusalKind.UNPROCESSABLE),
   /** Registration of a department's own system. */
   LINE_UNKNOWN(RefusalKind.NOT_FOUND),
   ADDRESS_UNUSABLE(RefusalKind.UNPROCESSABLE),
@@ -60,7 +70,9 @@ public enum TransferRefusal implements RefusalCode {
   SIGNATURE_WRONG(RefusalKind.NOT_SIGNED_IN),
   MESSAGE_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** A later message of this matter was taken before. */
-  MESSAGE_OLD(RefusalKind.CONFLICT);
+  MESSAGE_OLD(RefusalKind.CONFLICT),
+  /** It waited for one before it, longer than the rules let. */
+  MESSAGE_WAITED(RefusalKind.CONFLICT);
 
   private final RefusalKind kind;
 

@@ -23,4 +23,12 @@ public record TransferStep(
     String reason,
     String words,
     String cause,
-    Instant at) {}
+    Instant at) {
+
+  /** Whether nobody got or lost anything between the two. */
+  boolean standsAs(TransferStep before) {
+    return state == before.state
+        && holder.equals(before.holder)
+        && offered.equals(before.offered);
+  }
+}

@@ -40,6 +40,9 @@ public interface Transfers {
 
   Map<TransferView, Integer> counts(Officer officer, TransferSide side);
 
+  /** How many wait to be signed that the officer did not draft. */
+  int toSign(Officer officer);
+
   /** Of the same person, made at once. */
   List<Transfer> bundle(Officer officer, String bundle);
 

@@ -22,6 +22,7 @@ class TransferFaceTest extends FaceTest {
   @Autowired Leads leads;
   @Autowired Transfers transfers;
 
+  private int persons;
   private long lead;
   private long fresh;
   private long accepted;
@@ -47,9 +48,11 @@ class TransferFaceTest extends FaceTest {
   private long sent() {
     Ask ask = new Ask("civil_affairs", List.of("subsistence", "temporary-aid"));
     Ask schools = new Ask("education", List.of("schooling"));
-    NewTransfer wanted = TransferSamples.wanted(lead, true, ask, schools);
+    persons++;
+    long about = TransferSamples.lead(leads, jdbc, "吴建国", HarmSamples.adult(30 + persons));
+    NewTransfer wanted = TransferSamples.wanted(about, true, ask, schools);
     long id = TransferSamples.by(CLERK, () -> transfers.draft(CLERK, wanted)).orThrow().get(0).id();
-    act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1));
+    act(CHIEF, TransferSide.SENDER, id, TransferMove.send(1, false));
     return id;
   }
 

@@ -118,6 +118,42 @@ public final class TransferSamples {
     return id;
   }
 
+  /** Many that were sent, past the program: two statements for each table, so that 100,000 are few minutes. */
+  public static List<Long> plantedMany(JdbcClient jdbc, Unit unit, int count) {
+    List<Long> ids =
+        jdbc.sql(
+                """
+                insert into transfer.outbound (place, line, case_no, bundle, subject_kind, subject_id,
+                  data_class, letter, helps, area, age_group, coordinator, subject, at)
+                select :place, :line, '某号', gen_random_uuid()::text, 'LEAD', 0, 'ORDINARY', false,
+                  'subsistence counselling', '某镇', '', 'political_legal', 1, now()
+                from generate_series(1, :count) returning id
+                """)
+            .param("place", unit.place())
+            .param("line", unit.line())
+            .param("count", count)
+            .query(Long.class)
+            .list();
+    for (String act : List.of("DRAFT", "SEND")) {
+      boolean first = act.equals("DRAFT");
+      jdbc.sql(
+              """
+              insert into transfer.step (outbound_id, number, act, state, holder, offered, officer,
+                officer_name, line, reason, words, cause, at)
+              select id, :number, :act, :state, :line, 'civil_affairs', :officer, '某', :line, '', '', '', now()
+              from unnest(:ids) id
+              """)
+          .param("number", first ? 1 : 2)
+          .param("act", act)
+          .param("state", first ? "DRAFT" : "SENT")
+          .param("line", unit.line())
+          .param("officer", first ? "ZZ0001" : "ZZ0002")
+          .param("ids", ids.toArray(Long[]::new))
+          .update();
+    }
+    return ids;
+  }
+
   private record Planted(long id, int number, String act, String from, String sender) {}
 
   private static String step(JdbcClient jdbc, Planted planted) {

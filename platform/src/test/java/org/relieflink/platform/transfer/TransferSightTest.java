@@ -83,9 +83,19 @@ class TransferSightTest extends ServerTest {
 
   private Transfer step(
       Officer officer, TransferSide side, long id, TransferAct act, String unit, String words) {
-    TransferMove move =
-        TransferMove.of(act, version(id)).because("not-our-duty").to(unit).saying(words);
+    TransferMove begun =
+        act == TransferAct.SEND
+            ? TransferMove.send(version(id), sexual(id))
+            : TransferMove.of(act, version(id));
+    TransferMove move = begun.because("not-our-duty").to(unit).saying(words);
     return tried(officer, side, id, move).orThrow();
+  }
+
+  private boolean sexual(long id) {
+    return jdbc.sql("select data_class = 'SEXUAL' from transfer.outbound where id = ?")
+        .param(id)
+        .query(Boolean.class)
+        .single();
   }
 
   private Transfer seen(Officer officer, TransferSide side, long id) {
@@ -255,7 +265,7 @@ class TransferSightTest extends ServerTest {
   void sealedOnesAreNotTold() {
     long id = drafted(DataClass.ORDINARY);
     seal(id);
-    TransferMove send = TransferMove.of(TransferAct.SEND, 1);
+    TransferMove send = TransferMove.send(1, false);
     assertThat(refusal(tried(CHIEF, SENDER, id, send))).isEqualTo(TransferRefusal.SUBJECT_SEALED);
     long back = sent(DataClass.ORDINARY);
     step(BUREAU, DEPARTMENT, back, TransferAct.REJECT, "", "");

@@ -81,7 +81,7 @@ class TransferWayTest extends ServerTest {
   }
 
   private static String act(String act, int version) {
-    return "{\"act\":\"%s\",\"version\":%d}".formatted(act, version);
+    return "{\"act\":\"%s\",\"version\":%d,\"sexual\":false}".formatted(act, version);
   }
 
   private String sent(boolean letter) throws Exception {
@@ -120,11 +120,13 @@ class TransferWayTest extends ServerTest {
         """
             .formatted(Base64.getEncoder().encodeToString(PDF));
     call(BUREAU, "/transfer-tasks/" + id + "/reply", reply.replace("PROOF", "REPLY_LETTER"), "r1")
+        .andExpect(jsonPath("$.code").value("TRANSFER_PROOF_MISSING"));
+    call(BUREAU, "/transfer-tasks/" + id + "/reply", reply, "r1")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.state").value("RESULT"));
     mvc.perform(get("/api/v1/transfers/" + id).with(as(CLERK)))
         .andExpect(jsonPath("$.results[0].fen").value(62000))
-        .andExpect(jsonPath("$.papers[0].kind").value("REPLY_LETTER"));
+        .andExpect(jsonPath("$.papers[0].kind").value("PROOF"));
     call(
             CLERK,
             "/transfers/" + id + "/works",

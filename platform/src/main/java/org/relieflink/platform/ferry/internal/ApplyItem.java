@@ -2,10 +2,13 @@ package org.relieflink.platform.ferry.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
+import org.relieflink.platform.ferry.Cargo;
+import org.relieflink.platform.ferry.Cargo.Piece;
 import org.relieflink.platform.ferry.FerryRefusal;
 import org.relieflink.platform.ferry.Network;
 import org.relieflink.platform.problem.Outcome;
@@ -31,23 +34,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ApplyItem {
   /** What was accepted. */
-  static final String DONE = "DONE";
+  static final String DONE = Cargo.DONE;
 
   private static final Logger LOG = LoggerFactory.getLogger(ApplyItem.class);
 
   private final Requests requests;
   private final FreightStore items;
   private final FerryLog log;
+  private final List<Cargo> cargos;
   private final TransactionTemplate nested;
 
   ApplyItem(
       Requests requests,
       FreightStore items,
       FerryLog log,
+      List<Cargo> cargos,
       PlatformTransactionManager transactions) {
     this.requests = requests;
     this.items = items;
     this.log = log;
+    this.cargos = List.copyOf(cargos);
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -68,8 +74,19 @@ class ApplyItem {
     return switch (message.text("kind")) {
       case Message.REQUEST -> request(berth, message);
       case Message.STEP -> step(berth, message);
-      default -> FerryRefusal.ITEM_UNUSABLE.code();
+      default -> cargo(berth, message);
     };
+  }
+
+  private String cargo(Berth berth, Message message) {
+    Piece piece =
+        new Piece(
+            message.text("kind"), message.text("key"), message.number("id"), message.text("body"));
+    return cargos.stream()
+        .filter(one -> one.kinds().contains(piece.kind()))
+        .map(one -> one.take(berth.peer(), piece))
+        .findFirst()
+        .orElse(FerryRefusal.ITEM_UNUSABLE.code());
   }
 
   private static String code(Outcome<?> outcome) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.ferry.Cargo;
+import org.relieflink.platform.ferry.Hold;
 import org.relieflink.platform.sharing.Answer;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.Requests.Named;
@@ -24,14 +26,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CollectMessages {
+  private static final long ROOM = 4L << 20; // characters of one package: it is read in memory
+
   private final Requests requests;
   private final FreightStore items;
   private final FerryLog log;
+  private final List<Cargo> cargos;
 
-  CollectMessages(Requests requests, FreightStore items, FerryLog log) {
+  CollectMessages(Requests requests, FreightStore items, FerryLog log, List<Cargo> cargos) {
     this.requests = requests;
     this.items = items;
     this.log = log;
+    this.cargos = List.copyOf(cargos);
   }
 
   /** Those that did not travel yet, at most so many; persons are read in full, on the trail. */
@@ -48,7 +54,16 @@ class CollectMessages {
             .ifPresent(request -> replies(berth, link.remote(), request, found));
       }
     }
+    found.addAll(cargo(berth, most - found.size()));
     return found;
+  }
+
+  private List<Message> cargo(Berth berth, int most) {
+    Hold hold = new Hold(most, ROOM);
+    cargos.forEach(one -> one.load(berth.peer(), hold));
+    return hold.loaded().stream()
+        .map(one -> Message.of(one.kind(), one.key(), one.id()).with("body", one.body()))
+        .toList();
   }
 
   private void asks(Berth berth, Officer courier, List<Message> found, int most) {

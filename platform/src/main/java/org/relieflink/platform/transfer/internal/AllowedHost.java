@@ -3,6 +3,7 @@ package org.relieflink.platform.transfer.internal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import org.relieflink.platform.transfer.TransferSettings;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AllowedHost {
   private static final int LONGEST = 300;
+
+  /** Without TLS only to this machine. */
+  private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final TransferSettings settings;
 
@@ -48,6 +52,9 @@ class AllowedHost {
     int usual = scheme.equals("https") ? 443 : 80;
     int port = address.getPort() < 0 ? usual : address.getPort();
     String host = address.getHost().toLowerCase(Locale.ROOT) + ":" + port;
-    return settings.hosts().contains(host) ? Verdict.FINE : Verdict.NOT_ALLOWED;
+    boolean named =
+        settings.hosts().stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(host));
+    boolean open = scheme.equals("http") && !HERE.contains(address.getHost());
+    return named && !open ? Verdict.FINE : Verdict.NOT_ALLOWED;
   }
 }

@@ -1,16 +1,23 @@
 package org.relieflink.platform.transfer.internal;
 
+import static org.relieflink.platform.transfer.PaperKind.PROOF;
+import static org.relieflink.platform.transfer.PaperKind.REPLY_LETTER;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.leads.BroughtLeads.Person;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.LetterReply;
+import org.relieflink.platform.transfer.NewPaper;
+import org.relieflink.platform.transfer.PaperKind;
 import org.relieflink.platform.transfer.TransferAct;
 import org.relieflink.platform.transfer.TransferMove;
 import tools.jackson.core.JacksonException;
@@ -86,23 +93,33 @@ record CallbackEvent(
   }
 
   /**
+   * The last step that its system had heard of; empty where it does not say.
+   *
+   * @throws NumberFormatException when it says nonsense
+   */
+  OptionalInt heard() {
+    String version = said("version");
+    return version.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(version));
+  }
+
+  /**
    * The step it asks for, on the matter as it stands; empty where it names none of a department.
    */
   Optional<TransferMove> move(int version) {
     for (TransferAct act : TransferAct.values()) {
       if (act.name().equals(said("act")) && act.ofDepartment()) {
         return Optional.of(
-            new TransferMove(act, version, said("reason"), said("unit"), said("words"), ""));
+            new TransferMove(act, version, said("reason"), said("unit"), said("words"), "", null));
       }
     }
     return Optional.empty();
   }
 
   /**
-   * The results of a reply; papers do not travel in messages.
+   * The results of a reply, with its papers in Base64.
    *
    * @throws DateTimeException when a day is none
-   * @throws NumberFormatException when a value is none
+   * @throws IllegalArgumentException when a value, or what should be Base64, is none
    */
   LetterReply reply(int version) {
     List<GivenHelp> given = new ArrayList<>();
@@ -115,7 +132,12 @@ record CallbackEvent(
               day(text(one, "to")),
               text(one, "ground")));
     }
-    return new LetterReply(version, given, List.of(), said("words"), "");
+    List<NewPaper> papers = new ArrayList<>();
+    for (JsonNode one : data.path("papers")) {
+      PaperKind kind = text(one, "kind").equals("REPLY_LETTER") ? REPLY_LETTER : PROOF;
+      papers.add(new NewPaper(kind, Base64.getDecoder().decode(text(one, "content"))));
+    }
+    return new LetterReply(version, given, papers, said("words"), "");
   }
 
   private static @Nullable Long fen(String text) {

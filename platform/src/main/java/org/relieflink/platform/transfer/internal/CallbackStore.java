@@ -2,10 +2,12 @@ package org.relieflink.platform.transfer.internal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.transfer.Callbacks.Taken;
+import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -147,6 +149,20 @@ class CallbackStore {
         .stream()
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Those whose predecessor did not come by a moment are refused, with all that wait behind. */
+  int giveUp(Instant by) {
+    return jdbc.sql(
+            """
+            update transfer.callback c set state = 'REFUSED', answer = :answer
+            where c.state = 'HELD' and exists (select 1 from transfer.callback o
+              where o.state = 'HELD' and o.at < :by and o.outbound_id = c.outbound_id
+                and (o.place, o.line, o.source) = (c.place, c.line, c.source))
+            """)
+        .param("answer", TransferRefusal.MESSAGE_WAITED.code())
+        .param("by", Timestamp.from(by))
+        .update();
   }
 
   void settle(long id, Taken taken) {

@@ -13,6 +13,7 @@ import org.relieflink.platform.transfer.DataClass;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.LetterReply;
 import org.relieflink.platform.transfer.OutcomeKind;
+import org.relieflink.platform.transfer.PaperKind;
 import org.relieflink.platform.transfer.Transfer;
 import org.relieflink.platform.transfer.TransferAct;
 import org.relieflink.platform.transfer.TransferField;
@@ -28,6 +29,7 @@ class CheckTransfer {
   private final TransferRules rules;
   private final TransferSides sides;
   private final TransferWriting writing;
+  private final TravelStore travels;
   private final List<LookGuard> guards;
   private final Clock clock;
 
@@ -35,11 +37,13 @@ class CheckTransfer {
       TransferRules rules,
       TransferSides sides,
       TransferWriting writing,
+      TravelStore travels,
       List<LookGuard> guards,
       Clock clock) {
     this.rules = rules;
     this.sides = sides;
     this.writing = writing;
+    this.travels = travels;
     this.guards = List.copyOf(guards);
     this.clock = clock;
   }
@@ -53,15 +57,20 @@ class CheckTransfer {
     return !act.begins()
         && act.from(transfer.state())
         && sides.may(officer, side, transfer, act)
-        && !ownDraft(officer, transfer, act);
+        && !ownDraft(officer, transfer, act)
+        && !travels.elsewhere(transfer.id(), act, officer.unit().line());
   }
 
   private static boolean ownDraft(Officer officer, Transfer transfer, TransferAct act) {
     return act == TransferAct.SEND && transfer.maker().equals(officer.staffNumber());
   }
 
-  /** 谁、从哪一边、做什么。 */
-  record Asked(Officer officer, TransferSide side, TransferMove move) {}
+  /**
+   * 谁、从哪一边、做什么。
+   *
+   * @param carried whether it came by the ferry
+   */
+  record Asked(Officer officer, TransferSide side, TransferMove move, boolean carried) {}
 
   /** As the server, since the person's number is compared. */
   Optional<Refusal> refused(Asked asked, Transfer transfer) {
@@ -72,7 +81,7 @@ class CheckTransfer {
     if (act.begins() || !sides.may(asked.officer, asked.side, transfer, act)) {
       return Optional.of(Refusal.of(TransferRefusal.NOT_FOR_ROLE));
     }
-    if (asked.move.version() != transfer.version()) {
+    if (late(asked.move, transfer)) {
       return Optional.of(Refusal.of(TransferRefusal.MOVED_ON));
     }
     if (ownDraft(asked.officer, transfer, act)) {
@@ -81,15 +90,58 @@ class CheckTransfer {
     if (act.tells() && transfer.whose().state() == RowState.SEALED) {
       return Optional.of(Refusal.of(TransferRefusal.SUBJECT_SEALED));
     }
-    return bars(asked.officer, transfer.id())
-        ? Optional.of(Refusal.of(TransferRefusal.OWN_CIRCLE))
-        : unsaid(asked.move, transfer);
+    return away(asked, transfer)
+        .or(() -> signed(asked.move, transfer))
+        .or(
+            () ->
+                bars(asked.officer, transfer.id())
+                    ? Optional.of(Refusal.of(TransferRefusal.OWN_CIRCLE))
+                    : unsaid(asked.move, transfer));
+  }
+
+  /** Whether it moved on since the page; a reminder in between takes nothing away. */
+  private static boolean late(TransferMove move, Transfer transfer) {
+    int least = move.act().stays() ? transfer.version() : transfer.moved();
+    return move.version() < least || move.version() > transfer.version();
+  }
+
+  /** What is worked on elsewhere is not moved here; what is nobody's any more is taken by nobody. */
+  private Optional<Refusal> away(Asked asked, Transfer transfer) {
+    TransferAct act = asked.move.act();
+    String line = asked.officer.unit().line();
+    if (!asked.carried && travels.elsewhere(transfer.id(), act, line)) {
+      return Optional.of(Refusal.of(TransferRefusal.ELSEWHERE));
+    }
+    boolean hands = act == TransferAct.SEND || act == TransferAct.ACCEPT || act.wantsUnit();
+    if (hands && writing.gone(transfer.id())) {
+      return Optional.of(Refusal.of(TransferRefusal.PERSON_GONE));
+    }
+    boolean waits =
+        act == TransferAct.ACCEPT
+            && travels.copied(transfer.id())
+            && !rules.fields(line, transfer.dataClass(), today()).isEmpty()
+            && writing.part(transfer.id(), line).isEmpty();
+    return waits ? Optional.of(Refusal.of(TransferRefusal.PART_ON_ITS_WAY)) : Optional.empty();
+  }
+
+  /** The signer answers the question of the draft again; a mistake of one is seen by the other. */
+  private static Optional<Refusal> signed(TransferMove move, Transfer transfer) {
+    if (move.act() != TransferAct.SEND) {
+      return Optional.empty();
+    }
+    Boolean sexual = move.sexual();
+    if (sexual == null) {
+      return Optional.of(Refusal.of(TransferRefusal.SEXUAL_UNSAID));
+    }
+    return sexual == (transfer.dataClass() == DataClass.SEXUAL)
+        ? Optional.empty()
+        : Optional.of(Refusal.of(TransferRefusal.SEXUAL_DIFFERS));
   }
 
   /** Whether the officer has to keep away from the person; as the server. */
   boolean bars(Officer officer, long id) {
     return writing
-        .whole(id)
+        .known(id)
         .map(whole -> whole.of(TransferField.NUMBER))
         .filter(number -> bars(officer, number))
         .isPresent();
@@ -163,10 +215,15 @@ class CheckTransfer {
       return Optional.of(Refusal.of(TransferRefusal.RESULT_MISSING));
     }
     return reply.given().stream()
-        .flatMap(one -> unsaid(one, reply.papers().isEmpty()).stream())
+        .flatMap(one -> unsaid(one, noProof(reply)).stream())
         .findFirst()
         .or(() -> PaperGate.refused(reply.papers(), rules.limits()))
         .or(() -> TransferWords.wrong(reply.words(), false));
+  }
+
+  /** A reply letter tells of help, it does not prove it. */
+  private static boolean noProof(LetterReply reply) {
+    return reply.papers().stream().noneMatch(one -> one.kind() == PaperKind.PROOF);
   }
 
   private Optional<Refusal> unsaid(GivenHelp given, boolean noPaper) {

@@ -113,7 +113,7 @@ class DraftTransfers {
             once.once(
                 new OnceByKey.Call(officer, wanted.key(), content(wanted)),
                 true,
-                () -> Outcome.of(made(officer, wanted, prepared, new Kept(dataClass, whole)))));
+                () -> made(officer, wanted, prepared, new Kept(dataClass, whole))));
   }
 
   private record Kept(DataClass dataClass, Situation whole) {
@@ -169,6 +169,11 @@ class DraftTransfers {
     if (!TransferWords.phone(contact)) {
       return Optional.of(Refusal.of(TransferRefusal.CONTACT_UNUSABLE));
     }
+    Optional<Refusal> area =
+        TransferWords.area(wanted.typed().getOrDefault(TransferField.AREA, "").strip());
+    if (area.isPresent()) {
+      return area;
+    }
     return wanted.typed().entrySet().stream()
         .filter(one -> one.getKey() != TransferField.CONTACT)
         .flatMap(
@@ -207,7 +212,34 @@ class DraftTransfers {
     return new Situation(values);
   }
 
-  private List<Long> made(Officer officer, NewTransfer wanted, Prepared prepared, Kept kept) {
+  /** Nobody is asked the same twice at once; two who draft at the same time wait for each other. */
+  private Outcome<List<Long>> made(
+      Officer officer, NewTransfer wanted, Prepared prepared, Kept kept) {
+    Subject subject = prepared.subject();
+    for (Ask ask : wanted.asks()) {
+      Optional<Long> live = live(officer, subject, wanted, ask.line());
+      if (live.isPresent()) {
+        String title = rules.titleOf(ask.line()).orElse(ask.line());
+        String number = "YS-%06d".formatted(live.get());
+        return Outcome.refused(TransferRefusal.ASKED_ALREADY, title, number);
+      }
+    }
+    return Outcome.of(kept(officer, wanted, prepared, kept));
+  }
+
+  private Optional<Long> live(Officer officer, Subject subject, NewTransfer wanted, String line) {
+    String person =
+        subject.number().isEmpty()
+            ? wanted.subjectKind() + " " + wanted.subjectId()
+            : subject.number();
+    writing.lock("person " + writing.fingerprint(person));
+    return writing.live(
+        officer.unit(),
+        new TransferWriting.About(
+            wanted.subjectKind(), wanted.subjectId(), subject.number(), line));
+  }
+
+  private List<Long> kept(Officer officer, NewTransfer wanted, Prepared prepared, Kept kept) {
     String bundle = UUID.randomUUID().toString();
     List<Long> ids = new ArrayList<>();
     for (Ask ask : wanted.asks()) {

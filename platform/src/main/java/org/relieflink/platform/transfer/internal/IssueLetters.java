@@ -77,6 +77,15 @@ class IssueLetters {
     keep(transfer, step, new Numbered(organ.mark(), today.getYear(), sequence, text));
   }
 
+  /** Whether a unit has one already. */
+  boolean has(long id, String line) {
+    return jdbc.sql(
+            "select exists (select 1 from transfer.letter where outbound_id = ? and to_line = ?)")
+        .params(id, line)
+        .query(Boolean.class)
+        .single();
+  }
+
   private record Numbered(String mark, int year, int sequence, String text) {
     @Override
     public String toString() {

@@ -92,11 +92,16 @@ class Outbox {
       int tries,
       String state) {}
 
-  /** Those whose time has come, each matter's first one only; to the address that holds today. */
-  List<Due> due(int most) {
+  /**
+   * Those whose time has come, each matter's first one only; to the address that holds today.
+   *
+   * @param each at most of one address
+   */
+  List<Due> due(int most, int each) {
     return jdbc.sql(
             """
-            select m.*, e.url, e.place, e.line, s.state as reached from transfer.message m
+            select * from (select m.*, e.url, e.place, e.line, s.state as reached,
+              row_number() over (partition by e.id order by m.next_at, m.id) as nth from transfer.message m
             join transfer.endpoint was on was.id = m.endpoint_id
             join transfer.endpoint e
               on e.place = was.place and e.line = was.line and e.state = 'AGREED'
@@ -105,10 +110,11 @@ class Outbox {
               and not exists (select 1 from transfer.message b
                 join transfer.endpoint other on other.id = b.endpoint_id
                 where other.line = was.line and b.outbound_id = m.outbound_id and b.number < m.number and b.state = 'SENDING')
-            order by m.id limit :most
+            ) due where nth <= :each order by nth, id limit :most
             """)
         .param("now", Timestamp.from(clock.instant()))
         .param("most", most)
+        .param("each", each)
         .query(
             (row, index) ->
                 new Due(
@@ -134,6 +140,20 @@ class Outbox {
             """)
         .params(
             state.name(), answer, Timestamp.from(clock.instant().plus(wait)), due.id(), due.tries())
+        .update();
+  }
+
+  /** What failed for good goes once more to whoever holds the address now; gives how many. */
+  int again(Unit unit) {
+    return jdbc.sql(
+            """
+            update transfer.message m set state = 'SENDING', tries = 0, next_at = :now, answer = ''
+            from transfer.endpoint e where e.id = m.endpoint_id and e.place = :place and e.line = :line
+              and m.state in ('FAILED', 'NOT_FOUND')
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("place", unit.place())
+        .param("line", unit.line())
         .update();
   }
 

@@ -1,5 +1,6 @@
 package org.relieflink.platform.transfer.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +8,20 @@ import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.transfer.NewPaper;
 import org.relieflink.platform.transfer.TransferRefusal;
 
-/** 材料的闸门：looks at the first bytes, not at names; nothing that runs anything comes in. */
+/**
+ * 材料的闸门：looks at the first bytes, not at names. A PDF that says in the clear that it runs or carries
+ * something is refused; what stands in its compressed parts is not seen, so whoever opens one opens
+ * it with a reader that runs nothing.
+ */
 final class PaperGate {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("application/pdf", new byte[] {'%', 'P', 'D', 'F', '-'}),
           new Kind("image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}),
           new Kind("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}));
+
+  private static final List<String> RUNS =
+      List.of("/JavaScript", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA");
 
   private PaperGate() {}
 
@@ -36,8 +44,32 @@ final class PaperGate {
       int megabytes = limits.paperBytes() >> 20;
       return Optional.of(Refusal.of(TransferRefusal.PAPER_TOO_LARGE, megabytes));
     }
-    return papers.stream().allMatch(one -> media(one.body()).isPresent())
-        ? Optional.empty()
-        : Optional.of(Refusal.of(TransferRefusal.PAPER_KIND_UNUSABLE));
+    if (!papers.stream().allMatch(one -> media(one.body()).isPresent())) {
+      return Optional.of(Refusal.of(TransferRefusal.PAPER_KIND_UNUSABLE));
+    }
+    return papers.stream().anyMatch(one -> runs(one.body()))
+        ? Optional.of(Refusal.of(TransferRefusal.PAPER_RUNS))
+        : Optional.empty();
+  }
+
+  /** Whether a PDF names what runs or carries something; a name ends where no letter follows. */
+  private static boolean runs(byte[] body) {
+    if (!KINDS.get(0).begins(body)) {
+      return false;
+    }
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    return RUNS.stream().anyMatch(name -> names(text, name));
+  }
+
+  private static boolean names(String text, String name) {
+    int at = text.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      if (end == text.length() || !Character.isLetterOrDigit(text.charAt(end))) {
+        return true;
+      }
+      at = text.indexOf(name, end);
+    }
+    return false;
   }
 }

@@ -37,7 +37,8 @@ record Seats(String holder, String offered) {
           START,
           REPLY,
           NUDGE,
-          ESCALATE ->
+          ESCALATE,
+          OVERTAKEN ->
           new Seats(holder, offered);
     };
   }

@@ -1,15 +1,19 @@
 package org.relieflink.platform.transfer.internal;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.relieflink.platform.transfer.DeliveryState;
 import org.relieflink.platform.transfer.internal.Outbox.Due;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SendMessages {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST = 100; // messages in one round
+  private static final int MOST_OF_ONE = 20; // of one address: it does not fill the round
   private static final int MOST_DOUBLINGS = 10; // beyond that the wait grows no more
   private static final int GOOD = 2;
   private static final int CLASS = 100;
@@ -38,6 +43,7 @@ class SendMessages {
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(PATIENCE)
+          .proxy(HttpClient.Builder.NO_PROXY)
           .followRedirects(HttpClient.Redirect.NEVER)
           .version(HttpClient.Version.HTTP_1_1)
           .build();
@@ -57,21 +63,40 @@ class SendMessages {
     this.json = json;
   }
 
-  /** Sends what is due; each message stands or falls for itself. Gives how many were tried. */
+  /**
+   * Sends what is due; each message stands or falls for itself. An address that does not answer is
+   * left for this round: the others do not wait for it. Gives how many were tried.
+   */
   int round() {
-    List<Due> due = server.one(() -> outbox.due(MOST));
-    for (Due one : due) {
-      Answer answer = send(one);
-      server.one(
-          () -> {
-            outbox.tried(one, answer.state, answer.said, wait(one));
-            return one;
-          });
+    Set<String> silent = new HashSet<>();
+    int tried = 0;
+    for (Due one : server.one(() -> outbox.due(MOST, MOST_OF_ONE))) {
+      if (!silent.contains(one.url())) {
+        tried++;
+        Answer answer = send(one);
+        noted(one, answer);
+        if (answer.silent) {
+          silent.add(one.url());
+        }
+      }
     }
-    return due.size();
+    return tried;
   }
 
-  private record Answer(DeliveryState state, String said) {}
+  private void noted(Due due, Answer answer) {
+    server.one(
+        () -> {
+          outbox.tried(due, answer.state, answer.said, wait(due));
+          return due;
+        });
+  }
+
+  /**
+   * 怎么样。
+   *
+   * @param silent whether nobody answered at all
+   */
+  private record Answer(DeliveryState state, String said, boolean silent) {}
 
   private Duration wait(Due due) {
     int doublings = Math.min(due.tries(), MOST_DOUBLINGS);
@@ -82,10 +107,10 @@ class SendMessages {
   private Answer send(Due due) {
     Optional<String> secret = keys.find(due.unit());
     if (secret.isEmpty()) {
-      return later(due, "no secret");
+      return later(due, "no secret", false);
     }
     if (hosts.look(due.url()) != AllowedHost.Verdict.FINE) {
-      return new Answer(DeliveryState.FAILED, "host not allowed");
+      return new Answer(DeliveryState.FAILED, "host not allowed", false);
     }
     String body = event(due);
     HttpRequest request =
@@ -95,29 +120,37 @@ class SendMessages {
             .header("Relief-Signature", keys.sign(secret.get(), body))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
+    return posted(due, request);
+  }
+
+  /** The whole answer has to be there in time: a body without end holds nobody up. */
+  private Answer posted(Due due, HttpRequest request) {
+    var answer = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
     try {
-      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      return answered(due, status);
-    } catch (IOException unreachable) {
-      return later(due, "unreachable");
+      return answered(due, answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+    } catch (ExecutionException unreachable) {
+      return later(due, "unreachable", true);
+    } catch (TimeoutException slow) {
+      answer.cancel(true);
+      return later(due, "too slow", true);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return later(due, "stopped");
+      return later(due, "stopped", true);
     }
   }
 
   private Answer answered(Due due, int status) {
     if (status / CLASS == GOOD) {
-      return new Answer(DeliveryState.SENT, Integer.toString(status));
+      return new Answer(DeliveryState.SENT, Integer.toString(status), false);
     }
     return status == GONE
-        ? new Answer(DeliveryState.NOT_FOUND, Integer.toString(status))
-        : later(due, Integer.toString(status));
+        ? new Answer(DeliveryState.NOT_FOUND, Integer.toString(status), false)
+        : later(due, Integer.toString(status), false);
   }
 
-  private Answer later(Due due, String said) {
+  private Answer later(Due due, String said, boolean silent) {
     boolean enough = due.tries() + 1 >= rules.limits().tries();
-    return new Answer(enough ? DeliveryState.FAILED : DeliveryState.SENDING, said);
+    return new Answer(enough ? DeliveryState.FAILED : DeliveryState.SENDING, said, silent);
   }
 
   private String event(Due due) {

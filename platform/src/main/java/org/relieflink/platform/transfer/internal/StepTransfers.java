@@ -33,6 +33,7 @@ class StepTransfers {
   private final Outbox outbox;
   private final TransferTrail trail;
   private final OnceByKey once;
+  private final TravelStore travels;
   private final AsServer server;
 
   StepTransfers(
@@ -44,6 +45,7 @@ class StepTransfers {
       Outbox outbox,
       TransferTrail trail,
       OnceByKey once,
+      TravelStore travels,
       AsServer server) {
     this.rows = rows;
     this.writing = writing;
@@ -53,11 +55,17 @@ class StepTransfers {
     this.outbox = outbox;
     this.trail = trail;
     this.once = once;
+    this.travels = travels;
     this.server = server;
   }
 
   /** Which act of whom, and by which message it came; none = by hand. */
   record Doing(Officer officer, TransferSide side, long id, TransferMove move, String cause) {
+    /** Whether it came by the ferry. */
+    boolean carried() {
+      return cause.startsWith(TravelStore.FERRY);
+    }
+
     static Doing byHand(Officer officer, TransferSide side, long id, TransferMove move) {
       return new Doing(officer, side, id, move, "");
     }
@@ -71,7 +79,8 @@ class StepTransfers {
           Integer.toString(move.version()),
           move.reason(),
           move.unit(),
-          move.words());
+          move.words(),
+          String.valueOf(move.sexual()));
     }
   }
 
@@ -119,7 +128,7 @@ class StepTransfers {
     Transfer transfer = rows.any(doing.id).orElseThrow();
     Optional<Refusal> no =
         check
-            .refused(new Asked(doing.officer, doing.side, doing.move), transfer)
+            .refused(new Asked(doing.officer, doing.side, doing.move, doing.carried()), transfer)
             .or(() -> reply.flatMap(check::unsaid));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
@@ -146,10 +155,18 @@ class StepTransfers {
     String reason = act.wantsReason() ? move.reason() : "";
     Next next = Next.of(transfer, act, move.unit()).saying(reason, move.words(), doing.cause);
     write(doing.officer, next);
-    if (act == TransferAct.SEND && transfer.letter()) {
+    if (transfer.letter() && written(transfer, act)) {
       letters.issue(transfer, next.number());
     }
     coordinate(transfer.id(), act);
+  }
+
+  /** A letter goes with the sending, and with the taking by a unit that has none yet. */
+  private boolean written(Transfer transfer, TransferAct act) {
+    return act == TransferAct.SEND
+        || (act == TransferAct.ACCEPT
+            && !travels.copied(transfer.id())
+            && !letters.has(transfer.id(), transfer.offered()));
   }
 
   /** One step with its trail and what is told of it. */
@@ -167,7 +184,8 @@ class StepTransfers {
     Transfer moved = rows.any(id).orElseThrow();
     boolean goesRound = moved.bounces() >= rules.mostBounces(check.today());
     boolean open = moved.whose().state() == RowState.OPEN;
-    if (goesRound && open && TransferAct.COORDINATE.from(moved.state())) {
+    boolean ours = !travels.copied(id);
+    if (goesRound && open && ours && TransferAct.COORDINATE.from(moved.state())) {
       String office = rules.coordinator().line();
       write(
           Officer.SYSTEM, Next.of(moved, TransferAct.COORDINATE, office).saying("", "", "bounces"));

@@ -27,7 +27,6 @@ import org.relieflink.platform.transfer.TransferState;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class StoredContents implements TransferContents {
@@ -122,8 +121,8 @@ class StoredContents implements TransferContents {
     return sides.refused(officer, side, transfer.whose(), transfer.dataClass());
   }
 
+  /** One connection at a time: the look is on the trail before anything is given. */
   @Override
-  @Transactional
   public Outcome<Situation> reveal(Officer officer, long id) {
     Optional<Transfer> found = rows.find(officer, TransferSide.DEPARTMENT, id);
     if (found.isEmpty()) {
@@ -141,8 +140,16 @@ class StoredContents implements TransferContents {
     if (part.values().isEmpty()) {
       return Outcome.refused(TransferRefusal.PERSON_GONE);
     }
-    trail.looked(officer, "TRANSFER_PERSON_SEEN", id);
+    looked(officer, "TRANSFER_PERSON_SEEN", id);
     return Outcome.of(part);
+  }
+
+  private void looked(Officer officer, String action, long id) {
+    server.one(
+        () -> {
+          trail.looked(officer, action, id);
+          return id;
+        });
   }
 
   @Override
@@ -170,7 +177,7 @@ class StoredContents implements TransferContents {
       may.removeAll(CLOSE);
     }
     return server
-        .one(() -> writing.whole(transfer.id()))
+        .one(() -> writing.known(transfer.id()))
         .filter(whole -> !whole.of(TransferField.NAME).isEmpty())
         .map(whole -> with(letter, letters.shown(letter.paragraphs(), whole, may, refused)));
   }
@@ -241,7 +248,6 @@ class StoredContents implements TransferContents {
   }
 
   @Override
-  @Transactional
   public Outcome<Paper.Opened> paper(Officer officer, TransferSide side, long id) {
     Optional<Stored> stored =
         jdbc.sql("select * from transfer.paper where id = ?")
@@ -265,7 +271,7 @@ class StoredContents implements TransferContents {
     if (body.isEmpty()) {
       return Outcome.refused(TransferRefusal.PAPER_GONE);
     }
-    trail.looked(officer, "TRANSFER_PAPER_SEEN", stored.get().outbound);
+    looked(officer, "TRANSFER_PAPER_SEEN", stored.get().outbound);
     return Outcome.of(new Paper.Opened(stored.get().paper, body.get()));
   }
 

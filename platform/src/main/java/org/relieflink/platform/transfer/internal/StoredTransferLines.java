@@ -21,6 +21,8 @@ class StoredTransferLines implements TransferLines {
   private final TransferRules rules;
   private final AllowedHost hosts;
   private final TransferTrail trail;
+  private final Outbox outbox;
+  private final AsServer server;
   private final Clock clock;
 
   StoredTransferLines(
@@ -28,11 +30,15 @@ class StoredTransferLines implements TransferLines {
       TransferRules rules,
       AllowedHost hosts,
       TransferTrail trail,
+      Outbox outbox,
+      AsServer server,
       Clock clock) {
     this.lines = lines;
     this.rules = rules;
     this.hosts = hosts;
     this.trail = trail;
+    this.outbox = outbox;
+    this.server = server;
     this.clock = clock;
   }
 
@@ -90,6 +96,24 @@ class StoredTransferLines implements TransferLines {
     lines.agree(officer, id, clock.instant());
     trail.line(officer, "TRANSFER_LINE_AGREED", id);
     return lines.find(officer, id).orElseThrow();
+  }
+
+  @Override
+  public Outcome<TransferLine> again(Officer officer, long id) {
+    Optional<TransferLine> found = lines.find(officer, id);
+    if (found.isEmpty()) {
+      return Outcome.refused(TransferRefusal.LINE_UNKNOWN);
+    }
+    if (!found.get().state().equals("AGREED")) {
+      return Outcome.refused(TransferRefusal.MOVED_ON);
+    }
+    Unit unit = new Unit(officer.unit().place(), found.get().line());
+    server.one(
+        () -> {
+          trail.line(officer, "TRANSFER_LINE_AGAIN", id);
+          return outbox.again(unit);
+        });
+    return Outcome.of(lines.find(officer, id).orElseThrow());
   }
 
   @Override

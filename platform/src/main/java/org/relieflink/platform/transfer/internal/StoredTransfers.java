@@ -107,6 +107,11 @@ class StoredTransfers implements Transfers {
   }
 
   @Override
+  public int toSign(Officer officer) {
+    return rows.toSign(officer);
+  }
+
+  @Override
   public List<Transfer> bundle(Officer officer, String bundle) {
     return rows.with(officer, "o.bundle = ?", List.of(bundle));
   }

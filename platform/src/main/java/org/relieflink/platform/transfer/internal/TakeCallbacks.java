@@ -3,6 +3,7 @@ package org.relieflink.platform.transfer.internal;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.leads.BroughtLeads;
@@ -83,21 +84,24 @@ class TakeCallbacks implements Callbacks {
 
   /** Without looking at the signature. */
   Outcome<Taken> taken(Officer officer, CallbackEvent event, String body) {
-    return server.all(
-        () -> {
-          Unit unit = officer.unit();
-          writing.lock("callback " + unit + event.source() + event.outbound());
-          String fingerprint = writing.fingerprint(body);
-          Optional<Before> before = inbox.before(unit, event);
-          if (before.isPresent()) {
-            return before.get().fingerprint().equals(fingerprint)
-                ? Outcome.of(before.get().taken())
-                : Outcome.refused(TransferRefusal.KEY_REUSED);
-          }
-          return event.type().equals(CallbackEvent.LEAD)
-              ? lead(officer, event, fingerprint)
-              : step(officer, event, new Kept(fingerprint, body));
-        });
+    Kept kept = new Kept(writing.fingerprint(body), body);
+    return event.type().equals(CallbackEvent.LEAD)
+        ? lead(officer, event, kept)
+        : server.all(
+            () -> before(officer, event, kept).orElseGet(() -> step(officer, event, kept)));
+  }
+
+  /** What was answered to this number before; the same content again gives the same. */
+  private Optional<Outcome<Taken>> before(Officer officer, CallbackEvent event, Kept kept) {
+    Unit unit = officer.unit();
+    writing.lock("callback " + unit + event.source() + event.outbound());
+    return inbox
+        .before(unit, event)
+        .map(
+            one ->
+                one.fingerprint().equals(kept.fingerprint)
+                    ? Outcome.of(one.taken())
+                    : Outcome.refused(TransferRefusal.KEY_REUSED));
   }
 
   private record Kept(String fingerprint, String body) {
@@ -107,18 +111,30 @@ class TakeCallbacks implements Callbacks {
     }
   }
 
-  /** Its own key makes it once, also where this answer was lost. */
-  private Outcome<Taken> lead(Officer officer, CallbackEvent event, String fingerprint) {
+  /**
+   * Brought first, in a transaction of its own, and noted after it: one connection at a time. Its
+   * own key makes it once, also where this answer was lost.
+   */
+  private Outcome<Taken> lead(Officer officer, CallbackEvent event, Kept kept) {
+    Optional<Outcome<Taken>> before = server.one(() -> before(officer, event, kept));
+    if (before.isPresent()) {
+      return before.get();
+    }
     LeadSource source = LeadSource.brought(event.said("source")).orElse(LeadSource.DEPARTMENT);
+    String key = "cb:" + writing.fingerprint(event.source() + "\n" + event.message());
     BroughtLeads brought =
-        new BroughtLeads(
-            source, event.said("caseNo"), "", false, event.persons(), "cb:" + event.message());
+        new BroughtLeads(source, event.said("caseNo"), "", false, event.persons(), key);
     Outcome<LeadReceipt> receipt = leads.bring(officer, brought);
     if (receipt instanceof Outcome.Refused<LeadReceipt> no) {
       return new Outcome.Refused<>(no.refusal());
     }
     Taken taken = new Taken(event.message(), APPLIED, receipt.orThrow().number());
-    inbox.add(new Came(officer.unit(), event, fingerprint, 0, null, taken));
+    return server.all(
+        () -> before(officer, event, kept).orElseGet(() -> noted(officer, event, kept, taken)));
+  }
+
+  private Outcome<Taken> noted(Officer officer, CallbackEvent event, Kept kept, Taken taken) {
+    inbox.add(new Came(officer.unit(), event, kept.fingerprint, 0, null, taken));
     return Outcome.of(taken);
   }
 
@@ -158,34 +174,58 @@ class TakeCallbacks implements Callbacks {
 
   /** A refusal is an answer too: the next one may follow. */
   private Taken applied(Officer officer, CallbackEvent event) {
-    try {
-      Outcome<List<Long>> done = done(officer, event);
-      return done instanceof Outcome.Refused<List<Long>> no
-          ? new Taken(event.message(), REFUSED, no.refusal().code().code())
-          : new Taken(event.message(), APPLIED, "");
-    } catch (DateTimeException | NumberFormatException unusable) {
-      return new Taken(event.message(), REFUSED, TransferRefusal.MESSAGE_UNUSABLE.code());
-    }
+    Outcome<List<Long>> done = done(officer, event);
+    return done instanceof Outcome.Refused<List<Long>> no
+        ? new Taken(event.message(), REFUSED, no.refusal().code().code())
+        : new Taken(event.message(), APPLIED, "");
   }
 
   private Outcome<List<Long>> done(Officer officer, CallbackEvent event) {
     writing.lock(event.outbound());
     Transfer transfer = rows.any(event.outbound()).orElseThrow();
-    Optional<TransferMove> move = event.move(transfer.version());
-    if (move.isEmpty()) {
+    try {
+      return done(officer, event, transfer, Wanted.of(event, transfer));
+    } catch (Unusable none) {
       return Outcome.refused(TransferRefusal.MESSAGE_UNUSABLE);
     }
-    Optional<LetterReply> reply =
-        move.get().act() == TransferAct.REPLY
-            ? Optional.of(event.reply(transfer.version()))
-            : Optional.empty();
+  }
+
+  /** A message that nobody can read. */
+  private static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * 一条里要做的。
+   *
+   * @param heard the last step of others that its system knew of
+   */
+  private record Wanted(TransferMove move, Optional<LetterReply> reply, OptionalInt heard) {
+    static Wanted of(CallbackEvent event, Transfer transfer) throws Unusable {
+      try {
+        TransferMove move = event.move(transfer.version()).orElseThrow(Unusable::new);
+        boolean replies = move.act() == TransferAct.REPLY;
+        return new Wanted(
+            move,
+            replies ? Optional.of(event.reply(transfer.version())) : Optional.empty(),
+            event.heard());
+      } catch (DateTimeException | IllegalArgumentException none) {
+        throw new Unusable();
+      }
+    }
+  }
+
+  /** Decided before somebody else moved it: it is not meant for what stands there now. */
+  private Outcome<List<Long>> done(
+      Officer officer, CallbackEvent event, Transfer transfer, Wanted wanted) {
+    String line = officer.unit().line();
+    int others = transfer.moved(step -> !step.line().equals(line));
+    if (wanted.heard.orElse(others) < others) {
+      return Outcome.refused(TransferRefusal.MOVED_ON);
+    }
+    String cause = "event " + event.message();
     Doing doing =
-        new Doing(
-            officer,
-            TransferSide.DEPARTMENT,
-            transfer.id(),
-            move.get(),
-            "event " + event.message());
-    return steps.stepped(doing, true, reply);
+        new Doing(officer, TransferSide.DEPARTMENT, transfer.id(), wanted.move, cause);
+    return steps.stepped(doing, true, wanted.reply);
   }
 }

@@ -4,16 +4,10 @@ import org.relieflink.platform.BackgroundRounds;
 import org.relieflink.platform.transfer.TransferSettings;
 import org.springframework.stereotype.Component;
 
-/** 后台移送：reminds of what is late, then sends what is to be told. */
+/** 后台移送：reminds of what is late; a system that does not answer keeps it from nothing. */
 @Component
 class TransferClockwork extends BackgroundRounds {
-  TransferClockwork(RemindRound reminders, SendMessages messages, TransferSettings settings) {
-    super(
-        "relief-transfer",
-        settings.every(),
-        () -> {
-          reminders.round();
-          messages.round();
-        });
+  TransferClockwork(RemindRound reminders, TransferSettings settings) {
+    super("relief-transfer", settings.every(), reminders::round);
   }
 }

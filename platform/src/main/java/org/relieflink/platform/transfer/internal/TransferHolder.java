@@ -134,6 +134,6 @@ class TransferHolder implements Holder {
           .param(gone)
           .update();
     }
-    jdbc.sql("update transfer.outbound set key = null where subject = any(?)").param(gone).update();
+    jdbc.sql("update transfer.outbound set key = null, area = '' where subject = any(?)").param(gone).update();
   }
 }

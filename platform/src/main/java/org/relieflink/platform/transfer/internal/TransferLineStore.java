@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.transfer.DeliveryState;
@@ -94,6 +96,7 @@ class TransferLineStore {
 
   private TransferLine line(ResultSet row) throws SQLException {
     Unit unit = new Unit(row.getString("place"), row.getString("line"));
+    Waiting waiting = waiting(unit);
     return new TransferLine(
         row.getLong("id"),
         unit.line(),
@@ -104,13 +107,41 @@ class TransferLineStore {
         row.getString("asked_name"),
         row.getTimestamp("asked_at").toInstant(),
         row.getString("agreed_by"),
-        deliveries(row.getLong("id")));
+        deliveries(unit),
+        waiting.count,
+        waiting.since);
   }
 
-  private Map<DeliveryState, Integer> deliveries(long id) {
+  private record Waiting(int count, @Nullable Instant since) {}
+
+  /** Read as the server: whose messages they are is not said. */
+  private Waiting waiting(Unit unit) {
+    return Actor.asServer(
+        () ->
+            jdbc.sql(
+                    """
+                    select count(*), min(at) from transfer.callback
+                    where place = ? and line = ? and state = 'HELD'
+                    """)
+                .params(unit.place(), unit.line())
+                .query(
+                    (row, index) -> {
+                      Timestamp since = row.getTimestamp(2);
+                      return new Waiting(row.getInt(1), since == null ? null : since.toInstant());
+                    })
+                .single());
+  }
+
+  /** Of a department, whatever its address was. */
+  private Map<DeliveryState, Integer> deliveries(Unit unit) {
     Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
-    jdbc.sql("select state, count(*) from transfer.message where endpoint_id = ? group by 1")
-        .param(id)
+    jdbc.sql(
+            """
+            select m.state, count(*) from transfer.message m
+            join transfer.endpoint e on e.id = m.endpoint_id
+            where e.place = ? and e.line = ? group by 1
+            """)
+        .params(unit.place(), unit.line())
         .query(
             row -> {
               counts.put(DeliveryState.valueOf(row.getString(1)), row.getInt(2));

@@ -142,14 +142,14 @@ class TransferRows {
             .list());
   }
 
-  /** Those that came since, and those that have not ended; for the clocks. */
+  /** Those that came since, and those that have not ended; for the clocks, which name nobody. */
   List<Transfer> since(Officer officer, TransferSide side, LocalDate day) {
     return whole(
         jdbc.sql(
                 SELECT.formatted(
                     "(o.at >= :from or " + UNENDED + ") and " + sides.condition(officer, side)))
             .param("from", TransferDay.start(day))
-            .query((row, index) -> bare(row, new Reader(officer, side)))
+            .query((row, index) -> bare(row, new Reader(null, side)))
             .list());
   }
 
@@ -158,6 +158,8 @@ class TransferRows {
     return jdbc.sql(
             """
             select id from transfer.outbound where id > :after and state = any(:states) and not sealed
+              and not exists (select 1 from transfer.travel t
+                where t.outbound_id = outbound.id and t.remote is not null)
             order by id limit :most
             """)
         .param("after", after)
@@ -192,6 +194,20 @@ class TransferRows {
               }
             });
     return counts;
+  }
+
+  /** Drafts of others; of one that was drafted anew the last drafting counts. */
+  int toSign(Officer officer) {
+    return jdbc.sql(
+            """
+            select count(*) from transfer.outbound o
+            join transfer.step s on s.outbound_id = o.id and s.number = o.version
+            where o.state = 'DRAFT' and s.officer <> :officer and """
+                + " "
+                + sides.condition(officer, TransferSide.SENDER))
+        .param("officer", officer.staffNumber())
+        .query(Integer.class)
+        .single();
   }
 
   /** Keyed name of whom it is about; empty where none is known. */

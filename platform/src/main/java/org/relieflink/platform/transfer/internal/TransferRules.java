@@ -32,6 +32,7 @@ final class TransferRules {
           "outcomes",
           "case_words",
           "bounces",
+          "held",
           "acceptance",
           "overdue",
           "organs",
@@ -59,6 +60,7 @@ final class TransferRules {
   private final List<OutcomeKind> outcomes;
   private final List<CaseWords> caseWords;
   private final DatedNumbers bounces;
+  private final DatedNumbers held;
   private final DatedNumbers acceptance;
   private final List<Overdue> overdue;
   private final List<OrganMark> organs;
@@ -114,6 +116,7 @@ final class TransferRules {
     outcomes = yaml.rows("outcomes", ChoiceRows.OUTCOME).stream().map(ChoiceRows::outcome).toList();
     caseWords = yaml.rows("case_words", CASE_WORDS).stream().map(TransferRules::words).toList();
     bounces = DatedNumbers.read(yaml, "bounces", "most");
+    held = DatedNumbers.read(yaml, "held", "days");
     acceptance = DatedNumbers.read(yaml, "acceptance", "days");
     overdue = yaml.rows("overdue", OVERDUE).stream().map(TransferRules::late).toList();
     organs = yaml.rows("organs", ORGAN).stream().map(TransferRules::organ).toList();
@@ -274,6 +277,11 @@ final class TransferRules {
 
   int mostBounces(LocalDate day) {
     return bounces.on(day);
+  }
+
+  /** Days that a message waits for one before it. */
+  int heldDays(LocalDate day) {
+    return held.on(day);
   }
 
   int acceptanceDays(LocalDate day) {

@@ -18,16 +18,22 @@ class TransferTold implements Appearances {
     this.jdbc = jdbc;
   }
 
+  /** Pages and programs name it by its number alone, what was seen in full by its kind too. */
+  private static List<Appearance> both(long id, boolean sealed) {
+    Standing standing = sealed ? Standing.SEALED : Standing.ORDINARY;
+    return List.of(
+        new Appearance(Long.toString(id), LOOKS, standing),
+        new Appearance("transfer-" + id, LOOKS, standing));
+  }
+
   @Override
   public List<Appearance> of(Set<Long> subjects) {
     return jdbc.sql("select id, sealed from transfer.outbound" + " where subject = any(:subjects)")
         .param("subjects", subjects.toArray(Long[]::new))
-        .query(
-            (row, index) ->
-                new Appearance(
-                    row.getString("id"),
-                    LOOKS,
-                    row.getBoolean("sealed") ? Standing.SEALED : Standing.ORDINARY))
-        .list();
+        .query((row, index) -> both(row.getLong("id"), row.getBoolean("sealed")))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 }

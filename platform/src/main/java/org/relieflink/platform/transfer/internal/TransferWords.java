@@ -14,6 +14,8 @@ final class TransferWords {
   /** What a key may be made of: visible and short, and nobody's number. */
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
+  private static final int AREA = 60; // characters, as the form has it
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
   private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{6,19}");
 
@@ -31,8 +33,16 @@ final class TransferWords {
     return KEY.matcher(key).matches() && !NUMBER.matcher(key).find();
   }
 
+  /** Where somebody lives goes no further than a township: a short text. */
+  static Optional<Refusal> area(String words) {
+    return words.length() > AREA
+        ? Optional.of(Refusal.of(TransferRefusal.WORDS_TOO_LONG, AREA))
+        : Optional.empty();
+  }
+
   static boolean phone(String contact) {
-    return contact.isEmpty() || PHONE.matcher(contact).matches();
+    boolean digits = PHONE.matcher(contact).matches();
+    return contact.isEmpty() || (digits && !NUMBER.matcher(contact.replace("-", "")).find());
   }
 
   private static Refusal refusal(FreeWords.Fault fault) {

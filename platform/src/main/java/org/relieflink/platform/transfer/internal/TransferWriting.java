@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.transfer.DataClass;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.NewPaper;
@@ -60,6 +61,34 @@ class TransferWriting {
     public String toString() {
       return "Made[" + bundle + "]";
     }
+  }
+
+  /** 关于谁、给哪个部门。 */
+  record About(String kind, long id, String number, String line) {
+    @Override
+    public String toString() {
+      return "About[" + kind + " " + id + "]";
+    }
+  }
+
+  /** One of the same person that this department has or is asked to take, not ended yet. */
+  Optional<Long> live(Unit sender, About about) {
+    return jdbc.sql(
+            """
+            select id from transfer.outbound
+            where place = :place and line = :sender and state not in ('CLOSED', 'WITHDRAWN')
+              and :line in (holder, offered)
+              and (subject_kind = :kind and subject_id = :id or key = nullif(:key, ''))
+            order by id limit 1
+            """)
+        .param("place", sender.place())
+        .param("sender", sender.line())
+        .param("line", about.line)
+        .param("kind", about.kind)
+        .param("id", about.id)
+        .param("key", about.number.isEmpty() ? "" : blinds.name(about.number))
+        .query(Long.class)
+        .optional();
   }
 
   /** Gives its id. */
@@ -119,6 +148,30 @@ class TransferWriting {
         "select subject, person from transfer.part where outbound_id = ? and line = ?",
         List.of(id, line),
         SealedText.part(id, line));
+  }
+
+  /** Whatever of it is here: of a copy the part of a department. */
+  Optional<Situation> known(long id) {
+    return whole(id).or(() -> lines(id).stream().flatMap(one -> part(id, one).stream()).findFirst());
+  }
+
+  private List<String> lines(long id) {
+    return jdbc.sql("select line from transfer.part where outbound_id = ? order by line")
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  /** Whether it was kept and destroyed. */
+  boolean gone(long id) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from transfer.whole where outbound_id = :id and person is null)
+              or exists (select 1 from transfer.part where outbound_id = :id and person is null)
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   private Optional<Situation> opened(

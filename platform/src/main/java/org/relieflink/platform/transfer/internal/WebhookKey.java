@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,20 +39,31 @@ class WebhookKey {
     this.clock = clock;
   }
 
-  /** Empty where there is no file, or it holds too little. */
+  /** What is signed with; empty where there is none. */
   Optional<String> find(Unit unit) {
+    return all(unit).stream().findFirst();
+  }
+
+  /**
+   * One secret to a line: the first one signs, each of them is accepted, so that it can be changed
+   * on one side before the other. Empty where there is no file, or it holds too little.
+   */
+  private List<String> all(Unit unit) {
     String folder = settings.secrets();
     if (folder == null) {
-      return Optional.empty();
+      return List.of();
     }
     try {
       Path file = Path.of(folder, unit.place() + "-" + unit.line() + ".key");
       return Files.size(file) > MOST
-          ? Optional.empty()
-          : Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip())
-              .filter(secret -> secret.length() >= LEAST);
+          ? List.of()
+          : Files.readString(file, StandardCharsets.UTF_8)
+              .lines()
+              .map(String::strip)
+              .filter(secret -> secret.length() >= LEAST)
+              .toList();
     } catch (IOException missing) {
-      return Optional.empty();
+      return List.of();
     }
   }
 
@@ -75,14 +87,15 @@ class WebhookKey {
   /** Whether a header is this unit's, for this body, and of the last minutes. */
   boolean signed(Unit unit, String header, String body) {
     Matcher parts = SIGNATURE.matcher(header);
-    Optional<String> secret = find(unit);
-    if (secret.isEmpty() || !parts.matches()) {
+    if (!parts.matches()) {
       return false;
     }
     long seconds = Long.parseLong(parts.group(1));
     long apart = Math.abs(clock.instant().getEpochSecond() - seconds);
-    byte[] right = of(secret.get(), seconds, body).getBytes(StandardCharsets.US_ASCII);
     byte[] given = parts.group(2).getBytes(StandardCharsets.US_ASCII);
-    return apart <= rules.limits().windowSeconds() && MessageDigest.isEqual(right, given);
+    return apart <= rules.limits().windowSeconds()
+        && all(unit).stream()
+            .map(secret -> of(secret, seconds, body).getBytes(StandardCharsets.US_ASCII))
+            .anyMatch(right -> MessageDigest.isEqual(right, given));
   }
 }

@@ -18,7 +18,8 @@ final class ActForm {
         form.getOrDefault("reason", ""),
         form.getOrDefault("unit", ""),
         form.getOrDefault("words", ""),
-        "");
+        "",
+        NewTransferForm.sexual(form.get("sexual")));
   }
 
   static TransferAct act(String name, Predicate<TransferAct> here) {

@@ -67,7 +67,7 @@ record NewTransferForm(
         named.kind, named.id, asks, letter != null, sexual(sexual), typed(), text(key));
   }
 
-  private static @Nullable Boolean sexual(@Nullable String said) {
+  static @Nullable Boolean sexual(@Nullable String said) {
     return switch (text(said)) {
       case "yes" -> true;
       case "no" -> false;

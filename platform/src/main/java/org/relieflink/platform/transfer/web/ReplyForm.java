@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Fen;
+import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.problem.RefusedException;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.LetterReply;
 import org.relieflink.platform.transfer.NewPaper;
@@ -34,7 +36,16 @@ record ReplyForm(
     return Objects.requireNonNullElse(typed, "").strip();
   }
 
-  LetterReply reply() throws IOException {
+  /** What cannot be read as an amount or a day is refused; everything typed stays on the page. */
+  Outcome<LetterReply> reply() throws IOException {
+    try {
+      return Outcome.of(read());
+    } catch (RefusedException no) {
+      return new Outcome.Refused<>(no.refusal());
+    }
+  }
+
+  private LetterReply read() throws IOException {
     List<GivenHelp> given =
         text(outcome).isEmpty()
             ? List.of()

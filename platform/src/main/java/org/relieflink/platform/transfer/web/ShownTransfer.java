@@ -49,7 +49,11 @@ record ShownTransfer(
   /** 一个选项。 */
   record Choice(String id, String title) {}
 
-  /** 一个动作：what has to be said with it. */
+  /**
+   * 一个动作：what has to be said with it.
+   *
+   * @param sexual whether the signer answers what case it is
+   */
   record Act(
       String code,
       String path,
@@ -57,11 +61,12 @@ record ShownTransfer(
       String hint,
       boolean primary,
       boolean words,
+      boolean sexual,
       List<Choice> reasons,
       List<Choice> units) {
     /** Whether it is more than a button. */
     public boolean folded() {
-      return words || !reasons.isEmpty() || !units.isEmpty();
+      return words || sexual || !reasons.isEmpty() || !units.isEmpty();
     }
   }
 

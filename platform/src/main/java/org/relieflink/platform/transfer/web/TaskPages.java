@@ -7,6 +7,7 @@ import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.transfer.LetterReply;
 import org.relieflink.platform.transfer.Situation;
 import org.relieflink.platform.transfer.Transfer;
 import org.relieflink.platform.transfer.TransferAct;
@@ -122,9 +123,25 @@ class TaskPages {
     if (no.code().equals(TransferRefusal.UNKNOWN)) {
       throw no.asException();
     }
-    String field = no.code().equals(TransferRefusal.PROOF_MISSING) ? "paper" : "acts";
+    String field = field((TransferRefusal) no.code());
     model.addAttribute("problems", List.of(new FieldProblem(field, problems.detail(no))));
     return show(hand.task(id), typed, model);
+  }
+
+  private Outcome<Transfer> replied(long id, Outcome<LetterReply> read) {
+    return read instanceof Outcome.Refused<LetterReply> no
+        ? new Outcome.Refused<>(no.refusal())
+        : hand.reply(id, read.orThrow());
+  }
+
+  private static String field(TransferRefusal code) {
+    return switch (code) {
+      case PROOF_MISSING, PAPER_KIND_UNUSABLE, PAPER_TOO_LARGE, PAPER_RUNS -> "paper";
+      case VALUE_UNUSABLE -> "yuan";
+      case PERIOD_UNUSABLE -> "from";
+      case GROUND_MISSING -> "ground";
+      default -> "acts";
+    };
   }
 
   @PostMapping("/transfer-tasks/{id}/reply")
@@ -135,7 +152,7 @@ class TaskPages {
       RedirectAttributes redirect)
       throws IOException {
     hand.task(id);
-    Outcome<Transfer> outcome = hand.reply(id, typed.reply());
+    Outcome<Transfer> outcome = replied(id, typed.reply());
     if (outcome instanceof Outcome.Refused<Transfer> refused) {
       return refused(id, refused.refusal(), typed, model);
     }

@@ -46,6 +46,11 @@ class TransferLineApi {
     return lines.agree(current.get(), id).orThrow();
   }
 
+  @PostMapping("/api/v1/transfer-lines/{id}/again")
+  TransferLine again(@PathVariable long id) {
+    return lines.again(current.get(), id).orThrow();
+  }
+
   @PostMapping("/api/v1/transfer-lines/{id}/ending")
   TransferLine end(@PathVariable long id) {
     return lines.end(current.get(), id).orThrow();

@@ -1,5 +1,6 @@
 package org.relieflink.platform.transfer.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,7 +61,9 @@ class TransferLinePages {
       String asked,
       String agreed,
       String deliveries,
-      boolean agrees) {}
+      String held,
+      boolean agrees,
+      boolean again) {}
 
   @GetMapping("/transfer-lines")
   String list(Model model) {
@@ -94,7 +97,20 @@ class TransferLinePages {
             .filter(state -> one.deliveries().getOrDefault(state, 0) > 0)
             .map(state -> texts.say("delivery." + state) + " " + one.deliveries().get(state))
             .collect(Collectors.joining(texts.say("comma"))),
-        agrees && asked && !one.askedBy().equals(officer.staffNumber()));
+        held(one),
+        agrees && asked && !one.askedBy().equals(officer.staffNumber()),
+        one.state().equals("AGREED") && failed(one) > 0);
+  }
+
+  private static int failed(TransferLine one) {
+    return one.deliveries().getOrDefault(DeliveryState.FAILED, 0)
+        + one.deliveries().getOrDefault(DeliveryState.NOT_FOUND, 0);
+  }
+
+  /** How many callbacks wait for one that did not come, and since when. */
+  private String held(TransferLine one) {
+    Instant since = one.heldSince();
+    return since == null ? "" : texts.say("lines.held", one.held(), texts.minute(since));
   }
 
   @PostMapping("/transfer-lines")
@@ -117,6 +133,13 @@ class TransferLinePages {
   String agree(@PathVariable long id, RedirectAttributes redirect) {
     lines.agree(current.get(), id).orThrow();
     redirect.addFlashAttribute("flash", texts.say("line.done.agreed"));
+    return HOME;
+  }
+
+  @PostMapping("/transfer-lines/{id}/again")
+  String again(@PathVariable long id, RedirectAttributes redirect) {
+    lines.again(current.get(), id).orThrow();
+    redirect.addFlashAttribute("flash", texts.say("line.done.again"));
     return HOME;
   }
 

@@ -228,7 +228,8 @@ class TransferViews {
               REPLY,
               COORDINATE,
               NUDGE,
-              ESCALATE ->
+              ESCALATE,
+              OVERTAKEN ->
               false;
         };
     String path = act.by() == TransferAct.By.DECIDES ? "decisions" : "works";
@@ -239,6 +240,7 @@ class TransferViews {
         texts.hint(act),
         primary,
         act.wantsWords(),
+        act == TransferAct.SEND,
         reasons,
         units);
   }

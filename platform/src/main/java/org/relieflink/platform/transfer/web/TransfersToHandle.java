@@ -33,10 +33,12 @@ class TransfersToHandle implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     if (table.allows(officer, "GET", "/transfers")) {
       Map<TransferView, Integer> counts = transfers.counts(officer, TransferSide.SENDER);
-      for (TransferView view :
-          List.of(TransferView.TO_SIGN, TransferView.BACK, TransferView.REPLIED)) {
-        add(items, "/transfers", view, counts);
+      if (table.allows(officer, "POST", "/transfers/1/decisions")) {
+        counts.put(TransferView.TO_SIGN, transfers.toSign(officer));
+        add(items, "/transfers", TransferView.TO_SIGN, counts);
       }
+      add(items, "/transfers", TransferView.BACK, counts);
+      add(items, "/transfers", TransferView.REPLIED, counts);
     }
     if (table.allows(officer, "GET", "/transfer-tasks")) {
       Map<TransferView, Integer> counts = transfers.counts(officer, TransferSide.DEPARTMENT);

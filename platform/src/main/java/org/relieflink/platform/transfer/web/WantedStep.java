@@ -11,13 +11,15 @@ import org.relieflink.platform.transfer.TransferMove;
  * 接口里要做的一步。
  *
  * @param department line of the unit that it names
+ * @param sexual the signer's answer, with {@code SEND}
  */
 record WantedStep(
     @Nullable String act,
     @Nullable Integer version,
     @Nullable String reason,
     @Nullable String department,
-    @Nullable String words) {
+    @Nullable String words,
+    @Nullable Boolean sexual) {
 
   static String text(@Nullable String typed) {
     return Objects.requireNonNullElse(typed, "");
@@ -35,6 +37,7 @@ record WantedStep(
         text(reason),
         text(department),
         text(words),
-        text(key));
+        text(key),
+        sexual);
   }
 }

@@ -81,7 +81,7 @@ class LateAndBrokenTest extends ServerTest {
   @DisplayName("每个单位只算自己的时间：前一个单位拖的不算后一个的；退回等发出的单位时停着；没有函的不算书面回复")
   void eachAnswersForItsOwnTime() {
     long id = draft();
-    act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1)).orThrow();
+    act(CHIEF, TransferSide.SENDER, id, TransferMove.send(1, false)).orThrow();
     act(BUREAU, TransferSide.DEPARTMENT, id, TransferMove.of(TransferAct.ACCEPT, 2)).orThrow();
     TransferMove pass = TransferMove.of(TransferAct.PASS, 3).to("education").saying("归学校管");
     act(BUREAU, TransferSide.DEPARTMENT, id, pass).orThrow();
@@ -157,7 +157,7 @@ class LateAndBrokenTest extends ServerTest {
         String next = i % 2 == 0 ? "education" : "civil_affairs";
         TransferMove other = TransferMove.of(TransferAct.REDIRECT, version(id)).to(next);
         act(CLERK, TransferSide.SENDER, id, other).orThrow();
-        act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, version(id)))
+        act(CHIEF, TransferSide.SENDER, id, TransferMove.send(version(id), false))
             .orThrow();
       }
     }
@@ -248,12 +248,12 @@ class LateAndBrokenTest extends ServerTest {
     List<String> wrong = new ArrayList<>();
     for (String table : SEND_POINTS) {
       long made = draft();
-      TransferMove send = TransferMove.of(TransferAct.SEND, 1).keyed(UUID.randomUUID().toString());
+      TransferMove send = TransferMove.send(1, false).keyed(UUID.randomUUID().toString());
       wrong.addAll(cut(table, () -> act(CHIEF, TransferSide.SENDER, made, send)));
     }
     for (String table : REPLY_POINTS) {
       long made = draft();
-      act(CHIEF, TransferSide.SENDER, made, TransferMove.of(TransferAct.SEND, 1)).orThrow();
+      act(CHIEF, TransferSide.SENDER, made, TransferMove.send(1, false)).orThrow();
       act(BUREAU, TransferSide.DEPARTMENT, made, TransferMove.of(TransferAct.ACCEPT, 2)).orThrow();
       NewPaper paper = new NewPaper(PaperKind.PROOF, "%PDF-1.7 某".getBytes(StandardCharsets.UTF_8));
       GivenHelp given = new GivenHelp("job-found", null, null, null, "");

@@ -96,7 +96,7 @@ class TransferFieldsTest extends ServerTest {
 
   private long sent(String line, DataClass dataClass) {
     long id = drafted(line, dataClass).orThrow().get(0).id();
-    act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1));
+    act(CHIEF, TransferSide.SENDER, id, TransferMove.send(1, dataClass == DataClass.SEXUAL));
     return id;
   }
 
@@ -135,6 +135,9 @@ class TransferFieldsTest extends ServerTest {
                         .toString());
         if (!may.containsAll(seen.values().keySet())
             || letter.contains("打伤") != may.contains(TransferField.CASE_FACTS)
+            || letter.contains("司法救助") != may.contains(TransferField.RELIEF)
+            || letter.contains("0990") // no letter has a telephone number of the person
+            || (letter + seen.values()).contains("刑申") != may.contains(TransferField.CASE_NO)
             || letter.contains("老人") != may.contains(TransferField.FAMILY)) {
           wrong.add(one.line() + " " + dataClass + " " + seen.values().keySet() + letter);
         }
@@ -185,7 +188,7 @@ class TransferFieldsTest extends ServerTest {
   void theWall() {
     long id = drafted("civil_affairs", DataClass.ORDINARY).orThrow().get(0).id();
     assertThat(rows(BUREAU, "transfer.outbound", id)).isZero();
-    act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1));
+    act(CHIEF, TransferSide.SENDER, id, TransferMove.send(1, false));
     assertThat(rows(BUREAU, "transfer.outbound", id)).isOne();
     assertThat(rows(BUREAU, "transfer.part", id)).isZero();
     assertThat(rows(BUREAU, "transfer.letter", id)).isZero();
