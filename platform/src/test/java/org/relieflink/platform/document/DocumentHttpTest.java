@@ -158,7 +158,7 @@ class DocumentHttpTest extends ServerTest {
     child.put("applicant_number", DocumentSamples.child(2));
     Document draft =
         documents.draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, child)).orThrow();
-    mvc.perform(get("/documents/" + draft.id() + "/public.pdf").with(as(WRITER)))
+    mvc.perform(post("/documents/" + draft.id() + "/public.pdf").with(csrf()).with(as(WRITER)))
         .andExpect(status().isConflict());
     Document checked =
         documents.act(CHECKER, draft.id(), DocumentMove.of(DocumentAct.CHECK, 1)).orThrow();
@@ -168,7 +168,7 @@ class DocumentHttpTest extends ServerTest {
 
   private String publicText(long id) throws Exception {
     return Paper.text(
-            mvc.perform(get("/documents/" + id + "/public.pdf").with(as(WRITER)))
+            mvc.perform(post("/documents/" + id + "/public.pdf").with(csrf()).with(as(WRITER)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -187,14 +187,16 @@ class DocumentHttpTest extends ServerTest {
     fields.put("ground", "");
     fields.put("facts", "他的电话是13812345678。");
     fields.put("script", "x");
+    fields.put("method", "存入\u202E本人账户");
     send(WRITER, "", key(), draft(fields))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.code").value("DOCUMENT_FIELDS_WRONG"))
-        .andExpect(jsonPath("$.errors.length()").value(7))
+        .andExpect(jsonPath("$.errors.length()").value(8))
         .andExpect(
             jsonPath("$.errors[*].code")
                 .value(
                     org.hamcrest.Matchers.hasItems(
+                        "DOCUMENT_FIELD_UNREADABLE",
                         "DOCUMENT_FIELD_UNKNOWN",
                         "DOCUMENT_FIELD_NO_NAME",
                         "DOCUMENT_FIELD_NO_NUMBER",

@@ -72,6 +72,9 @@ class HandOut {
   }
 
   Outcome<DocumentFile> published(Officer officer, Document document) {
+    if (!check.publishes(officer, document)) {
+      return Outcome.refused(DocumentRefusal.NOT_FOR_ROLE);
+    }
     return document.finished()
         ? out(
             officer,

@@ -173,7 +173,7 @@ class DocumentPages {
     return answer(id, documents.file(officer, id, wanted, reason).orThrow(), "");
   }
 
-  @GetMapping("/documents/{id}/public.pdf")
+  @PostMapping("/documents/{id}/public.pdf")
   ResponseEntity<byte[]> published(@PathVariable long id) {
     Officer officer = hand.acting(id, EXPORT);
     return answer(id, documents.published(officer, id).orThrow(), texts.say("published.mark"));
