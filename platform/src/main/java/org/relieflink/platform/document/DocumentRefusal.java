@@ -26,6 +26,16 @@ public enum DocumentRefusal implements RefusalCode {
   ORGAN_CHANGED(RefusalKind.CONFLICT),
   /** Contents and signature do not fit. */
   BROKEN(RefusalKind.CONFLICT),
+  /** Characters that no face of this office can draw. */
+  GLYPHS_LACKING(RefusalKind.CONFLICT),
+  /** Another amount than the one that was computed. */
+  AMOUNT_DIFFERS(RefusalKind.CONFLICT),
+  /** Other words than those that were computed. */
+  WORDS_DIFFER(RefusalKind.CONFLICT),
+  /** Written otherwise than it was computed, and nobody said why. */
+  DIFFERENCE_UNEXPLAINED(RefusalKind.CONFLICT),
+  /** The device that seals did not answer. */
+  SEAL_SILENT(RefusalKind.BUSY),
   /** The contents were destroyed by rule. */
   DESTROYED(RefusalKind.CONFLICT),
   /** Only what is finished is published. */

@@ -328,6 +328,36 @@ class DocumentHttpTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("姓名里有字库没有的字：核稿的页面先说哪一项，不签发；不编号的核过才没有“草稿”")
+  void rareCharactersAreTold() throws Exception {
+    Map<String, String> rare = DocumentSamples.decision(25);
+    rare.put("applicant", "王\uD883\uDEDF");
+    rare.put("facts", "王\uD883\uDEDF的丈夫死亡。");
+    Document draft =
+        documents.draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, rare)).orThrow();
+    Document checked =
+        documents.act(CHECKER, draft.id(), DocumentMove.of(DocumentAct.CHECK, 1)).orThrow();
+    mvc.perform(get("/documents/" + draft.id()).with(as(CHIEF)))
+        .andExpect(content().string(containsString("“申请人、查明的事实”里有字库里没有的字")));
+    send(CHIEF, "/" + draft.id() + "/issues", key(), move("ISSUE", checked.version()))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("DOCUMENT_GLYPHS_LACKING"));
+    Map<String, String> promise = Map.of("promiser", "王芳", "matter", "申请救助", "promised", "如实申报");
+    Document first =
+        documents.draft(WRITER, DocumentSamples.order(DocumentKind.PROMISE, promise)).orThrow();
+    assertThat(texts(first)).contains("草稿");
+    documents.act(CHECKER, first.id(), DocumentMove.of(DocumentAct.CHECK, 1)).orThrow();
+    assertThat(texts(first)).doesNotContain("草稿");
+  }
+
+  private String texts(Document paper) throws Exception {
+    return mvc.perform(get("/api/v1/documents/" + paper.id()).with(as(WRITER)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
   @DisplayName("别的县、别的部门：看不到，也不知道有没有")
   void foreignersSeeNothing() throws Exception {
     Document paper = DocumentSamples.issued(documents, 18);

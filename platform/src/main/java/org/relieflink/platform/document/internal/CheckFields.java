@@ -110,8 +110,8 @@ class CheckFields {
               : null;
       case NUMBER -> CitizenId.find(value).isEmpty() ? DocumentRefusal.FIELD_NO_NUMBER : null;
       case MONEY -> Fen.read(value).isEmpty() ? DocumentRefusal.FIELD_NO_MONEY : null;
-      case DAY -> day(value) ? null : DocumentRefusal.FIELD_NO_DAY;
-      case LINE, WORDS -> FreeWords.namesSomebody(value) ? DocumentRefusal.FIELD_WITH_NUMBER : null;
+      case DAY, BIRTH -> day(value) ? null : DocumentRefusal.FIELD_NO_DAY;
+      case LINE, WORDS, UNPUBLISHED -> FreeWords.namesSomebody(value) ? DocumentRefusal.FIELD_WITH_NUMBER : null;
       case PHONE, ACCOUNT, ADDRESS -> null;
     };
   }
@@ -130,7 +130,7 @@ class CheckFields {
       case NUMBER -> CitizenId.of(value).value();
       case MONEY -> Fen.read(value).orElseThrow().yuan().toPlainString();
       case WORDS -> value.replace("\r\n", "\n").replace('\r', '\n');
-      case LINE, NAME, PHONE, ACCOUNT, ADDRESS, DAY -> value;
+      case LINE, UNPUBLISHED, NAME, PHONE, ACCOUNT, ADDRESS, DAY, BIRTH -> value;
     };
   }
 }

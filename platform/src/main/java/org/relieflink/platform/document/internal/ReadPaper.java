@@ -141,7 +141,7 @@ public class ReadPaper {
     Filled filled = Filled.of(paper.form, paper.contents.fields(), veil);
     Optional<Stamp> stamp = rows.stamp(document.id());
     String number = document.number();
-    String called = document.series().isEmpty() ? "" : "（草稿，没有编号）";
+    String called = document.finished() ? "" : "（草稿，没有编号）";
     Frame frame =
         new Frame(
             paper.contents.organ(),

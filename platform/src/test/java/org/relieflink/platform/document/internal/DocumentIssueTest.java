@@ -2,6 +2,7 @@ package org.relieflink.platform.document.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relieflink.platform.document.DocumentSamples.CHECKER;
 import static org.relieflink.platform.document.DocumentSamples.CHIEF;
 import static org.relieflink.platform.document.DocumentSamples.WRITER;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +39,7 @@ import org.relieflink.platform.document.DocumentSigner;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.RefusedException;
 import org.springframework.core.io.ClassPathResource;
 
 @DisplayName("文书的号和签章：号不断、不重；跨了半夜、换了签章、改了名称都不会错")
@@ -64,7 +67,44 @@ class DocumentIssueTest extends DocumentHouse {
               public boolean verifies(String text, Signed signed) {
                 return signers.verifies(text, signed);
               }
-            }));
+            }),
+        settings);
+  }
+
+  @Test
+  @DisplayName("签章的设备不回应：不等下去，不签发，不用掉号")
+  void aSilentSeal() {
+    Document paper = DocumentSamples.checked(documents, 2_700);
+    int before = numbers().size();
+    CountDownLatch never = new CountDownLatch(1);
+    DocumentSettings hasty =
+        new DocumentSettings("", "", null, null, List.of(), Duration.ofMillis(50));
+    Signers silent = new Signers(List.of(waiting(never)), hasty);
+    assertThatThrownBy(
+            () -> over(guarded, silent).act(CHIEF, paper.id(), DocumentSamples.issue(paper)))
+        .isInstanceOf(RefusedException.class);
+    never.countDown();
+    assertThat(numbers()).hasSize(before);
+    assertThat(fault(paper.id())).isEqualTo("FINE CHECKED");
+  }
+
+  private DocumentSigner waiting(CountDownLatch until) {
+    return new DocumentSigner() {
+      @Override
+      public Signed sign(String text) {
+        try {
+          until.await();
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+        }
+        return signers.sign(text);
+      }
+
+      @Override
+      public boolean verifies(String text, Signed signed) {
+        return signers.verifies(text, signed);
+      }
+    };
   }
 
   @Test
@@ -172,12 +212,12 @@ class DocumentIssueTest extends DocumentHouse {
             return any.legal();
           }
         };
-    Signers both = new Signers(List.of(testSigner, office));
+    Signers both = new Signers(List.of(testSigner, office), settings);
     assertThat(both.sign("某号").legal()).isTrue();
     assertThat(both.verifies("某号", signed)).isTrue();
     Path lost = folder.resolve("lost.key");
     TestSigner without =
-        new TestSigner(new DocumentSettings("", "", null, lost, List.of()), server);
+        new TestSigner(new DocumentSettings("", "", null, lost, List.of(), Duration.ZERO), server);
     assertThat(without.verifies("某号", signed)).isFalse();
     assertThat(lost).doesNotExist();
   }
