@@ -42,6 +42,13 @@ public enum DocumentRefusal implements RefusalCode {
   NOT_FINISHED(RefusalKind.CONFLICT),
   /** The office wants another person to agree to every export. */
   AGREEMENT_WANTED(RefusalKind.CONFLICT),
+  /** Only beside what is finished stands a scan. */
+  SCAN_TOO_EARLY(RefusalKind.CONFLICT),
+  SCANS_ENOUGH(RefusalKind.CONFLICT),
+  SCAN_TOO_LARGE(RefusalKind.UNPROCESSABLE),
+  SCAN_KIND_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** How and when it was served. */
+  SERVICE_UNUSABLE(RefusalKind.UNPROCESSABLE),
   KIND_UNKNOWN(RefusalKind.UNPROCESSABLE),
   /** A field that the form does not know. */
   FIELD_UNKNOWN(RefusalKind.UNPROCESSABLE),

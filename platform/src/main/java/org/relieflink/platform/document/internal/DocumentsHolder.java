@@ -29,6 +29,10 @@ class DocumentsHolder implements Holder {
           "document.content t join (select id, subject as whole from document.paper) p on p.id = t.paper_id",
           new OfRow());
 
+  private static final SealedColumn SCANS =
+      new SealedColumn(
+          "document.scan", "body", List.of("id"), "document.scan t", new OfScan());
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final Blinds blinds;
@@ -52,24 +56,37 @@ class DocumentsHolder implements Holder {
     }
   }
 
+  private record OfScan() implements Whereabouts {
+    @Override
+    public Place place(ResultSet row) throws SQLException {
+      return ScanRows.place(
+          row.getLong("paper_id"), row.getString("kind"), row.getString("digest"));
+    }
+
+    @Override
+    public Collection<Long> subjects(ResultSet row) throws SQLException {
+      return List.of(row.getLong("subject"));
+    }
+  }
+
   @Override
   public Set<String> columns() {
-    return Set.of(FIELDS.name());
+    return Set.of(FIELDS.name(), SCANS.name());
   }
 
   @Override
   public int renew(int most) {
-    return FIELDS.renew(jdbc, vault, most);
+    return FIELDS.renew(jdbc, vault, most) + SCANS.renew(jdbc, vault, most);
   }
 
   @Override
   public long outdated() {
-    return FIELDS.outdated(jdbc, vault);
+    return FIELDS.outdated(jdbc, vault) + SCANS.outdated(jdbc, vault);
   }
 
   @Override
   public SealedSample.Opened sample(int most) {
-    return FIELDS.sample(jdbc, vault, most);
+    return FIELDS.sample(jdbc, vault, most).and(SCANS.sample(jdbc, vault, most));
   }
 
   @Override
@@ -110,6 +127,9 @@ class DocumentsHolder implements Holder {
             where p.id = c.paper_id and coalesce(c.subject, p.subject) = any(?)
               and c.fields is not null
             """)
+        .param(all)
+        .update();
+    jdbc.sql("update document.scan set body = null where subject = any(?) and body is not null")
         .param(all)
         .update();
     jdbc.sql(
