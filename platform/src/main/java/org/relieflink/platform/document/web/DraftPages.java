@@ -241,6 +241,7 @@ class DraftPages {
   private String edit(Document document, Map<String, String> values, Model model) {
     model.addAttribute("doc", shown.line(document));
     model.addAttribute("version", document.version());
+    model.addAttribute("leftOut", String.join("、", read.leftOut(document)));
     model.addAttribute("form", documents.form(document.kind()));
     model.addAttribute(
         "inputs", inputs(documents.form(document.kind()), new Typed(values, Map.of())));

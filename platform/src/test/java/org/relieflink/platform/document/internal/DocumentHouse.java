@@ -50,6 +50,19 @@ abstract class DocumentHouse extends ServerTest {
   }
 
   final Documents over(JdbcClient statements, Signers with, Clock by, DocumentRules organs) {
+    return over(new Ground(statements, with, by, organs, forms));
+  }
+
+  /** 房子的地基。 */
+  record Ground(
+      JdbcClient statements, Signers with, Clock by, DocumentRules organs, FormBook forms) {}
+
+  final Documents over(Ground ground) {
+    JdbcClient statements = ground.statements;
+    Signers with = ground.with;
+    Clock by = ground.by;
+    DocumentRules organs = ground.organs;
+    FormBook forms = ground.forms;
     var rows = new DocumentRows(statements, reach, vault);
     var writing = new DocumentWriting(statements, vault, subjects, by);
     var read = new ReadPaper(rows, forms, with, check);

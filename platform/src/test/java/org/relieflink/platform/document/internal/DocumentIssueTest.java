@@ -7,6 +7,7 @@ import static org.relieflink.platform.document.DocumentSamples.CHECKER;
 import static org.relieflink.platform.document.DocumentSamples.CHIEF;
 import static org.relieflink.platform.document.DocumentSamples.WRITER;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,9 +39,11 @@ import org.relieflink.platform.document.DocumentSettings;
 import org.relieflink.platform.document.DocumentSigner;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
+import org.relieflink.platform.document.internal.template.FormBook;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.RefusedException;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 @DisplayName("文书的号和签章：号不断、不重；跨了半夜、换了签章、改了名称都不会错")
 class DocumentIssueTest extends DocumentHouse {
@@ -245,6 +248,37 @@ class DocumentIssueTest extends DocumentHouse {
             minor,
             fields,
             "k"));
+  }
+
+  @Test
+  @DisplayName("样式换了：签发了的还是从前的样子；没有签发的，再存一版就照新的；不在新样式里的项，修改的页面先说")
+  void aFormThatWasChanged(@TempDir Path folder) throws Exception {
+    Document issued = DocumentSamples.issued(documents, 2_800);
+    Document checked = DocumentSamples.checked(documents, 2_801);
+    String shipped =
+        new ClassPathResource("document/forms/decision.yaml").getContentAsString(UTF_8);
+    String changed =
+        shipped
+            .replace("version: \"2026.1\"", "version: \"2026.2\"")
+            .replace("决定如下：", "特决定如下：")
+            .replaceAll("(?m)^.*method.*\\R?", "");
+    Files.writeString(folder.resolve("decision.yaml"), changed);
+    String place = folder.toUri().toString().replaceAll("/$", "");
+    FormBook own = new FormBook(place, new DefaultResourceLoader());
+    Documents house = over(new Ground(guarded, signers, clock, rules, own));
+    var rows = new DocumentRows(guarded, reach, vault);
+    var read = new ReadPaper(rows, own, signers, check);
+    assertThat(words(read, issued)).contains("决定如下：").doesNotContain("特决定如下");
+    assertThat(read.leftOut(checked)).containsExactly("发放方式");
+    Map<String, String> fields = DocumentSamples.decision(2_801);
+    fields.remove("method");
+    Document second = house.write(WRITER, checked.id(), 2, fields).orThrow();
+    assertThat(words(read, second)).contains("特决定如下");
+    assertThat(read.leftOut(second)).isEmpty();
+  }
+
+  private static String words(ReadPaper read, Document document) {
+    return String.join("", read.full(read.open(document).orThrow()).texts());
   }
 
   @Test
