@@ -38,7 +38,11 @@ public record DocumentForm(
     /** 金额，元。 */
     MONEY(20, false),
     /** 2026-11-28。 */
-    DAY(10, false);
+    DAY(10, false),
+    /** 出生日期。 */
+    BIRTH(10, true),
+    /** 一行，公开版里不写，例如带姓名的案件名称。 */
+    UNPUBLISHED(100, false);
 
     private final int longest;
     private final boolean personal;

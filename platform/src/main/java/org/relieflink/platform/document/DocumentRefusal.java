@@ -26,12 +26,29 @@ public enum DocumentRefusal implements RefusalCode {
   ORGAN_CHANGED(RefusalKind.CONFLICT),
   /** Contents and signature do not fit. */
   BROKEN(RefusalKind.CONFLICT),
+  /** Characters that no face of this office can draw. */
+  GLYPHS_LACKING(RefusalKind.CONFLICT),
+  /** Another amount than the one that was computed. */
+  AMOUNT_DIFFERS(RefusalKind.CONFLICT),
+  /** Other words than those that were computed. */
+  WORDS_DIFFER(RefusalKind.CONFLICT),
+  /** Written otherwise than it was computed, and nobody said why. */
+  DIFFERENCE_UNEXPLAINED(RefusalKind.CONFLICT),
+  /** The device that seals did not answer. */
+  SEAL_SILENT(RefusalKind.BUSY),
   /** The contents were destroyed by rule. */
   DESTROYED(RefusalKind.CONFLICT),
   /** Only what is finished is published. */
   NOT_FINISHED(RefusalKind.CONFLICT),
   /** The office wants another person to agree to every export. */
   AGREEMENT_WANTED(RefusalKind.CONFLICT),
+  /** Only beside what is finished stands a scan. */
+  SCAN_TOO_EARLY(RefusalKind.CONFLICT),
+  SCANS_ENOUGH(RefusalKind.CONFLICT),
+  SCAN_TOO_LARGE(RefusalKind.UNPROCESSABLE),
+  SCAN_KIND_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** How and when it was served. */
+  SERVICE_UNUSABLE(RefusalKind.UNPROCESSABLE),
   KIND_UNKNOWN(RefusalKind.UNPROCESSABLE),
   /** A field that the form does not know. */
   FIELD_UNKNOWN(RefusalKind.UNPROCESSABLE),

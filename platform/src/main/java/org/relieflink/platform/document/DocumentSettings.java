@@ -1,6 +1,7 @@
 package org.relieflink.platform.document;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     shipped face
  * @param keyFile key of the test signer; made at the first issue when it is not there
  * @param knownKeys public lines of earlier keys, whose papers still count
+ * @param sealPatience how long an issue waits for the device that seals
  */
 @ConfigurationProperties("relief.document")
 public record DocumentSettings(
@@ -23,7 +25,8 @@ public record DocumentSettings(
     @DefaultValue("classpath:document/rules.yaml") String rules,
     @Nullable Path fonts,
     @Nullable Path keyFile,
-    @DefaultValue List<String> knownKeys) {
+    @DefaultValue List<String> knownKeys,
+    @DefaultValue("20s") Duration sealPatience) {
   public DocumentSettings {
     knownKeys = List.copyOf(knownKeys);
   }

@@ -44,6 +44,11 @@ public interface DocumentSubject {
     return Map.of();
   }
 
+  /** Fields that were computed: they may be written otherwise, by whoever says why. */
+  default Map<String, String> computed(Officer officer, String id, DocumentKind kind) {
+    return Map.of();
+  }
+
   /**
    * 知道的。
    *

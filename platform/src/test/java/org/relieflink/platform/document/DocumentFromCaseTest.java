@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.file.Path;
@@ -140,6 +141,34 @@ class DocumentFromCaseTest extends ServerTest {
           .andExpect(content().string(containsString("肆万元整")))
           .andExpect(content().string(not(containsString("周小禾"))));
     }
+  }
+
+  @Test
+  @DisplayName("金额写得和计算书不一样：页面说差多少；核稿的人不写为什么，不通过；写了，话留在经过里")
+  void anotherAmountWantsWords() throws Exception {
+    SubjectRef subject = SubjectRef.proposal(candidate.id(), proposal.id());
+    Map<String, String> all =
+        new TreeMap<>(documents.known(WRITER, subject, DocumentKind.DECISION).orThrow());
+    all.put("applicant", "周小禾");
+    all.put("applicant_number", DocumentSamples.child(4));
+    all.put("amount", "90000");
+    Document paper = documents.draft(WRITER, order(DocumentKind.DECISION, subject, all)).orThrow();
+    mvc.perform(get("/documents/" + paper.id()).with(as(DocumentSamples.CHECKER)))
+        .andExpect(content().string(containsString("写的是 90000.00 元，金额计算书是 40000.00 元")))
+        .andExpect(content().string(containsString("为什么和计算书不一样")));
+    mvc.perform(get("/api/v1/documents/" + paper.id()).with(as(DocumentSamples.CHECKER)))
+        .andExpect(jsonPath("$.remarks[0]").value("DOCUMENT_AMOUNT_DIFFERS"));
+    var silent =
+        documents.act(DocumentSamples.CHECKER, paper.id(), DocumentMove.of(DocumentAct.CHECK, 1));
+    assertThat(silent.toString()).contains("DIFFERENCE_UNEXPLAINED");
+    Document checked =
+        documents
+            .act(
+                DocumentSamples.CHECKER,
+                paper.id(),
+                new DocumentMove(DocumentAct.CHECK, 1, "检察委员会决定提高", ""))
+            .orThrow();
+    assertThat(checked.last().words()).isEqualTo("检察委员会决定提高");
   }
 
   @Test

@@ -158,7 +158,7 @@ class DocumentHttpTest extends ServerTest {
     child.put("applicant_number", DocumentSamples.child(2));
     Document draft =
         documents.draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, child)).orThrow();
-    mvc.perform(get("/documents/" + draft.id() + "/public.pdf").with(as(WRITER)))
+    mvc.perform(post("/documents/" + draft.id() + "/public.pdf").with(csrf()).with(as(WRITER)))
         .andExpect(status().isConflict());
     Document checked =
         documents.act(CHECKER, draft.id(), DocumentMove.of(DocumentAct.CHECK, 1)).orThrow();
@@ -168,7 +168,7 @@ class DocumentHttpTest extends ServerTest {
 
   private String publicText(long id) throws Exception {
     return Paper.text(
-            mvc.perform(get("/documents/" + id + "/public.pdf").with(as(WRITER)))
+            mvc.perform(post("/documents/" + id + "/public.pdf").with(csrf()).with(as(WRITER)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -187,14 +187,16 @@ class DocumentHttpTest extends ServerTest {
     fields.put("ground", "");
     fields.put("facts", "他的电话是13812345678。");
     fields.put("script", "x");
+    fields.put("method", "存入\u202E本人账户");
     send(WRITER, "", key(), draft(fields))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.code").value("DOCUMENT_FIELDS_WRONG"))
-        .andExpect(jsonPath("$.errors.length()").value(7))
+        .andExpect(jsonPath("$.errors.length()").value(8))
         .andExpect(
             jsonPath("$.errors[*].code")
                 .value(
                     org.hamcrest.Matchers.hasItems(
+                        "DOCUMENT_FIELD_UNREADABLE",
                         "DOCUMENT_FIELD_UNKNOWN",
                         "DOCUMENT_FIELD_NO_NAME",
                         "DOCUMENT_FIELD_NO_NUMBER",
@@ -323,6 +325,36 @@ class DocumentHttpTest extends ServerTest {
     assertThat(gone.state()).isEqualTo(DocumentState.WITHDRAWN);
     Document next = DocumentSamples.issued(documents, 17);
     assertThat(next.number()).isNotEqualTo(gone.number());
+  }
+
+  @Test
+  @DisplayName("姓名里有字库没有的字：核稿的页面先说哪一项，不签发；不编号的核过才没有“草稿”")
+  void rareCharactersAreTold() throws Exception {
+    Map<String, String> rare = DocumentSamples.decision(25);
+    rare.put("applicant", "王\uD883\uDEDF");
+    rare.put("facts", "王\uD883\uDEDF的丈夫死亡。");
+    Document draft =
+        documents.draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, rare)).orThrow();
+    Document checked =
+        documents.act(CHECKER, draft.id(), DocumentMove.of(DocumentAct.CHECK, 1)).orThrow();
+    mvc.perform(get("/documents/" + draft.id()).with(as(CHIEF)))
+        .andExpect(content().string(containsString("“申请人、查明的事实”里有字库里没有的字")));
+    send(CHIEF, "/" + draft.id() + "/issues", key(), move("ISSUE", checked.version()))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("DOCUMENT_GLYPHS_LACKING"));
+    Map<String, String> promise = Map.of("promiser", "王芳", "matter", "申请救助", "promised", "如实申报");
+    Document first =
+        documents.draft(WRITER, DocumentSamples.order(DocumentKind.PROMISE, promise)).orThrow();
+    assertThat(texts(first)).contains("草稿");
+    documents.act(CHECKER, first.id(), DocumentMove.of(DocumentAct.CHECK, 1)).orThrow();
+    assertThat(texts(first)).doesNotContain("草稿");
+  }
+
+  private String texts(Document paper) throws Exception {
+    return mvc.perform(get("/api/v1/documents/" + paper.id()).with(as(WRITER)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   @Test

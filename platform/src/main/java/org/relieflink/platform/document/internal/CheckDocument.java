@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckDocument {
   static final String KEY = "[A-Za-z0-9._:-]{1,100}";
-
+  private static final Need EXPORT = new Need(Matter.DOCUMENTS, Deed.EXPORT);
   private static final Need REVEAL = new Need(Matter.DOCUMENTS, Deed.REVEAL);
 
   private final Reach reach;
@@ -112,6 +112,11 @@ class CheckDocument {
   /** What a page shows of the persons on it. */
   Effect onPages(Officer officer, Document document) {
     return effect(reach.shown(officer, DocumentRows.READ, document.whose()), document);
+  }
+
+  /** Whether the officer may take what is published. */
+  boolean publishes(Officer officer, Document document) {
+    return reach.covers(officer, EXPORT, document.whose());
   }
 
   /** Whether a birth day may stand in the open for this officer. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.Fen;
 import org.relieflink.kernel.PersonName;
@@ -77,15 +78,31 @@ class CheckFields {
               Integer.toString(field.type().longest())));
     }
     boolean lines = field.type() == FieldType.WORDS;
-    if (value.chars().anyMatch(one -> one < ' ' && !(lines && (one == '\n' || one == '\r')))) {
+    if (value
+        .codePoints()
+        .anyMatch(one -> hidden(one) && !(lines && (one == '\n' || one == '\r')))) {
       return Optional.of(Refusal.of(DocumentRefusal.FIELD_UNREADABLE, field.title()));
     }
     return Optional.ofNullable(fault(field.type(), value))
         .map(code -> Refusal.of(code, field.title()));
   }
 
-  private static @org.jspecify.annotations.Nullable DocumentRefusal fault(
-      FieldType type, String value) {
+  /** What nobody sees, or what another face shows otherwise, stands on no paper. */
+  private static boolean hidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static @Nullable DocumentRefusal fault(FieldType type, String value) {
     return switch (type) {
       case NAME ->
           PersonName.find(value).isEmpty() || value.contains("*")
@@ -93,8 +110,8 @@ class CheckFields {
               : null;
       case NUMBER -> CitizenId.find(value).isEmpty() ? DocumentRefusal.FIELD_NO_NUMBER : null;
       case MONEY -> Fen.read(value).isEmpty() ? DocumentRefusal.FIELD_NO_MONEY : null;
-      case DAY -> day(value) ? null : DocumentRefusal.FIELD_NO_DAY;
-      case LINE, WORDS -> FreeWords.namesSomebody(value) ? DocumentRefusal.FIELD_WITH_NUMBER : null;
+      case DAY, BIRTH -> day(value) ? null : DocumentRefusal.FIELD_NO_DAY;
+      case LINE, WORDS, UNPUBLISHED -> FreeWords.namesSomebody(value) ? DocumentRefusal.FIELD_WITH_NUMBER : null;
       case PHONE, ACCOUNT, ADDRESS -> null;
     };
   }
@@ -113,7 +130,7 @@ class CheckFields {
       case NUMBER -> CitizenId.of(value).value();
       case MONEY -> Fen.read(value).orElseThrow().yuan().toPlainString();
       case WORDS -> value.replace("\r\n", "\n").replace('\r', '\n');
-      case LINE, NAME, PHONE, ACCOUNT, ADDRESS, DAY -> value;
+      case LINE, UNPUBLISHED, NAME, PHONE, ACCOUNT, ADDRESS, DAY, BIRTH -> value;
     };
   }
 }

@@ -181,7 +181,7 @@ class DocumentRows {
   Opened contents(long paper, int number) {
     return jdbc.sql(
             """
-            select c.fields, p.subject, t.digest, t.yaml from document.content c
+            select c.fields, coalesce(c.subject, p.subject) as subject, t.digest, t.yaml from document.content c
             join document.paper p on p.id = c.paper_id
             join document.template t on t.digest = c.template
             where c.paper_id = ? and c.number = ?

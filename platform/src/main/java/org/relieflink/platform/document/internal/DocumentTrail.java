@@ -2,6 +2,7 @@ package org.relieflink.platform.document.internal;
 
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.DocumentAct;
+import org.relieflink.platform.document.PaperScan;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,13 @@ class DocumentTrail {
   void done(Officer officer, DocumentAct act, long paper, String words) {
     trail.record(
         officer, TrailNote.of("DOCUMENT_" + act, "document", object(paper)).because(words));
+  }
+
+  /** With the digest of the file, so that the trail knows which one it was. */
+  void added(Officer officer, long paper, PaperScan scan) {
+    trail.record(
+        officer,
+        TrailNote.of("DOCUMENT_SCAN_ADDED", "document", object(paper)).resulting(scan.digest()));
   }
 
   /** Bytes are about to leave. */

@@ -128,17 +128,14 @@ class DocumentWriting {
 
   /** A version; gives nothing back, its number is known. */
   void content(Officer officer, long paper, int number, Written written) {
-    long subject =
-        jdbc.sql("select subject from document.paper where id = ?")
-            .param(paper)
-            .query(Long.class)
-            .single();
+    long subject = subjects.allocate();
     jdbc.sql(
             """
-            insert into document.content (paper_id, number, template, fields, hash, officer,
+            insert into document.content (paper_id, number, template, subject, fields, hash, officer,
               officer_name, at)
-            values (:paper, :number, :form, :fields, :hash, :officer, :name, :at)
+            values (:paper, :number, :form, :subject, :fields, :hash, :officer, :name, :at)
             """)
+        .param("subject", subject)
         .param("paper", paper)
         .param("number", number)
         .param("form", written.form)
@@ -150,8 +147,8 @@ class DocumentWriting {
         .param("at", Timestamp.from(now()))
         .update();
     for (String key : written.keys) {
-      jdbc.sql("insert into document.person (paper_id, key) values (?, ?) on conflict do nothing")
-          .params(paper, key)
+      jdbc.sql("insert into document.person (paper_id, key, content) values (?, ?, ?)")
+          .params(paper, key, number)
           .update();
     }
   }

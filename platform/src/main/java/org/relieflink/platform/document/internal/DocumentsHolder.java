@@ -26,8 +26,12 @@ class DocumentsHolder implements Holder {
           "document.content",
           "fields",
           List.of("paper_id", "number"),
-          "document.content t join (select id, subject from document.paper) p on p.id = t.paper_id",
+          "document.content t join (select id, subject as whole from document.paper) p on p.id = t.paper_id",
           new OfRow());
+
+  private static final SealedColumn SCANS =
+      new SealedColumn(
+          "document.scan", "body", List.of("id"), "document.scan t", new OfScan());
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -47,28 +51,42 @@ class DocumentsHolder implements Holder {
 
     @Override
     public Collection<Long> subjects(ResultSet row) throws SQLException {
+      long own = row.getLong("subject");
+      return List.of(row.wasNull() ? row.getLong("whole") : own);
+    }
+  }
+
+  private record OfScan() implements Whereabouts {
+    @Override
+    public Place place(ResultSet row) throws SQLException {
+      return ScanRows.place(
+          row.getLong("paper_id"), row.getString("kind"), row.getString("digest"));
+    }
+
+    @Override
+    public Collection<Long> subjects(ResultSet row) throws SQLException {
       return List.of(row.getLong("subject"));
     }
   }
 
   @Override
   public Set<String> columns() {
-    return Set.of(FIELDS.name());
+    return Set.of(FIELDS.name(), SCANS.name());
   }
 
   @Override
   public int renew(int most) {
-    return FIELDS.renew(jdbc, vault, most);
+    return FIELDS.renew(jdbc, vault, most) + SCANS.renew(jdbc, vault, most);
   }
 
   @Override
   public long outdated() {
-    return FIELDS.outdated(jdbc, vault);
+    return FIELDS.outdated(jdbc, vault) + SCANS.outdated(jdbc, vault);
   }
 
   @Override
   public SealedSample.Opened sample(int most) {
-    return FIELDS.sample(jdbc, vault, most);
+    return FIELDS.sample(jdbc, vault, most).and(SCANS.sample(jdbc, vault, most));
   }
 
   @Override
@@ -76,7 +94,9 @@ class DocumentsHolder implements Holder {
     return new TreeSet<>(
         jdbc.sql(
                 """
-                select p.subject from document.person k join document.paper p on p.id = k.paper_id
+                select coalesce(c.subject, p.subject) from document.person k
+                join document.paper p on p.id = k.paper_id
+                join document.content c on c.paper_id = p.id and k.content in (0, c.number)
                 where k.key = ?
                 """)
             .param(blinds.name(citizenId))
@@ -89,8 +109,9 @@ class DocumentsHolder implements Holder {
     return new TreeSet<>(
         jdbc.sql(
                 """
-                select p.subject from document.content c join document.paper p on p.id = c.paper_id
-                where c.fields is not null and p.subject = any(?)
+                select coalesce(c.subject, p.subject) from document.content c
+                join document.paper p on p.id = c.paper_id
+                where c.fields is not null and coalesce(c.subject, p.subject) = any(?)
                 """)
             .param(subjects.toArray(Long[]::new))
             .query(Long.class)
@@ -103,14 +124,19 @@ class DocumentsHolder implements Holder {
     jdbc.sql(
             """
             update document.content c set fields = null from document.paper p
-            where p.id = c.paper_id and p.subject = any(?) and c.fields is not null
+            where p.id = c.paper_id and coalesce(c.subject, p.subject) = any(?)
+              and c.fields is not null
             """)
+        .param(all)
+        .update();
+    jdbc.sql("update document.scan set body = null where subject = any(?) and body is not null")
         .param(all)
         .update();
     jdbc.sql(
             """
-            delete from document.person k using document.paper p
-            where p.id = k.paper_id and p.subject = any(?)
+            delete from document.person k using document.paper p, document.content c
+            where p.id = k.paper_id and c.paper_id = p.id and k.content in (0, c.number)
+              and coalesce(c.subject, p.subject) = any(?)
             """)
         .param(all)
         .update();

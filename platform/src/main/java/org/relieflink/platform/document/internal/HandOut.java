@@ -11,6 +11,7 @@ import org.relieflink.platform.document.DocumentFile;
 import org.relieflink.platform.document.DocumentFile.Format;
 import org.relieflink.platform.document.DocumentRefusal;
 import org.relieflink.platform.document.DocumentSettings;
+import org.relieflink.platform.document.PaperScan;
 import org.relieflink.platform.document.internal.layout.Laid;
 import org.relieflink.platform.document.internal.print.DocxFile;
 import org.relieflink.platform.document.internal.print.PdfPress;
@@ -55,23 +56,39 @@ class HandOut {
   }
 
   Outcome<DocumentFile> inFull(Officer officer, Document document, Format format, String reason) {
+    Optional<Refusal> no = notInFull(officer, document, reason.strip());
+    return no.isPresent()
+        ? new Outcome.Refused<>(no.get())
+        : out(
+            officer,
+            read.open(document).map(read::full),
+            new Leaving(document, format, "DOCUMENT_TAKEN", reason.strip()));
+  }
+
+  private Optional<Refusal> notInFull(Officer officer, Document document, String reason) {
     if (!check.inFull(officer, document)) {
-      return Outcome.refused(DocumentRefusal.NOT_IN_FULL);
+      return Optional.of(Refusal.of(DocumentRefusal.NOT_IN_FULL));
     }
-    if (reason.strip().length() < LEAST) {
-      return Outcome.refused(DocumentRefusal.REASON_MISSING);
-    }
-    Optional<Refusal> words = CheckDocument.words(reason.strip(), true);
-    if (words.isPresent()) {
-      return new Outcome.Refused<>(words.get());
-    }
-    return out(
-        officer,
-        read.open(document).map(read::full),
-        new Leaving(document, format, "DOCUMENT_TAKEN", reason.strip()));
+    return reason.length() < LEAST
+        ? Optional.of(Refusal.of(DocumentRefusal.REASON_MISSING))
+        : CheckDocument.words(reason, true);
+  }
+
+  /** A scan leaves as it came: the mark of the export stands on the trail alone. */
+  Outcome<PaperScan.Opened> scanned(
+      Officer officer, Document document, String reason, PaperScan.Opened opened) {
+    Optional<Refusal> no = notInFull(officer, document, reason.strip());
+    return no.isPresent()
+        ? new Outcome.Refused<>(no.get())
+        : released(
+                officer, new Leaving(document, Format.PDF, "DOCUMENT_SCAN_TAKEN", reason.strip()))
+            .map(mark -> opened);
   }
 
   Outcome<DocumentFile> published(Officer officer, Document document) {
+    if (!check.publishes(officer, document)) {
+      return Outcome.refused(DocumentRefusal.NOT_FOR_ROLE);
+    }
     return document.finished()
         ? out(
             officer,
@@ -96,6 +113,11 @@ class HandOut {
     if (laid instanceof Outcome.Refused<Laid> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
+    return released(officer, leaving)
+        .map(mark -> new DocumentFile(leaving.format, bytes(laid.orThrow(), leaving, mark)));
+  }
+
+  private Outcome<ExportMark> released(Officer officer, Leaving leaving) {
     Outcome<ExportRelease> release = exports.release(officer, order(leaving));
     if (release instanceof Outcome.Refused<ExportRelease> refused) {
       return new Outcome.Refused<>(refused.refusal());
@@ -105,7 +127,7 @@ class HandOut {
     }
     ExportMark mark = ((ExportRelease.Free) release.orThrow()).mark();
     told(officer, leaving, mark);
-    return Outcome.of(new DocumentFile(leaving.format, bytes(laid.orThrow(), leaving, mark)));
+    return Outcome.of(mark);
   }
 
   private byte[] bytes(Laid laid, Leaving leaving, ExportMark mark) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.Document;
+import org.relieflink.platform.document.DocumentForm.Field;
 import org.relieflink.platform.document.DocumentRefusal;
 import org.relieflink.platform.document.DocumentState;
 import org.relieflink.platform.document.internal.DocumentRows.Opened;
@@ -43,6 +44,14 @@ public class ReadPaper {
 
   /** 打开的一份。 */
   record Paper(Document document, Form form, Contents contents) {
+    List<String> leftOut(Form today) {
+      return form.open().fields().stream()
+          .filter(field -> today.field(field.id()).isEmpty())
+          .filter(field -> !contents.fields().getOrDefault(field.id(), "").isEmpty())
+          .map(Field::title)
+          .toList();
+    }
+
     @Override
     public String toString() {
       return "Paper[" + document.id() + "]";
@@ -63,9 +72,10 @@ public class ReadPaper {
     if (contents == null) {
       return Outcome.refused(DocumentRefusal.DESTROYED);
     }
-    Form form = forms.kept(opened.form().digest(), opened.form().yaml());
+    Form form = forms.kept(opened.form().digest(), opened.form().yaml()).orElse(null);
     boolean whole =
-        form.digest().equals(opened.form().digest())
+        form != null
+            && form.digest().equals(opened.form().digest())
             && contents
                 .hash(Contents.About.of(document, form.digest(), document.minor()))
                 .equals(document.hash())
@@ -136,12 +146,20 @@ public class ReadPaper {
             });
   }
 
+  /** Titles of what was filled in and has no place in the form of today. */
+  public List<String> leftOut(Document document) {
+    Form today = forms.get(document.kind());
+    return open(document) instanceof Outcome.Refused<Paper>
+        ? List.of()
+        : open(document).orThrow().leftOut(today);
+  }
+
   private Laid laid(Paper paper, Veiled veil) {
     Document document = paper.document;
     Filled filled = Filled.of(paper.form, paper.contents.fields(), veil);
     Optional<Stamp> stamp = rows.stamp(document.id());
     String number = document.number();
-    String called = document.series().isEmpty() ? "" : "（草稿，没有编号）";
+    String called = document.finished() ? "" : "（草稿，没有编号）";
     Frame frame =
         new Frame(
             paper.contents.organ(),

@@ -1,9 +1,17 @@
 package org.relieflink.platform.document.internal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.relieflink.platform.document.DocumentRefusal;
+import org.relieflink.platform.document.DocumentSettings;
 import org.relieflink.platform.document.DocumentSigner;
 import org.relieflink.platform.document.DocumentSigner.Signed;
+import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /** 用哪一个签章：the office's own, and the test signer only where there is none. */
@@ -13,8 +21,10 @@ class Signers {
 
   private final DocumentSigner signer;
   private final List<DocumentSigner> all;
+  private final Duration patience;
 
-  Signers(List<DocumentSigner> all) {
+  Signers(List<DocumentSigner> all, DocumentSettings settings) {
+    this.patience = settings.sealPatience();
     List<DocumentSigner> own = all.stream().filter(one -> !(one instanceof TestSigner)).toList();
     if (own.size() > 1) {
       throw new IllegalStateException("document: two signers");
@@ -28,8 +38,21 @@ class Signers {
     return String.join("\n", FORM, place, number, day.toString(), hash);
   }
 
+  /** A device that does not answer keeps no counter waiting: the issue is undone. */
   Signed sign(String text) {
-    return signer.sign(text);
+    try {
+      return CompletableFuture.supplyAsync(() -> signer.sign(text))
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException silent) {
+      throw Refusal.of(DocumentRefusal.SEAL_SILENT).asException();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Refusal.of(DocumentRefusal.SEAL_SILENT).asException();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("document: the signer failed", failed);
+    }
   }
 
   /** By any of them: a seal that came later takes nothing from what was signed before. */

@@ -58,6 +58,7 @@ class StoredDocuments implements Documents {
   private final FormBook forms;
   private final DocumentRules rules;
   private final ReadPaper read;
+  private final CheckContents contents;
   private final HandOut handing;
   private final DocumentTrail trail;
   private final Blinds blinds;
@@ -74,6 +75,7 @@ class StoredDocuments implements Documents {
       FormBook forms,
       DocumentRules rules,
       ReadPaper read,
+      CheckContents contents,
       HandOut handing,
       DocumentTrail trail,
       Blinds blinds,
@@ -89,6 +91,7 @@ class StoredDocuments implements Documents {
     this.forms = forms;
     this.rules = rules;
     this.read = read;
+    this.contents = contents;
     this.handing = handing;
     this.trail = trail;
     this.blinds = blinds;
@@ -337,7 +340,9 @@ class StoredDocuments implements Documents {
         return known.get();
       }
     }
-    Optional<Refusal> no = check.refused(officer, document, move).or(() -> broken(document, move));
+    Optional<Refusal> no = check
+            .refused(officer, document, move)
+            .or(() -> contents.unfit(officer, document, move));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -370,21 +375,6 @@ class StoredDocuments implements Documents {
                 paper == document.id()
                     ? Outcome.of(document)
                     : Outcome.refused(DocumentRefusal.KEY_REUSED));
-  }
-
-  /** Nobody checks or issues what is not what was written, or has another organ's name on it. */
-  private Optional<Refusal> broken(Document document, DocumentMove move) {
-    if (!move.act().wantsAnother()) {
-      return Optional.empty();
-    }
-    Outcome<ReadPaper.Paper> opened = read.open(document);
-    if (opened instanceof Outcome.Refused<ReadPaper.Paper> refused) {
-      return Optional.of(refused.refusal());
-    }
-    boolean another =
-        move.act() == DocumentAct.ISSUE
-            && !opened.orThrow().contents().organ().equals(organ(document.whose().unit().place()));
-    return another ? Optional.of(Refusal.of(DocumentRefusal.ORGAN_CHANGED)) : Optional.empty();
   }
 
   private Outcome<Document> inOne(Supplier<Outcome<Document>> work) {

@@ -62,6 +62,11 @@ class SubjectBook {
     return source == null ? Map.of() : source.decided(officer, subject.id(), kind);
   }
 
+  Map<String, String> computed(Officer officer, SubjectRef subject, DocumentKind kind) {
+    @Nullable DocumentSubject source = sources.get(subject.kind());
+    return source == null ? Map.of() : source.computed(officer, subject.id(), kind);
+  }
+
   /** Whether anything of it is sealed, also what the officer does not see. */
   boolean sealed(SubjectRef subject, String place, String caseNo) {
     return Actor.asServer(

@@ -16,6 +16,7 @@ import org.relieflink.platform.document.DocumentRefusal;
 import org.relieflink.platform.document.DocumentStep;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
+import org.relieflink.platform.document.internal.CheckContents;
 import org.relieflink.platform.document.internal.ReadPaper;
 import org.relieflink.platform.document.internal.layout.Laid;
 import org.relieflink.platform.problem.Outcome;
@@ -35,10 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentApi {
   private final Documents documents;
   private final ReadPaper read;
+  private final CheckContents contents;
   private final CurrentOfficer current;
   private final DocumentAtHand hand;
 
-  DocumentApi(Documents documents, ReadPaper read, CurrentOfficer current, DocumentAtHand hand) {
+  DocumentApi(
+      Documents documents,
+      ReadPaper read,
+      CheckContents contents,
+      CurrentOfficer current,
+      DocumentAtHand hand) {
+    this.contents = contents;
     this.documents = documents;
     this.read = read;
     this.current = current;
@@ -133,8 +141,8 @@ class DocumentApi {
     }
   }
 
-  /** 一份，带着遮盖过的文字；fault says why there are none. */
-  record Whole(Shown document, List<String> texts, String fault) {}
+  /** 一份，带着遮盖过的文字；fault says why there are none, remarks what to look at. */
+  record Whole(Shown document, List<String> texts, String fault, List<String> remarks) {}
 
   @GetMapping("/api/v1/documents")
   List<Shown> list(@RequestParam(defaultValue = "") String state) {
@@ -148,8 +156,14 @@ class DocumentApi {
     Document document = hand.read(id);
     Outcome<Laid> laid = read.onPage(current.get(), document);
     return laid instanceof Outcome.Refused<Laid> refused
-        ? new Whole(Shown.of(document), List.of(), refused.refusal().code().code())
-        : new Whole(Shown.of(document), laid.orThrow().texts(), "");
+        ? new Whole(Shown.of(document), List.of(), refused.refusal().code().code(), List.of())
+        : new Whole(Shown.of(document), laid.orThrow().texts(), "", remarks(document));
+  }
+
+  private List<String> remarks(Document document) {
+    return contents.remarks(current.get(), document).stream()
+        .map(one -> one.code().code())
+        .toList();
   }
 
   /** 要起草的。 */

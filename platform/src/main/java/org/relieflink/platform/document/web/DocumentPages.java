@@ -40,7 +40,7 @@ class DocumentPages {
   static final Need WRITE = new Need(Matter.DOCUMENTS, Deed.WRITE);
   static final Need CHECK = new Need(Matter.DOCUMENTS, Deed.DECIDE);
   static final Need ISSUE = new Need(Matter.DOCUMENT_ISSUES, Deed.DECIDE);
-  private static final Need REVEAL = new Need(Matter.DOCUMENTS, Deed.REVEAL);
+  static final Need REVEAL = new Need(Matter.DOCUMENTS, Deed.REVEAL);
   private static final Need EXPORT = new Need(Matter.DOCUMENTS, Deed.EXPORT);
 
   private final Documents documents;
@@ -48,6 +48,7 @@ class DocumentPages {
   private final AccessTable table;
   private final ShownDocuments shown;
   private final DocumentAtHand hand;
+  private final ShownScans shownScans;
   private final DocumentTexts texts;
   private final ProblemTexts problems;
 
@@ -57,6 +58,7 @@ class DocumentPages {
       AccessTable table,
       ShownDocuments shown,
       DocumentAtHand hand,
+      ShownScans shownScans,
       DocumentTexts texts,
       ProblemTexts problems) {
     this.documents = documents;
@@ -64,6 +66,7 @@ class DocumentPages {
     this.table = table;
     this.shown = shown;
     this.hand = hand;
+    this.shownScans = shownScans;
     this.texts = texts;
     this.problems = problems;
   }
@@ -93,6 +96,7 @@ class DocumentPages {
   private String show(Document document, Model model) {
     String path = "/documents/" + document.id();
     model.addAttribute("doc", shown.whole(current.get(), document));
+    model.addAttribute("scans", shownScans.of(current.get(), document));
     model.addAttribute("takes", table.allows(current.get(), "POST", path + "/file"));
     return "document/document";
   }
@@ -173,7 +177,7 @@ class DocumentPages {
     return answer(id, documents.file(officer, id, wanted, reason).orThrow(), "");
   }
 
-  @GetMapping("/documents/{id}/public.pdf")
+  @PostMapping("/documents/{id}/public.pdf")
   ResponseEntity<byte[]> published(@PathVariable long id) {
     Officer officer = hand.acting(id, EXPORT);
     return answer(id, documents.published(officer, id).orThrow(), texts.say("published.mark"));

@@ -110,18 +110,18 @@ class DraftPages {
     if (table.allows(officer, "GET", "/leads")) {
       for (LeadView view : List.of(LeadView.WORKED, LeadView.HANDED, LeadView.WAITING)) {
         leads.list(officer, view, "").stream()
-            .limit(MOST)
             .map(this::choice)
             .filter(one -> documents.drafts(officer, subject(one.code)))
+            .limit(MOST)
             .forEach(choices::add);
       }
     }
     if (table.allows(officer, "GET", "/opinion")) {
       opinions.all().stream()
           .filter(one -> one.place().equals(officer.unit().place()))
-          .limit(MOST)
           .flatMap(one -> newest(one).stream())
           .filter(one -> documents.drafts(officer, subject(one.code)))
+          .limit(MOST)
           .forEach(choices::add);
     }
     return choices;
@@ -241,6 +241,7 @@ class DraftPages {
   private String edit(Document document, Map<String, String> values, Model model) {
     model.addAttribute("doc", shown.line(document));
     model.addAttribute("version", document.version());
+    model.addAttribute("leftOut", String.join("、", read.leftOut(document)));
     model.addAttribute("form", documents.form(document.kind()));
     model.addAttribute(
         "inputs", inputs(documents.form(document.kind()), new Typed(values, Map.of())));

@@ -12,15 +12,18 @@ import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.DocumentAct;
+import org.relieflink.platform.document.DocumentRefusal;
 import org.relieflink.platform.document.DocumentState;
 import org.relieflink.platform.document.DocumentStep;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.SubjectRef;
+import org.relieflink.platform.document.internal.CheckContents;
 import org.relieflink.platform.document.internal.ReadPaper;
 import org.relieflink.platform.document.internal.layout.Laid;
 import org.relieflink.platform.document.internal.layout.Piece;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
+import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /** 一份文书怎么显示：for the list and for its own page. */
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Component;
 class ShownDocuments {
   private final Documents documents;
   private final ReadPaper read;
+  private final CheckContents contents;
   private final DocumentTexts texts;
   private final ProblemTexts problems;
   private final CurrentOfficer current;
@@ -35,11 +39,13 @@ class ShownDocuments {
   ShownDocuments(
       Documents documents,
       ReadPaper read,
+      CheckContents contents,
       DocumentTexts texts,
       ProblemTexts problems,
       CurrentOfficer current) {
     this.documents = documents;
     this.read = read;
+    this.contents = contents;
     this.texts = texts;
     this.problems = problems;
     this.current = current;
@@ -152,6 +158,7 @@ class ShownDocuments {
       String hash,
       @Nullable Preview preview,
       String fault,
+      List<String> remarks,
       List<Step> steps,
       List<Act> acts,
       boolean writes,
@@ -161,6 +168,7 @@ class ShownDocuments {
   Whole whole(Officer officer, Document document) {
     Outcome<Laid> laid = read.onPage(officer, document);
     List<DocumentAct> open = documents.open(officer, document);
+    List<Refusal> remarks = contents.remarks(officer, document);
     String fault =
         laid instanceof Outcome.Refused<Laid> refused ? problems.detail(refused.refusal()) : "";
     return new Whole(
@@ -170,8 +178,12 @@ class ShownDocuments {
         document.hash(),
         fault.isEmpty() ? preview(laid.orThrow()) : null,
         fault,
+        remarks.stream().map(problems::detail).toList(),
         steps(document),
-        open.stream().filter(act -> act != DocumentAct.WRITE).map(this::act).toList(),
+        open.stream()
+            .filter(act -> act != DocumentAct.WRITE)
+            .map(act -> act(act, differs(remarks)))
+            .toList(),
         open.contains(DocumentAct.WRITE) && fault.isEmpty(),
         document.finished() && fault.isEmpty(),
         UUID.randomUUID().toString());
@@ -196,7 +208,13 @@ class ShownDocuments {
     return shown;
   }
 
-  private Act act(DocumentAct act) {
+  /** Whether whoever checks says why it is otherwise than it was computed. */
+  private static boolean differs(List<Refusal> remarks) {
+    return remarks.stream().anyMatch(one -> !one.code().equals(DocumentRefusal.GLYPHS_LACKING));
+  }
+
+  private Act act(DocumentAct act, boolean differs) {
+    boolean why = act == DocumentAct.CHECK && differs;
     String path =
         switch (act) {
           case CHECK, RETURN -> "checks";
@@ -204,6 +222,11 @@ class ShownDocuments {
           case WRITE, DROP -> "drops";
         };
     return new Act(
-        act.name(), path, texts.act(act), texts.hint(act), act.wantsWords(), act.wantsAnother());
+        act.name(),
+        path,
+        texts.act(act),
+        why ? texts.say("hint.differs") : texts.hint(act),
+        act.wantsWords() || why,
+        act.wantsAnother());
   }
 }

@@ -9,6 +9,7 @@ import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.DocumentFile;
+import org.relieflink.platform.document.DocumentSettings;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.internal.template.FormBook;
 import org.relieflink.platform.problem.Outcome;
@@ -32,6 +33,7 @@ abstract class DocumentHouse extends ServerTest {
   @Autowired DocumentTrail trail;
   @Autowired DocumentsHolder holder;
   @Autowired Signers signers;
+  @Autowired DocumentSettings settings;
   @Autowired TestSigner testSigner;
   @Autowired ReliefSettings server;
   @Autowired Reach reach;
@@ -48,8 +50,22 @@ abstract class DocumentHouse extends ServerTest {
   }
 
   final Documents over(JdbcClient statements, Signers with, Clock by, DocumentRules organs) {
+    return over(new Ground(statements, with, by, organs, forms));
+  }
+
+  /** 房子的地基。 */
+  record Ground(
+      JdbcClient statements, Signers with, Clock by, DocumentRules organs, FormBook forms) {}
+
+  final Documents over(Ground ground) {
+    JdbcClient statements = ground.statements;
+    Signers with = ground.with;
+    Clock by = ground.by;
+    DocumentRules organs = ground.organs;
+    FormBook forms = ground.forms;
     var rows = new DocumentRows(statements, reach, vault);
     var writing = new DocumentWriting(statements, vault, subjects, by);
+    var read = new ReadPaper(rows, forms, with, check);
     return new StoredDocuments(
         rows,
         writing,
@@ -60,7 +76,8 @@ abstract class DocumentHouse extends ServerTest {
         fill,
         forms,
         organs,
-        new ReadPaper(rows, forms, with, check),
+        read,
+        new CheckContents(read, book, organs, settings),
         handing,
         trail,
         blinds,

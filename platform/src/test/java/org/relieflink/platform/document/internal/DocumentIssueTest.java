@@ -2,10 +2,12 @@ package org.relieflink.platform.document.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relieflink.platform.document.DocumentSamples.CHECKER;
 import static org.relieflink.platform.document.DocumentSamples.CHIEF;
 import static org.relieflink.platform.document.DocumentSamples.WRITER;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,8 +39,11 @@ import org.relieflink.platform.document.DocumentSettings;
 import org.relieflink.platform.document.DocumentSigner;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
+import org.relieflink.platform.document.internal.template.FormBook;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.RefusedException;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 @DisplayName("文书的号和签章：号不断、不重；跨了半夜、换了签章、改了名称都不会错")
 class DocumentIssueTest extends DocumentHouse {
@@ -64,7 +70,44 @@ class DocumentIssueTest extends DocumentHouse {
               public boolean verifies(String text, Signed signed) {
                 return signers.verifies(text, signed);
               }
-            }));
+            }),
+        settings);
+  }
+
+  @Test
+  @DisplayName("签章的设备不回应：不等下去，不签发，不用掉号")
+  void aSilentSeal() {
+    Document paper = DocumentSamples.checked(documents, 2_700);
+    int before = numbers().size();
+    CountDownLatch never = new CountDownLatch(1);
+    DocumentSettings hasty =
+        new DocumentSettings("", "", null, null, List.of(), Duration.ofMillis(50));
+    Signers silent = new Signers(List.of(waiting(never)), hasty);
+    assertThatThrownBy(
+            () -> over(guarded, silent).act(CHIEF, paper.id(), DocumentSamples.issue(paper)))
+        .isInstanceOf(RefusedException.class);
+    never.countDown();
+    assertThat(numbers()).hasSize(before);
+    assertThat(fault(paper.id())).isEqualTo("FINE CHECKED");
+  }
+
+  private DocumentSigner waiting(CountDownLatch until) {
+    return new DocumentSigner() {
+      @Override
+      public Signed sign(String text) {
+        try {
+          until.await();
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+        }
+        return signers.sign(text);
+      }
+
+      @Override
+      public boolean verifies(String text, Signed signed) {
+        return signers.verifies(text, signed);
+      }
+    };
   }
 
   @Test
@@ -172,12 +215,12 @@ class DocumentIssueTest extends DocumentHouse {
             return any.legal();
           }
         };
-    Signers both = new Signers(List.of(testSigner, office));
+    Signers both = new Signers(List.of(testSigner, office), settings);
     assertThat(both.sign("某号").legal()).isTrue();
     assertThat(both.verifies("某号", signed)).isTrue();
     Path lost = folder.resolve("lost.key");
     TestSigner without =
-        new TestSigner(new DocumentSettings("", "", null, lost, List.of()), server);
+        new TestSigner(new DocumentSettings("", "", null, lost, List.of(), Duration.ZERO), server);
     assertThat(without.verifies("某号", signed)).isFalse();
     assertThat(lost).doesNotExist();
   }
@@ -205,6 +248,37 @@ class DocumentIssueTest extends DocumentHouse {
             minor,
             fields,
             "k"));
+  }
+
+  @Test
+  @DisplayName("样式换了：签发了的还是从前的样子；没有签发的，再存一版就照新的；不在新样式里的项，修改的页面先说")
+  void aFormThatWasChanged(@TempDir Path folder) throws Exception {
+    Document issued = DocumentSamples.issued(documents, 2_800);
+    Document checked = DocumentSamples.checked(documents, 2_801);
+    String shipped =
+        new ClassPathResource("document/forms/decision.yaml").getContentAsString(UTF_8);
+    String changed =
+        shipped
+            .replace("version: \"2026.1\"", "version: \"2026.2\"")
+            .replace("决定如下：", "特决定如下：")
+            .replaceAll("(?m)^.*method.*\\R?", "");
+    Files.writeString(folder.resolve("decision.yaml"), changed);
+    String place = folder.toUri().toString().replaceAll("/$", "");
+    FormBook own = new FormBook(place, new DefaultResourceLoader());
+    Documents house = over(new Ground(guarded, signers, clock, rules, own));
+    var rows = new DocumentRows(guarded, reach, vault);
+    var read = new ReadPaper(rows, own, signers, check);
+    assertThat(words(read, issued)).contains("决定如下：").doesNotContain("特决定如下");
+    assertThat(read.leftOut(checked)).containsExactly("发放方式");
+    Map<String, String> fields = DocumentSamples.decision(2_801);
+    fields.remove("method");
+    Document second = house.write(WRITER, checked.id(), 2, fields).orThrow();
+    assertThat(words(read, second)).contains("特决定如下");
+    assertThat(read.leftOut(second)).isEmpty();
+  }
+
+  private static String words(ReadPaper read, Document document) {
+    return String.join("", read.full(read.open(document).orThrow()).texts());
   }
 
   @Test

@@ -26,6 +26,8 @@ import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.problem.Outcome;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @DisplayName("文书：断在哪里都不留半份；改一个字、换一个号都认得出")
 class DocumentProofTest extends DocumentHouse {
@@ -163,7 +165,7 @@ class DocumentProofTest extends DocumentHouse {
   private long resealed() {
     long id = DocumentSamples.issued(documents, 4_005).id();
     long subject =
-        jdbc.sql("select subject from document.paper where id = ?")
+        jdbc.sql("select subject from document.content where paper_id = ?")
             .param(id)
             .query(Long.class)
             .single();
@@ -246,6 +248,47 @@ class DocumentProofTest extends DocumentHouse {
     assertThat(holder.subjectsOf(HarmSamples.adult(6_000))).isEmpty();
     assertThat(fault(id)).isEqualTo("DESTROYED");
     assertThat(documents.find(WRITER, id).orElseThrow().number()).isNotNull();
+  }
+
+  @Test
+  @DisplayName("先写错了别人的号码、后来改对了：那个人要求删，只删写错的那一版，文书还读得出")
+  void onlyTheVersionTheyStandIn() {
+    Document draft =
+        documents
+            .draft(
+                WRITER,
+                DocumentSamples.order(DocumentKind.DECISION, DocumentSamples.decision(6_100)))
+            .orThrow();
+    documents.write(WRITER, draft.id(), 1, DocumentSamples.decision(6_101)).orThrow();
+    var wrong = holder.subjectsOf(HarmSamples.adult(6_100));
+    assertThat(wrong).hasSize(1).doesNotContainAnyElementsOf(holder.subjectsOf(HarmSamples.adult(6_101)));
+    subjects.destroy(wrong);
+    holder.forget(wrong);
+    assertThat(fault(draft.id())).isEqualTo("FINE DRAFT");
+    assertThat(holder.subjectsOf(HarmSamples.adult(6_100))).isEmpty();
+    assertThat(holder.subjectsOf(HarmSamples.adult(6_101))).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("检察官自己的连接：不能封存、解封文书，不能换密文，不能删号码的名字")
+  void theServerAloneSealsAndForgets() {
+    long id = DocumentSamples.issued(documents, 6_200).id();
+    SecurityContextHolder.getContext()
+        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(WRITER, "", List.of()));
+    try {
+      assertThatThrownBy(() -> changed("update document.paper set sealed = true where id = ?", id))
+          .isInstanceOf(DataAccessException.class);
+      assertThat(changed("update document.content set fields = null where paper_id = ?", id))
+          .isZero();
+      assertThat(changed("delete from document.person where paper_id = ?", id)).isZero();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+    assertThat(fault(id)).isEqualTo("FINE ISSUED");
+  }
+
+  private int changed(String sql, long id) {
+    return guarded.sql(sql).param(id).update();
   }
 
   @Test

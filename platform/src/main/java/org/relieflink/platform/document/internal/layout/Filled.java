@@ -47,8 +47,8 @@ public final class Filled {
     }
     return switch (type) {
       case MONEY -> money(raw).yuanText();
-      case DAY -> day(LocalDate.parse(raw));
-      case LINE, WORDS, NAME, NUMBER, PHONE, ACCOUNT, ADDRESS -> raw;
+      case DAY, BIRTH -> day(LocalDate.parse(raw));
+      case LINE, WORDS, UNPUBLISHED, NAME, NUMBER, PHONE, ACCOUNT, ADDRESS -> raw;
     };
   }
 

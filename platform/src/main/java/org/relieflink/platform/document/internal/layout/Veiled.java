@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.Masked;
 import org.relieflink.kernel.PersonName;
@@ -20,6 +22,14 @@ import org.relieflink.platform.document.internal.template.Form;
 public final class Veiled {
   private static final String SOME = "某";
   private static final String COVERED = "×××";
+
+  /** Landlines, also with a stroke or a blank after the area, and long runs of digits. */
+  private static final Pattern DIGITS =
+      Pattern.compile("(?<![\\d,.])(0\\d{2,3}[- －—]?\\d{7,8}|\\d{9,})(?![\\d,.])");
+
+
+  private static final Set<FieldType> SPOKEN =
+      Set.of(FieldType.LINE, FieldType.WORDS, FieldType.UNPUBLISHED);
 
   /** 给谁看。 */
   private enum Manner {
@@ -106,13 +116,25 @@ public final class Veiled {
       case PHONE -> manner == Manner.PAGE ? Masked.phone(value) : COVERED;
       case ADDRESS -> manner == Manner.PAGE ? Masked.address(value) : COVERED;
       case ACCOUNT -> manner == Manner.PAGE ? Masked.number(value) : COVERED;
-      case LINE, WORDS -> manner == Manner.NOBODY ? COVERED : unnamed(value);
+      case BIRTH -> manner == Manner.PAGE ? year(value) : COVERED;
+      case UNPUBLISHED -> manner == Manner.PAGE ? unnamed(value) : COVERED;
+      case LINE, WORDS -> manner == Manner.NOBODY ? COVERED : numberless(unnamed(value));
       case MONEY, DAY -> value;
     };
   }
 
   private static String number(String value) {
     return CitizenId.find(value).isPresent() ? Masked.number(value) : Masked.whole(value);
+  }
+
+  /** 2020年×月×日。 */
+  private static String year(String day) {
+    return day.substring(0, day.indexOf('年') + 1) + "×月×日";
+  }
+
+  /** Published words: telephones and accounts that are too short to be refused at writing. */
+  private String numberless(String words) {
+    return manner == Manner.PAGE ? words : DIGITS.matcher(words).replaceAll(COVERED);
   }
 
   private String unnamed(String words) {
@@ -155,7 +177,7 @@ public final class Veiled {
 
   private static List<String> spoken(Form form) {
     return form.open().fields().stream()
-        .filter(field -> field.type() == FieldType.LINE || field.type() == FieldType.WORDS)
+        .filter(field -> SPOKEN.contains(field.type()))
         .map(Field::id)
         .toList();
   }

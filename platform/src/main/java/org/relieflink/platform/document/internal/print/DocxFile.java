@@ -31,6 +31,7 @@ public final class DocxFile {
   private static final int PITCH = 580; // twentieths of a point: 22 lines in 225 mm
   private static final int BODY = 32; // half points: 三号
   private static final int TITLE = 44; // 二号
+  private static final int LETTERHEAD = 52;
   private static final int CELL = 24; // 小四
   private static final int SMALL = 21; // 五号
   private static final int TWO = 640; // two characters, in twentieths of a point
@@ -132,7 +133,7 @@ public final class DocxFile {
     boolean letter = laid.sheet() == Sheet.LETTER;
     paragraph(
         laid.organ(),
-        new Look(Use.TITLE, letter ? 52 : BODY, letter ? RED : ""),
+        new Look(Use.TITLE, letter ? letterhead(laid.organ()) : BODY, letter ? RED : ""),
         "<w:jc w:val=\"center\"/>",
         letter
             ? "<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"18\" w:space=\"8\" w:color=\""
@@ -162,6 +163,11 @@ public final class DocxFile {
         + body
         + section(letter)
         + "</w:body></w:document>";
+  }
+
+  /** Half points: smaller where the name is longer than a line. */
+  private static int letterhead(String organ) {
+    return Math.min(LETTERHEAD, WIDE / 10 / Math.max(1, organ.codePointCount(0, organ.length())));
   }
 
   private static String section(boolean letter) {
@@ -237,10 +243,16 @@ public final class DocxFile {
         body.append("<w:gridSpan w:val=\"").append(span).append("\"/>");
       }
       body.append("</w:tcPr>");
-      paragraph(cells.get(i), new Look(Use.BODY, CELL, ""), "", "");
+      cell(cells.get(i));
       body.append("</w:tc>");
     }
     body.append("</w:tr>");
+  }
+
+  /** Paragraph by paragraph; an empty one where there is none. */
+  private void cell(String text) {
+    List<String> paragraphs = text.isBlank() ? List.of("") : text.lines().toList();
+    paragraphs.forEach(one -> paragraph(one, new Look(Use.BODY, CELL, ""), "", ""));
   }
 
   /**

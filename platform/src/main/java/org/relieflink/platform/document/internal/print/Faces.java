@@ -41,6 +41,11 @@ final class Faces implements AutoCloseable {
       this.family = family;
     }
 
+    /** Its name in the office's folder. */
+    String file() {
+      return file;
+    }
+
     /** As a word processor knows it. */
     String family() {
       return family;
@@ -67,7 +72,7 @@ final class Faces implements AutoCloseable {
     return faces;
   }
 
-  private static byte[] shipped() throws IOException {
+  static byte[] shipped() throws IOException {
     try (InputStream in = Faces.class.getResourceAsStream(SHIPPED)) {
       return Objects.requireNonNull(in, SHIPPED).readAllBytes();
     }
@@ -88,6 +93,7 @@ final class Faces implements AutoCloseable {
     var drawn = Objects.requireNonNull(parsed.get(use)).getUnicodeCmapLookup();
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
+        .filter(point -> !selects(point))
         .map(point -> Character.isWhitespace(point) ? blank(point) : point)
         .forEach(
             point ->
@@ -96,6 +102,11 @@ final class Faces implements AutoCloseable {
                         ? point
                         : LACKING));
     return out.toString();
+  }
+
+  /** A selector of a variant of the character before it; the face shows the one that it has. */
+  static boolean selects(int point) {
+    return point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
   }
 
   private static int blank(int point) {

@@ -96,10 +96,10 @@ public final class PdfPress {
   }
 
   private void letterhead(Laid laid) throws IOException {
-    Line head = new Line(Use.TITLE, LETTERHEAD, 0, LETTERHEAD, Sheets.RED);
     String organ = faces.drawable(Use.TITLE, laid.organ());
-    float across = (Sheets.WIDTH - faces.width(Use.TITLE, LETTERHEAD, organ)) / 2;
-    sheets.at(new Line(Use.TITLE, LETTERHEAD, across, LETTERHEAD, head.color()), HEAD_RISE, organ);
+    float size = fitting(Use.TITLE, LETTERHEAD, organ);
+    float across = (Sheets.WIDTH - faces.width(Use.TITLE, size, organ)) / 2;
+    sheets.at(new Line(Use.TITLE, size, across, LETTERHEAD, Sheets.RED), HEAD_RISE, organ);
     float rule = HEAD_RISE + LETTERHEAD + HEAD_GAP;
     sheets.rule(rule);
     sheets.footRule();
@@ -108,6 +108,12 @@ public final class PdfPress {
     sheets.skip(Sheets.PITCH / 2);
     centred(new Line(Use.TITLE, TITLE, 0, 1.5f * Sheets.PITCH, Color.BLACK), laid.title());
     sheets.skip(Sheets.PITCH / 2);
+  }
+
+  /** A name that is longer than the line is set in smaller type, as the standard leaves free. */
+  private float fitting(Use use, float size, String text) {
+    float wide = faces.width(use, size, text);
+    return wide > Sheets.WIDTH ? size * Sheets.WIDTH / wide : size;
   }
 
   private void set(Piece piece) throws IOException {
@@ -126,7 +132,7 @@ public final class PdfPress {
     }
   }
 
-  private static Use face(int level) {
+  static Use face(int level) {
     return switch (level) {
       case 1 -> Use.FIRST;
       case 2 -> Use.SECOND;
@@ -169,11 +175,12 @@ public final class PdfPress {
     sheets.skip(Sheets.PITCH);
     String organ = faces.drawable(Use.BODY, laid.organ());
     String day = faces.drawable(Use.BODY, laid.day());
-    float organWide = faces.width(Use.BODY, Sheets.BODY, organ);
+    float size = fitting(Use.BODY, Sheets.BODY, organ);
+    float organWide = faces.width(Use.BODY, size, organ);
     float dayWide = faces.width(Use.BODY, Sheets.BODY, day);
     float middle = Sheets.WIDTH - RIGHT - dayWide / 2;
     float across = Math.min(middle - organWide / 2, Sheets.WIDTH - organWide);
-    sheets.write(Line.body(Math.max(0, across)), organ);
+    sheets.write(new Line(Use.BODY, size, Math.max(0, across), Sheets.PITCH, Color.BLACK), organ);
     if (!day.isEmpty()) {
       sheets.write(Line.body(Sheets.WIDTH - RIGHT - dayWide), day);
     }
@@ -185,8 +192,7 @@ public final class PdfPress {
     List<List<String>> texts = new ArrayList<>();
     int most = 1;
     for (int i = 0; i < cells.size(); i++) {
-      String drawn = faces.drawable(Use.BODY, cells.get(i).replaceAll("\\R", " "));
-      List<String> lines = breaker(Use.BODY, CELL).lines(drawn, wide[i] - 2 * PAD, 0);
+      List<String> lines = cell(cells.get(i), wide[i] - 2 * PAD);
       texts.add(lines);
       most = Math.max(most, lines.size());
     }
@@ -204,6 +210,15 @@ public final class PdfPress {
           texts, wide, new int[] {done, done + here}, toSign ? whole : here * CELL_PITCH + 2 * PAD);
       done += here;
     }
+  }
+
+  /** The lines of a cell, paragraph by paragraph. */
+  private List<String> cell(String text, float wide) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : text.lines().toList()) {
+      lines.addAll(breaker(Use.BODY, CELL).lines(faces.drawable(Use.BODY, paragraph), wide, 0));
+    }
+    return lines;
   }
 
   private void slice(List<List<String>> texts, float[] wide, int[] range, float height) {

@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** 救助线索的文书：what the lead and its hits know goes into the form. */
 @Component
 class LeadSubject implements DocumentSubject {
-  private static final int LONGEST = 3_500; // characters of the hits, of 4000 that the field takes
-
   private final Leads leads;
   private final Screening screening;
   private final MessageSource messages;
@@ -120,7 +118,7 @@ class LeadSubject implements DocumentSubject {
 
   private String hits(PartyFile party) {
     String all = party.supporting().stream().map(this::hit).collect(Collectors.joining("\n"));
-    return all.length() > LONGEST ? all.substring(0, LONGEST) : all;
+    return Shortened.lines(all, "…其余见线索页。", "");
   }
 
   private String hit(PartyHit hit) {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /** 一份存下的金额建议的文书：facts, findings, steps and amount are the sheet's, word for word. */
 @Component
 class ProposalSubject implements DocumentSubject {
-  private static final int LONGEST = 3_500; // characters, of 4000 that a field takes
+  private static final String REST = "…其余见金额计算书。";
 
   private final Opinions opinions;
   private final Clock clock;
@@ -106,6 +106,18 @@ class ProposalSubject implements DocumentSubject {
     return whole(officer, id).map(one -> fields(officer, one)).orElse(Map.of());
   }
 
+  /** The amount and its steps: whoever writes them otherwise says why. */
+  @Override
+  public Map<String, String> computed(Officer officer, String id, DocumentKind kind) {
+    return whole(officer, id)
+        .map(
+            one ->
+                Map.of(
+                    "amount", one.steps.amount().yuan().toPlainString(),
+                    "steps", steps(one.steps)))
+        .orElse(Map.of());
+  }
+
   private Map<String, String> fields(Officer officer, Whole one) {
     Facts facts = one.steps.facts();
     EligibilityOpinion opinion = opinions.opinion(one.candidate.version().file());
@@ -140,7 +152,7 @@ class ProposalSubject implements DocumentSubject {
             .map(one -> one.clause().textWithStatus())
             .distinct()
             .collect(Collectors.joining("、"));
-    return all.length() > 100 ? all.substring(0, all.indexOf('、')) : all; // what one line takes
+    return all.length() > 100 ? all.substring(0, all.indexOf('、')) + "等" : all; // one line
   }
 
   private static String findings(List<RuleFinding> findings) {
@@ -180,9 +192,10 @@ class ProposalSubject implements DocumentSubject {
   }
 
   private static String steps(AmountProposal proposal) {
-    return shortened(
-        proposal.steps().stream().map(ProposalSubject::step).collect(Collectors.joining("\n"))
-            + "\n合计："
+    return Shortened.lines(
+        proposal.steps().stream().map(ProposalSubject::step).collect(Collectors.joining("\n")),
+        REST,
+        "合计："
             + proposal.formula()
             + " = "
             + proposal.amount().yuanText()
@@ -206,6 +219,6 @@ class ProposalSubject implements DocumentSubject {
   }
 
   private static String shortened(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return Shortened.lines(text, REST, "");
   }
 }

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.relieflink.platform.access.Effect;
 import org.relieflink.platform.document.DocumentForm.Field;
+import org.relieflink.platform.document.DocumentForm.FieldType;
 import org.relieflink.platform.document.DocumentKind;
 import org.relieflink.platform.document.internal.template.Form;
 import org.relieflink.platform.document.internal.template.FormBook;
@@ -59,6 +61,33 @@ class VeiledTest {
     assertThat(Veiled.unmarked(form, shown)).isEqualTo(fields);
   }
 
+  @Test
+  @DisplayName("公开版：出生日期、案件名称、座机、长号码都不写；金额、案号、年份还在")
+  void publishedOfEveryKind() {
+    Veiled open =
+        Veiled.published(BOOK.get(DocumentKind.DECISION), Map.of("applicant", "王芳"), false);
+    for (FieldType type : FieldType.values()) {
+      String shown = open.shown(type, type == FieldType.BIRTH ? "1990年1月31日" : "王芳某故意伤害案");
+      assertThat(shown).as(type.name()).satisfies(one -> told(type, one));
+    }
+    assertThat(open.shown(FieldType.WORDS, "电话0990-1234567，账号62220212345，给40,000.00元，2026年，12345678.00元"))
+        .isEqualTo("电话×××，账号×××，给40,000.00元，2026年，12345678.00元");
+    assertThat(page("1990年1月31日")).isEqualTo("1990年×月×日");
+  }
+
+  private static void told(FieldType type, String shown) {
+    if (type == FieldType.MONEY || type == FieldType.DAY) {
+      assertThat(shown).isEqualTo("王芳某故意伤害案"); // no person stands in them
+    } else {
+      assertThat(shown).doesNotContain("王芳", "1990", "1月");
+    }
+  }
+
+  private static String page(String born) {
+    return Veiled.page(BOOK.get(DocumentKind.DECISION), Map.of(), Effect.MASK)
+        .shown(FieldType.BIRTH, born);
+  }
+
   private static Map<String, String> filled(Form form, boolean all) {
     Map<String, String> fields = new TreeMap<>();
     for (Field field : form.open().fields()) {
@@ -67,7 +96,7 @@ class VeiledTest {
             field.id(),
             switch (field.type()) {
               case MONEY -> "4321.50";
-              case DAY -> "2026-11-28";
+              case DAY, BIRTH -> "2026-11-28";
               default -> "《" + field.id() + "》";
             });
       }

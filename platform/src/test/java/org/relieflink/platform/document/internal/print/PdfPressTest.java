@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.document.internal.layout.Laid;
@@ -226,6 +227,34 @@ class PdfPressTest {
   @DisplayName("字库里没有的字印成〓，别的照旧")
   void lackingGlyphsAreSeen() throws IOException {
     assertThat(text(pdf(bare("张\uD883\uDEDF三")))).isEqualTo("张〓三");
+  }
+
+  @Test
+  @DisplayName("机关的名称再长也在版心里；格子里的几段各起一行")
+  void longNamesAndParagraphsInCells() throws IOException {
+    String organ = "内蒙古自治区呼和浩特市赛罕区人民检察院";
+    Laid laid = letter();
+    Laid named =
+        new Laid(
+            laid.sheet(), organ, laid.title(), laid.number(), laid.pieces(), laid.day(), laid.seal(), laid.notes());
+    try (PDDocument document = Loader.loadPDF(pdf(named))) {
+      List<Float> ends = new ArrayList<>();
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          ends.add(text.getXDirAdj() + text.getWidthDirAdj());
+          super.processTextPosition(text);
+        }
+      }.getText(document);
+      assertThat(ends).allSatisfy(end -> assertThat(end).isLessThan(Sheets.LEFT + Sheets.WIDTH + 1));
+    }
+    Laid cells =
+        new Laid(
+            Sheet.FORM, "", "", "", List.of(new Piece.Grid(List.of(List.of("理由", "一、丈夫死亡。\n二、没有收入。")))),
+            "", List.of(), List.of());
+    assertThat(page(pdf(cells), 1).lines()).anyMatch(line -> line.endsWith("丈夫死亡。"));
+    assertThat(DocxFile.write(cells)).isNotEmpty();
+    assertThat(words(DocxFile.write(cells))).contains("一、丈夫死亡。二、没有收入。");
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.relieflink.platform.document.internal.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.law.YamlProblem;
 import org.relieflink.platform.document.DocumentKind;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -48,6 +51,23 @@ class FormReaderTest {
             });
     assertThat(Arrays.stream(DocumentKind.values()).map(kind -> book.get(kind).digest()))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("单位只换一种：文件夹里只放那一种，别的还是产品带的；放错名字的文件说出来，不当没看见")
+  void anOfficesOwnForm(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("promise.yaml"), GOOD);
+    var files = new DefaultResourceLoader();
+    String place = folder.toUri().toString().replaceAll("/$", "");
+    FormBook book = new FormBook(place, files);
+    assertThat(book.get(DocumentKind.PROMISE).open().fields()).hasSize(2);
+    assertThat(book.get(DocumentKind.DECISION).open().fields()).hasSizeGreaterThan(5);
+    Files.writeString(folder.resolve("decison.yaml"), GOOD);
+    assertThatThrownBy(() -> new FormBook(place, files)).hasMessageContaining("decison.yaml");
+    Files.delete(folder.resolve("decison.yaml"));
+    Files.writeString(folder.resolve("promise.yaml"), GOOD.replace("{promiser}承诺", "{nobody}承诺"));
+    assertThatThrownBy(() -> new FormBook(place, files))
+        .hasMessageContaining("promise.yaml 第 12 行");
   }
 
   @Test

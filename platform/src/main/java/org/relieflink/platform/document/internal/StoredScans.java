@@ -1,0 +1,151 @@
+package org.relieflink.platform.document.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.document.Document;
+import org.relieflink.platform.document.DocumentAct;
+import org.relieflink.platform.document.DocumentRefusal;
+import org.relieflink.platform.document.Documents;
+import org.relieflink.platform.document.NewScan;
+import org.relieflink.platform.document.PaperScan;
+import org.relieflink.platform.document.PaperScans;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.Sm3;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class StoredScans implements PaperScans {
+  private final Documents documents;
+  private final DocumentWriting writing;
+  private final ScanRows rows;
+  private final CheckDocument check;
+  private final DocumentRules rules;
+  private final HandOut handing;
+  private final DocumentTrail trail;
+
+  StoredScans(
+      Documents documents,
+      DocumentWriting writing,
+      ScanRows rows,
+      CheckDocument check,
+      DocumentRules rules,
+      HandOut handing,
+      DocumentTrail trail) {
+    this.documents = documents;
+    this.writing = writing;
+    this.rows = rows;
+    this.check = check;
+    this.rules = rules;
+    this.handing = handing;
+    this.trail = trail;
+  }
+
+  @Override
+  @Transactional
+  public Outcome<PaperScan> add(Officer officer, long id, NewScan scan) {
+    writing.lockPaper(id);
+    Document document = documents.find(officer, id).orElse(null);
+    if (document == null) {
+      return Outcome.refused(DocumentRefusal.UNKNOWN);
+    }
+    Optional<Refusal> no = unfit(officer, document, scan);
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    Optional<PaperScan> there = same(id, scan);
+    if (there.isPresent()) {
+      return Outcome.of(there.get());
+    }
+    rows.add(officer, document, scan, ScanGate.media(scan.body()).orElseThrow());
+    PaperScan added = same(id, scan).orElseThrow();
+    trail.added(officer, id, added);
+    return Outcome.of(added);
+  }
+
+  private Optional<PaperScan> same(long id, NewScan scan) {
+    String digest = Sm3.of(scan.body());
+    return rows.of(id).stream()
+        .filter(one -> one.kind() == scan.kind() && one.digest().equals(digest))
+        .findFirst();
+  }
+
+  private Optional<Refusal> unfit(Officer officer, Document document, NewScan scan) {
+    if (!check.may(officer, DocumentAct.WRITE, document.whose())) {
+      return Optional.of(Refusal.of(DocumentRefusal.NOT_FOR_ROLE));
+    }
+    if (!document.finished()) {
+      return Optional.of(Refusal.of(DocumentRefusal.SCAN_TOO_EARLY));
+    }
+    return unusable(scan)
+        .or(() -> unserved(document, scan))
+        .or(
+            () ->
+                rows.of(document.id()).size() >= rules.scans().most() && same(document.id(), scan).isEmpty()
+                    ? Optional.of(Refusal.of(DocumentRefusal.SCANS_ENOUGH, rules.scans().most()))
+                    : Optional.empty());
+  }
+
+  private Optional<Refusal> unusable(NewScan scan) {
+    if (scan.body().length > largest()) {
+      return Optional.of(Refusal.of(DocumentRefusal.SCAN_TOO_LARGE, largest() >> 20));
+    }
+    return ScanGate.media(scan.body()).isEmpty()
+        ? Optional.of(Refusal.of(DocumentRefusal.SCAN_KIND_UNUSABLE))
+        : Optional.empty();
+  }
+
+  /** A proof of service says how and when; a signed sheet says neither. */
+  private Optional<Refusal> unserved(Document document, NewScan scan) {
+    LocalDate day = scan.servedOn();
+    if (scan.kind() == PaperScan.Kind.SIGNED) {
+      return day == null && scan.way().isEmpty()
+          ? Optional.empty()
+          : Optional.of(Refusal.of(DocumentRefusal.SERVICE_UNUSABLE));
+    }
+    boolean known = ways().stream().anyMatch(one -> one.code().equals(scan.way()));
+    return known && within(document, day)
+        ? Optional.empty()
+        : Optional.of(Refusal.of(DocumentRefusal.SERVICE_UNUSABLE));
+  }
+
+  private boolean within(Document document, @Nullable LocalDate day) {
+    return day != null
+        && !day.isBefore(DocumentWriting.day(document.last().at()))
+        && !day.isAfter(writing.today());
+  }
+
+  @Override
+  public List<PaperScan> of(Document document) {
+    return rows.of(document.id());
+  }
+
+  @Override
+  public Outcome<PaperScan.Opened> open(Officer officer, long id, long scan, String reason) {
+    Document document = documents.find(officer, id).orElse(null);
+    if (document == null) {
+      return Outcome.refused(DocumentRefusal.UNKNOWN);
+    }
+    ScanRows.Stored stored = rows.find(id, scan).orElse(null);
+    if (stored == null) {
+      return Outcome.refused(DocumentRefusal.UNKNOWN);
+    }
+    return rows.body(id, stored)
+        .map(body -> handing.scanned(officer, document, reason, new PaperScan.Opened(stored.scan(), body)))
+        .orElseGet(() -> Outcome.refused(DocumentRefusal.DESTROYED));
+  }
+
+  @Override
+  public List<PaperScan.Way> ways() {
+    return rules.scans().ways();
+  }
+
+  @Override
+  public int largest() {
+    return rules.scans().largest();
+  }
+}
