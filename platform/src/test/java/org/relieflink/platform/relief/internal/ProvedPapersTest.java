@@ -25,6 +25,7 @@ import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.duty.Duties;
 import org.relieflink.platform.leads.BroughtLeads;
+import org.relieflink.platform.leads.HandlerAudit;
 import org.relieflink.platform.leads.Lead;
 import org.relieflink.platform.leads.LeadAct;
 import org.relieflink.platform.leads.LeadMove;
@@ -64,6 +65,7 @@ class ProvedPapersTest extends ServerTest {
   @Autowired Opinions opinions;
   @Autowired RightsToTell rights;
   @Autowired Duties duties;
+  @Autowired HandlerAudit audit;
 
   @BeforeAll
   void county(@TempDir Path folder) throws Exception {
@@ -181,6 +183,9 @@ class ProvedPapersTest extends ServerTest {
     ReliefCase one =
         by(HANDLER, () -> cases.register(HANDLER, NewReliefCase.ofLead(lead, "brought-case")))
             .orThrow();
+    assertThat(by(HANDLER, () -> audit.byHandler(HANDLER)))
+        .filteredOn(gaps -> gaps.handler().equals(HANDLER.staffNumber()))
+        .hasSize(1);
     assertThat(one.masked()).isNotEmpty().doesNotContain("赵小山");
     assertThat(one.masked())
         .isEqualTo(by(HANDLER, () -> leads.find(HANDLER, lead)).orElseThrow().masked());
