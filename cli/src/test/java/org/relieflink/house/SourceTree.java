@@ -63,6 +63,7 @@ final class SourceTree {
           "relief",
           "fund",
           "transfer",
+          "meeting",
           "inquiry",
           "recusal",
           "console");

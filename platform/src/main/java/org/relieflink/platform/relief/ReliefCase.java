@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Whose;
 
 /**
@@ -92,6 +93,18 @@ public record ReliefCase(
       entered = steps.get(i);
     }
     return entered;
+  }
+
+  /** The step that cleared a paper; empty while it is owed. */
+  public Optional<ReliefStep> clearing(OwedPaper paper) {
+    return steps.stream().filter(step -> step.number() == paper.clearedAt()).findFirst();
+  }
+
+  /** Whether the server read it from the data, and no person has spoken since. */
+  public boolean saidByData(OwedPaper paper) {
+    return clearing(paper)
+        .filter(step -> step.officer().equals(Officer.SYSTEM.staffNumber()))
+        .isPresent();
   }
 
   @Override

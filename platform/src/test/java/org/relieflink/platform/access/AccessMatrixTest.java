@@ -19,6 +19,7 @@ import org.relieflink.platform.ferry.PlantedFerry;
 import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.incident.PlantedIncident;
 import org.relieflink.platform.leads.LeadSamples;
+import org.relieflink.platform.meeting.MeetingSamples;
 import org.relieflink.platform.opinion.NewCandidate;
 import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.Opinions;
@@ -203,6 +204,12 @@ class AccessMatrixTest extends ServerTest {
             Map.of(
                 "id",
                 new Thing(CaseSamples.planted(jdbc, unit, copied()), Matter.RELIEF_CASES, unit)));
+        into.put(
+            api + "/meetings",
+            Map.of(
+                "id",
+                new Thing(
+                    MeetingSamples.planted(jdbc, unit, copied()), Matter.RELIEF_CASES, unit)));
         transfers(into, api, unit);
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));

@@ -28,6 +28,7 @@ public class Shell {
           new Place("opinion", "/opinion"),
           new Place("document", "/documents"),
           new Place("transfer", "/transfers"),
+          new Place("meeting", "/meetings"),
           new Place("fund", "/fund"),
           new Place("harm", "/harms"),
           new Place("supervision", "/supervision"),

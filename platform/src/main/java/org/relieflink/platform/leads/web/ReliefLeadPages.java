@@ -6,6 +6,7 @@ import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.leads.HandlerAudit;
 import org.relieflink.platform.leads.Lead;
 import org.relieflink.platform.leads.LeadAct;
 import org.relieflink.platform.leads.LeadMove;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReliefLeadPages {
   private final Leads leads;
+  private final HandlerAudit audit;
   private final CurrentOfficer current;
   private final AccessTable table;
   private final ShownLeads shown;
@@ -37,6 +39,7 @@ class ReliefLeadPages {
 
   ReliefLeadPages(
       Leads leads,
+      HandlerAudit audit,
       CurrentOfficer current,
       AccessTable table,
       ShownLeads shown,
@@ -44,6 +47,7 @@ class ReliefLeadPages {
       LeadTexts texts,
       ProblemTexts problems) {
     this.leads = leads;
+    this.audit = audit;
     this.current = current;
     this.table = table;
     this.shown = shown;
@@ -122,6 +126,7 @@ class ReliefLeadPages {
   String coverage(Model model) {
     model.addAttribute("rows", leads.coverage(current.get()));
     model.addAttribute("own", current.get().unit().place());
+    model.addAttribute("handlers", audit.byHandler(current.get()));
     return "leads/coverage";
   }
 }

@@ -23,6 +23,8 @@ import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.leads.Lead;
+import org.relieflink.platform.leads.Leads;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.screening.PartyGlances;
 import org.relieflink.platform.screening.PartyGlances.Glance;
@@ -48,6 +50,7 @@ class CaseRows {
   private final Reach reach;
   private final Vault vault;
   private final PartyGlances parties;
+  private final Leads leads;
   private final Clock clock;
 
   CaseRows(
@@ -56,12 +59,14 @@ class CaseRows {
       Reach reach,
       Vault vault,
       PartyGlances parties,
+      Leads leads,
       Clock clock) {
     this.jdbc = jdbc;
     this.parts = parts;
     this.reach = reach;
     this.vault = vault;
     this.parties = parties;
+    this.leads = leads;
     this.clock = clock;
   }
 
@@ -236,6 +241,13 @@ class CaseRows {
       return glance == null ? Masked.SOMEBODY : glance.masked();
     }
     var shown = reach.shown(officer, READ, row.whose);
-    return row.person.map(one -> one.masked(shown, LocalDate.now(clock))).orElse("");
+    return row.person
+        .map(one -> one.masked(shown, LocalDate.now(clock)))
+        .orElseGet(() -> brought(officer, row.leadId));
+  }
+
+  /** Who was brought with a lead and stands in no list: as the lead shows the person. */
+  private String brought(Officer officer, @Nullable Long lead) {
+    return lead == null ? "" : leads.find(officer, lead).map(Lead::masked).orElse("");
   }
 }

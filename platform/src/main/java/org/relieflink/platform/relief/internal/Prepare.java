@@ -156,12 +156,18 @@ class Prepare {
         : Outcome.of(Prepared.NOTHING.dueOn(clocks.papersDue()));
   }
 
+  /** A person clears what is owed, or overrules with words what the data said. */
   private static Outcome<Prepared> cleared(ReliefCase one, ReliefMove move) {
     ReliefMove.Paper paper = move.paper();
-    boolean fits =
-        paper != null
-            && paper.outcome() != OwedPaper.Outcome.OWED
-            && one.papers().stream().anyMatch(it -> it.id() == paper.id() && it.isOwed());
-    return fits ? Outcome.of(Prepared.NOTHING) : Outcome.refused(ReliefRefusal.PAPER_UNKNOWN);
+    Optional<OwedPaper> meant =
+        paper == null || paper.outcome() == OwedPaper.Outcome.OWED
+            ? Optional.empty()
+            : one.papers().stream().filter(it -> it.id() == paper.id()).findFirst();
+    if (meant.filter(it -> it.isOwed() || one.saidByData(it)).isEmpty()) {
+      return Outcome.refused(ReliefRefusal.PAPER_UNKNOWN);
+    }
+    return !meant.get().isOwed() && move.words().isEmpty()
+        ? Outcome.refused(ReliefRefusal.WORDS_MISSING)
+        : Outcome.of(Prepared.NOTHING);
   }
 }

@@ -170,7 +170,7 @@ class ShownActs {
 
   private List<Choice> owed(ReliefCase one) {
     return one.papers().stream()
-        .filter(OwedPaper::isOwed)
+        .filter(paper -> paper.isOwed() || one.saidByData(paper))
         .map(it -> new Choice(Long.toString(it.id()), cases.title(it.kind())))
         .toList();
   }

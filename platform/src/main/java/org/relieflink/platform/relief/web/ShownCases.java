@@ -98,7 +98,8 @@ class ShownCases {
   record Signer(String who, String step, String answer, boolean open) {}
 
   /** 一份欠的材料。 */
-  record Paper(String title, String due, String outcome, boolean promised, boolean owed) {}
+  record Paper(
+      String title, String due, String outcome, boolean promised, boolean owed, String source) {}
 
   /** 一段时间在谁手上。 */
   record Held(String step, String who, String days) {}
@@ -146,7 +147,7 @@ class ShownCases {
         one.decision() == null ? "" : one.decision().words(),
         tasks(one),
         one.seats().stream().map(this::signer).toList(),
-        one.papers().stream().map(this::paper).toList(),
+        one.papers().stream().map(paper -> paper(one, paper)).toList(),
         held(one),
         cases.requests(officer, one).stream()
             .map(it -> new Asked("/requests/" + it.id(), it.number(), it.dueOn().toString()))
@@ -198,13 +199,14 @@ class ShownCases {
         seat.isOpen());
   }
 
-  private Paper paper(OwedPaper paper) {
+  private Paper paper(ReliefCase one, OwedPaper paper) {
     return new Paper(
         cases.title(paper.kind()),
         texts.say("paper.due", paper.dueOn().toString()),
         texts.say("paper." + paper.outcome()),
         paper.promised(),
-        paper.isOwed());
+        paper.isOwed(),
+        one.clearing(paper).map(ReliefStep::words).orElse(""));
   }
 
   private List<Held> held(ReliefCase one) {

@@ -1,0 +1,8 @@
+package org.relieflink.platform.meeting;
+
+/** 到会没有。 */
+public enum Attendance {
+  INVITED,
+  PRESENT,
+  ABSENT
+}

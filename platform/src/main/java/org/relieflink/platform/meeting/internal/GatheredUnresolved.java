@@ -1,0 +1,145 @@
+package org.relieflink.platform.meeting.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.relieflink.kernel.WorkingDays;
+import org.relieflink.law.duty.Standing;
+import org.relieflink.platform.access.AccessTable;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Reach;
+import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.duty.Duties;
+import org.relieflink.platform.duty.DutyLine;
+import org.relieflink.platform.duty.DutyMatter;
+import org.relieflink.platform.meeting.MeetingRefusal;
+import org.relieflink.platform.meeting.Unresolved;
+import org.relieflink.platform.meeting.UnresolvedMatter;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.sharing.Dispute;
+import org.relieflink.platform.sharing.Disputes;
+import org.springframework.stereotype.Service;
+
+@Service
+class GatheredUnresolved implements Unresolved {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai"); // days of the rules are Beijing's
+
+  private final Duties duties;
+  private final Disputes disputes;
+  private final ExplainedRows explained;
+  private final AccessTable table;
+  private final Reach reach;
+  private final MeetingTrail trail;
+  private final Clock clock;
+
+  GatheredUnresolved(
+      Duties duties,
+      Disputes disputes,
+      ExplainedRows explained,
+      AccessTable table,
+      Reach reach,
+      MeetingTrail trail,
+      Clock clock) {
+    this.duties = duties;
+    this.disputes = disputes;
+    this.explained = explained;
+    this.table = table;
+    this.reach = reach;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
+  @Override
+  public List<UnresolvedMatter> list(Officer officer) {
+    Map<String, String> why = explained.of(officer);
+    Stream<UnresolvedMatter> late =
+        duties.ledger(officer, Year.from(today())).stream()
+            .filter(line -> line.count(Standing.LATE) > 0)
+            .flatMap(line -> late(officer, line, why));
+    Stream<UnresolvedMatter> open =
+        disputes.list(officer, true).stream().map(one -> dispute(one, why));
+    return Stream.concat(late, open)
+        .sorted(
+            Comparator.comparing(UnresolvedMatter::days)
+                .reversed()
+                .thenComparing(UnresolvedMatter::number))
+        .limit(MOST)
+        .toList();
+  }
+
+  private Stream<UnresolvedMatter> late(
+      Officer officer, DutyLine line, Map<String, String> why) {
+    return duties.matters(officer, line.duty().id(), Year.from(today())).stream()
+        .filter(one -> one.reading().standing() == Standing.LATE)
+        .map(one -> late(officer, line.duty().title(), one, why));
+  }
+
+  private UnresolvedMatter late(
+      Officer officer, String duty, DutyMatter one, Map<String, String> why) {
+    String number = one.run().number();
+    String href = one.run().href();
+    boolean opens = !href.isEmpty() && table.allows(officer, "GET", href);
+    return new UnresolvedMatter(
+        duty,
+        number,
+        opens ? href : "",
+        one.run().owner(),
+        one.run().time().started(),
+        one.reading().due(),
+        -one.reading().leftDays(),
+        one.reading().caution(),
+        why.getOrDefault(number, ""));
+  }
+
+  private UnresolvedMatter dispute(Dispute one, Map<String, String> why) {
+    Instant raised = one.steps().get(0).at();
+    LocalDate since = LocalDate.ofInstant(raised, ZONE);
+    return new UnresolvedMatter(
+        "",
+        one.number(),
+        "/disputes",
+        one.asker(),
+        since,
+        null,
+        WorkingDays.official().count(since, today()),
+        one.standard(),
+        why.getOrDefault(one.number(), ""));
+  }
+
+  @Override
+  public Outcome<UnresolvedMatter> explain(Officer officer, String number, String words) {
+    Need read = new Need(Matter.DUTIES, Deed.READ);
+    if (!reach.covers(officer, read, Whose.of(officer.unit()))) {
+      return Outcome.refused(MeetingRefusal.NOT_FOR_ROLE);
+    }
+    Optional<Refusal> wrong = MeetingWording.wrong(words, true);
+    if (wrong.isPresent()) {
+      return new Outcome.Refused<>(wrong.get());
+    }
+    if (named(officer, number).isEmpty()) {
+      return Outcome.refused(MeetingRefusal.UNKNOWN);
+    }
+    explained.add(officer, number, words.strip());
+    trail.done(officer, "EXPLAIN", 0, number + " " + words.strip());
+    return Outcome.of(named(officer, number).orElseThrow());
+  }
+
+  private Optional<UnresolvedMatter> named(Officer officer, String number) {
+    return list(officer).stream().filter(one -> one.number().equals(number)).findFirst();
+  }
+}
