@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.problem.Outcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -27,7 +28,18 @@ class CaseMovesTest extends CaseStory {
 
   /** After these the case is as good for the next try as before. */
   private static final Set<ReliefAct> LEAVES =
-      Set.of(ReliefAct.COPY, ReliefAct.OWE, ReliefAct.CLEAR, ReliefAct.TELL);
+      Set.of(
+          ReliefAct.COPY,
+          ReliefAct.OWE,
+          ReliefAct.CLEAR,
+          ReliefAct.TELL,
+          ReliefAct.JOIN,
+          ReliefAct.LEAVE,
+          ReliefAct.NO_GUARDIAN,
+          ReliefAct.ANSWER,
+          ReliefAct.ASK_AID,
+          ReliefAct.ASK_PLACE,
+          ReliefAct.CALL_BACK);
 
   /** As many as there are officers who may clear one. */
   private static final int PAPERS = OWN.size() + 1;
@@ -35,7 +47,14 @@ class CaseMovesTest extends CaseStory {
   /** {@code -Drelief.everyRole=true}: also what no role may do, by every role. */
   private static final boolean EVERY_ROLE = Boolean.getBoolean("relief.everyRole");
 
+  private static final MoveDetails.Aid AID =
+      new MoveDetails.Aid("insurance", AidAnswer.Said.NO, 0, "");
+
+  private static final String OPEN =
+      "(select count(*) from relief.help_step s where s.help_id = t.id) = 1";
+
   private String saved = "";
+  private int joined;
 
   @BeforeAll
   void proposal() {
@@ -70,6 +89,7 @@ class CaseMovesTest extends CaseStory {
             """)
         .params(id, PAPERS)
         .update();
+    planted(id);
     switch (state) {
       case DECLINED -> acted(CHIEF, id, ReliefAct.DECLINE);
       case WITHDRAWN -> acted(HANDLER, id, ReliefAct.WITHDRAW);
@@ -124,9 +144,87 @@ class CaseMovesTest extends CaseStory {
           RESUME,
           WITHDRAW,
           TELL,
+          JOIN,
+          LEAVE,
+          NO_GUARDIAN,
+          DISPUTE,
+          ANSWER,
+          ASK_AID,
+          ASK_UPPER,
+          ASK_PLACE,
+          CALL_BACK,
           ESCALATE ->
           words("看过案卷");
     };
+  }
+
+  /** As whole for what is said of people and other offices. */
+  private MoveDetails details(ReliefAct act, long id) {
+    return switch (act) {
+      case JOIN -> MoveDetails.joining(guardian());
+      case LEAVE -> MoveDetails.leaving(first("participant", "left_at is null", id));
+      case ASK_AID -> MoveDetails.told(List.of(AID));
+      case ASK_UPPER -> MoveDetails.asking(new MoveDetails.Help(0, "", 0));
+      case ASK_PLACE -> MoveDetails.asking(new MoveDetails.Help(0, NEXT_OFFICE.place(), 0));
+      case CALL_BACK -> MoveDetails.asking(new MoveDetails.Help(first("help", OPEN, id), "", 0));
+      default -> MoveDetails.NONE;
+    };
+  }
+
+  private MoveDetails.Person guardian() {
+    joined++;
+    return new MoveDetails.Person(
+        ParticipantRole.GUARDIAN, "parent", "周建军", HarmSamples.adult(2000 + joined));
+  }
+
+  private long first(String table, String condition, long id) {
+    return jdbc.sql(
+            "select coalesce(min(id), 0) from relief.%s t where case_id = ? and %s"
+                .formatted(table, condition))
+        .param(id)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Guardians who may leave or disagree, requests that may be called back. */
+  private void planted(long id) {
+    jdbc.sql(
+            """
+            insert into relief.participant (case_id, role, relation, subject, joined_at)
+            select ?, 'GUARDIAN', 'parent', 0, 1 from generate_series(1, 8)
+            """)
+        .param(id)
+        .update();
+    jdbc.sql(
+            """
+            with asked as (insert into relief.help (case_id, asked_at, kind, place, line, to_place,
+                wanted_fen, words, subject, at)
+              select ?, 1, 'CHECK', '990123', 'procuratorate', '990125', 0, '请核实', 0, now()
+              from generate_series(1, 4) returning id)
+            select id from asked
+            """)
+        .param(id)
+        .query(Long.class)
+        .list()
+        .forEach(this::asked);
+  }
+
+  private void asked(long help) {
+    jdbc.sql(
+            """
+            insert into relief.help_step (help_id, number, act, state, officer, officer_name,
+              amount_fen, words, at)
+            values (?, 1, 'ASK', 'ASKED', 'YX0217', '林检察官', 0, '', now())
+            """)
+        .param(help)
+        .update();
+  }
+
+  /** Only what is disputed can be answered. */
+  private void disputed(Officer officer, long id, ReliefAct act, ReliefState state) {
+    if (act == ReliefAct.ANSWER && act.from(state) && officer.equals(HANDLER)) {
+      acted(HANDLER, id, ReliefAct.DISPUTE);
+    }
   }
 
   private static String whom(Officer officer) {
@@ -164,7 +262,8 @@ class CaseMovesTest extends CaseStory {
   /** Past the addresses, which have tests of their own: what the capability itself answers. */
   private String tried(Officer officer, long id, ReliefAct act) {
     ReliefMove move =
-        move(act, version(id), JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"));
+        move(act, version(id), JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"))
+            .with(details(act, id));
     Outcome<ReliefCase> answer = by(officer, () -> cases.act(officer, id, move));
     return answer instanceof Outcome.Refused<ReliefCase> no
         ? no.refusal().code().toString()
@@ -227,6 +326,7 @@ class CaseMovesTest extends CaseStory {
       long id = in(state);
       for (Officer officer : OFFICERS) {
         for (ReliefAct act : tried(officer, state)) {
+          disputed(officer, id, act, state);
           int version = version(id);
           String answer = tried(officer, id, act);
           boolean done = answer.equals("DONE");
