@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Service;
 
-/** 演示账号：ten fictional officers; they exist and work in demo mode only. */
+/** 演示账号：twelve fictional officers; they exist and work in demo mode only. */
 @Service
 public class DemoAccounts implements ApplicationRunner {
   public static final String PASSWORD = "relief-demo-2026";
@@ -34,6 +34,14 @@ public class DemoAccounts implements ApplicationRunner {
       new Officer("GL0002", "吴管理员", Role.SECURITY_ADMINISTRATOR, OFFICE);
   public static final Officer AUDITOR = new Officer("GL0003", "郑审计员", Role.AUDITOR, OFFICE);
 
+  /** 云岭市, above the county; does not exist either. */
+  private static final Unit CITY_OFFICE = Unit.of("990100", null);
+
+  public static final Officer CITY_PROSECUTOR =
+      new Officer("YS0117", "许检察官", Role.PROSECUTOR, CITY_OFFICE);
+  public static final Officer CITY_CHIEF =
+      new Officer("YS0101", "高副检察长", Role.CHIEF, CITY_OFFICE);
+
   private final Accounts accounts;
   private final boolean demo;
 
@@ -46,6 +54,7 @@ public class DemoAccounts implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (demo) {
       accounts.addUnit(OFFICE, "云溪县人民检察院");
+      accounts.addUnit(CITY_OFFICE, "云岭市人民检察院");
       accounts.addUnit(DEPARTMENT_OFFICER.unit(), "云溪县民政局");
       accounts.addUnit(ACCOUNTANT.unit(), "云溪县财政局");
     }
@@ -60,6 +69,8 @@ public class DemoAccounts implements ApplicationRunner {
             PROSECUTOR,
             CHIEF,
             DEPUTY_CHIEF,
+            CITY_PROSECUTOR,
+            CITY_CHIEF,
             DEPARTMENT_OFFICER,
             ACCOUNTANT,
             CASHIER,

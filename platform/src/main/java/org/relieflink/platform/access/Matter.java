@@ -26,6 +26,8 @@ public enum Matter {
   LEAD_NOTICES("线索报送", Purpose.RELIEF_CASE),
   /** 救助案件：从受理到决定。 */
   RELIEF_CASES("救助案件", Purpose.RELIEF_CASE),
+  /** 别的检察院请本院做的：联合救助的一份、异地核实。 */
+  HELP_TASKS("院际协助", Purpose.RELIEF_CASE),
   /** 移送给部门的人：检察院这一边。 */
   TRANSFERS("移送", Purpose.RELIEF_CASE),
   /** 移送来的人：部门这一边。 */

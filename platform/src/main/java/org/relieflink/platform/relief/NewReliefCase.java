@@ -13,6 +13,7 @@ import java.util.Set;
  * @param urgent needs treatment at once
  * @param groups ids of the priority list that the officer ticked
  * @param key idempotency key
+ * @param matter what is asked for, as the applicant says it; may be empty
  */
 public record NewReliefCase(
     long lead,
@@ -22,7 +23,8 @@ public record NewReliefCase(
     String number,
     boolean urgent,
     Set<String> groups,
-    String key) {
+    String key,
+    String matter) {
   public NewReliefCase {
     partyNo = partyNo.strip();
     caseNo = caseNo.strip();
@@ -30,22 +32,28 @@ public record NewReliefCase(
     number = number.strip();
     groups = Set.copyOf(groups);
     key = key.strip();
+    matter = matter.strip();
   }
 
   public static NewReliefCase ofLead(long lead, String key) {
-    return new NewReliefCase(lead, "", "", "", "", false, Set.of(), key);
+    return new NewReliefCase(lead, "", "", "", "", false, Set.of(), key, "");
   }
 
   public static NewReliefCase ofParty(String partyNo, String key) {
-    return new NewReliefCase(0, partyNo, "", "", "", false, Set.of(), key);
+    return new NewReliefCase(0, partyNo, "", "", "", false, Set.of(), key, "");
   }
 
   public static NewReliefCase ofPerson(String caseNo, String name, String number, String key) {
-    return new NewReliefCase(0, "", caseNo, name, number, false, Set.of(), key);
+    return new NewReliefCase(0, "", caseNo, name, number, false, Set.of(), key, "");
   }
 
   public NewReliefCase ticking(Set<String> ids) {
-    return new NewReliefCase(lead, partyNo, caseNo, name, number, urgent, ids, key);
+    return new NewReliefCase(lead, partyNo, caseNo, name, number, urgent, ids, key, matter);
+  }
+
+  public NewReliefCase askingFor(String words) {
+    return new NewReliefCase(
+        lead, partyNo, caseNo, name, number, urgent, groups, key, words);
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param amountFen 0 where nothing is to be given
  * @param ground id of the ground for refusing; empty where it is to be granted
  * @param words what the proposer wrote
+ * @param help request to the office above that gives a share; null = none
+ * @param upperFen that share of the amount; 0 = none
  */
 public record Proposed(
     int number,
@@ -20,8 +22,15 @@ public record Proposed(
     String digest,
     long amountFen,
     String ground,
-    String words) {
+    String words,
+    @Nullable Long help,
+    long upperFen) {
   public boolean isGrant() {
     return ground.isEmpty();
+  }
+
+  /** What this office pays itself. */
+  public long ownFen() {
+    return amountFen - upperFen;
   }
 }

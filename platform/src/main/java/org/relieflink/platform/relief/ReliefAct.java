@@ -57,6 +57,24 @@ public enum ReliefAct {
   CLEAR(By.OFFICE, stay(live() + " PAYMENT_DUE")),
   /** 告知决定，留下凭据。 */
   TELL(By.OFFICE, stay("PAYMENT_DUE REFUSED DECLINED")),
+  /** 加一个人：a relative who applies too, a guardian, an agent; before anything is proposed. */
+  JOIN(By.OFFICE, stay(before())),
+  /** 一个人退出。 */
+  LEAVE(By.OFFICE, stay(before())),
+  /** 未成年人没有监护人的，写明为什么。 */
+  NO_GUARDIAN(By.OFFICE, stay(before())),
+  /** 监护人意见不一。 */
+  DISPUTE(By.OFFICE, stay(live())),
+  /** 对监护人的不同意见，写明怎么看。 */
+  ANSWER(By.PROPOSER, stay(live())),
+  /** 问别的赔偿、以前的申请，记下答的。 */
+  ASK_AID(By.OFFICE, stay(before())),
+  /** 请上级检察院联合救助。 */
+  ASK_UPPER(By.PROPOSER, stay(before())),
+  /** 请外地检察院核实一件事。 */
+  ASK_PLACE(By.HANDLER, stay(before())),
+  /** 请求不用办了。 */
+  CALL_BACK(By.HANDLER, stay(live())),
   /** 超时，报给负责人。 */
   ESCALATE(By.SERVER, stay(live()));
 
@@ -102,6 +120,10 @@ public enum ReliefAct {
 
   private static String live() {
     return "ACCEPTANCE VERIFICATION REVIEW DELIBERATION SIGNING GROUP_REVIEW DECISION";
+  }
+
+  private static String before() {
+    return "ACCEPTANCE VERIFICATION REVIEW";
   }
 
   private static String stay(String states) {
@@ -153,7 +175,7 @@ public enum ReliefAct {
 
   /** What may still be done while a case is suspended. */
   public boolean whilePaused() {
-    return Set.of(RESUME, WITHDRAW, COPY, OWE, CLEAR, ESCALATE).contains(this);
+    return Set.of(RESUME, WITHDRAW, COPY, OWE, CLEAR, DISPUTE, CALL_BACK, ESCALATE).contains(this);
   }
 
   /** Whether it wants a reason of the dated list. */
@@ -163,7 +185,22 @@ public enum ReliefAct {
 
   /** Whether it wants words: what was found, or why. */
   public boolean wantsWords() {
-    return Set.of(DECLINE, CONCLUDE, OBJECT, GRANT, REFUSE, RETURN, REMOVE_SIGNER, WITHDRAW, TELL)
+    return Set.of(
+            DECLINE,
+            CONCLUDE,
+            OBJECT,
+            GRANT,
+            REFUSE,
+            RETURN,
+            REMOVE_SIGNER,
+            WITHDRAW,
+            TELL,
+            LEAVE,
+            NO_GUARDIAN,
+            DISPUTE,
+            ANSWER,
+            ASK_UPPER,
+            ASK_PLACE)
         .contains(this);
   }
 

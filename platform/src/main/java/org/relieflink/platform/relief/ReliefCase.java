@@ -18,6 +18,7 @@ import org.relieflink.platform.access.Whose;
  * @param instance id of the running process in the engine
  * @param priorities ids of the priority list
  * @param steps oldest first, at least one
+ * @param people who else is in it
  * @param decision null while there is none
  */
 public record ReliefCase(
@@ -35,6 +36,7 @@ public record ReliefCase(
     List<Seat> seats,
     List<Proposed> proposals,
     List<OwedPaper> papers,
+    CasePeople people,
     @Nullable ReliefDecision decision) {
   public ReliefCase {
     priorities = Set.copyOf(priorities);
@@ -79,6 +81,20 @@ public record ReliefCase(
     return proposals.isEmpty()
         ? Optional.empty()
         : Optional.of(proposals.get(proposals.size() - 1));
+  }
+
+  /** Number of the last such step; 0 where there is none. */
+  public int lastOf(ReliefAct act) {
+    return steps.stream()
+        .filter(step -> step.act() == act)
+        .mapToInt(ReliefStep::number)
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether guardians disagree, and nobody wrote since what is made of it. */
+  public boolean disputed() {
+    return lastOf(ReliefAct.DISPUTE) > lastOf(ReliefAct.ANSWER);
   }
 
   /** Those asked now, in order. */

@@ -68,6 +68,12 @@ public interface ReliefCases {
   /** What may be chosen today. */
   List<Choice> choices(Kind kind);
 
+  /** What somebody in this role may be to the applicant, or to the dead, today. */
+  List<Choice> relations(ParticipantRole role);
+
+  /** What is asked at acceptance, today. */
+  List<Question> questions();
+
   /** Title of a ground, paper, group or process, whichever version; the id where there is none. */
   String title(String id);
 
@@ -79,6 +85,9 @@ public interface ReliefCases {
 
   /** 一个可选的。 */
   record Choice(String id, String title) {}
+
+  /** 受理时问的；amount：要不要写金额。 */
+  record Question(String id, String title, boolean amount) {}
 
   /** 哪一张清单。 */
   enum Kind {

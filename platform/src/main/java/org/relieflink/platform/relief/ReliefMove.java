@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal what is proposed; null for all but a proposal
  * @param paper what is owed or cleared; null for all else
  * @param key idempotency key; empty = none
+ * @param details of people, shares and other offices; most steps have none
  */
 public record ReliefMove(
     ReliefAct act,
@@ -25,7 +26,8 @@ public record ReliefMove(
     List<String> signers,
     @Nullable Wanted proposal,
     @Nullable Paper paper,
-    String key) {
+    String key,
+    MoveDetails details) {
   public ReliefMove {
     reason = reason.strip();
     words = words.strip();
@@ -53,39 +55,54 @@ public record ReliefMove(
 
   /** Without anything said. */
   public static ReliefMove of(ReliefAct act, int version) {
-    return new ReliefMove(act, version, null, "", "", "", List.of(), null, null, "");
+    return new ReliefMove(act, version, null, "", "", "", List.of(), null, null, "", MoveDetails.NONE);
   }
 
   public ReliefMove saying(String text) {
-    return new ReliefMove(act, version, to, reason, text, whom, signers, proposal, paper, key);
+    return new ReliefMove(act, version, to, reason, text, whom, signers, proposal, paper, key, details);
   }
 
   public ReliefMove because(String id) {
-    return new ReliefMove(act, version, to, id, words, whom, signers, proposal, paper, key);
+    return new ReliefMove(act, version, to, id, words, whom, signers, proposal, paper, key, details);
   }
 
   public ReliefMove backTo(ReliefState state) {
-    return new ReliefMove(act, version, state, reason, words, whom, signers, proposal, paper, key);
+    return new ReliefMove(act, version, state, reason, words, whom, signers, proposal, paper, key, details);
   }
 
   public ReliefMove naming(String officer) {
-    return new ReliefMove(act, version, to, reason, words, officer, signers, proposal, paper, key);
+    return new ReliefMove(act, version, to, reason, words, officer, signers, proposal, paper, key, details);
   }
 
   public ReliefMove asking(List<String> officers) {
-    return new ReliefMove(act, version, to, reason, words, whom, officers, proposal, paper, key);
+    return new ReliefMove(act, version, to, reason, words, whom, officers, proposal, paper, key, details);
   }
 
   public ReliefMove proposing(Wanted wanted) {
-    return new ReliefMove(act, version, to, reason, words, whom, signers, wanted, paper, key);
+    return new ReliefMove(act, version, to, reason, words, whom, signers, wanted, paper, key, details);
   }
 
   public ReliefMove about(Paper one) {
-    return new ReliefMove(act, version, to, reason, words, whom, signers, proposal, one, key);
+    return new ReliefMove(act, version, to, reason, words, whom, signers, proposal, one, key, details);
   }
 
   public ReliefMove keyed(String idempotency) {
     return new ReliefMove(
-        act, version, to, reason, words, whom, signers, proposal, paper, idempotency);
+        act,
+        version,
+        to,
+        reason,
+        words,
+        whom,
+        signers,
+        proposal,
+        paper,
+        idempotency,
+        details);
+  }
+
+  public ReliefMove with(MoveDetails more) {
+    return new ReliefMove(
+        act, version, to, reason, words, whom, signers, proposal, paper, key, more);
   }
 }

@@ -54,6 +54,42 @@ public enum ReliefRefusal implements RefusalCode {
   NO_PROCESS(RefusalKind.UNPROCESSABLE),
   KEY_MISSING(RefusalKind.UNPROCESSABLE),
   KEY_REUSED(RefusalKind.UNPROCESSABLE),
+  /** No such relation for this role; several victims have a case each. */
+  RELATION_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** Who leaves is not in the case. */
+  PARTICIPANT_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** The person is in the case already, in the same role. */
+  JOINED_ALREADY(RefusalKind.CONFLICT),
+  /** Not every applicant has a share, or one has two, or there is one applicant alone. */
+  SHARES_MISSING(RefusalKind.UNPROCESSABLE),
+  /** The shares do not make the total. */
+  SHARES_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** Who is under age wants a guardian, or the words why there is none. */
+  GUARDIAN_MISSING(RefusalKind.CONFLICT),
+  /** Guardians who disagree are at least two. */
+  GUARDIANS_NOT_TWO(RefusalKind.UNPROCESSABLE),
+  /** Nobody wrote what is made of the disagreement. */
+  DISPUTE_OPEN(RefusalKind.CONFLICT),
+  /** Nothing to answer. */
+  NOT_DISPUTED(RefusalKind.CONFLICT),
+  /** Lateness is no ground. */
+  LATENESS_NO_GROUND(RefusalKind.UNPROCESSABLE),
+  /** What is asked for is a waiver of court fees. */
+  FEE_WAIVER(RefusalKind.UNPROCESSABLE),
+  /** No such question, or one twice, or none at all. */
+  ANSWERS_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** There is no office above, or none of that place here. */
+  PLACE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** A request for a share is not answered yet, or stands already. */
+  SHARE_AWAITED(RefusalKind.CONFLICT),
+  /** The share of the office above is another than was proposed. */
+  SHARE_CHANGED(RefusalKind.CONFLICT),
+  /** The share of the office above leaves nothing for the own one. */
+  SHARE_TOO_LARGE(RefusalKind.UNPROCESSABLE),
+  /** There is no such request, or not for this officer: the answers are the same. */
+  HELP_UNKNOWN(RefusalKind.NOT_FOUND),
+  /** Only who took it, and only what has to be verified. */
+  NOT_REVEALED(RefusalKind.FORBIDDEN),
   /** Somebody did something at the same moment, more than once. */
   BUSY(RefusalKind.CONFLICT),
   WORDS_MISSING(RefusalKind.UNPROCESSABLE),

@@ -135,6 +135,7 @@ class CaseCrashTest extends CaseStory {
     NewReliefCase wanted =
         NewReliefCase.ofPerson(CASE, CHILD, HarmSamples.number(BORN, 900), "crash-register");
     ReliefCase one = broken(() -> by(HANDLER, () -> cases.register(HANDLER, wanted)));
+    one = step(HANDLER, one, move(ReliefAct.NO_GUARDIAN, one).saying("父母都死亡"));
     one = step(HANDLER, one, move(ReliefAct.ACCEPT, one));
     one = step(HANDLER, one, move(ReliefAct.VERIFY, one));
     var proposed = new ReliefMove.Wanted(Long.parseLong(saved[0]), Long.parseLong(saved[1]), 0, "");

@@ -79,6 +79,9 @@ abstract class CaseStory extends ServerTest {
   static final String CHILD = "周小禾";
   static final String BORN = "20220518";
 
+  /** Why no guardian came for the child. */
+  static final String NOBODY = words("父母都死亡，村委会陪同来的");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Autowired Accounts accounts;
@@ -141,7 +144,9 @@ abstract class CaseStory extends ServerTest {
     String body =
         "{\"caseNo\":\"%s\",\"name\":\"%s\",\"citizenId\":\"%s\"}"
             .formatted(CASE, CHILD, HarmSamples.number(BORN, persons));
-    return id(register(officer, UUID.randomUUID().toString(), body));
+    long id = id(register(officer, UUID.randomUUID().toString(), body));
+    done(officer, id, ReliefAct.NO_GUARDIAN, NOBODY);
+    return id;
   }
 
   static JsonNode json(ResultActions answer) throws Exception {

@@ -19,6 +19,7 @@ class GrantContentTest extends CaseStory {
     String body =
         "{\"caseNo\":\"%s\",\"name\":\"%s\",\"citizenId\":\"%s\"}".formatted(caseNo, name, number);
     long id = id(register(HANDLER, UUID.randomUUID().toString(), body));
+    done(HANDLER, id, ReliefAct.NO_GUARDIAN, NOBODY);
     done(HANDLER, id, ReliefAct.ACCEPT, "");
     done(HANDLER, id, ReliefAct.VERIFY, "");
     return id;

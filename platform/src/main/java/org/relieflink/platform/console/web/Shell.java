@@ -26,6 +26,7 @@ public class Shell {
           new Place("bring", "/leads/new"),
           new Place("cases", "/cases"),
           new Place("opinion", "/opinion"),
+          new Place("helps", "/helps"),
           new Place("document", "/documents"),
           new Place("transfer", "/transfers"),
           new Place("meeting", "/meetings"),

@@ -119,7 +119,9 @@ class CaseParts {
         row.getString("digest"),
         row.getLong("amount_fen"),
         row.getString("ground"),
-        row.getString("words"));
+        row.getString("words"),
+        row.getObject("help_id", Long.class),
+        row.getLong("upper_fen"));
   }
 
   private static ReliefDecision decision(ResultSet row, int index) throws SQLException {

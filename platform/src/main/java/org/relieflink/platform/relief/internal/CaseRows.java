@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.leads.Lead;
 import org.relieflink.platform.leads.Leads;
+import org.relieflink.platform.relief.CasePeople;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.screening.PartyGlances;
 import org.relieflink.platform.screening.PartyGlances.Glance;
@@ -47,6 +49,7 @@ class CaseRows {
 
   private final JdbcClient jdbc;
   private final CaseParts parts;
+  private final PeopleRows people;
   private final Reach reach;
   private final Vault vault;
   private final PartyGlances parties;
@@ -56,6 +59,7 @@ class CaseRows {
   CaseRows(
       JdbcClient jdbc,
       CaseParts parts,
+      PeopleRows people,
       Reach reach,
       Vault vault,
       PartyGlances parties,
@@ -63,6 +67,7 @@ class CaseRows {
       Clock clock) {
     this.jdbc = jdbc;
     this.parts = parts;
+    this.people = people;
     this.reach = reach;
     this.vault = vault;
     this.parties = parties;
@@ -128,7 +133,7 @@ class CaseRows {
         officer,
         jdbc.sql(
                 SELECT.formatted(
-                    "c.case_no = :case and c.case_no <> '' and c.place = :place and c.id <> :id and "
+                    "leads.case_form(c.case_no) = leads.case_form(:case) and c.case_no <> '' and c.place = :place and c.id <> :id and "
                         + reached(officer)))
             .param("case", one.caseNo())
             .param("place", one.whose().unit().place())
@@ -213,17 +218,23 @@ class CaseRows {
     CaseParts.All all = parts.of(ids);
     Map<Long, Glance> glances =
         parties.of(rows.stream().map(Bare::partyId).filter(Objects::nonNull).toList(), officer);
-    return rows.stream().map(row -> one(officer, row, all, glances)).toList();
+    Map<Long, Whose> whose = new HashMap<>();
+    rows.forEach(row -> whose.put(row.id, row.whose));
+    Map<Long, CasePeople> others = people.of(officer, whose);
+    return rows.stream()
+        .map(row -> one(row, masked(officer, row, glances), all, others))
+        .toList();
   }
 
-  private ReliefCase one(Officer officer, Bare row, CaseParts.All all, Map<Long, Glance> glances) {
+  private static ReliefCase one(
+      Bare row, String masked, CaseParts.All all, Map<Long, CasePeople> people) {
     return new ReliefCase(
         row.id,
         row.whose,
         row.caseNo,
         row.leadId,
         row.partyId,
-        masked(officer, row, glances),
+        masked,
         row.process,
         row.instance,
         row.urgent,
@@ -232,6 +243,7 @@ class CaseRows {
         all.seats().getOrDefault(row.id, List.of()),
         all.proposals().getOrDefault(row.id, List.of()),
         all.papers().getOrDefault(row.id, List.of()),
+        people.getOrDefault(row.id, CasePeople.NONE),
         all.decisions().get(row.id));
   }
 

@@ -6,7 +6,7 @@ import org.relieflink.platform.vault.Appearances;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 案件说到谁：who came to the window, or the party that it is about. */
+/** 案件说到谁：who came to the window or joined, or the party that it is about. */
 @Repository
 class CaseTold implements Appearances {
   private static final Set<String> LOOKS = Set.of("CASE_READ");
@@ -24,6 +24,10 @@ class CaseTold implements Appearances {
             select c.id, c.sealed from relief.relief_case c
             left join screening.party p on p.id = c.party_id
             where c.subject = any(:subjects) or p.subject = any(:subjects)
+              or exists (select from relief.participant t
+                where t.case_id = c.id and t.subject = any(:subjects))
+              or exists (select from relief.help h
+                where h.case_id = c.id and h.subject = any(:subjects))
             """)
         .param("subjects", subjects.toArray(Long[]::new))
         .query(

@@ -2,6 +2,7 @@ package org.relieflink.platform.relief.internal;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,8 +136,8 @@ class CaseWriting {
     jdbc.sql(
             """
             insert into relief.proposal (case_id, number, candidate, proposal, digest, amount_fen,
-              ground)
-            values (:id, :number, :candidate, :proposal, :digest, :amount, :ground)
+              ground, help_id, upper_fen)
+            values (:id, :number, :candidate, :proposal, :digest, :amount, :ground, :help, :upper)
             """)
         .param("id", id)
         .param("number", number)
@@ -145,6 +146,8 @@ class CaseWriting {
         .param("digest", bound.digest())
         .param("amount", bound.amountFen())
         .param("ground", bound.ground())
+        .param("help", bound.joint().help(), Types.BIGINT)
+        .param("upper", bound.joint().upperFen())
         .update();
   }
 

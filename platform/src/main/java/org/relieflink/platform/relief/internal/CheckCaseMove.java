@@ -2,8 +2,8 @@ package org.relieflink.platform.relief.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.relieflink.law.duty.DutyBook;
@@ -16,6 +16,7 @@ import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.leads.LeadPersons;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.relief.MoveDetails;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefMove;
@@ -36,6 +37,8 @@ class CheckCaseMove {
   private static final Set<ReliefAct> CHECKED = Set.of(ReliefAct.CONCLUDE, ReliefAct.SIGN);
 
   private final ReliefRules rules;
+  private final PeopleRules people;
+  private final PeopleRows participants;
   private final CaseRows rows;
   private final Processes processes;
   private final DutyBook book;
@@ -47,6 +50,8 @@ class CheckCaseMove {
 
   CheckCaseMove(
       ReliefRules rules,
+      PeopleRules people,
+      PeopleRows participants,
       CaseRows rows,
       Processes processes,
       DutyBook book,
@@ -56,6 +61,8 @@ class CheckCaseMove {
       List<LookGuard> guards,
       Clock clock) {
     this.rules = rules;
+    this.people = people;
+    this.participants = participants;
     this.rows = rows;
     this.processes = processes;
     this.book = book;
@@ -198,21 +205,29 @@ class CheckCaseMove {
   /** Whether the officer has to keep away from the person of a case; never inside a transaction. */
   boolean bars(Officer officer, ReliefCase one) {
     Long party = one.partyId();
-    if (party != null) {
-      return parties.bars(party, officer);
-    }
+    List<String> numbers = new ArrayList<>(participants.numbers(one.id()));
     Long lead = one.leadId();
-    return rows.number(one.id())
+    rows.number(one.id())
         .or(() -> lead == null ? Optional.empty() : leads.number(lead))
-        .map(List::of)
-        .filter(numbers -> guards.stream().anyMatch(guard -> guard.bars(officer, numbers)))
-        .isPresent();
+        .ifPresent(numbers::add);
+    return (party != null && parties.bars(party, officer)) || bars(officer, numbers);
+  }
+
+  /** Whether the officer has to keep away from who joins with a step. */
+  boolean bars(Officer officer, ReliefMove move) {
+    MoveDetails.Person person = move.details().person();
+    return person != null && bars(officer, List.of(person.number()));
+  }
+
+  private boolean bars(Officer officer, List<String> numbers) {
+    return !numbers.isEmpty() && guards.stream().anyMatch(one -> one.bars(officer, numbers));
   }
 
   private Optional<Refusal> unsaid(ReliefCase one, ReliefMove move) {
     ReliefAct act = move.act();
-    if (act.wantsReason() && !reasoned(one, move)) {
-      return Optional.of(Refusal.of(ReliefRefusal.REASON_MISSING));
+    Optional<Refusal> reason = act.wantsReason() ? unreasoned(one, move) : Optional.empty();
+    if (reason.isPresent()) {
+      return reason;
     }
     ReliefState to = move.to();
     if (act == ReliefAct.RETURN
@@ -222,15 +237,28 @@ class CheckCaseMove {
     return CaseWording.wrong(move.words(), act.wantsWords());
   }
 
-  private boolean reasoned(ReliefCase one, ReliefMove move) {
-    if (move.act() == ReliefAct.SUSPEND) {
-      return book.ground(move.reason(), rules.process(one.process()).duty()).isPresent();
+  private Optional<Refusal> unreasoned(ReliefCase one, ReliefMove move) {
+    if (move.act() != ReliefAct.SUSPEND) {
+      return ground(move.act(), move.reason());
     }
-    return ground(move.act(), Objects.toString(move.reason(), ""));
+    return book.ground(move.reason(), rules.process(one.process()).duty()).isPresent()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(ReliefRefusal.REASON_MISSING));
   }
 
-  /** Whether a ground may be chosen today. */
-  boolean ground(ReliefAct act, String id) {
-    return rules.grounds(act, today()).stream().anyMatch(one -> one.id().equals(id));
+  /** Empty when a ground may be chosen today; lateness never may, and the clause is told. */
+  Optional<Refusal> ground(ReliefAct act, String id) {
+    Optional<String> clause = people.noGround(id, today());
+    if (clause.isPresent()) {
+      return Optional.of(Refusal.of(ReliefRefusal.LATENESS_NO_GROUND, clause.get()));
+    }
+    return rules.grounds(act, today()).stream().anyMatch(one -> one.id().equals(id))
+        ? Optional.empty()
+        : Optional.of(Refusal.of(ReliefRefusal.REASON_MISSING));
+  }
+
+  /** More than this is a typing error. */
+  long mostFen() {
+    return rules.most().amount();
   }
 }

@@ -86,10 +86,18 @@ class FlowSetup {
 
   @Bean
   ReliefRules reliefRules(ReliefSettings settings, ResourceLoader resources) {
-    return new ReliefRules(
-        RuleFile.open(
-            settings.rules(),
-            () -> resources.getResource(settings.rules()).getInputStream(),
-            ReliefRules.FILE));
+    return new ReliefRules(file(settings, resources));
+  }
+
+  @Bean
+  PeopleRules peopleRules(ReliefSettings settings, ResourceLoader resources) {
+    return new PeopleRules(file(settings, resources));
+  }
+
+  private static RuleFile file(ReliefSettings settings, ResourceLoader resources) {
+    return RuleFile.open(
+        settings.rules(),
+        () -> resources.getResource(settings.rules()).getInputStream(),
+        ReliefRules.FILE);
   }
 }

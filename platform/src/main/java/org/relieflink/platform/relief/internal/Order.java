@@ -12,8 +12,10 @@ import org.relieflink.platform.relief.ReliefMove;
  *     database shows accounts to few; who has to keep away from the person is left out
  * @param barred whether the officer has to keep away; asked before the transaction too, since the
  *     circle is read over a connection of its own
+ * @param place of the office that is asked for help; empty where there is none here
  */
-record Order(Officer officer, ReliefMove move, Map<String, Officer> people, boolean barred) {
+record Order(
+    Officer officer, ReliefMove move, Map<String, Officer> people, boolean barred, String place) {
   Order {
     people = Map.copyOf(people);
   }

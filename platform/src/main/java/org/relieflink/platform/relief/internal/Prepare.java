@@ -2,10 +2,13 @@ package org.relieflink.platform.relief.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.relief.HelpKind;
 import org.relieflink.platform.relief.OwedPaper;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
@@ -25,6 +28,7 @@ class Prepare {
   private final CaseClock clocks;
   private final ReliefRules rules;
   private final CheckCaseMove check;
+  private final PrepareDetails details;
 
   Prepare(
       Named named,
@@ -33,7 +37,8 @@ class Prepare {
       Replies replies,
       CaseClock clocks,
       ReliefRules rules,
-      CheckCaseMove check) {
+      CheckCaseMove check,
+      PrepareDetails details) {
     this.named = named;
     this.proposing = proposing;
     this.processes = processes;
@@ -41,6 +46,7 @@ class Prepare {
     this.clocks = clocks;
     this.rules = rules;
     this.check = check;
+    this.details = details;
   }
 
   Outcome<Prepared> of(Order order, ReliefCase one) {
@@ -49,16 +55,44 @@ class Prepare {
       case VERIFY -> verified(order.officer(), one);
       case PROPOSE -> proposed(order, one);
       case CONCLUDE -> asking(order, one, Prepared.NOTHING);
-      case GRANT, REFUSE -> proposing.decided(one, move).map(Prepared.NOTHING::saying);
+      case GRANT, REFUSE -> proposing.decided(order, one).map(Prepared.NOTHING::saying);
       case RETURN -> returned(order, one);
       case HAND_ON, DELEGATE, ADD_SIGNER, COPY -> naming(order, one);
       case REMOVE_SIGNER -> removed(one, move);
       case REMIND -> reminded(one);
       case OWE -> owed(one, move);
       case CLEAR -> cleared(one, move);
-      case REGISTER, ACCEPT, DECLINE, SIGN, OBJECT, SUSPEND, RESUME, WITHDRAW, TELL, ESCALATE ->
+      case JOIN, LEAVE, DISPUTE, ANSWER, ASK_AID, ASK_UPPER, ASK_PLACE, CALL_BACK ->
+          detailed(order, one);
+      case REGISTER,
+          ACCEPT,
+          DECLINE,
+          SIGN,
+          OBJECT,
+          SUSPEND,
+          RESUME,
+          WITHDRAW,
+          TELL,
+          NO_GUARDIAN,
+          ESCALATE ->
           Outcome.of(Prepared.NOTHING);
     };
+  }
+
+  /** Of people and other offices; the list above says which. */
+  private Outcome<Prepared> detailed(Order order, ReliefCase one) {
+    ReliefAct act = order.move().act();
+    Map<ReliefAct, Supplier<Outcome<Prepared>>> ways =
+        Map.of(
+            ReliefAct.JOIN, () -> details.joined(order, one),
+            ReliefAct.LEAVE, () -> PrepareDetails.left(order, one),
+            ReliefAct.DISPUTE, () -> PrepareDetails.disputed(one),
+            ReliefAct.ANSWER, () -> PrepareDetails.answered(one),
+            ReliefAct.ASK_AID, () -> details.aid(order),
+            ReliefAct.ASK_UPPER, () -> details.upper(order, one),
+            ReliefAct.ASK_PLACE, () -> details.asked(order, one, HelpKind.CHECK),
+            ReliefAct.CALL_BACK, () -> details.calledBack(order, one));
+    return Objects.requireNonNull(ways.get(act)).get();
   }
 
   private Outcome<Prepared> verified(Officer officer, ReliefCase one) {
@@ -68,7 +102,7 @@ class Prepare {
   }
 
   private Outcome<Prepared> proposed(Order order, ReliefCase one) {
-    Outcome<Bound> bound = proposing.proposed(one, order.move());
+    Outcome<Bound> bound = proposing.proposed(order, one);
     return bound instanceof Outcome.Refused<Bound> refused
         ? new Outcome.Refused<>(refused.refusal())
         : asking(order, one, Prepared.NOTHING.saying(bound.orThrow()));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.relief.ReliefState;
+import org.relieflink.platform.relief.internal.HelpRows.NewHelp;
 import org.relieflink.platform.relief.internal.Named.Signer;
 
 /**
@@ -15,6 +16,8 @@ import org.relieflink.platform.relief.internal.Named.Signer;
  * @param signers a new round
  * @param seat that is taken away; 0 = none
  * @param due of a paper that is owed
+ * @param person who joins
+ * @param help what another office is asked for
  */
 record Prepared(
     @Nullable Officer whom,
@@ -22,31 +25,41 @@ record Prepared(
     @Nullable Bound bound,
     @Nullable ReliefState back,
     long seat,
-    @Nullable LocalDate due) {
-  static final Prepared NOTHING = new Prepared(null, List.of(), null, null, 0, null);
+    @Nullable LocalDate due,
+    @Nullable Applicant person,
+    @Nullable NewHelp help) {
+  static final Prepared NOTHING = new Prepared(null, List.of(), null, null, 0, null, null, null);
 
   Prepared naming(Officer officer) {
-    return new Prepared(officer, signers, bound, back, seat, due);
+    return new Prepared(officer, signers, bound, back, seat, due, person, help);
   }
 
   Prepared asking(List<Signer> round) {
-    return new Prepared(whom, round, bound, back, seat, due);
+    return new Prepared(whom, round, bound, back, seat, due, person, help);
   }
 
   Prepared saying(Bound content) {
-    return new Prepared(whom, signers, content, back, seat, due);
+    return new Prepared(whom, signers, content, back, seat, due, person, help);
   }
 
   Prepared backTo(ReliefState state) {
-    return new Prepared(whom, signers, bound, state, seat, due);
+    return new Prepared(whom, signers, bound, state, seat, due, person, help);
   }
 
   Prepared removing(long id) {
-    return new Prepared(whom, signers, bound, back, id, due);
+    return new Prepared(whom, signers, bound, back, id, due, person, help);
   }
 
   Prepared dueOn(LocalDate day) {
-    return new Prepared(whom, signers, bound, back, seat, day);
+    return new Prepared(whom, signers, bound, back, seat, day, person, help);
+  }
+
+  Prepared about(Applicant one) {
+    return new Prepared(whom, signers, bound, back, seat, due, one, help);
+  }
+
+  Prepared helpedBy(NewHelp wanted) {
+    return new Prepared(whom, signers, bound, back, seat, due, person, wanted);
   }
 
   Officer officer() {

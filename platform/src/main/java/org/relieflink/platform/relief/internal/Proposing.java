@@ -29,25 +29,54 @@ class Proposing {
   private final Blinds blinds;
   private final CaseRows rows;
   private final ReliefRules rules;
+  private final PrepareDetails details;
 
   Proposing(
-      Opinions opinions, CheckCaseMove check, Blinds blinds, CaseRows rows, ReliefRules rules) {
+      Opinions opinions,
+      CheckCaseMove check,
+      Blinds blinds,
+      CaseRows rows,
+      ReliefRules rules,
+      PrepareDetails details) {
     this.opinions = opinions;
     this.check = check;
     this.blinds = blinds;
     this.rows = rows;
     this.rules = rules;
+    this.details = details;
   }
 
-  Outcome<Bound> proposed(ReliefCase one, ReliefMove move) {
+  /** With the shares of several applicants and of the office above, where there are any. */
+  Outcome<Bound> proposed(Order order, ReliefCase one) {
+    Optional<Refusal> unready = details.unready(order.officer(), one);
+    if (unready.isPresent()) {
+      return new Outcome.Refused<>(unready.get());
+    }
+    Outcome<Bound> content = content(one, order.move());
+    if (!(content instanceof Outcome.Done<Bound> done) || !done.value().ground().isEmpty()) {
+      return content;
+    }
+    Bound bound = done.value();
+    return details
+        .joint(order, one, bound.amountFen())
+        .map(joint -> bound.with(joint, whole(bound.digest(), joint)));
+  }
+
+  private String whole(String digest, Joint joint) {
+    return joint.content().isEmpty() ? digest : blinds.name(digest + joint.content());
+  }
+
+  private Outcome<Bound> content(ReliefCase one, ReliefMove move) {
     ReliefMove.Wanted wanted = move.proposal();
     if (wanted == null) {
       return Outcome.refused(ReliefRefusal.PROPOSAL_UNKNOWN);
     }
     if (!wanted.ground().isEmpty()) {
-      return check.ground(ReliefAct.PROPOSE, wanted.ground())
-          ? Outcome.of(new Bound(null, null, digest(move), 0, wanted.ground()))
-          : Outcome.refused(ReliefRefusal.REASON_MISSING);
+      return check
+          .ground(ReliefAct.PROPOSE, wanted.ground())
+          .<Outcome<Bound>>map(Outcome.Refused::new)
+          .orElseGet(
+              () -> Outcome.of(new Bound(null, null, digest(move), 0, wanted.ground())));
     }
     if (move.words().isBlank() && one.papers().stream().anyMatch(OwedPaper::isContradicted)) {
       return Outcome.refused(ReliefRefusal.WORDS_MISSING);
@@ -126,8 +155,12 @@ class Proposing {
   }
 
   /** What the decider is about to grant or refuse. */
-  Outcome<Bound> decided(ReliefCase one, ReliefMove move) {
+  Outcome<Bound> decided(Order order, ReliefCase one) {
+    ReliefMove move = order.move();
     Optional<Proposed> before = one.proposed();
+    if (one.disputed()) {
+      return Outcome.refused(ReliefRefusal.DISPUTE_OPEN);
+    }
     if (before.isEmpty()) {
       return Outcome.refused(ReliefRefusal.NOT_PROPOSED);
     }
@@ -138,11 +171,12 @@ class Proposing {
     if (!proposed.isGrant()) {
       return Outcome.refused(ReliefRefusal.NOT_PROPOSED);
     }
-    Optional<Refusal> paper = paper(one, proposed);
-    if (paper.isPresent()) {
-      return new Outcome.Refused<>(paper.get());
+    Optional<Refusal> no =
+        paper(one, proposed).or(() -> details.fallen(order.officer(), one, proposed));
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
     }
-    return same(proposed)
+    return same(one, proposed)
         ? Outcome.of(new Bound(null, null, proposed.digest(), proposed.amountFen(), ""))
         : Outcome.refused(ReliefRefusal.PROPOSAL_CHANGED);
   }
@@ -163,15 +197,17 @@ class Proposing {
         : Optional.empty();
   }
 
-  private boolean same(Proposed proposed) {
+  private boolean same(ReliefCase one, Proposed proposed) {
+    var shares = one.people().sharesOf(proposed.number());
+    Joint joint = new Joint(shares, proposed.help(), proposed.upperFen());
     Long candidate = proposed.candidateId();
     Long saved = proposed.proposalId();
     return candidate == null
         || saved == null
         || opinions
             .findProposal(candidate, saved)
-            .filter(one -> blinds.name(one.content()).equals(proposed.digest()))
-            .filter(one -> one.amountFen() == proposed.amountFen())
+            .filter(it -> whole(blinds.name(it.content()), joint).equals(proposed.digest()))
+            .filter(it -> it.amountFen() == proposed.amountFen())
             .isPresent();
   }
 }

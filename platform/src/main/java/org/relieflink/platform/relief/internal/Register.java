@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
-import org.relieflink.kernel.PersonName;
 import org.relieflink.kernel.Sex;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
@@ -22,7 +21,6 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.relief.NewReliefCase;
 import org.relieflink.platform.relief.ReliefAct;
-import org.relieflink.platform.relief.ReliefCases;
 import org.relieflink.platform.relief.ReliefMove;
 import org.relieflink.platform.relief.ReliefRefusal;
 import org.relieflink.platform.relief.ReliefState;
@@ -46,6 +44,7 @@ class Register {
   private final PartyGlances parties;
   private final List<LookGuard> guards;
   private final ReliefRules rules;
+  private final PeopleRules people;
   private final Flow flow;
   private final CaseWriting writing;
   private final CaseTrail trail;
@@ -62,6 +61,7 @@ class Register {
       PartyGlances parties,
       List<LookGuard> guards,
       ReliefRules rules,
+      PeopleRules people,
       Flow flow,
       CaseWriting writing,
       CaseTrail trail,
@@ -76,6 +76,7 @@ class Register {
     this.parties = parties;
     this.guards = List.copyOf(guards);
     this.rules = rules;
+    this.people = people;
     this.flow = flow;
     this.writing = writing;
     this.trail = trail;
@@ -115,6 +116,10 @@ class Register {
     if (process.isEmpty()) {
       return Outcome.refused(ReliefRefusal.NO_PROCESS);
     }
+    Optional<Refusal> elsewhere = elsewhere(wanted.matter(), today);
+    if (elsewhere.isPresent()) {
+      return new Outcome.Refused<>(elsewhere.get());
+    }
     Outcome<Person> found = person(officer, wanted);
     if (!(found instanceof Outcome.Done<Person> done)) {
       return new Outcome.Refused<>(((Outcome.Refused<Person>) found).refusal());
@@ -123,6 +128,16 @@ class Register {
     return hasCase(officer, person)
         ? Outcome.refused(ReliefRefusal.CASE_OPEN)
         : Outcome.of(written(officer, wanted, person, process.get()));
+  }
+
+  /** A waiver of court fees is no national judicial relief; whoever asks is told where to go. */
+  private Optional<Refusal> elsewhere(String matter, LocalDate today) {
+    return CaseWording.wrong(matter, false)
+        .or(
+            () ->
+                people
+                    .elsewhere(matter, today)
+                    .map(where -> Refusal.of(ReliefRefusal.FEE_WAIVER, where)));
   }
 
   private Outcome<Person> person(Officer officer, NewReliefCase wanted) {
@@ -184,28 +199,19 @@ class Register {
     if (wanted.name().isEmpty() && wanted.number().isEmpty()) {
       return Outcome.refused(ReliefRefusal.PERSON_MISSING);
     }
-    if (wanted.name().length() > ReliefCases.LONGEST_NAME
-        || wanted.name().chars().anyMatch(Character::isISOControl)
-        || PersonName.find(wanted.name()).isEmpty()) {
-      return Outcome.refused(ReliefRefusal.NAME_UNUSABLE);
-    }
-    Optional<CitizenId> number = CitizenId.find(wanted.number());
-    if (number.isEmpty()) {
-      return Outcome.refused(ReliefRefusal.NUMBER_UNUSABLE);
+    Outcome<Applicant> typed = Applicant.typed(wanted.name(), wanted.number());
+    if (!(typed instanceof Outcome.Done<Applicant> done)) {
+      return new Outcome.Refused<>(((Outcome.Refused<Applicant>) typed).refusal());
     }
     return CaseWording.wrong(wanted.caseNo(), false)
         .<Outcome<Person>>map(Outcome.Refused::new)
-        .orElseGet(
-            () ->
-                Outcome.of(
-                    new Person(
-                        null,
-                        null,
-                        CaseWording.searched(wanted.caseNo()),
-                        new Applicant(wanted.name(), number.get().value()),
-                        number.get().value(),
-                        number.get().birthDate(),
-                        number.get().sex())));
+        .orElseGet(() -> Outcome.of(of(done.value(), CaseWording.searched(wanted.caseNo()))));
+  }
+
+  private static Person of(Applicant applicant, String caseNo) {
+    Sex sex = CitizenId.find(applicant.number()).map(CitizenId::sex).orElse(null);
+    LocalDate born = applicant.born().orElse(null);
+    return new Person(null, null, caseNo, applicant, applicant.number(), born, sex);
   }
 
   /**
@@ -236,6 +242,13 @@ class Register {
     return inWork(officer, party, key);
   }
 
+  /** The same, for somebody who joins another's case. */
+  boolean hasCase(Officer officer, Applicant person) {
+    String key = blinds.name(person.number());
+    writing.lock("person " + key);
+    return inWork(officer, null, key);
+  }
+
   /** Whether the person has a case of this office that was neither refused nor taken back. */
   private boolean inWork(Officer officer, @Nullable Long party, String key) {
     return jdbc.sql(
@@ -243,9 +256,11 @@ class Register {
             select exists (select from relief.relief_case c
               join lateral (select s.state from relief.step s where s.case_id = c.id
                 order by s.number desc limit 1) last on true
-              where c.place = :place and c.line = :line
-                and (c.party_id = :party or c.key = :key or exists (select from leads.lead l
-                  where l.id = c.lead_id and l.party_id is null and l.key = :key))
+              where c.place = :place and c.line = :line and (c.party_id = :party or c.key = :key
+                  or exists (select from leads.lead l
+                    where l.id = c.lead_id and l.party_id is null and l.key = :key)
+                  or exists (select from relief.participant p where p.case_id = c.id
+                    and p.key = :key and p.role = 'CO_APPLICANT' and p.left_at is null))
                 and last.state not in ('REFUSED', 'DECLINED', 'WITHDRAWN'))
             """)
         .param("place", officer.unit().place())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relieflink.kernel.Fen;
 import org.relieflink.law.RuleFile;
@@ -18,7 +19,7 @@ import org.relieflink.platform.relief.ReliefState;
 
 /** 救助案件的规则表：all versions; what holds is asked by the day. */
 final class ReliefRules {
-  static final Set<String> FILE =
+  private static final Set<String> OWN =
       Set.of(
           "version",
           "last_confirmed_on",
@@ -31,6 +32,13 @@ final class ReliefRules {
           "most_papers",
           "reminders_a_day",
           "most_yuan");
+
+  /** The sections of the whole file, those of {@link PeopleRules} too. */
+  static final Set<String> FILE =
+      Stream.of(OWN, PeopleRules.FILE)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> PROCESS =
       Set.of(
           "id",

@@ -52,7 +52,7 @@ class StoredDecidedCases implements DecidedCases {
             jdbc.sql(
                     """
                     select c.id, coalesce(case when d.ground = '' and d.digest = p.digest
-                        then d.amount_fen end, 0) as granted,
+                        then d.amount_fen - p.upper_fen end, 0) as granted,
                       coalesce((select n.text from document.paper w
                         join document.number n on n.paper_id = w.id
                         join lateral (select s.state from document.step s where s.paper_id = w.id

@@ -15,7 +15,9 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.relief.MoveDetails;
 import org.relieflink.platform.relief.NewReliefCase;
+import org.relieflink.platform.relief.ParticipantRole;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefCases;
@@ -45,6 +47,8 @@ class StoredReliefCases implements ReliefCases {
   private final CaseClock clocks;
   private final ProcessPicture pictures;
   private final ReliefRules rules;
+  private final PeopleRules people;
+  private final Offices offices;
   private final DutyBook book;
   private final Blinds blinds;
   private final AllOrNothing together;
@@ -61,6 +65,8 @@ class StoredReliefCases implements ReliefCases {
       CaseClock clocks,
       ProcessPicture pictures,
       ReliefRules rules,
+      PeopleRules people,
+      Offices offices,
       DutyBook book,
       Blinds blinds,
       AllOrNothing together) {
@@ -75,6 +81,8 @@ class StoredReliefCases implements ReliefCases {
     this.clocks = clocks;
     this.pictures = pictures;
     this.rules = rules;
+    this.people = people;
+    this.offices = offices;
     this.book = book;
     this.blinds = blinds;
     this.together = together;
@@ -106,6 +114,7 @@ class StoredReliefCases implements ReliefCases {
                 wanted.caseNo(),
                 wanted.name(),
                 wanted.number(),
+                wanted.matter(),
                 Boolean.toString(wanted.urgent()),
                 String.join(",", wanted.groups().stream().sorted().toList())));
     Optional<Outcome<ReliefCase>> again = again(officer, wanted.key(), fingerprint);
@@ -148,15 +157,27 @@ class StoredReliefCases implements ReliefCases {
     if (seen.isEmpty()) {
       return Outcome.refused(ReliefRefusal.UNKNOWN);
     }
-    boolean barred = check.bars(officer, seen.get());
-    Order order = new Order(officer, move, named.look(move, seen.get()), barred);
+    boolean barred = check.bars(officer, seen.get()) || check.bars(officer, move);
+    String place = place(officer, move);
+    Order order = new Order(officer, move, named.look(move, seen.get()), barred, place);
     return together.done(ReliefRefusal.MOVED_ON, () -> step(order, id));
+  }
+
+  /** Of the office that a step asks for help, if there is one here. */
+  private String place(Officer officer, ReliefMove move) {
+    MoveDetails.Help help = move.details().help();
+    String own = officer.unit().place();
+    String wanted = move.act() == ReliefAct.ASK_UPPER ? Offices.above(own) : "";
+    if (move.act() == ReliefAct.ASK_PLACE && help != null) {
+      wanted = help.place();
+    }
+    return wanted.isEmpty() || wanted.equals(own) || offices.name(wanted).isEmpty() ? "" : wanted;
   }
 
   private Outcome<ReliefCase> step(Order order, long id) {
     Officer officer = order.officer();
     ReliefMove move = order.move();
-    String fingerprint = blinds.name(id + "\n" + move.keyed(""));
+    String fingerprint = blinds.name(id + "\n" + move.keyed("") + "\n" + move.details().content());
     if (!move.key().isEmpty()) {
       Optional<Outcome<ReliefCase>> again = again(officer, move.key(), fingerprint);
       if (again.isPresent()) {
@@ -307,6 +328,18 @@ class StoredReliefCases implements ReliefCases {
     };
   }
 
+  @Override
+  public List<Choice> relations(ParticipantRole role) {
+    return dated(people.relations(role, check.today()));
+  }
+
+  @Override
+  public List<Question> questions() {
+    return people.questions(check.today()).stream()
+        .map(one -> new Question(one.dated().id(), one.dated().title(), one.amount()))
+        .toList();
+  }
+
   private static ReliefAct act(Kind kind) {
     return ReliefAct.valueOf(kind.name());
   }
@@ -321,6 +354,7 @@ class StoredReliefCases implements ReliefCases {
         .filter(one -> one.id().equals(id))
         .map(one -> one.title())
         .findFirst()
+        .or(() -> people.title(id))
         .orElseGet(() -> rules.title(id));
   }
 

@@ -27,13 +27,21 @@ class TakeStep {
   private final CheckCaseMove check;
   private final Prepare prepare;
   private final CaseTrail trail;
+  private final WriteDetails details;
 
-  TakeStep(Flow flow, CaseWriting writing, CheckCaseMove check, Prepare prepare, CaseTrail trail) {
+  TakeStep(
+      Flow flow,
+      CaseWriting writing,
+      CheckCaseMove check,
+      Prepare prepare,
+      CaseTrail trail,
+      WriteDetails details) {
     this.flow = flow;
     this.writing = writing;
     this.check = check;
     this.prepare = prepare;
     this.trail = trail;
+    this.details = details;
   }
 
   /** Refuses, or takes the step. */
@@ -63,7 +71,10 @@ class TakeStep {
     writing.step(officer, new Next(one.id(), number, state, paused, handler), kept(move));
     seats(officer, one, move, prepared);
     rest(one, state, number);
-    content(one, move, prepared);
+    content(officer, one, move, prepared);
+    if (state.isLast()) {
+      details.end(officer, one);
+    }
     trail.done(officer, move.act(), one.id(), move.words());
   }
 
@@ -114,6 +125,15 @@ class TakeStep {
           OWE,
           CLEAR,
           TELL,
+          JOIN,
+          LEAVE,
+          NO_GUARDIAN,
+          DISPUTE,
+          ANSWER,
+          ASK_AID,
+          ASK_UPPER,
+          ASK_PLACE,
+          CALL_BACK,
           ESCALATE -> {
         return one.state();
       }
@@ -169,6 +189,15 @@ class TakeStep {
           OWE,
           CLEAR,
           TELL,
+          JOIN,
+          LEAVE,
+          NO_GUARDIAN,
+          DISPUTE,
+          ANSWER,
+          ASK_AID,
+          ASK_UPPER,
+          ASK_PLACE,
+          CALL_BACK,
           ESCALATE -> {}
     }
   }
@@ -193,11 +222,16 @@ class TakeStep {
     }
   }
 
-  private void content(ReliefCase one, ReliefMove move, Prepared prepared) {
+  private void content(Officer officer, ReliefCase one, ReliefMove move, Prepared prepared) {
     int number = one.version() + 1;
     Bound bound = prepared.bound();
     switch (move.act()) {
-      case PROPOSE -> writing.proposal(one.id(), number, Objects.requireNonNull(bound));
+      case PROPOSE -> {
+        writing.proposal(one.id(), number, Objects.requireNonNull(bound));
+        details.shares(one, number, bound.joint());
+      }
+      case JOIN, LEAVE, ASK_AID, ASK_UPPER, ASK_PLACE, CALL_BACK ->
+          details.write(officer, one, move, prepared);
       case GRANT, REFUSE -> writing.decision(one.id(), number, Objects.requireNonNull(bound));
       case COPY -> writing.copy(one, move.whom(), number);
       case OWE -> writing.owe(one, move, Objects.requireNonNull(prepared.due()));
@@ -222,6 +256,9 @@ class TakeStep {
           RESUME,
           WITHDRAW,
           TELL,
+          NO_GUARDIAN,
+          DISPUTE,
+          ANSWER,
           ESCALATE -> {}
     }
     int position = 0;

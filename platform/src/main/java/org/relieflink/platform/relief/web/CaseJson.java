@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.law.duty.DutyReading;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.relief.AidAnswer;
+import org.relieflink.platform.relief.HelpRequest;
+import org.relieflink.platform.relief.Helps;
 import org.relieflink.platform.relief.OwedPaper;
+import org.relieflink.platform.relief.Participant;
+import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefCases;
 import org.relieflink.platform.relief.ReliefDecision;
+import org.relieflink.platform.relief.ReliefShare;
 import org.relieflink.platform.relief.ReliefStep;
 import org.relieflink.platform.relief.Seat;
 import org.springframework.stereotype.Component;
@@ -18,9 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseJson {
   private final ReliefCases cases;
+  private final Helps helps;
+  private final CurrentOfficer current;
 
-  CaseJson(ReliefCases cases) {
+  CaseJson(ReliefCases cases, Helps helps, CurrentOfficer current) {
     this.cases = cases;
+    this.helps = helps;
+    this.current = current;
   }
 
   /** 一步。 */
@@ -70,6 +81,45 @@ class CaseJson {
     }
   }
 
+  /** 案件里的一个人。 */
+  record Person(String id, String role, String relation, String masked, boolean there) {
+    static Person of(Participant one) {
+      return new Person(
+          Long.toString(one.id()),
+          one.role().name(),
+          one.relation(),
+          one.masked(),
+          one.isThere());
+    }
+  }
+
+  /** 一份。 */
+  record Portion(String participant, long amountFen) {
+    static Portion of(ReliefShare one) {
+      return new Portion(Long.toString(one.participant()), one.amountFen());
+    }
+  }
+
+  /** 问过的一个问题。 */
+  record Aid(String question, String said, long amountFen, String words) {
+    static Aid of(AidAnswer one) {
+      return new Aid(one.question(), one.said().name(), one.amountFen(), one.words());
+    }
+  }
+
+  /** 请别的院做的一件。 */
+  record Asked(String id, String kind, String place, String state, long givenFen, String words) {
+    static Asked of(HelpRequest one) {
+      return new Asked(
+          Long.toString(one.id()),
+          one.kind().name(),
+          one.to().place(),
+          one.state().name(),
+          one.givenFen(),
+          one.last().words());
+    }
+  }
+
   /** 决定。 */
   record Decided(
       boolean granted, long amountFen, String ground, String words, String officer, Instant at) {
@@ -105,7 +155,13 @@ class CaseJson {
       @Nullable LocalDate due,
       @Nullable String standing,
       @Nullable Long proposedFen,
+      long upperFen,
       @Nullable Decided decision,
+      boolean disputed,
+      List<Person> people,
+      List<Portion> shares,
+      List<Aid> aids,
+      List<Asked> helps,
       List<Signature> signatures,
       List<Paper> papers,
       List<Step> steps) {}
@@ -130,7 +186,15 @@ class CaseJson {
         clock == null ? null : clock.due(),
         clock == null ? null : clock.standing().name(),
         one.proposed().map(it -> it.amountFen()).orElse(null),
+        one.proposed().map(Proposed::upperFen).orElse(0L),
         Decided.of(one.decision()),
+        one.disputed(),
+        one.people().participants().stream().map(Person::of).toList(),
+        one.proposed().map(it -> one.people().sharesOf(it.number())).orElse(List.of()).stream()
+            .map(Portion::of)
+            .toList(),
+        one.people().lastAid().stream().map(Aid::of).toList(),
+        helps.of(current.get(), one).stream().map(Asked::of).toList(),
         one.seats().stream().map(Signature::of).toList(),
         one.papers().stream().map(Paper::of).toList(),
         one.steps().stream().map(Step::of).toList());

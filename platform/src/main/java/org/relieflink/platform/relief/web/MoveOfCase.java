@@ -51,7 +51,8 @@ final class MoveOfCase {
         signers(),
         act == ReliefAct.PROPOSE ? wanted() : null,
         paper(act),
-        text("key"));
+        text("key"),
+        new DetailsOfCase(form).of(act));
   }
 
   private List<String> signers() {

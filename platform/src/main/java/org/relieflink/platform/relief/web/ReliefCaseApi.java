@@ -47,6 +47,7 @@ class ReliefCaseApi {
    * @param leadId a lead that was handed on; else at the window
    * @param partyNo number of the case system
    * @param citizenId of a person who stands in no list
+   * @param matter what is asked for, as the applicant says it
    */
   record Wanted(
       @Nullable String leadId,
@@ -55,7 +56,8 @@ class ReliefCaseApi {
       @Nullable String name,
       @Nullable String citizenId,
       @Nullable Boolean urgent,
-      @Nullable List<String> groups) {
+      @Nullable List<String> groups,
+      @Nullable String matter) {
     NewReliefCase asked(@Nullable String key) {
       String lead = text(leadId);
       return new NewReliefCase(
@@ -66,7 +68,8 @@ class ReliefCaseApi {
           text(citizenId),
           Boolean.TRUE.equals(urgent),
           groups == null ? Set.of() : Set.copyOf(groups),
-          text(key));
+          text(key),
+          text(matter));
     }
 
     @Override
@@ -96,7 +99,22 @@ class ReliefCaseApi {
   }
 
   /**
-   * 要做的一步。
+   * 一份；participant 0 = 登记的申请人。
+   *
+   * @param amountFen null where it goes by weight
+   */
+  record Share(
+      @Nullable String participant, @Nullable Long amountFen, @Nullable Integer weight) {}
+
+  /** 一个问题怎么答的。 */
+  record Aid(
+      @Nullable String question,
+      @Nullable String said,
+      @Nullable Long amountFen,
+      @Nullable String words) {}
+
+  /**
+   * 要做的一步；号码不进日志。
    *
    * @param to where it goes back to
    * @param signers staff numbers, in order
@@ -104,6 +122,12 @@ class ReliefCaseApi {
    * @param amountFen typed, where the organ keeps no opinions here
    * @param paper id of an owed paper, to clear it
    * @param outcome how it was cleared
+   * @param role of who joins, with relation, name and citizenId
+   * @param participant id of who leaves
+   * @param shares of all applicants, with a proposal
+   * @param aids answers on other payments
+   * @param help id of a request to another office, to call it back
+   * @param place division code of the office that is asked
    */
   record Step(
       @Nullable String act,
@@ -119,7 +143,45 @@ class ReliefCaseApi {
       @Nullable String paper,
       @Nullable String kind,
       @Nullable Boolean promised,
-      @Nullable String outcome) {
+      @Nullable String outcome,
+      @Nullable String role,
+      @Nullable String relation,
+      @Nullable String name,
+      @Nullable String citizenId,
+      @Nullable String participant,
+      @Nullable List<Share> shares,
+      @Nullable List<Aid> aids,
+      @Nullable String help,
+      @Nullable String place,
+      @Nullable Long wantedFen) {
+
+    @Override
+    public String toString() {
+      return "Step[" + act + "]";
+    }
+
+    /** Of people and other offices; named as on the page. */
+    private void details(Map<String, String> form) {
+      form.put("role", text(role));
+      form.put("relation", text(relation));
+      form.put("name", text(name));
+      form.put("number", text(citizenId));
+      form.put("participant", text(participant));
+      form.put("help", text(help));
+      form.put("place", text(place));
+      form.put("wantedFen", wantedFen == null ? "" : wantedFen.toString());
+      for (Share one : shares == null ? List.<Share>of() : shares) {
+        String id = text(one.participant());
+        form.put("weight-" + id, one.weight() == null ? "0" : one.weight().toString());
+        form.put("shareFen-" + id, one.amountFen() == null ? "" : one.amountFen().toString());
+      }
+      for (Aid one : aids == null ? List.<Aid>of() : aids) {
+        String id = text(one.question());
+        form.put("aid-" + id, text(one.said()));
+        form.put("aidFen-" + id, one.amountFen() == null ? "" : one.amountFen().toString());
+        form.put("aidWords-" + id, text(one.words()));
+      }
+    }
 
     private Map<String, String> form(@Nullable String key) {
       Map<String, String> form = new HashMap<>();
@@ -138,6 +200,7 @@ class ReliefCaseApi {
       form.put("promised", Boolean.TRUE.equals(promised) ? "yes" : "");
       form.put("outcome", text(outcome));
       form.put("key", text(key));
+      details(form);
       return form;
     }
   }

@@ -137,7 +137,8 @@ class ReliefCasePages {
         form.getOrDefault("number", ""),
         form.containsKey("urgent"),
         groups(form),
-        form.getOrDefault("key", ""));
+        form.getOrDefault("key", ""),
+        form.getOrDefault("matter", ""));
   }
 
   private static Set<String> groups(Map<String, String> form) {

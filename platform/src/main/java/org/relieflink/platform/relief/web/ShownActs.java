@@ -34,15 +34,18 @@ class ShownActs {
           ReliefAct.GRANT,
           ReliefAct.REFUSE,
           ReliefAct.RESUME,
-          ReliefAct.TELL);
+          ReliefAct.TELL,
+          ReliefAct.ANSWER);
 
   private final ReliefCases cases;
   private final Opinions opinions;
+  private final ShownPeople people;
   private final CaseTexts texts;
 
-  ShownActs(ReliefCases cases, Opinions opinions, CaseTexts texts) {
+  ShownActs(ReliefCases cases, Opinions opinions, ShownPeople people, CaseTexts texts) {
     this.cases = cases;
     this.opinions = opinions;
+    this.people = people;
     this.texts = texts;
   }
 
@@ -77,7 +80,8 @@ class ShownActs {
       List<Choice> grounds,
       List<Choice> kinds,
       List<Choice> papers,
-      List<Choice> outcomes) {}
+      List<Choice> outcomes,
+      ShownPeople.Fields people) {}
 
   /** 主要的和别的。 */
   record All(List<Act> main, List<Act> more) {
@@ -90,7 +94,8 @@ class ShownActs {
     List<Act> main = new ArrayList<>();
     List<Act> more = new ArrayList<>();
     for (ReliefAct act : cases.open(officer, one)) {
-      boolean empty = act == ReliefAct.CLEAR && owed(one).isEmpty();
+      boolean empty =
+          (act == ReliefAct.CLEAR && owed(one).isEmpty()) || people.idle(officer, one, act);
       if (!empty) {
         (MAIN.contains(act) ? main : more).add(act(officer, one, act));
       }
@@ -127,7 +132,8 @@ class ShownActs {
         proposes ? cases.choices(Kind.PROPOSE) : List.of(),
         act == ReliefAct.OWE ? cases.choices(Kind.PAPER) : List.of(),
         act == ReliefAct.CLEAR ? owed(one) : List.of(),
-        act == ReliefAct.CLEAR ? outcomes() : List.of());
+        act == ReliefAct.CLEAR ? outcomes() : List.of(),
+        people.fields(officer, one, act));
   }
 
   private List<Choice> reasons(ReliefAct act) {

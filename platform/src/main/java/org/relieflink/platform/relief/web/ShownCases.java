@@ -26,11 +26,13 @@ class ShownCases {
   private final ReliefCases cases;
   private final CaseTexts texts;
   private final ShownActs acts;
+  private final ShownPeople people;
 
-  ShownCases(ReliefCases cases, CaseTexts texts, ShownActs acts) {
+  ShownCases(ReliefCases cases, CaseTexts texts, ShownActs acts, ShownPeople people) {
     this.cases = cases;
     this.texts = texts;
     this.acts = acts;
+    this.people = people;
   }
 
   /** 一个标签。 */
@@ -128,6 +130,7 @@ class ShownCases {
       List<Line> linked,
       List<Step> steps,
       ShownActs.All acts,
+      ShownPeople.All people,
       String picture) {}
 
   Whole whole(Officer officer, ReliefCase one) {
@@ -155,6 +158,7 @@ class ShownCases {
         cases.linked(officer, one).stream().map(this::line).toList(),
         steps(one),
         acts.all(officer, one),
+        people.all(officer, one),
         cases.picture(one));
   }
 
