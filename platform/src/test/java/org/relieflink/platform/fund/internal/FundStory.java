@@ -1,5 +1,10 @@
 package org.relieflink.platform.fund.internal;
 
+import org.relieflink.platform.relief.DecidedCases;
+import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.access.Officer;
+import java.util.List;
+import java.time.LocalDate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -37,6 +42,19 @@ abstract class FundStory extends ServerTest {
   final MovingClock clock = new MovingClock(START);
 
   /** Over these statements. */
+  /** Proposals of before there were cases. */
+  private static final class NoCases implements DecidedCases {
+    @Override
+    public Optional<Standing> ofProposal(Unit unit, long candidate, long proposal) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Granted> granted(Officer reader, LocalDate since) {
+      return List.of();
+    }
+  }
+
   StoredFund fund(JdbcClient statements) {
     return fund(statements, may, form);
   }
@@ -50,7 +68,7 @@ abstract class FundStory extends ServerTest {
             rules,
             may,
             opinions,
-            (unit, candidate, proposal) -> Optional.empty(),
+            new NoCases(),
             payees,
             log);
     return new StoredFund(

@@ -21,6 +21,7 @@ import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.relief.OwedPaper;
 import org.relieflink.platform.relief.ReliefAct;
+import org.relieflink.platform.relief.CasePeople;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.relief.ReliefStep;
@@ -82,6 +83,7 @@ class CaseClockTest {
         List.of(),
         List.of(),
         papers,
+        CasePeople.NONE,
         null);
   }
 

@@ -29,6 +29,7 @@ class EscalateLateTest extends ServerTest {
   @Autowired CheckCaseMove check;
   @Autowired Prepare prepare;
   @Autowired CaseTrail trail;
+  @Autowired WriteDetails details;
   @Autowired PlatformTransactionManager transactions;
   @Autowired Clock clock;
 
@@ -36,7 +37,7 @@ class EscalateLateTest extends ServerTest {
   private EscalateLate later(int days) {
     Clock then = Clock.offset(clock, Duration.ofDays(days));
     CaseWriting writing = new CaseWriting(guarded, then);
-    TakeStep steps = new TakeStep(flow, writing, check, prepare, trail);
+    TakeStep steps = new TakeStep(flow, writing, check, prepare, trail, details);
     CaseClock clocks = new CaseClock(rules, book, then);
     return new EscalateLate(rows, clocks, steps, writing, transactions);
   }
