@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
@@ -98,7 +99,7 @@ class PeopleRows {
 
   private Participant participant(Officer officer, ResultSet row, Map<Long, Whose> cases)
       throws SQLException {
-    Whose whose = cases.get(row.getLong("case_id"));
+    Whose whose = Objects.requireNonNull(cases.get(row.getLong("case_id")));
     var shown = reach.shown(officer, CaseRows.READ, whose);
     LocalDate today = CaseClock.day(clock.instant());
     return new Participant(
