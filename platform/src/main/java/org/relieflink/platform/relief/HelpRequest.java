@@ -4,7 +4,7 @@ import java.util.List;
 import org.relieflink.platform.access.Unit;
 
 /**
- * 请别的院做的一件，给这位经办人看的样子：the office that is asked sees this and nothing else of the case.
+ * 院际协助：请别的院做的一件，给这位经办人看的样子。 the office that is asked sees this and nothing else of the case.
  *
  * @param caseId of the asking office; no more than a number to the other one
  * @param from who asks

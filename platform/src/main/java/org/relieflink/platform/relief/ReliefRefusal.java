@@ -89,7 +89,7 @@ public enum ReliefRefusal implements RefusalCode {
   /** There is no such request, or not for this officer: the answers are the same. */
   HELP_UNKNOWN(RefusalKind.NOT_FOUND),
   /** Only who took it, and only what has to be verified. */
-  NOT_REVEALED(RefusalKind.FORBIDDEN),
+  NOT_REVEALED(RefusalKind.CONFLICT),
   /** Somebody did something at the same moment, more than once. */
   BUSY(RefusalKind.CONFLICT),
   WORDS_MISSING(RefusalKind.UNPROCESSABLE),

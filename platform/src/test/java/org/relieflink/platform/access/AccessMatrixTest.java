@@ -210,6 +210,9 @@ class AccessMatrixTest extends ServerTest {
                 "id",
                 new Thing(
                     MeetingSamples.planted(jdbc, unit, copied()), Matter.RELIEF_CASES, unit)));
+        into.put(
+            api + "/helps",
+            Map.of("id", new Thing(CaseSamples.asked(jdbc, unit), Matter.HELP_TASKS, unit)));
         transfers(into, api, unit);
         into.put(api + "/packs", Map.of("id", new Thing(pack, Matter.PACKS, unit)));
         into.put(api + "/harms/reliefs", Map.of("id", new Thing(relief, Matter.HARMS, unit)));

@@ -56,7 +56,7 @@ class DutyHttpTest extends ServerTest {
     for (Officer reader : new Officer[] {DemoAccounts.CHIEF, bureau}) {
       read(reader, "")
           .andExpect(status().isOk())
-          .andExpect(jsonPath("$.duties", hasSize(30)))
+          .andExpect(jsonPath("$.duties", hasSize(32)))
           .andExpect(jsonPath(REPLY + ".late").value(1))
           .andExpect(jsonPath(REPLY + ".doneInTime").value(1))
           .andExpect(jsonPath(REPLY + ".doneLate").value(1))

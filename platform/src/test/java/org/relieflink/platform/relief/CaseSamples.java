@@ -39,4 +39,28 @@ public final class CaseSamples {
                 .update());
     return id;
   }
+
+  /** A request to this unit for a verification, past the program, about a case of a far place. */
+  public static long asked(JdbcClient jdbc, Unit unit) {
+    long of = planted(jdbc, Unit.of("990901", null), List.of());
+    long id =
+        jdbc.sql(
+                """
+                insert into relief.help (case_id, asked_at, kind, place, line, to_place, wanted_fen,
+                  words, subject, at)
+                values (?, 1, 'CHECK', '990901', 'procuratorate', ?, 0, '请核实', 1, now())
+                returning id
+                """)
+            .params(of, unit.place())
+            .query(Long.class)
+            .single();
+    jdbc.sql(
+            """
+            insert into relief.help_step values
+              (?, 1, 'ASK', 'ASKED', 'ZZ0002', '某', 0, '', now())
+            """)
+        .param(id)
+        .update();
+    return id;
+  }
 }

@@ -13,6 +13,7 @@ import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.face.Face;
 import org.relieflink.platform.face.FaceTest;
+import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,13 +43,23 @@ class CasesFaceTest extends FaceTest {
             .orThrow();
     id = one.id();
     act(HANDLER, ReliefMove.of(ReliefAct.OWE, 1).about(paper()));
-    act(HANDLER, ReliefMove.of(ReliefAct.ACCEPT, 2));
-    act(HANDLER, ReliefMove.of(ReliefAct.VERIFY, 3));
+    var who = new MoveDetails.Person(ParticipantRole.AGENT, "near-kin", "周建国", number());
+    act(HANDLER, ReliefMove.of(ReliefAct.JOIN, 2).with(MoveDetails.joining(who)));
+    var told = new MoveDetails.Aid("insurance", AidAnswer.Said.YES, 300_000, "");
+    act(HANDLER, ReliefMove.of(ReliefAct.ASK_AID, 3).with(MoveDetails.told(List.of(told))));
+    var upper = MoveDetails.asking(new MoveDetails.Help(0, "", 5_000_000));
+    act(HANDLER, ReliefMove.of(ReliefAct.ASK_UPPER, 4).with(upper).saying("一家失去收入"));
+    act(HANDLER, ReliefMove.of(ReliefAct.ACCEPT, 5));
+    act(HANDLER, ReliefMove.of(ReliefAct.VERIFY, 6));
     var refuse = new ReliefMove.Wanted(0, 0, 0, "compensated");
-    act(HANDLER, ReliefMove.of(ReliefAct.PROPOSE, 4).proposing(refuse).saying("已经赔了"));
+    act(HANDLER, ReliefMove.of(ReliefAct.PROPOSE, 7).proposing(refuse).saying("已经赔了"));
     act(
         DemoAccounts.CHIEF,
-        ReliefMove.of(ReliefAct.CONCLUDE, 5).saying("同意").asking(List.of("MZ0301", "ZF0401")));
+        ReliefMove.of(ReliefAct.CONCLUDE, 8).saying("同意").asking(List.of("MZ0301", "ZF0401")));
+  }
+
+  private static String number() {
+    return HarmSamples.adult(950);
   }
 
   private static ReliefMove.Paper paper() {
@@ -71,6 +82,8 @@ class CasesFaceTest extends FaceTest {
         Face.of(HANDLER, "/cases/" + id, "relief-case"),
         Face.of(HANDLER, "/cases/" + id, "relief-case-acts").after(CasesFaceTest::opened),
         Face.of(DemoAccounts.DEPARTMENT_OFFICER, "/cases", "relief-case-signing"),
+        Face.of(DemoAccounts.CITY_PROSECUTOR, "/helps", "relief-helps"),
+        Face.of(DemoAccounts.CITY_PROSECUTOR, "/helps/1", "relief-help"),
         Face.of(DemoAccounts.CLERK, "/cases?view=open&lang=en", "relief-cases-en"));
   }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class JointCaseTest extends CaseStory {
   private static final String SPOUSE = "CO_APPLICANT\",\"relation\":\"spouse-of-dead";
   private static final String PARENT = "CO_APPLICANT\",\"relation\":\"parent-of-dead";
-  private static final int TRIES = Integer.getInteger("relief.shares", 25);
+  private static final int TRIES = Integer.getInteger("relief.shares", 8);
 
   static String person(String roleAndRelation, int number) {
     return ",\"role\":\"%s\",\"name\":\"周建国\",\"citizenId\":\"%s\""
@@ -44,7 +44,7 @@ class JointCaseTest extends CaseStory {
     long first = joined(id, 0);
     long second = joined(id, 1);
     JsonNode people = shown(NEXT_HANDLER, id).get("people");
-    assertThat(people.toString()).contains("周**").doesNotContain("周建国", HarmSamples.adult(501));
+    assertThat(people.toString()).contains("周*国").doesNotContain("周建国", HarmSamples.adult(501));
     assertThat(proposed(id, "")).isEqualTo("RELIEF_SHARES_MISSING");
     assertThat(proposed(id, ",\"shares\":[" + share(0, "\"weight\":1") + "]"))
         .isEqualTo("RELIEF_SHARES_MISSING");

@@ -71,9 +71,14 @@ class HelpClock implements DutySource {
   @Override
   public List<DutyRun> runs(Officer officer, LocalDate since) {
     return rows.all(officer).stream()
-        .filter(one -> ended(one) == null || !ended(one).isBefore(since))
+        .filter(one -> since(one, since))
         .map(one -> run(officer, one))
         .toList();
+  }
+
+  private static boolean since(HelpRequest one, LocalDate since) {
+    LocalDate ended = ended(one);
+    return ended == null || !ended.isBefore(since);
   }
 
   private static DutyRun run(Officer officer, HelpRequest one) {

@@ -80,7 +80,13 @@ class HelpRows {
 
   /** All that the reader may see, on either side; for the clocks. */
   List<HelpRequest> all(Officer officer) {
-    return whole(officer, jdbc.sql("select * from relief.help order by id"));
+    return whole(officer, jdbc.sql("select * from relief.help order by id")).stream()
+        .filter(one -> sees(officer, READ, one.to()) || sees(officer, CaseRows.READ, one.from()))
+        .toList();
+  }
+
+  private boolean sees(Officer officer, Need need, Unit unit) {
+    return reach.covers(officer, need, Whose.of(unit));
   }
 
   private List<HelpRequest> whole(Officer officer, JdbcClient.StatementSpec found) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
@@ -49,43 +50,30 @@ class PeopleRows {
     this.clock = clock;
   }
 
-  /** Of many cases at once; cases with nobody and nothing are left out. */
+  /** Of many cases at once. */
   Map<Long, CasePeople> of(Officer officer, Map<Long, Whose> cases) {
-    Map<Long, List<Participant>> people =
-        many(
-            cases.keySet(),
-            "select * from relief.participant where case_id = any(:cases) order by id",
-            (row, index) -> participant(officer, row, cases));
-    Map<Long, List<ReliefShare>> shares =
-        many(
-            cases.keySet(),
-            "select * from relief.share where case_id = any(:cases) order by number, position",
-            (row, index) -> share(row));
-    Map<Long, List<AidAnswer>> aid =
-        many(
-            cases.keySet(),
-            "select * from relief.aid where case_id = any(:cases) order by number, question",
-            (row, index) -> aid(row));
+    Collection<Long> ids = cases.keySet();
+    var people = many(ids, "participant", "id", (row, i) -> participant(officer, row, cases));
+    var shares = many(ids, "share", "number, position", (row, i) -> share(row));
+    var aid = many(ids, "aid", "number, question", (row, i) -> aid(row));
     Map<Long, CasePeople> all = new HashMap<>();
-    cases
-        .keySet()
-        .forEach(
-            id ->
-                all.put(
-                    id,
-                    new CasePeople(
-                        people.getOrDefault(id, List.of()),
-                        shares.getOrDefault(id, List.of()),
-                        aid.getOrDefault(id, List.of()))));
+    for (Long id : ids) {
+      List<ReliefShare> of = shares.getOrDefault(id, List.of());
+      List<AidAnswer> told = aid.getOrDefault(id, List.of());
+      all.put(id, new CasePeople(people.getOrDefault(id, List.of()), of, told));
+    }
     return all;
   }
 
-  private <T> Map<Long, List<T>> many(Collection<Long> cases, String sql, RowMapper<T> mapper) {
+  private <T> Map<Long, List<T>> many(
+      Collection<Long> cases, String table, String order, RowMapper<T> mapper) {
     Map<Long, List<T>> found = new HashMap<>();
     if (cases.isEmpty()) {
       return found;
     }
-    jdbc.sql(sql)
+    jdbc.sql(
+            "select * from relief.%s where case_id = any(:cases) order by %s"
+                .formatted(table, order))
         .param("cases", cases.toArray(Long[]::new))
         .query(
             row -> {
@@ -98,7 +86,7 @@ class PeopleRows {
 
   private Participant participant(Officer officer, ResultSet row, Map<Long, Whose> cases)
       throws SQLException {
-    Whose whose = cases.get(row.getLong("case_id"));
+    Whose whose = Objects.requireNonNull(cases.get(row.getLong("case_id")));
     var shown = reach.shown(officer, CaseRows.READ, whose);
     LocalDate today = CaseClock.day(clock.instant());
     return new Participant(

@@ -23,6 +23,7 @@ import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefRefusal;
+import org.relieflink.platform.relief.ReliefShare;
 import org.relieflink.platform.relief.internal.HelpRows.NewHelp;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +59,7 @@ class PrepareDetails {
   Outcome<Prepared> joined(Order order, ReliefCase one) {
     MoveDetails.Person wanted = order.move().details().person();
     ParticipantRole role = wanted == null ? null : wanted.role();
-    LocalDate today = check.today();
-    if (wanted == null
-        || role == null
-        || rules.relations(role, today).stream()
-            .noneMatch(it -> it.id().equals(wanted.relation()))) {
+    if (wanted == null || role == null || !related(role, wanted.relation())) {
       return no(ReliefRefusal.RELATION_UNUSABLE);
     }
     if (one.people().participants().size() >= rules.mostPeople()) {
@@ -72,6 +69,10 @@ class PrepareDetails {
     return typed instanceof Outcome.Done<Applicant> done
         ? joined(order.officer(), one, role, done.value())
         : typed.map(Prepared.NOTHING::about);
+  }
+
+  private boolean related(ParticipantRole role, String relation) {
+    return rules.relations(role, check.today()).stream().anyMatch(it -> it.id().equals(relation));
   }
 
   private Outcome<Prepared> joined(
@@ -104,14 +105,7 @@ class PrepareDetails {
 
   Outcome<Prepared> aid(Order order) {
     List<MoveDetails.Aid> answers = order.move().details().aids();
-    Set<String> known = new LinkedHashSet<>();
-    rules.questions(check.today()).forEach(it -> known.add(it.dated().id()));
-    long named = answers.stream().map(MoveDetails.Aid::question).distinct().count();
-    boolean usable =
-        !answers.isEmpty()
-            && named == answers.size()
-            && answers.stream().allMatch(it -> known.contains(it.question()) && fits(it));
-    if (!usable) {
+    if (!usable(answers)) {
       return no(ReliefRefusal.ANSWERS_UNUSABLE);
     }
     return answers.stream()
@@ -119,6 +113,15 @@ class PrepareDetails {
         .findFirst()
         .<Outcome<Prepared>>map(Outcome.Refused::new)
         .orElseGet(() -> Outcome.of(Prepared.NOTHING));
+  }
+
+  private boolean usable(List<MoveDetails.Aid> answers) {
+    Set<String> known = new LinkedHashSet<>();
+    rules.questions(check.today()).forEach(it -> known.add(it.dated().id()));
+    long named = answers.stream().map(MoveDetails.Aid::question).distinct().count();
+    return !answers.isEmpty()
+        && named == answers.size()
+        && answers.stream().allMatch(it -> known.contains(it.question()) && fits(it));
   }
 
   private boolean fits(MoveDetails.Aid one) {
@@ -129,14 +132,20 @@ class PrepareDetails {
 
   /** One share at a time: while one is awaited or stands, no other is asked for. */
   Outcome<Prepared> upper(Order order, ReliefCase one) {
-    boolean standing =
-        helps.ofCase(order.officer(), one.id()).stream()
-            .filter(it -> it.kind() == HelpKind.SHARE)
-            .anyMatch(it -> !it.state().isLast() || it.state() == HelpState.GIVEN);
-    if (standing) {
-      return no(ReliefRefusal.SHARE_AWAITED);
-    }
-    return asked(order, one, HelpKind.SHARE);
+    List<HelpRequest> asked = shares(order.officer(), one);
+    return awaited(asked) || given(asked).isPresent()
+        ? no(ReliefRefusal.SHARE_AWAITED)
+        : asked(order, one, HelpKind.SHARE);
+  }
+
+  private List<HelpRequest> shares(Officer officer, ReliefCase one) {
+    return helps.ofCase(officer, one.id()).stream()
+        .filter(it -> it.kind() == HelpKind.SHARE)
+        .toList();
+  }
+
+  private static boolean awaited(List<HelpRequest> asked) {
+    return asked.stream().anyMatch(it -> !it.state().isLast());
   }
 
   Outcome<Prepared> asked(Order order, ReliefCase one, HelpKind kind) {
@@ -148,9 +157,12 @@ class PrepareDetails {
     if (fen < 0 || fen > check.mostFen()) {
       return no(ReliefRefusal.AMOUNT_UNUSABLE);
     }
-    if (helps.ofCase(order.officer(), one.id()).size() >= rules.mostHelps()) {
-      return no(ReliefRefusal.TOO_MANY, rules.mostHelps());
-    }
+    return helps.ofCase(order.officer(), one.id()).size() >= rules.mostHelps()
+        ? no(ReliefRefusal.TOO_MANY, rules.mostHelps())
+        : asked(order, one, kind, fen);
+  }
+
+  private Outcome<Prepared> asked(Order order, ReliefCase one, HelpKind kind, long fen) {
     return persons
         .find(order.officer(), one.id())
         .filter(it -> !it.name().isEmpty() && !it.number().isEmpty())
@@ -187,25 +199,19 @@ class PrepareDetails {
 
   /** What is bound beside the amount: shares of several, the share of the office above. */
   Outcome<Joint> joint(Order order, ReliefCase one, long totalFen) {
-    var shares = Portions.divide(one, order.move().details().shares(), totalFen);
-    if (shares instanceof Outcome.Refused<?> refused) {
-      return new Outcome.Refused<>(refused.refusal());
-    }
-    List<HelpRequest> asked =
-        helps.ofCase(order.officer(), one.id()).stream()
-            .filter(it -> it.kind() == HelpKind.SHARE)
-            .toList();
-    if (asked.stream().anyMatch(it -> !it.state().isLast())) {
+    Outcome<List<ReliefShare>> shares =
+        Portions.divide(one, order.move().details().shares(), totalFen);
+    List<HelpRequest> asked = shares(order.officer(), one);
+    if (awaited(asked)) {
       return Outcome.refused(ReliefRefusal.SHARE_AWAITED);
     }
     HelpRequest given = given(asked).orElse(null);
-    if (given != null && !Portions.leavesOwn(one, totalFen, given.givenFen())) {
-      return Outcome.refused(ReliefRefusal.SHARE_TOO_LARGE);
+    if (given == null) {
+      return shares.map(it -> new Joint(it, null, 0));
     }
-    return Outcome.of(
-        given == null
-            ? new Joint(shares.orThrow(), null, 0)
-            : new Joint(shares.orThrow(), given.id(), given.givenFen()));
+    return Portions.leavesOwn(one, totalFen, given.givenFen())
+        ? shares.map(it -> new Joint(it, given.id(), given.givenFen()))
+        : Outcome.refused(ReliefRefusal.SHARE_TOO_LARGE);
   }
 
   private static Optional<HelpRequest> given(List<HelpRequest> asked) {
@@ -214,11 +220,8 @@ class PrepareDetails {
 
   /** Whether what was proposed together still stands when it is decided. */
   Optional<Refusal> fallen(Officer officer, ReliefCase one, Proposed proposed) {
-    List<HelpRequest> asked =
-        helps.ofCase(officer, one.id()).stream()
-            .filter(it -> it.kind() == HelpKind.SHARE)
-            .toList();
-    if (asked.stream().anyMatch(it -> !it.state().isLast())) {
+    List<HelpRequest> asked = shares(officer, one);
+    if (awaited(asked)) {
       return Optional.of(Refusal.of(ReliefRefusal.SHARE_AWAITED));
     }
     long given = given(asked).map(HelpRequest::givenFen).orElse(0L);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.Sex;
@@ -116,11 +117,7 @@ class Register {
     if (process.isEmpty()) {
       return Outcome.refused(ReliefRefusal.NO_PROCESS);
     }
-    Optional<Refusal> elsewhere = elsewhere(wanted.matter(), today);
-    if (elsewhere.isPresent()) {
-      return new Outcome.Refused<>(elsewhere.get());
-    }
-    Outcome<Person> found = person(officer, wanted);
+    Outcome<Person> found = hereOr(wanted.matter(), today, () -> person(officer, wanted));
     if (!(found instanceof Outcome.Done<Person> done)) {
       return new Outcome.Refused<>(((Outcome.Refused<Person>) found).refusal());
     }
@@ -131,13 +128,15 @@ class Register {
   }
 
   /** A waiver of court fees is no national judicial relief; whoever asks is told where to go. */
-  private Optional<Refusal> elsewhere(String matter, LocalDate today) {
+  private Outcome<Person> hereOr(String matter, LocalDate day, Supplier<Outcome<Person>> here) {
     return CaseWording.wrong(matter, false)
         .or(
             () ->
                 people
-                    .elsewhere(matter, today)
-                    .map(where -> Refusal.of(ReliefRefusal.FEE_WAIVER, where)));
+                    .elsewhere(matter, day)
+                    .map(where -> Refusal.of(ReliefRefusal.FEE_WAIVER, where)))
+        .<Outcome<Person>>map(Outcome.Refused::new)
+        .orElseGet(here);
   }
 
   private Outcome<Person> person(Officer officer, NewReliefCase wanted) {
