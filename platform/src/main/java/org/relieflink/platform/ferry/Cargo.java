@@ -14,10 +14,10 @@ public interface Cargo {
   Set<String> kinds();
 
   /**
-   * Puts what waits for a site into the hold, in the transaction of the packing, as the server;
+   * Puts what waits for a site into the room, in the transaction of the packing, as the server;
    * what finds no room waits for the next package.
    */
-  void load(FerrySite peer, Hold hold);
+  void load(FerrySite peer, CargoRoom room);
 
   /**
    * Takes a piece, in the transaction of the package, as the server; each comes once and in the

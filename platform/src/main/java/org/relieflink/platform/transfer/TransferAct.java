@@ -15,6 +15,7 @@ import static org.relieflink.platform.transfer.TransferState.WITHDRAWN;
 import static org.relieflink.platform.transfer.TransferState.WORKING;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.relieflink.platform.access.Deed;
@@ -72,8 +73,8 @@ public enum TransferAct {
   NUDGE(By.SERVER),
   /** 提级：the coordinating office sees it. */
   ESCALATE(By.SERVER),
-  /** 过摆渡的那边已经撤回：a reply here came too late, the original holds. */
-  OVERTAKEN(By.SERVER, WITHDRAWN, RESULT);
+  /** 副本跟着原件：what was done on a copy did not count; state and seats are the original's. */
+  OVERTAKEN(By.SERVER, WITHDRAWN);
 
   /** 谁做。 */
   public enum By {
@@ -88,6 +89,9 @@ public enum TransferAct {
     /** Nobody but the server, by a dated rule. */
     SERVER
   }
+
+  private static final Set<TransferAct> WITH_WORDS =
+      EnumSet.of(DISCARD, WITHDRAW, KEEP, QUESTION, END, PASS, RECALL, ASSIGN);
 
   private final By by;
 
@@ -167,28 +171,7 @@ public enum TransferAct {
 
   /** Whether it wants words. */
   public boolean wantsWords() {
-    return switch (this) {
-      case DISCARD, WITHDRAW, KEEP, QUESTION, END, PASS, RECALL, ASSIGN -> true;
-      case DRAFT,
-          SEND,
-          REMIND,
-          TAKE_BACK,
-          REDIRECT,
-          CONFIRM,
-          CLOSE,
-          PREVIEW,
-          ACCEPT,
-          REJECT,
-          DECLINE,
-          START,
-          HAND_BACK,
-          REPLY,
-          COORDINATE,
-          NUDGE,
-          ESCALATE,
-          OVERTAKEN ->
-          false;
-    };
+    return WITH_WORDS.contains(this);
   }
 
   /** The acts that a step of the table leads on to, in its order. */

@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.approval.Saying;
 import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.leads.LeadAct;
 import org.relieflink.platform.leads.LeadMove;
@@ -23,7 +24,7 @@ import org.relieflink.platform.leads.LeadReason;
 import org.relieflink.platform.leads.Leads;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.transfer.NewTransfer.Ask;
-import org.relieflink.platform.vault.Holder;
+import org.relieflink.platform.vault.Erasure;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +42,8 @@ class TransferSourcesTest extends ServerTest {
   @Autowired Leads leads;
   @Autowired Transfers transfers;
   @Autowired TransferContents contents;
-  @Autowired List<Holder> holders;
+  @Autowired Erasure erasure;
+  @Autowired Approvals approvals;
   @Autowired DataSource guarded;
 
   private static int persons;
@@ -127,33 +129,46 @@ class TransferSourcesTest extends ServerTest {
     assertThat(json(CLERK, "/transfers/" + id)).contains("TRANSFER_UNKNOWN");
   }
 
-  private void destroy(long id) {
-    long subject =
-        jdbc.sql("select subject from transfer.outbound where id = ?")
-            .param(id)
-            .query(Long.class)
-            .single();
-    holders.forEach(one -> one.forget(Set.of(subject)));
+  /** As it is done: a prosecutor asks, the chief agrees, the prosecutor destroys. */
+  private void destroy() {
+    String number = HarmSamples.adult(7000 + persons);
+    Erasure.Wish wish = new Erasure.Wish(number, "云检申〔2026〕3号", "本人要求删除");
+    by(PROSECUTOR, () -> erasure.ask(wish, PROSECUTOR));
+    long request = jdbc.sql("select max(id) from approval.request").query(Long.class).single();
+    by(CHIEF, () -> approvals.approve(CHIEF, request, Saying.of("同意"))).orThrow();
+    assertThat(by(PROSECUTOR, () -> erasure.ask(wish, PROSECUTOR)).state()).isEqualTo("DESTROYED");
   }
 
   @Test
   @DisplayName("销毁以后：没有发的发不出，没有接的接不了，拿着的看不到是谁；住在哪里也没有了；撤回还做得成")
   void destroyed() throws Exception {
     long draft = draft(lead());
-    destroy(draft);
+    destroy();
     assertThat(refusal(tried(CHIEF, SENDER, draft, TransferMove.send(1, false))))
         .isEqualTo(TransferRefusal.PERSON_GONE);
     assertThat(jdbc.sql("select count(*) from transfer.letter where outbound_id = ?").param(draft).query(Long.class).single())
         .isZero();
     long sent = draft(lead());
     tried(CHIEF, SENDER, sent, TransferMove.send(1, false)).orThrow();
-    destroy(sent);
+    destroy();
     TransferMove accept = TransferMove.of(TransferAct.ACCEPT, 2);
     assertThat(refusal(tried(BUREAU, DEPARTMENT, sent, accept)))
         .isEqualTo(TransferRefusal.PERSON_GONE);
     assertThat(json(BUREAU, "/transfer-tasks/" + sent)).doesNotContain("柳河镇");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select (select count(*) from transfer.whole where person is not null and outbound_id = :id)
+                      + (select count(*) from transfer.part where person is not null and outbound_id = :id)
+                      + (select count(*) from transfer.letter where body is not null and outbound_id = :id)
+                      + (select count(*) from transfer.outbound where (key is not null or area <> '') and id = :id)
+                    """)
+                .param("id", sent)
+                .query(Long.class)
+                .single())
+        .isZero();
     long held = accepted(lead());
-    destroy(held);
+    destroy();
     assertThat(json(BUREAU, "/transfer-tasks/" + held))
         .contains("ACCEPTED")
         .doesNotContain("吴", "不能做工", "柳河镇");
@@ -230,6 +245,18 @@ class TransferSourcesTest extends ServerTest {
     TransferMove drop = TransferMove.of(TransferAct.WITHDRAW, 3).saying("重新拟");
     tried(CHIEF, SENDER, id, drop).orThrow();
     assertThat(refusal(drafted(other))).isEqualTo("done");
+  }
+
+  @Test
+  @DisplayName("封存的不算：没有结束的是封存的，拟的时候不说有")
+  void aSealedOneIsNotToldOf() {
+    persons++;
+    String number = HarmSamples.adult(7000 + persons);
+    long first = TransferSamples.lead(leads, jdbc, "吴建国", number);
+    accepted(first);
+    jdbc.sql("update leads.lead set sealed = true where id = ?").param(first).update();
+    assertThat(refusal(drafted(TransferSamples.lead(leads, jdbc, "吴建国", number))))
+        .isEqualTo("done");
   }
 
   @Test

@@ -67,6 +67,9 @@ class ApplyItem {
     } catch (org.springframework.dao.NonTransientDataAccessException broken) {
       LOG.error("a message of {} cannot be taken: {}", berth.peer().name(), broken.getClass());
       return FerryRefusal.NOT_POSSIBLE.code();
+    } catch (IllegalStateException | NullPointerException | ClassCastException broken) {
+      LOG.error("a message of {} breaks: {}", berth.peer().name(), broken.getClass());
+      return FerryRefusal.NOT_POSSIBLE.code();
     }
   }
 

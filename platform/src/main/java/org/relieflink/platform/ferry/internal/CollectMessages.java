@@ -9,7 +9,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.ferry.Cargo;
-import org.relieflink.platform.ferry.Hold;
+import org.relieflink.platform.ferry.CargoRoom;
 import org.relieflink.platform.sharing.Answer;
 import org.relieflink.platform.sharing.Requests;
 import org.relieflink.platform.sharing.Requests.Named;
@@ -59,9 +59,9 @@ class CollectMessages {
   }
 
   private List<Message> cargo(Berth berth, int most) {
-    Hold hold = new Hold(most, ROOM);
-    cargos.forEach(one -> one.load(berth.peer(), hold));
-    return hold.loaded().stream()
+    CargoRoom room = new CargoRoom(most, ROOM);
+    cargos.forEach(one -> one.load(berth.peer(), room));
+    return room.loaded().stream()
         .map(one -> Message.of(one.kind(), one.key(), one.id()).with("body", one.body()))
         .toList();
   }

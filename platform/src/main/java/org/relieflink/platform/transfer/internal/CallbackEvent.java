@@ -132,12 +132,16 @@ record CallbackEvent(
               day(text(one, "to")),
               text(one, "ground")));
     }
+    return new LetterReply(version, given, papers(), said("words"), "");
+  }
+
+  private List<NewPaper> papers() {
     List<NewPaper> papers = new ArrayList<>();
     for (JsonNode one : data.path("papers")) {
       PaperKind kind = text(one, "kind").equals("REPLY_LETTER") ? REPLY_LETTER : PROOF;
       papers.add(new NewPaper(kind, Base64.getDecoder().decode(text(one, "content"))));
     }
-    return new LetterReply(version, given, papers, said("words"), "");
+    return papers;
   }
 
   private static @Nullable Long fen(String text) {

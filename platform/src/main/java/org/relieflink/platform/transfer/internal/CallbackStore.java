@@ -166,7 +166,7 @@ class CallbackStore {
   }
 
   void settle(long id, Taken taken) {
-    jdbc.sql("update transfer.callback set state = ?, answer = ? where id = ?")
+    jdbc.sql("update transfer.callback set state = ?, answer = ? where id = ? and state = 'HELD'")
         .params(taken.state(), taken.answer(), id)
         .update();
   }

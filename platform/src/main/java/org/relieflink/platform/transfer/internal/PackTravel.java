@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relieflink.platform.access.OfficeSettings;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.ferry.Cargo.Piece;
 import org.relieflink.platform.ferry.FerrySite;
-import org.relieflink.platform.ferry.Hold;
+import org.relieflink.platform.ferry.CargoRoom;
 import org.relieflink.platform.transfer.Transfer;
 import org.relieflink.platform.transfer.TransferAct;
 import org.relieflink.platform.transfer.TransferStep;
@@ -35,6 +36,8 @@ class PackTravel {
   private final TravelStore travels;
   private final TravelTexts texts;
   private final TransferRows rows;
+  private final TransferWriting writing;
+  private final TransferTrail trail;
   private final TransferRules rules;
   private final OfficeSettings office;
   private final JsonMapper json;
@@ -43,48 +46,61 @@ class PackTravel {
       TravelStore travels,
       TravelTexts texts,
       TransferRows rows,
+      TransferWriting writing,
+      TransferTrail trail,
       TransferRules rules,
       OfficeSettings office,
       JsonMapper json) {
     this.travels = travels;
     this.texts = texts;
     this.rows = rows;
+    this.writing = writing;
+    this.trail = trail;
     this.rules = rules;
     this.office = office;
     this.json = json;
   }
 
-  void load(FerrySite peer, Hold hold) {
+  void load(FerrySite peer, CargoRoom room) {
     Set<String> lines = peer.departments();
     List<Travel> all = new ArrayList<>(travels.going(peer.name()));
     if (!lines.isEmpty()) {
       all.addAll(travels.fresh(office.place(), peer.name(), lines));
     }
-    boolean room = true;
+    boolean fits = true;
     for (Travel one : all) {
-      room = room && told(one, lines, hold);
+      fits = fits && told(one, lines, room);
     }
     for (Travel one : travels.answered(peer.name())) {
-      room = room && done(one, hold);
+      fits = fits && done(one, room);
     }
   }
 
   /** Gives whether there was room. */
-  private boolean told(Travel travel, Set<String> lines, Hold hold) {
+  private boolean told(Travel travel, Set<String> lines, CargoRoom room) {
+    writing.lock(travel.id());
     Transfer transfer = rows.any(travel.id()).orElseThrow();
     Marks marks = marks(travel, transfer);
     int last = sealed(transfer) ? travel.packed() : lastOf(transfer, travel, lines);
     Told told = told(transfer, travel.packed(last), travel, new Going(lines, marks));
     Travel now = travel.packed(last);
-    if (!told.steps().isEmpty() || !marks.now.isEmpty()) {
+    if (!told.steps().isEmpty() || !marks.now.isEmpty() || told.stands() != null) {
       now = now.next();
-      if (!hold.put(piece(TOLD, travel.id(), now.serial(), told))) {
+      if (!room.put(piece(TOLD, travel.id(), now.serial(), told))) {
         return false;
       }
+      seen(travel.id(), told);
     }
-    travels.packed(now, lines);
+    travels.packed(told.stands() == null ? now : now.told(), lines);
     travels.travelled(travel, marks.now);
     return true;
+  }
+
+  /** Whose part leaves the house stands on the trail. */
+  private void seen(long id, Told told) {
+    if (!told.parts().isEmpty() || !told.letters().isEmpty()) {
+      trail.looked(Officer.SYSTEM, "TRANSFER_FERRIED", id);
+    }
   }
 
   /** 送给哪些部门，说过什么。 */
@@ -99,7 +115,9 @@ class PackTravel {
         sealed ? List.of() : texts.parts(transfer, going.lines, marks),
         sealed ? List.of() : texts.letters(transfer, travel, going.lines, marks),
         sealed,
-        marks.before.contains(GONE) || marks.now.contains(GONE));
+        marks.before.contains(GONE) || marks.now.contains(GONE),
+        travel.aligned(),
+        travel.aligns() && !sealed ? TravelNews.Step.of(transfer.last(), 0) : null);
   }
 
   private static boolean sealed(Transfer transfer) {
@@ -172,28 +190,38 @@ class PackTravel {
   }
 
   /** Everything that was done here since, with what was known of the other side then. */
-  private boolean done(Travel travel, Hold hold) {
+  private boolean done(Travel travel, CargoRoom room) {
     Transfer transfer = rows.any(travel.id()).orElseThrow();
     long remote = Objects.requireNonNull(travel.remote());
     int heard = 0;
+    int counts = overtaken(transfer);
     for (TransferStep step : transfer.steps()) {
       heard = Math.max(heard, travel.there(step));
-      boolean fresh = step.number() > travel.packed();
-      boolean goes = fresh && !travel.made(step);
-      if (goes && !hold.put(piece(DONE, remote, step.number(), done(transfer, step, heard)))) {
+      boolean goes =
+          step.number() > Math.max(counts, travel.packed()) && !travel.made(step);
+      if (goes && !room.put(
+          piece(DONE, remote, step.number(), done(transfer, step, heard, travel.aligned())))) {
         return false;
       }
-      if (fresh) {
-        travels.packed(travel.packed(step.number()), Set.of());
-      }
+      travels.packed(travel.packed(Math.max(step.number(), travel.packed())), Set.of());
     }
     return true;
   }
 
-  private Done done(Transfer transfer, TransferStep step, int heard) {
+  /** What was done before the copy had to follow the original does not count any more. */
+  private static int overtaken(Transfer transfer) {
+    return transfer.steps().stream()
+        .filter(step -> step.act() == TransferAct.OVERTAKEN)
+        .mapToInt(TransferStep::number)
+        .max()
+        .orElse(0);
+  }
+
+  private Done done(Transfer transfer, TransferStep step, int heard, int aligned) {
     boolean replies = step.act() == TransferAct.REPLY;
     return new Done(
         heard,
+        aligned,
         step.act(),
         step.line(),
         step.officerName(),

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.transfer.NewPaper;
 import org.relieflink.platform.transfer.TransferRefusal;
@@ -20,8 +22,10 @@ final class PaperGate {
           new Kind("image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}),
           new Kind("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}));
 
+  private static final int HEX = 16;
+  private static final Pattern SPELT = Pattern.compile("#([0-9A-Fa-f]{2})");
   private static final List<String> RUNS =
-      List.of("/JavaScript", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA");
+      List.of("/JavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/XFA");
 
   private PaperGate() {}
 
@@ -57,8 +61,16 @@ final class PaperGate {
     if (!KINDS.get(0).begins(body)) {
       return false;
     }
-    String text = new String(body, StandardCharsets.ISO_8859_1);
+    String text =
+        SPELT
+            .matcher(new String(body, StandardCharsets.ISO_8859_1))
+            .replaceAll(one -> letter(one.group(1)));
     return RUNS.stream().anyMatch(name -> names(text, name));
+  }
+
+  /** A letter of a name that is written as its number. */
+  private static String letter(String hex) {
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex, HEX)));
   }
 
   private static boolean names(String text, String name) {

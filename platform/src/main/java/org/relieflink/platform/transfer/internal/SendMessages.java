@@ -112,15 +112,17 @@ class SendMessages {
     if (hosts.look(due.url()) != AllowedHost.Verdict.FINE) {
       return new Answer(DeliveryState.FAILED, "host not allowed", false);
     }
+    return posted(due, request(due, secret.get()));
+  }
+
+  private HttpRequest request(Due due, String secret) {
     String body = event(due);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(due.url()))
+    return HttpRequest.newBuilder(URI.create(due.url()))
             .timeout(PATIENCE)
             .header("Content-Type", "application/cloudevents+json; charset=utf-8")
-            .header("Relief-Signature", keys.sign(secret.get(), body))
+            .header("Relief-Signature", keys.sign(secret, body))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    return posted(due, request);
   }
 
   /** The whole answer has to be there in time: a body without end holds nobody up. */
@@ -134,6 +136,7 @@ class SendMessages {
       answer.cancel(true);
       return later(due, "too slow", true);
     } catch (InterruptedException stopping) {
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       return later(due, "stopped", true);
     }

@@ -1,7 +1,9 @@
 package org.relieflink.platform.transfer.internal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.problem.Outcome;
@@ -13,6 +15,7 @@ import org.relieflink.platform.transfer.TransferAct;
 import org.relieflink.platform.transfer.TransferMove;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.TransferSide;
+import org.relieflink.platform.transfer.TransferState;
 import org.relieflink.platform.transfer.internal.CheckTransfer.Asked;
 import org.relieflink.platform.transfer.internal.TransferWriting.Next;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StepTransfers {
   private static final Optional<LetterReply> NO_REPLY = Optional.empty();
+
+  /** No department has it. */
+  private static final Set<TransferState> LET_GO =
+      EnumSet.of(TransferState.REJECTED, TransferState.RETURNED, TransferState.WITHDRAWN);
 
   private final TransferRows rows;
   private final TransferWriting writing;
@@ -172,6 +179,9 @@ class StepTransfers {
   /** One step with its trail and what is told of it. */
   void write(Officer officer, Next next) {
     writing.step(officer, next);
+    if (LET_GO.contains(next.state()) && travels.copied(next.id())) {
+      writing.drop(next.id());
+    }
     trail.done(officer, next.act(), next.id(), next.words());
     outbox.told(next);
   }

@@ -177,7 +177,11 @@ class StoredContents implements TransferContents {
       may.removeAll(CLOSE);
     }
     return server
-        .one(() -> writing.known(transfer.id()))
+        .one(
+            () ->
+                writing
+                    .whole(transfer.id())
+                    .or(() -> writing.part(transfer.id(), transfer.holder())))
         .filter(whole -> !whole.of(TransferField.NAME).isEmpty())
         .map(whole -> with(letter, letters.shown(letter.paragraphs(), whole, may, refused)));
   }

@@ -1,11 +1,8 @@
 package org.relieflink.platform.transfer.internal;
 
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
@@ -25,6 +22,7 @@ import org.relieflink.platform.transfer.TransferField;
 import org.relieflink.platform.transfer.TransferMove;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.TransferSide;
+import org.relieflink.platform.transfer.TransferStep;
 import org.relieflink.platform.transfer.internal.StepTransfers.Doing;
 import org.relieflink.platform.transfer.internal.TransferWriting.Next;
 import org.relieflink.platform.transfer.internal.TravelNews.Done;
@@ -64,31 +62,53 @@ class TakeTravel {
     this.office = office;
   }
 
-  /** Gives the code of the first step that does not follow here, or {@link Cargo#DONE}. */
+  /** The copy follows: what does not fit is entered as {@link TransferAct#OVERTAKEN}. */
   String told(FerrySite peer, long remote, Told told) {
     if (!told.sheet().place().equals(office.place())) {
       return FerryRefusal.NOT_THEIRS.code();
     }
-    Travel wanted = new Travel(0, peer.name(), remote, 0, 0);
-    Travel travel =
-        travels
-            .copy(peer.name(), remote)
-            .orElseGet(() -> travels.begin(wanted, told.sheet(), number(told)));
+    Travel travel = copy(peer, remote, told);
     writing.lock(travel.id());
-    Map<Integer, Integer> numbers = new HashMap<>();
-    told.steps().forEach(step -> numbers.put(step.number(), entered(peer, travel.id(), step)));
-    kept(travel.id(), told, numbers);
-    return numbers.containsValue(0) ? TransferRefusal.MOVED_ON.code() : Cargo.DONE;
+    told.steps().forEach(step -> entered(peer, travel.id(), step));
+    Step stands = told.stands();
+    if (stands != null) {
+      Transfer now = rows.any(travel.id()).orElseThrow();
+      write(peer, overtaken(now, stands), stands);
+    }
+    travels.aligned(travel, told.aligned(), false);
+    kept(travel, told);
+    return Cargo.DONE;
   }
 
-  private void kept(long id, Told told, Map<Integer, Integer> numbers) {
+  private Travel copy(FerrySite peer, long remote, Told told) {
+    Travel wanted = new Travel(0, peer.name(), remote, 0, 0, 0, false);
+    return travels
+        .copy(peer.name(), remote)
+        .orElseGet(() -> travels.begin(wanted, told.sheet(), number(told)));
+  }
+
+  private void kept(Travel travel, Told told) {
+    long id = travel.id();
     Unit sender = new Unit(told.sheet().place(), told.sheet().line());
     told.parts().forEach(part -> texts.keep(id, part));
-    told.letters().forEach(one -> letter(id, sender, one, numbers));
+    told.letters().forEach(one -> texts.keep(id, sender, one, here(travel, one)));
     if (told.gone()) {
       texts.forget(id);
     }
     travels.sealed(id, told.sealed());
+  }
+
+  /** The step here that a letter belongs to. */
+  private int here(Travel travel, Letter letter) {
+    return rows.any(travel.id()).orElseThrow().steps().stream()
+        .filter(
+            step ->
+                letter.here() > 0
+                    ? step.number() == letter.here()
+                    : travel.there(step) == letter.number())
+        .mapToInt(TransferStep::number)
+        .findFirst()
+        .orElse(1);
   }
 
   private static String number(Told told) {
@@ -99,40 +119,50 @@ class TakeTravel {
         .orElse("");
   }
 
-  private void letter(long id, Unit sender, Letter letter, Map<Integer, Integer> numbers) {
-    int number = letter.here() > 0 ? letter.here() : numbers.getOrDefault(letter.number(), 0);
-    if (number > 0) {
-      texts.keep(id, sender, letter, number);
-    }
-  }
-
-  /** Its number here; 0 where it does not follow. */
-  private int entered(FerrySite peer, long id, Step step) {
-    String name = peer.title() + "·" + step.name();
-    Officer officer = new Officer(NUMBER + step.maker(), name, Role.PROSECUTOR, unit(step));
-    String cause = TravelStore.FERRY + peer.name() + "/" + step.number();
+  /** A reminder of what is not waited for here any more is left out. */
+  private void entered(FerrySite peer, long id, Step step) {
     Optional<Next> next =
         step.act().begins()
             ? Optional.of(new Next(id, 1, step.act(), step.state(), seats(step), "", "", ""))
             : next(rows.any(id).orElseThrow(), step);
-    next.ifPresent(one -> steps.write(officer, one.saying(step.reason(), step.words(), cause)));
-    return next.map(Next::number).orElse(0);
+    next.ifPresent(one -> write(peer, one, step));
+  }
+
+  private void write(FerrySite peer, Next next, Step step) {
+    Officer officer =
+        new Officer(NUMBER + step.maker(), name(peer, step.name()), Role.PROSECUTOR, unit(step));
+    String cause = TravelStore.FERRY + peer.name() + "/" + step.number();
+    steps.write(officer, next.saying(step.reason(), step.words(), cause));
   }
 
   private static Seats seats(Step step) {
     return new Seats(step.holder(), step.offered());
   }
 
-  /** A withdrawal after a reply here leaves the reply without effect; else only what is legal. */
+  /** What does not follow here is entered all the same: the copy stands where the original stands. */
   private static Optional<Next> next(Transfer now, Step step) {
-    boolean late = step.act() == TransferAct.WITHDRAW && TransferAct.OVERTAKEN.from(now.state());
-    TransferAct act = late ? TransferAct.OVERTAKEN : step.act();
-    if (!act.from(now.state()) || act.to(now.state()) != step.state()) {
-      return Optional.empty();
+    TransferAct act = step.act();
+    boolean follows = act.from(now.state()) && act.to(now.state()) == step.state() && sits(now, step);
+    if (follows) {
+      int number = now.version() + 1;
+      return Optional.of(
+          new Next(now.id(), number, act, step.state(), seats(step), "", "", ""));
     }
-    Seats seats = late ? new Seats(now.holder(), now.offered()) : seats(step);
+    return act.stays() ? Optional.empty() : Optional.of(overtaken(now, step));
+  }
+
+  /** Whether the one that has it then may have it by this act. */
+  private static boolean sits(Transfer now, Step step) {
+    boolean takes = step.act() == TransferAct.ACCEPT || step.act() == TransferAct.TAKE_BACK;
+    return step.holder().equals(now.holder())
+        || step.act() == TransferAct.COORDINATE
+        || (takes && step.holder().equals(now.offered()));
+  }
+
+  private static Next overtaken(Transfer now, Step step) {
     int number = now.version() + 1;
-    return Optional.of(new Next(now.id(), number, act, step.state(), seats, "", "", ""));
+    return new Next(
+        now.id(), number, TransferAct.OVERTAKEN, step.state(), seats(step), "", "", "");
   }
 
   private Unit unit(Step step) {
@@ -148,16 +178,32 @@ class TakeTravel {
     }
     writing.lock(piece.id());
     Transfer transfer = rows.any(piece.id()).orElseThrow();
+    if (late(travel.get(), transfer, done)) {
+      return TransferRefusal.MOVED_ON.code();
+    }
+    String code = taken(peer, transfer, piece, done);
+    if (!code.equals(Cargo.DONE)) {
+      travels.aligned(travel.get(), travel.get().aligned() + 1, true);
+    }
+    return code;
+  }
+
+  /**
+   * Done before the other side had heard of what the office did since, or of what of it was not
+   * taken: then it stands where the original stands.
+   */
+  private static boolean late(Travel travel, Transfer transfer, Done done) {
+    return done.aligned() < travel.aligned()
+        || done.heard() < transfer.moved(step -> !travel.made(step));
+  }
+
+  private String taken(FerrySite peer, Transfer transfer, Piece piece, Done done) {
     if (transfer.whose().state() == RowState.SEALED) {
       return TransferRefusal.UNKNOWN.code();
     }
-    if (done.heard() < transfer.moved(step -> !travel.get().made(step))) {
-      return TransferRefusal.MOVED_ON.code();
-    }
     String number = piece.key().substring(piece.key().lastIndexOf('/') + 1);
     String cause = TravelStore.FERRY + peer.name() + "/" + number;
-    return code(
-        steps.stepped(doing(peer, transfer, done, cause), true, reply(done, transfer)));
+    return code(steps.stepped(doing(peer, transfer, done, cause), true, reply(done, transfer)));
   }
 
   private static String code(Outcome<List<Long>> outcome) {
@@ -176,7 +222,7 @@ class TakeTravel {
     TransferMove move =
         TransferMove.of(done.act(), transfer.version())
             .because(done.reason())
-            .to(Stream.ofNullable(done.unit()).findFirst().orElse(""))
+            .to(done.unit())
             .saying(done.words());
     return new Doing(officer, TransferSide.DEPARTMENT, transfer.id(), move, cause);
   }

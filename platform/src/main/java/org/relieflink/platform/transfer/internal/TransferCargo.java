@@ -4,7 +4,7 @@ import java.util.Set;
 import org.relieflink.platform.ferry.Cargo;
 import org.relieflink.platform.ferry.FerryRefusal;
 import org.relieflink.platform.ferry.FerrySite;
-import org.relieflink.platform.ferry.Hold;
+import org.relieflink.platform.ferry.CargoRoom;
 import org.relieflink.platform.ferry.Network;
 import org.relieflink.platform.transfer.internal.TravelNews.Done;
 import org.relieflink.platform.transfer.internal.TravelNews.Told;
@@ -31,8 +31,8 @@ class TransferCargo implements Cargo {
   }
 
   @Override
-  public void load(FerrySite peer, Hold hold) {
-    pack.load(peer, hold);
+  public void load(FerrySite peer, CargoRoom room) {
+    pack.load(peer, room);
   }
 
   @Override

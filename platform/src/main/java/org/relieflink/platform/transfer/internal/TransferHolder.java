@@ -118,22 +118,23 @@ class TransferHolder implements Holder {
   @Override
   public Set<Long> inUse(Set<Long> subjects) {
     return new TreeSet<>(
-        jdbc.sql("select subject from transfer.whole where person is not null and subject = any(?)")
-            .param(subjects.toArray(Long[]::new))
+        jdbc.sql(
+                """
+                select subject from transfer.whole where person is not null and subject = any(:all)
+                union select subject from transfer.part where person is not null and subject = any(:all)
+                union select subject from transfer.letter where body is not null and subject = any(:all)
+                union select subject from transfer.paper where body is not null and subject = any(:all)
+                """)
+            .param("all", subjects.toArray(Long[]::new))
             .query(Long.class)
             .list());
   }
 
   @Override
   public void forget(Set<Long> subjects) {
-    Long[] gone = subjects.toArray(Long[]::new);
-    for (SealedColumn column : COLUMNS) {
-      jdbc.sql(
-              "update %s set %s = null where subject = any(?)"
-                  .formatted(column.table(), column.column()))
-          .param(gone)
-          .update();
-    }
-    jdbc.sql("update transfer.outbound set key = null, area = '' where subject = any(?)").param(gone).update();
+    jdbc.sql("select transfer.forget(?)")
+        .param(subjects.toArray(Long[]::new))
+        .query()
+        .listOfRows();
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TransferTold implements Appearances {
   private static final Set<String> LOOKS =
-      Set.of("TRANSFER_READ", "TRANSFER_TASK_READ", "TRANSFER_PERSON_SEEN", "TRANSFER_PAPER_SEEN");
+      Set.of("TRANSFER_READ", "TRANSFER_TASK_READ", "TRANSFER_PERSON_SEEN", "TRANSFER_PAPER_SEEN", "TRANSFER_FERRIED");
 
   private final JdbcClient jdbc;
 

@@ -76,9 +76,8 @@ class TransferWriting {
     return jdbc.sql(
             """
             select id from transfer.outbound
-            where place = :place and line = :sender and state not in ('CLOSED', 'WITHDRAWN')
-              and :line in (holder, offered)
-              and (subject_kind = :kind and subject_id = :id or key = nullif(:key, ''))
+            where place = :place and line = :sender and not sealed and state not in ('CLOSED', 'WITHDRAWN')
+              and :line in (holder, offered) and (subject_kind = :kind and subject_id = :id or key = nullif(:key, ''))
             order by id limit 1
             """)
         .param("place", sender.place())
@@ -162,12 +161,23 @@ class TransferWriting {
         .list();
   }
 
+  /** Of a copy that no department here has or is asked to take any more nothing is kept. */
+  void drop(long id) {
+    for (String blanked : List.of("part set person", "letter set body")) {
+      jdbc.sql("update transfer.%s = null where outbound_id = ?".formatted(blanked))
+          .param(id)
+          .update();
+    }
+  }
+
   /** Whether it was kept and destroyed. */
   boolean gone(long id) {
     return jdbc.sql(
             """
             select exists (select 1 from transfer.whole where outbound_id = :id and person is null)
-              or exists (select 1 from transfer.part where outbound_id = :id and person is null)
+              or not exists (select 1 from transfer.whole where outbound_id = :id)
+                and exists (select 1 from transfer.part where outbound_id = :id)
+                and not exists (select 1 from transfer.part where outbound_id = :id and person is not null)
             """)
         .param("id", id)
         .query(Boolean.class)

@@ -16,6 +16,13 @@ import org.relieflink.platform.transfer.TransferStep;
 final class TravelNews {
   private TravelNews() {}
 
+  /** What the other side has to say; one that leaves it out cannot be read. */
+  private static void there(@Nullable Object... values) {
+    for (Object value : values) {
+      Objects.requireNonNull(value);
+    }
+  }
+
   /** 抬头：what a department sees before it accepts. */
   record Sheet(
       String place,
@@ -28,8 +35,7 @@ final class TravelNews {
       String coordinator,
       Instant at) {
     Sheet {
-      Objects.requireNonNull(place);
-      Objects.requireNonNull(dataClass);
+      there(place, line, dataClass, area, ageGroup, coordinator, at);
       helps = List.copyOf(helps);
     }
 
@@ -44,6 +50,8 @@ final class TravelNews {
    *
    * @param sealed whether the case is sealed now
    * @param gone whether the person was destroyed
+   * @param aligned how often something of the copy was not taken
+   * @param stands where the original stands, for a copy that has to follow; else null
    */
   record Told(
       Sheet sheet,
@@ -51,7 +59,9 @@ final class TravelNews {
       List<Part> parts,
       List<Letter> letters,
       boolean sealed,
-      boolean gone) {
+      boolean gone,
+      int aligned,
+      @Nullable Step stands) {
     Told {
       Objects.requireNonNull(sheet);
       steps = List.copyOf(steps);
@@ -81,6 +91,10 @@ final class TravelNews {
       String line,
       String reason,
       String words) {
+    Step {
+      there(act, state, holder, offered, name, line, reason, words);
+    }
+
     static Step of(TransferStep step, int maker) {
       return new Step(
           step.number(),
@@ -103,6 +117,10 @@ final class TravelNews {
 
   /** 一个部门的一份。 */
   record Part(String line, Map<TransferField, String> values) {
+    Part {
+      there(line, values);
+    }
+
     @Override
     public String toString() {
       return "Part[" + line + "]";
@@ -117,6 +135,10 @@ final class TravelNews {
    */
   record Letter(
       int number, int here, String to, String mark, int year, int sequence, String digest, String text) {
+    Letter {
+      there(to, mark, digest, text);
+    }
+
     @Override
     public String toString() {
       return "Letter[" + sequence + "]";
@@ -125,6 +147,10 @@ final class TravelNews {
 
   /** 一份材料。 */
   record Paper(String kind, String content) {
+    Paper {
+      there(kind, content);
+    }
+
     @Override
     public String toString() {
       return "Paper[" + kind + "]";
@@ -135,19 +161,21 @@ final class TravelNews {
    * 部门的一边做的一步。
    *
    * @param heard last step of the other side that was known here then
+   * @param aligned how often this side had been told that something of it was not taken
    */
   record Done(
       int heard,
+      int aligned,
       TransferAct act,
       String line,
       String name,
       String reason,
-      @Nullable String unit,
+      String unit,
       String words,
       List<GivenHelp> results,
       List<Paper> papers) {
     Done {
-      Objects.requireNonNull(act);
+      there(act, line, name, reason, unit, words);
       results = List.copyOf(results);
       papers = List.copyOf(papers);
     }

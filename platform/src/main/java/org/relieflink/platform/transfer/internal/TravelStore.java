@@ -44,18 +44,26 @@ class TravelStore {
    * @param remote number there; null where this is the original
    * @param packed last step here that went into a package
    * @param serial packages' pieces about it so far
+   * @param aligned how often the original did not take what was done on the copy
+   * @param aligns whether the copy has not been told of the last time
    */
-  record Travel(long id, String site, @Nullable Long remote, int packed, int serial) {
+  record Travel(
+      long id, String site, @Nullable Long remote, int packed, int serial, int aligned, boolean aligns) {
     static Travel first(long id, String site) {
-      return new Travel(id, site, null, 0, 0);
+      return new Travel(id, site, null, 0, 0, 0, false);
     }
 
     Travel packed(int number) {
-      return new Travel(id, site, remote, number, serial);
+      return new Travel(id, site, remote, number, serial, aligned, aligns);
+    }
+
+    /** Once the copy has been told. */
+    Travel told() {
+      return new Travel(id, site, remote, packed, serial, aligned, false);
     }
 
     Travel next() {
-      return new Travel(id, site, remote, packed, serial + 1);
+      return new Travel(id, site, remote, packed, serial + 1, aligned, aligns);
     }
 
     /** Whether a step was made on the other side. */
@@ -79,7 +87,9 @@ class TravelStore {
         row.getString("site"),
         row.getObject("remote", Long.class),
         row.getInt("packed"),
-        row.getInt("serial"));
+        row.getInt("serial"),
+        row.getInt("aligned"),
+        row.getBoolean("aligns"));
   }
 
   /** Whether an act of this unit belongs to the other side. */
@@ -113,12 +123,11 @@ class TravelStore {
             """
             select t.* from transfer.travel t join transfer.outbound o on o.id = t.outbound_id
             left join transfer.whole w on w.outbound_id = o.id
-            where t.site = :site and t.remote is null and (o.version > t.looked
+            where t.site = :site and t.remote is null and (o.version > t.looked or t.aligns and not o.sealed
               or o.sealed <> ((select count(*) from transfer.travelled s where s.outbound_id = o.id
                 and s.site = t.site and s.what like 'seal %') % 2 = 1)
               or w.outbound_id is not null and w.person is null and not exists (
-                select 1 from transfer.travelled s where s.outbound_id = o.id and s.site = t.site
-                  and s.what = 'gone 1'))
+                select 1 from transfer.travelled s where s.outbound_id = o.id and s.site = t.site and s.what = 'gone 1'))
             order by o.moved_at, o.id limit :most
             """)
         .param("site", site)
@@ -133,8 +142,7 @@ class TravelStore {
             """
             select o.id from transfer.outbound o
             where o.place = :place and not o.sealed and (
-              o.state in ('SENT', 'PASSED') and o.offered = any(:lines)
-              or o.state = 'COORDINATING' and o.holder = any(:lines))
+              o.state in ('SENT', 'PASSED') and o.offered = any(:lines) or o.state = 'COORDINATING' and o.holder = any(:lines))
               and not exists (select 1 from transfer.travel t
                 where t.outbound_id = o.id and (t.remote is not null or t.site = :site))
             order by o.id limit :most
@@ -164,16 +172,25 @@ class TravelStore {
   void packed(Travel now, Collection<String> lines) {
     jdbc.sql(
             """
-            insert into transfer.travel (outbound_id, site, lines, packed, looked, serial)
-            select id, :site, :lines, :packed, version, :serial from transfer.outbound where id = :id
-            on conflict (outbound_id, site) do update set packed = excluded.packed,
-              looked = excluded.looked, serial = excluded.serial, lines = excluded.lines
+            insert into transfer.travel (outbound_id, site, lines, packed, looked, serial, aligns)
+            select id, :site, :lines, :packed, version, :serial, :aligns from transfer.outbound where id = :id
+            on conflict (outbound_id, site) do update set packed = excluded.packed, looked = excluded.looked,
+              serial = excluded.serial, lines = excluded.lines, aligns = excluded.aligns
             """)
         .param("id", now.id)
         .param("site", now.site)
         .param("lines", String.join(" ", new TreeSet<>(lines)))
         .param("packed", now.packed)
         .param("serial", now.serial)
+        .param("aligns", now.aligns)
+        .update();
+  }
+
+  /** Notes how often the original did not take something; here the copy has to be told of it. */
+  void aligned(Travel travel, int aligned, boolean aligns) {
+    jdbc.sql(
+            "update transfer.travel set aligned = ?, aligns = ? where outbound_id = ? and site = ?")
+        .params(aligned, aligns, travel.id, travel.site)
         .update();
   }
 
@@ -221,7 +238,7 @@ class TravelStore {
     jdbc.sql("insert into transfer.travel (outbound_id, site, remote, lines) values (?, ?, ?, '')")
         .params(id, wanted.site, wanted.remote)
         .update();
-    return new Travel(id, wanted.site, wanted.remote, 0, 0);
+    return new Travel(id, wanted.site, wanted.remote, 0, 0, 0, false);
   }
 
   private long outbound(Sheet sheet, String number) {

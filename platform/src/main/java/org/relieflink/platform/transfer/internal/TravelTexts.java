@@ -5,18 +5,23 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.NewPaper;
 import org.relieflink.platform.transfer.PaperKind;
 import org.relieflink.platform.transfer.Situation;
 import org.relieflink.platform.transfer.Transfer;
+import org.relieflink.platform.transfer.TransferAct;
+import org.relieflink.platform.transfer.TransferStep;
 import org.relieflink.platform.transfer.internal.TravelNews.Letter;
 import org.relieflink.platform.transfer.internal.TravelNews.Part;
 import org.relieflink.platform.transfer.internal.TravelStore.Travel;
+import org.relieflink.platform.vault.Subjects;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,16 +29,29 @@ import org.springframework.stereotype.Repository;
 /** 过摆渡的密文：opened to be packed for a site, sealed anew where it came. */
 @Repository
 class TravelTexts {
+  private static final Set<TransferAct> ASKS =
+      EnumSet.of(TransferAct.SEND, TransferAct.PASS, TransferAct.ASSIGN);
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final TransferWriting writing;
   private final TransferHolder holder;
+  private final Subjects subjects;
+  private final TransferTrail trail;
 
-  TravelTexts(JdbcClient jdbc, Vault vault, TransferWriting writing, TransferHolder holder) {
+  TravelTexts(
+      JdbcClient jdbc,
+      Vault vault,
+      TransferWriting writing,
+      TransferHolder holder,
+      Subjects subjects,
+      TransferTrail trail) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.writing = writing;
     this.holder = holder;
+    this.subjects = subjects;
+    this.trail = trail;
   }
 
   boolean gone(long id) {
@@ -44,27 +62,38 @@ class TravelTexts {
   List<Part> parts(Transfer transfer, Set<String> lines, PackTravel.Marks marks) {
     List<Part> parts = new ArrayList<>();
     for (String line : lines) {
-      boolean asked =
-          transfer.steps().stream()
-              .anyMatch(step -> line.equals(step.offered()) || line.equals(step.holder()));
+      int asked = asked(transfer, line);
+      String mark = "part " + line + "_" + asked;
       Optional<Situation> part =
-          asked && !marks.before().contains("part " + line)
+          asked > 0 && !marks.before().contains(mark)
               ? writing.part(transfer.id(), line)
               : Optional.empty();
       if (part.isPresent()) {
-        marks.now().add("part " + line);
+        marks.now().add(mark);
         parts.add(new Part(line, part.get().values()));
       }
     }
     return parts;
   }
 
+  /** The step by which a department was asked last, while it is asked or has it; else 0. */
+  private static int asked(Transfer transfer, String line) {
+    boolean now = line.equals(transfer.holder()) || line.equals(transfer.offered());
+    return now
+        ? transfer.steps().stream()
+            .filter(step -> ASKS.contains(step.act()) && line.equals(step.offered()))
+            .mapToInt(TransferStep::number)
+            .max()
+            .orElse(0)
+        : 0;
+  }
+
   List<Letter> letters(
       Transfer transfer, Travel travel, Set<String> lines, PackTravel.Marks marks) {
     List<Letter> letters = new ArrayList<>();
     for (Letter one : letters(transfer, travel)) {
-      String mark = "letter " + one.number();
-      if (lines.contains(one.to()) && !marks.before().contains(mark)) {
+      String mark = "letter " + one.number() + "_" + asked(transfer, one.to());
+      if (asked(transfer, one.to()) > 0 && lines.contains(one.to()) && !marks.before().contains(mark)) {
         marks.now().add(mark);
         letters.add(one);
       }
@@ -118,7 +147,8 @@ class TravelTexts {
     jdbc.sql(
             """
             insert into transfer.part (outbound_id, line, fields, subject, person)
-            values (?, ?, ?, ?, ?) on conflict do nothing
+            values (?, ?, ?, ?, ?)
+            on conflict (outbound_id, line) do update set person = excluded.person
             """)
         .params(
             id,
@@ -137,7 +167,8 @@ class TravelTexts {
             """
             insert into transfer.letter (outbound_id, number, place, line, to_line, mark, year,
               sequence, digest, subject, body, copied)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true) on conflict do nothing
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+            on conflict (outbound_id, number) do update set body = excluded.body
             """)
         .params(
             id,
@@ -154,9 +185,14 @@ class TravelTexts {
         .update();
   }
 
-  /** The original's person was destroyed: what is here of it goes too. */
+  /** The original's person was destroyed: the secret of what is here of it goes too, then the rows. */
   void forget(long id) {
-    holder.forget(Set.of(writing.subject(id)));
+    Set<Long> gone = Set.of(writing.subject(id));
+    if (!subjects.isDestroyed(writing.subject(id))) {
+      subjects.destroy(gone);
+      holder.forget(gone);
+      trail.looked(Officer.SYSTEM, "TRANSFER_FORGOTTEN", id);
+    }
   }
 
   List<GivenHelp> results(long id, int number) {

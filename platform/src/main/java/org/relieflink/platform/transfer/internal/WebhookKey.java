@@ -50,11 +50,13 @@ class WebhookKey {
    */
   private List<String> all(Unit unit) {
     String folder = settings.secrets();
-    if (folder == null) {
-      return List.of();
-    }
+    return folder == null
+        ? List.of()
+        : read(Path.of(folder, unit.place() + "-" + unit.line() + ".key"));
+  }
+
+  private static List<String> read(Path file) {
     try {
-      Path file = Path.of(folder, unit.place() + "-" + unit.line() + ".key");
       return Files.size(file) > MOST
           ? List.of()
           : Files.readString(file, StandardCharsets.UTF_8)

@@ -25,6 +25,7 @@ import org.relieflink.platform.transfer.NewTransfer.Ask;
 import org.relieflink.platform.transfer.TransferSamples;
 import org.relieflink.platform.transfer.Transfers;
 import org.relieflink.platform.vault.Holder;
+import org.relieflink.platform.vault.Subjects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
@@ -39,6 +40,7 @@ class TransferFerryTest extends TwoSitesTest {
   @Autowired Leads leads;
   @Autowired Transfers transfers;
   @Autowired List<Holder> holders;
+  @Autowired Subjects subjects;
 
   private static int persons;
 
@@ -331,6 +333,101 @@ class TransferFerryTest extends TwoSitesTest {
     assertThat(read(BUREAU, copy)).doesNotContain("吴");
   }
 
+  private long subject(long id) {
+    return jdbc.sql("select subject from transfer.outbound where id = ?")
+        .param(id)
+        .query(Long.class)
+        .single();
+  }
+
+  private String stands(long id) {
+    return jdbc.sql("select concat_ws(' ', state, holder, offered) from transfer.outbound where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  @DisplayName("两边同时走了别的步：那边收回转交，这边另一个单位刚好不接；副本跟上原件，以后照常回复")
+  void whateverCrosses() throws Exception {
+    long id = arrived();
+    long copy = copied(id);
+    done(ACCEPT, copy);
+    done(bureau("PASS", "\"department\":\"education\",\"words\":\"归学校管\""), copy);
+    exchanged(new Random(2));
+    done(new Act(SCHOOLS, false, "DECLINE", "\"reason\":\"other-place\""), id);
+    done(bureau("RECALL", "\"words\":\"再想想\""), copy);
+    exchanged(new Random(2));
+    assertThat(stands(copy)).isEqualTo(stands(id)).isEqualTo("WORKING civil_affairs ");
+    done(bureau("PASS", "\"department\":\"education\",\"words\":\"归学校管\""), copy);
+    exchanged(new Random(2));
+    done(new Act(SCHOOLS, false, "ACCEPT", ""), id);
+    done(bureau("RECALL", "\"words\":\"再想想\""), copy);
+    exchanged(new Random(2));
+    assertThat(stands(copy)).isEqualTo(stands(id)).isEqualTo("ACCEPTED education ");
+    assertThat(read(BUREAU, copy)).contains("TRANSFER_UNKNOWN");
+    done(
+        new Act(SCHOOLS, false, "PASS", "\"department\":\"civil_affairs\",\"words\":\"还是民政\""), id);
+    exchanged(new Random(2));
+    done(ACCEPT, copy);
+    done(REPLY, copy);
+    exchanged(new Random(2));
+    assertThat(stands(copy)).isEqualTo(stands(id)).isEqualTo("RESULT civil_affairs ");
+  }
+
+  @Test
+  @DisplayName("封存的时候回复正在路上：没有收；解封以后副本跟上原件，再回复一次；封存的时候撤回的，解封以后那边也知道")
+  void aroundTheSeal() throws Exception {
+    long id = arrived();
+    long copy = copied(id);
+    done(ACCEPT, copy);
+    exchanged(new Random(4));
+    done(REPLY, copy);
+    seal(id, true);
+    exchanged(new Random(4));
+    seal(id, false);
+    exchanged(new Random(4));
+    assertThat(stands(copy)).isEqualTo(stands(id)).isEqualTo("ACCEPTED civil_affairs ");
+    done(REPLY, copy);
+    exchanged(new Random(4));
+    assertThat(stands(copy)).isEqualTo(stands(id)).startsWith("RESULT");
+    long other = arrived();
+    done(ACCEPT, copied(other));
+    exchanged(new Random(4));
+    seal(other, true);
+    exchanged(new Random(4));
+    done(
+        new Act(DemoAccounts.CHIEF, false, "WITHDRAW", "\"words\":\"封存了，不用了\""), other);
+    exchanged(new Random(4));
+    seal(other, false);
+    exchanged(new Random(4));
+    assertThat(stands(copied(other))).startsWith("WITHDRAWN");
+  }
+
+  @Test
+  @DisplayName("那边没有接的：这个人的一份、函在那边也不留；又送过去的，重新带去")
+  void nothingStaysWithWhoRefused() throws Exception {
+    long id = arrived();
+    long copy = copied(id);
+    done(bureau("REJECT", "\"reason\":\"not-our-duty\""), copy);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select (select count(*) from transfer.part where outbound_id = :id and person is not null)
+                      + (select count(*) from transfer.letter where outbound_id = :id and body is not null)
+                    """)
+                .param("id", copy)
+                .query(Long.class)
+                .single())
+        .isZero();
+    exchanged(new Random(6));
+    done(office(CLERK, "REDIRECT", "\"department\":\"civil_affairs\""), id);
+    done(SEND, id);
+    exchanged(new Random(6));
+    done(ACCEPT, copy);
+    assertThat(read(BUREAU, copy)).contains("吴*国", "不能做工", "建〔2026〕");
+  }
+
   private void seal(long id, boolean sealed) {
     jdbc.sql(
             "update leads.lead set sealed = ? where id = (select subject_id from transfer.outbound where id = ?)")
@@ -351,13 +448,11 @@ class TransferFerryTest extends TwoSitesTest {
     seal(id, false);
     exchanged(new Random(1));
     assertThat(read(BUREAU, copy)).contains("吴*国");
-    long subject =
-        jdbc.sql("select subject from transfer.outbound where id = ?")
-            .param(id)
-            .query(Long.class)
-            .single();
+    long subject = subject(id);
+    subjects.destroy(List.of(subject));
     holders.forEach(one -> one.forget(java.util.Set.of(subject)));
     exchanged(new Random(1));
+    assertThat(subjects.isDestroyed(subject(copy))).isTrue();
     assertThat(read(BUREAU, copy)).contains("ACCEPTED").doesNotContain("吴", "不能做工", "柳河镇");
     assertThat(
             jdbc.sql(

@@ -1,6 +1,7 @@
 package org.relieflink.platform.transfer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relieflink.platform.transfer.TransferSamples.by;
 
 import com.sun.net.httpserver.HttpServer;
@@ -34,6 +35,7 @@ import org.relieflink.platform.transfer.TransferSamples;
 import org.relieflink.platform.transfer.TransferSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("消息出了岔子：不回话的系统不挡别人，丢了前一条的不永远等，换密钥不断，回调按它知道的那一步算")
@@ -156,6 +158,17 @@ class MessageTroubleTest extends ServerTest {
     jdbc.sql("update transfer.endpoint set state = 'ENDED', ended_at = now() where id in (?, ?)")
         .params(broken, good)
         .update();
+  }
+
+  @Test
+  @DisplayName("摆渡来的一件缺了内容：说读不懂，不是坏在半路")
+  void whatIsLeftOutCannotBeRead() {
+    for (String body : List.of("{}", "{\"act\":\"ACCEPT\"}", "{\"act\":null,\"line\":\"x\"}")) {
+      assertThatThrownBy(() -> json.readValue(body, TravelNews.Done.class))
+          .isInstanceOf(JacksonException.class);
+      assertThatThrownBy(() -> json.readValue(body, TravelNews.Told.class))
+          .isInstanceOf(JacksonException.class);
+    }
   }
 
   private TakeCallbacks taker() {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** 一个包的船舱：so many pieces and so many characters, since the other side reads them in memory. */
-public final class Hold {
+public final class CargoRoom {
   private final List<Cargo.Piece> loaded = new ArrayList<>();
   private final int most;
   private final long room;
   private long used;
 
   /** An empty one. */
-  public Hold(int most, long room) {
+  public CargoRoom(int most, long room) {
     this.most = most;
     this.room = room;
   }
