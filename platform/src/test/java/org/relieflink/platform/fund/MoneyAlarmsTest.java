@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ class MoneyAlarmsTest extends PaymentStory {
    */
   private void booked(long days, String hour, String condition) {
     LocalDate day = workday(LocalDate.now(ZONE).minusDays(days));
-    Instant at = Instant.parse(day + "T" + hour + ":00Z");
+    Instant at = Instant.parse(day + "T" + hour + ":00:00Z");
     jdbc.sql("alter table fund.entry disable trigger user").update();
     jdbc.sql("update fund.entry set day = ?, at = ? where " + condition)
         .params(day, Timestamp.from(at))
@@ -218,16 +219,14 @@ class MoneyAlarmsTest extends PaymentStory {
     raised();
     assertThat(objects(AlarmKind.FUND_ONE_ACCOUNT))
         .isEqualTo(children.stream().map(one -> "entry-" + entry(one, "COMMIT")).toList());
+    List<String> batches = new ArrayList<>();
     for (int nth = 880; nth < 910; nth += 10) {
-      samples.batch(List.of(samples.bound(earmark, nth, 19_500_000)));
+      PayBatch batch = samples.batch(List.of(samples.bound(earmark, nth, 19_500_000)));
+      batches.add("batch-" + batch.id());
     }
     raised();
-    assertThat(objects(AlarmKind.FUND_JUST_UNDER))
-        .hasSize(3)
-        .allMatch(one -> one.startsWith("batch-"));
-    assertThat(objects(AlarmKind.FUND_SPLIT))
-        .filteredOn(one -> one.startsWith("batch-"))
-        .hasSize(3);
+    assertThat(objects(AlarmKind.FUND_JUST_UNDER)).isEqualTo(batches);
+    assertThat(objects(AlarmKind.FUND_SPLIT)).containsAll(batches);
   }
 
   /** To the card of one guardian; each to another card, so that only the holder is the same. */
