@@ -27,8 +27,6 @@ public record TransferStep(
 
   /** Whether nobody got or lost anything between the two. */
   boolean standsAs(TransferStep before) {
-    return state == before.state
-        && holder.equals(before.holder)
-        && offered.equals(before.offered);
+    return state == before.state && holder.equals(before.holder) && offered.equals(before.offered);
   }
 }

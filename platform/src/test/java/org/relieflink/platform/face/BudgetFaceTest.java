@@ -115,7 +115,8 @@ class BudgetFaceTest extends FaceTest {
     for (int nth = FIRST; nth < FIRST + PARTIES; nth++) {
       rows.add(party(nth));
     }
-    Path list = SmallCounty.writeList(folder, "case_parties_202611.csv", rows.toArray(String[]::new));
+    Path list =
+        SmallCounty.writeList(folder, "case_parties_202611.csv", rows.toArray(String[]::new));
     screening.takeList(list, SmallCounty.today(), DemoAccounts.CLERK).orThrow();
     long run = screening.startRun(null, DemoAccounts.CLERK).orThrow().runId();
     screening.await(run, Duration.ofSeconds(60));

@@ -82,11 +82,7 @@ class ConferenceTest extends CaseStory {
 
   private String vote(Officer officer, long id, String item, String voice) throws Exception {
     return code(
-        at(
-            officer,
-            id,
-            "VOTE",
-            with("target", item) + with("choice", voice) + words("残疾证写的是二级")));
+        at(officer, id, "VOTE", with("target", item) + with("choice", voice) + words("残疾证写的是二级")));
   }
 
   /** A case that the process took to the conference. */
@@ -122,8 +118,7 @@ class ConferenceTest extends CaseStory {
         .isEqualTo("DONE");
     assertThat(state(one)).isEqualTo("SIGNING");
     JsonNode last = shown(HANDLER, one).get("steps");
-    assertThat(last.get(last.size() - 1).toString())
-        .contains("HZ-", "同意 2、不同意 0、弃权 0", "丧失劳动能力");
+    assertThat(last.get(last.size() - 1).toString()).contains("HZ-", "同意 2、不同意 0、弃权 0", "丧失劳动能力");
     assertThat(code(at(CHIEF, id, "ENTER", with("target", item))))
         .isEqualTo("MEETING_NOTHING_TO_ENTER");
     assertThat(vote(BUREAU, id, item, "FOR")).isEqualTo("MEETING_CONCLUDED");
@@ -167,7 +162,8 @@ class ConferenceTest extends CaseStory {
                 HANDLER,
                 () ->
                     disputes.raise(
-                        HANDLER, new Disputes.Raised("civil_affairs", "丧失劳动能力", "残疾二级就算", "要劳动能力鉴定")))
+                        HANDLER,
+                        new Disputes.Raised("civil_affairs", "丧失劳动能力", "残疾二级就算", "要劳动能力鉴定")))
             .orThrow();
     long id = opened(CHIEF);
     comes(id, BUREAU, COLLEAGUE);
@@ -185,8 +181,9 @@ class ConferenceTest extends CaseStory {
                 .param("number", raised.number())
                 .param("words", "等省里的答复")
                 .with(as(CHIEF))
-                .with(org.springframework.security.test.web.servlet.request
-                    .SecurityMockMvcRequestPostProcessors.csrf()))
+                .with(
+                    org.springframework.security.test.web.servlet.request
+                        .SecurityMockMvcRequestPostProcessors.csrf()))
         .andExpect(status().is3xxRedirection());
     assertThat(json(mvc.perform(get("/api/v1/unresolved").with(as(CHIEF)))).toString())
         .contains("等省里的答复", "丧失劳动能力");
@@ -209,8 +206,11 @@ class ConferenceTest extends CaseStory {
         .andExpect(status().isNotFound());
     comes(id, BUREAU);
     assertThat(sees(BUREAU, id).get("items")).hasSize(1);
-    assertThat(at(BUREAU, id, "INVITE", with("whom", REVIEWER.staffNumber())).andReturn()
-            .getResponse().getStatus())
+    assertThat(
+            at(BUREAU, id, "INVITE", with("whom", REVIEWER.staffNumber()))
+                .andReturn()
+                .getResponse()
+                .getStatus())
         .isEqualTo(403);
     assertThat(code(at(CHIEF, id, "INVITE", with("whom", NEXT_CHIEF.staffNumber()))))
         .isEqualTo("MEETING_OFFICER_UNUSABLE");
@@ -232,7 +232,8 @@ class ConferenceTest extends CaseStory {
     done(CHIEF, id, "ADD_CASE", with("target", one) + words("金额"));
     String item = item(id, 0);
     vote(BUREAU, id, item, "FOR");
-    String more = "insert into meeting.vote values (%s, '990123', 'procuratorate', '%s', '某', 'FOR', '', now())";
+    String more =
+        "insert into meeting.vote values (%s, '990123', 'procuratorate', '%s', '某', 'FOR', '', now())";
     for (String statement :
         List.of(
             "update meeting.vote set voice = 'AGAINST' where item_id = " + item,
@@ -245,10 +246,17 @@ class ConferenceTest extends CaseStory {
           .as(statement)
           .isInstanceOf(DataAccessException.class);
     }
-    assertThatThrownBy(
-            () -> by(BUREAU, () -> guarded.sql(more.formatted(item, "YX0218")).update()))
+    assertThatThrownBy(() -> by(BUREAU, () -> guarded.sql(more.formatted(item, "YX0218")).update()))
         .isInstanceOf(DataAccessException.class);
-    assertThat(by(REVIEWER, () -> guarded.sql("select count(*) from meeting.conference where id = ?")
-            .param(id).query(Integer.class).single())).isZero();
+    assertThat(
+            by(
+                REVIEWER,
+                () ->
+                    guarded
+                        .sql("select count(*) from meeting.conference where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()))
+        .isZero();
   }
 }

@@ -42,8 +42,8 @@ class TransferMovesTest extends ServerTest {
           new Officer("YX9901", "外院检察官", Role.PROSECUTOR, Unit.of("990125", null)));
 
   /**
-   * 谁能做什么，照《方案》和单位的分工手写的一张表：act, the states it may be done in, who may. C clerk, P
-   * prosecutor, H chief, B the bureau that has it or is asked, S the schools, O the coordinator.
+   * 谁能做什么，照《方案》和单位的分工手写的一张表：act, the states it may be done in, who may. C clerk, P prosecutor, H
+   * chief, B the bureau that has it or is asked, S the schools, O the coordinator.
    */
   private static final String TABLE =
       """
@@ -73,12 +73,18 @@ class TransferMovesTest extends ServerTest {
 
   private static final Map<Officer, String> LETTERS =
       Map.of(
-          CLERK, "C",
-          PROSECUTOR, "P",
-          DemoAccounts.CHIEF, "H",
-          BUREAU, "B",
-          SCHOOLS, "S",
-          COORDINATOR, "O");
+          CLERK,
+          "C",
+          PROSECUTOR,
+          "P",
+          DemoAccounts.CHIEF,
+          "H",
+          BUREAU,
+          "B",
+          SCHOOLS,
+          "S",
+          COORDINATOR,
+          "O");
 
   /** One line for each officer, act and state that the table allows. */
   private static final Set<String> ALLOWED = new TreeSet<>();

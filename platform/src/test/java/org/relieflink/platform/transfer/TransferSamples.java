@@ -118,7 +118,10 @@ public final class TransferSamples {
     return id;
   }
 
-  /** Many that were sent, past the program: two statements for each table, so that 100,000 are few minutes. */
+  /**
+   * Many that were sent, past the program: two statements for each table, so that 100,000 are few
+   * minutes.
+   */
   public static List<Long> plantedMany(JdbcClient jdbc, Unit unit, int count) {
     List<Long> ids =
         jdbc.sql(

@@ -146,7 +146,11 @@ class TransferSourcesTest extends ServerTest {
     destroy();
     assertThat(refusal(tried(CHIEF, SENDER, draft, TransferMove.send(1, false))))
         .isEqualTo(TransferRefusal.PERSON_GONE);
-    assertThat(jdbc.sql("select count(*) from transfer.letter where outbound_id = ?").param(draft).query(Long.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from transfer.letter where outbound_id = ?")
+                .param(draft)
+                .query(Long.class)
+                .single())
         .isZero();
     long sent = draft(lead());
     tried(CHIEF, SENDER, sent, TransferMove.send(1, false)).orThrow();

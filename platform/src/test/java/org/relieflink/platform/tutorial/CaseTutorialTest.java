@@ -39,8 +39,7 @@ class CaseTutorialTest extends ServerTest {
   @Autowired Accounts accounts;
 
   private static Officer of(String number, String name, String line) {
-    return new Officer(
-        number, name, Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, line));
+    return new Officer(number, name, Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, line));
   }
 
   @BeforeAll

@@ -30,8 +30,7 @@ class DocumentsHolder implements Holder {
           new OfRow());
 
   private static final SealedColumn SCANS =
-      new SealedColumn(
-          "document.scan", "body", List.of("id"), "document.scan t", new OfScan());
+      new SealedColumn("document.scan", "body", List.of("id"), "document.scan t", new OfScan());
 
   private final JdbcClient jdbc;
   private final Vault vault;

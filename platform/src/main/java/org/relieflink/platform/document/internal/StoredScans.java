@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.DocumentAct;
@@ -14,7 +15,6 @@ import org.relieflink.platform.document.PaperScan;
 import org.relieflink.platform.document.PaperScans;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
-import org.relieflink.platform.Sm3;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,7 +85,8 @@ class StoredScans implements PaperScans {
         .or(() -> unserved(document, scan))
         .or(
             () ->
-                rows.of(document.id()).size() >= rules.scans().most() && same(document.id(), scan).isEmpty()
+                rows.of(document.id()).size() >= rules.scans().most()
+                        && same(document.id(), scan).isEmpty()
                     ? Optional.of(Refusal.of(DocumentRefusal.SCANS_ENOUGH, rules.scans().most()))
                     : Optional.empty());
   }
@@ -135,7 +136,10 @@ class StoredScans implements PaperScans {
       return Outcome.refused(DocumentRefusal.UNKNOWN);
     }
     return rows.body(id, stored)
-        .map(body -> handing.scanned(officer, document, reason, new PaperScan.Opened(stored.scan(), body)))
+        .map(
+            body ->
+                handing.scanned(
+                    officer, document, reason, new PaperScan.Opened(stored.scan(), body)))
         .orElseGet(() -> Outcome.refused(DocumentRefusal.DESTROYED));
   }
 

@@ -411,7 +411,9 @@ class BatchStore {
         .single();
   }
 
-  /** Whether this officer said a word in the batch, or brought what lets one of it be paid again. */
+  /**
+   * Whether this officer said a word in the batch, or brought what lets one of it be paid again.
+   */
   boolean spokeFor(long batch, String officer) {
     return jdbc.sql(
             """

@@ -105,7 +105,9 @@ class CheckTransfer {
     return move.version() < least || move.version() > transfer.version();
   }
 
-  /** What is worked on elsewhere is not moved here; what is nobody's any more is taken by nobody. */
+  /**
+   * What is worked on elsewhere is not moved here; what is nobody's any more is taken by nobody.
+   */
   private Optional<Refusal> away(Asked asked, Transfer transfer) {
     TransferAct act = asked.move.act();
     String line = asked.officer.unit().line();

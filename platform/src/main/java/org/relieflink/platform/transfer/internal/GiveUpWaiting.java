@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * 不再等：a callback whose predecessor was lost for good is refused after the days of the rules, so that
- * its source is not blocked; nothing is done out of order.
+ * 不再等：a callback whose predecessor was lost for good is refused after the days of the rules, so
+ * that its source is not blocked; nothing is done out of order.
  */
 @Component
 class GiveUpWaiting {

@@ -11,8 +11,8 @@ import org.relieflink.platform.access.OfficeSettings;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.ferry.Cargo.Piece;
-import org.relieflink.platform.ferry.FerrySite;
 import org.relieflink.platform.ferry.CargoRoom;
+import org.relieflink.platform.ferry.FerrySite;
 import org.relieflink.platform.transfer.Transfer;
 import org.relieflink.platform.transfer.TransferAct;
 import org.relieflink.platform.transfer.TransferStep;
@@ -141,8 +141,7 @@ class PackTravel {
   }
 
   private Piece piece(String kind, long id, int number, Object body) {
-    return new Piece(
-        kind, kind + "/" + id + "/" + number, id, json.writeValueAsString(body));
+    return new Piece(kind, kind + "/" + id + "/" + number, id, json.writeValueAsString(body));
   }
 
   private Sheet sheet(Transfer transfer) {
@@ -197,10 +196,10 @@ class PackTravel {
     int counts = overtaken(transfer);
     for (TransferStep step : transfer.steps()) {
       heard = Math.max(heard, travel.there(step));
-      boolean goes =
-          step.number() > Math.max(counts, travel.packed()) && !travel.made(step);
-      if (goes && !room.put(
-          piece(DONE, remote, step.number(), done(transfer, step, heard, travel.aligned())))) {
+      boolean goes = step.number() > Math.max(counts, travel.packed()) && !travel.made(step);
+      if (goes
+          && !room.put(
+              piece(DONE, remote, step.number(), done(transfer, step, heard, travel.aligned())))) {
         return false;
       }
       travels.packed(travel.packed(Math.max(step.number(), travel.packed())), Set.of());

@@ -11,9 +11,9 @@ import org.relieflink.platform.transfer.NewPaper;
 import org.relieflink.platform.transfer.TransferRefusal;
 
 /**
- * 材料的闸门：looks at the first bytes, not at names. A PDF that says in the clear that it runs or carries
- * something is refused; what stands in its compressed parts is not seen, so whoever opens one opens
- * it with a reader that runs nothing.
+ * 材料的闸门：looks at the first bytes, not at names. A PDF that says in the clear that it runs or
+ * carries something is refused; what stands in its compressed parts is not seen, so whoever opens
+ * one opens it with a reader that runs nothing.
  */
 final class PaperGate {
   private static final List<Kind> KINDS =

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,11 +117,11 @@ class SendMessages {
   private HttpRequest request(Due due, String secret) {
     String body = event(due);
     return HttpRequest.newBuilder(URI.create(due.url()))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/cloudevents+json; charset=utf-8")
-            .header("Relief-Signature", keys.sign(secret, body))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/cloudevents+json; charset=utf-8")
+        .header("Relief-Signature", keys.sign(secret, body))
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
   }
 
   /** The whole answer has to be there in time: a body without end holds nobody up. */

@@ -18,7 +18,6 @@ import org.relieflink.platform.transfer.TransferAct;
 import org.relieflink.platform.transfer.TransferMove;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.TransferSide;
-import org.relieflink.platform.transfer.internal.CallbackStore.Before;
 import org.relieflink.platform.transfer.internal.CallbackStore.Came;
 import org.relieflink.platform.transfer.internal.CallbackStore.Held;
 import org.relieflink.platform.transfer.internal.StepTransfers.Doing;
@@ -224,8 +223,7 @@ class TakeCallbacks implements Callbacks {
       return Outcome.refused(TransferRefusal.MOVED_ON);
     }
     String cause = "event " + event.message();
-    Doing doing =
-        new Doing(officer, TransferSide.DEPARTMENT, transfer.id(), wanted.move, cause);
+    Doing doing = new Doing(officer, TransferSide.DEPARTMENT, transfer.id(), wanted.move, cause);
     return steps.stepped(doing, true, wanted.reply);
   }
 }

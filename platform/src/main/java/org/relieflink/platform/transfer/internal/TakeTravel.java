@@ -33,8 +33,8 @@ import org.relieflink.platform.transfer.internal.TravelStore.Travel;
 import org.springframework.stereotype.Component;
 
 /**
- * 移送拆包：what the sending side tells is entered into the copy; what a department did on the other side
- * goes through the same door as over the API. The original holds.
+ * 移送拆包：what the sending side tells is entered into the copy; what a department did on the other
+ * side goes through the same door as over the API. The original holds.
  */
 @Component
 class TakeTravel {
@@ -139,14 +139,16 @@ class TakeTravel {
     return new Seats(step.holder(), step.offered());
   }
 
-  /** What does not follow here is entered all the same: the copy stands where the original stands. */
+  /**
+   * What does not follow here is entered all the same: the copy stands where the original stands.
+   */
   private static Optional<Next> next(Transfer now, Step step) {
     TransferAct act = step.act();
-    boolean follows = act.from(now.state()) && act.to(now.state()) == step.state() && sits(now, step);
+    boolean follows =
+        act.from(now.state()) && act.to(now.state()) == step.state() && sits(now, step);
     if (follows) {
       int number = now.version() + 1;
-      return Optional.of(
-          new Next(now.id(), number, act, step.state(), seats(step), "", "", ""));
+      return Optional.of(new Next(now.id(), number, act, step.state(), seats(step), "", "", ""));
     }
     return act.stays() ? Optional.empty() : Optional.of(overtaken(now, step));
   }
@@ -161,8 +163,7 @@ class TakeTravel {
 
   private static Next overtaken(Transfer now, Step step) {
     int number = now.version() + 1;
-    return new Next(
-        now.id(), number, TransferAct.OVERTAKEN, step.state(), seats(step), "", "", "");
+    return new Next(now.id(), number, TransferAct.OVERTAKEN, step.state(), seats(step), "", "", "");
   }
 
   private Unit unit(Step step) {

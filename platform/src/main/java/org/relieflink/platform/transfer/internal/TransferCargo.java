@@ -2,9 +2,9 @@ package org.relieflink.platform.transfer.internal;
 
 import java.util.Set;
 import org.relieflink.platform.ferry.Cargo;
+import org.relieflink.platform.ferry.CargoRoom;
 import org.relieflink.platform.ferry.FerryRefusal;
 import org.relieflink.platform.ferry.FerrySite;
-import org.relieflink.platform.ferry.CargoRoom;
 import org.relieflink.platform.ferry.Network;
 import org.relieflink.platform.transfer.internal.TravelNews.Done;
 import org.relieflink.platform.transfer.internal.TravelNews.Told;

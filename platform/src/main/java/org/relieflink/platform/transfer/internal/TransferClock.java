@@ -39,8 +39,7 @@ class TransferClock implements DutySource {
   private static final String SEND = "send-letter";
   private static final String REPLY = "reply-letter";
   private static final Set<TransferAct> DROPS =
-      EnumSet.of(
-          TransferAct.DISCARD, TransferAct.WITHDRAW, TransferAct.END, TransferAct.OVERTAKEN);
+      EnumSet.of(TransferAct.DISCARD, TransferAct.WITHDRAW, TransferAct.END, TransferAct.OVERTAKEN);
 
   private final TransferRows rows;
   private final TransferRules rules;

@@ -132,9 +132,6 @@ class TransferHolder implements Holder {
 
   @Override
   public void forget(Set<Long> subjects) {
-    jdbc.sql("select transfer.forget(?)")
-        .param(subjects.toArray(Long[]::new))
-        .query()
-        .listOfRows();
+    jdbc.sql("select transfer.forget(?)").param(subjects.toArray(Long[]::new)).query().listOfRows();
   }
 }

@@ -10,7 +10,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TransferTold implements Appearances {
   private static final Set<String> LOOKS =
-      Set.of("TRANSFER_READ", "TRANSFER_TASK_READ", "TRANSFER_PERSON_SEEN", "TRANSFER_PAPER_SEEN", "TRANSFER_FERRIED");
+      Set.of(
+          "TRANSFER_READ",
+          "TRANSFER_TASK_READ",
+          "TRANSFER_PERSON_SEEN",
+          "TRANSFER_PAPER_SEEN",
+          "TRANSFER_FERRIED");
 
   private final JdbcClient jdbc;
 
@@ -28,7 +33,8 @@ class TransferTold implements Appearances {
 
   @Override
   public List<Appearance> of(Set<Long> subjects) {
-    return jdbc.sql("select id, sealed from transfer.outbound" + " where subject = any(:subjects)")
+    return jdbc
+        .sql("select id, sealed from transfer.outbound" + " where subject = any(:subjects)")
         .param("subjects", subjects.toArray(Long[]::new))
         .query((row, index) -> both(row.getLong("id"), row.getBoolean("sealed")))
         .list()

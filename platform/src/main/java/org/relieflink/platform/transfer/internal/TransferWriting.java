@@ -151,7 +151,8 @@ class TransferWriting {
 
   /** Whatever of it is here: of a copy the part of a department. */
   Optional<Situation> known(long id) {
-    return whole(id).or(() -> lines(id).stream().flatMap(one -> part(id, one).stream()).findFirst());
+    return whole(id)
+        .or(() -> lines(id).stream().flatMap(one -> part(id, one).stream()).findFirst());
   }
 
   private List<String> lines(long id) {

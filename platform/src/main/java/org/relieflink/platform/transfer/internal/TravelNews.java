@@ -134,7 +134,14 @@ final class TravelNews {
    * @param here number of its step on this side, where it was made here; else 0
    */
   record Letter(
-      int number, int here, String to, String mark, int year, int sequence, String digest, String text) {
+      int number,
+      int here,
+      String to,
+      String mark,
+      int year,
+      int sequence,
+      String digest,
+      String text) {
     Letter {
       there(to, mark, digest, text);
     }

@@ -48,7 +48,13 @@ class TravelStore {
    * @param aligns whether the copy has not been told of the last time
    */
   record Travel(
-      long id, String site, @Nullable Long remote, int packed, int serial, int aligned, boolean aligns) {
+      long id,
+      String site,
+      @Nullable Long remote,
+      int packed,
+      int serial,
+      int aligned,
+      boolean aligns) {
     static Travel first(long id, String site) {
       return new Travel(id, site, null, 0, 0, 0, false);
     }
@@ -243,27 +249,27 @@ class TravelStore {
 
   private long outbound(Sheet sheet, String number) {
     return jdbc.sql(
-                """
+            """
                 insert into transfer.outbound (place, line, case_no, bundle, subject_kind, subject_id,
                   data_class, letter, helps, area, age_group, coordinator, subject, key, at)
                 values (:place, :line, '', :bundle, :kind, 0, :class, :letter, :helps, :area, :age,
                   :coordinator, :subject, nullif(:key, ''), :at) returning id
                 """)
-            .param("place", sheet.place())
-            .param("line", sheet.line())
-            .param("bundle", UUID.randomUUID().toString())
-            .param("kind", COPY)
-            .param("class", sheet.dataClass().name())
-            .param("letter", sheet.letter())
-            .param("helps", String.join(" ", sheet.helps()))
-            .param("area", sheet.area())
-            .param("age", sheet.ageGroup())
-            .param("coordinator", sheet.coordinator())
-            .param("subject", subjects.allocate())
-            .param("key", number.isEmpty() ? "" : blinds.name(number))
-            .param("at", java.sql.Timestamp.from(sheet.at()))
-            .query(Long.class)
-            .single();
+        .param("place", sheet.place())
+        .param("line", sheet.line())
+        .param("bundle", UUID.randomUUID().toString())
+        .param("kind", COPY)
+        .param("class", sheet.dataClass().name())
+        .param("letter", sheet.letter())
+        .param("helps", String.join(" ", sheet.helps()))
+        .param("area", sheet.area())
+        .param("age", sheet.ageGroup())
+        .param("coordinator", sheet.coordinator())
+        .param("subject", subjects.allocate())
+        .param("key", number.isEmpty() ? "" : blinds.name(number))
+        .param("at", java.sql.Timestamp.from(sheet.at()))
+        .query(Long.class)
+        .single();
   }
 
   void sealed(long id, boolean sealed) {

@@ -93,7 +93,9 @@ class TravelTexts {
     List<Letter> letters = new ArrayList<>();
     for (Letter one : letters(transfer, travel)) {
       String mark = "letter " + one.number() + "_" + asked(transfer, one.to());
-      if (asked(transfer, one.to()) > 0 && lines.contains(one.to()) && !marks.before().contains(mark)) {
+      if (asked(transfer, one.to()) > 0
+          && lines.contains(one.to())
+          && !marks.before().contains(mark)) {
         marks.now().add(mark);
         letters.add(one);
       }
@@ -126,7 +128,14 @@ class TravelTexts {
         .map(
             text ->
                 new Letter(
-                    number, there(transfer, travel, number), to, mark, year, sequence, digest, text));
+                    number,
+                    there(transfer, travel, number),
+                    to,
+                    mark,
+                    year,
+                    sequence,
+                    digest,
+                    text));
   }
 
   /** The number of a step on the side that made it; 0 where it was made here. */
@@ -155,8 +164,7 @@ class TravelTexts {
             part.line(),
             fields,
             subject,
-            vault.seal(
-                SealedText.part(id, part.line()), subject, SealedText.write(situation)))
+            vault.seal(SealedText.part(id, part.line()), subject, SealedText.write(situation)))
         .update();
   }
 
@@ -185,7 +193,9 @@ class TravelTexts {
         .update();
   }
 
-  /** The original's person was destroyed: the secret of what is here of it goes too, then the rows. */
+  /**
+   * The original's person was destroyed: the secret of what is here of it goes too, then the rows.
+   */
   void forget(long id) {
     Set<Long> gone = Set.of(writing.subject(id));
     if (!subjects.isDestroyed(writing.subject(id))) {

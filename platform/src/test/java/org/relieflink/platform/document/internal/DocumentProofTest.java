@@ -261,7 +261,9 @@ class DocumentProofTest extends DocumentHouse {
             .orThrow();
     documents.write(WRITER, draft.id(), 1, DocumentSamples.decision(6_101)).orThrow();
     var wrong = holder.subjectsOf(HarmSamples.adult(6_100));
-    assertThat(wrong).hasSize(1).doesNotContainAnyElementsOf(holder.subjectsOf(HarmSamples.adult(6_101)));
+    assertThat(wrong)
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(holder.subjectsOf(HarmSamples.adult(6_101)));
     subjects.destroy(wrong);
     holder.forget(wrong);
     assertThat(fault(draft.id())).isEqualTo("FINE DRAFT");
@@ -274,7 +276,8 @@ class DocumentProofTest extends DocumentHouse {
   void theServerAloneSealsAndForgets() {
     long id = DocumentSamples.issued(documents, 6_200).id();
     SecurityContextHolder.getContext()
-        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(WRITER, "", List.of()));
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(WRITER, "", List.of()));
     try {
       assertThatThrownBy(() -> changed("update document.paper set sealed = true where id = ?", id))
           .isInstanceOf(DataAccessException.class);

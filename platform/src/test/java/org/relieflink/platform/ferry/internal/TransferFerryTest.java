@@ -116,7 +116,8 @@ class TransferFerryTest extends TwoSitesTest {
               ACCEPT,
               bureau("PASS", "\"department\":\"education\",\"words\":\"归学校管\""),
               new Act(SCHOOLS, false, "ACCEPT", ""),
-              new Act(SCHOOLS, false, "PASS", "\"department\":\"civil_affairs\",\"words\":\"还是民政\""),
+              new Act(
+                  SCHOOLS, false, "PASS", "\"department\":\"civil_affairs\",\"words\":\"还是民政\""),
               ACCEPT,
               office(CLERK, "REMIND", ""),
               REPLY),
@@ -126,7 +127,8 @@ class TransferFerryTest extends TwoSitesTest {
               office(CLERK, "REDIRECT", "\"department\":\"education\""),
               SEND,
               new Act(SCHOOLS, false, "ACCEPT", ""),
-              new Act(SCHOOLS, false, "PASS", "\"department\":\"civil_affairs\",\"words\":\"还是民政\""),
+              new Act(
+                  SCHOOLS, false, "PASS", "\"department\":\"civil_affairs\",\"words\":\"还是民政\""),
               ACCEPT,
               REPLY));
 
@@ -138,9 +140,7 @@ class TransferFerryTest extends TwoSitesTest {
       return;
     }
     String path =
-        act.name.equals("REPLY")
-            ? "/reply"
-            : act.officer.equals(CHIEF) ? "/decisions" : "/works";
+        act.name.equals("REPLY") ? "/reply" : act.officer.equals(CHIEF) ? "/decisions" : "/works";
     String named = act.name.equals("REPLY") ? "" : "\"act\":\"%s\",".formatted(act.name);
     String more = act.more.isEmpty() ? "" : "," + act.more;
     String body = "{%s\"version\":%d%s}".formatted(named, version(id), more);
@@ -257,7 +257,8 @@ class TransferFerryTest extends TwoSitesTest {
     }
     assertThat(waiting()).isEmpty();
     assertThat(
-            jdbc.sql("select count(*) from ferry.item where direction = 'IN' and kind in ('TRANSFER', 'TASK') and result <> 'DONE'")
+            jdbc.sql(
+                    "select count(*) from ferry.item where direction = 'IN' and kind in ('TRANSFER', 'TASK') and result <> 'DONE'")
                 .query(Long.class)
                 .single())
         .isZero();
@@ -341,7 +342,8 @@ class TransferFerryTest extends TwoSitesTest {
   }
 
   private String stands(long id) {
-    return jdbc.sql("select concat_ws(' ', state, holder, offered) from transfer.outbound where id = ?")
+    return jdbc.sql(
+            "select concat_ws(' ', state, holder, offered) from transfer.outbound where id = ?")
         .param(id)
         .query(String.class)
         .single();
@@ -396,8 +398,7 @@ class TransferFerryTest extends TwoSitesTest {
     exchanged(new Random(4));
     seal(other, true);
     exchanged(new Random(4));
-    done(
-        new Act(DemoAccounts.CHIEF, false, "WITHDRAW", "\"words\":\"封存了，不用了\""), other);
+    done(new Act(DemoAccounts.CHIEF, false, "WITHDRAW", "\"words\":\"封存了，不用了\""), other);
     exchanged(new Random(4));
     seal(other, false);
     exchanged(new Random(4));

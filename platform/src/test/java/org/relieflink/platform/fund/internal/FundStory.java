@@ -1,20 +1,20 @@
 package org.relieflink.platform.fund.internal;
 
-import org.relieflink.platform.relief.DecidedCases;
-import org.relieflink.platform.access.Unit;
-import org.relieflink.platform.access.Officer;
-import java.util.List;
-import java.time.LocalDate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.ServerTest;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.FundSamples;
 import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.relief.DecidedCases;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.watch.internal.MovingClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,15 +62,7 @@ abstract class FundStory extends ServerTest {
   /** Over other guards or another form, too. */
   StoredFund fund(JdbcClient statements, MayFund may, FundForm form) {
     var store = new FundStore(statements);
-    var reserve =
-        new Reserve(
-            store,
-            rules,
-            may,
-            opinions,
-            new NoCases(),
-            payees,
-            log);
+    var reserve = new Reserve(store, rules, may, opinions, new NoCases(), payees, log);
     return new StoredFund(
         may,
         form,

@@ -157,8 +157,7 @@ class LateAndBrokenTest extends ServerTest {
         String next = i % 2 == 0 ? "education" : "civil_affairs";
         TransferMove other = TransferMove.of(TransferAct.REDIRECT, version(id)).to(next);
         act(CLERK, TransferSide.SENDER, id, other).orThrow();
-        act(CHIEF, TransferSide.SENDER, id, TransferMove.send(version(id), false))
-            .orThrow();
+        act(CHIEF, TransferSide.SENDER, id, TransferMove.send(version(id), false)).orThrow();
       }
     }
     assertThat(acts(id)).endsWith("REJECT", "COORDINATE");

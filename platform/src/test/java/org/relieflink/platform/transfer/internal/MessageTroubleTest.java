@@ -99,8 +99,7 @@ class MessageTroubleTest extends ServerTest {
   }
 
   private SendMessages sender(Clock clock) {
-    return new SendMessages(
-        outbox(clock), keys(), new AllowedHost(settings), rules, server, json);
+    return new SendMessages(outbox(clock), keys(), new AllowedHost(settings), rules, server, json);
   }
 
   private long endpoint(String line, String path) {
@@ -153,7 +152,8 @@ class MessageTroubleTest extends ServerTest {
         .update();
     Officer clerk = DemoAccounts.ADMINISTRATOR;
     TransferLine again = by(clerk, () -> lines.again(clerk, broken)).orThrow();
-    assertThat(again.deliveries()).containsOnlyKeys(org.relieflink.platform.transfer.DeliveryState.SENDING);
+    assertThat(again.deliveries())
+        .containsOnlyKeys(org.relieflink.platform.transfer.DeliveryState.SENDING);
     assertThat(states("education")).isEqualTo("SENDING 0");
     jdbc.sql("update transfer.endpoint set state = 'ENDED', ended_at = now() where id in (?, ?)")
         .params(broken, good)
@@ -239,7 +239,9 @@ class MessageTroubleTest extends ServerTest {
   void decidedOnWhatWasKnown() {
     long id = TransferSamples.planted(jdbc, OFFICE, "SENT");
     Taken rejected =
-        take(NEW, event(id, "v-1", 1, "\"act\":\"REJECT\",\"reason\":\"not-our-duty\",\"version\":2"))
+        take(
+                NEW,
+                event(id, "v-1", 1, "\"act\":\"REJECT\",\"reason\":\"not-our-duty\",\"version\":2"))
             .orThrow();
     assertThat(rejected.state()).isEqualTo("APPLIED");
     for (String step :
@@ -255,7 +257,8 @@ class MessageTroubleTest extends ServerTest {
     assertThat(late.state() + " " + late.answer()).isEqualTo("REFUSED TRANSFER_MOVED_ON");
     Taken fresh = take(NEW, event(id, "v-3", 3, "\"act\":\"ACCEPT\",\"version\":5")).orThrow();
     assertThat(fresh.state()).isEqualTo("APPLIED");
-    String paper = Base64.getEncoder().encodeToString("%PDF-1.7 某".getBytes(StandardCharsets.UTF_8));
+    String paper =
+        Base64.getEncoder().encodeToString("%PDF-1.7 某".getBytes(StandardCharsets.UTF_8));
     String reply =
         "\"act\":\"REPLY\",\"results\":[{\"outcome\":\"device-given\",\"fen\":\"1200\"}],"
             + "\"papers\":[{\"kind\":\"PROOF\",\"content\":\"%s\"}]".formatted(paper);

@@ -27,7 +27,6 @@ public final class Veiled {
   private static final Pattern DIGITS =
       Pattern.compile("(?<![\\d,.])(0\\d{2,3}[- －—]?\\d{7,8}|\\d{9,})(?![\\d,.])");
 
-
   private static final Set<FieldType> SPOKEN =
       Set.of(FieldType.LINE, FieldType.WORDS, FieldType.UNPUBLISHED);
 

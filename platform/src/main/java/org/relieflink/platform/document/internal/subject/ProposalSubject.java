@@ -195,11 +195,7 @@ class ProposalSubject implements DocumentSubject {
     return Shortened.lines(
         proposal.steps().stream().map(ProposalSubject::step).collect(Collectors.joining("\n")),
         REST,
-        "合计："
-            + proposal.formula()
-            + " = "
-            + proposal.amount().yuanText()
-            + "元。");
+        "合计：" + proposal.formula() + " = " + proposal.amount().yuanText() + "元。");
   }
 
   private static String step(AmountStep step) {
