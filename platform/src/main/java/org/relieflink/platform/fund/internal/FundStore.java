@@ -72,12 +72,7 @@ class FundStore {
     jdbc.sql("select fund.wait_for_freezes(?, false)").param(place).query(row -> {});
   }
 
-  /**
-   * The last day of a freeze that holds any of these accounts or entries today; empty when none
-   * does.
-   *
-   * @param entries whose pools count, too: what is to be reversed
-   */
+  /** The last day of a freeze that holds any of these today; empty when none does. */
   Optional<LocalDate> frozenUntil(String place, Frozen asked, LocalDate day) {
     return jdbc.sql(FROZEN_UNTIL)
         .param("place", place)
@@ -88,7 +83,7 @@ class FundStore {
         .optional();
   }
 
-  /** 问哪些账户、哪些分录冻着没有。 */
+  /** 问哪些账户、哪些要冲正的分录冻着没有。 */
   record Frozen(List<Long> accounts, List<Long> entries) {}
 
   /** Whether the terms of an earmark or of its pool do not allow a reservation on a day. */

@@ -139,7 +139,7 @@ class FreeMoney {
     }
     Set<String> both = new HashSet<>(own);
     both.retainAll(pool);
-    return both.isEmpty() ? Set.of("-") : both;
+    return both.isEmpty() ? Set.of("-") : Set.copyOf(both);
   }
 
   private static Set<String> within(Set<String> own, Set<String> pool, String place) {
