@@ -11,6 +11,16 @@ import org.springframework.stereotype.Component;
 /** 冻着没有：of what a batch pays, and of a special account; the ledger asks for itself. */
 @Component
 class Freezing {
+  private static final String BEGIN =
+      """
+      select f.until_on from fund.frozen f
+      where f.place = :place and :today between f.from_on and f.until_on
+        and not exists (select from fund.thaw t where t.freeze_id = f.id)
+        and (f.pool_id is null or f.pool_id in (
+      """;
+
+  private static final String END = ") ) order by f.until_on desc limit 1";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -46,15 +56,7 @@ class Freezing {
   }
 
   private Optional<Refusal> refused(String pools, String place, String which) {
-    return jdbc.sql(
-            """
-            select f.until_on from fund.frozen f
-            where f.place = :place and :today between f.from_on and f.until_on
-              and not exists (select from fund.thaw t where t.freeze_id = f.id)
-              and (f.pool_id is null or f.pool_id in (%s))
-            order by f.until_on desc limit 1
-            """
-                .formatted(pools))
+    return jdbc.sql(BEGIN + pools + END)
         .param("place", place)
         .param("today", today())
         .param("which", which)

@@ -30,6 +30,19 @@ class FundStore {
       where a.place = ? and
       """;
 
+  private static final String FROZEN_UNTIL =
+      """
+      select f.until_on from fund.frozen f
+      where f.place = :place and :day between f.from_on and f.until_on
+        and not exists (select from fund.thaw t where t.freeze_id = f.id)
+        and (f.pool_id is null
+          or exists (select from fund.account a where a.id = any(:accounts)
+            and coalesce(a.pool_id, a.id) = f.pool_id)
+          or exists (select from fund.line l join fund.account a on a.id = l.account_id
+            where l.entry_id = any(:entries) and coalesce(a.pool_id, a.id) = f.pool_id))
+      order by f.until_on desc limit 1
+      """;
+
   private final JdbcClient jdbc;
 
   FundStore(JdbcClient jdbc) {
@@ -59,25 +72,9 @@ class FundStore {
     jdbc.sql("select fund.wait_for_freezes(?, false)").param(place).query(row -> {});
   }
 
-  /**
-   * The last day of a freeze that holds any of these accounts or entries today; empty when none
-   * does.
-   *
-   * @param entries whose pools count, too: what is to be reversed
-   */
+  /** The last day of a freeze that holds any of these today; empty when none does. */
   Optional<LocalDate> frozenUntil(String place, Frozen asked, LocalDate day) {
-    return jdbc.sql(
-            """
-            select f.until_on from fund.frozen f
-            where f.place = :place and :day between f.from_on and f.until_on
-              and not exists (select from fund.thaw t where t.freeze_id = f.id)
-              and (f.pool_id is null
-                or exists (select from fund.account a where a.id = any(:accounts)
-                  and coalesce(a.pool_id, a.id) = f.pool_id)
-                or exists (select from fund.line l join fund.account a on a.id = l.account_id
-                  where l.entry_id = any(:entries) and coalesce(a.pool_id, a.id) = f.pool_id))
-            order by f.until_on desc limit 1
-            """)
+    return jdbc.sql(FROZEN_UNTIL)
         .param("place", place)
         .param("day", day)
         .param("accounts", asked.accounts.toArray(Long[]::new))
@@ -86,7 +83,7 @@ class FundStore {
         .optional();
   }
 
-  /** 问哪些账户、哪些分录冻着没有。 */
+  /** 问哪些账户、哪些要冲正的分录冻着没有。 */
   record Frozen(List<Long> accounts, List<Long> entries) {}
 
   /** Whether the terms of an earmark or of its pool do not allow a reservation on a day. */

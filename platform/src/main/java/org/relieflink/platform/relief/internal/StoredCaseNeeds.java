@@ -15,6 +15,24 @@ import org.springframework.stereotype.Repository;
 /** In the server's name: what sealed cases need is asked, too; nobody is named. */
 @Repository
 class StoredCaseNeeds implements CaseNeeds {
+  private static final String NEEDS =
+      """
+      select c.id, c.urgent, c.priorities, c.at, last.state,
+        coalesce(p.candidate, 0) candidate, coalesce(p.proposal, 0) proposal,
+        coalesce(d.amount_fen, p.amount_fen, 0) fen, s.at granted
+      from relief.relief_case c
+      join lateral (select s.state from relief.step s where s.case_id = c.id
+        order by s.number desc limit 1) last on true
+      left join lateral (select p.* from relief.proposal p where p.case_id = c.id
+        order by p.number desc limit 1) p on true
+      left join relief.decision d on d.case_id = c.id
+      left join relief.step s on s.case_id = d.case_id and s.number = d.number
+        and d.ground = ''
+      where c.place = ? and c.line = ?
+        and last.state not in ('REFUSED', 'DECLINED', 'WITHDRAWN')
+      order by c.id limit ?
+      """;
+
   private final JdbcClient jdbc;
 
   StoredCaseNeeds(JdbcClient jdbc) {
@@ -25,23 +43,7 @@ class StoredCaseNeeds implements CaseNeeds {
   public List<Need> of(Unit unit) {
     return Actor.asServer(
         () ->
-            jdbc.sql(
-                    """
-                    select c.id, c.urgent, c.priorities, c.at, last.state,
-                      coalesce(p.candidate, 0) candidate, coalesce(p.proposal, 0) proposal,
-                      coalesce(d.amount_fen, p.amount_fen, 0) fen, s.at granted
-                    from relief.relief_case c
-                    join lateral (select s.state from relief.step s where s.case_id = c.id
-                      order by s.number desc limit 1) last on true
-                    left join lateral (select p.* from relief.proposal p where p.case_id = c.id
-                      order by p.number desc limit 1) p on true
-                    left join relief.decision d on d.case_id = c.id
-                    left join relief.step s on s.case_id = d.case_id and s.number = d.number
-                      and d.ground = ''
-                    where c.place = ? and c.line = ?
-                      and last.state not in ('REFUSED', 'DECLINED', 'WITHDRAWN')
-                    order by c.id limit ?
-                    """)
+            jdbc.sql(NEEDS)
                 .params(unit.place(), unit.line(), MOST)
                 .query((row, index) -> need(row))
                 .list());

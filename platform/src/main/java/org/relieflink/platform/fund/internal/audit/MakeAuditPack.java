@@ -41,6 +41,21 @@ class MakeAuditPack implements AuditPacks {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2999;
 
+  /** What the trail says beside the entries themselves. */
+  private static final Set<String> OF_BATCHES =
+      Set.of(
+          "FUND_PAYEE_BOUND",
+          "FUND_BATCH",
+          "FUND_BATCH_WORD",
+          "FUND_BATCH_RELEASED",
+          "FUND_BATCH_SENT",
+          "FUND_BATCH_DROPPED",
+          "FUND_BANK_FILE",
+          "FUND_STATEMENT",
+          "FUND_FREEZE",
+          "FUND_THAW",
+          "FUND_TERM");
+
   private final FundRights rights;
   private final AuditTables tables;
   private final ReliefFund fund;
@@ -113,20 +128,7 @@ class MakeAuditPack implements AuditPacks {
 
   /** Everything that the trail says of these objects. */
   private List<Long> entries(Year which) {
-    Set<String> actions =
-        new TreeSet<>(
-            Set.of(
-                "FUND_PAYEE_BOUND",
-                "FUND_BATCH",
-                "FUND_BATCH_WORD",
-                "FUND_BATCH_RELEASED",
-                "FUND_BATCH_SENT",
-                "FUND_BATCH_DROPPED",
-                "FUND_BANK_FILE",
-                "FUND_STATEMENT",
-                "FUND_FREEZE",
-                "FUND_THAW",
-                "FUND_TERM"));
+    Set<String> actions = new TreeSet<>(OF_BATCHES);
     Arrays.stream(FundAct.values()).forEach(act -> actions.add("FUND_" + act));
     return trail.on(actions, tables.objects(which)).stream()
         .limit(MOST_ENTRIES)

@@ -29,6 +29,14 @@ class FreezeStore {
 
   private static final int MOST = 200; // freezes on one page: decades
 
+  private static final String ADD =
+      """
+      insert into fund.frozen (place, pool_id, from_on, until_on, words, approval_id, maker,
+        maker_name, at)
+      values (:place, nullif(:pool, 0), :from, :until, :words, :approval, :maker, :name, :at)
+      returning id
+      """;
+
   private final JdbcClient jdbc;
 
   FreezeStore(JdbcClient jdbc) {
@@ -73,13 +81,7 @@ class FreezeStore {
   }
 
   long add(Officer officer, Wish wish, long approval, Instant at) {
-    return jdbc.sql(
-            """
-            insert into fund.frozen (place, pool_id, from_on, until_on, words, approval_id, maker,
-              maker_name, at)
-            values (:place, nullif(:pool, 0), :from, :until, :words, :approval, :maker, :name, :at)
-            returning id
-            """)
+    return jdbc.sql(ADD)
         .param("place", officer.unit().place())
         .param("pool", wish.pool())
         .param("from", wish.from())

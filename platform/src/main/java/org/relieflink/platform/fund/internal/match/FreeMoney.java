@@ -86,6 +86,19 @@ class FreeMoney {
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1); // as the budget years begin
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
+  private static final String WRITE =
+      """
+      insert into fund.term (place, account_id, groups, places, from_on, until_on, words,
+        officer, officer_name, at)
+      values (:place, :account, :groups, :places, :from, :until, :words, :officer, :name, :at)
+      """;
+
+  private static final String TERMS =
+      """
+      select distinct on (account_id) * from fund.term
+      where place = ? order by account_id, id desc
+      """;
+
   private final JdbcClient jdbc;
 
   FreeMoney(JdbcClient jdbc) {
@@ -126,7 +139,7 @@ class FreeMoney {
     }
     Set<String> both = new HashSet<>(own);
     both.retainAll(pool);
-    return both.isEmpty() ? Set.of("-") : both;
+    return both.isEmpty() ? Set.of("-") : Set.copyOf(both);
   }
 
   private static Set<String> within(Set<String> own, Set<String> pool, String place) {
@@ -190,11 +203,7 @@ class FreeMoney {
 
   /** Terms that count now. */
   List<MoneyTerms.Term> terms(String place) {
-    return jdbc.sql(
-            """
-            select distinct on (account_id) * from fund.term
-            where place = ? order by account_id, id desc
-            """)
+    return jdbc.sql(TERMS)
         .param(place)
         .query(
             (row, index) ->
@@ -224,12 +233,7 @@ class FreeMoney {
   record Writing(String place, String officer, String name, Instant at) {}
 
   void write(Writing writing, MoneyTerms.Draft draft) {
-    jdbc.sql(
-            """
-            insert into fund.term (place, account_id, groups, places, from_on, until_on, words,
-              officer, officer_name, at)
-            values (:place, :account, :groups, :places, :from, :until, :words, :officer, :name, :at)
-            """)
+    jdbc.sql(WRITE)
         .param("place", writing.place)
         .param("account", draft.account())
         .param("groups", draft.groups().stream().sorted().toArray(String[]::new))

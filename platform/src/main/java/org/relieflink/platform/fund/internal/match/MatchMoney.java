@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ojalgo.function.constant.PrimitiveMath;
@@ -119,14 +120,12 @@ public final class MatchMoney {
                 left.merge(one, -need.fen(), Long::sum);
               });
     }
-    List<Pair> pairs = new ArrayList<>();
-    for (Waiting need : needs) {
-      Money from = given.get(need);
-      if (from != null) {
-        pairs.add(new Pair(need, from, purpose(need, from)));
-      }
-    }
-    return pairs;
+    return needs.stream().filter(given::containsKey).map(need -> pair(need, given)).toList();
+  }
+
+  private static Pair pair(Waiting need, Map<Waiting, Money> given) {
+    Money from = Objects.requireNonNull(given.get(need));
+    return new Pair(need, from, purpose(need, from));
   }
 
   /** One thread: several would find another of two equal choices now and then. */

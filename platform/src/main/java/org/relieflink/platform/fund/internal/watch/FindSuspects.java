@@ -105,15 +105,16 @@ class FindSuspects {
                       .computeIfAbsent(found.person(), key -> new ArrayList<>())
                       .add(one.entry()));
     }
-    List<Suspect> suspects = new ArrayList<>();
-    for (Map<String, List<Long>> persons : near.values()) {
-      if (persons.size() > asked.bound()) {
-        List<String> objects =
-            persons.values().stream().flatMap(List::stream).map(id -> "entry-" + id).toList();
-        suspects.add(new Suspect("", persons.size(), objects));
-      }
-    }
-    return suspects;
+    return near.values().stream()
+        .filter(persons -> persons.size() > asked.bound())
+        .map(FindSuspects::together)
+        .toList();
+  }
+
+  private static Suspect together(Map<String, List<Long>> persons) {
+    List<String> objects =
+        persons.values().stream().flatMap(List::stream).map(id -> "entry-" + id).toList();
+    return new Suspect("", persons.size(), objects);
   }
 
   private List<Suspect> dead(Asked asked) {

@@ -121,6 +121,22 @@ class SuspectQueries {
       group by e.id order by e.id
       """;
 
+  private static final String HANDLED =
+      """
+      select e.id, last.payee_id, array(
+        select e.maker union select a.officer from fund.approver a where a.entry_id = e.id
+        union select b.maker from fund.item i join fund.batch b on b.id = i.batch_id
+          where i.commitment = d.account_id
+        union select r.officer from fund.item i join fund.release r on r.batch_id = i.batch_id
+          where i.commitment = d.account_id) officers
+      from fund.entry e
+      join fund.line d on d.entry_id = e.id and d.side = 'D'
+      join fund.commitment k on k.account_id = d.account_id and k.living
+      join lateral (select b.payee_id from fund.binding b
+        where b.commitment = k.account_id order by b.id desc limit 1) last on true
+      where e.act = 'COMMIT' and e.day >= ? order by e.id
+      """;
+
   private final JdbcClient jdbc;
 
   SuspectQueries(JdbcClient jdbc) {
@@ -212,21 +228,7 @@ class SuspectQueries {
   record Handled(long entry, long payee, List<String> officers) {}
 
   List<Handled> handled(LocalDate since) {
-    return jdbc.sql(
-            """
-            select e.id, last.payee_id, array(
-              select e.maker union select a.officer from fund.approver a where a.entry_id = e.id
-              union select b.maker from fund.item i join fund.batch b on b.id = i.batch_id
-                where i.commitment = d.account_id
-              union select r.officer from fund.item i join fund.release r on r.batch_id = i.batch_id
-                where i.commitment = d.account_id) officers
-            from fund.entry e
-            join fund.line d on d.entry_id = e.id and d.side = 'D'
-            join fund.commitment k on k.account_id = d.account_id and k.living
-            join lateral (select b.payee_id from fund.binding b
-              where b.commitment = k.account_id order by b.id desc limit 1) last on true
-            where e.act = 'COMMIT' and e.day >= ? order by e.id
-            """)
+    return jdbc.sql(HANDLED)
         .param(since)
         .query(
             (row, index) ->
