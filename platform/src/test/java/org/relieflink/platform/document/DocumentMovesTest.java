@@ -39,7 +39,9 @@ class DocumentMovesTest extends ServerTest {
 
   private static final Set<Officer> OFFICE = Set.of(CLERK, WRITER, CHECKER, CHIEF);
 
-  /** Who may do what in which states with a paper of the writer, by hand; nobody may do the rest. */
+  /**
+   * Who may do what in which states with a paper of the writer, by hand; nobody may do the rest.
+   */
   private static final List<May> BY_HAND =
       List.of(
           new May("WRITE", OFFICE, "DRAFT CHECKED"),

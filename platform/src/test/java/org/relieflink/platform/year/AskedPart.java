@@ -45,12 +45,18 @@ final class AskedPart {
       Fact fact = FACTS.get(line);
       Map<String, Object> body =
           Map.of(
-              "citizenId", one.number(),
-              "name", one.name(),
-              "fact", fact.id,
-              "contract", line + "/" + fact.contract,
-              "purpose", "relief_case",
-              "caseNo", one.caseNo());
+              "citizenId",
+              one.number(),
+              "name",
+              one.name(),
+              "fact",
+              fact.id,
+              "contract",
+              line + "/" + fact.contract,
+              "purpose",
+              "relief_case",
+              "caseNo",
+              one.caseNo());
       String key = "asked-" + one.nth + "-" + nth;
       String id = calls.post(one.handler(), "/requests", key, body).text("id");
       waits(
@@ -149,9 +155,7 @@ final class AskedPart {
     agenda.after(
         1,
         5,
-        () ->
-            calls.post(
-                asked.matter.handler(), "/requests/" + asked.id + "/close", Map.of()));
+        () -> calls.post(asked.matter.handler(), "/requests/" + asked.id + "/close", Map.of()));
   }
 
   /** Requests whose clock was not dropped: all but those that were taken back. */

@@ -79,7 +79,8 @@ final class CountyCalls {
   Answer asked(Officer officer, String path, String key, Object body) throws Exception {
     HttpRequest.Builder request =
         request(officer, path).header("Content-Type", type(body)).POST(bytes(body));
-    return send(officer, (key.isEmpty() ? request : request.header("Idempotency-Key", key)).build());
+    return send(
+        officer, (key.isEmpty() ? request : request.header("Idempotency-Key", key)).build());
   }
 
   /** A file of the bank's, as text. */
@@ -113,13 +114,15 @@ final class CountyCalls {
   }
 
   private static HttpRequest.BodyPublisher bytes(Object body) {
-    return BodyPublishers.ofString(body instanceof String yaml ? yaml : JSON.writeValueAsString(body));
+    return BodyPublishers.ofString(
+        body instanceof String yaml ? yaml : JSON.writeValueAsString(body));
   }
 
   private HttpRequest.Builder request(Officer officer, String path) {
     String user = officer.staffNumber() + ":" + DemoAccounts.PASSWORD;
     String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic " + basic);
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Authorization", "Basic " + basic);
   }
 
   private Answer send(Officer officer, HttpRequest request)
@@ -132,8 +135,7 @@ final class CountyCalls {
     }
     Answer read =
         new Answer(
-            answer.statusCode(),
-            JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()));
+            answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body()));
     if (!read.done()) {
       refusals.merge(read.code(), 1, Integer::sum);
     }

@@ -34,8 +34,7 @@ final class CountyOfficers {
   }
 
   private static Officer department(String number, String line) {
-    return new Officer(
-        number, "某经办人", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, line));
+    return new Officer(number, "某经办人", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, line));
   }
 
   private static Map<String, Officer> departments() {

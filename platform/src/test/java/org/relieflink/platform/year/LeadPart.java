@@ -13,7 +13,8 @@ import org.relieflink.platform.year.Matter.Fate;
 /** 线索来了、有人接、核查、交办或者写明理由结束。 */
 final class LeadPart {
   private static final List<String> REASONS =
-      List.of("not-the-person", "list-outdated", "compensated", "relieved-already", "does-not-want");
+      List.of(
+          "not-the-person", "list-outdated", "compensated", "relieved-already", "does-not-want");
 
   private final Agenda agenda;
   private final CountyCalls calls;

@@ -40,7 +40,12 @@ final class MoneyPart {
 
   private String account(Officer officer, String act, Map<String, Object> body) throws Exception {
     String key = "fund-" + act + "-" + body.hashCode();
-    return calls.post(officer, "/fund/" + act, key, body).body().path("accounts").path(0).asString("");
+    return calls
+        .post(officer, "/fund/" + act, key, body)
+        .body()
+        .path("accounts")
+        .path(0)
+        .asString("");
   }
 
   private void agreed(Officer officer, String act, Map<String, Object> body, List<Officer> voices)
@@ -118,8 +123,7 @@ final class MoneyPart {
     order.put("opinion", Long.parseLong(of[0]));
     order.put("proposal", Long.parseLong(of[1]));
     order.put("payee", payee);
-    agreed(
-        one.handler(), "commit", order, List.of(CountyOfficers.CHIEF, CountyOfficers.DEPUTY));
+    agreed(one.handler(), "commit", order, List.of(CountyOfficers.CHIEF, CountyOfficers.DEPUTY));
     one.commitment = account(one.handler(), "commit", order);
   }
 

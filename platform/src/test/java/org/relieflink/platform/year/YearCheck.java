@@ -78,7 +78,8 @@ final class YearCheck {
     states.merge("case " + state, 1, Integer::sum);
     JsonNode steps = found.path("steps");
     must(count(steps, Set.of("GRANT")) <= 1, "granted twice: " + one);
-    must(one.fate != Fate.GRANTED || found.path("decision").path("amountFen").asLong() == one.fen,
+    must(
+        one.fate != Fate.GRANTED || found.path("decision").path("amountFen").asLong() == one.fen,
         "another amount: " + one);
     turns(steps, STOPS);
     clocks(found, steps);
@@ -135,7 +136,8 @@ final class YearCheck {
     must(seen, "transfer " + one + ": " + state);
     states.merge("transfer " + state, 1, Integer::sum);
     for (JsonNode step : found.path("steps")) {
-      duty("send-letter", Set.of("DRAFT", "REDIRECT").contains(step.path("act").asString()) ? 1 : 0);
+      duty(
+          "send-letter", Set.of("DRAFT", "REDIRECT").contains(step.path("act").asString()) ? 1 : 0);
     }
     figures.transfer(found.path("steps"));
   }

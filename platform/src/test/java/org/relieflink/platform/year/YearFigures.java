@@ -78,7 +78,10 @@ final class YearFigures {
     LocalDate sent = first(steps, Set.of("SEND"));
     took("transfer drafted -> sent", day(steps.get(0)), sent);
     took("transfer sent -> accepted", sent, first(steps, Set.of("ACCEPT")));
-    took("transfer accepted -> replied", first(steps, Set.of("ACCEPT")), first(steps, Set.of("REPLY")));
+    took(
+        "transfer accepted -> replied",
+        first(steps, Set.of("ACCEPT")),
+        first(steps, Set.of("REPLY")));
   }
 
   /** Whether the case's money has come. */
@@ -103,8 +106,7 @@ final class YearFigures {
 
   static int runs(JsonNode line) {
     int runs = 0;
-    for (String standing :
-        List.of("late", "soon", "inTime", "paused", "doneInTime", "doneLate")) {
+    for (String standing : List.of("late", "soon", "inTime", "paused", "doneInTime", "doneLate")) {
       runs += line.path(standing).asInt();
     }
     return runs;
