@@ -31,10 +31,10 @@ import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.harm.HarmSamples;
 
 /**
- * 许多人同时用，手工运行：{@code ./relieflink play users --users N --minutes M}. A server of its own with
- * cases and transfers; so many officers with accounts of their own are signed in at once and go from
- * page to page (work of the day, cases, a case, transfers, a transfer, tasks, inbox), some seconds
- * of thinking before each. Prints the percentiles of the times until the last byte, by page.
+ * 许多人同时用，手工运行：{@code ./relieflink play users --users N --minutes M}. A server of its own with cases
+ * and transfers; so many officers with accounts of their own are signed in at once and go from page
+ * to page (work of the day, cases, a case, transfers, a transfer, tasks, inbox), some seconds of
+ * thinking before each. Prints the percentiles of the times until the last byte, by page.
  */
 public final class DayLoad {
   private static final int LEAST_THINK_MILLIS = 3_000;
@@ -63,7 +63,8 @@ public final class DayLoad {
   }
 
   public static void main(String[] arguments) throws Exception {
-    DayLoad load = new DayLoad(option(arguments, "--users", 200), option(arguments, "--minutes", 2));
+    DayLoad load =
+        new DayLoad(option(arguments, "--users", 200), option(arguments, "--minutes", 2));
     try {
       load.run();
     } finally {

@@ -109,8 +109,7 @@ public abstract class ServerTest {
   public static RequestPostProcessor officer(Officer officer) {
     var authority = new SimpleGrantedAuthority("ROLE_" + officer.role().name());
     return SecurityMockMvcRequestPostProcessors.authentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            officer, null, List.of(authority)));
+        UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of(authority)));
   }
 
   /** Replaces the server's own database by the shared one. */

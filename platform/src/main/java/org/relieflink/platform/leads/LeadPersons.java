@@ -13,9 +13,9 @@ public interface LeadPersons {
   Optional<LeadPerson> find(Officer officer, long id);
 
   /**
-   * Citizen number that was brought with a lead; empty where none was, or it was destroyed. Never to
-   * be shown: whether one may work on it, which priority it has and whether there is a case already
-   * is so for whoever cannot read the person.
+   * Citizen number that was brought with a lead; empty where none was, or it was destroyed. Never
+   * to be shown: whether one may work on it, which priority it has and whether there is a case
+   * already is so for whoever cannot read the person.
    */
   Optional<String> number(long id);
 

@@ -20,8 +20,7 @@ public interface DecidedCases {
    * @param number of the case as pages number it
    * @param unit whose case it is
    */
-  record Granted(
-      long id, String number, Unit unit, LocalDate on, long candidate, long proposal) {}
+  record Granted(long id, String number, Unit unit, LocalDate on, long candidate, long proposal) {}
 
   /**
    * 案件定了没有。

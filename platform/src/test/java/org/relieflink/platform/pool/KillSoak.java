@@ -221,7 +221,8 @@ public final class KillSoak {
   }
 
   private String published() {
-    return server.jdbc()
+    return server
+        .jdbc()
         .sql("select max(id)::text from pool.batch where status = 'PUBLISHED'")
         .query(String.class)
         .single();

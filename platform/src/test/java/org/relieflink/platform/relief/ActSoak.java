@@ -23,11 +23,11 @@ import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.opinion.OpinionSamples;
 
 /**
- * 动作的断电长跑：{@code ./relieflink soak acts --moments N}. Six acts (acceptance, sign-off, decision, issue
- * of a paper, sending and answering of a transfer) are under way side by side when the server, or
- * every other time its PostgreSQL, is killed with SIGKILL, at moments spread over the time that
- * they take. After the start what was acknowledged must be there; each is then sent once more with
- * its key, and must have had exactly one effect.
+ * 动作的断电长跑：{@code ./relieflink soak acts --moments N}. Six acts (acceptance, sign-off, decision,
+ * issue of a paper, sending and answering of a transfer) are under way side by side when the
+ * server, or every other time its PostgreSQL, is killed with SIGKILL, at moments spread over the
+ * time that they take. After the start what was acknowledged must be there; each is then sent once
+ * more with its key, and must have had exactly one effect.
  */
 public final class ActSoak {
   private static final String CLERK = "YX0101";
@@ -186,7 +186,9 @@ public final class ActSoak {
   }
 
   private String done(String who, String path, String body) throws Exception {
-    HttpResponse<String> answer = server.post(who, path, "prepare-" + matters + "-" + path.hashCode() + body.hashCode(), body);
+    HttpResponse<String> answer =
+        server.post(
+            who, path, "prepare-" + matters + "-" + path.hashCode() + body.hashCode(), body);
     must(answer.statusCode() < 300, path + " " + body + ": " + answer.body());
     return answer.body();
   }
@@ -247,8 +249,13 @@ public final class ActSoak {
     must(opened.statusCode() == 201, opened.body());
     String candidate = field("id", opened.body());
     String saved =
-        field("id", done(HANDLER, "/opinions/" + candidate + "/proposals?base=1&reason=soak", "{}"));
-    step(HANDLER, id, "PROPOSE", ",\"proposal\":\"%s-%s\",\"words\":\"建议\"".formatted(candidate, saved));
+        field(
+            "id", done(HANDLER, "/opinions/" + candidate + "/proposals?base=1&reason=soak", "{}"));
+    step(
+        HANDLER,
+        id,
+        "PROPOSE",
+        ",\"proposal\":\"%s-%s\",\"words\":\"建议\"".formatted(candidate, saved));
     String signers = ",\"words\":\"同意\",\"signers\":[\"%s\",\"%s\",\"%s\"]";
     step(COLLEAGUE, id, "CONCLUDE", signers.formatted(THIRD, BUREAU, REVIEWER));
     return id;
@@ -291,7 +298,12 @@ public final class ActSoak {
         "select count(*) from document.number where paper_id = %s and 1 = (select count(*) from document.step where paper_id = %s and act = 'ISSUE')"
             .formatted(paper, paper);
     return new Act(
-        "issue", CHIEF, "/documents/" + paper + "/issues", key("issue"), said("ISSUE", "2", ""), effect);
+        "issue",
+        CHIEF,
+        "/documents/" + paper + "/issues",
+        key("issue"),
+        said("ISSUE", "2", ""),
+        effect);
   }
 
   private String drafted() throws Exception {
@@ -311,7 +323,12 @@ public final class ActSoak {
         "select count(*) from transfer.letter where outbound_id = %s and 1 = (select count(*) from transfer.step where outbound_id = %s and act = 'SEND')"
             .formatted(id, id);
     return new Act(
-        "send", HANDLER, "/transfers/" + id + "/decisions", key("send"), said("SEND", "1", ""), effect);
+        "send",
+        HANDLER,
+        "/transfers/" + id + "/decisions",
+        key("send"),
+        said("SEND", "1", ""),
+        effect);
   }
 
   private Act reply() throws Exception {

@@ -58,7 +58,11 @@ final class Matter {
 
   String born() {
     String number = number();
-    return number.substring(6, 10) + "-" + number.substring(10, 12) + "-" + number.substring(12, 14);
+    return number.substring(6, 10)
+        + "-"
+        + number.substring(10, 12)
+        + "-"
+        + number.substring(12, 14);
   }
 
   String caseNo() {

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.year.CountyCalls.Answer;
 
-/** 移送：letters where people are still in hardship; departments take, refuse, hand back, or do nothing. */
+/**
+ * 移送：letters where people are still in hardship; departments take, refuse, hand back, or do
+ * nothing.
+ */
 final class TransferPart {
   private static final String PDF =
       Base64.getEncoder().encodeToString("%PDF-1.7 某材料".getBytes(StandardCharsets.UTF_8));
@@ -87,7 +90,12 @@ final class TransferPart {
             "situation", Map.of("area", "云溪县柳河镇", "hardship", "伤了以后不能做工"));
     String key = "transfer-" + one.nth;
     String id =
-        calls.post(CountyOfficers.CLERK, "/transfers", key, body).body().path(0).path("id").asString();
+        calls
+            .post(CountyOfficers.CLERK, "/transfers", key, body)
+            .body()
+            .path(0)
+            .path("id")
+            .asString();
     Sent made = new Sent(one, id, line);
     sent.add(made);
     agenda.after(0, 5, () -> sends(made));
