@@ -169,6 +169,7 @@ class CaseMovesTest extends CaseStory {
 
   /** Everything that could be asked for is said, so that only the right and the table decide. */
   private String whole(ReliefAct act, long id, Officer officer) {
+    boolean group = state(id).equals("GROUP_REVIEW");
     return switch (act) {
       case DECLINE -> ",\"reason\":\"fee-waiver\"" + words("请到立案的法院申请减免");
       case PROPOSE -> ",\"proposal\":\"" + saved + "\"" + words("符合条件");
@@ -177,8 +178,8 @@ class CaseMovesTest extends CaseStory {
       case RETURN -> ",\"to\":\"ACCEPTANCE\"" + words("补一份材料");
       case HAND_ON, COPY -> whom(FOURTH);
       case DELEGATE -> whom(delegate(officer));
-      case ADD_SIGNER -> whom(group(id) ? OTHER_REVIEWER : FOURTH);
-      case REMOVE_SIGNER -> whom(group(id) ? THIRD_REVIEWER : BUREAU) + words("不用他签");
+      case ADD_SIGNER -> whom(group ? OTHER_REVIEWER : FOURTH);
+      case REMOVE_SIGNER -> whom(group ? THIRD_REVIEWER : BUREAU) + words("不用他签");
       case SUSPEND -> ",\"reason\":\"papers-owed\"";
       case OWE -> ",\"kind\":\"hardship\"";
       case CLEAR -> ",\"outcome\":\"RECEIVED\",\"paper\":\"%d\"".formatted(owed(id));
@@ -195,10 +196,6 @@ class CaseMovesTest extends CaseStory {
           ESCALATE ->
           words("看过案卷");
     };
-  }
-
-  private boolean group(long id) {
-    return state(id).equals("GROUP_REVIEW");
   }
 
   private static String whom(Officer officer) {
@@ -220,20 +217,20 @@ class CaseMovesTest extends CaseStory {
   }
 
   /** Past the addresses, which have tests of their own: what the capability itself answers. */
-  private Outcome<ReliefCase> answer(Officer officer, long id, ReliefAct act, int version) {
+  private Outcome<ReliefCase> answer(Officer officer, long id, ReliefAct act) {
     ReliefMove move =
-        move(act, version, JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"));
+        move(act, version(id), JSON.readTree("{\"act\":0" + whole(act, id, officer) + "}"));
     return by(officer, () -> cases.act(officer, id, move));
   }
 
   private void acted(Officer officer, long id, ReliefAct act) {
-    answer(officer, id, act, version(id)).orThrow();
+    answer(officer, id, act).orThrow();
   }
 
   /** 试一次：done up to the commit, which then fails, so that nothing of it stays. */
-  private String tried(Officer officer, long id, ReliefAct act, int version) {
+  private String tried(Officer officer, long id, ReliefAct act) {
     try {
-      return answer(officer, id, act, version) instanceof Outcome.Refused<ReliefCase> no
+      return answer(officer, id, act) instanceof Outcome.Refused<ReliefCase> no
           ? no.refusal().code().toString()
           : "NOT TAKEN BACK";
     } catch (RuntimeException failed) {
@@ -283,13 +280,12 @@ class CaseMovesTest extends CaseStory {
       for (Officer officer : OFFICERS) {
         for (ReliefAct act : ReliefAct.values()) {
           boolean may = BY_HAND.stream().anyMatch(one -> one.lets(officer, act, state));
-          String answer = tried(officer, id, act, version);
+          String answer = tried(officer, id, act);
           done += may ? 1 : 0;
-          if (answer.equals("DONE") != may) {
+          if (answer.equals("DONE") != may || version(id) != version) {
             wrong.add(officer.staffNumber() + " " + act + " " + state + ": " + answer);
           }
         }
-        assertThat(version(id)).as(officer + " left something").isEqualTo(version);
       }
       takingBack(false);
     }
