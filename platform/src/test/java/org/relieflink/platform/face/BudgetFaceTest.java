@@ -15,8 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
+import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundOrder;
@@ -30,6 +33,10 @@ import org.relieflink.platform.leads.LeadAct;
 import org.relieflink.platform.leads.LeadMove;
 import org.relieflink.platform.leads.Leads;
 import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.relief.NewReliefCase;
+import org.relieflink.platform.relief.ReliefAct;
+import org.relieflink.platform.relief.ReliefCases;
+import org.relieflink.platform.relief.ReliefMove;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.relieflink.platform.transfer.NewTransfer.Ask;
@@ -60,6 +67,8 @@ class BudgetFaceTest extends FaceTest {
   @Autowired Transfers transfers;
   @Autowired ReliefFund fund;
   @Autowired Approvals approvals;
+  @Autowired ReliefCases cases;
+  @Autowired Accounts accounts;
 
   /** 数着做：every click and every key of a person is one. */
   private static final class Counted {
@@ -233,6 +242,47 @@ class BudgetFaceTest extends FaceTest {
       page.waitForSelector(".toast, .notice, .flash");
       assertThat(
               jdbc.sql("select count(*) from approval.step where act = 'agreed'")
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(1);
+      assertThat(counted.clicks).isLessThanOrEqualTo(3);
+    }
+  }
+
+  private void signing() {
+    var group = Unit.of(DemoAccounts.PLACE, "political_legal");
+    var reviewer = new Officer("ZF0401", "某委员", Role.DEPARTMENT_OFFICER, group);
+    accounts.addUnit(group, "云溪县委政法委");
+    accounts.create(reviewer, DemoAccounts.PASSWORD, true);
+    var wanted = NewReliefCase.ofParty("P-" + (FIRST + HITS), "budget");
+    long id = TransferSamples.by(HANDLER, () -> cases.register(HANDLER, wanted)).orThrow().id();
+    step(HANDLER, id, ReliefMove.of(ReliefAct.ACCEPT, 1));
+    step(HANDLER, id, ReliefMove.of(ReliefAct.VERIFY, 2));
+    var refuse = new ReliefMove.Wanted(0, 0, 0, "compensated");
+    step(HANDLER, id, ReliefMove.of(ReliefAct.PROPOSE, 3).proposing(refuse).saying("已经赔了"));
+    var asked = List.of(BUREAU.staffNumber(), reviewer.staffNumber());
+    step(CHIEF, id, ReliefMove.of(ReliefAct.CONCLUDE, 4).saying("同意").asking(asked));
+  }
+
+  private void step(Officer officer, long id, ReliefMove move) {
+    TransferSamples.by(officer, () -> cases.act(officer, id, move)).orThrow();
+  }
+
+  @Test
+  @DisplayName("会签的部门在手机上签一件，从打开系统起三下以内")
+  void signatureOnThePhone() {
+    signing();
+    try (var page = page(BUREAU, Screen.PHONE)) {
+      page.navigate(url("/"));
+      Counted counted = new Counted(page);
+      counted.click("main a[href^='/cases']");
+      if (!page.url().matches(".*/cases/[0-9]+.*")) {
+        counted.click("main a[data-open]");
+      }
+      counted.click("form:has(input[name=act][value=SIGN]) button");
+      page.waitForSelector(".toast, .notice, .flash");
+      assertThat(
+              jdbc.sql("select count(*) from relief.step where act = 'SIGN'")
                   .query(Integer.class)
                   .single())
           .isEqualTo(1);
