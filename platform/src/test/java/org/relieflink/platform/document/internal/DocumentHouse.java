@@ -32,6 +32,7 @@ abstract class DocumentHouse extends ServerTest {
   @Autowired HandOut handing;
   @Autowired DocumentTrail trail;
   @Autowired DocumentsHolder holder;
+  @Autowired DocumentTold told;
   @Autowired Signers signers;
   @Autowired DocumentSettings settings;
   @Autowired TestSigner testSigner;
