@@ -38,8 +38,7 @@ class CaseTutorialTest extends ServerTest {
   @Autowired Accounts accounts;
 
   private static Officer of(String number, String name, String line) {
-    return new Officer(
-        number, name, Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, line));
+    return new Officer(number, name, Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, line));
   }
 
   @BeforeAll
@@ -76,8 +75,7 @@ class CaseTutorialTest extends ServerTest {
   }
 
   private Played played() {
-    var known =
-        ALL.stream().collect(Collectors.toMap(Officer::staffNumber, Function.identity()));
+    var known = ALL.stream().collect(Collectors.toMap(Officer::staffNumber, Function.identity()));
     return new Played(mvc, FOLDER, known::get);
   }
 

@@ -32,10 +32,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /**
- * 照着教程做：each block {@code http OFFICER} of a page is sent, and the block {@code answer STATUS} after it
- * must hold: lines {@code $.path = value} of the answer, {@code {name} = $.path} keeps a value for later
- * steps, any other line stands somewhere in it; {@code …} is whatever may differ. {@code until} repeats a
- * reading until it holds.
+ * 照着教程做：each block {@code http OFFICER} of a page is sent, and the block {@code answer STATUS}
+ * after it must hold: lines {@code $.path = value} of the answer, {@code {name} = $.path} keeps a
+ * value for later steps, any other line stands somewhere in it; {@code …} is whatever may differ.
+ * {@code until} repeats a reading until it holds.
  */
 final class Played {
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
@@ -156,7 +156,9 @@ final class Played {
   private boolean holds(String body, String line) {
     int at = line.indexOf(" = ");
     if (line.startsWith("$") && at > 0) {
-      return like(line.substring(at + 3)).asMatchPredicate().test(value(body, line.substring(0, at)));
+      return like(line.substring(at + 3))
+          .asMatchPredicate()
+          .test(value(body, line.substring(0, at)));
     }
     if (line.startsWith("{") && at > 0) {
       String found = value(body, line.substring(at + 3));
@@ -178,7 +180,9 @@ final class Played {
 
   private Pattern like(String text) {
     return Pattern.compile(
-        Stream.of(filled(text).split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*?")),
+        Stream.of(filled(text).split("…", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*?")),
         Pattern.DOTALL);
   }
 

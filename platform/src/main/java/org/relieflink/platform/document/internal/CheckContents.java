@@ -76,8 +76,7 @@ public class CheckContents {
     String titles =
         paper.form().open().fields().stream()
             .filter(
-                field ->
-                    values.getOrDefault(field.id(), "").codePoints().anyMatch(lacking::get))
+                field -> values.getOrDefault(field.id(), "").codePoints().anyMatch(lacking::get))
             .map(Field::title)
             .collect(Collectors.joining("、"));
     return titles.isEmpty() ? paper.form().open().title() : titles;

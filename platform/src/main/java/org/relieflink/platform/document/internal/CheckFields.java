@@ -97,7 +97,8 @@ class CheckFields {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF; // never characters
+      default ->
+          (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF; // never characters
     };
   }
 
@@ -110,7 +111,8 @@ class CheckFields {
       case NUMBER -> CitizenId.find(value).isEmpty() ? DocumentRefusal.FIELD_NO_NUMBER : null;
       case MONEY -> Fen.read(value).isEmpty() ? DocumentRefusal.FIELD_NO_MONEY : null;
       case DAY, BIRTH -> day(value) ? null : DocumentRefusal.FIELD_NO_DAY;
-      case LINE, WORDS, UNPUBLISHED -> FreeWords.namesSomebody(value) ? DocumentRefusal.FIELD_WITH_NUMBER : null;
+      case LINE, WORDS, UNPUBLISHED ->
+          FreeWords.namesSomebody(value) ? DocumentRefusal.FIELD_WITH_NUMBER : null;
       case PHONE, ACCOUNT, ADDRESS -> null;
     };
   }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DocumentTold implements Appearances {
   private static final Set<String> LOOKED = Set.of("DOCUMENT_READ");
-  private static final Set<String> TAKEN = 
+  private static final Set<String> TAKEN =
       Set.of("DOCUMENT_TAKEN", "DOCUMENT_PUBLISHED", "DOCUMENT_SCAN_TAKEN");
 
   private final JdbcClient jdbc;

@@ -26,12 +26,12 @@ class DocumentsHolder implements Holder {
           "document.content",
           "fields",
           List.of("paper_id", "number"),
-          "document.content t join (select id, subject as whole from document.paper) p on p.id = t.paper_id",
+          "document.content t join (select id, subject as whole from document.paper) p on p.id ="
+              + " t.paper_id",
           new OfRow());
 
   private static final SealedColumn SCANS =
-      new SealedColumn(
-          "document.scan", "body", List.of("id"), "document.scan t", new OfScan());
+      new SealedColumn("document.scan", "body", List.of("id"), "document.scan t", new OfScan());
 
   private static final int FEW = 10; // whole files are in memory together
 
@@ -78,8 +78,7 @@ class DocumentsHolder implements Holder {
 
   @Override
   public int renew(int most) {
-    return FIELDS.renew(jdbc, vault, most)
-        + SCANS.renew(jdbc, vault, Math.min(most, FEW));
+    return FIELDS.renew(jdbc, vault, most) + SCANS.renew(jdbc, vault, Math.min(most, FEW));
   }
 
   @Override

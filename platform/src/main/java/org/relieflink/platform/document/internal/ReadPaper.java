@@ -116,8 +116,7 @@ public class ReadPaper {
   Laid published(Paper paper) {
     Form form = paper.form.coveredAs(forms.get(paper.document.kind()));
     Paper covered = new Paper(paper.document, form, paper.contents);
-    return laid(
-        covered, Veiled.published(form, paper.contents.fields(), paper.document.minor()));
+    return laid(covered, Veiled.published(form, paper.contents.fields(), paper.document.minor()));
   }
 
   /** As a page shows it to this officer. */

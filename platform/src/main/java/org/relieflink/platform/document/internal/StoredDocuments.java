@@ -340,9 +340,8 @@ class StoredDocuments implements Documents {
         return known.get();
       }
     }
-    Optional<Refusal> no = check
-            .refused(officer, document, move)
-            .or(() -> contents.unfit(officer, document, move));
+    Optional<Refusal> no =
+        check.refused(officer, document, move).or(() -> contents.unfit(officer, document, move));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }

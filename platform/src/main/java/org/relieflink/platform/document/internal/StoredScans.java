@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.DocumentAct;
@@ -15,7 +16,6 @@ import org.relieflink.platform.document.PaperScan;
 import org.relieflink.platform.document.PaperScans;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
-import org.relieflink.platform.Sm3;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,9 +91,7 @@ class StoredScans implements PaperScans {
     if (opened instanceof Outcome.Refused<ReadPaper.Paper> refused) {
       return Optional.of(refused.refusal());
     }
-    return unusable(scan)
-        .or(() -> unserved(document, scan))
-        .or(() -> enough(document.id(), scan));
+    return unusable(scan).or(() -> unserved(document, scan)).or(() -> enough(document.id(), scan));
   }
 
   private Optional<Refusal> enough(long id, NewScan scan) {

@@ -104,8 +104,7 @@ class ScanPages {
   }
 
   @PostMapping("/documents/{id}/scans")
-  String add(
-      @PathVariable long id, ScanForm form, Model model, RedirectAttributes redirect)
+  String add(@PathVariable long id, ScanForm form, Model model, RedirectAttributes redirect)
       throws IOException {
     Officer officer = hand.acting(id, DocumentPages.WRITE);
     Outcome<PaperScan> outcome = added(officer, id, form);

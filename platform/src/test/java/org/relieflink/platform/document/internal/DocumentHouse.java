@@ -87,7 +87,8 @@ abstract class DocumentHouse extends ServerTest {
 
   final List<Integer> numbers() {
     return jdbc.sql(
-            "select number from document.number where place = '990123' and series = '救决' order by number")
+            "select number from document.number where place = '990123' and series = '救决' order by"
+                + " number")
         .query(Integer.class)
         .list();
   }

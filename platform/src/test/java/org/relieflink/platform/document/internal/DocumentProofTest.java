@@ -129,8 +129,8 @@ class DocumentProofTest extends DocumentHouse {
     long other = DocumentSamples.issued(documents, 4_001).id();
     forced(
         "content",
-        "update document.content c set fields = o.fields from document.content o where c.paper_id = ?"
-            + " and o.paper_id = ?",
+        "update document.content c set fields = o.fields from document.content o where c.paper_id ="
+            + " ? and o.paper_id = ?",
         other,
         good);
     assertThat(fault(other)).isEqualTo("BROKEN");
@@ -141,8 +141,8 @@ class DocumentProofTest extends DocumentHouse {
     long signed = DocumentSamples.issued(documents, 4_003).id();
     forced(
         "signature",
-        "update document.signature s set value = o.value from document.signature o where s.paper_id = ?"
-            + " and o.paper_id = ?",
+        "update document.signature s set value = o.value from document.signature o where s.paper_id"
+            + " = ? and o.paper_id = ?",
         signed,
         good);
     assertThat(fault(signed)).isEqualTo("BROKEN");
@@ -289,7 +289,9 @@ class DocumentProofTest extends DocumentHouse {
     subjects.destroy(theirs);
     holder.forget(theirs);
     assertThat(
-            jdbc.sql("select count(*) from document.content where paper_id = ? and fields is not null")
+            jdbc.sql(
+                    "select count(*) from document.content where paper_id = ? and fields is not"
+                        + " null")
                 .param(draft.id())
                 .query(Integer.class)
                 .single())
@@ -324,8 +326,8 @@ class DocumentProofTest extends DocumentHouse {
     jdbc.sql("alter table document.content disable trigger user").update();
     jdbc.sql("alter table document.paper disable trigger user").update();
     jdbc.sql(
-            "update document.paper p set subject = c.subject from document.content c where c.paper_id"
-                + " = p.id and p.id = ?")
+            "update document.paper p set subject = c.subject from document.content c where"
+                + " c.paper_id = p.id and p.id = ?")
         .param(id)
         .update();
     jdbc.sql("update document.content set subject = null where paper_id = ?").param(id).update();
@@ -339,7 +341,8 @@ class DocumentProofTest extends DocumentHouse {
   void theServerAloneSealsAndForgets() {
     long id = DocumentSamples.issued(documents, 6_200).id();
     SecurityContextHolder.getContext()
-        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(WRITER, "", List.of()));
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(WRITER, "", List.of()));
     try {
       assertThatThrownBy(() -> changed("update document.paper set sealed = true where id = ?", id))
           .isInstanceOf(DataAccessException.class);

@@ -15,7 +15,9 @@ import org.relieflink.platform.document.internal.layout.Laid;
 import org.relieflink.platform.document.internal.layout.Piece;
 import org.relieflink.platform.document.internal.print.Faces.Use;
 
-/** 字库里有没有：what of a paper its faces cannot draw, told before it is issued; each face is read once. */
+/**
+ * 字库里有没有：what of a paper its faces cannot draw, told before it is issued; each face is read once.
+ */
 public final class Coverage {
   private static final int LAST = 0x3FFFF; // of the planes with Chinese characters
   private static final Map<String, BitSet> READ = new ConcurrentHashMap<>();

@@ -114,9 +114,7 @@ class ProposalSubject implements DocumentSubject {
     Map<String, String> computed = new TreeMap<>();
     saved(officer, id)
         .ifPresent(
-            one ->
-                computed.put(
-                    "amount", new Fen(one.saved.amountFen()).yuan().toPlainString()));
+            one -> computed.put("amount", new Fen(one.saved.amountFen()).yuan().toPlainString()));
     whole(officer, id).ifPresent(one -> computed.put("steps", steps(one.steps)));
     return computed;
   }
@@ -196,11 +194,7 @@ class ProposalSubject implements DocumentSubject {
     return Shortened.lines(
         proposal.steps().stream().map(ProposalSubject::step).collect(Collectors.joining("\n")),
         REST,
-        "合计："
-            + proposal.formula()
-            + " = "
-            + proposal.amount().yuanText()
-            + "元。");
+        "合计：" + proposal.formula() + " = " + proposal.amount().yuanText() + "元。");
   }
 
   private static String step(AmountStep step) {

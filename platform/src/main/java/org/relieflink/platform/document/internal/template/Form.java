@@ -3,9 +3,9 @@ package org.relieflink.platform.document.internal.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.relieflink.platform.document.DocumentForm.FieldType;
 import org.relieflink.platform.document.DocumentForm;
 import org.relieflink.platform.document.DocumentForm.Field;
+import org.relieflink.platform.document.DocumentForm.FieldType;
 
 /**
  * 一份样式，整个的。

@@ -36,7 +36,8 @@ class PaperSheetsTest {
   private static final FormBook BOOK =
       new FormBook("classpath:document/forms", new DefaultResourceLoader());
   private static final RuleFile FACTS =
-      RuleFile.shipped("document/sheets.yaml", java.util.Set.of("version", "last_confirmed_on", "facts"));
+      RuleFile.shipped(
+          "document/sheets.yaml", java.util.Set.of("version", "last_confirmed_on", "facts"));
   private static final String NO_MARK = "不编号";
 
   private static Map<String, String> facts(Form form) {

@@ -236,7 +236,14 @@ class PdfPressTest {
     Laid laid = letter();
     Laid named =
         new Laid(
-            laid.sheet(), organ, laid.title(), laid.number(), laid.pieces(), laid.day(), laid.seal(), laid.notes());
+            laid.sheet(),
+            organ,
+            laid.title(),
+            laid.number(),
+            laid.pieces(),
+            laid.day(),
+            laid.seal(),
+            laid.notes());
     try (PDDocument document = Loader.loadPDF(pdf(named))) {
       List<Float> ends = new ArrayList<>();
       new PDFTextStripper() {
@@ -246,12 +253,19 @@ class PdfPressTest {
           super.processTextPosition(text);
         }
       }.getText(document);
-      assertThat(ends).allSatisfy(end -> assertThat(end).isLessThan(Sheets.LEFT + Sheets.WIDTH + 1));
+      assertThat(ends)
+          .allSatisfy(end -> assertThat(end).isLessThan(Sheets.LEFT + Sheets.WIDTH + 1));
     }
     Laid cells =
         new Laid(
-            Sheet.FORM, "", "", "", List.of(new Piece.Grid(List.of(List.of("理由", "一、丈夫死亡。\n二、没有收入。")))),
-            "", List.of(), List.of());
+            Sheet.FORM,
+            "",
+            "",
+            "",
+            List.of(new Piece.Grid(List.of(List.of("理由", "一、丈夫死亡。\n二、没有收入。")))),
+            "",
+            List.of(),
+            List.of());
     assertThat(page(pdf(cells), 1).lines()).anyMatch(line -> line.endsWith("丈夫死亡。"));
     assertThat(DocxFile.write(cells)).isNotEmpty();
     assertThat(words(DocxFile.write(cells))).contains("一、丈夫死亡。二、没有收入。");
