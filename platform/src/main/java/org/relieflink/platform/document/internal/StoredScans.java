@@ -141,6 +141,16 @@ class StoredScans implements PaperScans {
     if (document == null) {
       return Outcome.refused(DocumentRefusal.UNKNOWN);
     }
+    Optional<Refusal> no = handing.notInFull(officer, document, reason.strip());
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    return opened(officer, document, scan, reason);
+  }
+
+  private Outcome<PaperScan.Opened> opened(
+      Officer officer, Document document, long scan, String reason) {
+    long id = document.id();
     ScanRows.Stored stored = rows.find(id, scan).orElse(null);
     if (stored == null) {
       return Outcome.refused(DocumentRefusal.UNKNOWN);
