@@ -1,4 +1,4 @@
--- 封存、换钥匙、销毁，只有服务器自己做；谁的连接都不能替它做。样式写进来的时候，指纹要对。
+-- 封存、换钥匙、销毁，只有服务器自己做；谁的连接都不能替它做。
 -- Seals, envelopes and names of numbers change by the server alone, whoever's connection it is.
 create or replace function document.paper_kept() returns trigger language plpgsql as $$
 begin
@@ -13,6 +13,11 @@ begin
 end $$;
 create policy server_changes on document.content as restrictive for update using ((select access.is_server()));
 create policy server_deletes on document.person as restrictive for delete using ((select access.is_server()));
+create policy server_updates on document.person as restrictive for update using ((select access.is_server()));
+-- 号码的名字，只有写了这一份的人的连接能加 · a name of a number is added by whoever wrote some of the paper.
+create policy own on document.person as restrictive for insert with check ((select access.is_server())
+  or exists (select 1 from document.content c
+    where c.paper_id = person.paper_id and c.officer = (select access.said('officer'))));
 
 -- 每一版自己的密钥：写错了别人的号码，改对以后，那个人要求删的时候只删写错的那一版，这一份还在。
 -- Each version is sealed for itself: whoever stands in an earlier version only takes only that one along.

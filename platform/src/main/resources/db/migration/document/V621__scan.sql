@@ -16,10 +16,11 @@ create table document.scan (
   officer      text        not null,
   officer_name text        not null,
   at           timestamptz not null,
-  unique (paper_id, kind, digest),
   check ((kind = 'SERVED') = (served_on is not null) and (kind = 'SERVED') = (way <> '')),
   foreign key (paper_id, content) references document.content (paper_id, number)
 );
+-- 同一个文件，方式或者日期写得不一样的，是另一份：写错了的留着，改对的在后面 · the same file with another day is another row.
+create unique index scan_once on document.scan (paper_id, kind, digest, way, coalesce(served_on, date '1900-01-01'));
 comment on column document.scan.body is '扫描件，密文；空 = 已销毁';
 comment on column document.scan.digest is '整个文件的摘要（SM3）';
 create function document.scan_kept() returns trigger language plpgsql as $$

@@ -22,6 +22,11 @@ public record DocumentForm(
     fields = List.copyOf(fields);
   }
 
+  /** The same with other fields. */
+  public DocumentForm with(List<Field> others) {
+    return new DocumentForm(kind, title, mark, others, status, source, version, confirmedOn);
+  }
+
   /** 一项里填什么。 */
   public enum FieldType {
     /** 一行。 */

@@ -6,7 +6,7 @@ import org.relieflink.platform.problem.Outcome;
 
 /** 签章扫描件和送达回证：what stands beside a finished paper; only added. */
 public interface PaperScans {
-  /** Adds one; the same file of the same kind once more gives the one that is there. */
+  /** Adds one; the same file, served alike, once more gives the one that is there. */
   Outcome<PaperScan> add(Officer officer, long document, NewScan scan);
 
   /** Of a paper that was found for this officer, oldest first. */

@@ -169,6 +169,13 @@ class DocumentFromCaseTest extends ServerTest {
                 new DocumentMove(DocumentAct.CHECK, 1, "检察委员会决定提高", ""))
             .orThrow();
     assertThat(checked.last().words()).isEqualTo("检察委员会决定提高");
+    all.put("amount", "40000");
+    Document same = documents.draft(WRITER, order(DocumentKind.DECISION, subject, all)).orThrow();
+    mvc.perform(get("/api/v1/documents/" + same.id()).with(as(DocumentSamples.CHECKER)))
+        .andExpect(jsonPath("$.remarks.length()").value(0));
+    documents
+        .act(DocumentSamples.CHECKER, same.id(), DocumentMove.of(DocumentAct.CHECK, 1))
+        .orThrow();
   }
 
   @Test

@@ -342,6 +342,14 @@ class DocumentHttpTest extends ServerTest {
     send(CHIEF, "/" + draft.id() + "/issues", key(), move("ISSUE", checked.version()))
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.code").value("DOCUMENT_GLYPHS_LACKING"));
+    rare.put("applicant", "王" + Character.toString(0x2EBF0)); // newer than the language knows
+    rare.put("facts", "丈夫死亡。");
+    assertThat(
+            documents
+                .draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, rare))
+                .orThrow()
+                .id())
+        .isPositive();
     Map<String, String> promise = Map.of("promiser", "王芳", "matter", "申请救助", "promised", "如实申报");
     Document first =
         documents.draft(WRITER, DocumentSamples.order(DocumentKind.PROMISE, promise)).orThrow();

@@ -67,8 +67,11 @@ class ScanHttpTest extends ServerTest {
         .andExpect(jsonPath("$.media").value("application/pdf"));
     upload(id, signed, Map.of("kind", "SIGNED")).andExpect(status().isCreated());
     upload(id, pdf("served"), served("direct", today())).andExpect(status().isCreated());
+    upload(id, pdf("served"), served("left", today()))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.way").value("left"));
     mvc.perform(get("/api/v1/documents/" + id + "/scans").with(as(WRITER)))
-        .andExpect(jsonPath("$.length()").value(2))
+        .andExpect(jsonPath("$.length()").value(3))
         .andExpect(jsonPath("$[1].way").value("direct"))
         .andExpect(jsonPath("$[1].servedOn").value(today()));
     mvc.perform(get("/documents/" + id).with(as(WRITER)))
@@ -107,6 +110,8 @@ class ScanHttpTest extends ServerTest {
     refused(upload(id, pdf("x"), served("direct", "2999-01-01")), "SERVICE_UNUSABLE");
     refused(upload(id, pdf("x"), served("direct", "2020-01-01")), "SERVICE_UNUSABLE");
     refused(upload(id, pdf("x"), served("direct", "昨天")), "SERVICE_UNUSABLE");
+    refused(upload(id, pdf("x"), Map.of("kind", "served")), "SERVICE_UNUSABLE");
+    refused(upload(id, pdf("x"), Map.of("kind", "SIGNED", "way", "post")), "SERVICE_UNUSABLE");
   }
 
   private static void refused(ResultActions answer, String code) throws Exception {
@@ -144,6 +149,50 @@ class ScanHttpTest extends ServerTest {
         .isEqualTo(1);
     mvc.perform(get("/api/v1/documents/" + id + "/scans").with(as(DemoAccounts.DEPARTMENT_OFFICER)))
         .andExpect(status().isForbidden());
+    long other = DocumentSamples.issued(documents, 36).id();
+    mvc.perform(
+            post("/documents/" + other + "/scan-file")
+                .param("scan", scan)
+                .param("reason", "核对送达")
+                .with(csrf())
+                .with(as(WRITER)))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  @DisplayName("未成年人的：书记员取不了；草稿旁边，数据库自己也不收")
+  void ofAMinor() throws Exception {
+    Map<String, String> child = DocumentSamples.decision(0);
+    child.put("applicant_number", DocumentSamples.child(7));
+    Document draft =
+        documents.draft(WRITER, DocumentSamples.order(DocumentKind.DECISION, child)).orThrow();
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> planted(draft))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("not finished");
+    Document checked =
+        documents
+            .act(DocumentSamples.CHECKER, draft.id(), DocumentMove.of(DocumentAct.CHECK, 1))
+            .orThrow();
+    documents.act(CHIEF, draft.id(), DocumentSamples.issue(checked)).orThrow();
+    upload(draft.id(), pdf("signed"), Map.of("kind", "SIGNED")).andExpect(status().isCreated());
+    mvc.perform(
+            post("/documents/" + draft.id() + "/scan-file")
+                .param("scan", "1")
+                .param("reason", "核对送达")
+                .with(csrf())
+                .with(as(DemoAccounts.CLERK)))
+        .andExpect(status().is4xxClientError());
+  }
+
+  private void planted(Document draft) {
+    jdbc.sql(
+            """
+            insert into document.scan (paper_id, content, hash, kind, way, media, size, digest,
+              subject, officer, officer_name, at)
+            values (?, 1, ?, 'SIGNED', '', 'image/png', 1, repeat('0', 64), 1, 'x', 'x', now())
+            """)
+        .params(draft.id(), draft.hash())
+        .update();
   }
 
   @Test

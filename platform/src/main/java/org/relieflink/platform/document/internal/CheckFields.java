@@ -94,11 +94,11 @@ class CheckFields {
           Character.FORMAT,
           Character.SURROGATE,
           Character.PRIVATE_USE,
-          Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> false;
+      default ->
+          (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF; // never characters
     };
   }
 

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DocumentTold implements Appearances {
   private static final Set<String> LOOKED = Set.of("DOCUMENT_READ");
-  private static final Set<String> TAKEN = Set.of("DOCUMENT_TAKEN", "DOCUMENT_PUBLISHED");
+  private static final Set<String> TAKEN =
+      Set.of("DOCUMENT_TAKEN", "DOCUMENT_PUBLISHED", "DOCUMENT_SCAN_TAKEN");
 
   private final JdbcClient jdbc;
 
@@ -21,7 +22,12 @@ class DocumentTold implements Appearances {
   @Override
   public List<Appearance> of(Set<Long> subjects) {
     return jdbc
-        .sql("select id, sealed from document.paper where subject = any(?)")
+        .sql(
+            """
+            select distinct p.id, p.sealed from document.paper p
+            join document.content c on c.paper_id = p.id
+            where coalesce(c.subject, p.subject) = any(?)
+            """)
         .param(subjects.toArray(Long[]::new))
         .query(
             (row, index) -> {

@@ -126,7 +126,10 @@ class DocumentWriting {
    */
   record Begun(String series, String fingerprint, Seal seal) {}
 
-  /** A version; gives nothing back, its number is known. */
+  /**
+   * A version; gives nothing back, its number is known. Whoever stands in it is taken to stand in
+   * those before as well: a mistyped number there was meant to be the right one.
+   */
   void content(Officer officer, long paper, int number, Written written) {
     long subject = subjects.allocate();
     jdbc.sql(
@@ -147,8 +150,13 @@ class DocumentWriting {
         .param("at", Timestamp.from(now()))
         .update();
     for (String key : written.keys) {
-      jdbc.sql("insert into document.person (paper_id, key, content) values (?, ?, ?)")
-          .params(paper, key, number)
+      jdbc.sql(
+              """
+              insert into document.person (paper_id, key, content)
+              select paper_id, ?, number from document.content where paper_id = ?
+              on conflict do nothing
+              """)
+          .params(key, paper)
           .update();
     }
   }

@@ -26,11 +26,14 @@ class DocumentsHolder implements Holder {
           "document.content",
           "fields",
           List.of("paper_id", "number"),
-          "document.content t join (select id, subject as whole from document.paper) p on p.id = t.paper_id",
+          "document.content t join (select id, subject as whole from document.paper) p on p.id ="
+              + " t.paper_id",
           new OfRow());
 
   private static final SealedColumn SCANS =
       new SealedColumn("document.scan", "body", List.of("id"), "document.scan t", new OfScan());
+
+  private static final int FEW = 10; // whole files are in memory together
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -75,7 +78,7 @@ class DocumentsHolder implements Holder {
 
   @Override
   public int renew(int most) {
-    return FIELDS.renew(jdbc, vault, most) + SCANS.renew(jdbc, vault, most);
+    return FIELDS.renew(jdbc, vault, most) + SCANS.renew(jdbc, vault, Math.min(most, FEW));
   }
 
   @Override
@@ -95,7 +98,8 @@ class DocumentsHolder implements Holder {
                 """
                 select coalesce(c.subject, p.subject) from document.person k
                 join document.paper p on p.id = k.paper_id
-                join document.content c on c.paper_id = p.id and k.content in (0, c.number)
+                join document.content c on c.paper_id = p.id
+                  and (k.content = c.number or k.content = 0 and c.subject is null)
                 where k.key = ?
                 """)
             .param(blinds.name(citizenId))
@@ -134,8 +138,12 @@ class DocumentsHolder implements Holder {
     jdbc.sql(
             """
             delete from document.person k using document.paper p, document.content c
-            where p.id = k.paper_id and c.paper_id = p.id and k.content in (0, c.number)
+            where p.id = k.paper_id and c.paper_id = p.id
               and coalesce(c.subject, p.subject) = any(?)
+              and (k.content = c.number or k.content = 0 and not exists (
+                select from document.content left_over
+                where left_over.paper_id = p.id and left_over.subject is null
+                  and left_over.fields is not null))
             """)
         .param(all)
         .update();

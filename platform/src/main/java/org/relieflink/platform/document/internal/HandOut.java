@@ -65,7 +65,8 @@ class HandOut {
             new Leaving(document, format, "DOCUMENT_TAKEN", reason.strip()));
   }
 
-  private Optional<Refusal> notInFull(Officer officer, Document document, String reason) {
+  /** Why it is not given out in full; empty where it is. */
+  Optional<Refusal> notInFull(Officer officer, Document document, String reason) {
     if (!check.inFull(officer, document)) {
       return Optional.of(Refusal.of(DocumentRefusal.NOT_IN_FULL));
     }

@@ -114,8 +114,9 @@ public class ReadPaper {
   }
 
   Laid published(Paper paper) {
-    return laid(
-        paper, Veiled.published(paper.form, paper.contents.fields(), paper.document.minor()));
+    Form form = paper.form.coveredAs(forms.get(paper.document.kind()));
+    Paper covered = new Paper(paper.document, form, paper.contents);
+    return laid(covered, Veiled.published(form, paper.contents.fields(), paper.document.minor()));
   }
 
   /** As a page shows it to this officer. */

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** 扫描件的闸门：looks at the first bytes, not at names; nothing that runs anything comes in. */
+/**
+ * 扫描件的闸门：looks at the first bytes, not at names. What a PDF holds besides pages is not looked at.
+ */
 final class ScanGate {
   private static final List<Kind> KINDS =
       List.of(

@@ -3,8 +3,12 @@ package org.relieflink.platform.document.internal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.relieflink.platform.document.DocumentRefusal;
@@ -17,11 +21,15 @@ import org.springframework.stereotype.Component;
 /** 用哪一个签章：the office's own, and the test signer only where there is none. */
 @Component
 class Signers {
+  private static final int MOST = 16; // seals at a time
   private static final String FORM = "relief-document-signature/1";
 
   private final DocumentSigner signer;
   private final List<DocumentSigner> all;
   private final Duration patience;
+  private final ExecutorService device =
+      new ThreadPoolExecutor(
+          0, MOST, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Signers::thread);
 
   Signers(List<DocumentSigner> all, DocumentSettings settings) {
     this.patience = settings.sealPatience();
@@ -40,9 +48,9 @@ class Signers {
 
   /** A device that does not answer keeps no counter waiting: the issue is undone. */
   Signed sign(String text) {
+    Future<Signed> asked = asked(text);
     try {
-      return CompletableFuture.supplyAsync(() -> signer.sign(text))
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException silent) {
       throw Refusal.of(DocumentRefusal.SEAL_SILENT).asException();
     } catch (InterruptedException stopped) {
@@ -52,7 +60,24 @@ class Signers {
       throw failed.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException("document: the signer failed", failed);
+    } finally {
+      asked.cancel(true);
     }
+  }
+
+  private Future<Signed> asked(String text) {
+    try {
+      return device.submit(() -> signer.sign(text));
+    } catch (RejectedExecutionException allHang) {
+      throw Refusal.of(DocumentRefusal.SEAL_SILENT).asException();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread one = new Thread(work, "document-seal");
+    one.setDaemon(true);
+    one.setContextClassLoader(Signers.class.getClassLoader());
+    return one;
   }
 
   /** By any of them: a seal that came later takes nothing from what was signed before. */

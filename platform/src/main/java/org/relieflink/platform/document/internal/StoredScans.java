@@ -2,6 +2,7 @@ package org.relieflink.platform.document.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.Sm3;
@@ -23,6 +24,7 @@ class StoredScans implements PaperScans {
   private final Documents documents;
   private final DocumentWriting writing;
   private final ScanRows rows;
+  private final ReadPaper read;
   private final CheckDocument check;
   private final DocumentRules rules;
   private final HandOut handing;
@@ -32,6 +34,7 @@ class StoredScans implements PaperScans {
       Documents documents,
       DocumentWriting writing,
       ScanRows rows,
+      ReadPaper read,
       CheckDocument check,
       DocumentRules rules,
       HandOut handing,
@@ -39,6 +42,7 @@ class StoredScans implements PaperScans {
     this.documents = documents;
     this.writing = writing;
     this.rows = rows;
+    this.read = read;
     this.check = check;
     this.rules = rules;
     this.handing = handing;
@@ -71,6 +75,8 @@ class StoredScans implements PaperScans {
     String digest = Sm3.of(scan.body());
     return rows.of(id).stream()
         .filter(one -> one.kind() == scan.kind() && one.digest().equals(digest))
+        .filter(one -> one.way().equals(scan.way()))
+        .filter(one -> Objects.equals(one.servedOn(), scan.servedOn()))
         .findFirst();
   }
 
@@ -81,14 +87,18 @@ class StoredScans implements PaperScans {
     if (!document.finished()) {
       return Optional.of(Refusal.of(DocumentRefusal.SCAN_TOO_EARLY));
     }
-    return unusable(scan)
-        .or(() -> unserved(document, scan))
-        .or(
-            () ->
-                rows.of(document.id()).size() >= rules.scans().most()
-                        && same(document.id(), scan).isEmpty()
-                    ? Optional.of(Refusal.of(DocumentRefusal.SCANS_ENOUGH, rules.scans().most()))
-                    : Optional.empty());
+    Outcome<ReadPaper.Paper> opened = read.open(document);
+    if (opened instanceof Outcome.Refused<ReadPaper.Paper> refused) {
+      return Optional.of(refused.refusal());
+    }
+    return unusable(scan).or(() -> unserved(document, scan)).or(() -> enough(document.id(), scan));
+  }
+
+  private Optional<Refusal> enough(long id, NewScan scan) {
+    int most = rules.scans().most();
+    return rows.of(id).size() >= most && same(id, scan).isEmpty()
+        ? Optional.of(Refusal.of(DocumentRefusal.SCANS_ENOUGH, most))
+        : Optional.empty();
   }
 
   private Optional<Refusal> unusable(NewScan scan) {
@@ -131,15 +141,23 @@ class StoredScans implements PaperScans {
     if (document == null) {
       return Outcome.refused(DocumentRefusal.UNKNOWN);
     }
+    Optional<Refusal> no = handing.notInFull(officer, document, reason.strip());
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    return opened(officer, document, scan, reason);
+  }
+
+  private Outcome<PaperScan.Opened> opened(
+      Officer officer, Document document, long scan, String reason) {
+    long id = document.id();
     ScanRows.Stored stored = rows.find(id, scan).orElse(null);
     if (stored == null) {
       return Outcome.refused(DocumentRefusal.UNKNOWN);
     }
     return rows.body(id, stored)
-        .map(
-            body ->
-                handing.scanned(
-                    officer, document, reason, new PaperScan.Opened(stored.scan(), body)))
+        .map(body -> new PaperScan.Opened(stored.scan(), body))
+        .map(opened -> handing.scanned(officer, document, reason, opened))
         .orElseGet(() -> Outcome.refused(DocumentRefusal.DESTROYED));
   }
 

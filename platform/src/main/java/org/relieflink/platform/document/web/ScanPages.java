@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.DocumentRefusal;
@@ -15,7 +17,6 @@ import org.relieflink.platform.document.PaperScans;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
-import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -61,24 +62,32 @@ class ScanPages {
       @Nullable String way,
       @Nullable String served,
       @Nullable MultipartFile file) {
-    NewScan scan() throws IOException {
-      String wanted = Objects.requireNonNullElse(kind, "SIGNED");
-      PaperScan.Kind known =
-          wanted.equals("SERVED") ? PaperScan.Kind.SERVED : PaperScan.Kind.SIGNED;
-      boolean service = known == PaperScan.Kind.SERVED;
-      return new NewScan(
-          known,
-          service ? Objects.requireNonNullElse(way, "") : "",
-          service ? day() : null,
-          file == null ? new byte[0] : file.getBytes());
+    /** Refused where the kind or the day is none. */
+    Outcome<NewScan> scan(int largest) throws IOException {
+      Optional<PaperScan.Kind> known =
+          Arrays.stream(PaperScan.Kind.values())
+              .filter(one -> one.name().equals(text(kind)))
+              .findFirst();
+      if (known.isEmpty() || (day().isEmpty() && !text(served).isEmpty())) {
+        return Outcome.refused(DocumentRefusal.SERVICE_UNUSABLE);
+      }
+      if (file != null && file.getSize() > largest) {
+        return Outcome.refused(DocumentRefusal.SCAN_TOO_LARGE, largest >> 20);
+      }
+      byte[] body = file == null ? new byte[0] : file.getBytes();
+      return Outcome.of(new NewScan(known.get(), text(way), day().orElse(null), body));
     }
 
-    private @Nullable LocalDate day() {
+    private Optional<LocalDate> day() {
       try {
-        return LocalDate.parse(Objects.requireNonNullElse(served, "").strip());
+        return Optional.of(LocalDate.parse(text(served)));
       } catch (DateTimeException none) {
-        throw Refusal.of(DocumentRefusal.SERVICE_UNUSABLE).asException();
+        return Optional.empty();
       }
+    }
+
+    private static String text(@Nullable String typed) {
+      return Objects.requireNonNullElse(typed, "").strip();
     }
 
     @Override
@@ -87,12 +96,20 @@ class ScanPages {
     }
   }
 
+  private Outcome<PaperScan> added(Officer officer, long id, ScanForm form) throws IOException {
+    Outcome<NewScan> scan = form.scan(scans.largest());
+    return scan instanceof Outcome.Refused<NewScan> refused
+        ? new Outcome.Refused<>(refused.refusal())
+        : scans.add(officer, id, scan.orThrow());
+  }
+
   @PostMapping("/documents/{id}/scans")
   String add(@PathVariable long id, ScanForm form, Model model, RedirectAttributes redirect)
       throws IOException {
     Officer officer = hand.acting(id, DocumentPages.WRITE);
-    Outcome<PaperScan> outcome = scans.add(officer, id, form.scan());
+    Outcome<PaperScan> outcome = added(officer, id, form);
     if (outcome instanceof Outcome.Refused<PaperScan> refused) {
+      model.addAttribute("scanForm", form);
       model.addAttribute(
           "problems", List.of(new FieldProblem("scans", problems.detail(refused.refusal()))));
       return pages.show(id, model);
@@ -155,6 +172,6 @@ class ScanPages {
   @ResponseBody
   Shown upload(@PathVariable long id, ScanForm form) throws IOException {
     Officer officer = hand.acting(id, DocumentPages.WRITE);
-    return Shown.of(scans.add(officer, id, form.scan()).orThrow());
+    return Shown.of(added(officer, id, form).orThrow());
   }
 }

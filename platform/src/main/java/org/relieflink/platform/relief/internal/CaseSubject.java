@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Fen;
@@ -127,6 +128,16 @@ class CaseSubject implements DocumentSubject {
     fields.put("officer", officer.displayName());
     fields.values().removeIf(String::isBlank);
     return fields;
+  }
+
+  /** What its proposal computed; what was decided is held by {@link #decided} already. */
+  @Override
+  public Map<String, String> computed(Officer officer, String id, DocumentKind kind) {
+    Map<String, String> computed =
+        new TreeMap<>(one(officer, id).map(one -> ofProposal(officer, one, kind)).orElse(Map.of()));
+    computed.keySet().retainAll(Set.of("amount", "steps"));
+    computed.keySet().removeAll(decided(officer, id, kind).keySet());
+    return computed;
   }
 
   /**

@@ -32,6 +32,7 @@ abstract class DocumentHouse extends ServerTest {
   @Autowired HandOut handing;
   @Autowired DocumentTrail trail;
   @Autowired DocumentsHolder holder;
+  @Autowired DocumentTold told;
   @Autowired Signers signers;
   @Autowired DocumentSettings settings;
   @Autowired TestSigner testSigner;
@@ -86,7 +87,8 @@ abstract class DocumentHouse extends ServerTest {
 
   final List<Integer> numbers() {
     return jdbc.sql(
-            "select number from document.number where place = '990123' and series = '救决' order by number")
+            "select number from document.number where place = '990123' and series = '救决' order by"
+                + " number")
         .query(Integer.class)
         .list();
   }

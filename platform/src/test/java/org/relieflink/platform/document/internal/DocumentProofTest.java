@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,7 @@ import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.document.NewDocument;
 import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.vault.Appearances.Appearance;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -127,8 +129,8 @@ class DocumentProofTest extends DocumentHouse {
     long other = DocumentSamples.issued(documents, 4_001).id();
     forced(
         "content",
-        "update document.content c set fields = o.fields from document.content o where c.paper_id = ?"
-            + " and o.paper_id = ?",
+        "update document.content c set fields = o.fields from document.content o where c.paper_id ="
+            + " ? and o.paper_id = ?",
         other,
         good);
     assertThat(fault(other)).isEqualTo("BROKEN");
@@ -139,8 +141,8 @@ class DocumentProofTest extends DocumentHouse {
     long signed = DocumentSamples.issued(documents, 4_003).id();
     forced(
         "signature",
-        "update document.signature s set value = o.value from document.signature o where s.paper_id = ?"
-            + " and o.paper_id = ?",
+        "update document.signature s set value = o.value from document.signature o where s.paper_id"
+            + " = ? and o.paper_id = ?",
         signed,
         good);
     assertThat(fault(signed)).isEqualTo("BROKEN");
@@ -261,14 +263,77 @@ class DocumentProofTest extends DocumentHouse {
             .orThrow();
     documents.write(WRITER, draft.id(), 1, DocumentSamples.decision(6_101)).orThrow();
     var wrong = holder.subjectsOf(HarmSamples.adult(6_100));
-    assertThat(wrong)
-        .hasSize(1)
-        .doesNotContainAnyElementsOf(holder.subjectsOf(HarmSamples.adult(6_101)));
+    assertThat(wrong).hasSize(1);
+    assertThat(holder.subjectsOf(HarmSamples.adult(6_101))).hasSize(2).containsAll(wrong);
     subjects.destroy(wrong);
     holder.forget(wrong);
     assertThat(fault(draft.id())).isEqualTo("FINE DRAFT");
     assertThat(holder.subjectsOf(HarmSamples.adult(6_100))).isEmpty();
     assertThat(holder.subjectsOf(HarmSamples.adult(6_101))).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("第一版写错了号码、第二版改对了：本人要求删，两版都删，第一版里也有他的话")
+  void everyVersionOfTheirs() {
+    Document draft =
+        documents
+            .draft(
+                WRITER,
+                DocumentSamples.order(DocumentKind.DECISION, DocumentSamples.decision(6_110)))
+            .orThrow();
+    documents.write(WRITER, draft.id(), 1, DocumentSamples.decision(6_111)).orThrow();
+    var theirs = holder.subjectsOf(HarmSamples.adult(6_111));
+    assertThat(told.of(theirs))
+        .extracting(Appearance::object)
+        .contains(Long.toString(draft.id()), DocumentTrail.object(draft.id()));
+    subjects.destroy(theirs);
+    holder.forget(theirs);
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from document.content where paper_id = ? and fields is not"
+                        + " null")
+                .param(draft.id())
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(holder.subjectsOf(HarmSamples.adult(6_110))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("从前的文书，号码不知道写在哪一版：后来的一版删了，从前那版还找得到")
+  void papersOfBefore() {
+    Document draft =
+        documents
+            .draft(
+                WRITER,
+                DocumentSamples.order(DocumentKind.DECISION, DocumentSamples.decision(6_120)))
+            .orThrow();
+    asOfBefore(draft.id());
+    documents.write(WRITER, draft.id(), 1, DocumentSamples.decision(6_120)).orThrow();
+    var first = holder.subjectsOf(HarmSamples.adult(6_120));
+    assertThat(first).hasSize(2);
+    long later =
+        jdbc.sql("select subject from document.content where paper_id = ? and number = 2")
+            .param(draft.id())
+            .query(Long.class)
+            .single();
+    holder.forget(Set.of(later));
+    assertThat(holder.subjectsOf(HarmSamples.adult(6_120))).hasSize(1).doesNotContain(later);
+  }
+
+  /** The paper as one of before versions were sealed for themselves. */
+  private void asOfBefore(long id) {
+    jdbc.sql("alter table document.content disable trigger user").update();
+    jdbc.sql("alter table document.paper disable trigger user").update();
+    jdbc.sql(
+            "update document.paper p set subject = c.subject from document.content c where"
+                + " c.paper_id = p.id and p.id = ?")
+        .param(id)
+        .update();
+    jdbc.sql("update document.content set subject = null where paper_id = ?").param(id).update();
+    jdbc.sql("update document.person set content = 0 where paper_id = ?").param(id).update();
+    jdbc.sql("alter table document.content enable trigger user").update();
+    jdbc.sql("alter table document.paper enable trigger user").update();
   }
 
   @Test
@@ -284,6 +349,9 @@ class DocumentProofTest extends DocumentHouse {
       assertThat(changed("update document.content set fields = null where paper_id = ?", id))
           .isZero();
       assertThat(changed("delete from document.person where paper_id = ?", id)).isZero();
+      assertThat(changed("update document.person set key = repeat('a', 16) where paper_id = ?", id))
+          .isZero();
+      assertThat(changed("update document.scan set body = null where paper_id = ?", id)).isZero();
     } finally {
       SecurityContextHolder.clearContext();
     }

@@ -25,7 +25,9 @@ public final class Veiled {
 
   /** Landlines, also with a stroke or a blank after the area, and long runs of digits. */
   private static final Pattern DIGITS =
-      Pattern.compile("(?<![\\d,.])(0\\d{2,3}[- －—]?\\d{7,8}|\\d{9,})(?![\\d,.])");
+      Pattern.compile(
+          "(?<!\\d|\\d[,.])([(（]?[0０]\\d{2,3}[)）]?[- －—]?\\d{7,8}|\\d{9,})(?!\\d|[,.]\\d)",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Set<FieldType> SPOKEN =
       Set.of(FieldType.LINE, FieldType.WORDS, FieldType.UNPUBLISHED);

@@ -69,7 +69,8 @@ public final class DocxFile {
 
   private static String footRule(Laid laid) {
     return laid.sheet() == Sheet.LETTER
-        ? "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"thinThickSmallGap\" w:sz=\"18\" w:space=\"1\" w:color=\""
+        ? "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"thinThickSmallGap\" w:sz=\"18\" w:space=\"1\""
+              + " w:color=\""
             + RED
             + "\"/></w:pBdr></w:pPr></w:p>"
         : "<w:p/>";
@@ -179,7 +180,8 @@ public final class DocxFile {
         + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\""
         + " w:header=\"851\" w:footer=\"1400\" w:gutter=\"0\"/>"
         + (letter ? "<w:titlePg/>" : "")
-        + "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"580\" w:charSpace=\"-849\"/></w:sectPr>";
+        + "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"580\""
+        + " w:charSpace=\"-849\"/></w:sectPr>";
   }
 
   private void title(String text) {

@@ -19,6 +19,7 @@ import org.relieflink.law.RuleFinding;
 import org.relieflink.law.RuleKind;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.document.DocumentForm.FieldType;
 import org.relieflink.platform.document.DocumentKind;
 import org.relieflink.platform.document.DocumentSubject;
 import org.relieflink.platform.document.SubjectRef;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 /** 一份存下的金额建议的文书：facts, findings, steps and amount are the sheet's, word for word. */
 @Component
 class ProposalSubject implements DocumentSubject {
+  private static final int LINE = FieldType.LINE.longest();
   private static final String REST = "…其余见金额计算书。";
 
   private final Opinions opinions;
@@ -109,13 +111,12 @@ class ProposalSubject implements DocumentSubject {
   /** The amount and its steps: whoever writes them otherwise says why. */
   @Override
   public Map<String, String> computed(Officer officer, String id, DocumentKind kind) {
-    return whole(officer, id)
-        .map(
-            one ->
-                Map.of(
-                    "amount", one.steps.amount().yuan().toPlainString(),
-                    "steps", steps(one.steps)))
-        .orElse(Map.of());
+    Map<String, String> computed = new TreeMap<>();
+    saved(officer, id)
+        .ifPresent(
+            one -> computed.put("amount", new Fen(one.saved.amountFen()).yuan().toPlainString()));
+    whole(officer, id).ifPresent(one -> computed.put("steps", steps(one.steps)));
+    return computed;
   }
 
   private Map<String, String> fields(Officer officer, Whole one) {
@@ -147,12 +148,10 @@ class ProposalSubject implements DocumentSubject {
   }
 
   private static String cited(List<RuleFinding> findings) {
-    String all =
-        findings.stream()
-            .map(one -> one.clause().textWithStatus())
-            .distinct()
-            .collect(Collectors.joining("、"));
-    return all.length() > 100 ? all.substring(0, all.indexOf('、')) + "等" : all; // one line
+    List<String> clauses =
+        findings.stream().map(one -> one.clause().textWithStatus()).distinct().toList();
+    String all = String.join("、", clauses);
+    return all.length() <= LINE || clauses.size() < 2 ? all : clauses.get(0) + "等";
   }
 
   private static String findings(List<RuleFinding> findings) {

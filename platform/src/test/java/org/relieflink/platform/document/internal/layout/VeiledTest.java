@@ -74,6 +74,17 @@ class VeiledTest {
             open.shown(
                 FieldType.WORDS, "电话0990-1234567，账号62220212345，给40,000.00元，2026年，12345678.00元"))
         .isEqualTo("电话×××，账号×××，给40,000.00元，2026年，12345678.00元");
+    for (String written :
+        List.of(
+            "电话0990-1234567,已核",
+            "账号62220212345.",
+            "(0990)1234567",
+            "（0990）1234567",
+            "０９９０－１２３４５６７")) {
+      assertThat(open.shown(FieldType.WORDS, written))
+          .as(written)
+          .doesNotContain("1234567", "345", "１２３");
+    }
     assertThat(page("1990年1月31日")).isEqualTo("1990年×月×日");
   }
 

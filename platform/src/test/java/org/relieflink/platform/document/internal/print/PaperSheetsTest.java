@@ -44,6 +44,7 @@ class PaperSheetsTest {
     Map<?, ?> known = (Map<?, ?>) FACTS.row().get("facts");
     Map<String, String> fields = new TreeMap<>();
     for (Field field : form.open().fields()) {
+      assertThat(known.containsKey(field.id())).as(field.id()).isTrue();
       fields.put(field.id(), String.valueOf(known.get(field.id())));
     }
     return fields;
