@@ -35,8 +35,8 @@ public interface Conferences {
   List<MeetingAct> open(Officer officer, Conference one, AgendaItem item);
 
   /**
-   * Whether the outcome stands in the steps of the case or dispute, as this officer sees them; empty
-   * where the officer does not see those, or where no outcome has to go there.
+   * Whether the outcome stands in the steps of the case or dispute, as this officer sees them;
+   * empty where the officer does not see those, or where no outcome has to go there.
    */
   Optional<Boolean> entered(Officer officer, Conference one, AgendaItem item);
 }

@@ -6,8 +6,8 @@ import org.relieflink.platform.problem.Outcome;
 
 /**
  * 季度联合会议的清单：everything that is late by the clocks of all duties (cases, owed papers, requests and
- * transfers without an answer), and every dispute on a standard that is not settled. Read when it is
- * asked for, kept nowhere.
+ * transfers without an answer), and every dispute on a standard that is not settled. Read when it
+ * is asked for, kept nowhere.
  */
 public interface Unresolved {
   /** Rows of the list. */

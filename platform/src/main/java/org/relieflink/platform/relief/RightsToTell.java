@@ -7,8 +7,8 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.relief.ReliefCases.Choice;
 
 /**
- * 告知义务的大门：whoever fits the conditions has to be told of the right to apply, with proof. Read from the
- * opinions; only the telling is kept.
+ * 告知义务的大门：whoever fits the conditions has to be told of the right to apply, with proof. Read from
+ * the opinions; only the telling is kept.
  */
 public interface RightsToTell {
   /** Rows of a list. */

@@ -52,18 +52,12 @@ class MeetingFaceTest extends FaceTest {
     id = by(CHIEF, () -> conferences.open(CHIEF, wanted)).orThrow().id();
     String number = BUREAU.staffNumber();
     act(CHIEF, MeetingOrder.of(MeetingAct.INVITE, 0).naming(number));
-    act(
-        CHIEF,
-        MeetingOrder.of(MeetingAct.ATTEND, 0).naming(number).choosing(Attendance.PRESENT));
-    act(
-        CHIEF,
-        MeetingOrder.of(MeetingAct.INVITE, 0).naming(DemoAccounts.PROSECUTOR.staffNumber()));
+    act(CHIEF, MeetingOrder.of(MeetingAct.ATTEND, 0).naming(number).choosing(Attendance.PRESENT));
+    act(CHIEF, MeetingOrder.of(MeetingAct.INVITE, 0).naming(DemoAccounts.PROSECUTOR.staffNumber()));
     Conference one =
         act(CHIEF, MeetingOrder.of(MeetingAct.ADD_DISPUTE, dispute).saying("按哪个标准；材料在卷"));
     long item = one.items().get(0).id();
-    act(
-        BUREAU,
-        MeetingOrder.of(MeetingAct.VOTE, item).choosing(Voice.AGAINST).saying("没有鉴定"));
+    act(BUREAU, MeetingOrder.of(MeetingAct.VOTE, item).choosing(Voice.AGAINST).saying("没有鉴定"));
     by(
         CHIEF,
         () -> opinions.open(NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), CHIEF));

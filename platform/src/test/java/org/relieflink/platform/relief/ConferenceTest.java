@@ -83,11 +83,7 @@ class ConferenceTest extends CaseStory {
 
   private String vote(Officer officer, long id, String item, String voice) throws Exception {
     return code(
-        at(
-            officer,
-            id,
-            "VOTE",
-            with("target", item) + with("choice", voice) + words("残疾证写的是二级")));
+        at(officer, id, "VOTE", with("target", item) + with("choice", voice) + words("残疾证写的是二级")));
   }
 
   /** A case that the process took to the conference. */
@@ -123,8 +119,7 @@ class ConferenceTest extends CaseStory {
         .isEqualTo("DONE");
     assertThat(state(one)).isEqualTo("SIGNING");
     JsonNode last = shown(HANDLER, one).get("steps");
-    assertThat(last.get(last.size() - 1).toString())
-        .contains("HZ-", "同意 2、不同意 0、弃权 0", "丧失劳动能力");
+    assertThat(last.get(last.size() - 1).toString()).contains("HZ-", "同意 2、不同意 0、弃权 0", "丧失劳动能力");
     assertThat(code(at(CHIEF, id, "ENTER", with("target", item))))
         .isEqualTo("MEETING_NOTHING_TO_ENTER");
     assertThat(vote(BUREAU, id, item, "FOR")).isEqualTo("MEETING_CONCLUDED");
@@ -168,7 +163,8 @@ class ConferenceTest extends CaseStory {
                 HANDLER,
                 () ->
                     disputes.raise(
-                        HANDLER, new Disputes.Raised("civil_affairs", "丧失劳动能力", "残疾二级就算", "要劳动能力鉴定")))
+                        HANDLER,
+                        new Disputes.Raised("civil_affairs", "丧失劳动能力", "残疾二级就算", "要劳动能力鉴定")))
             .orThrow();
     long id = opened(CHIEF);
     comes(id, BUREAU, COLLEAGUE);
@@ -209,8 +205,11 @@ class ConferenceTest extends CaseStory {
         .andExpect(status().isNotFound());
     comes(id, BUREAU);
     assertThat(sees(BUREAU, id).get("items")).hasSize(1);
-    assertThat(at(BUREAU, id, "INVITE", with("whom", REVIEWER.staffNumber())).andReturn()
-            .getResponse().getStatus())
+    assertThat(
+            at(BUREAU, id, "INVITE", with("whom", REVIEWER.staffNumber()))
+                .andReturn()
+                .getResponse()
+                .getStatus())
         .isEqualTo(403);
     assertThat(code(at(CHIEF, id, "INVITE", with("whom", NEXT_CHIEF.staffNumber()))))
         .isEqualTo("MEETING_OFFICER_UNUSABLE");
@@ -247,10 +246,17 @@ class ConferenceTest extends CaseStory {
           .as(statement)
           .isInstanceOf(DataAccessException.class);
     }
-    assertThatThrownBy(
-            () -> by(BUREAU, () -> guarded.sql(more.formatted(item, "YX0218")).update()))
+    assertThatThrownBy(() -> by(BUREAU, () -> guarded.sql(more.formatted(item, "YX0218")).update()))
         .isInstanceOf(DataAccessException.class);
-    assertThat(by(REVIEWER, () -> guarded.sql("select count(*) from meeting.conference where id = ?")
-            .param(id).query(Integer.class).single())).isZero();
+    assertThat(
+            by(
+                REVIEWER,
+                () ->
+                    guarded
+                        .sql("select count(*) from meeting.conference where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()))
+        .isZero();
   }
 }

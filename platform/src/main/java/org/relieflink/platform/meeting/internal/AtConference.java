@@ -24,8 +24,7 @@ class AtConference {
   private final ReliefCases cases;
   private final IntoWork work;
 
-  AtConference(
-      CheckMeeting check, ConferenceWriting writing, ReliefCases cases, IntoWork work) {
+  AtConference(CheckMeeting check, ConferenceWriting writing, ReliefCases cases, IntoWork work) {
     this.check = check;
     this.writing = writing;
     this.cases = cases;
@@ -53,8 +52,7 @@ class AtConference {
     };
   }
 
-  private Optional<Refusal> invite(
-      Conference one, String number, Optional<Officer> guest) {
+  private Optional<Refusal> invite(Conference one, String number, Optional<Officer> guest) {
     if (one.invited(number).isPresent()) {
       return CheckMeeting.no(MeetingRefusal.ALREADY_THERE);
     }
@@ -62,9 +60,7 @@ class AtConference {
       return CheckMeeting.no(MeetingRefusal.TOO_MANY);
     }
     guest.ifPresent(whom -> writing.invite(one.id(), whom, one.owner()));
-    return guest.isPresent()
-        ? Optional.empty()
-        : CheckMeeting.no(MeetingRefusal.OFFICER_UNUSABLE);
+    return guest.isPresent() ? Optional.empty() : CheckMeeting.no(MeetingRefusal.OFFICER_UNUSABLE);
   }
 
   private Optional<Refusal> attend(Conference one, MeetingOrder order) {

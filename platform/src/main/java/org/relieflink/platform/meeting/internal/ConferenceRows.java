@@ -50,8 +50,7 @@ class ConferenceRows {
     String named =
         "%s and (c.line = '%s' or exists (select from meeting.invited v"
             + " where v.conference_id = c.id and v.officer = '%s'))";
-    return named
-        .formatted(rows, officer.unit().line(), officer.staffNumber());
+    return named.formatted(rows, officer.unit().line(), officer.staffNumber());
   }
 
   Optional<Conference> find(Officer officer, long id) {

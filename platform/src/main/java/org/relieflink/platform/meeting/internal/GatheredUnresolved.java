@@ -82,8 +82,7 @@ class GatheredUnresolved implements Unresolved {
         .toList();
   }
 
-  private Stream<UnresolvedMatter> late(
-      Officer officer, DutyLine line, Map<String, String> why) {
+  private Stream<UnresolvedMatter> late(Officer officer, DutyLine line, Map<String, String> why) {
     return duties.matters(officer, line.duty().id(), Year.from(today())).stream()
         .filter(one -> one.reading().standing() == Standing.LATE)
         .map(one -> late(officer, line.duty().title(), one, why));

@@ -79,9 +79,7 @@ class IntoWork {
 
   private static Optional<Boolean> entered(ReliefCase one, String begins) {
     boolean there = one.steps().stream().anyMatch(step -> step.words().startsWith(begins));
-    return there || one.state() == ReliefState.DELIBERATION
-        ? Optional.of(there)
-        : Optional.empty();
+    return there || one.state() == ReliefState.DELIBERATION ? Optional.of(there) : Optional.empty();
   }
 
   private static boolean settledBy(Dispute one, String begins) {
@@ -101,7 +99,8 @@ class IntoWork {
         ? Optional.empty()
         : cases
             .find(officer, caseId)
-            .flatMap(it -> refusal(cases.act(officer, caseId, move(it, item, order).saying(words))));
+            .flatMap(
+                it -> refusal(cases.act(officer, caseId, move(it, item, order).saying(words))));
   }
 
   private static ReliefMove move(ReliefCase one, AgendaItem item, MeetingOrder order) {

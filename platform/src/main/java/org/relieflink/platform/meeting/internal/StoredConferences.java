@@ -140,7 +140,9 @@ class StoredConferences implements Conferences {
     return no.<Outcome<Conference>>map(Outcome.Refused::new).orElseGet(() -> found(officer, id));
   }
 
-  /** Minutes first, then the case: what the case refuses leaves the minutes, and can be tried anew. */
+  /**
+   * Minutes first, then the case: what the case refuses leaves the minutes, and can be tried anew.
+   */
   private Optional<Refusal> taken(Officer officer, Conference seen, MeetingOrder order) {
     boolean barred =
         order.act().isAboutItem()

@@ -118,8 +118,7 @@ class MeetingApi {
   }
 
   private static Guest guest(Invited one) {
-    return new Guest(
-        one.officer(), one.officerName(), one.unit().line(), one.attendance().name());
+    return new Guest(one.officer(), one.officerName(), one.unit().line(), one.attendance().name());
   }
 
   private Item item(Conference one, AgendaItem item) {

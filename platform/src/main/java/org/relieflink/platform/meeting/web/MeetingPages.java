@@ -62,8 +62,7 @@ class MeetingPages {
   }
 
   private String list(Map<String, String> typed, Model model) {
-    model.addAttribute(
-        "lines", conferences.list(current.get()).stream().map(shown::line).toList());
+    model.addAttribute("lines", conferences.list(current.get()).stream().map(shown::line).toList());
     model.addAttribute("opens", table.allows(current.get(), "POST", "/meetings"));
     model.addAttribute("typed", typed);
     model.addAttribute("key", typed.getOrDefault("key", UUID.randomUUID().toString()));

@@ -28,8 +28,7 @@ class ShownMeetings {
   private final Disputes disputes;
   private final MeetingTexts texts;
 
-  ShownMeetings(
-      Conferences conferences, ReliefCases cases, Disputes disputes, MeetingTexts texts) {
+  ShownMeetings(Conferences conferences, ReliefCases cases, Disputes disputes, MeetingTexts texts) {
     this.conferences = conferences;
     this.cases = cases;
     this.disputes = disputes;
@@ -66,7 +65,8 @@ class ShownMeetings {
    *
    * @param href empty where this officer has no page of it
    * @param subject who the case is about, masked; or the standard in dispute
-   * @param entered whether the outcome stands in the case; empty where it has not to, or is not seen
+   * @param entered whether the outcome stands in the case; empty where it has not to, or is not
+   *     seen
    */
   record Item(
       long id,
@@ -173,10 +173,7 @@ class ShownMeetings {
         item.brief(),
         item.votes().stream().map(this::said).toList(),
         texts.say(
-            "count",
-            item.count(Voice.FOR),
-            item.count(Voice.AGAINST),
-            item.count(Voice.ABSTAIN)),
+            "count", item.count(Voice.FOR), item.count(Voice.AGAINST), item.count(Voice.ABSTAIN)),
         outcome(item.outcome()),
         item.minutes(),
         item.isConcluded() ? item.concludedBy() + " " + texts.minute(item.concludedAt()) : "",

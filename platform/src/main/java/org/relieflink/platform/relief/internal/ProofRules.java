@@ -60,7 +60,8 @@ final class ProofRules {
             row.dayOrNull("valid_to"));
     if (proof.outcome != OwedPaper.Outcome.SHOWN_BY_DATA
         && proof.outcome != OwedPaper.Outcome.CONTRADICTED) {
-      throw new IllegalStateException("proofs: " + proof.paper + " can only be shown or contradicted");
+      throw new IllegalStateException(
+          "proofs: " + proof.paper + " can only be shown or contradicted");
     }
     return proof;
   }

@@ -191,13 +191,7 @@ class StoredRightsToTell implements RightsToTell, DutySource {
         .map(
             one ->
                 new DutyRun(
-                    DUTY,
-                    officer.unit(),
-                    one.number(),
-                    "/rights-to-tell",
-                    time(one),
-                    null,
-                    false))
+                    DUTY, officer.unit(), one.number(), "/rights-to-tell", time(one), null, false))
         .toList();
   }
 }

@@ -35,8 +35,7 @@ class CaseClockTest {
   private List<OwedPaper> papers = List.of();
 
   private static RuleFile file(String path, Set<String> keys) {
-    return RuleFile.open(
-        path, () -> CaseClockTest.class.getResourceAsStream("/" + path), keys);
+    return RuleFile.open(path, () -> CaseClockTest.class.getResourceAsStream("/" + path), keys);
   }
 
   private static Instant at(LocalDate day) {
@@ -50,7 +49,8 @@ class CaseClockTest {
         Clock.fixed(at(today), ZONE));
   }
 
-  private void step(ReliefAct act, ReliefState state, boolean paused, String reason, LocalDate day) {
+  private void step(
+      ReliefAct act, ReliefState state, boolean paused, String reason, LocalDate day) {
     steps.add(
         new ReliefStep(
             steps.size() + 1,
@@ -151,8 +151,7 @@ class CaseClockTest {
     LocalDate due = MONDAY.plusDays(1);
     papers =
         List.of(
-            new OwedPaper(
-                7, "identity", false, MONDAY, due, 1, OwedPaper.Outcome.OWED, 0, "户口簿"));
+            new OwedPaper(7, "identity", false, MONDAY, due, 1, OwedPaper.Outcome.OWED, 0, "户口簿"));
     accepted();
     CaseClock clock = on(MONDAY.plusDays(2));
     Optional<DutyReading> now = clock.now(one());

@@ -118,8 +118,7 @@ class ProvedPapersTest extends ServerTest {
     String head = "救助单号,救助对象姓名,公民身份号码,性别,出生日期,救助事由,救助金额（元）,救助日期,乡镇,村";
     Files.writeString(list, "\uFEFF" + head + "\r\n" + row + "\r\n");
     var batch =
-        pool.importFiles(
-                List.of(list), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)
+        pool.importFiles(List.of(list), ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)
             .get(0);
     assertThat(batch.status()).as(pool.refusalOf(batch)).isEqualTo(ImportStatus.PUBLISHED);
   }
@@ -199,14 +198,16 @@ class ProvedPapersTest extends ServerTest {
             HANDLER,
             () ->
                 opinions
-                    .open(
-                        NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), HANDLER)
+                    .open(NewCandidate.of(OpinionSamples.file("case-two-four-year-old")), HANDLER)
                     .id());
     var one = by(HANDLER, () -> rights.list(HANDLER)).get(0);
     assertThat(one.candidate()).isEqualTo(candidate);
     assertThat(one.told()).isNull();
     assertThat(one.clock().orElseThrow().standing()).isIn(Standing.IN_TIME, Standing.SOON);
-    assertThat(by(HANDLER, () -> duties.matters(HANDLER, "tell-right", Year.of(one.since().getYear()))))
+    assertThat(
+            by(
+                HANDLER,
+                () -> duties.matters(HANDLER, "tell-right", Year.of(one.since().getYear()))))
         .hasSize(1);
     mvc.perform(
             post("/rights-to-tell")
