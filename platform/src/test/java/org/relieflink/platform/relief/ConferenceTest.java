@@ -3,6 +3,7 @@ package org.relieflink.platform.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -181,9 +182,7 @@ class ConferenceTest extends CaseStory {
                 .param("number", raised.number())
                 .param("words", "等省里的答复")
                 .with(as(CHIEF))
-                .with(
-                    org.springframework.security.test.web.servlet.request
-                        .SecurityMockMvcRequestPostProcessors.csrf()))
+                .with(csrf()))
         .andExpect(status().is3xxRedirection());
     assertThat(json(mvc.perform(get("/api/v1/unresolved").with(as(CHIEF)))).toString())
         .contains("等省里的答复", "丧失劳动能力");
@@ -233,7 +232,8 @@ class ConferenceTest extends CaseStory {
     String item = item(id, 0);
     vote(BUREAU, id, item, "FOR");
     String more =
-        "insert into meeting.vote values (%s, '990123', 'procuratorate', '%s', '某', 'FOR', '', now())";
+        "insert into meeting.vote values"
+            + " (%s, '990123', 'procuratorate', '%s', '某', 'FOR', '', now())";
     for (String statement :
         List.of(
             "update meeting.vote set voice = 'AGAINST' where item_id = " + item,

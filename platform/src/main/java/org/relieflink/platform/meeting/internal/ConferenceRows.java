@@ -47,8 +47,10 @@ class ConferenceRows {
 
   private String reached(Officer officer) {
     String rows = reach.condition(officer, READ, OWNED);
-    return "%s and (c.line = '%s' or exists (select from meeting.invited v where v.conference_id = c.id and v.officer = '%s'))"
-        .formatted(rows, officer.unit().line(), officer.staffNumber());
+    String named =
+        "%s and (c.line = '%s' or exists (select from meeting.invited v"
+            + " where v.conference_id = c.id and v.officer = '%s'))";
+    return named.formatted(rows, officer.unit().line(), officer.staffNumber());
   }
 
   Optional<Conference> find(Officer officer, long id) {
@@ -118,7 +120,8 @@ class ConferenceRows {
     Map<Long, List<Vote>> votes =
         many(
             ids,
-            "select item_id as owner, * from meeting.vote where item_id = any(:ids) order by at, line",
+            "select item_id as owner, * from meeting.vote where item_id = any(:ids)"
+                + " order by at, line",
             ConferenceRows::vote);
     items.replaceAll((id, of) -> of.stream().map(one -> voted(one, votes)).toList());
     return items;
