@@ -39,8 +39,7 @@ public class DemoAccounts implements ApplicationRunner {
 
   public static final Officer CITY_PROSECUTOR =
       new Officer("YS0117", "许检察官", Role.PROSECUTOR, CITY_OFFICE);
-  public static final Officer CITY_CHIEF =
-      new Officer("YS0101", "高副检察长", Role.CHIEF, CITY_OFFICE);
+  public static final Officer CITY_CHIEF = new Officer("YS0101", "高副检察长", Role.CHIEF, CITY_OFFICE);
 
   private final Accounts accounts;
   private final boolean demo;

@@ -13,9 +13,9 @@ public interface DecidedCases {
    *
    * @param number of the case as pages number it
    * @param paper number of the decision paper that was issued; empty where none was
-   * @param grantedFen what this office pays of what was granted on this very
-   *     proposal, the share of the office above left out; 0 while undecided, or where it was
-   *     refused, withdrawn or decided on another proposal
+   * @param grantedFen what this office pays of what was granted on this very proposal, the share of
+   *     the office above left out; 0 while undecided, or where it was refused, withdrawn or decided
+   *     on another proposal
    */
   record Standing(String number, String paper, long grantedFen) {}
 }

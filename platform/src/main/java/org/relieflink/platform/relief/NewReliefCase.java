@@ -52,8 +52,7 @@ public record NewReliefCase(
   }
 
   public NewReliefCase askingFor(String words) {
-    return new NewReliefCase(
-        lead, partyNo, caseNo, name, number, urgent, groups, key, words);
+    return new NewReliefCase(lead, partyNo, caseNo, name, number, urgent, groups, key, words);
   }
 
   @Override

@@ -55,50 +55,48 @@ public record ReliefMove(
 
   /** Without anything said. */
   public static ReliefMove of(ReliefAct act, int version) {
-    return new ReliefMove(act, version, null, "", "", "", List.of(), null, null, "", MoveDetails.NONE);
+    return new ReliefMove(
+        act, version, null, "", "", "", List.of(), null, null, "", MoveDetails.NONE);
   }
 
   public ReliefMove saying(String text) {
-    return new ReliefMove(act, version, to, reason, text, whom, signers, proposal, paper, key, details);
+    return new ReliefMove(
+        act, version, to, reason, text, whom, signers, proposal, paper, key, details);
   }
 
   public ReliefMove because(String id) {
-    return new ReliefMove(act, version, to, id, words, whom, signers, proposal, paper, key, details);
+    return new ReliefMove(
+        act, version, to, id, words, whom, signers, proposal, paper, key, details);
   }
 
   public ReliefMove backTo(ReliefState state) {
-    return new ReliefMove(act, version, state, reason, words, whom, signers, proposal, paper, key, details);
+    return new ReliefMove(
+        act, version, state, reason, words, whom, signers, proposal, paper, key, details);
   }
 
   public ReliefMove naming(String officer) {
-    return new ReliefMove(act, version, to, reason, words, officer, signers, proposal, paper, key, details);
+    return new ReliefMove(
+        act, version, to, reason, words, officer, signers, proposal, paper, key, details);
   }
 
   public ReliefMove asking(List<String> officers) {
-    return new ReliefMove(act, version, to, reason, words, whom, officers, proposal, paper, key, details);
+    return new ReliefMove(
+        act, version, to, reason, words, whom, officers, proposal, paper, key, details);
   }
 
   public ReliefMove proposing(Wanted wanted) {
-    return new ReliefMove(act, version, to, reason, words, whom, signers, wanted, paper, key, details);
+    return new ReliefMove(
+        act, version, to, reason, words, whom, signers, wanted, paper, key, details);
   }
 
   public ReliefMove about(Paper one) {
-    return new ReliefMove(act, version, to, reason, words, whom, signers, proposal, one, key, details);
+    return new ReliefMove(
+        act, version, to, reason, words, whom, signers, proposal, one, key, details);
   }
 
   public ReliefMove keyed(String idempotency) {
     return new ReliefMove(
-        act,
-        version,
-        to,
-        reason,
-        words,
-        whom,
-        signers,
-        proposal,
-        paper,
-        idempotency,
-        details);
+        act, version, to, reason, words, whom, signers, proposal, paper, idempotency, details);
   }
 
   public ReliefMove with(MoveDetails more) {

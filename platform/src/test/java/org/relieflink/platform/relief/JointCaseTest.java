@@ -109,8 +109,7 @@ class JointCaseTest extends CaseStory {
     done(NEXT_HANDLER, id, ReliefAct.JOIN, person(SPOUSE, 541));
     long first = joined(id, 0);
     String two =
-        ",\"shares\":[%s,%s]"
-            .formatted(share(0, "\"weight\":1"), share(first, "\"weight\":1"));
+        ",\"shares\":[%s,%s]".formatted(share(0, "\"weight\":1"), share(first, "\"weight\":1"));
     assertThat(code(step(NEXT_HANDLER, id, ReliefAct.LEAVE, ",\"participant\":\"0\"" + words("不"))))
         .isEqualTo("RELIEF_PARTICIPANT_UNKNOWN");
     assertThat(proposed(id, two)).isEqualTo("DONE");
@@ -160,8 +159,7 @@ class JointCaseTest extends CaseStory {
                     ReliefAct.JOIN,
                     person("CO_APPLICANT\",\"relation\":\"victim", 562))))
         .isEqualTo("RELIEF_RELATION_UNUSABLE");
-    String own =
-        "{\"caseNo\":\"云检救助[2026]37号\",\"name\":\"周建国\",\"citizenId\":\"%s\"}";
+    String own = "{\"caseNo\":\"云检救助[2026]37号\",\"name\":\"周建国\",\"citizenId\":\"%s\"}";
     assertThat(
             code(
                 register(
@@ -172,9 +170,7 @@ class JointCaseTest extends CaseStory {
     long other =
         id(
             register(
-                NEXT_HANDLER,
-                UUID.randomUUID().toString(),
-                own.formatted(HarmSamples.adult(563))));
+                NEXT_HANDLER, UUID.randomUUID().toString(), own.formatted(HarmSamples.adult(563))));
     assertThat(code(step(NEXT_HANDLER, id, ReliefAct.JOIN, person(SPOUSE, 563))))
         .isEqualTo("RELIEF_CASE_OPEN");
     ReliefCase one = by(NEXT_HANDLER, () -> cases.find(NEXT_HANDLER, id)).orElseThrow();

@@ -208,7 +208,8 @@ class OtherOfficesTest extends CaseStory {
       for (HelpAct act : HelpAct.values()) {
         for (Officer officer : all) {
           boolean may =
-              act.from(HelpKind.SHARE, state) && right.getOrDefault(act, Set.of()).contains(officer);
+              act.from(HelpKind.SHARE, state)
+                  && right.getOrDefault(act, Set.of()).contains(officer);
           assertThat(by(officer, () -> helps.open(officer, one)).contains(act))
               .as(officer.staffNumber() + " " + act + " " + state)
               .isEqualTo(may);
@@ -249,7 +250,9 @@ class OtherOfficesTest extends CaseStory {
           () -> by(NEXT_HANDLER, () -> cases.act(NEXT_HANDLER, id, calls).map(it -> true)) != null;
       Callable<Boolean> gives =
           () ->
-              by(CITY_CHIEF, () -> helps.act(CITY_CHIEF, help, new HelpMove(HelpAct.GIVE, 3, 0, "")))
+              by(
+                      CITY_CHIEF,
+                      () -> helps.act(CITY_CHIEF, help, new HelpMove(HelpAct.GIVE, 3, 0, "")))
                   != null;
       var pool = Executors.newFixedThreadPool(2);
       try {
@@ -313,8 +316,7 @@ class OtherOfficesTest extends CaseStory {
   private int rows(Officer officer, String table) {
     return by(
         officer,
-        () ->
-            guarded.sql("select count(*) from relief." + table).query(Integer.class).single());
+        () -> guarded.sql("select count(*) from relief." + table).query(Integer.class).single());
   }
 
   private int trail(String action) {

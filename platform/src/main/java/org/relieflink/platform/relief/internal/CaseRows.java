@@ -216,9 +216,7 @@ class CaseRows {
     Map<Long, Whose> whose = new HashMap<>();
     rows.forEach(row -> whose.put(row.id, row.whose));
     Map<Long, CasePeople> others = people.of(officer, whose);
-    return rows.stream()
-        .map(row -> one(row, masked(officer, row, glances), all, others))
-        .toList();
+    return rows.stream().map(row -> one(row, masked(officer, row, glances), all, others)).toList();
   }
 
   private static ReliefCase one(

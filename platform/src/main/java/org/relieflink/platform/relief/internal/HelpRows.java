@@ -67,8 +67,7 @@ class HelpRows {
 
   Optional<HelpRequest> find(Officer officer, long id) {
     String sql =
-        "select h.* from relief.help h where h.id = ? and "
-            + reach.condition(officer, READ, OWNED);
+        "select h.* from relief.help h where h.id = ? and " + reach.condition(officer, READ, OWNED);
     return whole(officer, jdbc.sql(sql).param(id)).stream().findFirst();
   }
 
@@ -94,9 +93,7 @@ class HelpRows {
     List<Row> rows =
         found.query((row, index) -> new Row(row.getLong("id"), bare(officer, row))).list();
     Map<Long, List<HelpStep>> steps = steps(rows.stream().map(Row::id).toList());
-    return rows.stream()
-        .map(row -> with(row.bare, steps.getOrDefault(row.id, List.of())))
-        .toList();
+    return rows.stream().map(row -> with(row.bare, steps.getOrDefault(row.id, List.of()))).toList();
   }
 
   private static HelpRequest with(HelpRequest one, List<HelpStep> steps) {
@@ -211,7 +208,8 @@ class HelpRows {
             .param("at", Timestamp.from(clock.instant()))
             .query(Long.class)
             .single();
-    step(officer, id, new HelpStep(1, HelpAct.ASK, HelpState.ASKED, "", "", 0, "", clock.instant()));
+    step(
+        officer, id, new HelpStep(1, HelpAct.ASK, HelpState.ASKED, "", "", 0, "", clock.instant()));
   }
 
   /** The step is this officer's, now. */

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * 各地的检察院：that have officers on this server. Names of offices only, read in the server's name;
- * never inside a transaction of an officer.
+ * 各地的检察院：that have officers on this server. Names of offices only, read in the server's name; never
+ * inside a transaction of an officer.
  */
 @Repository
 class Offices {

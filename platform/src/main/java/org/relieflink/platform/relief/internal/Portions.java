@@ -30,9 +30,7 @@ final class Portions {
   }
 
   static Organ organ(ReliefCase one) {
-    return one.whose().unit().line().equals(Unit.PROCURATORATE)
-        ? Organ.PROCURATORATE
-        : Organ.COURT;
+    return one.whose().unit().line().equals(Unit.PROCURATORATE) ? Organ.PROCURATORATE : Organ.COURT;
   }
 
   /** None where one person applies alone. */
@@ -66,7 +64,8 @@ final class Portions {
   private static Outcome<List<ReliefShare>> divided(Parts parts, List<MoveDetails.Share> wanted) {
     if (parts instanceof Parts.Refused refused) {
       return Outcome.refused(
-          ReliefRefusal.SHARES_UNUSABLE, String.join("", refused.reasons()).replace("一级", "一个人").replace("各级", "各人"));
+          ReliefRefusal.SHARES_UNUSABLE,
+          String.join("", refused.reasons()).replace("一级", "一个人").replace("各级", "各人"));
     }
     List<Parts.Part> all = ((Parts.Divided) parts).parts();
     List<ReliefShare> shares = new ArrayList<>();
@@ -84,7 +83,8 @@ final class Portions {
     Parts parts =
         JointRelief.divide(
             totalFen,
-            List.of(new JointRelief.Level("own", null, 1), new JointRelief.Level("upper", upperFen, 0)),
+            List.of(
+                new JointRelief.Level("own", null, 1), new JointRelief.Level("upper", upperFen, 0)),
             organ(one));
     return parts instanceof Parts.Divided divided && divided.parts().get(0).fen() > 0;
   }

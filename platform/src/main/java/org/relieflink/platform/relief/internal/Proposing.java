@@ -75,8 +75,7 @@ class Proposing {
       return check
           .ground(ReliefAct.PROPOSE, wanted.ground())
           .<Outcome<Bound>>map(Outcome.Refused::new)
-          .orElseGet(
-              () -> Outcome.of(new Bound(null, null, digest(move), 0, wanted.ground())));
+          .orElseGet(() -> Outcome.of(new Bound(null, null, digest(move), 0, wanted.ground())));
     }
     if (move.words().isBlank() && one.papers().stream().anyMatch(OwedPaper::isContradicted)) {
       return Outcome.refused(ReliefRefusal.WORDS_MISSING);

@@ -35,9 +35,7 @@ final class ReliefRules {
 
   /** The sections of the whole file, those of {@link PeopleRules} too. */
   static final Set<String> FILE =
-      Stream.of(OWN, PeopleRules.FILE)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+      Stream.of(OWN, PeopleRules.FILE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> PROCESS =
       Set.of(

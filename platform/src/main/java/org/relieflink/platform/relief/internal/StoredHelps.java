@@ -152,7 +152,14 @@ class StoredHelps implements Helps {
         officer,
         one.id(),
         new HelpStep(
-            one.version() + 1, move.act(), to, "", "", amount(one, move), move.words(), rows.now()));
+            one.version() + 1,
+            move.act(),
+            to,
+            "",
+            "",
+            amount(one, move),
+            move.words(),
+            rows.now()));
     trail.record(officer, note("HELP_" + move.act(), one.id()).because(move.words()));
     return Outcome.of(rows.find(officer, one.id()).orElseThrow());
   }
@@ -222,9 +229,7 @@ class StoredHelps implements Helps {
 
   @Override
   public List<Choice> places(Officer officer) {
-    return offices.all().stream()
-        .filter(one -> !one.id().equals(officer.unit().place()))
-        .toList();
+    return offices.all().stream().filter(one -> !one.id().equals(officer.unit().place())).toList();
   }
 
   @Override

@@ -85,11 +85,7 @@ class CaseJson {
   record Person(String id, String role, String relation, String masked, boolean there) {
     static Person of(Participant one) {
       return new Person(
-          Long.toString(one.id()),
-          one.role().name(),
-          one.relation(),
-          one.masked(),
-          one.isThere());
+          Long.toString(one.id()), one.role().name(), one.relation(), one.masked(), one.isThere());
     }
   }
 

@@ -29,7 +29,32 @@ final class DetailsOfCase {
       case PROPOSE -> MoveDetails.sharing(shares());
       case ASK_AID -> MoveDetails.told(aids());
       case ASK_UPPER, ASK_PLACE, CALL_BACK -> MoveDetails.asking(help());
-      case REGISTER, ACCEPT, DECLINE, VERIFY, CONCLUDE, SIGN, OBJECT, GRANT, REFUSE, RETURN, HAND_ON, DELEGATE, ADD_SIGNER, REMOVE_SIGNER, COPY, REMIND, SUSPEND, RESUME, WITHDRAW, OWE, CLEAR, TELL, NO_GUARDIAN, DISPUTE, ANSWER, ESCALATE ->
+      case REGISTER,
+          ACCEPT,
+          DECLINE,
+          VERIFY,
+          CONCLUDE,
+          SIGN,
+          OBJECT,
+          GRANT,
+          REFUSE,
+          RETURN,
+          HAND_ON,
+          DELEGATE,
+          ADD_SIGNER,
+          REMOVE_SIGNER,
+          COPY,
+          REMIND,
+          SUSPEND,
+          RESUME,
+          WITHDRAW,
+          OWE,
+          CLEAR,
+          TELL,
+          NO_GUARDIAN,
+          DISPUTE,
+          ANSWER,
+          ESCALATE ->
           MoveDetails.NONE;
     };
   }
@@ -43,7 +68,9 @@ final class DetailsOfCase {
     return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : 0;
   }
 
-  /** In fen under the name, in yuan under the name with {@code Yuan}; -1 where nobody can read it. */
+  /**
+   * In fen under the name, in yuan under the name with {@code Yuan}; -1 where nobody can read it.
+   */
   private long fen(String name, String key) {
     String yuan = text(name + "Yuan" + key);
     return yuan.isEmpty()

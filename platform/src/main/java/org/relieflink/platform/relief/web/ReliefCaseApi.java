@@ -103,8 +103,7 @@ class ReliefCaseApi {
    *
    * @param amountFen null where it goes by weight
    */
-  record Share(
-      @Nullable String participant, @Nullable Long amountFen, @Nullable Integer weight) {}
+  record Share(@Nullable String participant, @Nullable Long amountFen, @Nullable Integer weight) {}
 
   /** 一个问题怎么答的。 */
   record Aid(

@@ -38,8 +38,7 @@ class ShownHelps {
       String tag) {}
 
   /** 一个动作。 */
-  record Act(
-      String code, String path, String label, String hint, boolean words, boolean amount) {}
+  record Act(String code, String path, String label, String hint, boolean words, boolean amount) {}
 
   /** 一步。 */
   record Step(String at, String act, String who, String amount, String words) {}
