@@ -202,8 +202,7 @@ class TransferRows {
             """
             select count(*) from transfer.outbound o
             join transfer.step s on s.outbound_id = o.id and s.number = o.version
-            where o.state = 'DRAFT' and s.officer <> :officer and """
-                + " "
+            where o.state = 'DRAFT' and s.officer <> :officer and\s"""
                 + sides.condition(officer, TransferSide.SENDER))
         .param("officer", officer.staffNumber())
         .query(Integer.class)
