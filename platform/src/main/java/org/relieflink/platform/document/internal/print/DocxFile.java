@@ -70,7 +70,7 @@ public final class DocxFile {
   private static String footRule(Laid laid) {
     return laid.sheet() == Sheet.LETTER
         ? "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"thinThickSmallGap\" w:sz=\"18\" w:space=\"1\""
-              + " w:color=\""
+            + " w:color=\""
             + RED
             + "\"/></w:pBdr></w:pPr></w:p>"
         : "<w:p/>";
