@@ -17,13 +17,7 @@ public interface RightsToTell {
   /** Those of the own office, the longest waiting first; those done last. */
   List<RightToTell> list(Officer officer);
 
-  /**
-   * Somebody was told.
-   *
-   * @param on not before the facts fitted, not after today
-   * @param way id of the dated list
-   * @param receipt what proves it
-   */
+  /** Somebody was told; once for a candidate. */
   Outcome<RightToTell> told(Officer officer, long candidate, Telling telling);
 
   /** Ways in force today. */
@@ -32,6 +26,12 @@ public interface RightsToTell {
   /** Title of a way, whichever version; the id where there is none. */
   String wayTitle(String id);
 
-  /** 怎么告知的。 */
+  /**
+   * 怎么告知的。
+   *
+   * @param on not before the facts fitted, not after today
+   * @param way id of the dated list
+   * @param receipt what proves it
+   */
   record Telling(LocalDate on, String way, String receipt) {}
 }
