@@ -98,7 +98,7 @@ class CheckFields {
           Character.PARAGRAPH_SEPARATOR ->
           true;
       default ->
-          (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF; // never characters
+          (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF); // never characters
     };
   }
 

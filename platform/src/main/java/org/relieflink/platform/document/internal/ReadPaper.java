@@ -80,7 +80,7 @@ public class ReadPaper {
                 .hash(Contents.About.of(document, form.digest(), document.minor()))
                 .equals(document.hash())
             && signed(document);
-    return whole
+    return form != null && whole
         ? Outcome.of(new Paper(document, form, contents))
         : Outcome.refused(DocumentRefusal.BROKEN);
   }

@@ -146,7 +146,7 @@ final class CamtXml {
   private long moved(int number) throws Unread {
     long fen = fen(part(ENTRY + "/Amt"));
     String inside = part.get(DETAILS + "/Amt");
-    if (fen == 0 || inside != null && fen(inside) != fen) {
+    if (fen == 0 || (inside != null && fen(inside) != fen)) {
       throw new Unread(number);
     }
     return fen;

@@ -2,6 +2,7 @@ package org.relieflink.platform.transfer.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -241,8 +242,12 @@ class TravelStore {
    */
   Travel begin(Travel wanted, Sheet sheet, String number) {
     long id = outbound(sheet, number);
-    jdbc.sql("insert into transfer.travel (outbound_id, site, remote, lines) values (?, ?, ?, '')")
-        .params(id, wanted.site, wanted.remote)
+    jdbc.sql(
+            "insert into transfer.travel (outbound_id, site, remote, lines)"
+                + " values (:id, :site, :remote, '')")
+        .param("id", id)
+        .param("site", wanted.site)
+        .param("remote", wanted.remote, Types.BIGINT)
         .update();
     return new Travel(id, wanted.site, wanted.remote, 0, 0, 0, false);
   }

@@ -106,7 +106,7 @@ final class Faces implements AutoCloseable {
 
   /** A selector of a variant of the character before it; the face shows the one that it has. */
   static boolean selects(int point) {
-    return point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
+    return (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0100 && point <= 0xE01EF);
   }
 
   private static int blank(int point) {

@@ -175,7 +175,7 @@ public final class MatchMoney {
       Expression most = model.newExpression("most " + one.account()).upper(one.fen() / unit + HALF);
       choices.stream()
           .filter(choice -> choice.money.equals(one))
-          .forEach(choice -> most.set(choice.taken, choice.need.fen() / unit));
+          .forEach(choice -> most.set(choice.taken, choice.need.fen() / (double) unit));
     }
   }
 
