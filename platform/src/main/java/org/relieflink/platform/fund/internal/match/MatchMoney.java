@@ -172,7 +172,8 @@ public final class MatchMoney {
       choices.stream().filter(one -> one.need.equals(need)).forEach(one -> once.set(one.taken, 1));
     }
     for (Money one : money) {
-      Expression most = model.newExpression("most " + one.account()).upper(one.fen() / unit + HALF);
+      long whole = one.fen() / unit;
+      Expression most = model.newExpression("most " + one.account()).upper(whole + HALF);
       choices.stream()
           .filter(choice -> choice.money.equals(one))
           .forEach(choice -> most.set(choice.taken, choice.need.fen() / (double) unit));
