@@ -146,8 +146,8 @@ class MatchMoneyTest {
   }
 
   @Test
-  @DisplayName("四十个案件、六笔钱：说给得最多的，和另算的一样多；试不完的不说")
-  void provenOnlyWhenItIsTrue() {
+  @DisplayName("四十个案件、六笔钱，配法试不完：不超过余额，也不说给得最多")
+  void notProvenWhereNotAllWasTried() {
     Random random = new Random(7);
     for (int time = 0; time < 5; time++) {
       List<Waiting> needs = new ArrayList<>();
