@@ -93,7 +93,9 @@ class FreezeTest extends PaymentStory {
     FundOrder received = FundOrder.of(FundAct.RECEIVE, poolOf(earmark)).fen(100);
     assertThat(code(samples.fund().once(PAYER, received))).isEqualTo("FROZEN");
     assertThat(code(payments.release(RELEASER, batch.id()))).isEqualTo("FROZEN");
-    assertThat(code(payments.file(PAYER, out.id(), taking))).as("the bank would pay").isEqualTo("FROZEN");
+    assertThat(code(payments.file(PAYER, out.id(), taking)))
+        .as("the bank would pay")
+        .isEqualTo("FROZEN");
     byte[] file = statement(-5, "HD-Z,RL999999999998,PAID,5,,2026-11-28");
     assertThat(code(statements.take(PAYER, file))).isEqualTo("FROZEN");
     assertThat(entries()).isEqualTo(entries);
@@ -207,7 +209,11 @@ class FreezeTest extends PaymentStory {
 
   /** As if it had been reserved on an earlier day. */
   private void aged(long commitment, LocalDate from, LocalDate lapses) {
-    past("fund.commitment", "update fund.commitment set lapses_on = ? where account_id = ?", lapses, commitment);
+    past(
+        "fund.commitment",
+        "update fund.commitment set lapses_on = ? where account_id = ?",
+        lapses,
+        commitment);
     past(
         "fund.entry",
         "update fund.entry set day = ? where id in (select entry_id from fund.line where account_id = ?)",
@@ -235,7 +241,10 @@ class FreezeTest extends PaymentStory {
   }
 
   private LocalDate stands(long commitment) {
-    return jdbc.sql("select fund.stands_until(?)").param(commitment).query(LocalDate.class).single();
+    return jdbc.sql("select fund.stands_until(?)")
+        .param(commitment)
+        .query(LocalDate.class)
+        .single();
   }
 
   private long left(long account) {
@@ -343,8 +352,7 @@ class FreezeTest extends PaymentStory {
     assertThat(verified(good)).isZero();
     try (ZipFile zip = new ZipFile(good.toFile())) {
       String entries = text(zip, "fund-entries.csv");
-      assertThat(text(zip, "entries.jsonl"))
-          .contains("\"statement-" + number + "-1\"", "\"payee-");
+      assertThat(text(zip, "entries.jsonl")).contains("\"statement-" + number + "-1\"", "\"payee-");
       assertThat(text(zip, "README.txt")).contains("留痕里没有：专户登记");
       assertThat(text(zip, "decisions.csv")).contains("某救助〔2026〕740号");
       assertThat(text(zip, "balance.txt")).contains("没有名目的 0 分");
@@ -353,7 +361,13 @@ class FreezeTest extends PaymentStory {
         assertThat(text(zip, "entries.jsonl")).contains("\"entry-" + id + "\"");
       }
       for (String name :
-          List.of("fund-entries.csv", "payments.csv", "statements.csv", "decisions.csv", "entries.jsonl", "README.txt")) {
+          List.of(
+              "fund-entries.csv",
+              "payments.csv",
+              "statements.csv",
+              "decisions.csv",
+              "entries.jsonl",
+              "README.txt")) {
         assertThat(text(zip, name))
             .doesNotContain(
                 PaymentSamples.card(740), PaymentSamples.name(740), HarmSamples.adult(740));

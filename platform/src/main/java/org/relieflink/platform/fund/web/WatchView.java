@@ -188,9 +188,7 @@ class WatchView {
     if (one.sealedCases() > 0) {
       told.add(
           texts.say(
-              "match.sealed",
-              Integer.toString(one.sealedCases()),
-              FundView.yuan(one.sealedFen())));
+              "match.sealed", Integer.toString(one.sealedCases()), FundView.yuan(one.sealedFen())));
     }
     return told;
   }

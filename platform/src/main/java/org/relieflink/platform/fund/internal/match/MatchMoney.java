@@ -31,8 +31,8 @@ import org.relieflink.platform.fund.MatchProposal.Waiting;
 /**
  * 配：a pure function. Each case is served whole and out of one account, as a reservation is, or not
  * at all; no account gives more than it holds, none against its terms; the sum is the greatest that
- * is possible, or the proposal says that this is not proven. Amounts are divided by what all of them have in common, so that the solver's numbers
- * stay small and its rounding can change no sum.
+ * is possible, or the proposal says that this is not proven. Amounts are divided by what all of
+ * them have in common, so that the solver's numbers stay small and its rounding can change no sum.
  */
 public final class MatchMoney {
   /** Cases and accounts of one question: beyond, the solver would keep a page waiting. */
@@ -40,9 +40,7 @@ public final class MatchMoney {
 
   public static final int MOST_MONEY = 50;
 
-  /**
-   * Nodes of the solver's tree times possible pairs: it stops there.
-   */
+  /** Nodes of the solver's tree times possible pairs: it stops there. */
   private static final int MOST_WORK = 200_000;
 
   /** States of the accounts that are gone through to prove that no choice gives more. */
@@ -87,8 +85,7 @@ public final class MatchMoney {
   public record Served(long fen, boolean exact) {}
 
   /** Of all cases and all money, however many: where they were cut, largest first over all. */
-  public static Served served(
-      String place, LocalDate day, List<Money> money, List<Waiting> needs) {
+  public static Served served(String place, LocalDate day, List<Money> money, List<Waiting> needs) {
     MatchProposal some = of(place, day, money, needs);
     long all = some.unseen().cut() ? sum(new MatchMoney(day, money, needs).largestFirst()) : 0;
     return new Served(Math.max(all, some.servedFen()), some.proven());
