@@ -5,7 +5,7 @@ import org.relieflink.platform.problem.Outcome;
 
 /** 审计包的大门：a budget year of the own place, to be checked without this server. */
 public interface AuditPacks {
-  /** Entries of the trail in one pack; a county's year has some thousand. */
+  /** Entries of the trail in one pack; a county's year has some thousand. More are refused. */
   int MOST_ENTRIES = 100_000;
 
   /** Made anew each time; the trail says who took it and its SM3. */

@@ -124,7 +124,9 @@ public enum FundRefusal implements RefusalCode {
   /** The terms of the money do not allow it on this day. */
   TERM_OVER(RefusalKind.CONFLICT),
   TERM_UNUSABLE(RefusalKind.UNPROCESSABLE),
-  YEAR_UNUSABLE(RefusalKind.UNPROCESSABLE);
+  YEAR_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** More entries of the trail than one pack holds: none is left out silently. */
+  PACK_TOO_BIG(RefusalKind.CONFLICT);
 
   private final RefusalKind kind;
 

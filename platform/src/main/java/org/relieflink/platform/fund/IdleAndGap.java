@@ -15,6 +15,7 @@ import java.util.List;
  *     decided
  * @param forecast whether a forecast was possible
  * @param servedFen of the need with an amount, what the money may serve by its terms
+ * @param exact whether more cannot be served; else so much at least, and the gap is at most that
  */
 public record IdleAndGap(
     String place,
@@ -26,7 +27,8 @@ public record IdleAndGap(
     int unknown,
     long forecastFen,
     boolean forecast,
-    long servedFen) {
+    long servedFen,
+    boolean exact) {
   public IdleAndGap {
     pools = List.copyOf(pools);
   }

@@ -1,14 +1,17 @@
 package org.relieflink.platform.fund;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * 钱和案件怎样配，一份建议，金额都是分：the machine proposes, a person earmarks and reserves.
  *
- * @param proven whether no other choice serves a greater sum; false where the solver stopped at its
- *     limit
+ * @param proven whether every other choice was gone through and none serves a greater sum; false
+ *     where there are too many of them, or cases or money were cut off
  */
 public record MatchProposal(
     String place,
@@ -16,11 +19,28 @@ public record MatchProposal(
     boolean proven,
     List<Money> money,
     List<Pair> pairs,
-    List<Blocked> blocked) {
+    List<Blocked> blocked,
+    Unseen unseen) {
   public MatchProposal {
     money = List.copyOf(money);
     pairs = List.copyOf(pairs);
     blocked = List.copyOf(blocked);
+  }
+
+  /**
+   * 没有配的。
+   *
+   * @param cases beyond what is matched at once
+   * @param money accounts beyond what is matched at once
+   * @param sealedCases waiting cases that are sealed: only in sums, served by none of the pairs
+   * @param sealedFen what these need
+   */
+  public record Unseen(int cases, int money, int sealedCases, long sealedFen) {
+    /** Whether something was cut off that could change the choice. */
+    @JsonIgnore
+    public boolean cut() {
+      return cases > 0 || money > 0;
+    }
   }
 
   /** 钱不能给一个案件，是因为什么。 */
@@ -68,12 +88,17 @@ public record MatchProposal(
   /**
    * 等着钱的一个案件。
    *
-   * @param purposes that it may be paid for
+   * @param purposes that it may be paid for, the most special one last; like the groups, no part of
+   *     what the interface answers
    */
   public record Waiting(
-      String number, String place, long fen, Set<String> purposes, Set<String> groups) {
+      String number,
+      String place,
+      long fen,
+      @JsonIgnore Set<String> purposes,
+      @JsonIgnore Set<String> groups) {
     public Waiting {
-      purposes = Set.copyOf(purposes);
+      purposes = Collections.unmodifiableSet(new LinkedHashSet<>(purposes));
       groups = Set.copyOf(groups);
     }
   }
@@ -94,6 +119,12 @@ public record MatchProposal(
 
   /** 一笔钱为什么不行。 */
   public record Reason(Money money, Block block) {}
+
+  /** The same, beside sealed cases that are named nowhere. */
+  public MatchProposal besides(int sealedCases, long sealedFen) {
+    var more = new Unseen(unseen.cases, unseen.money, sealedCases, sealedFen);
+    return new MatchProposal(place, day, proven, money, pairs, blocked, more);
+  }
 
   public long servedFen() {
     return pairs.stream().mapToLong(one -> one.need.fen).sum();

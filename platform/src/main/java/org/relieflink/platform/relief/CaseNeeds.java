@@ -22,6 +22,7 @@ public interface CaseNeeds {
    * @param proposal 0 = none
    * @param fen granted, or proposed while undecided; 0 = not known yet
    * @param groups ids of the priority list
+   * @param sealed whoever asks shows such cases in sums only
    * @param grantedAt null while nothing is granted
    */
   record Need(
@@ -33,7 +34,8 @@ public interface CaseNeeds {
       boolean urgent,
       Set<String> groups,
       Instant since,
-      @Nullable Instant grantedAt) {
+      @Nullable Instant grantedAt,
+      boolean sealed) {
     public Need {
       groups = Set.copyOf(groups);
     }

@@ -29,6 +29,7 @@ import org.relieflink.platform.fund.AuditPacks.AuditPack;
 import org.relieflink.platform.fund.Freezes.Freeze;
 import org.relieflink.platform.fund.Freezes.Wish;
 import org.relieflink.platform.fund.MoneyTerms.Draft;
+import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.trail.internal.seal.SealNow;
 import org.relieflink.proof.verify.VerifyMain;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,11 +76,13 @@ class FreezeTest extends PaymentStory {
   }
 
   @Test
-  @DisplayName("冻一个池子：收付、预留、放行、对账单都拒绝，键不作废；别的池子照常；解冻以后照原样办成")
+  @DisplayName("冻一个池子：收付、预留、放行、银行文件、对账单都拒绝，键不作废；别的池子照常；解冻以后照原样办成")
   void nothingMovesWhileFrozen() {
     long held = samples.bound(earmark, 720, 10_000);
     PayBatch batch = samples.batch(List.of(held));
     samples.say(batch);
+    PayBatch out = samples.sent(List.of(samples.bound(earmark, 722, 10_000)));
+    var taking = new Payments.Taking(Payments.Form.CSV, "");
     FundOrder order = PaymentSamples.commit(earmark, 721, 10_000, samples.payee(721).id());
     samples.fund().agree(HANDLER, order);
     long entries = entries();
@@ -90,6 +93,9 @@ class FreezeTest extends PaymentStory {
     FundOrder received = FundOrder.of(FundAct.RECEIVE, poolOf(earmark)).fen(100);
     assertThat(code(samples.fund().once(PAYER, received))).isEqualTo("FROZEN");
     assertThat(code(payments.release(RELEASER, batch.id()))).isEqualTo("FROZEN");
+    assertThat(code(payments.file(PAYER, out.id(), taking)))
+        .as("the bank would pay")
+        .isEqualTo("FROZEN");
     byte[] file = statement(-5, "HD-Z,RL999999999998,PAID,5,,2026-11-28");
     assertThat(code(statements.take(PAYER, file))).isEqualTo("FROZEN");
     assertThat(entries()).isEqualTo(entries);
@@ -103,6 +109,7 @@ class FreezeTest extends PaymentStory {
     assertThat(code(fund.order(HANDLER, key, List.of(order)))).isEqualTo("DONE");
     assertThat(payments.release(RELEASER, batch.id()).orThrow().state())
         .isEqualTo(PayBatch.State.SENT);
+    assertThat(code(payments.file(PAYER, out.id(), taking))).isEqualTo("DONE");
     assertThat(statements.take(PAYER, file).orThrow().differences()).isEqualTo(1);
     assertThat(fund.check(PAYER).state()).isEqualTo(FundCheck.State.HOLDS);
   }
@@ -132,6 +139,119 @@ class FreezeTest extends PaymentStory {
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("nobody agreed");
     thawed(freeze.id());
+  }
+
+  private static final String BINDING =
+      """
+      insert into fund.binding (place, commitment, payee_id, approval_id, maker, at)
+      select '990123', b.commitment, b.payee_id, (select max(id) from approval.request), b.maker, now()
+      from fund.binding b where b.commitment = ?
+      """;
+
+  private static final String RELEASE = "insert into fund.release values (?, 'CZ0103', '某', now())";
+
+  private static final String BANK_FILE =
+      """
+      insert into fund.bank_file (batch_id, form, digest, words, officer, officer_name, at)
+      values (?, 'CSV', repeat('0', 64), '', 'CZ0101', '某', now())
+      """;
+
+  private static final String CLOSED =
+      "update fund.account set closed_on = (now() at time zone 'Asia/Shanghai')::date where id = ?";
+
+  private static final String THAW =
+      """
+      insert into fund.thaw
+      select ?, '某', max(id), 'CZ0101', '某', now() from approval.request where kind = 'FUND_MOVE'
+      """;
+
+  private void refused(String sql, long about, String message) {
+    assertThatThrownBy(() -> jdbc.sql(sql).param(about).update())
+        .as(sql)
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  @DisplayName("库自己守着：冻着的时候，换收款人、放行、取银行文件、关账户一样写不进去；没有人同意的解冻也是")
+  void theDatabaseHoldsTheRest() {
+    long held = samples.bound(earmark, 725, 10_000);
+    PayBatch open = samples.batch(List.of(held));
+    PayBatch out = samples.sent(List.of(samples.bound(earmark, 726, 10_000)));
+    long unpaid = samples.bound(earmark, 727, 10_000);
+    FundOrder another = FundSamples.earmark(poolOf(earmark), "GENERAL");
+    long empty = samples.fund().done(PAYER, another).account();
+    Freeze freeze = frozen(poolOf(earmark));
+    refused(BINDING, unpaid, "is frozen");
+    refused(RELEASE, open.id(), "is frozen");
+    refused(BANK_FILE, out.id(), "is frozen");
+    refused(CLOSED, empty, "are frozen");
+    refused(THAW, freeze.id(), "nobody agreed");
+    thawed(freeze.id());
+  }
+
+  @Test
+  @DisplayName("预留在冻结里到期：冻几天往后推几天，别的案件拿不走，解冻以后照样放行；冻结以前到期的不活过来")
+  void aFreezeEatsNoReservation() {
+    long mine = samples.fund().money(year, 100_000);
+    long held = samples.bound(mine, 730, 10_000);
+    long lapsed = samples.fund().commitment(mine, 731, 10_000);
+    aged(held, today.minusDays(30), today.minusDays(1));
+    aged(lapsed, today.minusDays(30), today.minusDays(21));
+    was(poolOf(mine), today.minusDays(20), today.minusDays(11));
+    assertThat(stands(held)).isEqualTo(today.plusDays(9));
+    assertThat(stands(lapsed)).isEqualTo(today.minusDays(21));
+    samples.fund().commitment(mine, 732, 10_000);
+    assertThat(left(held)).as("nobody took it").isEqualTo(10_000);
+    assertThat(left(lapsed)).isZero();
+    assertThat(samples.sent(List.of(held)).state()).isEqualTo(PayBatch.State.SENT);
+  }
+
+  /** As if it had been reserved on an earlier day. */
+  private void aged(long commitment, LocalDate from, LocalDate lapses) {
+    past(
+        "fund.commitment",
+        "update fund.commitment set lapses_on = ? where account_id = ?",
+        lapses,
+        commitment);
+    past(
+        "fund.entry",
+        "update fund.entry set day = ? where id in (select entry_id from fund.line where account_id = ?)",
+        from,
+        commitment);
+  }
+
+  private void past(String table, String sql, Object... values) {
+    jdbc.sql("alter table " + table + " disable trigger user").update();
+    jdbc.sql(sql).params(values).update();
+    jdbc.sql("alter table " + table + " enable trigger user").update();
+  }
+
+  private void was(long pool, LocalDate from, LocalDate until) {
+    past(
+        "fund.frozen",
+        """
+        insert into fund.frozen (place, pool_id, from_on, until_on, words, approval_id, maker,
+          maker_name, at)
+        select '990123', ?, ?, ?, '某', max(id), 'CZ0101', '某', now() from approval.request
+        """,
+        pool,
+        from,
+        until);
+  }
+
+  private LocalDate stands(long commitment) {
+    return jdbc.sql("select fund.stands_until(?)")
+        .param(commitment)
+        .query(LocalDate.class)
+        .single();
+  }
+
+  private long left(long account) {
+    return jdbc.sql("select debit_fen - credit_fen from fund.balance where account_id = ?")
+        .param(account)
+        .query(Long.class)
+        .single();
   }
 
   /** As whoever writes past the program would: an entry of its own with two lines. */
@@ -171,12 +291,16 @@ class FreezeTest extends PaymentStory {
   @DisplayName("过了期限的钱不预留，程序和库都不让；另写一份条件以后可以")
   void termsHold() {
     long mine = samples.fund().money(year, 1_000);
+    long held = samples.fund().commitment(mine, 761, 100);
     Draft over =
         new Draft(mine, Set.of(), Set.of(), today.minusDays(9), today.minusDays(1), "某捐赠协议");
     terms.write(PAYER, over).orThrow();
     FundOrder order = FundSamples.commit(mine, 760, 100);
     samples.fund().agree(HANDLER, order);
     assertThat(code(samples.fund().once(HANDLER, order))).isEqualTo("TERM_OVER");
+    assertThatThrownBy(() -> reserved(mine, held))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("outside the time of its money");
     Draft better =
         new Draft(mine, Set.of(), Set.of(), today.minusDays(9), today.plusDays(9), "补充协议");
     assertThat(terms.write(PAYER, better).orThrow().until()).isEqualTo(today.plusDays(9));
@@ -186,6 +310,26 @@ class FreezeTest extends PaymentStory {
             code(
                 terms.write(PAYER, new Draft(mine, Set.of("Minor!"), Set.of(), today, today, "某"))))
         .isEqualTo("TERM_UNUSABLE");
+  }
+
+  /** A copy of the reservation; asked of this rule before the others. */
+  private void reserved(long from, long to) {
+    jdbc.sql(
+            """
+            do $$ declare one bigint; begin
+              set constraints fund.line_within_term immediate;
+              insert into fund.entry (place, act, day, at, case_no, decision, instrument, article,
+                words, maker, maker_name, approval_id)
+              select e.place, 'COMMIT', date '%s', now(), e.case_no, e.decision, e.instrument,
+                e.article, e.words, e.maker, e.maker_name, (select max(r.id) from approval.request r
+                  where not exists (select from fund.entry x where x.approval_id = r.id))
+              from fund.entry e join fund.line l on l.entry_id = e.id
+              where l.account_id = %d and e.act = 'COMMIT' returning id into one;
+              insert into fund.line values (one, 'D', %d, 5), (one, 'C', %d, 5);
+            end $$
+            """
+                .formatted(today, to, to, from))
+        .update();
   }
 
   @Test
@@ -198,6 +342,9 @@ class FreezeTest extends PaymentStory {
                 .orThrow()
                 .differences())
         .isZero();
+    byte[] odd = statement(-5, "HD-Y,RL999999999997,PAID,5,,2026-11-28");
+    long number = statements.take(PAYER, odd).orThrow().id();
+    statements.settle(PAYER, new Statements.Settling(number, 1, "问过银行，写错了")).orThrow();
     SealNow.all(context);
     AuditPack pack = packs.make(PAYER, year).orThrow();
     assertThat(pack.open()).isZero();
@@ -205,6 +352,8 @@ class FreezeTest extends PaymentStory {
     assertThat(verified(good)).isZero();
     try (ZipFile zip = new ZipFile(good.toFile())) {
       String entries = text(zip, "fund-entries.csv");
+      assertThat(text(zip, "entries.jsonl")).contains("\"statement-" + number + "-1\"", "\"payee-");
+      assertThat(text(zip, "README.txt")).contains("留痕里没有：专户登记");
       assertThat(text(zip, "decisions.csv")).contains("某救助〔2026〕740号");
       assertThat(text(zip, "balance.txt")).contains("没有名目的 0 分");
       for (String line : entries.lines().skip(1).toList()) {
@@ -212,9 +361,16 @@ class FreezeTest extends PaymentStory {
         assertThat(text(zip, "entries.jsonl")).contains("\"entry-" + id + "\"");
       }
       for (String name :
-          List.of("fund-entries.csv", "payments.csv", "decisions.csv", "README.txt")) {
+          List.of(
+              "fund-entries.csv",
+              "payments.csv",
+              "statements.csv",
+              "decisions.csv",
+              "entries.jsonl",
+              "README.txt")) {
         assertThat(text(zip, name))
-            .doesNotContain(PaymentSamples.card(740), PaymentSamples.name(740));
+            .doesNotContain(
+                PaymentSamples.card(740), PaymentSamples.name(740), HarmSamples.adult(740));
       }
     }
     byte[] bent = pack.zip().clone();

@@ -67,7 +67,24 @@ class MoneyWatchTest extends CaseStory {
     assertThat(waiting.waiting()).isEqualTo(1);
     long need = waiting.waitingFen();
     assertThat(need).isPositive();
+    sealed(id, need);
     matched(need, money, earmark);
+  }
+
+  /** In the sums, and nowhere by name; the interface tells no group of any case. */
+  private void sealed(long id, long need) throws Exception {
+    jdbc.sql("update relief.relief_case set sealed = true where id = ?").param(id).update();
+    MatchProposal found = watch.match(FundSamples.PAYER);
+    assertThat(found.pairs()).isEmpty();
+    assertThat(found.blocked()).isEmpty();
+    assertThat(found.unseen()).isEqualTo(new MatchProposal.Unseen(0, 0, 1, need));
+    assertThat(idle().waitingFen()).isEqualTo(need);
+    jdbc.sql("update relief.relief_case set sealed = false where id = ?").param(id).update();
+    mvc.perform(get("/api/v1/fund/match").with(as(FundSamples.PAYER)))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.pairs[0].need.fen").value(need))
+        .andExpect(jsonPath("$.pairs[0].need.groups").doesNotExist())
+        .andExpect(jsonPath("$.pairs[0].need.purposes").doesNotExist());
   }
 
   /** All but a fen of what is needed is given away, and one fen comes back. */

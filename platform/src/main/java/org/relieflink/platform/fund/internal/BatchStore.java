@@ -29,7 +29,8 @@ class BatchStore {
   private static final String CANDIDATE =
       """
       select c.account_id commitment, a.pool_id, pool.bank, c.case_no, c.decision, c.person_key,
-        c.lapses_on, b.debit_fen - b.credit_fen fen, p.id payee_id, p.seal, p.tail,
+        fund.stands_until(c.account_id) lapses_on,
+        b.debit_fen - b.credit_fen fen, p.id payee_id, p.seal, p.tail,
         exists (select from fund.item i where i.commitment = c.account_id
           and i.state in ('READY', 'WAITING', 'SENT', 'PAID', 'PART_RETURNED')) taken,
         (select max(r.attempt) from fund.retry r where r.commitment = c.account_id) attempt,
@@ -268,8 +269,8 @@ class BatchStore {
 
   private static final String ITEM =
       """
-      select i.*, c.case_no, c.decision, c.person_key, c.lapses_on, p.tail,
-        p.holder = 'GUARDIAN' guardian
+      select i.*, c.case_no, c.decision, c.person_key,
+        fund.stands_until(c.account_id) lapses_on, p.tail, p.holder = 'GUARDIAN' guardian
       from fund.item i join fund.commitment c on c.account_id = i.commitment
       join fund.payee p on p.id = i.payee_id where
       """;

@@ -207,7 +207,11 @@ class FundStore {
   }
 
   Commitment commitment(long account) {
-    return jdbc.sql("select * from fund.commitment where account_id = ?")
+    return jdbc.sql(
+            """
+            select *, fund.stands_until(account_id) stands_until
+            from fund.commitment where account_id = ?
+            """)
         .param(account)
         .query(
             (row, index) ->
@@ -215,7 +219,7 @@ class FundStore {
                     row.getString("case_no"),
                     row.getString("decision"),
                     row.getString("person_key"),
-                    row.getObject("lapses_on", LocalDate.class),
+                    row.getObject("stands_until", LocalDate.class),
                     row.getLong("candidate_id"),
                     row.getLong("proposal_id")))
         .single();
@@ -229,9 +233,10 @@ class FundStore {
             join fund.account a on a.id = c.account_id
             join fund.balance b on b.account_id = a.id
             where a.parent_id = ? and c.lapses_on < ? and b.debit_fen > b.credit_fen
+              and fund.stands_until(c.account_id) < ?
             order by c.account_id
             """)
-        .params(earmark, today)
+        .params(earmark, today, today)
         .query(Long.class)
         .list();
   }

@@ -490,7 +490,10 @@ class StoredPayments implements Payments {
 
   @Override
   public Outcome<BankFile> file(Officer officer, long batch, Taking wanted) {
-    Optional<Refusal> no = yours(officer).or(() -> elsewhere(officer, batch, State.SENT));
+    Optional<Refusal> no =
+        yours(officer)
+            .or(() -> elsewhere(officer, batch, State.SENT))
+            .or(() -> freezing.ofBatch(officer.unit().place(), batch));
     var making = new Making(officer, officer.unit().place(), now());
     return no.isPresent()
         ? new Outcome.Refused<>(no.get())

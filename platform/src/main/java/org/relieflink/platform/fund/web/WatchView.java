@@ -90,7 +90,8 @@ class WatchView {
       String needed,
       String served,
       String gap,
-      String unknown) {}
+      String unknown,
+      boolean exact) {}
 
   /** 一条横条。 */
   record Bar(String title, String received, String free, String idle, String rate, PoolBar drawn) {}
@@ -115,7 +116,8 @@ class WatchView {
         FundView.yuan(found.waitingFen()),
         FundView.yuan(found.servedFen()),
         FundView.yuan(found.gapFen()),
-        unknown);
+        unknown,
+        found.exact());
   }
 
   private Bar bar(PoolIdle pool) {
@@ -145,7 +147,12 @@ class WatchView {
 
   /** 配的建议。 */
   record Match(
-      List<Given> given, List<Left> left, String told, boolean proven, List<Source> money) {}
+      List<Given> given,
+      List<Left> left,
+      String told,
+      boolean proven,
+      List<Source> money,
+      List<String> unseen) {}
 
   /** 配上的一对。 */
   record Given(
@@ -167,7 +174,23 @@ class WatchView {
             FundView.yuan(found.servedFen()),
             Long.toString(found.blocked().size())),
         found.proven(),
-        found.money().stream().map(one -> source(found, one, purposes)).toList());
+        found.money().stream().map(one -> source(found, one, purposes)).toList(),
+        unseen(found.unseen()));
+  }
+
+  /** What the proposal does not speak of, in words. */
+  private List<String> unseen(MatchProposal.Unseen one) {
+    List<String> told = new ArrayList<>();
+    if (one.cut()) {
+      told.add(
+          texts.say("match.cut", Integer.toString(one.cases()), Integer.toString(one.money())));
+    }
+    if (one.sealedCases() > 0) {
+      told.add(
+          texts.say(
+              "match.sealed", Integer.toString(one.sealedCases()), FundView.yuan(one.sealedFen())));
+    }
+    return told;
   }
 
   private static String title(List<Purpose> purposes, String code) {

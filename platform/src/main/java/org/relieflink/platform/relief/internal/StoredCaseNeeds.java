@@ -12,12 +12,12 @@ import org.relieflink.platform.relief.ReliefState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** In the server's name: what sealed cases need is asked, too; nobody is named. */
+/** In the server's name: what sealed cases need is asked, too, and marked as such. */
 @Repository
 class StoredCaseNeeds implements CaseNeeds {
   private static final String NEEDS =
       """
-      select c.id, c.urgent, c.priorities, c.at, last.state,
+      select c.id, c.urgent, c.priorities, c.at, c.sealed, last.state,
         coalesce(p.candidate, 0) candidate, coalesce(p.proposal, 0) proposal,
         coalesce(d.amount_fen, p.amount_fen, 0) fen, s.at granted
       from relief.relief_case c
@@ -60,6 +60,7 @@ class StoredCaseNeeds implements CaseNeeds {
         row.getBoolean("urgent"),
         Set.of((String[]) row.getArray("priorities").getArray()),
         row.getTimestamp("at").toInstant(),
-        granted == null ? null : granted.toInstant());
+        granted == null ? null : granted.toInstant(),
+        row.getBoolean("sealed"));
   }
 }

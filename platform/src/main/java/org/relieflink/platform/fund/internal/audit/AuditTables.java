@@ -96,6 +96,11 @@ class AuditTables {
           union select 'batch-' || i.batch_id from fund.item i join account a on a.id = i.commitment
           union select 'statement-' || s.id from fund.bank_statement s
             where s.place = :place and s.bank in (select bank from account where kind = 'POOL')
+          union select 'statement-' || x.statement_id || '-' || x.number
+            from fund.settled x join fund.bank_statement s on s.id = x.statement_id
+            where s.place = :place and s.bank in (select bank from account where kind = 'POOL')
+          union select 'payee-' || b.payee_id
+            from fund.binding b join account a on a.id = b.commitment
           union select 'freeze-' || id from fund.frozen where place = :place
           """;
 

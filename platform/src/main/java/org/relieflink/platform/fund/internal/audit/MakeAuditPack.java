@@ -44,6 +44,7 @@ class MakeAuditPack implements AuditPacks {
   /** What the trail says beside the entries themselves. */
   private static final Set<String> OF_BATCHES =
       Set.of(
+          "FUND_PAYEE",
           "FUND_PAYEE_BOUND",
           "FUND_BATCH",
           "FUND_BATCH_WORD",
@@ -52,6 +53,7 @@ class MakeAuditPack implements AuditPacks {
           "FUND_BATCH_DROPPED",
           "FUND_BANK_FILE",
           "FUND_STATEMENT",
+          "FUND_DIFFERENCE_SETTLED",
           "FUND_FREEZE",
           "FUND_THAW",
           "FUND_TERM");
@@ -104,9 +106,12 @@ class MakeAuditPack implements AuditPacks {
     }
     Year which = new Year(officer.unit().place(), year);
     String balance = balance(officer);
-    AuditPack pack =
-        Actor.asServer(
-            () -> Objects.requireNonNull(snapshot.execute(status -> packed(which, balance))));
+    Tables found =
+        Actor.asServer(() -> Objects.requireNonNull(snapshot.execute(status -> tables(which))));
+    if (found.entries.size() > MOST_ENTRIES) {
+      return Outcome.refused(FundRefusal.PACK_TOO_BIG, MOST_ENTRIES);
+    }
+    AuditPack pack = Actor.asServer(() -> packed(which, found, balance));
     String said = "%d proven sm3 %s".formatted(pack.proven(), GroupedDigits.of(pack.sm3()));
     together.executeWithoutResult(
         status ->
@@ -119,26 +124,35 @@ class MakeAuditPack implements AuditPacks {
     return "audit-%s-%d".formatted(which.place(), which.year());
   }
 
-  private AuditPack packed(Year which, String balance) {
-    TrailProofs.Evidence evidence = proofs.of(entries(which), mark(which));
-    EvidenceZip.Closed closed = filled(which, evidence).put("balance.txt", balance).close(evidence);
+  /** What one view of the database held. */
+  private record Tables(EvidenceZip files, List<Long> entries) {}
+
+  private Tables tables(Year which) {
+    return new Tables(filled(which), entries(which));
+  }
+
+  /** After the snapshot has ended: one connection at a time, however many packs are made. */
+  private AuditPack packed(Year which, Tables found, String balance) {
+    TrailProofs.Evidence evidence = proofs.of(found.entries, mark(which));
+    EvidenceZip.Closed closed =
+        found
+            .files
+            .put("balance.txt", balance)
+            .put("README.txt", readMe(which, evidence))
+            .close(evidence);
     return new AuditPack(
         mark(which) + ".zip", closed.zip(), closed.sm3(), evidence.sealed(), evidence.open());
   }
 
-  /** Everything that the trail says of these objects. */
+  /** What the trail says of these objects; the paper in the pack names what is not asked for. */
   private List<Long> entries(Year which) {
     Set<String> actions = new TreeSet<>(OF_BATCHES);
     Arrays.stream(FundAct.values()).forEach(act -> actions.add("FUND_" + act));
-    return trail.on(actions, tables.objects(which)).stream()
-        .limit(MOST_ENTRIES)
-        .map(TrailEntry::id)
-        .toList();
+    return trail.on(actions, tables.objects(which)).stream().map(TrailEntry::id).toList();
   }
 
-  private EvidenceZip filled(Year which, TrailProofs.Evidence evidence) {
+  private EvidenceZip filled(Year which) {
     return new EvidenceZip()
-        .put("README.txt", readMe(which, evidence))
         .put("accounts.csv", tables.csv(AuditTables.ACCOUNTS, which))
         .put("fund-entries.csv", tables.csv(AuditTables.ENTRIES, which))
         .put("decisions.csv", tables.csv(AuditTables.DECISIONS, which))
@@ -209,6 +223,9 @@ class MakeAuditPack implements AuditPacks {
     line(text, "payments.csv 批次、放行和付款前的核对；statements.csv 银行对账单逐行和怎样对上；freezes.csv 冻结；");
     line(text, "papers.csv 每个金额所凭的建议：规则包、金额、重算的结果；balance.txt 八条不变和账银差额；");
     line(text, "entries.jsonl 留痕逐笔和证明，object_id 的 entry-N 就是 fund-entries.csv 的 id。");
+    line(text, "留痕里有：动账的每一笔、收款人登记和绑定、批次、放行、银行文件、对账单、差额怎样了结、冻结和解冻、资金的条件。");
+    line(text, "留痕里没有：专户登记、被拒绝的命令、被拒绝的对账单；这些在系统的留痕里查。");
+    line(text, "没有姓名、证号和整个账号；有账号的末四位、案号和决定文号，理由是人写的话。");
     return text.toString();
   }
 

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.ojalgo.function.constant.PrimitiveMath;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -23,13 +25,14 @@ import org.relieflink.platform.fund.MatchProposal.Blocked;
 import org.relieflink.platform.fund.MatchProposal.Money;
 import org.relieflink.platform.fund.MatchProposal.Pair;
 import org.relieflink.platform.fund.MatchProposal.Reason;
+import org.relieflink.platform.fund.MatchProposal.Unseen;
 import org.relieflink.platform.fund.MatchProposal.Waiting;
 
 /**
  * 配：a pure function. Each case is served whole and out of one account, as a reservation is, or not
  * at all; no account gives more than it holds, none against its terms; the sum is the greatest that
- * is possible. Amounts are divided by what all of them have in common, so that the solver's numbers
- * stay small and its rounding can change no sum.
+ * is possible, or the proposal says that this is not proven. Amounts are divided by what all of
+ * them have in common, so that the solver's numbers stay small and its rounding can change no sum.
  */
 public final class MatchMoney {
   /** Cases and accounts of one question: beyond, the solver would keep a page waiting. */
@@ -37,10 +40,11 @@ public final class MatchMoney {
 
   public static final int MOST_MONEY = 50;
 
-  /**
-   * Nodes of the solver's tree times possible pairs: about a second; it stops there and says so.
-   */
+  /** Nodes of the solver's tree times possible pairs: it stops there. */
   private static final int MOST_WORK = 200_000;
+
+  /** States of the accounts that are gone through to prove that no choice gives more. */
+  private static final int MOST_STATES = 20_000;
 
   private static final NumberContext EXACT = NumberContext.of(14, 12);
   private static final double HALF = PrimitiveMath.HALF; // sums are whole: less than one more
@@ -61,40 +65,107 @@ public final class MatchMoney {
    */
   public static MatchProposal of(
       String place, LocalDate day, List<Money> money, List<Waiting> needs) {
-    List<Money> some =
-        money.stream()
-            .filter(one -> one.fen() > 0)
-            .sorted(Comparator.comparingLong(Money::account))
-            .limit(MOST_MONEY)
-            .toList();
-    List<Waiting> waiting =
+    List<Money> all = money.stream().filter(one -> one.fen() > 0).toList();
+    List<Waiting> asked =
         needs.stream()
             .filter(one -> one.fen() > 0)
             .sorted(Comparator.comparing(Waiting::number))
-            .limit(MOST_NEEDS)
             .toList();
-    return new MatchMoney(day, some, waiting).whole(place);
+    List<Waiting> waiting = asked.stream().limit(MOST_NEEDS).toList();
+    List<Money> some = new MatchMoney(day, all, waiting).most();
+    var unseen = new Unseen(asked.size() - waiting.size(), all.size() - some.size(), 0, 0);
+    return new MatchMoney(day, some, waiting).whole(place, unseen);
+  }
+
+  /**
+   * 一共能给多少。
+   *
+   * @param exact else so much at least
+   */
+  public record Served(long fen, boolean exact) {}
+
+  /** Of all cases and all money, however many: where they were cut, largest first over all. */
+  public static Served served(String place, LocalDate day, List<Money> money, List<Waiting> needs) {
+    MatchProposal some = of(place, day, money, needs);
+    long all = some.unseen().cut() ? sum(new MatchMoney(day, money, needs).largestFirst()) : 0;
+    return new Served(Math.max(all, some.servedFen()), some.proven());
+  }
+
+  /** What may serve a case before what may serve none, and then the newest; in order of number. */
+  private List<Money> most() {
+    return money.stream()
+        .sorted(
+            Comparator.comparing((Money one) -> needs.stream().noneMatch(need -> may(need, one)))
+                .thenComparing(Comparator.comparingLong(Money::account).reversed()))
+        .limit(MOST_MONEY)
+        .sorted(Comparator.comparingLong(Money::account))
+        .toList();
+  }
+
+  private boolean may(Waiting need, Money one) {
+    return against(need, one).isEmpty();
   }
 
   /** 可能的一对：a variable that is 1 where the case gets this money. */
   private record Choice(Waiting need, Money money, Variable taken) {}
 
-  private MatchProposal whole(String place) {
-    var model = new ExpressionsBasedModel();
-    List<Choice> choices = choices(model);
+  private MatchProposal whole(String place, Unseen unseen) {
     List<Pair> pairs = largestFirst();
-    long possible = choices.stream().map(Choice::need).distinct().mapToLong(Waiting::fen).sum();
-    boolean proven = sum(pairs) == possible;
-    if (!proven) {
-      bound(model, choices);
-      limit(model.options, choices.size());
-      Optimisation.Result result = model.maximise();
-      proven = result.getState().isOptimal();
-      List<Pair> found = result.getState().isFeasible() ? taken(choices) : List.of();
+    long possible = needs.stream().filter(this::possible).mapToLong(Waiting::fen).sum();
+    if (sum(pairs) < possible) {
+      List<Pair> found = solved();
       pairs = sum(found) > sum(pairs) ? found : pairs;
     }
     check(pairs);
-    return new MatchProposal(place, day, proven, money, pairs, blocked(pairs));
+    boolean proven = !unseen.cut() && (sum(pairs) == possible || sum(pairs) == best().orElse(-1));
+    return new MatchProposal(place, day, proven, money, pairs, blocked(pairs), unseen);
+  }
+
+  private boolean possible(Waiting need) {
+    return money.stream().anyMatch(one -> may(need, one));
+  }
+
+  /** The solver's choice; whether it is the best is never taken from the solver. */
+  private List<Pair> solved() {
+    var model = new ExpressionsBasedModel();
+    List<Choice> choices = choices(model);
+    bound(model, choices);
+    limit(model.options, choices.size());
+    Optimisation.Result result = model.maximise();
+    return result.getState().isFeasible() ? taken(choices) : List.of();
+  }
+
+  /** Every state of the accounts that any choice leads to; empty where there are too many. */
+  private OptionalLong best() {
+    Set<List<Long>> states = Set.of(money.stream().map(Money::fen).toList());
+    for (Waiting need : needs) {
+      Set<List<Long>> next = new HashSet<>(states);
+      for (List<Long> left : states) {
+        next.addAll(after(left, need));
+        if (next.size() > MOST_STATES) {
+          return OptionalLong.empty();
+        }
+      }
+      states = next;
+    }
+    long least = states.stream().mapToLong(MatchMoney::total).min().orElseThrow();
+    return OptionalLong.of(money.stream().mapToLong(Money::fen).sum() - least);
+  }
+
+  private List<List<Long>> after(List<Long> left, Waiting need) {
+    List<List<Long>> after = new ArrayList<>();
+    for (int i = 0; i < left.size(); i++) {
+      if (left.get(i) >= need.fen() && may(need, money.get(i))) {
+        List<Long> given = new ArrayList<>(left);
+        given.set(i, left.get(i) - need.fen());
+        after.add(given);
+      }
+    }
+    return after;
+  }
+
+  private static long total(List<Long> left) {
+    return left.stream().mapToLong(Long::longValue).sum();
   }
 
   private static long sum(List<Pair> pairs) {
@@ -189,7 +260,12 @@ public final class MatchMoney {
 
   /** Of an earmark its own; of a pool the most special one that the case may have. */
   private static String purpose(Waiting need, Money money) {
-    return money.purpose().isEmpty() ? new TreeSet<>(need.purposes()).last() : money.purpose();
+    return money.purpose().isEmpty() ? special(need) : money.purpose();
+  }
+
+  private static String special(Waiting need) {
+    List<String> purposes = List.copyOf(need.purposes());
+    return purposes.get(purposes.size() - 1);
   }
 
   /** What the solver gave is added up once more: a wrong proposal is a fault, never shown. */
@@ -215,7 +291,9 @@ public final class MatchMoney {
     if (one.frozen()) {
       return Optional.of(Block.FROZEN);
     }
-    if (!one.purpose().isEmpty() && !need.purposes().contains(one.purpose())) {
+    if (one.purpose().isEmpty()
+        ? need.purposes().isEmpty()
+        : !need.purposes().contains(one.purpose())) {
       return Optional.of(Block.PURPOSE);
     }
     if (!one.groups().isEmpty() && one.groups().stream().noneMatch(need.groups()::contains)) {

@@ -62,16 +62,19 @@ class StoredMoneyWatch implements MoneyWatch {
         .toList();
   }
 
+  /** Sealed cases are named to nobody here: they stay in the sums. */
   @Override
   public MatchProposal match(Officer officer) {
-    return match(officer.unit().place(), open(officer.unit().place()));
+    String place = officer.unit().place();
+    List<Need> known = open(place).stream().filter(one -> one.fen() > 0).toList();
+    List<Need> sealed = known.stream().filter(Need::sealed).toList();
+    List<Waiting> named = waiting(place, known.stream().filter(one -> !one.sealed()).toList());
+    return MatchMoney.of(place, today(), money.of(place, today()), named)
+        .besides(sealed.size(), sealed.stream().mapToLong(Need::fen).sum());
   }
 
-  private MatchProposal match(String place, List<Need> open) {
-    LocalDate today = today();
-    List<Waiting> waiting =
-        open.stream().filter(one -> one.fen() > 0).map(one -> waiting(place, one)).toList();
-    return MatchMoney.of(place, today, money.of(place, today), waiting);
+  private List<Waiting> waiting(String place, List<Need> needs) {
+    return needs.stream().map(one -> waiting(place, one)).toList();
   }
 
   private Waiting waiting(String place, Need need) {
@@ -92,6 +95,8 @@ class StoredMoneyWatch implements MoneyWatch {
     List<Need> known = open.stream().filter(one -> one.fen() > 0).toList();
     int unknown = open.size() - known.size();
     long median = median(place, today);
+    MatchMoney.Served served =
+        MatchMoney.served(place, today, money.of(place, today), waiting(place, known));
     return new IdleAndGap(
         place,
         today,
@@ -102,7 +107,8 @@ class StoredMoneyWatch implements MoneyWatch {
         unknown,
         median * unknown,
         median > 0,
-        match(place, open).servedFen());
+        served.fen(),
+        served.exact());
   }
 
   /** Of what was granted lately, the lower of two middles; 0 where too few were decided. */

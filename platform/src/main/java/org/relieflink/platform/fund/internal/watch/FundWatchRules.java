@@ -1,6 +1,7 @@
 package org.relieflink.platform.fund.internal.watch;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,12 +53,12 @@ public final class FundWatchRules {
     return new Serves(row.text("purpose"), row.text("for"));
   }
 
-  /** Codes of the purposes that a case may be paid for. */
+  /** Codes of the purposes that a case may be paid for, in the order of the file. */
   public Set<String> purposes(boolean urgent, Set<String> groups) {
     return serves.stream()
         .filter(one -> one.fits(urgent, groups))
         .map(Serves::purpose)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Days of reservations whose clocks are read. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -112,6 +113,58 @@ class MatchMoneyTest {
     assertThat(match(money, needs)).isEqualTo(found);
     held(money, found);
     assertThat(found.servedFen()).isPositive();
+  }
+
+  @Test
+  @DisplayName("五十一笔钱、二百零一个案件：没有算进来的说出数来，不说给得最多；今年的池子在里面；能给的照全部算")
+  void whatIsCutIsSaid() {
+    List<Money> money = new ArrayList<>();
+    for (int account = 1; account <= 50; account++) {
+      money.add(money(account, 1, "", Set.of()));
+    }
+    money.add(money(51, 40_200, "", Set.of()));
+    List<Waiting> needs = new ArrayList<>();
+    for (int nth = 1; nth <= 201; nth++) {
+      needs.add(need(nth, 200, "GENERAL"));
+    }
+    MatchProposal found = match(money, needs);
+    assertThat(found.unseen()).isEqualTo(new MatchProposal.Unseen(1, 1, 0, 0));
+    assertThat(found.proven()).isFalse();
+    assertThat(found.ofFen(51)).isEqualTo(40_000);
+    assertThat(MatchMoney.served(PLACE, DAY, money, needs))
+        .isEqualTo(new MatchMoney.Served(40_200, false));
+  }
+
+  @Test
+  @DisplayName("没有一种用途给得了的案件：写着用途不合，不出错；几种用途里写最专的，照文件的顺序")
+  void purposesInTheOrderOfTheFile() {
+    Money pool = money(1, 100, "", Set.of());
+    assertThat(only(match(List.of(pool), List.of(need(1, 100))))).isEqualTo(Block.PURPOSE);
+    Set<String> order = new LinkedHashSet<>(List.of("URGENT", "GENERAL"));
+    Waiting need = new Waiting("JZ-000001", PLACE, 100, order, Set.of());
+    assertThat(match(List.of(pool), List.of(need)).pairs().get(0).purpose()).isEqualTo("GENERAL");
+  }
+
+  @Test
+  @DisplayName("四十个案件、六笔钱，配法试不完：不超过余额，也不说给得最多")
+  void notProvenWhereNotAllWasTried() {
+    Random random = new Random(7);
+    for (int time = 0; time < 5; time++) {
+      List<Waiting> needs = new ArrayList<>();
+      for (int nth = 1; nth <= 40; nth++) {
+        needs.add(need(nth, 2 * (100 + random.nextInt(900)), "GENERAL"));
+      }
+      List<Money> money = new ArrayList<>();
+      for (int account = 1; account <= 6; account++) {
+        money.add(money(account, 1_001 + 2 * random.nextInt(500), "", Set.of()));
+      }
+      // An odd fen of each stays: nobody could give more than this.
+      long most = money.stream().mapToLong(one -> one.fen() - 1).sum();
+      MatchProposal found = match(money, needs);
+      held(money, found);
+      assertThat(found.servedFen()).isLessThanOrEqualTo(most);
+      assertThat(found.proven()).as("too many choices to go through").isFalse();
+    }
   }
 
   private static void held(List<Money> money, MatchProposal found) {

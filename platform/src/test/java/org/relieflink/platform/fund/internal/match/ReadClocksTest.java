@@ -28,7 +28,7 @@ class ReadClocksTest {
 
   private static Need granted(long nth, Instant at) {
     return new Need(
-        "JZ-" + nth, ReliefState.PAYMENT_DUE, nth, nth, 100, false, Set.of(), on(1, 0), at);
+        "JZ-" + nth, ReliefState.PAYMENT_DUE, nth, nth, 100, false, Set.of(), on(1, 0), at, false);
   }
 
   private static Run run(
