@@ -67,9 +67,11 @@ create table relief.help (
   person     bytea,
   key        text        check (key ~ '^[0-9a-f]{16}$'),
   at         timestamptz not null,
+  sealed     boolean     not null default false,
   foreign key (case_id, asked_at) references relief.step (case_id, number)
 );
 comment on column relief.help.person is '姓名和证号，密文；空 = 已销毁';
+comment on column relief.help.sealed is '案件封存，被请的院就看不到；跟着案件走';
 create index help_case on relief.help (case_id);
 create index help_to on relief.help (to_place, id);
 
@@ -203,7 +205,8 @@ end $$;
 -- 只有密文会换、会销毁，人会退出一次 · only the seal changes, and a person leaves once.
 create function relief.person_kept() returns trigger language plpgsql as $$
 begin
-  if to_jsonb(new) - 'person' - 'key' - 'left_at' <> to_jsonb(old) - 'person' - 'key' - 'left_at'
+  if to_jsonb(new) - 'person' - 'key' - 'left_at' - 'sealed'
+        <> to_jsonb(old) - 'person' - 'key' - 'left_at' - 'sealed'
       or new.key is not null and new.key is distinct from old.key then
     raise exception 'relief.%: what was written stays', tg_table_name using errcode = 'restrict_violation';
   end if;
@@ -240,10 +243,20 @@ end $$;
 create policy own_change on relief.participant as restrictive for update using ((select access.is_server())
   or exists (select from relief.relief_case c where c.id = case_id and c.place = (select access.said('place'))
     and c.line = (select access.said('line'))));
-call access.guard('relief.help', 'HELP_TASKS', 'to_place', 'line', 'false');
+call access.guard('relief.help', 'HELP_TASKS', 'to_place', 'line', 'sealed');
 create policy asker on relief.help using (exists (select from relief.relief_case c where c.id = case_id));
 create policy own on relief.help as restrictive for insert with check ((select access.is_server())
-  or place = (select access.said('place')) and line = (select access.said('line')));
+  or place = (select access.said('place')) and line = (select access.said('line'))
+    and exists (select from relief.relief_case c where c.id = case_id and not c.sealed));
+-- 案件封存、解封，请别的院做的跟着走 · requests are sealed and opened with their case, with the server's eyes.
+create function relief.helps_follow_seal() returns trigger
+language plpgsql security definer set relief.line = 'system' as $$
+begin
+  update relief.help h set sealed = new.sealed where h.case_id = new.id and h.sealed <> new.sealed;
+  return null;
+end $$;
+create trigger relief_helps_follow_seal after update of sealed on relief.relief_case
+  for each row when (old.sealed <> new.sealed) execute function relief.helps_follow_seal();
 call access.guard_by('relief.help_step', $$(select access.is_server())
   or exists (select from relief.help h where h.id = help_id)$$);
 create policy own on relief.help_step as restrictive for insert with check ((select access.is_server())

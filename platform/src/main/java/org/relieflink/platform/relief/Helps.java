@@ -12,7 +12,10 @@ public interface Helps {
   /** Rows of a list. */
   int MOST = 100;
 
-  /** What the own office is asked, newest first; {@code open}: only what waits for it. */
+  /**
+   * What the own office is asked, newest first; {@code open}: only what waits for it, the longest
+   * waiting first.
+   */
   List<HelpRequest> list(Officer officer, boolean open);
 
   /** Empty where the own office is not asked this. */

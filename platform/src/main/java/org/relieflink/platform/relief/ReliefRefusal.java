@@ -80,6 +80,8 @@ public enum ReliefRefusal implements RefusalCode {
   ANSWERS_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** There is no office above, or none of that place here. */
   PLACE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** What another office is asked would show it a sealed case. */
+  CASE_SEALED(RefusalKind.CONFLICT),
   /** A request for a share is not answered yet, or stands already. */
   SHARE_AWAITED(RefusalKind.CONFLICT),
   /** The share of the office above is another than was proposed. */

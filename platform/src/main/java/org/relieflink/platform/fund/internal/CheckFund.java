@@ -12,6 +12,7 @@ import org.relieflink.platform.fund.FundCheck.Verdict;
 import org.relieflink.platform.fund.FundInvariant;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
+import org.relieflink.platform.relief.DecidedCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,13 +31,19 @@ class CheckFund {
 
   private final JdbcClient jdbc;
   private final Opinions opinions;
+  private final DecidedCases cases;
   private final Clock clock;
   private final TransactionTemplate snapshot;
 
   CheckFund(
-      JdbcClient jdbc, Opinions opinions, PlatformTransactionManager transactions, Clock clock) {
+      JdbcClient jdbc,
+      Opinions opinions,
+      DecidedCases cases,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.jdbc = jdbc;
     this.opinions = opinions;
+    this.cases = cases;
     this.clock = clock;
     this.snapshot = new TransactionTemplate(transactions);
     this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -100,7 +107,7 @@ class CheckFund {
             .param("place", place)
             .query((row, index) -> new Promised(row.getLong(1), row.getLong(2), row.getLong("fen")))
             .list();
-    List<State> replayed = all.stream().map(this::replayed).toList();
+    List<State> replayed = all.stream().map(one -> replayed(place, one)).toList();
     return new Counted(all.size(), count(replayed, State.BROKEN), count(replayed, State.UNKNOWN));
   }
 
@@ -109,9 +116,9 @@ class CheckFund {
   }
 
   /** A rule pack or a text that cannot be read says nothing of the money. */
-  private State replayed(Promised one) {
+  private State replayed(String place, Promised one) {
     Optional<SavedProposal> saved = opinions.findProposal(one.candidate, one.proposal);
-    if (saved.isEmpty() || one.fen > saved.get().amountFen()) {
+    if (saved.isEmpty() || one.fen > cases.most(place, saved.get())) {
       return State.BROKEN;
     }
     try {

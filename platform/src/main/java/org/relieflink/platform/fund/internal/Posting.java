@@ -305,7 +305,7 @@ class Posting {
     if (taker.kind() != AccountKind.SOURCE && taker.fen() < old.fen()) {
       return Outcome.refused(FundRefusal.NOT_ENOUGH, FundDay.yuan(taker.fen()));
     }
-    Optional<Refusal> again = again(old, giver, taker);
+    Optional<Refusal> again = again(making.place(), old, giver, taker);
     if (again.isPresent()) {
       return new Outcome.Refused<>(again.get());
     }
@@ -328,9 +328,9 @@ class Posting {
   }
 
   /** What comes back to an order or a reservation has to fit what was done since. */
-  private Optional<Refusal> again(Booked old, Held giver, Held taker) {
+  private Optional<Refusal> again(String place, Booked old, Held giver, Held taker) {
     return old.act() == FundAct.RETURN && store.confirmed(giver.id())
         ? Optional.of(Refusal.of(FundRefusal.CONFIRMATION_STANDS))
-        : reserve.again(giver, taker, old.fen());
+        : reserve.again(place, giver, taker, old.fen());
   }
 }

@@ -103,7 +103,10 @@ class Reserve {
     return free < order.fen()
         ? Optional.of(Refusal.of(FundRefusal.NOT_ENOUGH, FundDay.yuan(free)))
         : decision(work)
-            .or(() -> proposal(order.payee().candidate(), order.payee().proposal(), order.fen()));
+            .or(
+                () ->
+                    proposal(
+                        place, order.payee().candidate(), order.payee().proposal(), order.fen()));
   }
 
   /** The registered payee, when it is this person's. */
@@ -136,8 +139,11 @@ class Reserve {
         : Optional.of(Refusal.of(FundRefusal.NOT_AS_DECIDED, FundDay.yuan(standing.grantedFen())));
   }
 
-  /** No more than the saved proposal it carries out says, all its instalments together. */
-  private Optional<Refusal> proposal(long candidate, long proposal, long fen) {
+  /**
+   * No more than the saved proposal it carries out says, all its instalments together; where the
+   * office above pays a share of it, no more than the own one.
+   */
+  private Optional<Refusal> proposal(String place, long candidate, long proposal, long fen) {
     if (proposal == 0) {
       return Optional.empty();
     }
@@ -145,7 +151,8 @@ class Reserve {
     if (saved.isEmpty()) {
       return Optional.of(Refusal.of(FundRefusal.PROPOSAL_UNKNOWN));
     }
-    long left = saved.get().amountFen() - store.forProposal(proposal);
+    long most = cases.most(place, saved.get());
+    long left = most - store.forProposal(proposal);
     return fen > left
         ? Optional.of(Refusal.of(FundRefusal.ABOVE_PROPOSAL, FundDay.yuan(Math.max(0, left))))
         : Optional.empty();
@@ -154,16 +161,17 @@ class Reserve {
   /**
    * What the bank sent back, or was recovered, counts again when that is reversed.
    *
+   * @param place whose money it is
    * @param giver where the money goes back to
    * @param taker where it came to
    */
-  Optional<Refusal> again(Held giver, Held taker, long fen) {
+  Optional<Refusal> again(String place, Held giver, Held taker, long fen) {
     boolean out = taker.kind() == AccountKind.RETURNED || taker.kind() == AccountKind.RECOVERED;
     if (!out || giver.commitment() == 0) {
       return Optional.empty();
     }
     Commitment known = store.commitment(giver.commitment());
-    return proposal(known.candidate(), known.proposal(), fen);
+    return proposal(place, known.candidate(), known.proposal(), fen);
   }
 
   private Posted reserved(Work work) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relieflink.kernel.CitizenId;
 import org.relieflink.law.duty.DutyBook;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
@@ -216,7 +217,12 @@ class CheckCaseMove {
   /** Whether the officer has to keep away from who joins with a step. */
   boolean bars(Officer officer, ReliefMove move) {
     MoveDetails.Person person = move.details().person();
-    return person != null && bars(officer, List.of(person.number()));
+    return person != null && bars(officer, List.of(canonical(person.number())));
+  }
+
+  /** As the circle knows it, however it was typed. */
+  private static String canonical(String typed) {
+    return CitizenId.find(typed).map(CitizenId::value).orElse(typed);
   }
 
   private boolean bars(Officer officer, List<String> numbers) {

@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
@@ -35,7 +37,19 @@ import org.springframework.stereotype.Repository;
 class HelpRows {
   static final Need READ = new Need(Matter.HELP_TASKS, Deed.READ);
   private static final String TABLE = "help";
-  private static final Owned OWNED = new Owned("h.to_place", "h.line", "false");
+  private static final Owned OWNED = new Owned("h.to_place", "h.line", "h.sealed");
+
+  /** Of what the last step left open. */
+  private static final String OPEN =
+      Arrays.stream(HelpState.values())
+          .filter(state -> !state.isLast())
+          .map(state -> "'" + state + "'")
+          .collect(
+              Collectors.joining(
+                  ",",
+                  " and (select s.state from relief.help_step s where s.help_id = h.id"
+                      + " order by s.number desc limit 1) in (",
+                  ")"));
 
   private final JdbcClient jdbc;
   private final Reach reach;
@@ -54,15 +68,19 @@ class HelpRows {
     this.clock = clock;
   }
 
-  /** Newest first, those that the officer's office is asked. */
+  /** Those that the officer's office is asked, newest first. */
   List<HelpRequest> asked(Officer officer, int most) {
-    return whole(
-        officer,
-        jdbc.sql(
-                "select h.* from relief.help h where "
-                    + reach.condition(officer, READ, OWNED)
-                    + " order by h.id desc limit ?")
-            .param(most));
+    return asked(officer, " order by h.id desc limit ?", most);
+  }
+
+  /** Those that wait for the officer's office, the longest waiting first. */
+  List<HelpRequest> waiting(Officer officer, int most) {
+    return asked(officer, OPEN + " order by h.id limit ?", most);
+  }
+
+  private List<HelpRequest> asked(Officer officer, String which, int most) {
+    String sql = "select h.* from relief.help h where " + reach.condition(officer, READ, OWNED);
+    return whole(officer, jdbc.sql(sql + which).param(most));
   }
 
   Optional<HelpRequest> find(Officer officer, long id) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.relieflink.law.Majority;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
@@ -153,6 +154,9 @@ class PrepareDetails {
     long fen = wanted == null || kind == HelpKind.CHECK ? 0 : wanted.wantedFen();
     if (order.place().isEmpty() || !one.whose().unit().line().equals(Unit.PROCURATORATE)) {
       return no(ReliefRefusal.PLACE_UNUSABLE);
+    }
+    if (one.whose().state() == RowState.SEALED) {
+      return no(ReliefRefusal.CASE_SEALED);
     }
     if (fen < 0 || fen > check.mostFen()) {
       return no(ReliefRefusal.AMOUNT_UNUSABLE);

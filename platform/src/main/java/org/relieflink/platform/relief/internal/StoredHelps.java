@@ -63,9 +63,7 @@ class StoredHelps implements Helps {
 
   @Override
   public List<HelpRequest> list(Officer officer, boolean open) {
-    return rows.asked(officer, MOST).stream()
-        .filter(one -> !open || !one.state().isLast())
-        .toList();
+    return open ? rows.waiting(officer, MOST) : rows.asked(officer, MOST);
   }
 
   @Override
@@ -126,7 +124,9 @@ class StoredHelps implements Helps {
         ReliefRefusal.MOVED_ON,
         () -> {
           writing.lock("case " + seen.get().caseId());
-          return step(officer, rows.find(officer, id).orElseThrow(), move, barred);
+          return rows.find(officer, id)
+              .map(one -> step(officer, one, move, barred))
+              .orElseGet(() -> Outcome.refused(ReliefRefusal.HELP_UNKNOWN));
         });
   }
 

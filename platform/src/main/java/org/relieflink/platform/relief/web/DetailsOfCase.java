@@ -68,13 +68,22 @@ final class DetailsOfCase {
     return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : 0;
   }
 
+  /** -1 where nobody can read what is there: nothing typed is taken for a zero. */
+  private long counted(String name, long empty) {
+    String typed = text(name);
+    if (typed.isEmpty()) {
+      return empty;
+    }
+    return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
+  }
+
   /**
    * In fen under the name, in yuan under the name with {@code Yuan}; -1 where nobody can read it.
    */
   private long fen(String name, String key) {
     String yuan = text(name + "Yuan" + key);
     return yuan.isEmpty()
-        ? number(name + "Fen" + key)
+        ? counted(name + "Fen" + key, 0)
         : Fen.read(yuan).map(Fen::amount).orElse(-1L);
   }
 
@@ -111,7 +120,7 @@ final class DetailsOfCase {
 
   private MoveDetails.Share share(String id) {
     boolean fixed = !text("shareFen-" + id).isEmpty() || !text("shareYuan-" + id).isEmpty();
-    int weight = (int) Math.min(number(WEIGHT + id), Integer.MAX_VALUE);
+    int weight = fixed ? 0 : (int) Math.min(counted(WEIGHT + id, -1), Integer.MAX_VALUE);
     return new MoveDetails.Share(Long.parseLong(id), fixed ? fen("share", "-" + id) : null, weight);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Deed;
@@ -67,7 +68,9 @@ class ReliefCaseApi {
           text(name),
           text(citizenId),
           Boolean.TRUE.equals(urgent),
-          groups == null ? Set.of() : Set.copyOf(groups),
+          groups == null
+              ? Set.of()
+              : groups.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()),
           text(key),
           text(matter));
     }
@@ -169,17 +172,21 @@ class ReliefCaseApi {
       form.put("help", text(help));
       form.put("place", text(place));
       form.put("wantedFen", wantedFen == null ? "" : wantedFen.toString());
-      for (Share one : shares == null ? List.<Share>of() : shares) {
+      for (Share one : there(shares)) {
         String id = text(one.participant());
-        form.put("weight-" + id, one.weight() == null ? "0" : one.weight().toString());
+        form.put("weight-" + id, one.weight() == null ? "" : one.weight().toString());
         form.put("shareFen-" + id, one.amountFen() == null ? "" : one.amountFen().toString());
       }
-      for (Aid one : aids == null ? List.<Aid>of() : aids) {
+      for (Aid one : there(aids)) {
         String id = text(one.question());
         form.put("aid-" + id, text(one.said()));
         form.put("aidFen-" + id, one.amountFen() == null ? "" : one.amountFen().toString());
         form.put("aidWords-" + id, text(one.words()));
       }
+    }
+
+    private static <T> List<T> there(@Nullable List<T> all) {
+      return all == null ? List.of() : all.stream().filter(Objects::nonNull).toList();
     }
 
     private Map<String, String> form(@Nullable String key) {
