@@ -179,7 +179,21 @@ end $$;
 create trigger vote_counts before insert on meeting.vote
   for each row execute function meeting.vote_counts();
 
-create function meeting.follow_seal() returns trigger language plpgsql as $$
+-- 封没封存，写进去的那一刻数据库自己看；案件锁着，封存和列入议程不能交错 · whether it is sealed the database sees.
+create function meeting.sealed_at_birth() returns trigger
+language plpgsql security definer set relief.line = 'system' as $$
+begin
+  new.sealed := false;
+  if new.case_id is not null then
+    select c.sealed into new.sealed from relief.relief_case c where c.id = new.case_id for share;
+  end if;
+  return new;
+end $$;
+create trigger sealed_at_birth before insert on meeting.item
+  for each row execute function meeting.sealed_at_birth();
+
+create function meeting.follow_seal() returns trigger
+language plpgsql security definer set relief.line = 'system' as $$
 begin
   update meeting.item i set sealed = new.sealed where i.case_id = new.id and i.sealed <> new.sealed;
   return null;
@@ -208,7 +222,6 @@ create policy own on meeting.item as restrictive for insert with check ((select 
   or exists (select from meeting.conference c where c.id = conference_id and c.place = (select access.said('place'))
     and c.line = (select access.said('line'))));
 create policy own_changes on meeting.item as restrictive for update using ((select access.is_server())
-  or case_id is not null and exists (select from relief.relief_case r where r.id = case_id)
   or exists (select from meeting.conference c where c.id = conference_id and c.place = (select access.said('place'))
     and c.line = (select access.said('line'))));
 call access.guard_by('meeting.vote', $rule$(select access.is_server())

@@ -216,6 +216,13 @@ class ConferenceTest extends CaseStory {
     assertThat(code(at(CHIEF, id, "ADD_CASE", with("target", one) + words("又一次"))))
         .isEqualTo("MEETING_ALREADY_THERE");
     jdbc.sql("update relief.relief_case set sealed = true where id = ?").param(one).update();
+    long later = opened(CHIEF);
+    comes(later, BUREAU);
+    String told = // the program says open, the database looks
+        "insert into meeting.item (conference_id, position, case_id, sealed, brief, officer, at)"
+            + " values (?, 1, ?, false, '金额', 'YX0201', now()) returning sealed";
+    assertThat(jdbc.sql(told).params(later, one).query(Boolean.class).single()).isTrue();
+    assertThat(sees(BUREAU, later).get("items")).isEmpty();
     assertThat(sees(BUREAU, id).get("items")).isEmpty();
     assertThat(sees(CHIEF, id).get("items")).hasSize(1);
     assertThat(sees(CLERK, id).get("items")).isEmpty();
