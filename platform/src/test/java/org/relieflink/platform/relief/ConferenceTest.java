@@ -230,11 +230,11 @@ class ConferenceTest extends CaseStory {
   }
 
   @Test
-  @DisplayName("绕过程序也改不了：票不改、不替人投，纪要写一次，散了的会不变")
+  @DisplayName("绕过程序也改不了：票不改、不替人投，办案的人、别的单位写不了结论，有一项没结论散不了会")
   void theDatabaseHolds() throws Exception {
     long one = deliberated();
     long id = opened(CHIEF);
-    comes(id, BUREAU, COLLEAGUE);
+    comes(id, BUREAU, COLLEAGUE, HANDLER);
     done(CHIEF, id, "ADD_CASE", with("target", one) + words("金额"));
     String item = item(id, 0);
     vote(BUREAU, id, item, "FOR");
@@ -253,6 +253,27 @@ class ConferenceTest extends CaseStory {
           .as(statement)
           .isInstanceOf(DataAccessException.class);
     }
+    String outcome =
+        "update meeting.item set outcome = 'AGREED', minutes = '纪要', concluded_by = '%s',"
+            + " concluded_name = '某', concluded_at = now() where id = "
+            + item;
+    assertThat(
+            by(BUREAU, () -> guarded.sql(outcome.formatted(BUREAU.staffNumber())).update()))
+        .as("另一个单位的人改不到这一行")
+        .isZero();
+    for (String who : List.of(HANDLER.staffNumber(), CHIEF.staffNumber())) {
+      assertThatThrownBy(() -> by(HANDLER, () -> guarded.sql(outcome.formatted(who)).update()))
+          .as("办案的人写不了结论，也不能写成别人：" + who)
+          .hasMessageContaining("meeting.item");
+    }
+    String closes =
+        "update meeting.conference set %s where id = " + id;
+    assertThatThrownBy(
+            () -> {
+              jdbc.sql(closes.formatted("concluded = concluded + 1")).update();
+              jdbc.sql(closes.formatted("closed_at = now()")).update();
+            })
+        .hasMessageContaining("meeting.conference");
     assertThatThrownBy(() -> by(BUREAU, () -> guarded.sql(more.formatted(item, "YX0218")).update()))
         .isInstanceOf(DataAccessException.class);
     assertThat(
