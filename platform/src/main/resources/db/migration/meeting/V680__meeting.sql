@@ -78,7 +78,7 @@ create table meeting.explained (
   id           bigint      generated always as identity primary key,
   place        text        not null,
   line         text        not null,
-  matter       text        not null check (matter ~ '^[A-Z]{2}-[0-9]{6,12}$'),
+  matter       text        not null check (matter <> '' and length(matter) <= 200 and matter !~ '[0-9]{15}'),
   words        text        not null check (words <> '' and words !~ '[0-9]{15}'),
   officer      text        not null,
   officer_name text        not null,

@@ -186,6 +186,10 @@ class ConferenceTest extends CaseStory {
         .andExpect(status().is3xxRedirection());
     assertThat(json(mvc.perform(get("/api/v1/unresolved").with(as(CHIEF)))).toString())
         .contains("等省里的答复", "丧失劳动能力");
+    String why = // a late list of the pool has a title for a number
+        "insert into meeting.explained (place, line, matter, words, officer, officer_name, at)"
+            + " values ('990123', 'procuratorate', '残疾人名单', '残联换系统', 'YX0201', '某', now())";
+    assertThat(jdbc.sql(why).update()).isOne();
     done(CHIEF, id, "CONCLUDE", with("target", item) + with("choice", "AGREED") + words("照残疾等级"));
     assertThat(by(HANDLER, () -> disputes.list(HANDLER, true))).isEmpty();
     assertThat(json(mvc.perform(get("/api/v1/unresolved").with(as(CHIEF)))).toString())
