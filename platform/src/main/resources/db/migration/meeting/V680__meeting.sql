@@ -78,7 +78,7 @@ create table meeting.explained (
   id           bigint      generated always as identity primary key,
   place        text        not null,
   line         text        not null,
-  matter       text        not null check (matter ~ '^[A-Z]{2}-[0-9]{6,12}$'),
+  matter       text        not null check (matter <> '' and length(matter) <= 200 and matter !~ '[0-9]{15}'),
   words        text        not null check (words <> '' and words !~ '[0-9]{15}'),
   officer      text        not null,
   officer_name text        not null,
@@ -108,12 +108,19 @@ begin
   end loop;
 end $$;
 
+-- 每一项都有结论，封存的也算 · every item, also one that the officer does not see.
+create function meeting.all_concluded(about bigint) returns boolean
+language sql stable security definer set relief.line = 'system' as $$
+  select not exists (select from meeting.item i where i.conference_id = about and i.outcome is null)
+$$;
+
 -- 散会一次；散了就不再变；列了几项、结论了几项只往上数 · closed once; counts only rise, and nothing changes after that.
 create function meeting.conference_kept() returns trigger language plpgsql as $$
 begin
   if to_jsonb(new) - array['closed_at', 'items', 'concluded'] <> to_jsonb(old) - array['closed_at', 'items', 'concluded']
       or old.closed_at is not null or new.items not in (old.items, old.items + 1)
-      or new.concluded not in (old.concluded, old.concluded + 1) then
+      or new.concluded not in (old.concluded, old.concluded + 1)
+      or new.closed_at is not null and not meeting.all_concluded(new.id) then
     raise exception 'meeting.conference: closed once, when every item has its outcome' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -143,7 +150,16 @@ end $$;
 create trigger invited_kept before update on meeting.invited
   for each row execute function meeting.invited_kept();
 
--- 结论写一次；封存跟着案件走 · an outcome once; the seal follows the case.
+-- 谁办过、正在办；数据库用自己的眼睛看 · who handled the case or handles it, with the server's eyes.
+create function meeting.handled(about bigint, who text) returns boolean
+language sql stable security definer set relief.line = 'system' as $$
+  select exists (select from relief.step s where s.case_id = about
+    and (s.officer = who and s.act in ('ACCEPT', 'VERIFY', 'PROPOSE')
+      or s.handler = who and s.number = (select max(l.number) from relief.step l where l.case_id = about)))
+$$;
+
+-- 结论写一次，写的人就是登录的人，没有办过这个案件，同意要有人同意；封存跟着案件走
+-- An outcome once, by who is logged in and did not handle the case, not without a voice; the seal follows the case.
 create function meeting.item_kept() returns trigger language plpgsql as $$
 begin
   if to_jsonb(new) - 'sealed' = to_jsonb(old) - 'sealed' then
@@ -151,7 +167,10 @@ begin
   end if;
   if to_jsonb(new) - array['outcome', 'minutes', 'concluded_by', 'concluded_name', 'concluded_at']
         <> to_jsonb(old) - array['outcome', 'minutes', 'concluded_by', 'concluded_name', 'concluded_at']
-      or old.outcome is not null
+      or old.outcome is not null or new.concluded_by <> (select access.said('officer'))
+      or meeting.handled(new.case_id, new.concluded_by)
+      or new.outcome <> 'ADJOURNED' and not exists (select from meeting.vote v where v.item_id = new.id
+        and (v.voice = 'FOR' or new.outcome <> 'AGREED'))
       or exists (select from meeting.conference c where c.id = new.conference_id and c.closed_at is not null) then
     raise exception 'meeting.item: concluded once' using errcode = 'restrict_violation';
   end if;
@@ -161,7 +180,8 @@ create trigger item_kept before update on meeting.item
   for each row execute function meeting.item_kept();
 
 -- 谁有一票：请了、到了、没有办过这个案件，还没有结论 · who has a voice.
-create function meeting.vote_counts() returns trigger language plpgsql as $$
+create function meeting.vote_counts() returns trigger
+language plpgsql security definer set relief.line = 'system' as $$
 declare
   about meeting.item;
 begin
@@ -169,9 +189,7 @@ begin
   if about.outcome is not null or not exists (select from meeting.invited v
         where v.conference_id = about.conference_id and v.officer = new.officer and v.attendance = 'PRESENT'
           and v.place = new.place and v.line = new.line)
-      or exists (select from relief.step s where s.case_id = about.case_id
-        and (s.officer = new.officer and s.act in ('ACCEPT', 'VERIFY', 'PROPOSE')
-          or s.handler = new.officer and s.number = (select max(l.number) from relief.step l where l.case_id = about.case_id))) then
+      or meeting.handled(about.case_id, new.officer) then
     raise exception 'meeting.vote: not present, or handled the case, or concluded' using errcode = 'check_violation';
   end if;
   return new;
@@ -179,7 +197,21 @@ end $$;
 create trigger vote_counts before insert on meeting.vote
   for each row execute function meeting.vote_counts();
 
-create function meeting.follow_seal() returns trigger language plpgsql as $$
+-- 封没封存，写进去的那一刻数据库自己看；案件锁着，封存和列入议程不能交错 · whether it is sealed the database sees.
+create function meeting.sealed_at_birth() returns trigger
+language plpgsql security definer set relief.line = 'system' as $$
+begin
+  new.sealed := false;
+  if new.case_id is not null then
+    select c.sealed into new.sealed from relief.relief_case c where c.id = new.case_id for share;
+  end if;
+  return new;
+end $$;
+create trigger sealed_at_birth before insert on meeting.item
+  for each row execute function meeting.sealed_at_birth();
+
+create function meeting.follow_seal() returns trigger
+language plpgsql security definer set relief.line = 'system' as $$
 begin
   update meeting.item i set sealed = new.sealed where i.case_id = new.id and i.sealed <> new.sealed;
   return null;
@@ -208,7 +240,6 @@ create policy own on meeting.item as restrictive for insert with check ((select 
   or exists (select from meeting.conference c where c.id = conference_id and c.place = (select access.said('place'))
     and c.line = (select access.said('line'))));
 create policy own_changes on meeting.item as restrictive for update using ((select access.is_server())
-  or case_id is not null and exists (select from relief.relief_case r where r.id = case_id)
   or exists (select from meeting.conference c where c.id = conference_id and c.place = (select access.said('place'))
     and c.line = (select access.said('line'))));
 call access.guard_by('meeting.vote', $rule$(select access.is_server())

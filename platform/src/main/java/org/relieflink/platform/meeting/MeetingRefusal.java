@@ -27,6 +27,10 @@ public enum MeetingRefusal implements RefusalCode {
   HANDLED_IT(RefusalKind.FORBIDDEN),
   /** The officer has to keep away from this person. */
   OWN_CIRCLE(RefusalKind.FORBIDDEN),
+  /** Somebody who is invited has to keep away from the person of a case on the agenda. */
+  GUEST_CIRCLE(RefusalKind.CONFLICT),
+  /** Somebody else invited or listed meanwhile: look again. */
+  CHANGED(RefusalKind.CONFLICT),
   CONCLUDED(RefusalKind.CONFLICT),
   /** There is no outcome yet, or it is in the case already. */
   NOTHING_TO_ENTER(RefusalKind.CONFLICT),

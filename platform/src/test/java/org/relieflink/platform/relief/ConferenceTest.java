@@ -186,6 +186,10 @@ class ConferenceTest extends CaseStory {
         .andExpect(status().is3xxRedirection());
     assertThat(json(mvc.perform(get("/api/v1/unresolved").with(as(CHIEF)))).toString())
         .contains("等省里的答复", "丧失劳动能力");
+    String why = // a late list of the pool has a title for a number
+        "insert into meeting.explained (place, line, matter, words, officer, officer_name, at)"
+            + " values ('990123', 'procuratorate', '残疾人名单', '残联换系统', 'YX0201', '某', now())";
+    assertThat(jdbc.sql(why).update()).isOne();
     done(CHIEF, id, "CONCLUDE", with("target", item) + with("choice", "AGREED") + words("照残疾等级"));
     assertThat(by(HANDLER, () -> disputes.list(HANDLER, true))).isEmpty();
     assertThat(json(mvc.perform(get("/api/v1/unresolved").with(as(CHIEF)))).toString())
@@ -216,6 +220,13 @@ class ConferenceTest extends CaseStory {
     assertThat(code(at(CHIEF, id, "ADD_CASE", with("target", one) + words("又一次"))))
         .isEqualTo("MEETING_ALREADY_THERE");
     jdbc.sql("update relief.relief_case set sealed = true where id = ?").param(one).update();
+    long later = opened(CHIEF);
+    comes(later, BUREAU);
+    String told = // the program says open, the database looks
+        "insert into meeting.item (conference_id, position, case_id, sealed, brief, officer, at)"
+            + " values (?, 1, ?, false, '金额', 'YX0201', now()) returning sealed";
+    assertThat(jdbc.sql(told).params(later, one).query(Boolean.class).single()).isTrue();
+    assertThat(sees(BUREAU, later).get("items")).isEmpty();
     assertThat(sees(BUREAU, id).get("items")).isEmpty();
     assertThat(sees(CHIEF, id).get("items")).hasSize(1);
     assertThat(sees(CLERK, id).get("items")).isEmpty();
@@ -223,11 +234,11 @@ class ConferenceTest extends CaseStory {
   }
 
   @Test
-  @DisplayName("绕过程序也改不了：票不改、不替人投，纪要写一次，散了的会不变")
+  @DisplayName("绕过程序也改不了：票不改、不替人投，办案的人、别的单位写不了结论，有一项没结论散不了会")
   void theDatabaseHolds() throws Exception {
     long one = deliberated();
     long id = opened(CHIEF);
-    comes(id, BUREAU, COLLEAGUE);
+    comes(id, BUREAU, COLLEAGUE, HANDLER);
     done(CHIEF, id, "ADD_CASE", with("target", one) + words("金额"));
     String item = item(id, 0);
     vote(BUREAU, id, item, "FOR");
@@ -246,6 +257,27 @@ class ConferenceTest extends CaseStory {
           .as(statement)
           .isInstanceOf(DataAccessException.class);
     }
+    String outcome =
+        "update meeting.item set outcome = 'AGREED', minutes = '纪要', concluded_by = '%s',"
+            + " concluded_name = '某', concluded_at = now() where id = "
+            + item;
+    assertThat(
+            by(BUREAU, () -> guarded.sql(outcome.formatted(BUREAU.staffNumber())).update()))
+        .as("另一个单位的人改不到这一行")
+        .isZero();
+    for (String who : List.of(HANDLER.staffNumber(), CHIEF.staffNumber())) {
+      assertThatThrownBy(() -> by(HANDLER, () -> guarded.sql(outcome.formatted(who)).update()))
+          .as("办案的人写不了结论，也不能写成别人：" + who)
+          .hasMessageContaining("meeting.item");
+    }
+    String closes =
+        "update meeting.conference set %s where id = " + id;
+    assertThatThrownBy(
+            () -> {
+              jdbc.sql(closes.formatted("concluded = concluded + 1")).update();
+              jdbc.sql(closes.formatted("closed_at = now()")).update();
+            })
+        .hasMessageContaining("meeting.conference");
     assertThatThrownBy(() -> by(BUREAU, () -> guarded.sql(more.formatted(item, "YX0218")).update()))
         .isInstanceOf(DataAccessException.class);
     assertThat(

@@ -2,7 +2,6 @@ package org.relieflink.platform.meeting.internal;
 
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.meeting.AgendaItem;
 import org.relieflink.platform.meeting.Attendance;
 import org.relieflink.platform.meeting.Conference;
@@ -97,8 +96,7 @@ class AtConference {
     if (one.items().stream().anyMatch(item -> id.equals(item.caseId()))) {
       return CheckMeeting.no(MeetingRefusal.ALREADY_THERE);
     }
-    boolean sealed = about.get().whose().state() == RowState.SEALED;
-    writing.item(officer, one, new Subject(id, null, sealed), order.words());
+    writing.item(officer, one, new Subject(id, null), order.words());
     return Optional.empty();
   }
 
@@ -113,7 +111,7 @@ class AtConference {
     if (one.items().stream().anyMatch(item -> id.equals(item.disputeId()))) {
       return CheckMeeting.no(MeetingRefusal.ALREADY_THERE);
     }
-    writing.item(officer, one, new Subject(null, id, false), order.words());
+    writing.item(officer, one, new Subject(null, id), order.words());
     return work.escalate(officer, one, about.get());
   }
 

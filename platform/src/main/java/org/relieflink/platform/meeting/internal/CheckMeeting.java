@@ -117,6 +117,27 @@ class CheckMeeting {
     return id != null && circle.bars(officer, id);
   }
 
+  /**
+   * Whether somebody who is invited would read of a person from whom to keep away; looked up outside
+   * of any transaction.
+   */
+  boolean bringsTogether(
+      Officer officer, Conference one, MeetingOrder order, Optional<Officer> guest) {
+    return switch (order.act()) {
+      case INVITE ->
+          guest.filter(it -> one.items().stream().anyMatch(item -> keepsAway(it, item))).isPresent();
+      case ADD_CASE ->
+          cases.find(officer, order.target()).isPresent() && barsSomebody(one, order.target());
+      default -> false;
+    };
+  }
+
+  private boolean barsSomebody(Conference one, long caseId) {
+    return one.invited().stream()
+        .flatMap(it -> accounts.find(it.officer()).stream())
+        .anyMatch(it -> circle.bars(it, caseId));
+  }
+
   Optional<Refusal> vote(MeetingOrder order) {
     Optional<Voice> voice = word(Voice.class, order.choice());
     return voice.isEmpty()

@@ -77,8 +77,8 @@ class ConferenceWriting {
         .update();
   }
 
-  /** 列入议程的：one of both is there. */
-  record Subject(@Nullable Long caseId, @Nullable Long disputeId, boolean sealed) {}
+  /** 列入议程的：one of both is there; whether it is sealed the database sees. */
+  record Subject(@Nullable Long caseId, @Nullable Long disputeId) {}
 
   void item(Officer officer, Conference one, Subject about, String brief) {
     int position =
@@ -89,14 +89,13 @@ class ConferenceWriting {
     jdbc.sql(
             """
             insert into meeting.item
-              (conference_id, position, case_id, dispute_id, sealed, brief, officer, at)
-            values (:id, :position, :case, :dispute, :sealed, :brief, :officer, :at)
+              (conference_id, position, case_id, dispute_id, brief, officer, at)
+            values (:id, :position, :case, :dispute, :brief, :officer, :at)
             """)
         .param("id", one.id())
         .param("position", position)
         .param("case", about.caseId, Types.BIGINT)
         .param("dispute", about.disputeId, Types.BIGINT)
-        .param("sealed", about.sealed)
         .param("brief", brief)
         .param("officer", officer.staffNumber())
         .param("at", now())

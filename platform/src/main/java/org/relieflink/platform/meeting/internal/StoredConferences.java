@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.relieflink.platform.access.Deed;
@@ -151,12 +152,11 @@ class StoredConferences implements Conferences {
       return CheckMeeting.no(MeetingRefusal.OWN_CIRCLE);
     }
     Optional<Officer> guest = check.guest(seen, order.whom());
-    Outcome<Conference> done =
-        together(
-            () -> {
-              writing.lock(Long.toString(seen.id()));
-              return written(officer, seen.id(), order, guest);
-            });
+    if (check.barred(officer, seen, order.act()).isEmpty()
+        && check.bringsTogether(officer, seen, order, guest)) {
+      return CheckMeeting.no(MeetingRefusal.GUEST_CIRCLE);
+    }
+    Outcome<Conference> done = together(() -> written(officer, seen, order, guest));
     if (done instanceof Outcome.Refused<Conference> refused) {
       return Optional.of(refused.refusal());
     }
@@ -166,10 +166,15 @@ class StoredConferences implements Conferences {
   }
 
   private Outcome<Conference> written(
-      Officer officer, long id, MeetingOrder order, Optional<Officer> guest) {
+      Officer officer, Conference seen, MeetingOrder order, Optional<Officer> guest) {
+    long id = seen.id();
+    writing.lock(Long.toString(id));
     Optional<Conference> one = rows.find(officer, id);
     if (one.isEmpty()) {
       return Outcome.refused(MeetingRefusal.UNKNOWN);
+    }
+    if (changed(seen, one.get(), order.act())) {
+      return Outcome.refused(MeetingRefusal.CHANGED);
     }
     Optional<Refusal> no = deeds.take(officer, one.get(), order, guest);
     if (no.isPresent()) {
@@ -177,6 +182,13 @@ class StoredConferences implements Conferences {
     }
     trail.done(officer, order.act().name(), id, order.words());
     return found(officer, id);
+  }
+
+  /** Who has to keep away was looked up for the guests and the cases that were seen. */
+  private static boolean changed(Conference seen, Conference now, MeetingAct act) {
+    return Set.of(MeetingAct.INVITE, MeetingAct.ADD_CASE).contains(act)
+        && (seen.invited().size() != now.invited().size()
+            || seen.items().size() != now.items().size());
   }
 
   private Optional<Refusal> ownEntry(Officer officer, Conference one, MeetingOrder order) {
