@@ -261,8 +261,7 @@ class ConferenceTest extends CaseStory {
         "update meeting.item set outcome = 'AGREED', minutes = '纪要', concluded_by = '%s',"
             + " concluded_name = '某', concluded_at = now() where id = "
             + item;
-    assertThat(
-            by(BUREAU, () -> guarded.sql(outcome.formatted(BUREAU.staffNumber())).update()))
+    assertThat(by(BUREAU, () -> guarded.sql(outcome.formatted(BUREAU.staffNumber())).update()))
         .as("另一个单位的人改不到这一行")
         .isZero();
     for (String who : List.of(HANDLER.staffNumber(), CHIEF.staffNumber())) {
@@ -270,8 +269,7 @@ class ConferenceTest extends CaseStory {
           .as("办案的人写不了结论，也不能写成别人：" + who)
           .hasMessageContaining("meeting.item");
     }
-    String closes =
-        "update meeting.conference set %s where id = " + id;
+    String closes = "update meeting.conference set %s where id = " + id;
     assertThatThrownBy(
             () -> {
               jdbc.sql(closes.formatted("concluded = concluded + 1")).update();

@@ -236,7 +236,8 @@ class ProvedPapersTest extends ServerTest {
                     rights.told(
                         HANDLER,
                         candidate,
-                        new RightsToTell.Telling(LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")), "phone", "又一次"))))
+                        new RightsToTell.Telling(
+                            LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")), "phone", "又一次"))))
         .asString()
         .contains("MOVED_ON");
     mvc.perform(get("/rights-to-tell").with(as(DemoAccounts.DEPARTMENT_OFFICER)))
