@@ -403,8 +403,7 @@ class FreezeTest extends PaymentStory {
 
   private static String text(ZipFile zip, String name) throws Exception {
     ZipEntry entry = zip.getEntry(name);
-    return new String(
-        zip.getInputStream(entry).readAllBytes(), UTF_8);
+    return new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
   }
 
   /** A process of its own, with the classes of the small jar and nothing of the server. */
