@@ -1,5 +1,6 @@
 package org.relieflink.platform.fund;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relieflink.platform.fund.FundSamples.CHIEF;
@@ -9,6 +10,7 @@ import static org.relieflink.platform.fund.PaymentSamples.RELEASER;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -144,8 +147,8 @@ class FreezeTest extends PaymentStory {
   private static final String BINDING =
       """
       insert into fund.binding (place, commitment, payee_id, approval_id, maker, at)
-      select '990123', b.commitment, b.payee_id, (select max(id) from approval.request), b.maker, now()
-      from fund.binding b where b.commitment = ?
+      select '990123', b.commitment, b.payee_id, (select max(id) from approval.request),
+        b.maker, now() from fund.binding b where b.commitment = ?
       """;
 
   private static final String RELEASE = "insert into fund.release values (?, 'CZ0103', '某', now())";
@@ -216,7 +219,10 @@ class FreezeTest extends PaymentStory {
         commitment);
     past(
         "fund.entry",
-        "update fund.entry set day = ? where id in (select entry_id from fund.line where account_id = ?)",
+        """
+        update fund.entry set day = ?
+        where id in (select entry_id from fund.line where account_id = ?)
+        """,
         from,
         commitment);
   }
@@ -373,18 +379,31 @@ class FreezeTest extends PaymentStory {
                 PaymentSamples.card(740), PaymentSamples.name(740), HarmSamples.adult(740));
       }
     }
-    byte[] bent = pack.zip().clone();
-    bent[bent.length / 2] ^= 1;
-    Path bad = Files.write(folder.resolve("bad.zip"), bent);
+    Path bad = Files.write(folder.resolve("bad.zip"), bent(good));
     assertThat(verified(bad)).isNotZero();
     mvc.perform(get("/fund/audit-pack").param("year", "" + year).with(as(PAYER)))
         .andExpect(status().isOk());
   }
 
+  /** A whole zip again, in which one amount is ten times what it was. */
+  private static byte[] bent(Path good) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile zip = new ZipFile(good.toFile());
+        ZipOutputStream copy = new ZipOutputStream(bytes)) {
+      for (ZipEntry one : zip.stream().toList()) {
+        copy.putNextEntry(new ZipEntry(one.getName()));
+        String text = text(zip, one.getName());
+        boolean payments = one.getName().equals("payments.csv");
+        copy.write((payments ? text.replace(",30000,", ",300000,") : text).getBytes(UTF_8));
+        copy.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
   private static String text(ZipFile zip, String name) throws Exception {
     ZipEntry entry = zip.getEntry(name);
-    return new String(
-        zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
   }
 
   /** A process of its own, with the classes of the small jar and nothing of the server. */

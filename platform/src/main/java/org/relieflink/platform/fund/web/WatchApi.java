@@ -1,6 +1,7 @@
 package org.relieflink.platform.fund.web;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,21 @@ class WatchApi {
     MoneyTerms.Draft draft() {
       return new MoneyTerms.Draft(
           account == null ? 0 : account,
-          groups == null ? Set.of() : groups,
-          places == null ? Set.of() : places,
+          known(groups),
+          known(places),
           from,
           until,
           words == null ? "" : words);
     }
+  }
+
+  /** A null among the words stands as an empty one, which is refused with a sentence. */
+  private static Set<String> known(@Nullable Set<String> words) {
+    Set<String> known = new HashSet<>();
+    for (@Nullable String word : words == null ? Set.<String>of() : words) {
+      known.add(word == null ? "" : word);
+    }
+    return known;
   }
 
   @PostMapping("/api/v1/fund/terms")
