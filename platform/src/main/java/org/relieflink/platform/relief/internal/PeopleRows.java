@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.relieflink.law.Majority;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
@@ -135,6 +136,23 @@ class PeopleRows {
         .flatMap(Optional::stream)
         .map(Applicant::number)
         .toList();
+  }
+
+  /** Whether somebody who applies with the applicant is under age on this day, as far as known. */
+  boolean minorApplies(long id, LocalDate day) {
+    return jdbc
+        .sql(
+            """
+            select * from relief.participant
+            where case_id = ? and role = 'CO_APPLICANT' and left_at is null
+            """)
+        .param(id)
+        .query((row, index) -> person(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .flatMap(one -> one.born().stream())
+        .anyMatch(born -> Majority.shipped().minor(born, day));
   }
 
   /** Whether somebody is there in this role. */

@@ -189,10 +189,12 @@ class PrepareDetails {
     return HelpAct.CALL_BACK.from(one.kind(), one.state());
   }
 
-  /** What has to stand before anything is proposed for this person. */
+  /** What has to stand before anything is proposed for this person and who applies with it. */
   Optional<Refusal> unready(Officer officer, ReliefCase one) {
     LocalDate born = persons.find(officer, one.id()).map(CasePerson::born).orElse(null);
-    boolean minor = born != null && Majority.shipped().minor(born, check.today());
+    boolean minor =
+        (born != null && Majority.shipped().minor(born, check.today()))
+            || people.minorApplies(one.id(), check.today());
     boolean said =
         !one.people().there(ParticipantRole.GUARDIAN).isEmpty()
             || one.lastOf(ReliefAct.NO_GUARDIAN) > 0;
