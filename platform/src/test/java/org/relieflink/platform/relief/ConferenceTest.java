@@ -123,7 +123,13 @@ class ConferenceTest extends CaseStory {
     assertThat(code(at(CHIEF, id, "ENTER", with("target", item))))
         .isEqualTo("MEETING_NOTHING_TO_ENTER");
     assertThat(vote(BUREAU, id, item, "FOR")).isEqualTo("MEETING_CONCLUDED");
-    done(CHIEF, id, "CLOSE", "");
+    done(CHIEF, id, "CLOSE", words("没有人看的话\\u0000 1381 2345 678"));
+    assertThat(
+            jdbc.sql("select count(*) from trail.entry where object_id = ? and action = 'MEETING_CLOSE'")
+                .param("meeting-" + id)
+                .query(Integer.class)
+                .single())
+        .isOne();
     assertThat(code(at(CHIEF, id, "INVITE", with("whom", THIRD.staffNumber()))))
         .isEqualTo("MEETING_CLOSED");
     mvc.perform(get("/meetings/" + id + "/minutes").with(as(BUREAU)))
