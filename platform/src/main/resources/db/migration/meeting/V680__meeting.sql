@@ -42,6 +42,7 @@ create table meeting.item (
   case_id        bigint      references relief.relief_case (id),
   dispute_id     bigint      references sharing.dispute (id),
   sealed         boolean     not null,
+  step           int         not null default 0,
   brief          text        not null check (brief <> '' and brief !~ '[0-9]{15}'),
   officer        text        not null,
   at             timestamptz not null,
@@ -56,6 +57,7 @@ create table meeting.item (
   unique (conference_id, case_id),
   unique (conference_id, dispute_id)
 );
+comment on column meeting.item.step is '列入议程时，案件走到会商的那一步的号；0 = 不在会商。表态和结论只算这一步的';
 create index item_case on meeting.item (case_id) where case_id is not null;
 create index item_dispute on meeting.item (dispute_id) where dispute_id is not null;
 
@@ -169,6 +171,7 @@ begin
         <> to_jsonb(old) - array['outcome', 'minutes', 'concluded_by', 'concluded_name', 'concluded_at']
       or old.outcome is not null or new.concluded_by <> (select access.said('officer'))
       or meeting.handled(new.case_id, new.concluded_by)
+      or new.outcome <> 'ADJOURNED' and new.case_id is not null and new.step <> meeting.round_of(new.case_id)
       or new.outcome <> 'ADJOURNED' and not exists (select from meeting.vote v where v.item_id = new.id
         and (v.voice = 'FOR' or new.outcome <> 'AGREED'))
       or exists (select from meeting.conference c where c.id = new.conference_id and c.closed_at is not null) then
@@ -189,6 +192,7 @@ begin
   if about.outcome is not null or not exists (select from meeting.invited v
         where v.conference_id = about.conference_id and v.officer = new.officer and v.attendance = 'PRESENT'
           and v.place = new.place and v.line = new.line)
+      or about.case_id is not null and about.step <> meeting.round_of(about.case_id)
       or meeting.handled(about.case_id, new.officer) then
     raise exception 'meeting.vote: not present, or handled the case, or concluded' using errcode = 'check_violation';
   end if;
@@ -197,13 +201,22 @@ end $$;
 create trigger vote_counts before insert on meeting.vote
   for each row execute function meeting.vote_counts();
 
--- 封没封存，写进去的那一刻数据库自己看；案件锁着，封存和列入议程不能交错 · whether it is sealed the database sees.
+-- 案件走到会商的那一步的号；0 = 不在会商 · number of the step with which a case came to its deliberation.
+create function meeting.round_of(about bigint) returns int
+language sql stable security definer set relief.line = 'system' as $$
+  select case when (select s.state from relief.step s where s.case_id = about order by s.number desc limit 1) = 'DELIBERATION'
+    then 1 + (select max(s.number) from relief.step s where s.case_id = about and s.state <> 'DELIBERATION') else 0 end
+$$;
+
+-- 封没封存、案件在哪一步，写进去的那一刻数据库自己看；案件锁着，封存和列入议程不能交错 · whether it is sealed the database sees.
 create function meeting.sealed_at_birth() returns trigger
 language plpgsql security definer set relief.line = 'system' as $$
 begin
   new.sealed := false;
+  new.step := 0;
   if new.case_id is not null then
     select c.sealed into new.sealed from relief.relief_case c where c.id = new.case_id for share;
+    new.step := meeting.round_of(new.case_id);
   end if;
   return new;
 end $$;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param position from 1
  * @param caseId null for a dispute
  * @param disputeId null for a case
+ * @param step number of the step with which the case had come to its deliberation when it was
+ *     listed; 0 when it was at another step, and for a dispute
+ * @param current whether the case is still where it was when it was listed; always of a dispute
  * @param brief what is asked, and what papers there are; nobody's name
  * @param votes oldest first
  * @param outcome null while there is none
@@ -21,6 +24,8 @@ public record AgendaItem(
     int position,
     @Nullable Long caseId,
     @Nullable Long disputeId,
+    int step,
+    boolean current,
     String brief,
     List<Vote> votes,
     @Nullable ItemOutcome outcome,

@@ -31,6 +31,8 @@ public enum MeetingRefusal implements RefusalCode {
   GUEST_CIRCLE(RefusalKind.CONFLICT),
   /** Somebody else invited or listed meanwhile: look again. */
   CHANGED(RefusalKind.CONFLICT),
+  /** The case is no longer where it was when it was listed: adjourn, and list it anew. */
+  CASE_MOVED_ON(RefusalKind.CONFLICT),
   CONCLUDED(RefusalKind.CONFLICT),
   /** There is no outcome yet, or it is in the case already. */
   NOTHING_TO_ENTER(RefusalKind.CONFLICT),

@@ -123,7 +123,13 @@ class ConferenceTest extends CaseStory {
     assertThat(code(at(CHIEF, id, "ENTER", with("target", item))))
         .isEqualTo("MEETING_NOTHING_TO_ENTER");
     assertThat(vote(BUREAU, id, item, "FOR")).isEqualTo("MEETING_CONCLUDED");
-    done(CHIEF, id, "CLOSE", "");
+    done(CHIEF, id, "CLOSE", words("没有人看的话\\u0000 1381 2345 678"));
+    assertThat(
+            jdbc.sql("select count(*) from trail.entry where object_id = ? and action = 'MEETING_CLOSE'")
+                .param("meeting-" + id)
+                .query(Integer.class)
+                .single())
+        .isOne();
     assertThat(code(at(CHIEF, id, "INVITE", with("whom", THIRD.staffNumber()))))
         .isEqualTo("MEETING_CLOSED");
     mvc.perform(get("/meetings/" + id + "/minutes").with(as(BUREAU)))
@@ -135,7 +141,7 @@ class ConferenceTest extends CaseStory {
   @DisplayName("不过半不能写同意；写不同意，案件退回审查，写着是哪次会；没有上会的案件只留纪要")
   void notCarriedGoesBack() throws Exception {
     long one = deliberated();
-    long early = registered(HANDLER);
+    long early = reviewed(HANDLER);
     long id = opened(CHIEF);
     comes(id, BUREAU, COLLEAGUE);
     done(CHIEF, id, "ADD_CASE", with("target", one) + words("金额"));
@@ -149,10 +155,55 @@ class ConferenceTest extends CaseStory {
     done(CHIEF, id, "CONCLUDE", said + with("choice", "NOT_AGREED"));
     assertThat(state(one)).isEqualTo("REVIEW");
     String other = item(id, 1);
-    String minutes = with("target", other) + with("choice", "ADJOURNED") + words("下次再说");
-    done(CHIEF, id, "CONCLUDE", minutes);
-    assertThat(state(early)).isEqualTo("ACCEPTANCE");
+    vote(BUREAU, id, other, "FOR");
+    vote(COLLEAGUE, id, other, "FOR");
+    String agreed = with("target", other) + with("choice", "AGREED") + words("受理");
+    done(CHIEF, id, "CONCLUDE", agreed);
+    assertThat(state(early)).isEqualTo("REVIEW");
+    done(HANDLER, early, ReliefAct.PROPOSE, ",\"proposal\":\"" + proposal(HANDLER) + "\"");
+    assertThat(state(early)).isEqualTo("DELIBERATION");
     assertThat(sees(CHIEF, id).get("items").get(1).get("entered").isNull()).isTrue();
+    assertThat(code(at(CHIEF, id, "ENTER", with("target", other) + signers(THIRD, REVIEWER))))
+        .isEqualTo("MEETING_NOTHING_TO_ENTER");
+    assertThat(state(early)).isEqualTo("DELIBERATION");
+  }
+
+  @Test
+  @DisplayName("表的态只算那一次提请：退回去改了提请，不再表态，不能写同意；催办里写会议的号，不算写进去了")
+  void voicesAreOfOneProposal() throws Exception {
+    long one = deliberated();
+    long id = opened(CHIEF);
+    comes(id, BUREAU, COLLEAGUE);
+    done(CHIEF, id, "ADD_CASE", with("target", one) + words("金额"));
+    String item = item(id, 0);
+    vote(BUREAU, id, item, "FOR");
+    String number = sees(CHIEF, id).get("items").get(0).get("reference").asString();
+    done(CHIEF, one, ReliefAct.REMIND, words(number + " 会商结论：请补材料"));
+    vote(COLLEAGUE, id, item, "FOR");
+    String agreed = with("target", item) + with("choice", "AGREED") + words("同意");
+    assertThat(code(at(CHIEF, id, "CONCLUDE", agreed))).startsWith("RELIEF_");
+    assertThat(sees(CHIEF, id).get("items").get(0).get("entered").asBoolean()).isFalse();
+    long next = opened(CHIEF);
+    comes(next, BUREAU, COLLEAGUE);
+    done(CHIEF, next, "ADD_CASE", with("target", one) + words("金额"));
+    String later = item(next, 0);
+    vote(BUREAU, next, later, "FOR");
+    done(HANDLER, one, ReliefAct.RETURN, ",\"to\":\"REVIEW\"" + words("金额改一改"));
+    done(HANDLER, one, ReliefAct.PROPOSE, ",\"proposal\":\"" + proposal(HANDLER) + "\"");
+    assertThat(state(one)).isEqualTo("DELIBERATION");
+    assertThat(vote(COLLEAGUE, next, later, "FOR")).isEqualTo("MEETING_CASE_MOVED_ON");
+    assertThat(code(at(CHIEF, id, "ENTER", with("target", item) + signers(THIRD, REVIEWER))))
+        .isEqualTo("MEETING_NOTHING_TO_ENTER");
+    assertThat(
+            code(
+                at(
+                    CHIEF,
+                    next,
+                    "CONCLUDE",
+                    with("target", later) + with("choice", "AGREED") + words("同意"))))
+        .isEqualTo("MEETING_CASE_MOVED_ON");
+    done(CHIEF, next, "CONCLUDE", with("target", later) + with("choice", "ADJOURNED") + words("再列"));
+    done(CHIEF, next, "CLOSE", "");
   }
 
   @Test

@@ -80,6 +80,9 @@ class CheckMeeting {
     if (item.isConcluded()) {
       return no(MeetingRefusal.CONCLUDED);
     }
+    if (act == MeetingAct.VOTE && !item.current()) {
+      return no(MeetingRefusal.CASE_MOVED_ON);
+    }
     if (handled(officer, item)) {
       return no(MeetingRefusal.HANDLED_IT);
     }
@@ -158,13 +161,17 @@ class CheckMeeting {
     if (wrong.isPresent() || outcome.get() == ItemOutcome.ADJOURNED) {
       return wrong;
     }
+    return item.current() ? counted(item, outcome.get()) : no(MeetingRefusal.CASE_MOVED_ON);
+  }
+
+  private Optional<Refusal> counted(AgendaItem item, ItemOutcome outcome) {
     int spoke = item.votes().size();
     if (spoke < rules.leastUnits(today())) {
       return Optional.of(
           Refusal.of(MeetingRefusal.TOO_FEW_VOICES, rules.leastUnits(today()), spoke));
     }
     boolean carried = rules.carries(item.count(Voice.FOR), spoke, today());
-    return outcome.get() == ItemOutcome.AGREED && !carried
+    return outcome == ItemOutcome.AGREED && !carried
         ? no(MeetingRefusal.NOT_CARRIED)
         : Optional.empty();
   }

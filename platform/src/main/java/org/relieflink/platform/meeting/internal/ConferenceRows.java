@@ -113,7 +113,8 @@ class ConferenceRows {
     Map<Long, List<AgendaItem>> items =
         many(
             conferences,
-            "select conference_id as owner, * from meeting.item where conference_id = any(:ids)"
+            "select conference_id as owner, case_id is null or step = meeting.round_of(case_id)"
+                + " as current, * from meeting.item where conference_id = any(:ids)"
                 + " order by position",
             ConferenceRows::item);
     List<Long> ids = items.values().stream().flatMap(List::stream).map(AgendaItem::id).toList();
@@ -133,6 +134,8 @@ class ConferenceRows {
         one.position(),
         one.caseId(),
         one.disputeId(),
+        one.step(),
+        one.current(),
         one.brief(),
         votes.getOrDefault(one.id(), List.of()),
         one.outcome(),
@@ -189,6 +192,8 @@ class ConferenceRows {
         row.getInt("position"),
         row.getObject("case_id", Long.class),
         row.getObject("dispute_id", Long.class),
+        row.getInt("step"),
+        row.getBoolean("current"),
         row.getString("brief"),
         List.of(),
         outcome == null ? null : ItemOutcome.valueOf(outcome),

@@ -1,11 +1,13 @@
 package org.relieflink.platform.meeting.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.meeting.AgendaItem;
 import org.relieflink.platform.meeting.Conference;
 import org.relieflink.platform.meeting.ItemOutcome;
 import org.relieflink.platform.meeting.MeetingOrder;
+import org.relieflink.platform.meeting.MeetingRefusal;
 import org.relieflink.platform.meeting.Voice;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntoWork {
+  private static final String OUTCOME = " 会商结论：";
+  private static final Set<ReliefAct> ENTERS = Set.of(ReliefAct.CONCLUDE, ReliefAct.RETURN);
+
   private final ReliefCases cases;
   private final Disputes disputes;
 
@@ -66,20 +71,29 @@ class IntoWork {
     if (!goesOn(item)) {
       return Optional.empty();
     }
-    String begins = one.reference(item) + " ";
+    String begins = one.reference(item) + OUTCOME;
     Long caseId = item.caseId();
     Long disputeId = item.disputeId();
     if (caseId != null) {
-      return cases.find(officer, caseId).flatMap(it -> entered(it, begins));
+      return cases.find(officer, caseId).flatMap(it -> entered(it, item, begins));
     }
     return disputeId == null
         ? Optional.empty()
         : dispute(officer, disputeId).map(it -> settledBy(it, begins));
   }
 
-  private static Optional<Boolean> entered(ReliefCase one, String begins) {
-    boolean there = one.steps().stream().anyMatch(step -> step.words().startsWith(begins));
-    return there || one.state() == ReliefState.DELIBERATION ? Optional.of(there) : Optional.empty();
+  private static Optional<Boolean> entered(ReliefCase one, AgendaItem item, String begins) {
+    boolean there =
+        one.steps().stream()
+            .filter(step -> item.step() > 0 && step.number() > item.step())
+            .filter(step -> ENTERS.contains(step.act()))
+            .anyMatch(step -> step.words().startsWith(begins));
+    return there || isWhereListed(one, item) ? Optional.of(there) : Optional.empty();
+  }
+
+  /** What was said is of this proposal: the case has not left the deliberation since. */
+  private static boolean isWhereListed(ReliefCase one, AgendaItem item) {
+    return one.state() == ReliefState.DELIBERATION && one.entered().number() == item.step();
   }
 
   private static boolean settledBy(Dispute one, String begins) {
@@ -95,12 +109,11 @@ class IntoWork {
     if (disputeId != null) {
       return refusal(disputes.act(officer, ShareAct.SETTLE, disputeId, words));
     }
-    return caseId == null
-        ? Optional.empty()
-        : cases
-            .find(officer, caseId)
-            .flatMap(
-                it -> refusal(cases.act(officer, caseId, move(it, item, order).saying(words))));
+    Optional<ReliefCase> about = caseId == null ? Optional.empty() : cases.find(officer, caseId);
+    return about
+        .filter(it -> isWhereListed(it, item))
+        .map(it -> refusal(cases.act(officer, it.id(), move(it, item, order).saying(words))))
+        .orElseGet(() -> CheckMeeting.no(MeetingRefusal.CASE_MOVED_ON));
   }
 
   private static ReliefMove move(ReliefCase one, AgendaItem item, MeetingOrder order) {
@@ -112,9 +125,10 @@ class IntoWork {
   /** HZ-000012-1 会商结论：同意（同意 3、不同意 1、弃权 0）。minutes, as far as they fit. */
   static String words(Conference one, AgendaItem item) {
     String said =
-        "%s 会商结论：%s（同意 %d、不同意 %d、弃权 %d）。%s"
+        "%s%s%s（同意 %d、不同意 %d、弃权 %d）。%s"
             .formatted(
                 one.reference(item),
+                OUTCOME,
                 item.outcome() == ItemOutcome.AGREED ? "同意" : "不同意",
                 item.count(Voice.FOR),
                 item.count(Voice.AGAINST),

@@ -180,8 +180,17 @@ class StoredConferences implements Conferences {
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
-    trail.done(officer, order.act().name(), id, order.words());
+    trail.done(officer, order.act().name(), id, note(order));
     return found(officer, id);
+  }
+
+  /** Only what was checked: words of an act that asks for none go nowhere. */
+  private static String note(MeetingOrder order) {
+    return switch (order.act()) {
+      case INVITE, ATTEND -> order.whom();
+      case ADD_CASE, ADD_DISPUTE, VOTE, CONCLUDE -> order.words();
+      case CLOSE, ENTER -> "";
+    };
   }
 
   /** Who has to keep away was looked up for the guests and the cases that were seen. */
