@@ -152,7 +152,7 @@ class MatchMoneyTest {
     for (int time = 0; time < 5; time++) {
       List<Waiting> needs = new ArrayList<>();
       for (int nth = 1; nth <= 40; nth++) {
-        needs.add(need(nth, 2 * (100 + random.nextInt(900)), "GENERAL"));
+        needs.add(need(nth, 2L * (100 + random.nextInt(900)), "GENERAL"));
       }
       List<Money> money = new ArrayList<>();
       for (int account = 1; account <= 6; account++) {
