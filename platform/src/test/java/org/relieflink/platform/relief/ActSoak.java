@@ -327,13 +327,13 @@ public final class ActSoak {
         HANDLER,
         "/transfers/" + id + "/decisions",
         key("send"),
-        said("SEND", "1", ""),
+        said("SEND", "1", ",\"sexual\":false"),
         effect);
   }
 
   private Act reply() throws Exception {
     String id = drafted();
-    done(HANDLER, "/transfers/" + id + "/decisions", said("SEND", "1", ""));
+    done(HANDLER, "/transfers/" + id + "/decisions", said("SEND", "1", ",\"sexual\":false"));
     String task = "/transfer-tasks/" + id;
     String read = version(task, BUREAU);
     String accepted = field("version", done(BUREAU, task + "/works", said("ACCEPT", read, "")));

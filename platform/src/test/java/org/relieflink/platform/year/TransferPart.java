@@ -133,7 +133,7 @@ final class TransferPart {
   }
 
   private void sends(Sent one) throws Exception {
-    Answer answer = step(one.matter.handler(), one, "SEND", Map.of());
+    Answer answer = step(one.matter.handler(), one, "SEND", Map.of("sexual", false));
     if (one.matter.letter) {
       one.matter.letterNumber = answer.body().path("letter").path("number").asString();
     }
@@ -161,7 +161,7 @@ final class TransferPart {
   }
 
   private void again(Sent one) throws Exception {
-    step(one.matter.handler(), one, "SEND", Map.of());
+    step(one.matter.handler(), one, "SEND", Map.of("sexual", false));
     agenda.after(0, 3, () -> accepts(one));
   }
 
