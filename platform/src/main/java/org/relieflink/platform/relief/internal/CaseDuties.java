@@ -58,7 +58,7 @@ class CaseDuties implements DutySource {
             one ->
                 Stream.concat(
                     clocks.runs(one).stream().map(run -> run(one, run)),
-                    Stream.concat(urgent(one).stream(), asked(one, asked).stream())))
+                    Stream.concat(urgent(one).stream(), ofOwn(reader, one, asked).stream())))
         .toList();
   }
 
@@ -73,6 +73,14 @@ class CaseDuties implements DutySource {
   private static Optional<DutyRun> urgent(ReliefCase one) {
     return one.urgent()
         ? Optional.of(of(URGENT, one, DutyTime.of(CaseClock.day(one.at()), first(one, ENDS))))
+        : Optional.empty();
+  }
+
+  /** The requests of other offices are not told: of their cases nothing can be said. */
+  private static Optional<DutyRun> ofOwn(
+      Officer reader, ReliefCase one, Map<String, LocalDate> asked) {
+    return one.whose().unit().place().equals(reader.unit().place())
+        ? asked(one, asked)
         : Optional.empty();
   }
 
