@@ -96,13 +96,17 @@ public class PartyGlances {
     return adult ? shown.person() : shown.closest();
   }
 
+  /** Number of a party, to compare it; shown to nobody. Empty where none is known. */
+  public Optional<String> number(long partyId) {
+    return parties.ofIds(List.of(partyId)).stream()
+        .map(party -> Objects.requireNonNullElse(party.face().citizenId(), ""))
+        .filter(number -> !number.isBlank())
+        .findFirst();
+  }
+
   /** Whether the officer has to keep away from this party. */
   public boolean bars(long partyId, Officer officer) {
-    List<String> numbers =
-        parties.ofIds(List.of(partyId)).stream()
-            .map(party -> Objects.requireNonNullElse(party.face().citizenId(), ""))
-            .filter(number -> !number.isBlank())
-            .toList();
+    List<String> numbers = number(partyId).stream().toList();
     return !numbers.isEmpty() && guards.stream().anyMatch(guard -> guard.bars(officer, numbers));
   }
 }

@@ -69,6 +69,45 @@ class JointCaseTest extends CaseStory {
   }
 
   @Test
+  @DisplayName("份数看不懂、没有写：不当作零，请人重写；份额里有空的一项不出错")
+  void nothingUnreadableIsZero() throws Exception {
+    long id = reviewed(NEXT_HANDLER);
+    done(NEXT_HANDLER, id, ReliefAct.JOIN, person(SPOUSE, 511));
+    String two = ",\"shares\":[%s,%s]";
+    String own = share(0, "\"weight\":1");
+    for (String how : new String[] {"\"weight\":-1", "\"amountFen\":null", "\"amountFen\":-5"}) {
+      assertThat(proposed(id, two.formatted(own, share(joined(id, 0), how))))
+          .as(how)
+          .isEqualTo("RELIEF_SHARES_UNUSABLE");
+    }
+    assertThat(proposed(id, ",\"shares\":[null]")).isEqualTo("RELIEF_SHARES_MISSING");
+    assertThat(code(step(NEXT_HANDLER, id, ReliefAct.ASK_AID, ",\"aids\":[null]")))
+        .isEqualTo("RELIEF_ANSWERS_UNUSABLE");
+  }
+
+  @Test
+  @DisplayName("孩子和大人一起申请：也要监护人，或者写明为什么没有")
+  void aChildWhoJoinsWantsAGuardian() throws Exception {
+    String body =
+        "{\"caseNo\":\"%s\",\"name\":\"%s\",\"citizenId\":\"%s\"}"
+            .formatted(CASE, CHILD, HarmSamples.adult(571));
+    long id = id(register(NEXT_HANDLER, UUID.randomUUID().toString(), body));
+    done(NEXT_HANDLER, id, ReliefAct.ACCEPT, "");
+    done(NEXT_HANDLER, id, ReliefAct.VERIFY, "");
+    String child =
+        ",\"role\":\"CO_APPLICANT\",\"relation\":\"child-of-dead\",\"name\":\"周小禾\",\"citizenId\":\"%s\"";
+    done(
+        NEXT_HANDLER,
+        id,
+        ReliefAct.JOIN,
+        child.formatted(HarmSamples.number(BORN, 572)));
+    String shares = share(0, "\"weight\":1") + "," + share(joined(id, 0), "\"weight\":1");
+    assertThat(proposed(id, ",\"shares\":[" + shares + "]")).isEqualTo("RELIEF_GUARDIAN_MISSING");
+    done(NEXT_HANDLER, id, ReliefAct.NO_GUARDIAN, NOBODY);
+    assertThat(proposed(id, ",\"shares\":[" + shares + "]")).isNotEqualTo("RELIEF_GUARDIAN_MISSING");
+  }
+
+  @Test
   @DisplayName("份额怎么写，合计都等于总额：许多种份数，一分不多，一分不少")
   void sharesAlwaysMakeTheTotal() throws Exception {
     Random random = new Random(66_002);

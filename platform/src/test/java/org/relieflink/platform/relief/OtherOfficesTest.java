@@ -134,8 +134,18 @@ class OtherOfficesTest extends CaseStory {
     assertThat(one.get("proposedFen").asLong()).isEqualTo(4_000_000);
     assertThat(granted(id)).isEqualTo("DONE");
     assertThat(own(id)).isEqualTo(2_500_000);
+    assertThat(most(id)).as("几期加起来，本院也只付自己的一份").isEqualTo(2_500_000);
     assertThat(code(step(NEXT_HANDLER, id, ReliefAct.CALL_BACK, ",\"help\":\"" + help + "\"")))
         .isEqualTo("RELIEF_MOVED_ON");
+  }
+
+  /** What the fund of the own office may reserve, all instalments together. */
+  private long most(long id) {
+    var bound =
+        by(NEXT_HANDLER, () -> cases.find(NEXT_HANDLER, id)).orElseThrow().proposed().orElseThrow();
+    var saved =
+        by(NEXT_HANDLER, () -> opinions.findProposal(bound.candidateId(), bound.proposalId()));
+    return decided.most(NEXT_OFFICE.place(), saved.orElseThrow());
   }
 
   /** What the fund of the own office may reserve. */
@@ -311,6 +321,38 @@ class OtherOfficesTest extends CaseStory {
     long third = asked(id, ReliefAct.ASK_PLACE, asks);
     done(NEXT_HANDLER, id, ReliefAct.WITHDRAW, words("本人写了撤回申请"));
     assertThat(code(help(FAR_HANDLER, third, HelpAct.TAKE, ""))).isEqualTo("RELIEF_MOVED_ON");
+  }
+
+  @Test
+  @DisplayName("案件封存了：被请的院再也看不到、办不了那一件，也不能再请；撤得回")
+  void aSealedCaseIsNotSentAway() throws Exception {
+    long id = reviewed(NEXT_HANDLER);
+    String asks = ",\"place\":\"990205\"" + words("请核实他在你县有没有低保");
+    long help = asked(id, ReliefAct.ASK_PLACE, asks);
+    helped(FAR_HANDLER, help, HelpAct.TAKE, "");
+    jdbc.sql("update relief.relief_case set sealed = true where id = ?").param(id).update();
+    assertThat(rows(FAR_HANDLER, "help where id = " + help)).isZero();
+    assertThat(code(mvc.perform(get("/api/v1/helps/" + help).with(as(FAR_HANDLER)))))
+        .isEqualTo("RELIEF_HELP_UNKNOWN");
+    assertThat(code(mvc.perform(post("/api/v1/helps/" + help + "/person").with(as(FAR_HANDLER)))))
+        .isEqualTo("RELIEF_HELP_UNKNOWN");
+    assertThat(code(step(NEXT_HANDLER, id, ReliefAct.ASK_PLACE, asks)))
+        .isEqualTo("RELIEF_CASE_SEALED");
+    assertThat(code(step(NEXT_HANDLER, id, ReliefAct.ASK_UPPER, ASKS)))
+        .isEqualTo("RELIEF_CASE_SEALED");
+    done(NEXT_HANDLER, id, ReliefAct.CALL_BACK, ",\"help\":\"" + help + "\"");
+  }
+
+  @Test
+  @DisplayName("请的多了，还没有办的也不从清单里掉出去：等得最久的在最前面")
+  void whatWaitsStaysOnTheList() throws Exception {
+    long first = asked(reviewed(NEXT_HANDLER), ReliefAct.ASK_UPPER, ASKS);
+    for (int i = 0; i <= Helps.MOST; i++) {
+      CaseSamples.asked(jdbc, CITY);
+    }
+    assertThat(by(CITY_HANDLER, () -> helps.list(CITY_HANDLER, true)))
+        .extracting(HelpRequest::id)
+        .contains(first);
   }
 
   private int rows(Officer officer, String table) {

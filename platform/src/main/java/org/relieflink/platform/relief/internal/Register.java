@@ -31,6 +31,7 @@ import org.relieflink.platform.screening.PartyGlances;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
+import org.relieflink.platform.vault.Use;
 import org.relieflink.platform.vault.Vault;
 import org.relieflink.platform.watch.LookGuard;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -236,28 +237,49 @@ class Register {
   /** Waits for others who register the same person. */
   private boolean hasCase(Officer officer, Person person) {
     Long party = person.party;
-    String key = person.number.isEmpty() ? "" : blinds.name(person.number);
-    writing.lock("person " + (party == null ? key : Long.toString(party)));
-    return inWork(officer, party, key);
+    String number = number(officer, person);
+    String who = party == null ? "" : Long.toString(party);
+    writing.lock("person " + (number.isEmpty() ? who : blinds.name(number)));
+    return inWork(officer, party, number);
   }
 
   /** The same, for somebody who joins another's case. */
   boolean hasCase(Officer officer, Applicant person) {
-    String key = blinds.name(person.number());
-    writing.lock("person " + key);
-    return inWork(officer, null, key);
+    writing.lock("person " + blinds.name(person.number()));
+    return inWork(officer, null, person.number());
   }
 
-  /** Whether the person has a case of this office that was neither refused nor taken back. */
-  private boolean inWork(Officer officer, @Nullable Long party, String key) {
+  /** By whatever way somebody came: one number; empty where this officer cannot be told it. */
+  private String number(Officer officer, Person person) {
+    Applicant applicant = person.applicant;
+    if (applicant != null) {
+      return applicant.number();
+    }
+    Long party = person.party;
+    Long lead = person.lead;
+    Optional<String> known = Optional.empty();
+    if (party != null) {
+      known = parties.number(party);
+    } else if (lead != null) {
+      known = leads.find(officer, lead).map(LeadPersons.LeadPerson::number);
+    }
+    return known.flatMap(CitizenId::find).map(CitizenId::value).orElse("");
+  }
+
+  /**
+   * Whether the person has a case of this office that was neither refused nor taken back: as a party
+   * of a list, of a brought lead, at the window, or with somebody else.
+   */
+  private boolean inWork(Officer officer, @Nullable Long party, String number) {
     return jdbc.sql(
             """
             select exists (select from relief.relief_case c
               join lateral (select s.state from relief.step s where s.case_id = c.id
                 order by s.number desc limit 1) last on true
               where c.place = :place and c.line = :line and (c.party_id = :party or c.key = :key
-                  or exists (select from leads.lead l
-                    where l.id = c.lead_id and l.party_id is null and l.key = :key)
+                  or c.party_id in (select p.id from screening.party p
+                    where p.number_key = any(:keys))
+                  or c.lead_id in (select l.id from leads.lead l where l.key = :key)
                   or exists (select from relief.participant p where p.case_id = c.id
                     and p.key = :key and p.role = 'CO_APPLICANT' and p.left_at is null))
                 and last.state not in ('REFUSED', 'DECLINED', 'WITHDRAWN'))
@@ -265,7 +287,8 @@ class Register {
         .param("place", officer.unit().place())
         .param("line", officer.unit().line())
         .param("party", party, Types.BIGINT)
-        .param("key", key)
+        .param("key", number.isEmpty() ? "" : blinds.name(number))
+        .param("keys", number.isEmpty() ? new byte[0][] : blinds.all(Use.NUMBER, number))
         .query(Boolean.class)
         .single();
   }
