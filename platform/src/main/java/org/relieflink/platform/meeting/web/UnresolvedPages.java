@@ -68,6 +68,7 @@ class UnresolvedPages {
     model.addAttribute("lines", all.stream().map(this::line).toList());
     model.addAttribute("today", texts.today().toString());
     model.addAttribute("most", Unresolved.MOST);
+    model.addAttribute("mostOfOne", Unresolved.MOST_OF_ONE);
     model.addAttribute("explains", table.allows(current.get(), "POST", "/unresolved"));
     return "meeting/unresolved";
   }
