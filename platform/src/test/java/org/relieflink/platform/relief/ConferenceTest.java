@@ -152,6 +152,16 @@ class ConferenceTest extends CaseStory {
     String said = with("target", item) + words("还要再问残联");
     assertThat(code(at(CHIEF, id, "CONCLUDE", said + with("choice", "AGREED"))))
         .isEqualTo("MEETING_NOT_CARRIED");
+    mvc.perform(
+            post("/meetings/" + id + "/decisions")
+                .param("act", "CONCLUDE")
+                .param("target", item)
+                .param("choice", "AGREED")
+                .param("words", "写了很久的纪要")
+                .with(as(CHIEF))
+                .with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("写了很久的纪要</textarea>")));
     done(CHIEF, id, "CONCLUDE", said + with("choice", "NOT_AGREED"));
     assertThat(state(one)).isEqualTo("REVIEW");
     String other = item(id, 1);
