@@ -6,9 +6,9 @@ import org.relieflink.platform.duty.Duties;
 import org.relieflink.platform.problem.Outcome;
 
 /**
- * 季度联合会议的清单：what is late by the clocks of all duties (cases, owed papers, requests and
- * transfers without an answer), and the disputes on a standard that are not settled, oldest first. Read when it
- * is asked for, kept nowhere.
+ * 季度联合会议的清单：what is late by the clocks of all duties (cases, owed papers, requests and transfers
+ * without an answer), and the disputes on a standard that are not settled, oldest first. Read when
+ * it is asked for, kept nowhere.
  */
 public interface Unresolved {
   /** Rows of the list. */

@@ -125,7 +125,8 @@ class ConferenceTest extends CaseStory {
     assertThat(vote(BUREAU, id, item, "FOR")).isEqualTo("MEETING_CONCLUDED");
     done(CHIEF, id, "CLOSE", words("没有人看的话\\u0000 1381 2345 678"));
     assertThat(
-            jdbc.sql("select count(*) from trail.entry where object_id = ? and action = 'MEETING_CLOSE'")
+            jdbc.sql(
+                    "select count(*) from trail.entry where object_id = ? and action = 'MEETING_CLOSE'")
                 .param("meeting-" + id)
                 .query(Integer.class)
                 .single())
@@ -212,7 +213,8 @@ class ConferenceTest extends CaseStory {
                     "CONCLUDE",
                     with("target", later) + with("choice", "AGREED") + words("同意"))))
         .isEqualTo("MEETING_CASE_MOVED_ON");
-    done(CHIEF, next, "CONCLUDE", with("target", later) + with("choice", "ADJOURNED") + words("再列"));
+    done(
+        CHIEF, next, "CONCLUDE", with("target", later) + with("choice", "ADJOURNED") + words("再列"));
     done(CHIEF, next, "CLOSE", "");
   }
 
@@ -322,8 +324,7 @@ class ConferenceTest extends CaseStory {
         "update meeting.item set outcome = 'AGREED', minutes = '纪要', concluded_by = '%s',"
             + " concluded_name = '某', concluded_at = now() where id = "
             + item;
-    assertThat(
-            by(BUREAU, () -> guarded.sql(outcome.formatted(BUREAU.staffNumber())).update()))
+    assertThat(by(BUREAU, () -> guarded.sql(outcome.formatted(BUREAU.staffNumber())).update()))
         .as("另一个单位的人改不到这一行")
         .isZero();
     for (String who : List.of(HANDLER.staffNumber(), CHIEF.staffNumber())) {
@@ -331,8 +332,7 @@ class ConferenceTest extends CaseStory {
           .as("办案的人写不了结论，也不能写成别人：" + who)
           .hasMessageContaining("meeting.item");
     }
-    String closes =
-        "update meeting.conference set %s where id = " + id;
+    String closes = "update meeting.conference set %s where id = " + id;
     assertThatThrownBy(
             () -> {
               jdbc.sql(closes.formatted("concluded = concluded + 1")).update();

@@ -121,14 +121,16 @@ class CheckMeeting {
   }
 
   /**
-   * Whether somebody who is invited would read of a person from whom to keep away; looked up outside
-   * of any transaction.
+   * Whether somebody who is invited would read of a person from whom to keep away; looked up
+   * outside of any transaction.
    */
   boolean bringsTogether(
       Officer officer, Conference one, MeetingOrder order, Optional<Officer> guest) {
     return switch (order.act()) {
       case INVITE ->
-          guest.filter(it -> one.items().stream().anyMatch(item -> keepsAway(it, item))).isPresent();
+          guest
+              .filter(it -> one.items().stream().anyMatch(item -> keepsAway(it, item)))
+              .isPresent();
       case ADD_CASE ->
           cases.find(officer, order.target()).isPresent() && barsSomebody(one, order.target());
       default -> false;
