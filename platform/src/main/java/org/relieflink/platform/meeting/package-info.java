@@ -5,7 +5,7 @@
  * <p>In: relief cases that stand in deliberation or that an officer asks about, disputes of {@code
  * sharing}, late duties. Out: conferences with agenda, attendance, votes and minutes; the outcome
  * goes into the step of the case through {@code relief}; pages {@code /meetings}, {@code
- * /unresolved}. Law: PIPL art. 24, people decide; zzw-2014-3.
+ * /unresolved}. Law: no rule on conferences found; the plan only.
  *
  * <p>Example: {@code conferences.act(officer, id, MeetingOrder.of(MeetingAct.VOTE, item))}.
  */

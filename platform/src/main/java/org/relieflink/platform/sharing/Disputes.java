@@ -1,6 +1,7 @@
 package org.relieflink.platform.sharing;
 
 import java.util.List;
+import java.util.Optional;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 
@@ -15,6 +16,12 @@ public interface Disputes {
    * @param unresolved only those that are not settled
    */
   List<Dispute> list(Officer officer, boolean unresolved);
+
+  /** Those that are not settled, oldest first; for both units. */
+  List<Dispute> unresolved(Officer officer, int most);
+
+  /** One of them, however old; for both units. */
+  Optional<Dispute> find(Officer officer, long id);
 
   /** For the quarterly meeting, or settled; with how. */
   Outcome<Dispute> act(Officer officer, ShareAct act, long id, String words);

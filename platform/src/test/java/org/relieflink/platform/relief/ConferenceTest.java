@@ -125,7 +125,8 @@ class ConferenceTest extends CaseStory {
     assertThat(vote(BUREAU, id, item, "FOR")).isEqualTo("MEETING_CONCLUDED");
     done(CHIEF, id, "CLOSE", words("没有人看的话\\u0000 1381 2345 678"));
     assertThat(
-            jdbc.sql("select count(*) from trail.entry where object_id = ? and action = 'MEETING_CLOSE'")
+            jdbc.sql(
+                    "select count(*) from trail.entry where object_id = ? and action = 'MEETING_CLOSE'")
                 .param("meeting-" + id)
                 .query(Integer.class)
                 .single())
@@ -152,6 +153,16 @@ class ConferenceTest extends CaseStory {
     String said = with("target", item) + words("还要再问残联");
     assertThat(code(at(CHIEF, id, "CONCLUDE", said + with("choice", "AGREED"))))
         .isEqualTo("MEETING_NOT_CARRIED");
+    mvc.perform(
+            post("/meetings/" + id + "/decisions")
+                .param("act", "CONCLUDE")
+                .param("target", item)
+                .param("choice", "AGREED")
+                .param("words", "写了很久的纪要")
+                .with(as(CHIEF))
+                .with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("写了很久的纪要</textarea>")));
     done(CHIEF, id, "CONCLUDE", said + with("choice", "NOT_AGREED"));
     assertThat(state(one)).isEqualTo("REVIEW");
     String other = item(id, 1);
@@ -202,7 +213,8 @@ class ConferenceTest extends CaseStory {
                     "CONCLUDE",
                     with("target", later) + with("choice", "AGREED") + words("同意"))))
         .isEqualTo("MEETING_CASE_MOVED_ON");
-    done(CHIEF, next, "CONCLUDE", with("target", later) + with("choice", "ADJOURNED") + words("再列"));
+    done(
+        CHIEF, next, "CONCLUDE", with("target", later) + with("choice", "ADJOURNED") + words("再列"));
     done(CHIEF, next, "CLOSE", "");
   }
 

@@ -72,7 +72,7 @@ class GatheredUnresolved implements Unresolved {
             .filter(line -> line.count(Standing.LATE) > 0)
             .flatMap(line -> late(officer, line, why));
     Stream<UnresolvedMatter> open =
-        disputes.list(officer, true).stream().map(one -> dispute(one, why));
+        disputes.unresolved(officer, MOST).stream().map(one -> dispute(one, why));
     return Stream.concat(late, open)
         .sorted(
             Comparator.comparing(UnresolvedMatter::days)

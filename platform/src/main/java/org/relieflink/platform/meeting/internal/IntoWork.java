@@ -40,7 +40,7 @@ class IntoWork {
   }
 
   Optional<Dispute> dispute(Officer officer, long id) {
-    return disputes.list(officer, false).stream().filter(one -> one.id() == id).findFirst();
+    return disputes.find(officer, id);
   }
 
   /** Takes a dispute to the conference: escalated, unless it was already. */

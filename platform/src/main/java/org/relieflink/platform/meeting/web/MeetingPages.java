@@ -101,8 +101,20 @@ class MeetingPages {
     return List.of(new FieldProblem(field, problems.detail(no)));
   }
 
+  /** What the case or the dispute refused leaves the minutes: the sentence says so. */
+  private String said(Refusal no) {
+    String detail = problems.detail(no);
+    boolean own = no.code().capability().equals(MeetingRefusal.UNKNOWN.capability());
+    return own ? detail : texts.say("not.entered", detail);
+  }
+
   @GetMapping("/meetings/{id}")
   String show(@PathVariable long id, Model model) {
+    model.addAttribute("typed", Map.of());
+    return shown(id, model);
+  }
+
+  private String shown(long id, Model model) {
     model.addAttribute("one", shown.whole(current.get(), hand.read(id)));
     return "meeting/meeting";
   }
@@ -119,6 +131,7 @@ class MeetingPages {
       @RequestParam Map<String, String> form,
       Model model,
       RedirectAttributes redirect) {
+    model.addAttribute("typed", form);
     return done(id, hand.act(id, Deed.WRITE, form), model, redirect);
   }
 
@@ -128,6 +141,7 @@ class MeetingPages {
       @RequestParam Map<String, String> form,
       Model model,
       RedirectAttributes redirect) {
+    model.addAttribute("typed", form);
     return done(id, hand.act(id, Deed.DECIDE, form), model, redirect);
   }
 
@@ -138,8 +152,8 @@ class MeetingPages {
       if (refused.refusal().code().equals(MeetingRefusal.UNKNOWN)) {
         throw refused.refusal().asException();
       }
-      model.addAttribute("problems", problem("agenda", refused.refusal()));
-      return show(id, model);
+      model.addAttribute("problems", List.of(new FieldProblem("agenda", said(refused.refusal()))));
+      return shown(id, model);
     }
     redirect.addFlashAttribute("flash", texts.say("flash"));
     return "redirect:/meetings/" + id;

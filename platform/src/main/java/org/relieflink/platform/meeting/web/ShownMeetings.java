@@ -11,6 +11,7 @@ import org.relieflink.platform.meeting.Conferences;
 import org.relieflink.platform.meeting.Invited;
 import org.relieflink.platform.meeting.ItemOutcome;
 import org.relieflink.platform.meeting.MeetingAct;
+import org.relieflink.platform.meeting.Unresolved;
 import org.relieflink.platform.meeting.Voice;
 import org.relieflink.platform.meeting.Vote;
 import org.relieflink.platform.relief.ReliefCase;
@@ -144,7 +145,7 @@ class ShownMeetings {
   }
 
   private List<Choice> waitingDisputes(Officer officer, Conference one) {
-    return disputes.list(officer, true).stream()
+    return disputes.unresolved(officer, Unresolved.MOST).stream()
         .filter(it -> it.asker().equals(one.owner()))
         .filter(it -> one.items().stream().noneMatch(item -> isDispute(item, it.id())))
         .map(it -> new Choice(Long.toString(it.id()), it.number() + " " + it.standard()))
@@ -186,9 +187,7 @@ class ShownMeetings {
   }
 
   private Optional<Dispute> dispute(Officer officer, @Nullable Long id) {
-    return id == null
-        ? Optional.empty()
-        : disputes.list(officer, false).stream().filter(one -> one.id() == id).findFirst();
+    return id == null ? Optional.empty() : disputes.find(officer, id);
   }
 
   /** The standard and what each side says of it. */

@@ -1,6 +1,7 @@
 package org.relieflink.platform.meeting.web;
 
 import java.util.List;
+import java.util.Map;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.meeting.Unresolved;
@@ -64,10 +65,16 @@ class UnresolvedPages {
 
   @GetMapping("/unresolved")
   String list(Model model) {
+    model.addAttribute("typed", Map.of("number", "", "words", ""));
+    return shown(model);
+  }
+
+  private String shown(Model model) {
     List<UnresolvedMatter> all = unresolved.list(current.get());
     model.addAttribute("lines", all.stream().map(this::line).toList());
     model.addAttribute("today", texts.today().toString());
     model.addAttribute("most", Unresolved.MOST);
+    model.addAttribute("mostOfOne", Unresolved.MOST_OF_ONE);
     model.addAttribute("explains", table.allows(current.get(), "POST", "/unresolved"));
     return "meeting/unresolved";
   }
@@ -82,7 +89,8 @@ class UnresolvedPages {
     if (done instanceof Outcome.Refused<UnresolvedMatter> refused) {
       model.addAttribute(
           "problems", List.of(new FieldProblem("list", problems.detail(refused.refusal()))));
-      return list(model);
+      model.addAttribute("typed", Map.of("number", number, "words", words));
+      return shown(model);
     }
     redirect.addFlashAttribute("flash", texts.say("flash"));
     return "redirect:/unresolved";

@@ -65,7 +65,7 @@ class StoredDisputes implements Disputes {
     long id = add(officer, raised);
     steps.add(officer, ShareAct.RAISE, new Next(id, 1), "");
     log.done(officer, ShareAct.RAISE, id, raised.standard());
-    return Outcome.of(find(officer, id).orElseThrow());
+    return Outcome.of(own(officer, id).orElseThrow());
   }
 
   private long add(Officer officer, Raised raised) {
@@ -100,7 +100,34 @@ class StoredDisputes implements Disputes {
             .list());
   }
 
-  private Optional<Dispute> find(Officer officer, long id) {
+  @Override
+  public List<Dispute> unresolved(Officer officer, int most) {
+    return whole(
+        jdbc.sql(
+                "select d.* from sharing.dispute d where "
+                    + sides.either(officer, "d")
+                    + SETTLED
+                    + " order by d.id limit :most")
+            .param("most", most)
+            .query((row, index) -> bare(row))
+            .list());
+  }
+
+  @Override
+  public Optional<Dispute> find(Officer officer, long id) {
+    return whole(
+            jdbc.sql(
+                    "select d.* from sharing.dispute d where d.id = :id and ("
+                        + sides.either(officer, "d")
+                        + ")")
+                .param("id", id)
+                .query((row, index) -> bare(row))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  private Optional<Dispute> own(Officer officer, long id) {
     return whole(
             jdbc.sql(
                     "select d.* from sharing.dispute d where d.id = :id and "
@@ -119,7 +146,7 @@ class StoredDisputes implements Disputes {
         .param(id)
         .query()
         .listOfRows();
-    Optional<Dispute> found = find(officer, id);
+    Optional<Dispute> found = own(officer, id);
     if (found.isEmpty()
         || act.kind() != ShareKind.DISPUTE
         || !sides.may(officer, Side.ASKER, Deed.WRITE, found.get().asker())) {
@@ -134,7 +161,7 @@ class StoredDisputes implements Disputes {
     }
     steps.add(officer, act, new Next(id, found.get().steps().size() + 1), words.strip());
     log.done(officer, act, id, words.strip());
-    return Outcome.of(find(officer, id).orElseThrow());
+    return Outcome.of(own(officer, id).orElseThrow());
   }
 
   private List<Dispute> whole(List<Dispute> bare) {
