@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.screening.PartyGlances;
 import org.relieflink.platform.screening.Screening;
 import org.relieflink.platform.screening.SmallCounty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseWallTest extends CaseStory {
   @Autowired JdbcClient guarded;
   @Autowired Screening screening;
+  @Autowired PartyGlances glances;
 
   @BeforeAll
   void parties(@TempDir Path folder) throws Exception {
@@ -82,7 +85,7 @@ class CaseWallTest extends CaseStory {
   }
 
   @Test
-  @DisplayName("从名单登记：姓名、案号、优先清单都从名单带出来，不用写；同一个人不登记第二件")
+  @DisplayName("从名单登记：姓名、案号、优先清单都从名单带出来，不用写；同一个人不登记第二件，也不加进别人的案件")
   void nothingTypedThatTheListKnows() throws Exception {
     var made = json(register(CLERK, "list-1", "{\"partyNo\":\"P-1\"}"));
     assertThat(made.get("caseNo").asString()).isNotEmpty();
@@ -93,6 +96,22 @@ class CaseWallTest extends CaseStory {
         .isEqualTo(made.get("id"));
     assertThat(code(register(CLERK, "list-1", "{\"partyNo\":\"P-3\"}")))
         .isEqualTo("RELIEF_KEY_REUSED");
+    joinsNoOtherCase();
+  }
+
+  /** The number comes from the list, however it is typed when somebody joins. */
+  private void joinsNoOtherCase() throws Exception {
+    long party =
+        jdbc.sql("select id from screening.party where party_no = 'P-1'")
+            .query(Long.class)
+            .single();
+    String number =
+        by(HANDLER, () -> glances.number(party)).orElseThrow().toLowerCase(Locale.ROOT);
+    String joins =
+        ",\"role\":\"CO_APPLICANT\",\"relation\":\"spouse-of-dead\",\"name\":\"周建国\""
+            + ",\"citizenId\":\"%s\"".formatted(number);
+    assertThat(code(step(HANDLER, reviewed(HANDLER), ReliefAct.JOIN, joins)))
+        .isEqualTo("RELIEF_CASE_OPEN");
   }
 
   @Test

@@ -95,16 +95,14 @@ class JointCaseTest extends CaseStory {
     done(NEXT_HANDLER, id, ReliefAct.ACCEPT, "");
     done(NEXT_HANDLER, id, ReliefAct.VERIFY, "");
     String child =
-        ",\"role\":\"CO_APPLICANT\",\"relation\":\"child-of-dead\",\"name\":\"周小禾\",\"citizenId\":\"%s\"";
-    done(
-        NEXT_HANDLER,
-        id,
-        ReliefAct.JOIN,
-        child.formatted(HarmSamples.number(BORN, 572)));
+        person("CO_APPLICANT\",\"relation\":\"child-of-dead", 572)
+            .replace(HarmSamples.adult(572), HarmSamples.number(BORN, 572));
+    done(NEXT_HANDLER, id, ReliefAct.JOIN, child);
     String shares = share(0, "\"weight\":1") + "," + share(joined(id, 0), "\"weight\":1");
-    assertThat(proposed(id, ",\"shares\":[" + shares + "]")).isEqualTo("RELIEF_GUARDIAN_MISSING");
+    String both = ",\"shares\":[" + shares + "]";
+    assertThat(proposed(id, both)).isEqualTo("RELIEF_GUARDIAN_MISSING");
     done(NEXT_HANDLER, id, ReliefAct.NO_GUARDIAN, NOBODY);
-    assertThat(proposed(id, ",\"shares\":[" + shares + "]")).isNotEqualTo("RELIEF_GUARDIAN_MISSING");
+    assertThat(proposed(id, both)).isNotEqualTo("RELIEF_GUARDIAN_MISSING");
   }
 
   @Test
