@@ -105,8 +105,7 @@ class CaseWallTest extends CaseStory {
         jdbc.sql("select id from screening.party where party_no = 'P-1'")
             .query(Long.class)
             .single();
-    String number =
-        by(HANDLER, () -> glances.number(party)).orElseThrow().toLowerCase(Locale.ROOT);
+    String number = by(HANDLER, () -> glances.number(party)).orElseThrow().toLowerCase(Locale.ROOT);
     String joins =
         ",\"role\":\"CO_APPLICANT\",\"relation\":\"spouse-of-dead\",\"name\":\"周建国\""
             + ",\"citizenId\":\"%s\"".formatted(number);

@@ -55,7 +55,8 @@ class FundDuties implements DutySource {
     reserved.forEach(one -> asked.merge(one.proposal, one.on, FundDuties::first));
     return Stream.concat(
             cases.granted(reader, since).stream()
-                .filter(one -> one.unit().place().equals(reader.unit().place())) // whose books are read
+                .filter(
+                    one -> one.unit().place().equals(reader.unit().place())) // whose books are read
                 .map(one -> asked(one, asked)),
             reserved.stream().map(one -> allocated(one, reader.unit().place())))
         .toList();

@@ -267,8 +267,8 @@ class Register {
   }
 
   /**
-   * Whether the person has a case of this office that was neither refused nor taken back: as a party
-   * of a list, of a brought lead, at the window, or with somebody else.
+   * Whether the person has a case of this office that was neither refused nor taken back: as a
+   * party of a list, of a brought lead, at the window, or with somebody else.
    */
   private boolean inWork(Officer officer, @Nullable Long party, String number) {
     return jdbc.sql(
