@@ -216,8 +216,12 @@ final class TransferPart {
     }
     Map<String, Object> body = new HashMap<>();
     body.put("results", List.of(result));
-    String kind = one.matter.letter ? "REPLY_LETTER" : "PROOF";
-    body.put("papers", List.of(Map.of("kind", kind, "content", PDF)));
+    List<Map<String, String>> papers = new ArrayList<>();
+    papers.add(Map.of("kind", "PROOF", "content", PDF));
+    if (one.matter.letter) {
+      papers.add(Map.of("kind", "REPLY_LETTER", "content", PDF));
+    }
+    body.put("papers", papers);
     return body;
   }
 
