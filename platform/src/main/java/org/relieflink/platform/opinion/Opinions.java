@@ -150,6 +150,14 @@ public class Opinions {
                     .asException());
   }
 
+  /** Whether the rules that the facts fall under call this person a minor. */
+  public boolean minor(Candidate candidate) {
+    FactsFile file = candidate.version().file();
+    LocalDate born = file.facts().applicant().birthDate();
+    RulePack rules = pack(file).orElseGet(this::ownPack);
+    return born != null && rules.minor(born, file.facts().asOf());
+  }
+
   /** The pack of another organ of the same place today; empty where it has none. */
   public Optional<RulePack> packOf(Organ organ) {
     return packs.now().effective(settings.place(), organ, LocalDate.now(clock));

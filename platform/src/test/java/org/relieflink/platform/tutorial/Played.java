@@ -103,7 +103,7 @@ final class Played {
     if (blank >= 0) {
       body(call, asked.lines.subList(blank + 1, asked.lines.size()), heads);
     }
-    return sent(call, asked.kind.split(" ")[1]);
+    return sent(call, asked.kind.split(" ", -1)[1]);
   }
 
   private AbstractMockHttpServletRequestBuilder<?> uploaded(String path, List<String> heads)

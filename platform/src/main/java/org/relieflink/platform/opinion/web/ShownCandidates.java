@@ -1,8 +1,6 @@
 package org.relieflink.platform.opinion.web;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.relieflink.law.RulePack;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Effect;
@@ -48,19 +46,12 @@ class ShownCandidates {
   }
 
   private Candidate shown(Candidate candidate) {
-    var facts = candidate.version().file().facts();
-    LocalDate born = facts.applicant().birthDate();
-    boolean minor = born != null && pack(candidate).minor(born, facts.asOf());
-    return minor && withheld(candidate) ? candidate.named(WITHHELD) : candidate;
+    return opinions.minor(candidate) && withheld(candidate) ? candidate.named(WITHHELD) : candidate;
   }
 
   /** Whether children of this office are kept from the current officer. */
   boolean withheld(Candidate candidate) {
     Whose whose = Whose.ofPlace(candidate.place(), false);
     return reach.shown(current.get(), READ, whose).closest() == Effect.DENY;
-  }
-
-  private RulePack pack(Candidate candidate) {
-    return opinions.pack(candidate.version().file()).orElseGet(opinions::ownPack);
   }
 }

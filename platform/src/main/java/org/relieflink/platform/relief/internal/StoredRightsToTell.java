@@ -16,7 +16,11 @@ import org.relieflink.law.duty.DutyClock;
 import org.relieflink.law.duty.DutyReading;
 import org.relieflink.law.duty.DutyTime;
 import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Effect;
+import org.relieflink.platform.access.Matter;
+import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.duty.DutyRun;
@@ -38,11 +42,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredRightsToTell implements RightsToTell, DutySource {
   private static final String DUTY = "tell-right";
+  private static final String WITHHELD = "某某";
+  private static final Need READ = new Need(Matter.OPINIONS, Deed.READ);
 
   private final Opinions opinions;
   private final ToldRows rows;
   private final TellingRules rules;
   private final CheckCaseMove check;
+  private final Reach reach;
   private final DutyBook book;
   private final DutyClock reader;
   private final Trail trail;
@@ -53,6 +60,7 @@ class StoredRightsToTell implements RightsToTell, DutySource {
       ToldRows rows,
       TellingRules rules,
       CheckCaseMove check,
+      Reach reach,
       DutyBook book,
       Trail trail,
       Clock clock) {
@@ -60,6 +68,7 @@ class StoredRightsToTell implements RightsToTell, DutySource {
     this.rows = rows;
     this.rules = rules;
     this.check = check;
+    this.reach = reach;
     this.book = book;
     this.reader = new DutyClock(WorkingDays.official(), book.warnDays());
     this.trail = trail;
@@ -89,7 +98,15 @@ class StoredRightsToTell implements RightsToTell, DutySource {
     Map<Long, LocalDate> applied = rows.applied();
     return opinions.all().stream()
         .filter(one -> Unit.of(one.place(), null).equals(officer.unit()))
+        .map(one -> shown(officer, one))
         .flatMap(one -> since(one).map(day -> right(one, day, told, applied)).stream());
+  }
+
+  /** A child is named to nobody to whom the table refuses children. */
+  private Candidate shown(Officer officer, Candidate one) {
+    Whose whose = Whose.ofPlace(one.place(), false);
+    boolean withheld = reach.shown(officer, READ, whose).closest() == Effect.DENY;
+    return withheld && opinions.minor(one) ? one.named(WITHHELD) : one;
   }
 
   private RightToTell right(
