@@ -125,7 +125,7 @@ final class Traffic {
       case FOREIGN_REGION -> foreign(day, number, mark);
       case REFUSED_IN_ROW -> refused(day, number, mark);
       case REVEAL_WITHOUT_VERDICT -> unanswered(day, number, mark);
-      case QUOTA_USED_UP, HONEY, OWN_CIRCLE, NEIGHBORS, FERRY_REPLAYED ->
+      default -> // other capabilities find these
           throw new IllegalArgumentException("found elsewhere");
     }
     return true;
