@@ -132,7 +132,8 @@ final class YearCheck {
   void transfer(Sent one) throws Exception {
     JsonNode found = calls.get(CountyOfficers.CLERK, "/transfers/" + one.id).body();
     String state = found.path("state").asString();
-    boolean seen = state.equals(one.state) || state.equals("PREVIEWED") && one.state.equals("SENT");
+    boolean seen =
+        state.equals(one.state) || (state.equals("PREVIEWED") && one.state.equals("SENT"));
     must(seen, "transfer " + one + ": " + state);
     states.merge("transfer " + state, 1, Integer::sum);
     for (JsonNode step : found.path("steps")) {
