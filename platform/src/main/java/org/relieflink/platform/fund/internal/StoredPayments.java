@@ -490,13 +490,11 @@ class StoredPayments implements Payments {
 
   @Override
   public Outcome<BankFile> file(Officer officer, long batch, Taking wanted) {
-    Optional<Refusal> no =
-        yours(officer)
-            .or(() -> elsewhere(officer, batch, State.SENT))
-            .or(() -> freezing.ofBatch(officer.unit().place(), batch));
     var making = new Making(officer, officer.unit().place(), now());
-    return no.isPresent()
-        ? new Outcome.Refused<>(no.get())
-        : inOne(() -> files.take(making, batch, wanted));
+    return yours(officer)
+        .or(() -> elsewhere(officer, batch, State.SENT))
+        .or(() -> freezing.ofBatch(making.place(), batch))
+        .<Outcome<BankFile>>map(Outcome.Refused::new)
+        .orElseGet(() -> inOne(() -> files.take(making, batch, wanted)));
   }
 }
