@@ -101,7 +101,7 @@ class StaffInputTest extends ServerTest {
     }
     assertThat(count("access.unit")).isEqualTo(before);
     String office =
-        jdbc.sql("select id from access.unit where line = 'procuratorate'")
+        jdbc.sql("select id from access.unit where line = 'procuratorate' and place = '990123'")
             .query(String.class)
             .single();
     send("units/" + office + "/changes", "{\"act\":\"close\"}")
