@@ -54,7 +54,7 @@ class StaffFaceTest extends FaceTest {
   }
 
   private long office() {
-    return id("access.unit", "line = 'procuratorate'");
+    return id("access.unit", "line = 'procuratorate' and place = '990123'");
   }
 
   private long id(String table, String where) {
