@@ -13,8 +13,12 @@ public final class CaseNumber {
 
   /** Narrow digits and letters, brackets 〔 〕, no blanks. */
   public static String of(String typed) {
-    String narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-    String solid = BLANKS.matcher(narrow).replaceAll("");
+    String solid = narrow(BLANKS.matcher(narrow(typed)).replaceAll(""));
     return CLOSING.matcher(OPENING.matcher(solid).replaceAll("〔")).replaceAll("〕");
+  }
+
+  /** Once more without blanks: a mark that stood behind one joins the letter before it. */
+  private static String narrow(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 }

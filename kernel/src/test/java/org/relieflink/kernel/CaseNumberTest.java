@@ -22,6 +22,13 @@ class CaseNumberTest {
     assertThat(CaseNumber.of("云检刑申〔2026〕13号")).isNotEqualTo(CaseNumber.of("云检刑申〔2026〕3号"));
   }
 
+  @Test
+  @DisplayName("空格后面的变音符，去掉空格以后并到前一个字上")
+  void markBehindBlank() {
+    String once = CaseNumber.of("A\u1fed");
+    assertThat(CaseNumber.of(once)).isEqualTo(once);
+  }
+
   @Property
   @Label("写成一种以后再写还是那一种")
   void stable(@ForAll String typed) {
