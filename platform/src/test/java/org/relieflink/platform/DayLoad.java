@@ -137,7 +137,7 @@ public final class DayLoad {
         HANDLER,
         "/transfers/" + transfer + "/decisions",
         "load-s-" + nth,
-        "{\"act\":\"SEND\",\"version\":1}");
+        "{\"act\":\"SEND\",\"version\":1,\"sexual\":false}");
     answered(
         BUREAU,
         "/transfer-tasks/" + transfer + "/works",

@@ -47,6 +47,8 @@ public enum DocumentRefusal implements RefusalCode {
   SCANS_ENOUGH(RefusalKind.CONFLICT),
   SCAN_TOO_LARGE(RefusalKind.UNPROCESSABLE),
   SCAN_KIND_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** A scan that runs or carries something. */
+  SCAN_RUNS(RefusalKind.UNPROCESSABLE),
   /** How and when it was served. */
   SERVICE_UNUSABLE(RefusalKind.UNPROCESSABLE),
   KIND_UNKNOWN(RefusalKind.UNPROCESSABLE),

@@ -13,9 +13,6 @@ import org.relieflink.platform.problem.Outcome;
  * by another; so is an end before the last day. Reading stays.
  */
 public interface Freezes {
-  /** Days that one freeze lasts at most: a year's audit with some weeks to spare. */
-  int MOST_DAYS = 400;
-
   /** Newest first, those that have ended, too. */
   List<Freeze> all(Officer officer);
 

@@ -103,6 +103,8 @@ class ScanHttpTest extends ServerTest {
     byte[] page = "<html><script>".getBytes(StandardCharsets.UTF_8);
     refused(upload(id, page, Map.of("kind", "SIGNED")), "SCAN_KIND_UNUSABLE");
     refused(upload(id, new byte[0], Map.of("kind", "SIGNED")), "SCAN_KIND_UNUSABLE");
+    byte[] script = "%PDF-1.7 /Ja#76aScript".getBytes(StandardCharsets.UTF_8);
+    refused(upload(id, script, Map.of("kind", "SIGNED")), "SCAN_RUNS");
     byte[] large = Arrays.copyOf(pdf("x"), (10 << 20) + 1);
     refused(upload(id, large, Map.of("kind", "SIGNED")), "SCAN_TOO_LARGE");
     refused(upload(id, pdf("x"), served("", today())), "SERVICE_UNUSABLE");

@@ -186,7 +186,7 @@ class BudgetFaceTest extends FaceTest {
             .orThrow()
             .get(0)
             .id();
-    act(CHIEF, TransferSide.SENDER, id, TransferMove.of(TransferAct.SEND, 1));
+    act(CHIEF, TransferSide.SENDER, id, TransferMove.send(1, false));
     act(BUREAU, TransferSide.DEPARTMENT, id, TransferMove.of(TransferAct.ACCEPT, 2));
     return id;
   }

@@ -104,7 +104,8 @@ public final class TransferSamples {
                 insert into transfer.outbound (place, line, case_no, bundle, subject_kind, subject_id,
                   data_class, letter, helps, area, age_group, coordinator, subject, at)
                 values (?, ?, '某号', gen_random_uuid()::text, 'LEAD', 0, 'ORDINARY', false,
-                  'subsistence counselling', '某镇', '', 'political_legal', 1, now()) returning id
+                  'subsistence counselling', '某镇', '', 'political_legal',
+                  nextval('vault.subject'), now()) returning id
                 """)
             .params(unit.place(), unit.line())
             .query(Long.class)
@@ -129,7 +130,8 @@ public final class TransferSamples {
                 insert into transfer.outbound (place, line, case_no, bundle, subject_kind, subject_id,
                   data_class, letter, helps, area, age_group, coordinator, subject, at)
                 select :place, :line, '某号', gen_random_uuid()::text, 'LEAD', 0, 'ORDINARY', false,
-                  'subsistence counselling', '某镇', '', 'political_legal', 1, now()
+                  'subsistence counselling', '某镇', '', 'political_legal',
+                  (select nextval('vault.subject')), now()
                 from generate_series(1, :count) returning id
                 """)
             .param("place", unit.place())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relieflink.platform.access.Officer;
@@ -168,14 +169,16 @@ final class YearCheck {
   /** The ledger of duties has as many runs as the steps say. */
   void ledger(Officer reader, Map<String, Integer> others) throws Exception {
     others.forEach(this::duty);
+    Set<String> missing = new TreeSet<>(duties.keySet());
     for (JsonNode line : calls.get(reader, "/duties?year=2026").body().path("duties")) {
       String id = line.path("id").asString();
       figures.duty(line);
-      if (duties.containsKey(id)) {
+      if (missing.remove(id)) {
         int runs = YearFigures.runs(line);
         must(runs == duties.get(id), id + ": " + runs + " runs, steps say " + duties.get(id));
       }
     }
+    must(missing.isEmpty(), "duties that the ledger does not list: " + missing);
   }
 
   /** The bank, the books and the decisions say the same sum. */

@@ -150,9 +150,8 @@ public class ReadPaper {
   /** Titles of what was filled in and has no place in the form of today. */
   public List<String> leftOut(Document document) {
     Form today = forms.get(document.kind());
-    return open(document) instanceof Outcome.Refused<Paper>
-        ? List.of()
-        : open(document).orThrow().leftOut(today);
+    Outcome<Paper> opened = open(document);
+    return opened instanceof Outcome.Refused<Paper> ? List.of() : opened.orThrow().leftOut(today);
   }
 
   private Laid laid(Paper paper, Veiled veil) {

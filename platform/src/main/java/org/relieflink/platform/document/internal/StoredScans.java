@@ -15,6 +15,7 @@ import org.relieflink.platform.document.NewScan;
 import org.relieflink.platform.document.PaperScan;
 import org.relieflink.platform.document.PaperScans;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.PaperFile;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,7 @@ class StoredScans implements PaperScans {
     if (there.isPresent()) {
       return Outcome.of(there.get());
     }
-    rows.add(officer, document, scan, ScanGate.media(scan.body()).orElseThrow());
+    rows.add(officer, document, scan, PaperFile.media(scan.body()).orElseThrow());
     PaperScan added = same(id, scan).orElseThrow();
     trail.added(officer, id, added);
     return Outcome.of(added);
@@ -105,8 +106,11 @@ class StoredScans implements PaperScans {
     if (scan.body().length > largest()) {
       return Optional.of(Refusal.of(DocumentRefusal.SCAN_TOO_LARGE, largest() >> 20));
     }
-    return ScanGate.media(scan.body()).isEmpty()
-        ? Optional.of(Refusal.of(DocumentRefusal.SCAN_KIND_UNUSABLE))
+    if (PaperFile.media(scan.body()).isEmpty()) {
+      return Optional.of(Refusal.of(DocumentRefusal.SCAN_KIND_UNUSABLE));
+    }
+    return PaperFile.runs(scan.body())
+        ? Optional.of(Refusal.of(DocumentRefusal.SCAN_RUNS))
         : Optional.empty();
   }
 

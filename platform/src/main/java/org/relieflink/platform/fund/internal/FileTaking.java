@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class FileTaking {
   private final BatchStore batches;
   private final BankFiles files;
+  private final Freezing freezing;
   private final PayLog log;
 
-  FileTaking(BatchStore batches, BankFiles files, PayLog log) {
+  FileTaking(BatchStore batches, BankFiles files, Freezing freezing, PayLog log) {
     this.batches = batches;
     this.files = files;
+    this.freezing = freezing;
     this.log = log;
   }
 
@@ -33,7 +35,8 @@ class FileTaking {
     batches.lock("file " + batch);
     Optional<Taken> first = batches.taken(batch);
     Taking taking = new Taking(wanted.form(), first.isEmpty() ? "" : wanted.words());
-    Optional<Refusal> no = first.flatMap(one -> again(one, taking));
+    Optional<Refusal> no =
+        freezing.ofBatch(making.place(), batch).or(() -> first.flatMap(one -> again(one, taking)));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }

@@ -55,7 +55,12 @@ class Freezing {
         bank);
   }
 
+  /** In the caller's transaction: a freeze that is being written is waited for. */
   private Optional<Refusal> refused(String pools, String place, String which) {
+    jdbc.sql("select fund.wait_for_freezes(?, false)")
+        .param(place)
+        .query((row, index) -> place)
+        .list();
     return jdbc.sql(BEGIN + pools + END)
         .param("place", place)
         .param("today", today())

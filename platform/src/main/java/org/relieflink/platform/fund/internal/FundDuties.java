@@ -50,7 +50,7 @@ class FundDuties implements DutySource {
     if (!may.may(reader, Deed.READ)) {
       return List.of();
     }
-    List<Reserved> reserved = reserved(reader.unit().place());
+    List<Reserved> reserved = reserved(reader.unit().place(), since);
     Map<Long, LocalDate> asked = new HashMap<>();
     reserved.forEach(one -> asked.merge(one.proposal, one.on, FundDuties::first));
     return Stream.concat(
@@ -88,18 +88,21 @@ class FundDuties implements DutySource {
   private record Reserved(
       String decision, long proposal, LocalDate on, @Nullable LocalDate came, boolean givenUp) {}
 
-  private List<Reserved> reserved(String place) {
+  private List<Reserved> reserved(String place, LocalDate since) {
     return jdbc.sql(
             """
-            select k.decision, coalesce(k.proposal_id, 0) proposal, not k.living given_up,
+            select * from (select k.account_id, k.decision, coalesce(k.proposal_id, 0) proposal, not k.living given_up,
               (select min(e.day) from fund.entry e join fund.line d on d.entry_id = e.id
                 where d.account_id = k.account_id and d.side = 'D' and e.act = 'COMMIT') reserved,
               (select min(e.day) from fund.entry e join fund.line d on d.entry_id = e.id
                 join fund.account a on a.id = d.account_id
                 where a.parent_id = k.account_id and d.side = 'D' and e.act = 'CONFIRM') came
-            from fund.commitment k where k.place = ? order by k.account_id
+            from fund.commitment k where k.place = :place) r
+            where r.reserved >= :since or r.came >= :since or (r.came is null and not r.given_up)
+            order by r.account_id
             """)
-        .param(place)
+        .param("place", place)
+        .param("since", since)
         .query((row, index) -> row(row))
         .list();
   }

@@ -493,7 +493,6 @@ class StoredPayments implements Payments {
     var making = new Making(officer, officer.unit().place(), now());
     return yours(officer)
         .or(() -> elsewhere(officer, batch, State.SENT))
-        .or(() -> freezing.ofBatch(making.place(), batch))
         .<Outcome<BankFile>>map(Outcome.Refused::new)
         .orElseGet(() -> inOne(() -> files.take(making, batch, wanted)));
   }

@@ -1,11 +1,14 @@
 package org.relieflink.platform.meeting.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.WorkItem;
 import org.relieflink.platform.access.WorkSource;
+import org.relieflink.platform.meeting.Attendance;
 import org.relieflink.platform.meeting.Conference;
 import org.relieflink.platform.meeting.Conferences;
 import org.relieflink.platform.meeting.MeetingAct;
@@ -31,9 +34,11 @@ class VoicesToGive implements WorkSource {
     if (!table.allows(officer, "GET", "/meetings")) {
       return List.of();
     }
-    List<Conference> open =
-        conferences.list(officer).stream().filter(one -> waiting(officer, one) > 0).toList();
-    long count = open.stream().mapToLong(one -> waiting(officer, one)).sum();
+    Map<Conference, Long> waiting = new LinkedHashMap<>();
+    conferences.list(officer).forEach(one -> waiting.put(one, waiting(officer, one)));
+    waiting.values().removeIf(none -> none == 0);
+    List<Conference> open = List.copyOf(waiting.keySet());
+    long count = waiting.values().stream().mapToLong(Long::longValue).sum();
     return count == 0
         ? List.of()
         : List.of(
@@ -48,7 +53,11 @@ class VoicesToGive implements WorkSource {
   }
 
   private long waiting(Officer officer, Conference one) {
-    return one.isClosed()
+    boolean there =
+        one.invited(officer.staffNumber())
+            .filter(it -> it.attendance() == Attendance.PRESENT)
+            .isPresent();
+    return one.isClosed() || !there
         ? 0
         : one.items().stream()
             .filter(item -> conferences.open(officer, one, item).contains(MeetingAct.VOTE))

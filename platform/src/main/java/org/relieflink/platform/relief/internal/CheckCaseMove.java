@@ -205,13 +205,18 @@ class CheckCaseMove {
 
   /** Whether the officer has to keep away from the person of a case; never inside a transaction. */
   boolean bars(Officer officer, ReliefCase one) {
-    Long party = one.partyId();
     List<String> numbers = new ArrayList<>(participants.numbers(one.id()));
+    numberOf(one).ifPresent(numbers::add);
+    return bars(officer, numbers);
+  }
+
+  /** Of whom a case is, however the person came; to compare, never to show. */
+  Optional<String> numberOf(ReliefCase one) {
+    Long party = one.partyId();
     Long lead = one.leadId();
-    rows.number(one.id())
+    return rows.number(one.id())
         .or(() -> lead == null ? Optional.empty() : leads.number(lead))
-        .ifPresent(numbers::add);
-    return (party != null && parties.bars(party, officer)) || bars(officer, numbers);
+        .or(() -> party == null ? Optional.empty() : parties.number(party));
   }
 
   /** Whether the officer has to keep away from who joins with a step. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relieflink.kernel.CitizenId;
 import org.relieflink.law.Majority;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.RowState;
@@ -78,7 +79,7 @@ class PrepareDetails {
 
   private Outcome<Prepared> joined(
       Officer officer, ReliefCase one, ParticipantRole role, Applicant person) {
-    String own = persons.find(officer, one.id()).map(CasePerson::number).orElse("");
+    String own = check.numberOf(one).flatMap(CitizenId::find).map(CitizenId::value).orElse("");
     if (own.equals(person.number()) || people.isThere(one.id(), role, person.number())) {
       return no(ReliefRefusal.JOINED_ALREADY);
     }
@@ -191,7 +192,13 @@ class PrepareDetails {
 
   /** What has to stand before anything is proposed for this person and who applies with it. */
   Optional<Refusal> unready(Officer officer, ReliefCase one) {
-    LocalDate born = persons.find(officer, one.id()).map(CasePerson::born).orElse(null);
+    LocalDate born =
+        check
+            .numberOf(one)
+            .flatMap(CitizenId::find)
+            .map(CitizenId::birthDate)
+            .or(() -> persons.find(officer, one.id()).map(CasePerson::born))
+            .orElse(null);
     boolean minor =
         (born != null && Majority.shipped().minor(born, check.today()))
             || people.minorApplies(one.id(), check.today());

@@ -237,7 +237,7 @@ class Register {
   /** Waits for others who register the same person. */
   private boolean hasCase(Officer officer, Person person) {
     Long party = person.party;
-    String number = number(officer, person);
+    String number = number(person);
     String who = party == null ? "" : Long.toString(party);
     writing.lock("person " + (number.isEmpty() ? who : blinds.name(number)));
     return inWork(officer, party, number);
@@ -249,21 +249,12 @@ class Register {
     return inWork(officer, null, person.number());
   }
 
-  /** By whatever way somebody came: one number; empty where this officer cannot be told it. */
-  private String number(Officer officer, Person person) {
-    Applicant applicant = person.applicant;
-    if (applicant != null) {
-      return applicant.number();
-    }
+  /** By whatever way somebody came: one number; empty where nobody told it. */
+  private String number(Person person) {
     Long party = person.party;
-    Long lead = person.lead;
-    Optional<String> known = Optional.empty();
-    if (party != null) {
-      known = parties.number(party);
-    } else if (lead != null) {
-      known = leads.find(officer, lead).map(LeadPersons.LeadPerson::number);
-    }
-    return known.flatMap(CitizenId::find).map(CitizenId::value).orElse("");
+    return party == null
+        ? person.number
+        : parties.number(party).flatMap(CitizenId::find).map(CitizenId::value).orElse("");
   }
 
   /**

@@ -179,8 +179,7 @@ class StoredRightsToTell implements RightsToTell, DutySource {
     }
     boolean known =
         rules.ways(today()).stream().anyMatch(way -> way.id().equals(telling.way()))
-            && !telling.on().isAfter(today())
-            && !telling.on().isBefore(one.since());
+            && !telling.on().isAfter(today()); // also before the facts were written down
     return known
         ? CaseWording.wrong(telling.receipt(), true)
         : Optional.of(Refusal.of(ReliefRefusal.REASON_MISSING));

@@ -115,27 +115,8 @@ class TakeStep {
       case WITHDRAW -> flow.end(instance, move.act().name());
       case ADD_SIGNER -> flow.ask(instance, one.state());
       case REMOVE_SIGNER -> flow.askNot(instance);
-      case REGISTER,
-          HAND_ON,
-          DELEGATE,
-          COPY,
-          REMIND,
-          SUSPEND,
-          RESUME,
-          OWE,
-          CLEAR,
-          TELL,
-          JOIN,
-          LEAVE,
-          NO_GUARDIAN,
-          DISPUTE,
-          ANSWER,
-          ASK_AID,
-          ASK_UPPER,
-          ASK_PLACE,
-          CALL_BACK,
-          ESCALATE -> {
-        return one.state();
+      default -> {
+        return one.state(); // the case stays where it is
       }
     }
     return flow.at(instance).orElseGet(() -> ended(move.act()));
@@ -171,34 +152,7 @@ class TakeStep {
             one, new Asked(one.state(), last.round(), last.place() + 1, prepared.officer()));
       }
       case REMOVE_SIGNER -> writing.answer(prepared.seat(), Seat.Answer.REMOVED, number);
-      case REGISTER,
-          ACCEPT,
-          DECLINE,
-          VERIFY,
-          PROPOSE,
-          CONCLUDE,
-          GRANT,
-          REFUSE,
-          RETURN,
-          HAND_ON,
-          COPY,
-          REMIND,
-          SUSPEND,
-          RESUME,
-          WITHDRAW,
-          OWE,
-          CLEAR,
-          TELL,
-          JOIN,
-          LEAVE,
-          NO_GUARDIAN,
-          DISPUTE,
-          ANSWER,
-          ASK_AID,
-          ASK_UPPER,
-          ASK_PLACE,
-          CALL_BACK,
-          ESCALATE -> {}
+      default -> {} // nobody is asked, nobody answers
     }
   }
 

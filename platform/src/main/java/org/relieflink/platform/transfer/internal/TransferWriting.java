@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.problem.PaperFile;
 import org.relieflink.platform.transfer.DataClass;
 import org.relieflink.platform.transfer.GivenHelp;
 import org.relieflink.platform.transfer.NewPaper;
@@ -325,7 +326,7 @@ class TransferWriting {
             id,
             number,
             paper.kind().name(),
-            PaperGate.media(paper.body()).orElseThrow(),
+            PaperFile.media(paper.body()).orElseThrow(),
             paper.body().length,
             digest,
             subject,

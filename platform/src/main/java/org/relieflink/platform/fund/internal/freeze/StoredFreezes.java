@@ -17,6 +17,7 @@ import org.relieflink.platform.fund.Freezes;
 import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.internal.FundRights;
 import org.relieflink.platform.fund.internal.freeze.FreezeStore.Ending;
+import org.relieflink.platform.fund.internal.watch.FundWatchRules;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.trail.Trail;
@@ -31,14 +32,21 @@ class StoredFreezes implements Freezes {
 
   private final FundRights rights;
   private final FreezeStore store;
+  private final FundWatchRules rules;
   private final Approvals approvals;
   private final Trail trail;
   private final Clock clock;
 
   StoredFreezes(
-      FundRights rights, FreezeStore store, Approvals approvals, Trail trail, Clock clock) {
+      FundRights rights,
+      FreezeStore store,
+      FundWatchRules rules,
+      Approvals approvals,
+      Trail trail,
+      Clock clock) {
     this.rights = rights;
     this.store = store;
+    this.rules = rules;
     this.approvals = approvals;
     this.trail = trail;
     this.clock = clock;
@@ -66,14 +74,15 @@ class StoredFreezes implements Freezes {
   private Optional<Refusal> days(Officer officer, Wish wish) {
     LocalDate from = wish.from();
     LocalDate until = wish.until();
+    int most = rules.freezeDays(today());
     boolean good =
         from != null
             && until != null
             && !from.isBefore(today())
             && !until.isBefore(from)
-            && ChronoUnit.DAYS.between(from, until) < MOST_DAYS;
+            && ChronoUnit.DAYS.between(from, until) < most;
     if (!good) {
-      return Optional.of(Refusal.of(FundRefusal.FREEZE_UNUSABLE, MOST_DAYS));
+      return Optional.of(Refusal.of(FundRefusal.FREEZE_UNUSABLE, most));
     }
     return wish.pool() == 0 || store.isPool(officer.unit().place(), wish.pool())
         ? Optional.empty()

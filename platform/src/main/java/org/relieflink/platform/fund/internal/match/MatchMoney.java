@@ -84,11 +84,12 @@ public final class MatchMoney {
    */
   public record Served(long fen, boolean exact) {}
 
-  /** Of all cases and all money, however many: where they were cut, largest first over all. */
-  public static Served served(String place, LocalDate day, List<Money> money, List<Waiting> needs) {
-    MatchProposal some = of(place, day, money, needs);
-    long all = some.unseen().cut() ? sum(new MatchMoney(day, money, needs).largestFirst()) : 0;
-    return new Served(Math.max(all, some.servedFen()), some.proven());
+  /** Of all cases and all money, however many, largest first; no solver: pages ask at each look. */
+  public static Served served(LocalDate day, List<Money> money, List<Waiting> needs) {
+    var all = new MatchMoney(day, money, needs);
+    long served = sum(all.largestFirst());
+    long possible = needs.stream().filter(all::possible).mapToLong(Waiting::fen).sum();
+    return new Served(served, served == possible);
   }
 
   /** What may serve a case before what may serve none, and then the newest; in order of number. */

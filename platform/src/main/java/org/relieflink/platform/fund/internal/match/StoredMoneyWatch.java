@@ -54,10 +54,14 @@ class StoredMoneyWatch implements MoneyWatch {
         .orElseGet(() -> Outcome.refused(FundRefusal.UNKNOWN));
   }
 
+  private List<Need> all(String place) {
+    return needs.of(Unit.of(place, null));
+  }
+
   /** Cases that nothing is reserved for: granted first or not. */
-  private List<Need> open(String place) {
+  private List<Need> open(String place, List<Need> all) {
     Set<Plan> reserved = money.reserved(place);
-    return needs.of(Unit.of(place, null)).stream()
+    return all.stream()
         .filter(one -> !reserved.contains(new Plan(one.candidate(), one.proposal())))
         .toList();
   }
@@ -66,7 +70,7 @@ class StoredMoneyWatch implements MoneyWatch {
   @Override
   public MatchProposal match(Officer officer) {
     String place = officer.unit().place();
-    List<Need> known = open(place).stream().filter(one -> one.fen() > 0).toList();
+    List<Need> known = open(place, all(place)).stream().filter(one -> one.fen() > 0).toList();
     List<Need> sealed = known.stream().filter(Need::sealed).toList();
     List<Waiting> named = waiting(place, known.stream().filter(one -> !one.sealed()).toList());
     return MatchMoney.of(place, today(), money.of(place, today()), named)
@@ -91,12 +95,13 @@ class StoredMoneyWatch implements MoneyWatch {
     String place = officer.unit().place();
     LocalDate today = today();
     int days = rules.idleDays(today);
-    List<Need> open = open(place);
+    List<Need> all = all(place);
+    List<Need> open = open(place, all);
     List<Need> known = open.stream().filter(one -> one.fen() > 0).toList();
     int unknown = open.size() - known.size();
-    long median = median(place, today);
+    long median = median(all, today);
     MatchMoney.Served served =
-        MatchMoney.served(place, today, money.of(place, today), waiting(place, known));
+        MatchMoney.served(today, money.of(place, today), waiting(place, known));
     return new IdleAndGap(
         place,
         today,
@@ -112,14 +117,10 @@ class StoredMoneyWatch implements MoneyWatch {
   }
 
   /** Of what was granted lately, the lower of two middles; 0 where too few were decided. */
-  private long median(String place, LocalDate today) {
+  private long median(List<Need> all, LocalDate today) {
     Instant since = today.minusDays(rules.forecastDays(today)).atStartOfDay(ZONE).toInstant();
     List<Long> granted =
-        needs.of(Unit.of(place, null)).stream()
-            .filter(one -> granted(one, since))
-            .map(Need::fen)
-            .sorted()
-            .toList();
+        all.stream().filter(one -> granted(one, since)).map(Need::fen).sorted().toList();
     return granted.size() < rules.forecastLeast(today) ? 0 : granted.get((granted.size() - 1) / 2);
   }
 
@@ -134,9 +135,6 @@ class StoredMoneyWatch implements MoneyWatch {
     LocalDate today = today();
     LocalDate since = today.minusDays(rules.clockDays(today));
     return ReadClocks.of(
-        new PayClocks(place, since, List.of()),
-        today,
-        needs.of(Unit.of(place, null)),
-        money.runs(place, since));
+        new PayClocks(place, since, List.of()), today, all(place), money.runs(place, since));
   }
 }

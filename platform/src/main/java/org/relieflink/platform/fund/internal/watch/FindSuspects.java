@@ -59,18 +59,7 @@ class FindSuspects {
       case FUND_RELATIVE -> relatives(asked);
       case FUND_LATE -> queries.late(asked);
       case FUND_ODD_HOURS -> oddHours(rule, asked);
-      case VOLUME_HOUR,
-          VOLUME_DAY,
-          ODD_HOURS,
-          FOREIGN_REGION,
-          REFUSED_IN_ROW,
-          REVEAL_WITHOUT_VERDICT,
-          QUOTA_USED_UP,
-          HONEY,
-          OWN_CIRCLE,
-          NEIGHBORS,
-          FERRY_REPLAYED ->
-          List.of(); // looks at persons, no money
+      default -> List.of(); // looks at persons, no money
     };
   }
 

@@ -19,6 +19,7 @@ public final class FundWatchRules {
           "forecast",
           "forecast_least",
           "clocks",
+          "freeze",
           "purposes");
   private static final Set<String> PURPOSE = Set.of("purpose", "for", "status", "source");
   private static final String ANY = "any";
@@ -29,6 +30,7 @@ public final class FundWatchRules {
   private final DatedNumbers forecast;
   private final DatedNumbers least;
   private final DatedNumbers clocks;
+  private final DatedNumbers freeze;
   private final List<Serves> serves;
 
   /** 一种用途给谁：any case, urgent ones, or a group of the priority list. */
@@ -44,6 +46,7 @@ public final class FundWatchRules {
     forecast = DatedNumbers.read(yaml, "forecast", "days");
     least = DatedNumbers.read(yaml, "forecast_least", "cases");
     clocks = DatedNumbers.read(yaml, "clocks", "days");
+    freeze = DatedNumbers.read(yaml, "freeze", "days");
     serves = yaml.rows("purposes", PURPOSE).stream().map(FundWatchRules::serves).toList();
   }
 
@@ -64,6 +67,11 @@ public final class FundWatchRules {
   /** Days of reservations whose clocks are read. */
   public int clockDays(LocalDate day) {
     return clocks.on(day);
+  }
+
+  /** Days that one freeze lasts at most. */
+  public int freezeDays(LocalDate day) {
+    return freeze.on(day);
   }
 
   int justUnderPercent(LocalDate day) {

@@ -108,26 +108,7 @@ public final class WatchRules {
     return switch (kind) {
       case REFUSED_IN_ROW -> refusals;
       case REVEAL_WITHOUT_VERDICT -> reveals;
-      case VOLUME_HOUR,
-          VOLUME_DAY,
-          ODD_HOURS,
-          FOREIGN_REGION,
-          QUOTA_USED_UP,
-          HONEY,
-          OWN_CIRCLE,
-          NEIGHBORS,
-          FERRY_REPLAYED,
-          FUND_UNDECIDED,
-          FUND_UNPAID,
-          FUND_ONE_ACCOUNT,
-          FUND_NEAR_NUMBERS,
-          FUND_DEAD,
-          FUND_JUST_UNDER,
-          FUND_SPLIT,
-          FUND_RELATIVE,
-          FUND_LATE,
-          FUND_ODD_HOURS ->
-          looks;
+      default -> looks;
     };
   }
 

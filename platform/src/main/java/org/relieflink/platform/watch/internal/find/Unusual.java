@@ -37,22 +37,7 @@ public final class Unusual {
       case FOREIGN_REGION -> days(rule, seen, look -> foreign(seen.place(), look));
       case REFUSED_IN_ROW -> refused(rule, seen.fresh());
       case REVEAL_WITHOUT_VERDICT -> revealed(rule, seen);
-      case QUOTA_USED_UP,
-          HONEY,
-          OWN_CIRCLE,
-          NEIGHBORS,
-          FERRY_REPLAYED,
-          FUND_UNDECIDED,
-          FUND_UNPAID,
-          FUND_ONE_ACCOUNT,
-          FUND_NEAR_NUMBERS,
-          FUND_DEAD,
-          FUND_JUST_UNDER,
-          FUND_SPLIT,
-          FUND_RELATIVE,
-          FUND_LATE,
-          FUND_ODD_HOURS ->
-          List.of(); // found elsewhere
+      default -> List.of(); // found elsewhere
     };
   }
 

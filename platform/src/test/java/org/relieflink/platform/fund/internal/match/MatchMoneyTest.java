@@ -131,8 +131,7 @@ class MatchMoneyTest {
     assertThat(found.unseen()).isEqualTo(new MatchProposal.Unseen(1, 1, 0, 0));
     assertThat(found.proven()).isFalse();
     assertThat(found.ofFen(51)).isEqualTo(40_000);
-    assertThat(MatchMoney.served(PLACE, DAY, money, needs))
-        .isEqualTo(new MatchMoney.Served(40_200, false));
+    assertThat(MatchMoney.served(DAY, money, needs)).isEqualTo(new MatchMoney.Served(40_200, true));
   }
 
   @Test
