@@ -74,14 +74,20 @@ public final class AccessMatrix {
     return officers;
   }
 
-  /** Every officer, for each of these rows; without variables in the path, once. */
+  /**
+   * Every officer, for each of these rows; without variables in the path, once. A role that the
+   * table never lets in is refused at the address, before any row or place is looked at: its officer
+   * of the own county speaks for those of other places.
+   */
   void everybody(AccessRule rule, String method, List<Map<String, Thing>> rows) throws Exception {
     Set<String> variables = variables(rule.path());
     List<Map<String, Thing>> asked = variables.isEmpty() ? List.of(Map.of()) : rows;
     for (Officer officer : officers()) {
-      for (Map<String, Thing> things : asked) {
-        assertThat(things.keySet()).as("rows for " + rule.path()).isEqualTo(variables);
-        call(officer, rule, method, things);
+      if (table.allows(officer, rule) || officer.unit().place().equals(DemoAccounts.PLACE)) {
+        for (Map<String, Thing> things : asked) {
+          assertThat(things.keySet()).as("rows for " + rule.path()).isEqualTo(variables);
+          call(officer, rule, method, things);
+        }
       }
     }
   }

@@ -289,8 +289,8 @@ class FreezeTest extends PaymentStory {
     assertThat(code(freezes.ask(PAYER, new Wish(999_999, today, today, "某因"))))
         .isEqualTo("UNKNOWN");
     assertThat(code(freezes.askEnd(PAYER, 999_999, "某因"))).isEqualTo("FREEZE_UNKNOWN");
-    assertThat(code(packs.make(PAYER, 26))).isEqualTo("YEAR_UNUSABLE");
-    assertThat(code(packs.make(HANDLER, year))).isEqualTo("NOT_YOURS");
+    assertThat(code(packs.take(PAYER, 26))).isEqualTo("YEAR_UNUSABLE");
+    assertThat(code(packs.take(HANDLER, year))).isEqualTo("NOT_YOURS");
   }
 
   @Test
@@ -352,7 +352,8 @@ class FreezeTest extends PaymentStory {
     long number = statements.take(PAYER, odd).orThrow().id();
     statements.settle(PAYER, new Statements.Settling(number, 1, "问过银行，写错了")).orThrow();
     SealNow.all(context);
-    AuditPack pack = packs.make(PAYER, year).orThrow();
+    AuditPack pack = (AuditPack) packs.take(PAYER, year).orThrow();
+    assertThat(pack.name()).matches("audit-[0-9]{6}-%d-D-[0-9]+\\.zip".formatted(year));
     assertThat(pack.open()).isZero();
     Path good = Files.write(folder.resolve("good.zip"), pack.zip());
     assertThat(verified(good)).isZero();

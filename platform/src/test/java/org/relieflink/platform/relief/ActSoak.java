@@ -186,9 +186,8 @@ public final class ActSoak {
   }
 
   private String done(String who, String path, String body) throws Exception {
-    HttpResponse<String> answer =
-        server.post(
-            who, path, "prepare-" + matters + "-" + path.hashCode() + body.hashCode(), body);
+    String key = "prepare-%d-%x-%x".formatted(matters, path.hashCode(), body.hashCode());
+    HttpResponse<String> answer = server.post(who, path, key, body);
     must(answer.statusCode() < 300, path + " " + body + ": " + answer.body());
     return answer.body();
   }
@@ -224,7 +223,7 @@ public final class ActSoak {
   }
 
   private String caseNo() {
-    return "云检刑申〔2026〕" + matters + "号";
+    return "云检刑申〔2026〕%d号".formatted(9_000 + matters); // none of the demo's
   }
 
   /** Proposed and conferred: two are to sign, then one of the review group. */

@@ -1,5 +1,6 @@
 package org.relieflink.platform.fund.web;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -132,7 +134,11 @@ class FreezePages {
 
   @GetMapping("/fund/audit-pack")
   ResponseEntity<byte[]> pack(@RequestParam(defaultValue = "0") int year) {
-    AuditPack pack = packs.make(current.get(), year).orThrow();
+    AuditPacks.Taken taken = packs.take(current.get(), year).orThrow();
+    if (taken instanceof AuditPacks.Ask ask) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(ask.href())).build();
+    }
+    AuditPack pack = (AuditPack) taken;
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/zip"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

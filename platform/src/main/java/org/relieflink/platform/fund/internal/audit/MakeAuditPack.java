@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.fund.AuditPacks;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundCheck;
@@ -30,6 +31,9 @@ import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.trail.TrailProofs;
 import org.relieflink.proof.GroupedDigits;
+import org.relieflink.platform.watch.ExportOrder;
+import org.relieflink.platform.watch.ExportRelease;
+import org.relieflink.platform.watch.Exports;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -63,6 +67,7 @@ class MakeAuditPack implements AuditPacks {
   private final ReliefFund fund;
   private final Statements statements;
   private final Opinions opinions;
+  private final Exports exports;
   private final Trail trail;
   private final TrailProofs proofs;
   private final Clock clock;
@@ -77,6 +82,7 @@ class MakeAuditPack implements AuditPacks {
       ReliefFund fund,
       Statements statements,
       Opinions opinions,
+      Exports exports,
       Trail trail,
       TrailProofs proofs,
       PlatformTransactionManager transactions,
@@ -86,6 +92,7 @@ class MakeAuditPack implements AuditPacks {
     this.fund = fund;
     this.statements = statements;
     this.opinions = opinions;
+    this.exports = exports;
     this.trail = trail;
     this.proofs = proofs;
     this.clock = clock;
@@ -97,7 +104,7 @@ class MakeAuditPack implements AuditPacks {
   }
 
   @Override
-  public Outcome<AuditPack> make(Officer officer, int year) {
+  public Outcome<Taken> take(Officer officer, int year) {
     if (!rights.may(officer, Deed.EXPORT)) {
       return Outcome.refused(FundRefusal.NOT_YOURS);
     }
@@ -111,13 +118,40 @@ class MakeAuditPack implements AuditPacks {
     if (found.entries.size() > MOST_ENTRIES) {
       return Outcome.refused(FundRefusal.PACK_TOO_BIG, MOST_ENTRIES);
     }
-    AuditPack pack = Actor.asServer(() -> packed(which, found, balance));
-    String said = "%d proven sm3 %s".formatted(pack.proven(), GroupedDigits.of(pack.sm3()));
-    together.executeWithoutResult(
-        status ->
-            trail.record(
-                officer, TrailNote.of("FUND_AUDIT_PACK", "fund", mark(which)).resulting(said)));
-    return Outcome.of(pack);
+    return exports
+        .release(officer, order(which))
+        .map(
+            release ->
+                release instanceof ExportRelease.Free free
+                    ? made(officer, new Leaving(which, found, balance, free.mark().number()))
+                    : new Ask(((ExportRelease.Ask) release).href()));
+  }
+
+  /**
+   * It names nobody and counts as one. Its rows grow each day: what another person agreed to would
+   * be another pack by the time it is taken. Labels are stored, so in one language.
+   */
+  private static ExportOrder order(Year which) {
+    return new ExportOrder(
+        "fund-audit",
+        "审计包：" + which.year() + " 预算年度",
+        mark(which),
+        "/fund/audit-pack?year=" + which.year(),
+        List.of(mark(which)),
+        Purpose.AUDIT);
+  }
+
+  /** 要出门的：under the number of its export. */
+  private record Leaving(Year which, Tables found, String balance, String export) {}
+
+  private AuditPack made(Officer officer, Leaving leaving) {
+    AuditPack pack = Actor.asServer(() -> packed(leaving));
+    String said =
+        "%s %d proven sm3 %s"
+            .formatted(leaving.export, pack.proven(), GroupedDigits.of(pack.sm3()));
+    TrailNote note = TrailNote.of("FUND_AUDIT_PACK", "fund", mark(leaving.which)).resulting(said);
+    together.executeWithoutResult(status -> trail.record(officer, note));
+    return pack;
   }
 
   private static String mark(Year which) {
@@ -132,16 +166,19 @@ class MakeAuditPack implements AuditPacks {
   }
 
   /** After the snapshot has ended: one connection at a time, however many packs are made. */
-  private AuditPack packed(Year which, Tables found, String balance) {
-    TrailProofs.Evidence evidence = proofs.of(found.entries, mark(which));
+  private AuditPack packed(Leaving leaving) {
+    String mark = mark(leaving.which);
+    TrailProofs.Evidence evidence = proofs.of(leaving.found.entries, mark);
     EvidenceZip.Closed closed =
-        found
+        leaving
+            .found
             .files
-            .put("balance.txt", balance)
-            .put("README.txt", readMe(which, evidence))
+            .put("balance.txt", leaving.balance)
+            .put("README.txt", readMe(leaving, evidence))
             .close(evidence);
+    String name = "%s-%s.zip".formatted(mark, leaving.export);
     return new AuditPack(
-        mark(which) + ".zip", closed.zip(), closed.sm3(), evidence.sealed(), evidence.open());
+        name, closed.zip(), closed.sm3(), evidence.sealed(), evidence.open());
   }
 
   /** What the trail says of these objects; the paper in the pack names what is not asked for. */
@@ -213,10 +250,11 @@ class MakeAuditPack implements AuditPacks {
     return text.toString();
   }
 
-  private String readMe(Year which, TrailProofs.Evidence evidence) {
+  private String readMe(Leaving leaving, TrailProofs.Evidence evidence) {
+    Year which = leaving.which;
     StringBuilder text = new StringBuilder();
     line(text, "救助资金审计包 · " + which.place() + " · " + which.year() + " 预算年度");
-    line(text, "做成时间 " + ShownTime.minute(clock.instant()));
+    line(text, "做成时间 " + ShownTime.minute(clock.instant()) + "，导出登记 " + leaving.export);
     line(text, "留痕 %d 笔有证明，%d 笔还没有封存".formatted(evidence.sealed(), evidence.open()));
     line(text, "核验：relieflink verify 这个文件 见证人存的根.txt --key seal.key.pub。不用联网，不用本系统。");
     line(text, "accounts.csv 账户和余额；fund-entries.csv 分录，金额是分；decisions.csv 预留所凭的决定，人只有包里的编号；");
