@@ -1,6 +1,8 @@
 package org.relieflink.platform.access;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relieflink.platform.access.internal.AccessRuleReader;
 import org.springframework.http.server.PathContainer;
@@ -12,6 +14,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 public class AccessTable {
   private final List<Row> rows;
+
+  /** Rows without variables by method and path: a page asks for every link that it may show. */
+  private final Map<Asked, AccessRule> literal = new HashMap<>();
+
   private final Policy policy;
 
   public AccessTable(AccessRuleReader reader, Policy policy) {
@@ -22,6 +28,11 @@ public class AccessTable {
             .map(rule -> new Row(parser.parse(rule.path()), rule))
             .sorted((a, b) -> PathPattern.SPECIFICITY_COMPARATOR.compare(a.pattern, b.pattern))
             .toList();
+    for (Row row : rows) {
+      if (!row.pattern.hasPatternSyntax()) {
+        row.rule.methods().forEach(method -> literal.put(new Asked(method, row.rule.path()), row.rule));
+      }
+    }
   }
 
   public List<AccessRule> all() {
@@ -30,8 +41,12 @@ public class AccessTable {
 
   /** The most specific row for this method and path. */
   public Optional<AccessRule> find(String method, String path) {
-    var container = PathContainer.parsePath(path);
     String asked = method.equals("HEAD") ? "GET" : method;
+    AccessRule exact = literal.get(new Asked(asked, path));
+    return exact == null ? matching(asked, PathContainer.parsePath(path)) : Optional.of(exact);
+  }
+
+  private Optional<AccessRule> matching(String asked, PathContainer container) {
     return rows.stream()
         .filter(row -> row.rule.methods().contains(asked) && row.pattern.matches(container))
         .map(Row::rule)
@@ -50,6 +65,8 @@ public class AccessTable {
         || (policy.ever(officer.role(), need)
             && (rule.lines().isEmpty() || rule.lines().contains(officer.unit().line())));
   }
+
+  private record Asked(String method, String path) {}
 
   private record Row(PathPattern pattern, AccessRule rule) {}
 }
