@@ -13,10 +13,18 @@ import org.springframework.core.io.ResourceLoader;
 class CareSetup {
   @Bean
   CareRules careRules(CareSettings settings, ResourceLoader resources) {
-    return new CareRules(
-        RuleFile.open(
-            settings.rules(),
-            () -> resources.getResource(settings.rules()).getInputStream(),
-            CareRules.FILE));
+    return new CareRules(file(settings, resources));
+  }
+
+  @Bean
+  GreenRules greenRules(CareSettings settings, ResourceLoader resources) {
+    return new GreenRules(file(settings, resources));
+  }
+
+  private static RuleFile file(CareSettings settings, ResourceLoader resources) {
+    return RuleFile.open(
+        settings.rules(),
+        () -> resources.getResource(settings.rules()).getInputStream(),
+        CareRules.FILE);
   }
 }
