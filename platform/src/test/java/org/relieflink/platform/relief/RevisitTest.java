@@ -108,12 +108,13 @@ class RevisitTest extends CaseStory {
     assertThat(shown.get("rounds").get(1).get("open").asBoolean()).isFalse();
     clock.add(Duration.ofDays(360));
     assertThat(standings(read(NEXT_HANDLER, id))).containsExactly("DONE_IN_TIME", "LATE", "IN_TIME");
-    JsonNode ledger = ledger(NEXT_CHIEF, day(clock).getYear());
-    assertThat(ledger.get("late").asInt()).isEqualTo(1);
+    int late = ledger(NEXT_CHIEF, day(clock).getYear()).get("late").asInt();
+    assertThat(late).isPositive();
     shown = seen(NEXT_HANDLER, id, "worse-transfer");
     assertThat(standings(shown)).containsExactly("DONE_IN_TIME", "DONE_LATE", "DONE_IN_TIME");
     assertThat(shown.get("transfer").asString()).endsWith("RELIEF_CASE-" + id);
-    assertThat(ledger(NEXT_CHIEF, decided.getYear()).get("doneInTime").asInt()).isEqualTo(1);
+    assertThat(ledger(NEXT_CHIEF, day(clock).getYear()).get("late").asInt()).isEqualTo(late - 1);
+    assertThat(ledger(NEXT_CHIEF, decided.getYear()).get("doneInTime").asInt()).isPositive();
     assertThat(state(id)).isEqualTo("PAYMENT_DUE");
   }
 
