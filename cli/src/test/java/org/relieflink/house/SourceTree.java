@@ -64,6 +64,7 @@ final class SourceTree {
           "fund",
           "transfer",
           "meeting",
+          "care",
           "inquiry",
           "recusal",
           "console");

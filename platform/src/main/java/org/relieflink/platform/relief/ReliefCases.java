@@ -44,6 +44,15 @@ public interface ReliefCases {
   /** How the clock stands whose turn it is; empty where none runs. */
   Optional<DutyReading> clock(ReliefCase one);
 
+  /**
+   * How the clock of the priority list stands; empty for who is not on it, or where the list of
+   * duties knows no such duty.
+   */
+  Optional<DutyReading> priority(ReliefCase one);
+
+  /** Calendar days used of those that the priority list allows; what pauses took left out. */
+  int priorityDays(ReliefCase one);
+
   /** Who held it how long, oldest first. */
   List<Held> held(ReliefCase one);
 

@@ -8,6 +8,8 @@ public enum ReliefView {
   /** 轮到我的。 */
   MINE,
   OPEN,
+  /** 优先清单上还没有决定的。 */
+  PRIORITY,
   /** 待拨付。 */
   PAYMENT,
   ENDED;

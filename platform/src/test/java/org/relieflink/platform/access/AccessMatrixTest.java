@@ -205,6 +205,11 @@ class AccessMatrixTest extends ServerTest {
                 "id",
                 new Thing(CaseSamples.planted(jdbc, unit, copied()), Matter.RELIEF_CASES, unit)));
         into.put(
+            api + "/revisits",
+            Map.of(
+                "id",
+                new Thing(CaseSamples.granted(jdbc, unit, List.of()), Matter.RELIEF_CASES, unit)));
+        into.put(
             api + "/meetings",
             Map.of(
                 "id",

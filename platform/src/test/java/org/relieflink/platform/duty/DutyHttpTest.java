@@ -86,7 +86,9 @@ class DutyHttpTest extends ServerTest {
   @DisplayName("办理过程还没有记的职责，说明没有接进来，不给零蛋充数")
   void notYetCarried() throws Exception {
     read(DemoAccounts.CHIEF, "")
-        .andExpect(jsonPath("$.duties[?(@.id=='revisit')].followed").value(false))
+        .andExpect(jsonPath("$.duties[?(@.id=='tell-collect')].followed").value(false))
+        .andExpect(jsonPath("$.duties[?(@.followed == true)]", hasSize(28)))
+        .andExpect(jsonPath("$.duties[?(@.id=='revisit')].followed").value(true))
         .andExpect(jsonPath(REPLY + ".followed").value(true));
     mvc.perform(get("/duties").with(as(DemoAccounts.CHIEF)))
         .andExpect(content().string(containsString("还没有接进办理过程的")));

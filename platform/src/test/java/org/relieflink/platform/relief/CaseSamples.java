@@ -40,6 +40,40 @@ public final class CaseSamples {
     return id;
   }
 
+  /**
+   * A case past the program that was granted today, by somebody who did not handle it.
+   *
+   * @param saved candidate and saved proposal it was granted on; empty = none
+   */
+  public static long granted(JdbcClient jdbc, Unit unit, List<Long> saved) {
+    long id = planted(jdbc, unit, List.of());
+    String[] steps = {"ACCEPT VERIFICATION", "VERIFY REVIEW", "PROPOSE DECISION", "GRANT PAYMENT_DUE"};
+    for (int i = 0; i < steps.length; i++) {
+      String[] step = steps[i].split(" ", 2);
+      jdbc.sql(
+              "insert into relief.step values (?, ?, ?, ?, false, 'ZZ0002', ?, '某', '', '', '', now())")
+          .params(id, i + 2, step[0], step[1], step[0].equals("GRANT") ? "ZZ0009" : "ZZ0002")
+          .update();
+      if (step[0].equals("PROPOSE")) {
+        proposed(jdbc, id, i + 2, saved);
+      }
+    }
+    jdbc.sql("insert into relief.decision values (?, 5, 4000000, '', '0123456789abcdef')")
+        .param(id)
+        .update();
+    return id;
+  }
+
+  private static void proposed(JdbcClient jdbc, long id, int number, List<Long> saved) {
+    jdbc.sql(
+            """
+            insert into relief.proposal (case_id, number, candidate, proposal, digest, amount_fen, ground)
+            values (?, ?, ?, ?, '0123456789abcdef', 4000000, '')
+            """)
+        .params(id, number, saved.isEmpty() ? null : saved.get(0), saved.isEmpty() ? null : saved.get(1))
+        .update();
+  }
+
   /** A request to this unit for a verification, past the program, about a case of a far place. */
   public static long asked(JdbcClient jdbc, Unit unit) {
     long of = planted(jdbc, Unit.of("990901", null), List.of());

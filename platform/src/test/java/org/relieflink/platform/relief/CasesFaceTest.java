@@ -2,7 +2,10 @@ package org.relieflink.platform.relief;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +14,8 @@ import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.care.NewVisit;
+import org.relieflink.platform.care.Revisits;
 import org.relieflink.platform.face.Face;
 import org.relieflink.platform.face.FaceTest;
 import org.relieflink.platform.harm.HarmSamples;
@@ -26,10 +31,16 @@ class CasesFaceTest extends FaceTest {
           "ZF0401", "某委员", Role.DEPARTMENT_OFFICER, Unit.of(DemoAccounts.PLACE, "political_legal"));
 
   @Autowired ReliefCases cases;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   @Autowired Screening screening;
   @Autowired Accounts accounts;
 
+  @Autowired Revisits revisits;
+
   private long id;
+  private long granted;
+  private long green;
 
   @BeforeAll
   void given(@TempDir Path folder) throws Exception {
@@ -58,6 +69,19 @@ class CasesFaceTest extends FaceTest {
         ReliefMove.of(ReliefAct.CONCLUDE, 8).saying("同意").asking(List.of("MZ0301", "ZF0401")));
   }
 
+  /** A granted case that was looked at once, and an open one of unpaid wages. */
+  @BeforeAll
+  void lookedAtAgain() {
+    granted = CaseSamples.granted(jdbc, HANDLER.unit(), List.of());
+    var visit =
+        new NewVisit(LocalDate.now(ZONE), "visit", "worse", "低保批了，还缺药费", "问医保局", 0, "face-1");
+    CaseStory.by(HANDLER, () -> revisits.record(HANDLER, granted, visit)).orThrow();
+    var wages =
+        new NewReliefCase(
+            0, "", "", "周建国", HarmSamples.adult(951), false, Set.of("wage-arrears"), "face-2", "");
+    green = CaseStory.by(HANDLER, () -> cases.register(HANDLER, wages)).orThrow().id();
+  }
+
   private static String number() {
     return HarmSamples.adult(950);
   }
@@ -78,6 +102,12 @@ class CasesFaceTest extends FaceTest {
   protected List<Face> faces() {
     return List.of(
         Face.of(HANDLER, "/cases?view=open", "relief-cases"),
+        Face.of(HANDLER, "/cases?view=priority", "relief-cases-priority"),
+        Face.of(HANDLER, "/cases/" + green, "relief-case-wages"),
+        Face.of(HANDLER, "/cases/" + granted, "relief-case-granted"),
+        Face.of(HANDLER, "/revisits", "revisits"),
+        Face.of(HANDLER, "/revisits/" + granted, "revisit"),
+        Face.of(DemoAccounts.CLERK, "/revisits?view=all&lang=en", "revisits-en"),
         Face.of(HANDLER, "/cases/new", "relief-case-new"),
         Face.of(HANDLER, "/cases/" + id, "relief-case"),
         Face.of(HANDLER, "/cases/" + id, "relief-case-acts").after(CasesFaceTest::opened),

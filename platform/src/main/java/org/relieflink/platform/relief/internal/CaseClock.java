@@ -228,6 +228,38 @@ class CaseClock {
         .min(Comparator.comparing(it -> Objects.requireNonNullElse(it.due(), LocalDate.MAX)));
   }
 
+  private Optional<Run> prior(ReliefCase one) {
+    return runs(one).stream().filter(run -> run.duty.equals(PRIORITY)).findFirst();
+  }
+
+  /** The clock of the priority list; empty for who is not on it. */
+  Optional<DutyReading> priority(ReliefCase one) {
+    return prior(one)
+        .filter(run -> book.find(PRIORITY, run.time.started()).isPresent())
+        .map(this::read);
+  }
+
+  /** Days from the registration to the decision, or to today, without those of pauses. */
+  int priorityDays(ReliefCase one) {
+    return prior(one).map(run -> days(run.time, day(clock.instant()))).orElse(0);
+  }
+
+  private static int days(DutyTime time, LocalDate today) {
+    LocalDate until = Objects.requireNonNullElse(time.ended(), today);
+    return (int)
+        time.started()
+            .plusDays(1)
+            .datesUntil(until.plusDays(1))
+            .filter(day -> time.pauses().stream().noneMatch(pause -> takes(pause, day)))
+            .count();
+  }
+
+  /** The day of the stop still counts, that of going on does not. */
+  private static boolean takes(Pause pause, LocalDate day) {
+    LocalDate to = pause.to();
+    return day.isAfter(pause.from()) && (to == null || !day.isAfter(to));
+  }
+
   /** Last day of a paper that is owed from today. */
   LocalDate papersDue() {
     LocalDate today = day(clock.instant());

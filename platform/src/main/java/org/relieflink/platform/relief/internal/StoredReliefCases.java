@@ -210,7 +210,7 @@ class StoredReliefCases implements ReliefCases {
         .filter(
             state ->
                 switch (view) {
-                  case MINE, OPEN -> state.isLive();
+                  case MINE, OPEN, PRIORITY -> state.isLive();
                   case PAYMENT -> state == ReliefState.PAYMENT_DUE;
                   case ENDED -> state.isLast();
                 })
@@ -226,13 +226,13 @@ class StoredReliefCases implements ReliefCases {
   private List<ReliefCase> all(Officer officer, ReliefView view, String caseNo) {
     return rows.list(officer, new Filter(states(view), caseNo, LOOKED_THROUGH)).stream()
         .filter(one -> view != ReliefView.MINE || mine(officer, one))
-        .sorted(Comparator.comparing(this::due))
+        .filter(one -> view != ReliefView.PRIORITY || !one.priorities().isEmpty())
+        .sorted(Comparator.comparing(one -> due(view, one)))
         .toList();
   }
 
-  private LocalDate due(ReliefCase one) {
-    return clocks
-        .now(one)
+  private LocalDate due(ReliefView view, ReliefCase one) {
+    return (view == ReliefView.PRIORITY ? clocks.priority(one) : clocks.now(one))
         .map(DutyReading::due)
         .map(due -> Objects.requireNonNullElse(due, LocalDate.MAX))
         .orElse(LocalDate.MAX);
@@ -257,7 +257,7 @@ class StoredReliefCases implements ReliefCases {
     for (ReliefView view : ReliefView.values()) {
       counts.put(
           view,
-          view == ReliefView.MINE
+          view == ReliefView.MINE || view == ReliefView.PRIORITY
               ? all(officer, view, "").size()
               : rows.count(officer, states(view)));
     }
@@ -272,6 +272,16 @@ class StoredReliefCases implements ReliefCases {
   @Override
   public Optional<DutyReading> clock(ReliefCase one) {
     return clocks.now(one);
+  }
+
+  @Override
+  public Optional<DutyReading> priority(ReliefCase one) {
+    return clocks.priority(one);
+  }
+
+  @Override
+  public int priorityDays(ReliefCase one) {
+    return clocks.priorityDays(one);
   }
 
   @Override

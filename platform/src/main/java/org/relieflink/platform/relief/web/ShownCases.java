@@ -63,7 +63,9 @@ class ShownCases {
       String handler,
       String due,
       String standing,
-      String tag) {}
+      String tag,
+      String used,
+      String usedTag) {}
 
   Line line(ReliefCase one) {
     DutyReading clock = cases.clock(one).orElse(null);
@@ -78,7 +80,25 @@ class ShownCases {
         one.handler(),
         clock == null ? "" : Objects.toString(clock.due(), ""),
         clock == null ? "" : texts.standing(clock.standing()),
-        clock == null ? "plain" : CaseTexts.tag(clock.standing()));
+        clock == null ? "plain" : CaseTexts.tag(clock.standing()),
+        used(one),
+        cases.priority(one).map(it -> CaseTexts.tag(it.standing())).orElse("plain"));
+  }
+
+  /** 优先清单用了几天：of open cases. */
+  private String used(ReliefCase one) {
+    return one.state().isLive()
+        ? cases
+            .priority(one)
+            .map(
+                it ->
+                    texts.say(
+                        "priority.used",
+                        cases.priorityDays(one),
+                        Objects.toString(it.due(), ""),
+                        texts.standing(it.standing())))
+            .orElse("")
+        : "";
   }
 
   private String groups(ReliefCase one) {

@@ -1,0 +1,95 @@
+package org.relieflink.platform.care.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.care.ListGlance;
+import org.relieflink.platform.pool.HardshipPool;
+import org.relieflink.platform.pool.ListFace;
+import org.relieflink.platform.pool.LiveRecord;
+import org.relieflink.platform.pool.PersonRecords;
+import org.relieflink.platform.pool.RecordVersion;
+import org.springframework.stereotype.Component;
+
+/**
+ * 名单怎么说，那时和现在：versions under the very number and of who shares a household in a list; a number
+ * under two names says nothing.
+ */
+@Component
+class PoolGlances {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai"); // days of lists are Beijing's
+
+  private final HardshipPool pool;
+  private final PersonRecords records;
+
+  PoolGlances(HardshipPool pool, PersonRecords records) {
+    this.pool = pool;
+    this.records = records;
+  }
+
+  /** By list; those of the person first. */
+  List<ListGlance> of(String number, LocalDate then, LocalDate now) {
+    if (number.isEmpty() || contested(number)) {
+      return List.of();
+    }
+    Map<String, List<RecordVersion>> lists =
+        pool.versionsOf(List.of(), number, null, null).stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.record().contractId(), TreeMap::new, Collectors.toList()));
+    List<ListGlance> found = new ArrayList<>();
+    lists.forEach(
+        (contract, versions) ->
+            records
+                .listOf(contract)
+                .filter(list -> list.open() && !list.context())
+                .ifPresent(list -> found.addAll(glances(list, versions, number, then, now))));
+    found.sort(Comparator.comparing(ListGlance::household).thenComparing(ListGlance::title));
+    return found;
+  }
+
+  private boolean contested(String number) {
+    var persons = pool.personsOf(number);
+    return persons.size() > 1 || persons.stream().anyMatch(one -> one.contested());
+  }
+
+  private static List<ListGlance> glances(
+      ListFace list, List<RecordVersion> versions, String number, LocalDate then, LocalDate now) {
+    List<ListGlance> found = new ArrayList<>();
+    for (boolean household : new boolean[] {false, true}) {
+      List<RecordVersion> of =
+          versions.stream().filter(one -> household != own(one.record(), number)).toList();
+      LocalDate before = before(of, then);
+      LocalDate today = today(of, now);
+      if (before != null || today != null) {
+        found.add(new ListGlance(list.title(), list.departmentName(), household, before, today));
+      }
+    }
+    return found;
+  }
+
+  private static boolean own(LiveRecord record, String number) {
+    return number.equals(record.citizenId());
+  }
+
+  private static @Nullable LocalDate before(List<RecordVersion> versions, LocalDate then) {
+    return held(versions, then).map(RecordVersion::firstAsOf).orElse(null);
+  }
+
+  private static @Nullable LocalDate today(List<RecordVersion> versions, LocalDate now) {
+    return held(versions, now).map(one -> one.record().asOf()).orElse(null);
+  }
+
+  private static Optional<RecordVersion> held(List<RecordVersion> versions, LocalDate day) {
+    return versions.stream()
+        .filter(one -> one.held(day, day, ZONE))
+        .max(Comparator.comparing(one -> one.record().asOf()));
+  }
+}

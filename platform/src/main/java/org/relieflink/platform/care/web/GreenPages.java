@@ -1,0 +1,56 @@
+package org.relieflink.platform.care.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.care.CareRefusal;
+import org.relieflink.platform.care.GreenChannels;
+import org.relieflink.platform.care.GreenChannels.Order;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.ProblemTexts;
+import org.relieflink.platform.transfer.Transfer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 绿色通道的按钮：one click on the page of the case drafts all transfers that are wanted. */
+@Controller
+class GreenPages {
+  private final GreenChannels channels;
+  private final CurrentOfficer current;
+  private final CareTexts texts;
+  private final ProblemTexts problems;
+
+  GreenPages(
+      GreenChannels channels, CurrentOfficer current, CareTexts texts, ProblemTexts problems) {
+    this.channels = channels;
+    this.current = current;
+    this.texts = texts;
+    this.problems = problems;
+  }
+
+  @PostMapping("/cases/{id}/green-channel")
+  String draft(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable List<String> line,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String key,
+      RedirectAttributes redirect) {
+    var lines = new HashSet<>(Objects.requireNonNullElse(line, List.<String>of()));
+    Outcome<List<Transfer>> done =
+        channels.draft(current.get(), id, new Order(lines, words, key));
+    if (done instanceof Outcome.Refused<List<Transfer>> refused) {
+      if (refused.refusal().code().equals(CareRefusal.UNKNOWN)) {
+        throw refused.refusal().asException();
+      }
+      redirect.addFlashAttribute("flashWarn", problems.detail(refused.refusal()));
+    } else {
+      redirect.addFlashAttribute("flash", texts.say("green.flash", done.orThrow().size()));
+    }
+    return "redirect:/cases/" + id;
+  }
+}

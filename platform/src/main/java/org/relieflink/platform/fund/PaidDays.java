@@ -1,0 +1,14 @@
+package org.relieflink.platform.fund;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+
+/** 钱哪天到手：days alone, nobody's name and no amount; for who looks again later. */
+public interface PaidDays {
+  /**
+   * Day on which the bank confirmed the first payment of each saved proposal, by proposal; what the
+   * books do not know is left out.
+   */
+  Map<Long, LocalDate> first(Collection<Long> proposals);
+}
