@@ -97,7 +97,9 @@ public interface ReliefCases {
     SUSPEND,
     PAPER,
     /** Groups of the priority list that an officer ticks. */
-    GROUP
+    GROUP,
+    /** All groups of the priority list. */
+    PRIORITY
   }
 
   /**
