@@ -150,7 +150,12 @@ public enum FundRefusal implements RefusalCode {
   PERIOD_UNUSABLE(RefusalKind.UNPROCESSABLE),
   PUBLISHED_ALREADY(RefusalKind.CONFLICT),
   /** Drafts do not leave the house. */
-  NOT_PUBLISHED(RefusalKind.CONFLICT);
+  NOT_PUBLISHED(RefusalKind.CONFLICT),
+  /** A period, confidence or margin that cannot be used. */
+  SAMPLE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** No payment in the period, or more than one sample is drawn from. */
+  NOTHING_TO_SAMPLE(RefusalKind.CONFLICT),
+  SAMPLE_WORD_UNUSABLE(RefusalKind.UNPROCESSABLE);
 
   private final RefusalKind kind;
 

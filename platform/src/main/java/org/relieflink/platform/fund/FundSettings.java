@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rules purposes, days of a reservation, the usual legal basis of each act
  * @param payments how many release, how many may have one account, when a receipt is late
  * @param watch what is just under a limit, when money is idle, how a need is forecast
- * @param openness fewer cases than these stand in no row of what leaves the house
+ * @param openness fewer cases than these stand in no row of what leaves the house, ages of a sample
  */
 @ConfigurationProperties("relief.fund")
 public record FundSettings(

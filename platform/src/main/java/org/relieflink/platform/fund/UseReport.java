@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 捐赠的使用情况：what became of one donor's confirmed gifts, to the fen. Which fen is whose is a rule (ADR
+ * 捐赠的使用情况：what became of one donor's confirmed gifts, to the fen. Which fen is whose is a choice (ADR
  * 0034): first in, first out, inside of what the money is meant for.
  *
  * @param givenFen confirmed gifts

@@ -19,6 +19,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -133,10 +135,10 @@ class DonationsTest extends ServerTest {
 
     long earmark = samples.done(PAYER, FundSamples.earmark(pool, "GENERAL")).account();
     samples.agreed(PAYER, FundOrder.of(FundAct.EARMARK, earmark).fen(7_000_000));
-    for (int nth = 801; nth <= 805; nth++) {
+    for (int nth = 801; nth <= 806; nth++) {
       paid(earmark, nth, 900_000);
     }
-    samples.commitment(earmark, 806, 300_000);
+    samples.commitment(earmark, 807, 300_000);
     UseReport mine = donations.report(PAYER, first.id()).orThrow();
     UseReport other = donations.report(CHIEF, second.id()).orThrow();
     assertThat(mine.givenFen()).isEqualTo(4_000_000);
@@ -232,7 +234,7 @@ class DonationsTest extends ServerTest {
     walled(word, good.id());
     walled("insert into fund.tax_receipt values (?, '990123', 'T', now(), 'x', 'x', now())", good.id());
     walled("update fund.gift set fen = 1 where id = ?", good.id());
-    walled("delete from fund.pledge_end where pledge_id = ?", 0);
+    walled("truncate fund.pledge_end");
     walled("update fund.donor set shown = '别人' where id = ?", donor.id());
     walled("delete from fund.donor where id = ?", donor.id());
   }
@@ -280,8 +282,8 @@ class DonationsTest extends ServerTest {
             .andReturn()
             .getResponse()
             .getContentAsByteArray();
-    try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
-      String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+    try (var document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document);
       assertThat(text).contains("周秋禾", gift.number(), "壹佰贰拾叁元肆角伍分");
     }
     mvc.perform(get("/fund/donor/report.pdf").param("id", Long.toString(id)).with(as(PAYER)))

@@ -66,7 +66,7 @@ record DonorTyped(
   }
 
   /** Whether the group was ticked. */
-  boolean has(String group) {
+  public boolean has(String group) {
     return groups != null && groups.contains(group);
   }
 }

@@ -67,7 +67,7 @@ class TermPages {
     }
 
     /** Whether the group was ticked. */
-    boolean has(String group) {
+    public boolean has(String group) {
       return groups != null && groups.contains(group);
     }
   }

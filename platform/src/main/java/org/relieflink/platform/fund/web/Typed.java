@@ -50,6 +50,11 @@ final class Typed {
     return chosen == null ? Set.of() : Set.copyOf(chosen);
   }
 
+  /** The one of this name; null for none. */
+  static <T extends Enum<T>> @Nullable T word(T[] all, @Nullable String typed) {
+    return Arrays.stream(all).filter(one -> one.name().equals(typed)).findFirst().orElse(null);
+  }
+
   /** Words between blanks or commas. */
   static Set<String> words(@Nullable String typed) {
     return Arrays.stream(text(typed).split("[\\s,，、]+"))

@@ -1,5 +1,6 @@
 package org.relieflink.platform.fund.internal.open;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ final class ResultTable {
   }
 
   private void amount(String part, String what, long fen) {
-    line(part, what, "", new Fen(fen).yuanText(), "");
+    line(part, what, "", yuan(fen), "");
   }
 
   /**
@@ -85,10 +86,10 @@ final class ResultTable {
           "案件",
           told ? String.join(" · ", row.key()) : "案件少的合在一起",
           count(row.cases().size()),
-          new Fen(row.fen()).yuanText(),
+          yuan(row.fen()),
           "");
     }
-    line("案件", "合计", count(all.size()), new Fen(fen).yuanText(), "");
+    line("案件", "合计", count(all.size()), yuan(fen), "");
   }
 
   private static List<Row> merged(List<Row> rows) {
@@ -125,9 +126,14 @@ final class ResultTable {
           case UNKNOWN -> "有没有核到的";
         };
     line("核对", "账的八条规矩：" + state, "", "", "");
-    line("核对", "账和银行没有名目的差额", "", new Fen(unnamedFen).yuanText(), "");
+    line("核对", "账和银行没有名目的差额", "", yuan(unnamedFen), "");
     line("审计", audit.isEmpty() ? "没有审计结论" : audit, "", "", "");
     line("说明", "少于%d件的不单列，并在一起；钱一分不少".formatted(least), "", "", "");
+  }
+
+  /** Plain digits with two decimals, as table programs read them. */
+  private static String yuan(long fen) {
+    return new Fen(fen).yuan().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
   }
 
   private void line(String... cells) {
