@@ -40,6 +40,8 @@ public enum Matter {
   HARMS("救助总账", Purpose.RELIEF_CASE),
   /** 救助资金：收、预留、付的账。 */
   FUND("资金", Purpose.RELIEF_CASE),
+  /** 抽查付款：抽哪些、问出来是什么。 */
+  FUND_CHECKS("资金抽查", Purpose.AUDIT),
   /** 意见和金额建议。 */
   OPINIONS("意见", Purpose.RELIEF_CASE),
   /** 文书：起草、核稿、取出。 */

@@ -28,5 +28,7 @@ public enum ApprovalKind {
   /** 动资金池：指定用途、上缴、冲正。 */
   FUND_MOVE,
   /** 冻结资金池，或者提前解冻。 */
-  FUND_FREEZE
+  FUND_FREEZE,
+  /** 公开救助资金的结果。 */
+  FUND_PUBLICATION
 }

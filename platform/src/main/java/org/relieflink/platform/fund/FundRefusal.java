@@ -126,7 +126,36 @@ public enum FundRefusal implements RefusalCode {
   TERM_UNUSABLE(RefusalKind.UNPROCESSABLE),
   YEAR_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** More entries of the trail than one pack holds: none is left out silently. */
-  PACK_TOO_BIG(RefusalKind.CONFLICT);
+  PACK_TOO_BIG(RefusalKind.CONFLICT),
+  /** No kind, no name, or a number that is none. */
+  DONOR_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** A donor with this number is registered. */
+  DONOR_KNOWN(RefusalKind.CONFLICT),
+  /** No amount, no day, or wishes that cannot be read. */
+  PLEDGE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  PLEDGE_ENDED(RefusalKind.CONFLICT),
+  /** The pledge is another donor's, or has less left. */
+  MORE_THAN_PLEDGED(RefusalKind.CONFLICT),
+  /** No receipt of money of a pool of donations, or it was reversed. */
+  NO_DONATION(RefusalKind.UNPROCESSABLE),
+  /** Less of it is left to be named. */
+  MORE_THAN_CAME(RefusalKind.CONFLICT),
+  /** Somebody confirmed or refused it before. */
+  GIFT_SAID(RefusalKind.CONFLICT),
+  GIFT_NOT_CONFIRMED(RefusalKind.CONFLICT),
+  TAX_NUMBER_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** Another gift has it, or this one has another. */
+  TAX_NUMBER_USED(RefusalKind.CONFLICT),
+  /** No first or last day, or it has not ended. */
+  PERIOD_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  PUBLISHED_ALREADY(RefusalKind.CONFLICT),
+  /** Drafts do not leave the house. */
+  NOT_PUBLISHED(RefusalKind.CONFLICT),
+  /** A period, confidence or margin that cannot be used. */
+  SAMPLE_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** No payment in the period, or more than one sample is drawn from. */
+  NOTHING_TO_SAMPLE(RefusalKind.CONFLICT),
+  SAMPLE_WORD_UNUSABLE(RefusalKind.UNPROCESSABLE);
 
   private final RefusalKind kind;
 

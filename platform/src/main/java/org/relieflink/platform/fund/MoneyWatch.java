@@ -1,5 +1,6 @@
 package org.relieflink.platform.fund;
 
+import java.time.LocalDate;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 
@@ -19,4 +20,7 @@ public interface MoneyWatch {
 
   /** Days from decision to money, step by step. */
   PayClocks clocks(Officer officer);
+
+  /** The same of what was first reserved in a period, both days included. */
+  PayClocks clocks(Officer officer, LocalDate from, LocalDate until);
 }

@@ -106,7 +106,9 @@ public interface ReliefCases {
     SUSPEND,
     PAPER,
     /** Groups of the priority list that an officer ticks. */
-    GROUP
+    GROUP,
+    /** All groups of the priority list. */
+    PRIORITY
   }
 
   /**

@@ -47,6 +47,7 @@ final class Requests {
       case FUND_COMMITMENT -> "预留救助金 40,000 元，第 1 期";
       case FUND_MOVE -> "指定用途 40,000 元";
       case FUND_FREEZE -> "冻结资金池，到 12 月 31 日";
+      case FUND_PUBLICATION -> "公开 2026 年的结果";
       case PAYEE_CHANGE -> "被救助人周*禾的收款账户，尾号 0912 改为 3377";
     };
   }

@@ -3,6 +3,7 @@ package org.relieflink.platform.fund.internal;
 import java.util.Optional;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FundRights {
   private final MayFund may;
+  private final FundForm form;
+  private final FundRules rules;
 
-  FundRights(MayFund may) {
+  FundRights(MayFund may, FundForm form, FundRules rules) {
     this.may = may;
+    this.form = form;
+    this.rules = rules;
   }
 
   /** Whether this officer may do this with the money of the own place. */
@@ -23,5 +28,31 @@ public class FundRights {
   /** What is wrong with words that have to be there and name nobody. */
   public Optional<Refusal> plain(String words) {
     return FundForm.plain(words);
+  }
+
+  /** What is wrong with words that may be missing and name nobody. */
+  public Optional<Refusal> plainIfAny(String words) {
+    return words.isEmpty() ? Optional.empty() : FundForm.plain(words);
+  }
+
+  /** What is wrong with an idempotency key. */
+  public Optional<Refusal> key(String key) {
+    return form.key(key);
+  }
+
+  /** What is wrong with an amount: nothing, or more than the rules know. */
+  public Optional<Refusal> amount(long fen) {
+    return fen > 0 && fen <= rules.most().amount()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(FundRefusal.AMOUNT_UNUSABLE, rules.most().yuanText()));
+  }
+
+  public boolean knowsPurpose(String code) {
+    return rules.knowsPurpose(code);
+  }
+
+  /** Whether the officer has to keep away from this person. */
+  public boolean bars(Officer officer, String number) {
+    return may.bars(officer, number);
   }
 }

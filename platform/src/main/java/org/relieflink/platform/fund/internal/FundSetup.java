@@ -2,6 +2,7 @@ package org.relieflink.platform.fund.internal;
 
 import org.relieflink.law.RuleFile;
 import org.relieflink.platform.fund.FundSettings;
+import org.relieflink.platform.fund.internal.open.OpenRules;
 import org.relieflink.platform.fund.internal.watch.FundWatchRules;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,5 +38,14 @@ class FundSetup {
             settings.watch(),
             () -> resources.getResource(settings.watch()).getInputStream(),
             FundWatchRules.FILE));
+  }
+
+  @Bean
+  OpenRules openRules(FundSettings settings, ResourceLoader resources) {
+    return new OpenRules(
+        RuleFile.open(
+            settings.openness(),
+            () -> resources.getResource(settings.openness()).getInputStream(),
+            OpenRules.FILE));
   }
 }

@@ -55,7 +55,7 @@ record OrderBody(
   }
 
   /** Zero for none; what is no whole number, or a longer one than any is, is below zero. */
-  private static long whole(@Nullable BigDecimal given) {
+  static long whole(@Nullable BigDecimal given) {
     if (given == null) {
       return 0;
     }

@@ -333,6 +333,7 @@ class StoredReliefCases implements ReliefCases {
                   .filter(PriorityGroup::chosen)
                   .map(PriorityGroup::dated)
                   .toList());
+      case PRIORITY -> dated(rules.groups(today).stream().map(PriorityGroup::dated).toList());
       case SUSPEND ->
           book.grounds().stream().map(one -> new Choice(one.id(), one.title())).toList();
     };

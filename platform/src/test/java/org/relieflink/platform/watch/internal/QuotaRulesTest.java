@@ -56,7 +56,10 @@ class QuotaRulesTest {
                 List.of(new Need(Matter.POOL, Deed.LOOK_UP), new Need(Matter.HARMS, Deed.READ)),
             QuotaDeed.REVEAL, List.of(new Need(Matter.HITS, Deed.REVEAL)),
             QuotaDeed.EXPORT_ROWS,
-                List.of(new Need(Matter.HITS, Deed.EXPORT), new Need(Matter.TRAIL, Deed.EXPORT)));
+                List.of(
+                    new Need(Matter.HITS, Deed.EXPORT),
+                    new Need(Matter.TRAIL, Deed.EXPORT),
+                    new Need(Matter.FUND, Deed.EXPORT)));
     needs.forEach(
         (deed, any) -> {
           for (Role role : Role.values()) {

@@ -16,6 +16,7 @@ import org.relieflink.platform.fund.MatchProposal.Waiting;
 import org.relieflink.platform.fund.MoneyWatch;
 import org.relieflink.platform.fund.PayClocks;
 import org.relieflink.platform.fund.internal.match.FreeMoney.Plan;
+import org.relieflink.platform.fund.internal.match.FreeMoney.Run;
 import org.relieflink.platform.fund.internal.watch.AlarmEvidence;
 import org.relieflink.platform.fund.internal.watch.FundWatchRules;
 import org.relieflink.platform.problem.Outcome;
@@ -136,5 +137,16 @@ class StoredMoneyWatch implements MoneyWatch {
     LocalDate since = today.minusDays(rules.clockDays(today));
     return ReadClocks.of(
         new PayClocks(place, since, List.of()), today, all(place), money.runs(place, since));
+  }
+
+  /** What waits without a reservation is of no period: only what was reserved in it counts. */
+  @Override
+  public PayClocks clocks(Officer officer, LocalDate from, LocalDate until) {
+    String place = officer.unit().place();
+    List<Run> runs =
+        money.runs(place, from).stream()
+            .filter(run -> !LocalDate.ofInstant(run.reserved(), ZONE).isAfter(until))
+            .toList();
+    return ReadClocks.of(new PayClocks(place, from, List.of()), today(), all(place), runs);
   }
 }

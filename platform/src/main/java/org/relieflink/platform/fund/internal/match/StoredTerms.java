@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.MoneyTerms;
 import org.relieflink.platform.fund.internal.FundRights;
+import org.relieflink.platform.fund.internal.PriorityGroups;
 import org.relieflink.platform.fund.internal.match.FreeMoney.Writing;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
@@ -20,17 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class StoredTerms implements MoneyTerms {
-  private static final Pattern GROUP = Pattern.compile("[a-z][a-z-]{0,39}");
   private static final Pattern PLACE = Pattern.compile("[0-9]{6}");
 
   private final FundRights rights;
   private final FreeMoney money;
+  private final PriorityGroups groups;
   private final Trail trail;
   private final Clock clock;
 
-  StoredTerms(FundRights rights, FreeMoney money, Trail trail, Clock clock) {
+  StoredTerms(
+      FundRights rights, FreeMoney money, PriorityGroups groups, Trail trail, Clock clock) {
     this.rights = rights;
     this.money = money;
+    this.groups = groups;
     this.trail = trail;
     this.clock = clock;
   }
@@ -47,12 +51,24 @@ class StoredTerms implements MoneyTerms {
         new Writing(place, officer.staffNumber(), officer.displayName(), clock.instant()), draft);
     trail.record(
         officer,
-        TrailNote.of("FUND_TERM", "fund", "account-" + draft.account()).because(draft.words()));
+        TrailNote.of("FUND_TERM", "fund", "account-" + draft.account())
+            .because(draft.words())
+            .resulting(said(draft)));
     return Outcome.of(
         all(officer).stream()
             .filter(one -> one.account() == draft.account())
             .findFirst()
             .orElseThrow());
+  }
+
+  /** What was written, so that a proof of the entry proves the terms. */
+  private static String said(Draft draft) {
+    return "%s %s %s %s"
+        .formatted(
+            new TreeSet<>(draft.groups()),
+            new TreeSet<>(draft.places()),
+            draft.from(),
+            draft.until());
   }
 
   private Optional<Refusal> wrong(Officer officer, Draft draft) {
@@ -71,18 +87,18 @@ class StoredTerms implements MoneyTerms {
                     : Optional.of(Refusal.of(FundRefusal.UNKNOWN)));
   }
 
-  private static boolean fits(Draft draft) {
+  private boolean fits(Draft draft) {
     var from = draft.from();
     var until = draft.until();
     return from != null
         && until != null
         && !until.isBefore(from)
-        && all(draft.groups(), GROUP)
-        && all(draft.places(), PLACE);
+        && groups.know(draft.groups())
+        && all(draft.places());
   }
 
-  private static boolean all(Set<String> words, Pattern form) {
-    return words.size() <= MOST && words.stream().allMatch(one -> form.matcher(one).matches());
+  private static boolean all(Set<String> places) {
+    return places.size() <= MOST && places.stream().allMatch(one -> PLACE.matcher(one).matches());
   }
 
   @Override

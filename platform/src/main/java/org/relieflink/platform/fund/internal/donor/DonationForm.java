@@ -1,0 +1,95 @@
+package org.relieflink.platform.fund.internal.donor;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.relieflink.kernel.CitizenId;
+import org.relieflink.kernel.CreditCode;
+import org.relieflink.kernel.PersonName;
+import org.relieflink.platform.fund.DonorBook.Kind;
+import org.relieflink.platform.fund.DonorBook.NewDonor;
+import org.relieflink.platform.fund.DonorBook.NewPledge;
+import org.relieflink.platform.fund.DonorBook.TaxReceipt;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.MoneyTerms;
+import org.relieflink.platform.fund.internal.FundRights;
+import org.relieflink.platform.fund.internal.PriorityGroups;
+import org.relieflink.platform.problem.FreeWords;
+import org.relieflink.platform.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** 捐赠的样子：what can be said of it without the books. */
+@Component
+class DonationForm {
+  private static final int LONGEST_NAME = 100;
+  private static final Pattern PLACE = Pattern.compile("[0-9]{6}");
+  private static final Pattern TAX = Pattern.compile("[A-Z0-9-]{1,40}");
+
+  private final FundRights rights;
+  private final PriorityGroups groups;
+
+  DonationForm(FundRights rights, PriorityGroups groups) {
+    this.rights = rights;
+    this.groups = groups;
+  }
+
+  Optional<Refusal> wrong(NewDonor donor) {
+    boolean good =
+        donor.kind() != null
+            && named(donor)
+            && line(donor.contact())
+            && (donor.number().isEmpty() || number(donor.kind(), donor.number()).isPresent());
+    return good ? Optional.empty() : no(FundRefusal.DONOR_UNUSABLE, LONGEST_NAME);
+  }
+
+  private static boolean named(NewDonor donor) {
+    boolean plain = line(donor.name()) && !donor.name().isEmpty();
+    return donor.kind() == Kind.PERSON
+        ? plain && PersonName.find(donor.name()).isPresent()
+        : plain && FreeWords.fault(donor.name(), true, LONGEST_NAME).isEmpty();
+  }
+
+  private static boolean line(String text) {
+    return text.length() <= LONGEST_NAME && text.chars().noneMatch(one -> one < ' ');
+  }
+
+  /** The number in its one form. */
+  static Optional<String> number(Kind kind, String typed) {
+    return kind == Kind.PERSON
+        ? CitizenId.find(typed).map(CitizenId::value)
+        : CreditCode.find(typed).map(CreditCode::value);
+  }
+
+  Optional<Refusal> wrong(NewPledge pledge) {
+    return rights
+        .amount(pledge.fen())
+        .or(() -> rights.plainIfAny(pledge.words()))
+        .or(() -> wished(pledge) ? Optional.empty() : no(FundRefusal.PLEDGE_UNUSABLE, MoneyTerms.MOST));
+  }
+
+  private boolean wished(NewPledge pledge) {
+    LocalDate from = pledge.from();
+    LocalDate until = pledge.until();
+    return pledge.expected() != null
+        && (from == null || until == null || !until.isBefore(from))
+        && (pledge.purpose().isEmpty() || rights.knowsPurpose(pledge.purpose()))
+        && groups.know(pledge.groups())
+        && places(pledge.places());
+  }
+
+  private static boolean places(Set<String> places) {
+    return places.size() <= MoneyTerms.MOST
+        && places.stream().allMatch(one -> PLACE.matcher(one).matches());
+  }
+
+  static Optional<Refusal> wrong(TaxReceipt receipt) {
+    return receipt.on() != null && TAX.matcher(receipt.number()).matches()
+        ? Optional.empty()
+        : no(FundRefusal.TAX_NUMBER_UNUSABLE);
+  }
+
+  static Optional<Refusal> no(FundRefusal code, Object... arguments) {
+    return Optional.of(Refusal.of(code, arguments));
+  }
+}

@@ -1,0 +1,228 @@
+package org.relieflink.platform.fund.internal.open;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relieflink.law.RulePack;
+import org.relieflink.platform.Sm3;
+import org.relieflink.platform.access.Actor;
+import org.relieflink.platform.access.Deed;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.approval.Approval;
+import org.relieflink.platform.approval.ApprovalContent;
+import org.relieflink.platform.approval.ApprovalKind;
+import org.relieflink.platform.approval.ApprovalRequest;
+import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.MoneyWatch;
+import org.relieflink.platform.fund.Publications;
+import org.relieflink.platform.fund.ReliefFund;
+import org.relieflink.platform.fund.ReliefFund.Purpose;
+import org.relieflink.platform.fund.Statements;
+import org.relieflink.platform.fund.internal.FundRights;
+import org.relieflink.platform.fund.internal.open.PublicationStore.Content;
+import org.relieflink.platform.fund.internal.open.ResultFigures.Paid;
+import org.relieflink.platform.fund.internal.open.ResultFigures.Span;
+import org.relieflink.platform.fund.internal.open.SmallRows.Row;
+import org.relieflink.platform.opinion.Opinions;
+import org.relieflink.platform.opinion.SavedProposal;
+import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class StoredPublications implements Publications {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String NO_CASE = "不属于哪个案件";
+  private static final String NO_KIND = "没有接意见";
+
+  private final FundRights rights;
+  private final PublicationStore store;
+  private final ResultFigures figures;
+  private final OpenRules rules;
+  private final ReliefFund fund;
+  private final MoneyWatch watch;
+  private final Statements statements;
+  private final Opinions opinions;
+  private final Approvals approvals;
+  private final Trail trail;
+  private final Clock clock;
+
+  StoredPublications(
+      FundRights rights,
+      PublicationStore store,
+      ResultFigures figures,
+      OpenRules rules,
+      ReliefFund fund,
+      MoneyWatch watch,
+      Statements statements,
+      Opinions opinions,
+      Approvals approvals,
+      Trail trail,
+      Clock clock) {
+    this.rights = rights;
+    this.store = store;
+    this.figures = figures;
+    this.rules = rules;
+    this.fund = fund;
+    this.watch = watch;
+    this.statements = statements;
+    this.opinions = opinions;
+    this.approvals = approvals;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
+  @Override
+  public List<Publication> all(Officer officer) {
+    return store.all(officer.unit().place());
+  }
+
+  @Override
+  public Outcome<Publication> find(Officer officer, long id) {
+    return store
+        .find(officer.unit().place(), id)
+        .<Outcome<Publication>>map(Outcome::of)
+        .orElseGet(() -> Outcome.refused(FundRefusal.UNKNOWN));
+  }
+
+  private Optional<Refusal> yours(Officer officer) {
+    return rights.may(officer, Deed.WRITE)
+        ? Optional.empty()
+        : Optional.of(Refusal.of(FundRefusal.NOT_YOURS));
+  }
+
+  private Optional<Refusal> wrong(Wish wish) {
+    LocalDate from = wish.from();
+    LocalDate until = wish.until();
+    boolean good = from != null && until != null && !until.isBefore(from) && until.isBefore(today());
+    return good
+        ? rights.plainIfAny(wish.audit())
+        : Optional.of(Refusal.of(FundRefusal.PERIOD_UNUSABLE));
+  }
+
+  @Override
+  @Transactional
+  public Outcome<Publication> make(Officer officer, Wish wish) {
+    Optional<Refusal> no = yours(officer).or(() -> wrong(wish));
+    if (no.isPresent() || wish.from() == null || wish.until() == null) {
+      return new Outcome.Refused<>(
+          no.orElseGet(() -> Refusal.of(FundRefusal.PERIOD_UNUSABLE)));
+    }
+    Span span = new Span(officer.unit().place(), wish.from(), wish.until());
+    String text = text(officer, span, wish.audit());
+    String digest = Sm3.of(text.getBytes(StandardCharsets.UTF_8));
+    boolean fresh = store.add(officer, span, new Content(text, digest, clock.instant()));
+    Publication made = store.ofDigest(span.place(), digest);
+    if (fresh) {
+      noted(officer, "FUND_PUBLICATION", made.id(), digest);
+    }
+    return Outcome.of(made);
+  }
+
+  private void noted(Officer officer, String action, long id, String digest) {
+    trail.record(officer, TrailNote.of(action, "fund", "publication-" + id).resulting(digest));
+  }
+
+  private String text(Officer officer, Span span, String audit) {
+    ResultTable table = new ResultTable(rules.least(today()));
+    table.period(span.from() + " 至 " + span.until());
+    table.money(figures.moved(span));
+    table.cases(figures.paid(span).stream().map(this::row).toList());
+    table.days(watch.clocks(officer, span.from(), span.until()));
+    table.checked(fund.check(officer), statements.standing(officer).unnamedFen(), audit);
+    return table.text();
+  }
+
+  private Row row(Paid paid) {
+    List<String> key = List.of(kind(paid), purpose(paid.purpose()));
+    return new Row(key, Set.of(paid.caseNo()), paid.fen());
+  }
+
+  private String purpose(String code) {
+    return fund.purposes().stream()
+        .filter(one -> one.code().equals(code))
+        .map(Purpose::title)
+        .findFirst()
+        .orElse(code);
+  }
+
+  /** As the rule pack of the proposal calls it; asked in the server's name, only the kind leaves. */
+  private String kind(Paid paid) {
+    return paid.proposal() == 0
+        ? NO_KIND
+        : Actor.asServer(
+            () ->
+                opinions
+                    .findProposal(paid.candidate(), paid.proposal())
+                    .map(this::kind)
+                    .orElse(NO_KIND));
+  }
+
+  private String kind(SavedProposal saved) {
+    return opinions
+        .steps(saved)
+        .flatMap(opinions::packOf)
+        .flatMap(pack -> pack.findCaseType(saved.caseType()))
+        .map(RulePack.CaseType::label)
+        .orElse(saved.caseType());
+  }
+
+  private static ApprovalContent content(Publication one, String words) {
+    return ApprovalContent.of(ApprovalKind.FUND_PUBLICATION, "publication-" + one.id())
+        .with("digest", one.digest())
+        .with("words", words);
+  }
+
+  private Outcome<Publication> draft(Officer officer, long id, String words) {
+    Optional<Refusal> no = yours(officer).or(() -> rights.plain(words));
+    if (no.isPresent()) {
+      return new Outcome.Refused<>(no.get());
+    }
+    Outcome<Publication> found = find(officer, id);
+    return found instanceof Outcome.Done<Publication> && found.orThrow().isReleased()
+        ? Outcome.refused(FundRefusal.PUBLISHED_ALREADY)
+        : found;
+  }
+
+  @Override
+  public Outcome<Approval> ask(Officer officer, long id, String words) {
+    Outcome<Publication> found = draft(officer, id, words);
+    if (found instanceof Outcome.Refused<Publication> no) {
+      return new Outcome.Refused<>(no.refusal());
+    }
+    Publication one = found.orThrow();
+    String label = "公开 %s 至 %s 的结果，第 %d 份".formatted(one.from(), one.until(), id);
+    return approvals.ask(
+        officer,
+        new ApprovalRequest(
+            content(one, words), label, words, NO_CASE, "/fund/result", List.of()));
+  }
+
+  @Override
+  @Transactional
+  public Outcome<Publication> release(Officer officer, long id, String words) {
+    Outcome<Publication> found = draft(officer, id, words);
+    if (found instanceof Outcome.Refused<Publication>) {
+      return found;
+    }
+    Outcome<Approval> used = approvals.use(officer, content(found.orThrow(), words));
+    if (used instanceof Outcome.Refused<Approval> refused) {
+      return new Outcome.Refused<>(refused.refusal());
+    }
+    store.release(officer, id, used.orThrow().id(), clock.instant());
+    noted(officer, "FUND_PUBLISHED", id, found.orThrow().digest());
+    return find(officer, id);
+  }
+}

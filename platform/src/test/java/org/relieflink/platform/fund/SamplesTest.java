@@ -1,0 +1,128 @@
+package org.relieflink.platform.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.relieflink.platform.fund.FundSamples.CHIEF;
+import static org.relieflink.platform.fund.FundSamples.PAYER;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.relieflink.platform.ServerTest;
+import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.fund.Samples.Channel;
+import org.relieflink.platform.fund.Samples.Drawn;
+import org.relieflink.platform.fund.Samples.Result;
+import org.relieflink.platform.fund.Samples.Sample;
+import org.relieflink.platform.fund.Samples.SampleBook;
+import org.relieflink.platform.fund.Samples.Wish;
+import org.relieflink.platform.fund.Samples.Word;
+import org.relieflink.platform.harm.HarmSamples;
+import org.relieflink.platform.problem.Outcome;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+@DisplayName("抽查付款：审计管理员抽，种子和总体留着，问出来的记下，说出区间；付款的、决定的都不能抽、不能记")
+class SamplesTest extends ServerTest {
+  private static final Officer AUDITOR = DemoAccounts.AUDITOR;
+
+  @Autowired Samples samples;
+  @Autowired ReliefFund fund;
+  @Autowired Approvals approvals;
+
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+  @BeforeAll
+  void paid() {
+    FundSamples books = new FundSamples(fund, approvals);
+    long earmark = books.money(today.getYear(), 10_000_000);
+    for (int nth = 841; nth <= 848; nth++) {
+      long commitment = books.commitment(earmark, nth, 100_000);
+      books.confirmed(books.sent(commitment, 100_000), 100_000, "CC-" + nth);
+    }
+  }
+
+  private static String code(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?> refused ? refused.refusal().code().name() : "DONE";
+  }
+
+  private Word word(Sample sample, Drawn one, Result result, String words) {
+    return new Word(sample.id(), one.payment(), result, Channel.PHONE, words);
+  }
+
+  @Test
+  @DisplayName("抽、问、记：照种子再抽一样；一笔不一样、一笔没有问到，区间照实说；同一个键只抽一次")
+  void theWholeWay() throws Exception {
+    Wish wish = new Wish(today, today, 95, 5);
+    Sample sample = samples.draw(AUDITOR, "c-1", wish).orThrow();
+    assertThat(samples.draw(AUDITOR, "c-1", wish).orThrow().id()).isEqualTo(sample.id());
+    assertThat(code(samples.draw(AUDITOR, "c-1", new Wish(today, today, 90, 5))))
+        .isEqualTo("KEY_REUSED");
+    assertThat(sample.population()).isGreaterThanOrEqualTo(8);
+    SampleBook book = samples.find(CHIEF, sample.id()).orThrow();
+    assertThat(book.same()).isTrue();
+    assertThat(book.items()).hasSize(sample.size());
+    List<Drawn> items = book.items();
+    String said = "说只收到五百元";
+    assertThat(code(samples.say(AUDITOR, word(sample, items.get(0), Result.DIFFERS, ""))))
+        .isEqualTo("WORDS_MISSING");
+    samples.say(AUDITOR, word(sample, items.get(0), Result.DIFFERS, said)).orThrow();
+    samples.say(AUDITOR, word(sample, items.get(1), Result.NOT_REACHED, "")).orThrow();
+    for (Drawn one : items.subList(2, items.size())) {
+      samples.say(AUDITOR, word(sample, one, Result.CONFIRMED, "")).orThrow();
+    }
+    SampleBook told = samples.find(AUDITOR, sample.id()).orThrow();
+    assertThat(told.sample().answered()).isEqualTo(sample.size());
+    assertThat(told.figures().differs()).isEqualTo(1);
+    assertThat(told.figures().notReached()).isEqualTo(1);
+    assertThat(told.figures().confirmed()).isEqualTo(sample.size() - 2);
+    assertThat(told.figures().high()).isLessThan(1);
+    assertThat(told.figures().worst()).isLessThan(told.figures().low());
+    mvc.perform(get("/fund/sample").param("id", Long.toString(sample.id())).with(as(AUDITOR)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(said)))
+        .andExpect(content().string(containsString(sample.seed())))
+        .andExpect(content().string(not(containsString(HarmSamples.adult(841)))));
+    Word again = word(sample, items.get(0), Result.CONFIRMED, "查了流水，是一千元");
+    assertThat(samples.say(AUDITOR, again).orThrow().figures().differs())
+        .as("the last word counts")
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("财政、负责人不能抽不能记；没有付款的时间不抽；没有抽到的记不了；库里改不了")
+  void refusals() {
+    Wish wish = new Wish(today, today, 95, 10);
+    assertThat(code(samples.draw(PAYER, "c-2", wish))).isEqualTo("NOT_YOURS");
+    assertThat(code(samples.draw(CHIEF, "c-2", wish))).isEqualTo("NOT_YOURS");
+    assertThat(code(samples.draw(AUDITOR, "", wish))).isEqualTo("KEY_MISSING");
+    assertThat(code(samples.draw(AUDITOR, "c-3", new Wish(today, today, 50, 5))))
+        .isEqualTo("SAMPLE_UNUSABLE");
+    LocalDate old = today.minusYears(9);
+    assertThat(code(samples.draw(AUDITOR, "c-4", new Wish(old, old, 95, 5))))
+        .isEqualTo("NOTHING_TO_SAMPLE");
+    Sample sample = samples.draw(AUDITOR, "c-5", wish).orThrow();
+    Drawn one = samples.find(AUDITOR, sample.id()).orThrow().items().get(0);
+    assertThat(code(samples.say(PAYER, word(sample, one, Result.CONFIRMED, ""))))
+        .isEqualTo("NOT_YOURS");
+    assertThat(
+            code(samples.say(AUDITOR, new Word(sample.id(), 0, Result.CONFIRMED, Channel.VISIT, ""))))
+        .isEqualTo("UNKNOWN");
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update fund.sample_item set drawn = not drawn where sample_id = ?")
+                    .param(sample.id())
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+  }
+}
