@@ -249,7 +249,7 @@ class StoredFund implements ReliefFund {
     Frozen asked = new Frozen(about(orders, false), about(orders, true));
     return store
         .frozenUntil(making.place(), asked, making.now().day())
-        .map(until -> Refusal.of(FundRefusal.FROZEN, until.toString()));
+        .map(Freezing::refusal);
   }
 
   private static List<Long> about(List<FundOrder> orders, boolean entries) {

@@ -253,6 +253,6 @@ class StoredPayees implements Payees {
     var asked = new FundStore.Frozen(List.of(commitment), List.of());
     return store
         .frozenUntil(making.place(), asked, making.now().day())
-        .map(until -> Refusal.of(FundRefusal.FROZEN, until.toString()));
+        .map(Freezing::refusal);
   }
 }

@@ -330,7 +330,7 @@ class StoredPayments implements Payments {
     if (no.isEmpty()) {
       batches.say(officer, now(), said, asked.get());
       log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
-      settle(batch);
+      settle(said.item(), findings.ofBatch(batch).getOrDefault(said.item(), List.of()));
     }
     return no;
   }

@@ -48,7 +48,7 @@ class AuditTables {
       OF_YEAR
           + """
           select k.account_id, k.case_no, k.decision, dense_rank() over (order by k.person_key) person,
-            k.purpose, k.instalment, k.lapses_on, k.living, k.candidate_id, k.proposal_id
+            k.purpose, k.instalment, k.lapses_on, fund.stands_until(k.account_id) stands_until, k.living, k.candidate_id, k.proposal_id
           from fund.commitment k join account a on a.id = k.account_id order by k.account_id
           """;
 
@@ -86,6 +86,18 @@ class AuditTables {
       where f.place = :place and :year between extract(year from f.from_on) and extract(year from f.until_on)
       order by f.id
       """;
+
+  static final String TERMS =
+      OF_YEAR
+          + """
+          select t.id, t.account_id, array_to_string(t.groups, ' ') groups,
+            array_to_string(t.places, ' ') places, t.from_on, t.until_on, t.words, t.officer,
+            t.officer_name, t.at
+          from fund.term t join account a on a.id = t.account_id order by t.id
+          """;
+
+  /** What a table program takes for the beginning of a formula, as {@code tabular} knows it. */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private static final String OBJECTS =
       OF_YEAR
@@ -151,7 +163,7 @@ class AuditTables {
     if (value == null) {
       return "";
     }
-    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
     String safe = formula && !value.matches("-?[0-9]+") ? "'" + value : value;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
@@ -47,12 +48,24 @@ class StoredTerms implements MoneyTerms {
         new Writing(place, officer.staffNumber(), officer.displayName(), clock.instant()), draft);
     trail.record(
         officer,
-        TrailNote.of("FUND_TERM", "fund", "account-" + draft.account()).because(draft.words()));
+        TrailNote.of("FUND_TERM", "fund", "account-" + draft.account())
+            .because(draft.words())
+            .resulting(said(draft)));
     return Outcome.of(
         all(officer).stream()
             .filter(one -> one.account() == draft.account())
             .findFirst()
             .orElseThrow());
+  }
+
+  /** What the trail proves later: for whom, where and when. */
+  private static String said(Draft draft) {
+    return "groups %s places %s %s..%s"
+        .formatted(
+            new TreeSet<>(draft.groups()),
+            new TreeSet<>(draft.places()),
+            draft.from(),
+            draft.until());
   }
 
   private Optional<Refusal> wrong(Officer officer, Draft draft) {
