@@ -316,10 +316,7 @@ class StoredFund implements ReliefFund {
   /** Whoever agrees sees where the money goes. */
   private String account(Unit unit, FundOrder order) {
     return payee(unit, order)
-        .map(
-            one ->
-                "，付%s尾号 %s 的账户"
-                    .formatted(one.guardian() ? "监护人（" + one.relation() + "）" : "本人", one.tail()))
+        .map(one -> "，付" + PayeeWords.of(one))
         .orElse("");
   }
 

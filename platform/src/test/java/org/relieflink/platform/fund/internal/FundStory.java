@@ -42,6 +42,9 @@ abstract class FundStory extends ServerTest {
 
   final MovingClock clock = new MovingClock(START);
 
+  /** What was decided; a test may say otherwise. */
+  DecidedCases cases = new NoCases();
+
   /** Only where walls are taken away one at a time. */
   @BeforeAll
   void walls() {
@@ -69,7 +72,7 @@ abstract class FundStory extends ServerTest {
   /** Over other guards or another form, too. */
   StoredFund fund(JdbcClient statements, MayFund may, FundForm form) {
     var store = new FundStore(statements);
-    var reserve = new Reserve(store, rules, may, opinions, new NoCases(), payees, log);
+    var reserve = new Reserve(store, rules, may, opinions, cases, payees, log);
     return new StoredFund(
         may,
         form,

@@ -55,7 +55,7 @@ class AuditTables {
   static final String PAYMENTS =
       OF_YEAR
           + """
-          select b.id batch, b.maker, b.maker_name, b.at made_at, b.sent_at,
+          select b.id batch, b.way, h.taken handed, h.proof, h.on_day, h.officer handed_by, b.maker, b.maker_name, b.at made_at, b.sent_at,
             (select string_agg(r.officer || ' ' || r.officer_name, '; ' order by r.at)
               from fund.release r where r.batch_id = b.id) released,
             i.id item, i.commitment, i.fen, i.state, i.code, i.entry, p.tail, p.holder,
@@ -63,7 +63,8 @@ class AuditTables {
                 '; ' order by f.asked) from fund.finding f where f.item_id = i.id
               and f.round = (select max(l.round) from fund.finding l where l.item_id = i.id)) checks
           from fund.item i join fund.batch b on b.id = i.batch_id
-          join account a on a.id = i.commitment join fund.payee p on p.id = i.payee_id order by i.id
+          join account a on a.id = i.commitment join fund.payee p on p.id = i.payee_id
+          left join fund.handed h on h.item_id = i.id order by i.id
           """;
 
   static final String STATEMENTS =

@@ -55,6 +55,7 @@ class MakeAuditPack implements AuditPacks {
           "FUND_BATCH_SENT",
           "FUND_BATCH_DROPPED",
           "FUND_BANK_FILE",
+          "FUND_HANDED",
           "FUND_STATEMENT",
           "FUND_DIFFERENCE_SETTLED",
           "FUND_FREEZE",
@@ -227,7 +228,7 @@ class MakeAuditPack implements AuditPacks {
     line(text, "payments.csv 批次、放行和付款前的核对；statements.csv 银行对账单逐行和怎样对上；freezes.csv 冻结；terms.csv 钱的条件；");
     line(text, "papers.csv 每个金额所凭的建议：规则包、金额、重算的结果；balance.txt 八条不变和账银差额，时间写在里面，比各表稍早；");
     line(text, "entries.jsonl 留痕逐笔和证明，object_id 的 entry-N 就是 fund-entries.csv 的 id。");
-    line(text, "留痕里有：动账的每一笔、收款人登记和绑定、批次、放行、银行文件、对账单、差额怎样了结、冻结和解冻、资金的条件。");
+    line(text, "留痕里有：动账的每一笔、收款人登记和绑定、批次、放行、银行文件、签收、对账单、差额怎样了结、冻结和解冻、资金的条件。");
     line(text, "留痕里没有：专户登记、被拒绝的命令、被拒绝的对账单；这些在系统的留痕里查。");
     line(text, "没有姓名、证号和整个账号；有账号的末四位、案号和决定文号，理由是人写的话。");
     return text.toString();
