@@ -181,8 +181,9 @@ class HandedTest extends PaymentStory {
         "pays another way",
         """
         insert into fund.item (place, batch_id, commitment, payee_id, seal, fen, state)
-        select place, %d, commitment, payee_id, seal, fen, 'WAITING' from fund.item where id = %d"""
-            .formatted(other, bank));
+        select b.place, %d, b.commitment, p.id, p.seal, 100, 'WAITING'
+        from fund.binding b join fund.payee p on p.id = b.payee_id where b.commitment = %d"""
+            .formatted(other, samples.bound(earmark, 621, 100)));
     assertThat(hand(batch, "QS-617")).isEqualTo("DONE");
     told("append-only", "update fund.handed set words = 'x'");
     told("append-only", "delete from fund.handed");

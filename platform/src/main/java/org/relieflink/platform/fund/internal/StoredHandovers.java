@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredHandovers implements Handovers {
   private final MayFund may;
   private final BatchStore batches;
-  private final HandedStore handed;
+  private final HandoverStore handed;
   private final StatementStore retries;
   private final StoredFund fund;
   private final Payments payments;
@@ -40,7 +40,7 @@ class StoredHandovers implements Handovers {
   StoredHandovers(
       MayFund may,
       BatchStore batches,
-      HandedStore handed,
+      HandoverStore handed,
       StatementStore retries,
       StoredFund fund,
       Payments payments,

@@ -194,7 +194,7 @@ class PaymentCrashTest extends FundStory {
         new StoredHandovers(
             may,
             batches,
-            new HandedStore(cut),
+            new HandoverStore(cut),
             lines,
             fund,
             payments,

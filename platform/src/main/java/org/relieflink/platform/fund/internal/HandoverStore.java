@@ -8,10 +8,10 @@ import org.springframework.stereotype.Repository;
 
 /** 签收的表：one row for each payment past the bank, added once. */
 @Repository
-class HandedStore {
+class HandoverStore {
   private final JdbcClient jdbc;
 
-  HandedStore(JdbcClient jdbc) {
+  HandoverStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
