@@ -8,6 +8,8 @@ package org.relieflink.platform.fund;
  * @param guardian whether the account is a guardian's
  * @param relation of the guardian; empty without one
  * @param luhn whether the check digit of the card fits; where not, ask the bank: a warning only
+ * @param way past the bank without an account: {@code tail} is empty then
+ * @param why not by the bank
  * @param shared how many other beneficiaries have the same account here
  */
 public record BoundPayee(
@@ -17,4 +19,6 @@ public record BoundPayee(
     boolean guardian,
     String relation,
     boolean luhn,
-    int shared) {}
+    int shared,
+    PayWay way,
+    String why) {}

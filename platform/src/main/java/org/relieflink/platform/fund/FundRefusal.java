@@ -87,7 +87,16 @@ public enum FundRefusal implements RefusalCode {
   AT_BANK(RefusalKind.CONFLICT),
   /** The file was taken: once more only in the same form and with a word. */
   FILE_TAKEN(RefusalKind.CONFLICT),
-  /** Nothing in it, too much, or reservations of two special accounts. */
+  /** The batch is paid another way: there is no file for the bank. */
+  NOT_BY_BANK(RefusalKind.CONFLICT),
+  /** Past the bank: no account, and why. */
+  WAY_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** A day that is not over, a number of the paper that is none, or one too much. */
+  HANDED_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** Paid by the bank, not ordered yet, or handed over already. */
+  NOT_TO_HAND(RefusalKind.CONFLICT),
+  HANDED_BY_MAKER(RefusalKind.FORBIDDEN),
+  /** Nothing in it, too much, or reservations of two special accounts or ways. */
   BATCH_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** The reservation is in another batch that lives. */
   IN_BATCH(RefusalKind.CONFLICT),

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 钱和案件怎样配，一份建议，金额都是分：the machine proposes, a person earmarks and reserves.
@@ -66,8 +67,10 @@ public record MatchProposal(
    *
    * @param account pool or earmark
    * @param purpose empty = of a pool, for any purpose still
-   * @param groups empty = for all
-   * @param places six digits each; empty = the own place
+   * @param groups empty = for all; {@link #NOBODY} alone where its terms and its pool's share none
+   * @param places six digits each; empty = the own place; {@link #NOBODY} as with groups
+   * @param from null = nobody wrote a first day
+   * @param until null = nobody wrote a last day
    */
   public record Money(
       long account,
@@ -76,12 +79,20 @@ public record MatchProposal(
       long fen,
       Set<String> groups,
       Set<String> places,
-      LocalDate from,
-      LocalDate until,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
       boolean frozen) {
+    /** No group or place at all. */
+    public static final String NOBODY = "-";
+
     public Money {
       groups = Set.copyOf(groups);
       places = Set.copyOf(places);
+    }
+
+    /** Whether its terms allow this day. */
+    public boolean isOn(LocalDate day) {
+      return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
   }
 

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param maker staff number; never releases
  * @param needed how many others have to release it, as of now
  * @param released names of those who did
+ * @param way of all its payments
  * @param taken who took the bank's file first; null = nobody did
  */
 public record PayBatch(
     long id,
     String bank,
+    PayWay way,
     State state,
     String maker,
     String makerName,

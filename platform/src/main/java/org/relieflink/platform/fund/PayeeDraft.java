@@ -10,6 +10,8 @@ package org.relieflink.platform.fund;
  * @param guardian the guardian's citizen number where the account is the guardian's; empty = it is
  *     the beneficiary's own
  * @param relation of the guardian to the beneficiary, in words; empty without a guardian
+ * @param way past the bank without an account; {@code holderName} is then who signs
+ * @param why not by the bank; empty for the bank
  */
 public record PayeeDraft(
     String person,
@@ -17,12 +19,27 @@ public record PayeeDraft(
     String account,
     String holderName,
     String guardian,
-    String relation) {
+    String relation,
+    PayWay way,
+    String why) {
   public PayeeDraft {
+    account = account.strip();
+    why = why.strip();
     name = name.strip();
     holderName = holderName.strip();
     relation = relation.strip();
     guardian = guardian.strip();
+  }
+
+  /** Paid by the bank. */
+  public PayeeDraft(
+      String person,
+      String name,
+      String account,
+      String holderName,
+      String guardian,
+      String relation) {
+    this(person, name, account, holderName, guardian, relation, PayWay.BANK, "");
   }
 
   @Override

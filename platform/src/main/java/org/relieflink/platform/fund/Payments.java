@@ -25,7 +25,7 @@ public interface Payments {
   List<Payable> payable(Officer officer);
 
   /**
-   * Makes a batch of whole reservations, all of one special account, and checks each.
+   * Makes a batch of whole reservations, all of one special account and way, and checks each.
    *
    * @param key idempotency key: the same again is the same batch
    */
@@ -64,7 +64,8 @@ public interface Payments {
       String decision,
       String tail,
       long fen,
-      LocalDate lapsesOn) {}
+      LocalDate lapsesOn,
+      PayWay way) {}
 
   /** 一句说明：of which payment, for which check. */
   record Said(long item, PayCheck check, String words) {}

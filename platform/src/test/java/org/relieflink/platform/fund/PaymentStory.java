@@ -14,6 +14,7 @@ import org.relieflink.platform.Sm3;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PaymentSamples.People;
+import org.relieflink.platform.fund.internal.WallMutants;
 import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.pool.HardshipPool;
 import org.relieflink.platform.problem.Outcome;
@@ -41,6 +42,7 @@ abstract class PaymentStory extends ServerTest {
 
   @BeforeAll
   void money() throws IOException {
+    WallMutants.into(jdbc);
     samples = new PaymentSamples(fund, approvals, payees, payments);
     earmark = samples.fund().money(year, 90_000_000);
     samples.special(year);

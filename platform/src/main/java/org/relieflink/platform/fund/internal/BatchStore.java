@@ -14,6 +14,7 @@ import org.relieflink.platform.fund.PayBatch.Finding;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
 import org.relieflink.platform.fund.PayBatch.Taken;
+import org.relieflink.platform.fund.PayWay;
 import org.relieflink.platform.fund.Payments.Form;
 import org.relieflink.platform.fund.Payments.Payable;
 import org.relieflink.platform.fund.Payments.Said;
@@ -30,7 +31,7 @@ class BatchStore {
       """
       select c.account_id commitment, a.pool_id, pool.bank, c.case_no, c.decision, c.person_key,
         fund.stands_until(c.account_id) lapses_on,
-        b.debit_fen - b.credit_fen fen, p.id payee_id, p.seal, p.tail,
+        b.debit_fen - b.credit_fen fen, p.id payee_id, p.seal, p.tail, p.way,
         exists (select from fund.item i where i.commitment = c.account_id
           and i.state in ('READY', 'WAITING', 'SENT', 'PAID', 'PART_RETURNED')) taken,
         (select max(r.attempt) from fund.retry r where r.commitment = c.account_id) attempt,
@@ -103,11 +104,12 @@ class BatchStore {
       long payee,
       String seal,
       String tail,
+      PayWay way,
       boolean taken,
       int attempt,
       @Nullable LocalDate notBefore) {
     Payable payable() {
-      return new Payable(commitment, bank, caseNo, decision, tail, fen, lapsesOn);
+      return new Payable(commitment, bank, caseNo, decision, tail, fen, lapsesOn, way);
     }
 
     @Override
@@ -138,6 +140,12 @@ class BatchStore {
         .toList();
   }
 
+  /** Of a reservation without a payee the usual one. */
+  private static PayWay way(ResultSet row) throws SQLException {
+    String way = row.getString("way");
+    return way == null ? PayWay.BANK : PayWay.valueOf(way);
+  }
+
   private static Wanted wanted(ResultSet row) throws SQLException {
     return new Wanted(
         row.getLong("commitment"),
@@ -151,6 +159,7 @@ class BatchStore {
         row.getLong("payee_id"),
         String.valueOf(row.getString("seal")),
         String.valueOf(row.getString("tail")),
+        way(row),
         row.getBoolean("taken"),
         row.getInt("attempt"),
         row.getObject("not_before", LocalDate.class));
@@ -170,12 +179,13 @@ class BatchStore {
     long batch =
         jdbc.sql(
                 """
-                insert into fund.batch (place, pool_id, key, digest, maker, maker_name, at)
-                values (?, ?, ?, ?, ?, ?, ?) returning id
+                insert into fund.batch (place, pool_id, way, key, digest, maker, maker_name, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """)
             .params(
                 making.place(),
                 items.get(0).pool,
+                items.get(0).way.name(),
                 key,
                 digest,
                 making.officer().staffNumber(),
@@ -199,6 +209,7 @@ class BatchStore {
   record Row(
       long id,
       String bank,
+      PayWay way,
       State state,
       String maker,
       String makerName,
@@ -229,6 +240,7 @@ class BatchStore {
     return new Row(
         row.getLong("id"),
         row.getString("bank"),
+        way(row),
         State.valueOf(row.getString("state")),
         row.getString("maker"),
         row.getString("maker_name"),

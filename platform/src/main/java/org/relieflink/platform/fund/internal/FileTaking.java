@@ -33,6 +33,10 @@ class FileTaking {
 
   Outcome<BankFile> take(Making making, long batch, Taking wanted) {
     batches.lock("file " + batch);
+    Row row = batches.find(making.place(), batch).orElseThrow();
+    if (!row.way().isBank()) {
+      return Outcome.refused(FundRefusal.NOT_BY_BANK);
+    }
     Optional<Taken> first = batches.taken(batch);
     Taking taking = new Taking(wanted.form(), first.isEmpty() ? "" : wanted.words());
     Optional<Refusal> no =
@@ -40,7 +44,6 @@ class FileTaking {
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
-    Row row = batches.find(making.place(), batch).orElseThrow();
     Outcome<BankFile> file = files.write(making.place(), row, sent(batch), taking.form());
     if (file instanceof Outcome.Done<BankFile> done) {
       batches.addFile(making, batch, taking, done.value().digest());

@@ -11,15 +11,11 @@ import org.springframework.stereotype.Component;
 /** 冻着没有：of what a batch pays, and of a special account; the ledger asks for itself. */
 @Component
 class Freezing {
-  private static final String BEGIN =
+  private static final String UNTIL =
       """
-      select f.until_on from fund.frozen f
-      where f.place = :place and :today between f.from_on and f.until_on
-        and not exists (select from fund.thaw t where t.freeze_id = f.id)
-        and (f.pool_id is null or f.pool_id in (
+      select until_on from fund.frozen_until(:place, array(%s), :today) until_on
+      where until_on is not null
       """;
-
-  private static final String END = ") ) order by f.until_on desc limit 1";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -61,12 +57,17 @@ class Freezing {
         .param(place)
         .query((row, index) -> place)
         .list();
-    return jdbc.sql(BEGIN + pools + END)
+    return jdbc.sql(UNTIL.formatted(pools))
         .param("place", place)
         .param("today", today())
         .param("which", which)
         .query(LocalDate.class)
         .optional()
-        .map(until -> Refusal.of(FundRefusal.FROZEN, until.toString()));
+        .map(Freezing::refusal);
+  }
+
+  /** With the last day of it. */
+  static Refusal refusal(LocalDate until) {
+    return Refusal.of(FundRefusal.FROZEN, until.toString());
   }
 }

@@ -183,10 +183,15 @@ class FundForm {
     return good ? Optional.empty() : no(FundRefusal.OPENING_UNUSABLE);
   }
 
+  /** Whether it can be the number of a receipt or of a signed paper. */
+  static boolean isReceipt(String number) {
+    return RECEIPT.matcher(number).matches();
+  }
+
   private static Optional<Refusal> receipt(FundOrder order) {
     boolean good =
         order.act() == FundAct.CONFIRM
-            ? RECEIPT.matcher(order.receipt()).matches()
+            ? isReceipt(order.receipt())
             : order.receipt().isEmpty();
     return good ? Optional.empty() : no(FundRefusal.RECEIPT_UNUSABLE);
   }

@@ -32,15 +32,11 @@ class FundStore {
 
   private static final String FROZEN_UNTIL =
       """
-      select f.until_on from fund.frozen f
-      where f.place = :place and :day between f.from_on and f.until_on
-        and not exists (select from fund.thaw t where t.freeze_id = f.id)
-        and (f.pool_id is null
-          or exists (select from fund.account a where a.id = any(:accounts)
-            and coalesce(a.pool_id, a.id) = f.pool_id)
-          or exists (select from fund.line l join fund.account a on a.id = l.account_id
-            where l.entry_id = any(:entries) and coalesce(a.pool_id, a.id) = f.pool_id))
-      order by f.until_on desc limit 1
+      select until_on from fund.frozen_until(:place, array(
+        select coalesce(a.pool_id, a.id) from fund.account a where a.id = any(:accounts)
+        union select coalesce(a.pool_id, a.id) from fund.line l
+          join fund.account a on a.id = l.account_id where l.entry_id = any(:entries)), :day) until_on
+      where until_on is not null
       """;
 
   private final JdbcClient jdbc;

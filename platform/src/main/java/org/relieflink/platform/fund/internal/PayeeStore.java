@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.BoundPayee;
+import org.relieflink.platform.fund.PayWay;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
 import org.relieflink.platform.vault.Vault;
@@ -87,7 +88,9 @@ class PayeeStore {
             row.getString("holder").equals("GUARDIAN"),
             row.getString("relation"),
             row.getBoolean("luhn"),
-            row.getInt("shared"));
+            row.getInt("shared"),
+            PayWay.valueOf(row.getString("way")),
+            row.getString("why"));
     return new Stored(shown, row.getLong("subject"), row.getString("person_key"));
   }
 
@@ -116,15 +119,17 @@ class PayeeStore {
     return jdbc.sql(
             """
             insert into fund.payee (place, subject, holder, relation, tail, luhn, seal, person_key,
-              holder_key, account_key, sealed, maker, maker_name, at)
+              holder_key, account_key, sealed, way, why, maker, maker_name, at)
             values (:place, :subject, :holder, :relation, :tail, :luhn, :seal, :person, :guardian,
-              :account, :sealed, :maker, :name, :at) returning id
+              nullif(:account, ''), :sealed, :way, :why, :maker, :name, :at) returning id
             """)
         .param("place", officer.unit().place())
         .param("subject", subject)
         .param("holder", payee.guardian().isEmpty() ? "SELF" : "GUARDIAN")
         .param("relation", payee.relation())
-        .param("tail", account.substring(account.length() - 4))
+        .param("tail", account.isEmpty() ? "" : account.substring(account.length() - 4))
+        .param("way", payee.way().name())
+        .param("why", payee.why())
         .param("luhn", luhn)
         .param("seal", seal(payee))
         .param("person", blinds.name(payee.person()))

@@ -95,7 +95,7 @@ class Reconcile {
   private boolean ofBank(Officer officer, Item item, String bank) {
     return batches
         .find(officer.unit().place(), item.batch())
-        .map(one -> one.bank().equals(bank))
+        .map(one -> one.way().isBank() && one.bank().equals(bank))
         .orElse(false);
   }
 

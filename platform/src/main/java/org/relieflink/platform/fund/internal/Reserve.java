@@ -116,7 +116,10 @@ class Reserve {
         .filter(one -> work.checked().person().equals(one.person()));
   }
 
-  /** Where a relief case is bound to the proposal: what it granted, by the paper that says so. */
+  /**
+   * Where a relief case is bound to the proposal: what it granted, or what of it is not held or paid
+   * any more, by the paper that says so.
+   */
   private Optional<Refusal> decision(Work work) {
     FundOrder order = work.order();
     FundOrder.Payee payee = order.payee();
@@ -134,9 +137,15 @@ class Reserve {
     if (!standing.paper().isEmpty() && !standing.paper().equals(order.ground().decision())) {
       return Optional.of(Refusal.of(FundRefusal.DECISION_DIFFERS, standing.paper()));
     }
-    return order.fen() == standing.grantedFen()
+    return asDecided(order, standing.grantedFen())
         ? Optional.empty()
         : Optional.of(Refusal.of(FundRefusal.NOT_AS_DECIDED, FundDay.yuan(standing.grantedFen())));
+  }
+
+  /** All of it, or the rest that a part that came back or was recovered left open. */
+  private boolean asDecided(FundOrder order, long granted) {
+    return order.fen() == granted
+        || order.fen() == granted - store.forProposal(order.payee().proposal());
   }
 
   /**

@@ -252,7 +252,9 @@ class StatementStore {
               coalesce((select sum(b.debit_fen - b.credit_fen) from fund.account a
                 join fund.balance b on b.account_id = a.id
                 where a.kind = 'PAID' and a.parent_id in (
-                  select i.commitment from fund.item i where i.place = :place)), 0) books
+                  select i.commitment from fund.item i where i.place = :place)
+                  and not exists (select from fund.item h join fund.batch b on b.id = h.batch_id
+                    where h.commitment = a.parent_id and b.way <> 'BANK' and h.state = 'PAID')), 0) books
             """)
         .param("place", place)
         .query(

@@ -249,7 +249,7 @@ class StoredFund implements ReliefFund {
     Frozen asked = new Frozen(about(orders, false), about(orders, true));
     return store
         .frozenUntil(making.place(), asked, making.now().day())
-        .map(until -> Refusal.of(FundRefusal.FROZEN, until.toString()));
+        .map(Freezing::refusal);
   }
 
   private static List<Long> about(List<FundOrder> orders, boolean entries) {
@@ -316,10 +316,7 @@ class StoredFund implements ReliefFund {
   /** Whoever agrees sees where the money goes. */
   private String account(Unit unit, FundOrder order) {
     return payee(unit, order)
-        .map(
-            one ->
-                "，付%s尾号 %s 的账户"
-                    .formatted(one.guardian() ? "监护人（" + one.relation() + "）" : "本人", one.tail()))
+        .map(one -> "，付" + PayeeWords.of(one))
         .orElse("");
   }
 

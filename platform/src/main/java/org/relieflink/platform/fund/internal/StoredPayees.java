@@ -74,7 +74,11 @@ class StoredPayees implements Payees {
 
   @Override
   public Outcome<BoundPayee> register(Officer officer, PayeeDraft draft) {
-    Optional<Refusal> no = yours(officer).or(() -> unusable(draft)).or(() -> others(draft));
+    Optional<Refusal> no =
+        yours(officer)
+            .or(() -> way(draft))
+            .or(() -> unusable(draft))
+            .or(() -> others(draft));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -85,11 +89,23 @@ class StoredPayees implements Payees {
     return Objects.requireNonNull(together.execute(status -> added(officer, payee)));
   }
 
+  /** Past the bank there is a reason and no account. */
+  private static Optional<Refusal> way(PayeeDraft draft) {
+    if (draft.way().isBank()) {
+      return draft.why().isEmpty()
+          ? Optional.empty()
+          : Optional.of(Refusal.of(FundRefusal.WAY_UNUSABLE));
+    }
+    return draft.account().isEmpty() && draft.why().indexOf('\n') < 0
+        ? FundForm.plain(draft.why())
+        : Optional.of(Refusal.of(FundRefusal.WAY_UNUSABLE));
+  }
+
   private static Optional<Refusal> unusable(PayeeDraft draft) {
     boolean minded = !draft.guardian().isEmpty();
     boolean good =
         CitizenId.find(draft.person()).isPresent()
-            && BankCard.find(draft.account()).isPresent()
+            && (!draft.way().isBank() || BankCard.find(draft.account()).isPresent())
             && named(draft.name())
             && named(draft.holderName())
             && minded == !draft.relation().isEmpty()
@@ -121,10 +137,12 @@ class StoredPayees implements Payees {
     return new SealedPayee(
         CitizenId.of(draft.person()).value(),
         draft.name(),
-        BankCard.of(draft.account()).value(),
+        draft.way().isBank() ? BankCard.of(draft.account()).value() : "",
         draft.holderName(),
         CitizenId.find(draft.guardian()).map(CitizenId::value).orElse(""),
-        draft.relation());
+        draft.relation(),
+        draft.way(),
+        draft.why());
   }
 
   private Outcome<BoundPayee> added(Officer officer, SealedPayee payee) {
@@ -140,7 +158,7 @@ class StoredPayees implements Payees {
       log.refused(officer, "payee", FundRefusal.ACCOUNT_SHARED, person);
       return Outcome.refused(FundRefusal.ACCOUNT_SHARED, most);
     }
-    boolean luhn = BankCard.of(payee.account()).passesLuhn();
+    boolean luhn = !payee.way().isBank() || BankCard.of(payee.account()).passesLuhn();
     long id = payees.add(officer, now(), payee, luhn);
     log.payee(officer, id, person);
     return Outcome.of(payees.find(place, id).orElseThrow().shown());
@@ -171,18 +189,12 @@ class StoredPayees implements Payees {
         "预留账户 %d：%s，改付%s"
             .formatted(
                 change.commitment(),
-                bound(officer, change.commitment()).map(one -> "原付" + told(one)).orElse("原没有定收款人"),
-                told(found.payee.shown()));
+                bound(officer, change.commitment()).map(one -> "原付" + PayeeWords.of(one)).orElse("原没有定收款人"),
+                PayeeWords.of(found.payee.shown()));
     return approvals.ask(
         officer,
         new ApprovalRequest(
             content(change, found), label, reason, found.commitment.caseNo(), "/fund", List.of()));
-  }
-
-  /** Whose account it is: whoever agrees sees from whom to whom the money moves. */
-  private static String told(BoundPayee one) {
-    return "%s尾号 %s 的账户"
-        .formatted(one.guardian() ? "监护人（" + one.relation() + "）" : "本人", one.tail());
   }
 
   /** 合得上的一对。 */
@@ -253,6 +265,6 @@ class StoredPayees implements Payees {
     var asked = new FundStore.Frozen(List.of(commitment), List.of());
     return store
         .frozenUntil(making.place(), asked, making.now().day())
-        .map(until -> Refusal.of(FundRefusal.FROZEN, until.toString()));
+        .map(Freezing::refusal);
   }
 }

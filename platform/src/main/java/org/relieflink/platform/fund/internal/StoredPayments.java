@@ -191,10 +191,11 @@ class StoredPayments implements Payments {
     return one.attempt() > most ? no(FundRefusal.RETRIES_OVER, most) : Optional.empty();
   }
 
-  /** One batch is paid from one special account, and that one is known. */
+  /** One batch is paid one way from one special account, and that one is known. */
   private Optional<Refusal> account(String place, List<Wanted> wanted) {
     String bank = wanted.get(0).bank();
-    if (wanted.stream().anyMatch(one -> !one.bank().equals(bank))) {
+    var way = wanted.get(0).way();
+    if (wanted.stream().anyMatch(one -> !one.bank().equals(bank) || one.way() != way)) {
       return no(FundRefusal.BATCH_UNUSABLE, MOST_ITEMS);
     }
     return batches.accounts(place).stream().anyMatch(one -> one.bank().equals(bank))
@@ -204,10 +205,9 @@ class StoredPayments implements Payments {
 
   /** Asks everything anew of what is not decided yet, and keeps the answers. */
   private Outcome<PayBatch> checked(Officer officer, long batch) {
-    String place = officer.unit().place();
     List<Item> asked = batches.items(batch).stream().filter(StoredPayments::open).toList();
     FundDay now = now();
-    Map<Long, List<Finding>> found = checks.of(place, asked, now);
+    Map<Long, List<Finding>> found = checks.of(officer.unit().place(), asked, now);
     together.executeWithoutResult(
         status -> {
           batches.lock("checks " + batch);
@@ -272,6 +272,7 @@ class StoredPayments implements Payments {
     return new PayBatch(
         row.id(),
         row.bank(),
+        row.way(),
         row.state(),
         row.maker(),
         row.makerName(),
@@ -308,9 +309,8 @@ class StoredPayments implements Payments {
     if (item.isEmpty()) {
       return Outcome.refused(FundRefusal.UNKNOWN);
     }
-    long batch = item.get().batch();
-    no = inOne(() -> said(officer, batch, said));
-    return no.isPresent() ? new Outcome.Refused<>(no.get()) : find(officer, batch);
+    no = inOne(() -> said(officer, item.get().batch(), said));
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : find(officer, item.get().batch());
   }
 
   private Optional<Finding> unknown(Item item, Said said) {
@@ -330,7 +330,7 @@ class StoredPayments implements Payments {
     if (no.isEmpty()) {
       batches.say(officer, now(), said, asked.get());
       log.noted(officer, "FUND_BATCH_WORD", "item-" + said.item(), said.words());
-      settle(batch);
+      settle(said.item(), findings.ofBatch(batch).getOrDefault(said.item(), List.of()));
     }
     return no;
   }

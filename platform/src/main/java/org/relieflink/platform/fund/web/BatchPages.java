@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.fund.Handovers;
 import org.relieflink.platform.fund.PayBatch;
 import org.relieflink.platform.fund.Payments;
 import org.relieflink.platform.fund.Payments.Form;
@@ -34,6 +35,7 @@ class BatchPages {
   private static final String PAGE = "fund/payments";
 
   private final Payments payments;
+  private final Handovers handovers;
   private final Statements statements;
   private final CurrentOfficer current;
   private final AccessTable table;
@@ -43,6 +45,7 @@ class BatchPages {
 
   BatchPages(
       Payments payments,
+      Handovers handovers,
       Statements statements,
       CurrentOfficer current,
       AccessTable table,
@@ -50,6 +53,7 @@ class BatchPages {
       FundTexts texts,
       ProblemTexts problems) {
     this.payments = payments;
+    this.handovers = handovers;
     this.statements = statements;
     this.current = current;
     this.table = table;
@@ -148,6 +152,11 @@ class BatchPages {
   @PostMapping("/fund/batch/say")
   String say(@ModelAttribute PaymentApi.Word word, @RequestParam long batch, Model model) {
     return after(payments.say(current.get(), word.said()), batch, model);
+  }
+
+  @PostMapping("/fund/batch/handed")
+  String hand(@ModelAttribute PaymentApi.Handing body, @RequestParam long batch, Model model) {
+    return after(handovers.hand(current.get(), body.handed()), batch, model);
   }
 
   @PostMapping("/fund/batch/release")

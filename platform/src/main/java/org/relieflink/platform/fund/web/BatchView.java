@@ -8,6 +8,7 @@ import org.relieflink.platform.fund.PayBatch.Finding;
 import org.relieflink.platform.fund.PayBatch.Found;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.PayBatch.State;
+import org.relieflink.platform.fund.PayWay;
 import org.relieflink.platform.fund.Payments.Payable;
 import org.relieflink.platform.fund.Payments.SpecialAccount;
 import org.relieflink.platform.fund.Statements;
@@ -47,6 +48,7 @@ class BatchView {
       boolean open,
       boolean going,
       boolean sent,
+      boolean bank,
       String released,
       Taken taken,
       List<Item> items) {}
@@ -63,6 +65,7 @@ class BatchView {
       String state,
       String tag,
       String why,
+      boolean toHand,
       List<Check> checks) {}
 
   /** 核的一条。 */
@@ -109,7 +112,7 @@ class BatchView {
     return new Ready(
         one.commitment(),
         one.caseNo(),
-        texts.say("pay.tail", one.tail()),
+        one.way().isBank() ? texts.say("pay.tail", one.tail()) : texts.say("pay.way." + one.way()),
         yuan(one.fen()),
         one.lapsesOn().toString());
   }
@@ -133,9 +136,10 @@ class BatchView {
         one.state() == State.OPEN,
         one.state() == State.RELEASED,
         one.state() == State.SENT,
+        one.way().isBank(),
         String.join("、", one.released()),
         taken(one.taken()),
-        one.items().stream().map(this::item).toList());
+        one.items().stream().map(item -> item(one, item)).toList());
   }
 
   private Taken taken(PayBatch.@Nullable Taken one) {
@@ -146,23 +150,33 @@ class BatchView {
             one.form().name());
   }
 
+  private static String step(PayBatch one) {
+    return one.state() == State.SENT && !one.way().isBank() ? "HAND" : one.state().name();
+  }
+
   private String next(PayBatch one) {
     boolean waiting = one.items().stream().anyMatch(item -> item.state() == ItemState.WAITING);
     return one.state() == State.OPEN && waiting
         ? texts.say("pay.next.WAITING")
-        : texts.say("pay.next." + one.state(), one.needed() - one.released().size());
+        : texts.say("pay.next." + step(one), one.needed() - one.released().size());
   }
 
-  private Item item(PayBatch.Item one) {
-    String account = texts.say(one.guardian() ? "pay.tail.guardian" : "pay.tail", one.tail());
+  private String account(PayWay way, PayBatch.Item one) {
+    return way.isBank()
+        ? texts.say(one.guardian() ? "pay.tail.guardian" : "pay.tail", one.tail())
+        : texts.say("pay.way." + way);
+  }
+
+  private Item item(PayBatch batch, PayBatch.Item one) {
     return new Item(
         one.id(),
         one.caseNo() + " " + one.orderNo(),
-        account,
+        account(batch.way(), one),
         yuan(one.fen()),
         texts.say("pay.item." + one.state()),
         tag(one.state()),
         one.code().isEmpty() ? "" : texts.note(one.code()),
+        !batch.way().isBank() && batch.state() == State.SENT && one.state() == ItemState.SENT,
         one.findings().stream().map(this::check).toList());
   }
 

@@ -3,6 +3,7 @@ package org.relieflink.platform.fund.web;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.fund.BoundPayee;
+import org.relieflink.platform.fund.PayWay;
 import org.relieflink.platform.fund.PayeeDraft;
 import org.relieflink.platform.fund.Payees;
 import org.relieflink.platform.fund.Payees.Change;
@@ -30,7 +31,9 @@ class PayeeApi {
       @Nullable String account,
       @Nullable String holderName,
       @Nullable String guardian,
-      @Nullable String relation) {
+      @Nullable String relation,
+      @Nullable PayWay way,
+      @Nullable String why) {
     PayeeDraft draft() {
       return new PayeeDraft(
           text(person),
@@ -38,7 +41,9 @@ class PayeeApi {
           text(account),
           text(holderName),
           text(guardian),
-          text(relation));
+          text(relation),
+          way == null ? PayWay.BANK : way,
+          text(why));
     }
 
     private static String text(@Nullable String given) {

@@ -5,6 +5,7 @@ import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.approval.Approval;
 import org.relieflink.platform.fund.BoundPayee;
 import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.PayWay;
 import org.relieflink.platform.fund.Payees;
 import org.relieflink.platform.fund.Payees.Change;
 import org.relieflink.platform.problem.FieldProblem;
@@ -38,6 +39,11 @@ class PayeePages {
   /** 报好的一个，用话说。 */
   record Shown(long id, String account, String warning, String shared) {}
 
+  @ModelAttribute("ways")
+  List<PayWay> ways() {
+    return List.of(PayWay.values());
+  }
+
   @GetMapping("/fund/payees")
   String show() {
     return PAGE;
@@ -59,6 +65,8 @@ class PayeePages {
             ? switch (code) {
               case ACCOUNT_OF_ANOTHER -> "holderName";
               case ACCOUNT_SHARED -> "account";
+              case WAY_UNUSABLE -> "way";
+              case WORDS_MISSING, WORDS_TOO_LONG, WORDS_UNREADABLE, WORDS_WITH_NUMBER -> "why";
               case UNKNOWN, PAYEE_FIXED -> "commitment";
               case PAYEE_UNKNOWN -> "payee";
               default -> "person";
@@ -68,12 +76,19 @@ class PayeePages {
     return PAGE;
   }
 
-  private Shown shown(BoundPayee one) {
+  private String account(BoundPayee one) {
+    if (!one.way().isBank()) {
+      return texts.say("payee.way." + one.way(), one.why());
+    }
     String whose =
         one.guardian() ? texts.say("payee.guardian", one.relation()) : texts.say("payee.self");
+    return texts.say("payee.account", whose, one.tail());
+  }
+
+  private Shown shown(BoundPayee one) {
     return new Shown(
         one.id(),
-        texts.say("payee.account", whose, one.tail()),
+        account(one),
         one.luhn() ? "" : texts.say("payee.luhn"),
         one.shared() == 0 ? "" : texts.say("payee.shared", one.shared()));
   }
@@ -103,7 +118,7 @@ class PayeePages {
     if (bound instanceof Outcome.Refused<BoundPayee> refused) {
       return refused(refused.refusal(), model);
     }
-    model.addAttribute("flash", texts.say("payee.bound", bound.orThrow().tail()));
+    model.addAttribute("flash", texts.say("payee.bound", account(bound.orThrow())));
     return PAGE;
   }
 }

@@ -1,9 +1,12 @@
 package org.relieflink.platform.fund.web;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.fund.Handovers;
+import org.relieflink.platform.fund.Handovers.Handed;
 import org.relieflink.platform.fund.PayBatch;
 import org.relieflink.platform.fund.PayCheck;
 import org.relieflink.platform.fund.Payments;
@@ -32,11 +35,14 @@ import org.springframework.web.multipart.MultipartFile;
 class PaymentApi {
   private final Payments payments;
   private final Statements statements;
+  private final Handovers handovers;
   private final CurrentOfficer current;
 
-  PaymentApi(Payments payments, Statements statements, CurrentOfficer current) {
+  PaymentApi(
+      Payments payments, Statements statements, Handovers handovers, CurrentOfficer current) {
     this.payments = payments;
     this.statements = statements;
+    this.handovers = handovers;
     this.current = current;
   }
 
@@ -62,6 +68,19 @@ class PaymentApi {
     Said said() {
       return new Said(
           item == null ? 0 : item, check == null ? PayCheck.DECIDED : check, text(words));
+    }
+  }
+
+  /** 签收。 */
+  record Handing(
+      @Nullable Long item,
+      @Nullable Boolean taken,
+      @Nullable String proof,
+      @Nullable LocalDate day,
+      @Nullable String words) {
+    Handed handed() {
+      return new Handed(
+          item == null ? 0 : item, Boolean.TRUE.equals(taken), text(proof), day, text(words));
     }
   }
 
@@ -136,6 +155,11 @@ class PaymentApi {
   @PostMapping("/api/v1/fund/batches/drop")
   PayBatch drop(@RequestBody Which body) {
     return payments.drop(current.get(), body.id()).orThrow();
+  }
+
+  @PostMapping("/api/v1/fund/batches/handed")
+  PayBatch hand(@RequestBody Handing body) {
+    return handovers.hand(current.get(), body.handed()).orThrow();
   }
 
   @GetMapping("/api/v1/fund/bank-file")

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.fund.Freezes.Freeze;
 import org.relieflink.platform.fund.FundBooks;
 import org.relieflink.platform.fund.FundEvidence;
@@ -239,13 +241,29 @@ class WatchView {
         FundView.yuan(one.fen()),
         FundView.yuan(found.ofFen(one.account())),
         texts.say(
-            "match.terms",
-            one.groups().isEmpty()
-                ? texts.say("match.all")
-                : String.join("、", one.groups().stream().sorted().toList()),
-            String.join("、", one.places().stream().sorted().toList()),
-            one.from().toString(),
-            one.until().toString()));
+            "match.terms", allowed(one.groups()), allowed(one.places()), period(one)));
+  }
+
+  private String allowed(Set<String> words) {
+    if (words.isEmpty()) {
+      return texts.say("match.all");
+    }
+    return words.contains(Money.NOBODY)
+        ? texts.say("match.nobody")
+        : String.join("、", words.stream().sorted().toList());
+  }
+
+  private String period(Money one) {
+    LocalDate from = one.from();
+    LocalDate until = one.until();
+    if (from == null && until == null) {
+      return texts.say("match.always");
+    }
+    return texts.say("match.days", day(from), day(until));
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   /** 一步几天。 */

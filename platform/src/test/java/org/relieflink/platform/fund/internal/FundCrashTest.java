@@ -6,8 +6,6 @@ import static org.relieflink.platform.fund.FundSamples.HANDLER;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.FundSamples.because;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -16,34 +14,10 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundOrder;
 import org.relieflink.platform.fund.FundSamples;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("资金池：在任何两条语句之间断掉，什么也没有留下；同一个键再发一次，正好一笔")
 class FundCrashTest extends FundStory {
-  /** 断在第几条语句。 */
-  private static final class Broken extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private int left;
-
-  /** Statements until the power fails; each point is one more. */
-  private JdbcClient breaking() {
-    return (JdbcClient)
-        Proxy.newProxyInstance(
-            JdbcClient.class.getClassLoader(),
-            new Class<?>[] {JdbcClient.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("sql") && left-- == 0) {
-                throw new Broken();
-              }
-              try {
-                return method.invoke(guarded, arguments);
-              } catch (InvocationTargetException wrapped) {
-                throw wrapped.getCause();
-              }
-            });
-  }
+  private final PowerCut power = new PowerCut();
 
   private String everything() {
     List<String> sums = new ArrayList<>();
@@ -73,7 +47,7 @@ class FundCrashTest extends FundStory {
 
   /** Breaks at every point until it goes through; then the same once more changes nothing. */
   private void broken(Officer officer, FundOrder order) {
-    StoredFund fund = fund(breaking());
+    StoredFund fund = fund(power.over(guarded));
     List<FundOrder> orders = List.of(order);
     String key = "crash-" + order.act() + "-" + order.about();
     long before = rows("entry");
@@ -84,7 +58,7 @@ class FundCrashTest extends FundStory {
       point++;
     }
     assertThat(point).as("statements of " + order).isBetween(5, 60);
-    left = Integer.MAX_VALUE;
+    power.never();
     long booked = rows("entry") - before;
     fund.order(officer, key, orders).orThrow();
     assertThat(rows("entry") - before).isEqualTo(booked);
@@ -92,11 +66,11 @@ class FundCrashTest extends FundStory {
 
   private boolean breaks(
       StoredFund fund, Officer officer, String key, List<FundOrder> orders, int point) {
-    left = point;
+    power.after(point);
     try {
       fund.order(officer, key, orders).orThrow();
       return false;
-    } catch (Broken power) {
+    } catch (PowerCut.Broken off) {
       return true;
     }
   }
@@ -143,12 +117,12 @@ class FundCrashTest extends FundStory {
     FundSamples samples = samples();
     long pool = samples.done(PAYER, FundSamples.pool(YEAR)).account();
     long commands = rows("command");
-    StoredFund fund = fund(breaking());
-    left = 8;
+    StoredFund fund = fund(power.over(guarded));
+    power.after(8);
     List<FundOrder> orders = List.of(FundOrder.of(FundAct.RECEIVE, pool).fen(9));
-    assertThatThrownBy(() -> fund.order(PAYER, "again", orders)).isInstanceOf(Broken.class);
+    assertThatThrownBy(() -> fund.order(PAYER, "again", orders)).isInstanceOf(PowerCut.Broken.class);
     assertThat(rows("command")).isEqualTo(commands);
-    left = Integer.MAX_VALUE;
+    power.never();
     assertThat(code(fund.order(PAYER, "again", orders))).isEqualTo("DONE");
     assertThat(stands(pool)).isEqualTo(9);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
@@ -41,7 +42,15 @@ abstract class FundStory extends ServerTest {
 
   final MovingClock clock = new MovingClock(START);
 
-  /** Over these statements. */
+  /** What was decided; a test may say otherwise. */
+  DecidedCases cases = new NoCases();
+
+  /** Only where walls are taken away one at a time. */
+  @BeforeAll
+  void walls() {
+    WallMutants.into(jdbc);
+  }
+
   /** Proposals of before there were cases. */
   private static final class NoCases implements DecidedCases {
     @Override
@@ -55,6 +64,7 @@ abstract class FundStory extends ServerTest {
     }
   }
 
+  /** Over these statements. */
   StoredFund fund(JdbcClient statements) {
     return fund(statements, may, form);
   }
@@ -62,7 +72,7 @@ abstract class FundStory extends ServerTest {
   /** Over other guards or another form, too. */
   StoredFund fund(JdbcClient statements, MayFund may, FundForm form) {
     var store = new FundStore(statements);
-    var reserve = new Reserve(store, rules, may, opinions, new NoCases(), payees, log);
+    var reserve = new Reserve(store, rules, may, opinions, cases, payees, log);
     return new StoredFund(
         may,
         form,

@@ -48,14 +48,14 @@ class AuditTables {
       OF_YEAR
           + """
           select k.account_id, k.case_no, k.decision, dense_rank() over (order by k.person_key) person,
-            k.purpose, k.instalment, k.lapses_on, k.living, k.candidate_id, k.proposal_id
+            k.purpose, k.instalment, k.lapses_on, fund.stands_until(k.account_id) stands_until, k.living, k.candidate_id, k.proposal_id
           from fund.commitment k join account a on a.id = k.account_id order by k.account_id
           """;
 
   static final String PAYMENTS =
       OF_YEAR
           + """
-          select b.id batch, b.maker, b.maker_name, b.at made_at, b.sent_at,
+          select b.id batch, b.way, h.taken handed, h.proof, h.on_day, h.officer handed_by, b.maker, b.maker_name, b.at made_at, b.sent_at,
             (select string_agg(r.officer || ' ' || r.officer_name, '; ' order by r.at)
               from fund.release r where r.batch_id = b.id) released,
             i.id item, i.commitment, i.fen, i.state, i.code, i.entry, p.tail, p.holder,
@@ -63,7 +63,8 @@ class AuditTables {
                 '; ' order by f.asked) from fund.finding f where f.item_id = i.id
               and f.round = (select max(l.round) from fund.finding l where l.item_id = i.id)) checks
           from fund.item i join fund.batch b on b.id = i.batch_id
-          join account a on a.id = i.commitment join fund.payee p on p.id = i.payee_id order by i.id
+          join account a on a.id = i.commitment join fund.payee p on p.id = i.payee_id
+          left join fund.handed h on h.item_id = i.id order by i.id
           """;
 
   static final String STATEMENTS =
@@ -86,6 +87,18 @@ class AuditTables {
       where f.place = :place and :year between extract(year from f.from_on) and extract(year from f.until_on)
       order by f.id
       """;
+
+  static final String TERMS =
+      OF_YEAR
+          + """
+          select t.id, t.account_id, array_to_string(t.groups, ' ') groups,
+            array_to_string(t.places, ' ') places, t.from_on, t.until_on, t.words, t.officer,
+            t.officer_name, t.at
+          from fund.term t join account a on a.id = t.account_id order by t.id
+          """;
+
+  /** What a table program takes for the beginning of a formula, as {@code tabular} knows it. */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private static final String OBJECTS =
       OF_YEAR
@@ -151,7 +164,7 @@ class AuditTables {
     if (value == null) {
       return "";
     }
-    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
     String safe = formula && !value.matches("-?[0-9]+") ? "'" + value : value;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

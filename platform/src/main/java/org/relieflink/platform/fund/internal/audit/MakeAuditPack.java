@@ -39,7 +39,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 做审计包：one consistent view of the tables; the SM3 of the manifest goes on the trail. */
+/**
+ * 做审计包：the tables on one consistent view; the balance and the replayed papers have a time of their
+ * own, which stands in them. The SM3 of the manifest goes on the trail.
+ */
 @Service
 class MakeAuditPack implements AuditPacks {
   private static final int FIRST_YEAR = 2000;
@@ -56,6 +59,7 @@ class MakeAuditPack implements AuditPacks {
           "FUND_BATCH_SENT",
           "FUND_BATCH_DROPPED",
           "FUND_BANK_FILE",
+          "FUND_HANDED",
           "FUND_STATEMENT",
           "FUND_DIFFERENCE_SETTLED",
           "FUND_FREEZE",
@@ -159,10 +163,10 @@ class MakeAuditPack implements AuditPacks {
   }
 
   /** What one view of the database held. */
-  private record Tables(EvidenceZip files, List<Long> entries) {}
+  private record Tables(EvidenceZip files, List<Long> entries, List<Plan> proposals) {}
 
   private Tables tables(Year which) {
-    return new Tables(filled(which), entries(which));
+    return new Tables(filled(which), entries(which), tables.proposals(which));
   }
 
   /** After the snapshot has ended: one connection at a time, however many packs are made. */
@@ -173,6 +177,7 @@ class MakeAuditPack implements AuditPacks {
         leaving
             .found
             .files
+            .put("papers.csv", papers(leaving.found.proposals))
             .put("balance.txt", leaving.balance)
             .put("README.txt", readMe(leaving, evidence))
             .close(evidence);
@@ -196,14 +201,14 @@ class MakeAuditPack implements AuditPacks {
         .put("payments.csv", tables.csv(AuditTables.PAYMENTS, which))
         .put("statements.csv", tables.csv(AuditTables.STATEMENTS, which))
         .put("freezes.csv", tables.csv(AuditTables.FREEZES, which))
-        .put("papers.csv", papers(which));
+        .put("terms.csv", tables.csv(AuditTables.TERMS, which));
   }
 
   /** What each amount rests on: which rule pack, how much, and whether it comes out again. */
-  private List<String> papers(Year which) {
+  private List<String> papers(List<Plan> proposals) {
     List<String> lines = new ArrayList<>();
     lines.add("candidate,proposal,pack,version,digest,amount_fen,replayed");
-    for (Plan plan : tables.proposals(which)) {
+    for (Plan plan : proposals) {
       lines.add(paper(plan));
     }
     return lines;
@@ -257,11 +262,11 @@ class MakeAuditPack implements AuditPacks {
     line(text, "做成时间 " + ShownTime.minute(clock.instant()) + "，导出登记 " + leaving.export);
     line(text, "留痕 %d 笔有证明，%d 笔还没有封存".formatted(evidence.sealed(), evidence.open()));
     line(text, "核验：relieflink verify 这个文件 见证人存的根.txt --key seal.key.pub。不用联网，不用本系统。");
-    line(text, "accounts.csv 账户和余额；fund-entries.csv 分录，金额是分；decisions.csv 预留所凭的决定，人只有包里的编号；");
-    line(text, "payments.csv 批次、放行和付款前的核对；statements.csv 银行对账单逐行和怎样对上；freezes.csv 冻结；");
-    line(text, "papers.csv 每个金额所凭的建议：规则包、金额、重算的结果；balance.txt 八条不变和账银差额；");
+    line(text, "accounts.csv 账户和余额；fund-entries.csv 分录，金额是分；decisions.csv 预留所凭的决定，人只有包里的编号，stands_until 是算上冻结以后的最后一天；");
+    line(text, "payments.csv 批次、放行和付款前的核对；statements.csv 银行对账单逐行和怎样对上；freezes.csv 冻结；terms.csv 钱的条件；");
+    line(text, "papers.csv 每个金额所凭的建议：规则包、金额、重算的结果；balance.txt 八条不变和账银差额，时间写在里面，比各表稍早；");
     line(text, "entries.jsonl 留痕逐笔和证明，object_id 的 entry-N 就是 fund-entries.csv 的 id。");
-    line(text, "留痕里有：动账的每一笔、收款人登记和绑定、批次、放行、银行文件、对账单、差额怎样了结、冻结和解冻、资金的条件。");
+    line(text, "留痕里有：动账的每一笔、收款人登记和绑定、批次、放行、银行文件、签收、对账单、差额怎样了结、冻结和解冻、资金的条件。");
     line(text, "留痕里没有：专户登记、被拒绝的命令、被拒绝的对账单；这些在系统的留痕里查。");
     line(text, "没有姓名、证号和整个账号；有账号的末四位、案号和决定文号，理由是人写的话。");
     return text.toString();

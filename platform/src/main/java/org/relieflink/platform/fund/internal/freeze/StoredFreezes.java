@@ -123,12 +123,13 @@ class StoredFreezes implements Freezes {
       return new Outcome.Refused<>(refused.refusal());
     }
     long id = store.add(officer, wish, used.orThrow().id(), clock.instant());
-    noted(officer, "FUND_FREEZE", id, wish.words());
+    String said = "pool %d %s..%s".formatted(wish.pool(), wish.from(), wish.until());
+    trail.record(officer, note("FUND_FREEZE", id, wish.words()).resulting(said));
     return Outcome.of(store.find(officer.unit().place(), id).orElseThrow());
   }
 
-  private void noted(Officer officer, String action, long id, String words) {
-    trail.record(officer, TrailNote.of(action, "fund", "freeze-" + id).because(words));
+  private static TrailNote note(String action, long id, String words) {
+    return TrailNote.of(action, "fund", "freeze-" + id).because(words);
   }
 
   private Optional<Refusal> notOpen(Officer officer, long freeze, String words) {
@@ -169,7 +170,7 @@ class StoredFreezes implements Freezes {
       return new Outcome.Refused<>(refused.refusal());
     }
     store.end(officer, freeze, new Ending(used.orThrow().id(), words.strip(), clock.instant()));
-    noted(officer, "FUND_THAW", freeze, words.strip());
+    trail.record(officer, note("FUND_THAW", freeze, words.strip()));
     return Outcome.of(store.find(officer.unit().place(), freeze).orElseThrow());
   }
 }

@@ -27,8 +27,7 @@ class FreeMoney {
       select a.id, a.title, a.purpose, b.debit_fen - b.credit_fen fen,
         coalesce(o.groups, '{}') own_groups, coalesce(p.groups, '{}') pool_groups,
         coalesce(o.places, '{}') own_places, coalesce(p.places, '{}') pool_places,
-        greatest(coalesce(o.from_on, :first), coalesce(p.from_on, :first)) from_on,
-        least(coalesce(o.until_on, :last), coalesce(p.until_on, :last)) until_on,
+        greatest(o.from_on, p.from_on) from_on, least(o.until_on, p.until_on) until_on,
         fund.is_frozen(a.place, coalesce(a.pool_id, a.id), :day) frozen
       from fund.account a join fund.balance b on b.account_id = a.id
       left join fund.account pool on pool.id = a.pool_id
@@ -83,9 +82,6 @@ class FreeMoney {
       where k.place = :place and k.living and first.day >= :since order by k.account_id
       """;
 
-  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1); // as the budget years begin
-  private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
-
   private static final String WRITE =
       """
       insert into fund.term (place, account_id, groups, places, from_on, until_on, words,
@@ -109,8 +105,6 @@ class FreeMoney {
     return jdbc.sql(MONEY)
         .param("place", place)
         .param("day", day)
-        .param("first", FIRST)
-        .param("last", LAST)
         .query((row, index) -> money(row, place))
         .list();
   }
@@ -139,7 +133,7 @@ class FreeMoney {
     }
     Set<String> both = new HashSet<>(own);
     both.retainAll(pool);
-    return both.isEmpty() ? Set.of("-") : Set.copyOf(both);
+    return both.isEmpty() ? Set.of(Money.NOBODY) : Set.copyOf(both);
   }
 
   private static Set<String> within(Set<String> own, Set<String> pool, String place) {

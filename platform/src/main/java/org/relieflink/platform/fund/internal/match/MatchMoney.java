@@ -303,7 +303,7 @@ public final class MatchMoney {
     if (!one.places().isEmpty() && !one.places().contains(need.place())) {
       return Optional.of(Block.PLACE);
     }
-    if (day.isBefore(one.from()) || day.isAfter(one.until())) {
+    if (!one.isOn(day)) {
       return Optional.of(Block.PERIOD);
     }
     return one.fen() < need.fen() ? Optional.of(Block.TOO_SMALL) : Optional.empty();

@@ -61,9 +61,9 @@ class StoredTerms implements MoneyTerms {
             .orElseThrow());
   }
 
-  /** What was written, so that a proof of the entry proves the terms. */
+  /** What the trail proves later: for whom, where and when. */
   private static String said(Draft draft) {
-    return "%s %s %s %s"
+    return "groups %s places %s %s..%s"
         .formatted(
             new TreeSet<>(draft.groups()),
             new TreeSet<>(draft.places()),
