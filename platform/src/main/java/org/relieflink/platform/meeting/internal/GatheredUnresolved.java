@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relieflink.kernel.WorkingDays;
-import org.relieflink.law.duty.Standing;
+import org.relieflink.law.duty.Duty;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
@@ -20,7 +20,6 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.duty.Duties;
-import org.relieflink.platform.duty.DutyLine;
 import org.relieflink.platform.duty.DutyMatter;
 import org.relieflink.platform.meeting.MeetingRefusal;
 import org.relieflink.platform.meeting.Unresolved;
@@ -68,9 +67,7 @@ class GatheredUnresolved implements Unresolved {
   public List<UnresolvedMatter> list(Officer officer) {
     Map<String, String> why = explained.of(officer);
     Stream<UnresolvedMatter> late =
-        duties.ledger(officer, Year.from(today())).stream()
-            .filter(line -> line.count(Standing.LATE) > 0)
-            .flatMap(line -> late(officer, line, why));
+        duties.late(officer, Year.from(today())).stream().map(one -> late(officer, one, why));
     Stream<UnresolvedMatter> open =
         disputes.unresolved(officer, MOST).stream().map(one -> dispute(one, why));
     return Stream.concat(late, open)
@@ -82,14 +79,8 @@ class GatheredUnresolved implements Unresolved {
         .toList();
   }
 
-  private Stream<UnresolvedMatter> late(Officer officer, DutyLine line, Map<String, String> why) {
-    return duties.matters(officer, line.duty().id(), Year.from(today())).stream()
-        .filter(one -> one.reading().standing() == Standing.LATE)
-        .map(one -> late(officer, line.duty().title(), one, why));
-  }
-
-  private UnresolvedMatter late(
-      Officer officer, String duty, DutyMatter one, Map<String, String> why) {
+  private UnresolvedMatter late(Officer officer, DutyMatter one, Map<String, String> why) {
+    String duty = duties.find(one.run().duty()).map(Duty::title).orElse("");
     String number = one.run().number();
     String href = one.run().href();
     boolean opens = !href.isEmpty() && table.allows(officer, "GET", href);
