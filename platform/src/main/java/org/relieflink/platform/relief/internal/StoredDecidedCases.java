@@ -120,6 +120,6 @@ class StoredDecidedCases implements DecidedCases {
         row.getString("paper"),
         row.getLong("granted"),
         share,
-        share ? Set.of((String[]) row.getArray("persons").getArray()) : Set.of());
+        share ? Set.copyOf(List.of((String[]) row.getArray("persons").getArray())) : Set.of());
   }
 }
