@@ -84,7 +84,9 @@ class GatheredUnresolved implements Unresolved {
     String number = one.run().number();
     String href = one.run().href();
     boolean opens = !href.isEmpty() && table.allows(officer, "GET", href);
+    String id = one.run().duty() + " " + number;
     return new UnresolvedMatter(
+        id,
         duty,
         number,
         opens ? href : "",
@@ -93,13 +95,14 @@ class GatheredUnresolved implements Unresolved {
         one.reading().due(),
         -one.reading().leftDays(),
         one.reading().caution(),
-        why.getOrDefault(number, ""));
+        why.getOrDefault(id, ""));
   }
 
   private UnresolvedMatter dispute(Dispute one, Map<String, String> why) {
     Instant raised = one.steps().get(0).at();
     LocalDate since = LocalDate.ofInstant(raised, ZONE);
     return new UnresolvedMatter(
+        one.number(),
         "",
         one.number(),
         "/disputes",
@@ -112,7 +115,7 @@ class GatheredUnresolved implements Unresolved {
   }
 
   @Override
-  public Outcome<UnresolvedMatter> explain(Officer officer, String number, String words) {
+  public Outcome<UnresolvedMatter> explain(Officer officer, String id, String words) {
     Need read = new Need(Matter.DUTIES, Deed.READ);
     if (!reach.covers(officer, read, Whose.of(officer.unit()))) {
       return Outcome.refused(MeetingRefusal.NOT_FOR_ROLE);
@@ -121,15 +124,13 @@ class GatheredUnresolved implements Unresolved {
     if (wrong.isPresent()) {
       return new Outcome.Refused<>(wrong.get());
     }
-    if (named(officer, number).isEmpty()) {
+    Optional<UnresolvedMatter> named =
+        list(officer).stream().filter(one -> one.id().equals(id)).findFirst();
+    if (named.isEmpty()) {
       return Outcome.refused(MeetingRefusal.UNKNOWN);
     }
-    explained.add(officer, number, words.strip());
-    trail.done(officer, "EXPLAIN", 0, number + " " + words.strip());
-    return Outcome.of(named(officer, number).orElseThrow());
-  }
-
-  private Optional<UnresolvedMatter> named(Officer officer, String number) {
-    return list(officer).stream().filter(one -> one.number().equals(number)).findFirst();
+    explained.add(officer, id, words.strip());
+    trail.done(officer, "EXPLAIN", 0, id + " " + words.strip());
+    return Outcome.of(named.get().explained(words.strip()));
   }
 }
