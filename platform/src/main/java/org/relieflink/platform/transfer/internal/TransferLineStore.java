@@ -129,7 +129,7 @@ class TransferLineStore {
       String askedBy,
       String askedName,
       Instant askedAt,
-      String agreedBy) {
+      @Nullable String agreedBy) {
     static Row of(ResultSet row, int index) throws SQLException {
       return new Row(
           row.getLong("id"),
