@@ -35,9 +35,9 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
  * 照着教程做：each block {@code http OFFICER} of a page is sent, and the block {@code answer STATUS}
  * after it must hold: lines {@code $.path = value} of the answer, {@code {name} = $.path} keeps a
  * value for later steps, any other line stands somewhere in it; {@code …} is whatever may differ.
- * {@code until} repeats a reading until it holds; {@code bank} gives the file that is answered to the
- * simulated bank, whose statement is then the file {@code bank-statement.csv}. What was kept stays for
- * the pages after it.
+ * {@code until} repeats a reading until it holds; {@code bank} gives the file that is answered to
+ * the simulated bank, whose statement is then the file {@code bank-statement.csv}. What was kept
+ * stays for the pages after it.
  */
 final class Played {
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");

@@ -34,8 +34,7 @@ final class TransferPart {
 
   /** How departments take a transfer; each is played once before chance decides. */
   static final List<String> WAYS =
-      List.of(
-          "wrong address", "never", "twice", "handed back", "late", "wrong first", "in time");
+      List.of("wrong address", "never", "twice", "handed back", "late", "wrong first", "in time");
 
   private static final int FIRST = 8;
 

@@ -29,7 +29,6 @@ final class YearCheck {
           "SIGNING", "sign",
           "GROUP_REVIEW", "review-group");
 
-
   /** Of these nothing is open at the end of the year. */
   private static final Set<String> ENDED =
       Set.of("accept", "decide", "tell-decision", "ask-money", "allocate");
@@ -106,8 +105,7 @@ final class YearCheck {
     states.merge("case " + state, 1, Integer::sum);
     JsonNode steps = found.path("steps");
     must(count(steps, Set.of("GRANT")) == (one.fate == Fate.GRANTED ? 1 : 0), "granted: " + one);
-    must(
-        one.fate == Fate.WITHDRAWN || count(steps, Set.of("TELL")) == 1, "told not once: " + one);
+    must(one.fate == Fate.WITHDRAWN || count(steps, Set.of("TELL")) == 1, "told not once: " + one);
     must(
         one.fate != Fate.GRANTED || found.path("decision").path("amountFen").asLong() == one.fen,
         "another amount: " + one);
