@@ -34,8 +34,8 @@ import org.relieflink.platform.harm.HarmSamples;
  * 许多人同时用，手工运行：{@code ./relieflink play users --users N --minutes M}. A server of its own with cases
  * and transfers; so many officers with accounts of their own are signed in at once and go from page
  * to page (work of the day, cases, a case, transfers, a transfer, tasks, inbox), some seconds of
- * thinking before each. Prints the percentiles of the times until the last byte, by page; fails where
- * a page was not answered or nineteen of twenty took longer than 300 ms.
+ * thinking before each. Prints the percentiles of the times until the last byte, by page; fails
+ * where a page was not answered or nineteen of twenty took longer than 300 ms.
  */
 public final class DayLoad {
   private static final int LEAST_THINK_MILLIS = 3_000;

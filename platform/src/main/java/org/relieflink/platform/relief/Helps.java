@@ -33,9 +33,7 @@ public interface Helps {
   /** Whether this officer may ask for name and number. */
   boolean reveals(Officer officer, HelpRequest one);
 
-  /**
-   * 姓名和证号：only of what has to be verified or paid, only for who took it; on the trail.
-   */
+  /** 姓名和证号：only of what has to be verified or paid, only for who took it; on the trail. */
   Outcome<Named> reveal(Officer officer, long id);
 
   /** What a case asked of others, oldest first. */

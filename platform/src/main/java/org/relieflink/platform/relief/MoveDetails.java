@@ -18,7 +18,8 @@ public record MoveDetails(
     List<Aid> aids,
     @Nullable Help help,
     boolean onTop) {
-  public static final MoveDetails NONE = new MoveDetails(null, 0, List.of(), List.of(), null, false);
+  public static final MoveDetails NONE =
+      new MoveDetails(null, 0, List.of(), List.of(), null, false);
 
   public MoveDetails {
     shares = List.copyOf(shares);

@@ -1,9 +1,9 @@
 package org.relieflink.platform.leads.internal;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -256,7 +256,9 @@ class CaseRows {
     rows.forEach(row -> whose.put(row.id, row.whose));
     Map<Long, Lead> brought = leads.of(officer, rows.stream().flatMap(Bare::brought).toList());
     Map<Long, CasePeople> others = people.of(officer, whose);
-    return rows.stream().map(row -> one(row, masked(officer, row, glances, brought), all, others)).toList();
+    return rows.stream()
+        .map(row -> one(row, masked(officer, row, glances, brought), all, others))
+        .toList();
   }
 
   private static ReliefCase one(
@@ -289,7 +291,12 @@ class CaseRows {
     var shown = reach.shown(officer, READ, row.whose);
     return row.person
         .map(one -> one.masked(shown, LocalDate.now(clock)))
-        .or(() -> row.brought().map(brought::get).filter(Objects::nonNull).map(Lead::masked).findAny())
+        .or(
+            () ->
+                row.brought()
+                    .flatMap(id -> Stream.ofNullable(brought.get(id)))
+                    .map(Lead::masked)
+                    .findAny())
         .orElse("");
   }
 }

@@ -98,9 +98,7 @@ class HelpRows {
 
   /** All that the reader may see, on either side; for the clocks, which name nobody. */
   List<HelpRequest> all(Officer officer) {
-    return whole(
-            jdbc.sql("select * from relief.help order by id"),
-            (row, index) -> bare(row, ""))
+    return whole(jdbc.sql("select * from relief.help order by id"), (row, index) -> bare(row, ""))
         .stream()
         .filter(one -> sees(officer, READ, one.to()) || sees(officer, CaseRows.READ, one.from()))
         .toList();

@@ -25,7 +25,6 @@ import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefRefusal;
-import org.relieflink.platform.relief.ReliefShare;
 import org.relieflink.platform.relief.internal.HelpRows.NewHelp;
 import org.springframework.stereotype.Component;
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * 上级要付的一份：of granted cases only, on the proposal that was decided. Read as the server: whoever
- * asks has been let to the request.
+ * 上级要付的一份：of granted cases only, on the proposal that was decided. Read as the server: whoever asks
+ * has been let to the request.
  */
 @Repository
 class SharesToPay {

@@ -208,9 +208,7 @@ class StoredHelps implements Helps {
         one.kind() == HelpKind.CHECK
             ? one.state() == HelpState.TAKEN
             : toPay(officer, one).isPresent();
-    return needed
-        && one.taker().equals(officer.staffNumber())
-        && may(officer, Deed.REVEAL, one);
+    return needed && one.taker().equals(officer.staffNumber()) && may(officer, Deed.REVEAL, one);
   }
 
   @Override

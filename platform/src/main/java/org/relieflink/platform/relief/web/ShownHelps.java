@@ -103,10 +103,7 @@ class ShownHelps {
 
   private Pay pay(ShareToPay one) {
     return new Pay(
-        texts.yuan(one.fen()),
-        one.caseNo(),
-        one.paper(),
-        one.candidate() + "-" + one.proposal());
+        texts.yuan(one.fen()), one.caseNo(), one.paper(), one.candidate() + "-" + one.proposal());
   }
 
   private Act act(HelpAct act) {

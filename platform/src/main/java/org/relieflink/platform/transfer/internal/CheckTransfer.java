@@ -20,8 +20,8 @@ import org.relieflink.platform.transfer.TransferField;
 import org.relieflink.platform.transfer.TransferMove;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.TransferSide;
-import org.relieflink.platform.watch.LookGuard;
 import org.relieflink.platform.transfer.internal.TravelStore.Elsewhere;
+import org.relieflink.platform.watch.LookGuard;
 import org.springframework.stereotype.Component;
 
 /** 这一步能不能做：right, place in the table of moves, version of the page, what has to be said. */

@@ -44,11 +44,11 @@ class TransferLineStore {
   Optional<TransferLine> find(Officer officer, long id) {
     String place = officer.unit().place();
     return whole(
-        place,
-        jdbc.sql("select * from transfer.endpoint where place = ? and id = ?")
-            .params(place, id)
-            .query(Row::of)
-            .list())
+            place,
+            jdbc.sql("select * from transfer.endpoint where place = ? and id = ?")
+                .params(place, id)
+                .query(Row::of)
+                .list())
         .stream()
         .findFirst();
   }
