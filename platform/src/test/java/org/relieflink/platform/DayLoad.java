@@ -34,13 +34,15 @@ import org.relieflink.platform.harm.HarmSamples;
  * 许多人同时用，手工运行：{@code ./relieflink play users --users N --minutes M}. A server of its own with cases
  * and transfers; so many officers with accounts of their own are signed in at once and go from page
  * to page (work of the day, cases, a case, transfers, a transfer, tasks, inbox), some seconds of
- * thinking before each. Prints the percentiles of the times until the last byte, by page.
+ * thinking before each. Prints the percentiles of the times until the last byte, by page; fails
+ * where a page was not answered or nineteen of twenty took longer than 300 ms.
  */
 public final class DayLoad {
   private static final int LEAST_THINK_MILLIS = 3_000;
   private static final int MORE_THINK_MILLIS = 4_000;
   private static final int MATTERS = 60;
   private static final int WARM_UP_SECONDS = 20;
+  private static final long MOST_NANOS = 300_000_000;
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String CLERK = "YX0101";
   private static final String HANDLER = "YX0217";
@@ -251,6 +253,9 @@ public final class DayLoad {
     say(
         "%d users, %.1f pages a second, %d not answered with 200"
             .formatted(users, all.size() / (minutes * 60.0), failures.get()));
+    must(failures.get() == 0, "some pages were not answered");
+    long slow = all.stream().sorted().toList().get(all.size() * 95 / 100);
+    must(slow <= MOST_NANOS, "nineteen of twenty pages within 300 ms: not so");
   }
 
   private static String line(String page, List<Long> nanos) {

@@ -25,6 +25,12 @@ public interface Duties {
    */
   List<DutyMatter> matters(Officer reader, String duty, Year year);
 
+  /**
+   * What is late of all duties in force today, each duty as {@link #matters} would give it; all
+   * sources are asked once.
+   */
+  List<DutyMatter> late(Officer reader, Year year);
+
   /** The only grounds for which a clock stops. */
   List<PauseGround> grounds();
 }

@@ -70,6 +70,8 @@ public enum FundRefusal implements RefusalCode {
   PAYEE_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** The account is neither the beneficiary's nor the guardian's. */
   ACCOUNT_OF_ANOTHER(RefusalKind.UNPROCESSABLE),
+  /** A share of another office's case is paid to whom that case is about, and to nobody else. */
+  NOT_OF_THE_CASE(RefusalKind.UNPROCESSABLE),
   /** More beneficiaries than the rule knows have this account. */
   ACCOUNT_SHARED(RefusalKind.CONFLICT),
   /** There is none, it is another person's, or it was destroyed. */

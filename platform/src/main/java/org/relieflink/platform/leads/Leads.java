@@ -1,5 +1,6 @@
 package org.relieflink.platform.leads;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public interface Leads {
 
   /** Empty where there is none for this officer. */
   Optional<Lead> find(Officer officer, long id);
+
+  /** Those of these that this officer may see, by id; all read at once. */
+  Map<Long, Lead> of(Officer officer, Collection<Long> ids);
 
   /**
    * What waits longest first, at most {@link #MOST}.

@@ -45,6 +45,8 @@ public enum MeetingRefusal implements RefusalCode {
   CHOICE_MISSING(RefusalKind.UNPROCESSABLE),
   TIME_UNUSABLE(RefusalKind.UNPROCESSABLE),
   KEY_MISSING(RefusalKind.UNPROCESSABLE),
+  /** The key was used for another conference. */
+  KEY_REUSED(RefusalKind.UNPROCESSABLE),
   WORDS_MISSING(RefusalKind.UNPROCESSABLE),
   WORDS_TOO_LONG(RefusalKind.UNPROCESSABLE),
   WORDS_WITH_NUMBER(RefusalKind.UNPROCESSABLE),

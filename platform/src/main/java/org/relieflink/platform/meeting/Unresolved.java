@@ -23,7 +23,7 @@ public interface Unresolved {
   /**
    * Why one of them is not resolved; what was written before stays.
    *
-   * @param number of the matter, which must stand on the officer's own list
+   * @param matter id of it, which must stand on the officer's own list
    */
-  Outcome<UnresolvedMatter> explain(Officer officer, String number, String words);
+  Outcome<UnresolvedMatter> explain(Officer officer, String matter, String words);
 }

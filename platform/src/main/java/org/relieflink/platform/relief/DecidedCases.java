@@ -3,35 +3,40 @@ package org.relieflink.platform.relief;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.opinion.SavedProposal;
 
-/** 钱凭哪个决定：the relief case of a unit that is bound to a saved proposal; for the fund. */
+/** 钱凭哪个决定：the relief case that is bound to a saved proposal; for the fund. */
 public interface DecidedCases {
-  /** Empty where no case of the unit was ever bound to it: proposals of before there were cases. */
+  /**
+   * How it stands for a unit that is about to pay: its own case, or one it gives a share to. Empty
+   * where no case was ever bound to it: proposals of before there were cases.
+   */
   Optional<Standing> ofProposal(Unit unit, long candidate, long proposal);
 
-  /** Cases that were granted on a saved proposal, as far as the reader may see them. */
-  List<Granted> granted(Officer reader, LocalDate since);
+  /** What the reader's own office has to pay: own cases that were granted, and shares it gives. */
+  List<Granted> granted(Officer reader);
 
   /**
    * 决定救助的一件。
    *
-   * @param number of the case as pages number it
-   * @param unit whose case it is
+   * @param path of its page
+   * @param number of the case, or of the request for a share, as pages number it
+   * @param unit who pays it
    */
-  record Granted(long id, String number, Unit unit, LocalDate on, long candidate, long proposal) {}
+  record Granted(
+      String path, String number, Unit unit, LocalDate on, long candidate, long proposal) {}
 
   /**
-   * In fen, what the procuratorate of a place pays of a saved proposal at most: the share of the
-   * office above left out where it was granted with one.
+   * In fen, what the procuratorate of a place pays of a saved proposal at most: of an own case the
+   * share of the office above left out, of another's case the own share.
    */
   default long most(String place, SavedProposal saved) {
     return ofProposal(Unit.of(place, null), saved.candidateId(), saved.id())
-        .map(Standing::grantedFen)
-        .filter(fen -> fen > 0)
-        .map(fen -> Math.min(fen, saved.amountFen()))
+        .filter(one -> one.grantedFen() > 0)
+        .map(one -> one.share() ? one.grantedFen() : Math.min(one.grantedFen(), saved.amountFen()))
         .orElse(saved.amountFen());
   }
 
@@ -40,9 +45,16 @@ public interface DecidedCases {
    *
    * @param number of the case as pages number it
    * @param paper number of the decision paper that was issued; empty where none was
-   * @param grantedFen what this office pays of what was granted on this very proposal, the share of
-   *     the office above left out; 0 while undecided, or where it was refused, withdrawn or decided
-   *     on another proposal
+   * @param grantedFen what this office pays of what was granted on this very proposal; 0 while
+   *     undecided, or where it was refused, withdrawn or decided on another proposal, or where this
+   *     office has no part in it
+   * @param share whether it is a share of another office's case
+   * @param persons keyed names of whom a share may be paid to; empty where the case is the own one
    */
-  record Standing(String number, String paper, long grantedFen) {}
+  record Standing(
+      String number, String paper, long grantedFen, boolean share, Set<String> persons) {
+    public Standing {
+      persons = Set.copyOf(persons);
+    }
+  }
 }

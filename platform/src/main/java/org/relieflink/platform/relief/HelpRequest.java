@@ -30,6 +30,10 @@ public record HelpRequest(
 
   /** As pages show it. */
   public String number() {
+    return number(id);
+  }
+
+  static String number(long id) {
     return "XB-%06d".formatted(id);
   }
 

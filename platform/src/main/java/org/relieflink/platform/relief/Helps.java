@@ -27,10 +27,13 @@ public interface Helps {
   /** What this officer may do with it now. */
   List<HelpAct> open(Officer officer, HelpRequest one);
 
+  /** What the own office pays of a granted case; empty while nothing is to be paid. */
+  Optional<ShareToPay> toPay(Officer officer, HelpRequest one);
+
   /** Whether this officer may ask for name and number. */
   boolean reveals(Officer officer, HelpRequest one);
 
-  /** 姓名和证号：only of what has to be verified, only for who took it; on the trail. */
+  /** 姓名和证号：only of what has to be verified or paid, only for who took it; on the trail. */
   Outcome<Named> reveal(Officer officer, long id);
 
   /** What a case asked of others, oldest first. */

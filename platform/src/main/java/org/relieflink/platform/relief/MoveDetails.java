@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param person who joins; null for all else
  * @param participant id of who leaves; 0 = nobody
  * @param help what is asked of another office, or taken back; null for all else
+ * @param onTop whether the share of the office above is added to the computed amount
  */
 public record MoveDetails(
     @Nullable Person person,
     long participant,
     List<Share> shares,
     List<Aid> aids,
-    @Nullable Help help) {
-  public static final MoveDetails NONE = new MoveDetails(null, 0, List.of(), List.of(), null);
+    @Nullable Help help,
+    boolean onTop) {
+  public static final MoveDetails NONE =
+      new MoveDetails(null, 0, List.of(), List.of(), null, false);
 
   public MoveDetails {
     shares = List.copyOf(shares);
@@ -68,23 +71,23 @@ public record MoveDetails(
   }
 
   public static MoveDetails joining(Person one) {
-    return new MoveDetails(one, 0, List.of(), List.of(), null);
+    return new MoveDetails(one, 0, List.of(), List.of(), null, false);
   }
 
   public static MoveDetails leaving(long participant) {
-    return new MoveDetails(null, participant, List.of(), List.of(), null);
+    return new MoveDetails(null, participant, List.of(), List.of(), null, false);
   }
 
-  public static MoveDetails sharing(List<Share> shares) {
-    return new MoveDetails(null, 0, shares, List.of(), null);
+  public static MoveDetails sharing(List<Share> shares, boolean onTop) {
+    return new MoveDetails(null, 0, shares, List.of(), null, onTop);
   }
 
   public static MoveDetails told(List<Aid> aids) {
-    return new MoveDetails(null, 0, List.of(), aids, null);
+    return new MoveDetails(null, 0, List.of(), aids, null, false);
   }
 
   public static MoveDetails asking(Help help) {
-    return new MoveDetails(null, 0, List.of(), List.of(), help);
+    return new MoveDetails(null, 0, List.of(), List.of(), help, false);
   }
 
   /** Everything in it, names and numbers too: for the keyed name of a call, nothing else. */
@@ -94,8 +97,9 @@ public record MoveDetails(
             ? ""
             : String.join(
                 "\n", person.role() + "", person.relation(), person.name(), person.number());
+    String top = onTop ? "\non top" : "";
     return String.join(
-        "\n", who, Long.toString(participant), shares.toString(), aids.toString(), help + "");
+        "\n", who, Long.toString(participant), shares.toString(), aids.toString(), help + top);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what the proposer wrote
  * @param help request to the office above that gives a share; null = none
  * @param upperFen that share of the amount; 0 = none
+ * @param onTop whether it was added to the computed amount, not taken out of it
  */
 public record Proposed(
     int number,
@@ -24,7 +25,8 @@ public record Proposed(
     String ground,
     String words,
     @Nullable Long help,
-    long upperFen) {
+    long upperFen,
+    boolean onTop) {
   public boolean isGrant() {
     return ground.isEmpty();
   }
@@ -32,5 +34,10 @@ public record Proposed(
   /** What this office pays itself. */
   public long ownFen() {
     return amountFen - upperFen;
+  }
+
+  /** What the saved proposal computed. */
+  public long computedFen() {
+    return onTop ? ownFen() : amountFen;
   }
 }

@@ -242,7 +242,7 @@ class ConferenceTest extends CaseStory {
         .andExpect(content().string(containsString(raised.number())));
     mvc.perform(
             post("/unresolved")
-                .param("number", raised.number())
+                .param("matter", raised.number())
                 .param("words", "等省里的答复")
                 .with(as(CHIEF))
                 .with(csrf()))

@@ -84,7 +84,11 @@ class OtherOfficesTest extends CaseStory {
   }
 
   private String proposed(long id) throws Exception {
-    String saved = ",\"proposal\":\"" + proposal(NEXT_HANDLER) + "\"";
+    return proposed(id, "");
+  }
+
+  private String proposed(long id, String more) throws Exception {
+    String saved = ",\"proposal\":\"" + proposal(NEXT_HANDLER) + "\"" + more;
     return code(step(NEXT_HANDLER, id, ReliefAct.PROPOSE, saved));
   }
 
@@ -133,29 +137,68 @@ class OtherOfficesTest extends CaseStory {
     assertThat(one.get("upperFen").asLong()).isEqualTo(1_500_000);
     assertThat(one.get("proposedFen").asLong()).isEqualTo(4_000_000);
     assertThat(granted(id)).isEqualTo("DONE");
-    assertThat(own(id)).isEqualTo(2_500_000);
-    assertThat(most(id)).as("几期加起来，本院也只付自己的一份").isEqualTo(2_500_000);
+    assertThat(pays(NEXT_OFFICE, id)).isEqualTo(2_500_000);
+    assertThat(pays(CITY, id)).isEqualTo(1_500_000);
+    assertThat(pays(FAR, id)).as("没有出一份的院，一分也不付").isZero();
+    assertThat(most(NEXT_OFFICE, id)).as("几期加起来，本院也只付自己的一份").isEqualTo(2_500_000);
+    assertThat(most(CITY, id)).isEqualTo(1_500_000);
     assertThat(code(step(NEXT_HANDLER, id, ReliefAct.CALL_BACK, ",\"help\":\"" + help + "\"")))
         .isEqualTo("RELIEF_MOVED_ON");
   }
 
-  /** What the fund of the own office may reserve, all instalments together. */
-  private long most(long id) {
-    var bound =
-        by(NEXT_HANDLER, () -> cases.find(NEXT_HANDLER, id)).orElseThrow().proposed().orElseThrow();
+  /** What the fund of an office may reserve, all instalments together. */
+  private long most(Unit office, long id) {
+    Proposed bound = bound(id);
     var saved =
         by(NEXT_HANDLER, () -> opinions.findProposal(bound.candidateId(), bound.proposalId()));
-    return decided.most(NEXT_OFFICE.place(), saved.orElseThrow());
+    return decided.most(office.place(), saved.orElseThrow());
   }
 
-  /** What the fund of the own office may reserve. */
-  private long own(long id) {
-    var bound =
-        by(NEXT_HANDLER, () -> cases.find(NEXT_HANDLER, id)).orElseThrow().proposed().orElseThrow();
+  private Proposed bound(long id) {
+    return by(NEXT_HANDLER, () -> cases.find(NEXT_HANDLER, id))
+        .orElseThrow()
+        .proposed()
+        .orElseThrow();
+  }
+
+  /** What the fund of an office may reserve. */
+  private long pays(Unit office, long id) {
+    Proposed bound = bound(id);
     return decided
-        .ofProposal(NEXT_OFFICE, bound.candidateId(), bound.proposalId())
+        .ofProposal(office, bound.candidateId(), bound.proposalId())
         .orElseThrow()
         .grantedFen();
+  }
+
+  @Test
+  @DisplayName("上级的一份加在算出的金额上：总额是两份的和，各付各的；决定以后市院才看得到要付的一份和那个人")
+  void theShareComesOnTop() throws Exception {
+    long id = reviewed(NEXT_HANDLER);
+    assertThat(proposed(id, ",\"upperOnTop\":true")).isEqualTo("RELIEF_SHARE_CHANGED");
+    long help = given(id);
+    String person = "/api/v1/helps/" + help + "/person";
+    assertThat(proposed(id, ",\"upperOnTop\":true")).isEqualTo("DONE");
+    assertThat(shown(NEXT_CHIEF, id).get("proposedFen").asLong()).isEqualTo(5_500_000);
+    assertThat(code(mvc.perform(post(person).with(as(CITY_HANDLER)))))
+        .isEqualTo("RELIEF_NOT_REVEALED");
+    assertThat(toPay(help).isNull()).isTrue();
+    assertThat(granted(id)).isEqualTo("DONE");
+    assertThat(List.of(pays(NEXT_OFFICE, id), pays(CITY, id)))
+        .isEqualTo(List.of(4_000_000L, 1_500_000L));
+    assertThat(List.of(most(NEXT_OFFICE, id), most(CITY, id)))
+        .isEqualTo(List.of(4_000_000L, 1_500_000L));
+    assertThat(toPay(help).get("fen").asLong()).isEqualTo(1_500_000);
+    assertThat(code(mvc.perform(post(person).with(as(CITY_CHIEF)))))
+        .isEqualTo("RELIEF_NOT_REVEALED");
+    assertThat(json(mvc.perform(post(person).with(as(CITY_HANDLER)))).get("name").asString())
+        .isEqualTo(CHILD);
+    assertThat(by(CITY_HANDLER, () -> decided.granted(CITY_HANDLER)))
+        .extracting(DecidedCases.Granted::path)
+        .contains("/helps/" + help);
+  }
+
+  private JsonNode toPay(long help) throws Exception {
+    return json(mvc.perform(get("/api/v1/helps/" + help).with(as(CITY_HANDLER)))).get("toPay");
   }
 
   @Test

@@ -35,7 +35,9 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
  * 照着教程做：each block {@code http OFFICER} of a page is sent, and the block {@code answer STATUS}
  * after it must hold: lines {@code $.path = value} of the answer, {@code {name} = $.path} keeps a
  * value for later steps, any other line stands somewhere in it; {@code …} is whatever may differ.
- * {@code until} repeats a reading until it holds.
+ * {@code until} repeats a reading until it holds; {@code bank} gives the file that is answered to
+ * the simulated bank, whose statement is then the file {@code bank-statement.csv}. What was kept
+ * stays for the pages after it.
  */
 final class Played {
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
@@ -45,6 +47,8 @@ final class Played {
   private final Path folder;
   private final Function<String, Officer> officers;
   private final Map<String, String> kept = new HashMap<>();
+  private final TutorialBank bank = new TutorialBank();
+  private byte[] statement = {};
   private int steps;
 
   /** For the pages of this folder. */
@@ -60,6 +64,7 @@ final class Played {
 
   /** Plays a page; gives how many steps it had. */
   int page(String name) throws Exception {
+    steps = 0;
     Block asked = null;
     for (Block block : blocks(folder.resolve(name))) {
       if (block.kind.startsWith("http ")) {
@@ -80,8 +85,11 @@ final class Played {
     do {
       Answer answer = sent(asked);
       fault = fault(answer, wanted);
+      if (asked.kind.endsWith(" bank") && fault == null) {
+        statement = bank.statement(officer(asked).unit().place(), answer.body);
+      }
     } while (fault != null && Instant.now().isBefore(last));
-    assertThat(fault).as(String.join("\n", asked.lines)).isNull();
+    assertThat(fault).as(filled(String.join("\n", asked.lines))).isNull();
   }
 
   private Answer sent(Block asked) throws Exception {
@@ -103,7 +111,11 @@ final class Played {
     if (blank >= 0) {
       body(call, asked.lines.subList(blank + 1, asked.lines.size()), heads);
     }
-    return sent(call, asked.kind.split(" ", -1)[1]);
+    return sent(call, officer(asked));
+  }
+
+  private Officer officer(Block asked) {
+    return officers.apply(asked.kind.split(" ", -1)[1]);
   }
 
   private AbstractMockHttpServletRequestBuilder<?> uploaded(String path, List<String> heads)
@@ -112,7 +124,10 @@ final class Played {
     for (String head : heads) {
       String[] pair = head.split(": ", 2);
       if (pair[0].startsWith("file")) {
-        byte[] bytes = Files.readAllBytes(folder.resolve("files").resolve(pair[1]));
+        byte[] bytes =
+            pair[1].equals("bank-statement.csv")
+                ? statement
+                : Files.readAllBytes(folder.resolve("files").resolve(pair[1]));
         call.file(new MockMultipartFile(pair[0], pair[1], null, bytes));
       }
     }
@@ -131,10 +146,10 @@ final class Played {
     call.content(text);
   }
 
-  private Answer sent(AbstractMockHttpServletRequestBuilder<?> call, String officer)
+  private Answer sent(AbstractMockHttpServletRequestBuilder<?> call, Officer officer)
       throws Exception {
     call.header("Idempotency-Key", UUID.randomUUID().toString());
-    call.with(csrf()).with(ServerTest.officer(officers.apply(officer)));
+    call.with(csrf()).with(ServerTest.officer(officer));
     MockHttpServletResponse response = mvc.perform(call).andReturn().getResponse();
     return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8));
   }

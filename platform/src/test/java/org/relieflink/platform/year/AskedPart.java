@@ -1,7 +1,13 @@
 package org.relieflink.platform.year;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.year.Agenda.Work;
 import org.relieflink.platform.year.CountyCalls.Answer;
@@ -22,9 +28,16 @@ final class AskedPart {
           "trade_union", new Fact("worker-in-need", "workers", "no"),
           "veterans_affairs", new Fact("veteran-now", "veterans", "no"));
 
+  /** How departments answer; the first of a year do it in this order, the rest by chance. */
+  static final List<String> WAYS =
+      List.of("in time", "late", "wrong first", "twice", "cannot", "never");
+
+  private static final int[] UP_TO = {55, 70, 80, 90, 95, 100};
+
   private final Agenda agenda;
   private final CountyCalls calls;
   private final Map<String, Integer> ways = new HashMap<>();
+  private final Set<String> lines = new TreeSet<>();
   private int takenBack;
 
   AskedPart(Agenda agenda, CountyCalls calls) {
@@ -40,8 +53,9 @@ final class AskedPart {
   /** Asks so many departments side by side; goes on when each has said something. */
   void ask(Matter one, int departments, Work then) throws Exception {
     int[] open = {departments};
+    List<String> chosen = chosen(one, departments);
     for (int nth = 0; nth < departments; nth++) {
-      String line = one.line(2 + nth);
+      String line = chosen.get(nth);
       Fact fact = FACTS.get(line);
       Map<String, Object> body =
           Map.of(
@@ -70,6 +84,31 @@ final class AskedPart {
     }
   }
 
+  /** Those that nobody asked yet come first. */
+  private List<String> chosen(Matter one, int departments) {
+    List<String> all = new ArrayList<>(CountyOfficers.lines());
+    Collections.rotate(all, -one.nth);
+    all.sort(Comparator.comparing(lines::contains));
+    List<String> chosen = all.subList(0, departments);
+    lines.addAll(chosen);
+    return List.copyOf(chosen);
+  }
+
+  /** Departments that were asked. */
+  Set<String> lines() {
+    return Set.copyOf(lines);
+  }
+
+  private String drawn() {
+    int asked = ways.values().stream().mapToInt(Integer::intValue).sum();
+    int dice = agenda.random(100);
+    int at = 0;
+    while (dice >= UP_TO[at]) {
+      at++;
+    }
+    return WAYS.get(asked < WAYS.size() ? asked : at);
+  }
+
   /** 问了谁、哪一件。 */
   private record Asked(Matter matter, String line, String id) {
     Officer officer() {
@@ -78,30 +117,16 @@ final class AskedPart {
   }
 
   private void waits(Asked asked, Work then) {
-    int dice = agenda.random(100);
-    if (dice < 55) {
-      way("in time");
-      agenda.after(1, 4, () -> answered(asked, then));
-    } else if (dice < 70) {
-      way("late");
-      agenda.after(8, 15, () -> answered(asked, then));
-    } else if (dice < 80) {
-      way("wrong first");
-      agenda.after(1, 5, () -> wrong(asked, then));
-    } else if (dice < 90) {
-      way("twice");
-      agenda.after(1, 5, () -> twice(asked, then));
-    } else if (dice < 95) {
-      way("cannot");
-      agenda.after(1, 6, () -> cannot(asked, then));
-    } else {
-      way("never");
-      agenda.after(14, 18, () -> never(asked, then));
-    }
-  }
-
-  private void way(String way) {
+    String way = drawn();
     ways.merge(way, 1, Integer::sum);
+    switch (way) {
+      case "in time" -> agenda.after(1, 4, () -> answered(asked, then));
+      case "late" -> agenda.after(12, 16, () -> answered(asked, then));
+      case "wrong first" -> agenda.after(1, 5, () -> wrong(asked, then));
+      case "twice" -> agenda.after(1, 5, () -> twice(asked, then));
+      case "cannot" -> agenda.after(1, 6, () -> cannot(asked, then));
+      default -> agenda.after(14, 18, () -> never(asked, then));
+    }
   }
 
   private Map<String, Object> answer(String value) {

@@ -1,6 +1,5 @@
 package org.relieflink.platform.year;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ final class CountyCalls {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, Integer> refusals = new TreeMap<>();
+  private final CallTimes times = new CallTimes();
   private final String base;
   private final Agenda agenda;
   private int calls;
@@ -48,6 +48,10 @@ final class CountyCalls {
 
   int calls() {
     return calls;
+  }
+
+  CallTimes times() {
+    return times;
   }
 
   /** What the system said no to, by code: all of it was meant. */
@@ -125,11 +129,13 @@ final class CountyCalls {
         .header("Authorization", "Basic " + basic);
   }
 
-  private Answer send(Officer officer, HttpRequest request)
-      throws IOException, InterruptedException {
+  private Answer send(Officer officer, HttpRequest request) throws Exception {
     agenda.tick();
     calls++;
-    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    String kind =
+        CallTimes.kind(request.method(), request.uri().getPath().substring("/api/v1".length()));
+    HttpResponse<String> answer =
+        times.of(kind, () -> client.send(request, BodyHandlers.ofString()));
     if (answer.statusCode() >= 500) {
       throw new IllegalStateException(officer + " " + request.uri() + " " + answer.body());
     }

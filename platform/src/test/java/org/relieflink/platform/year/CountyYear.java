@@ -1,5 +1,6 @@
 package org.relieflink.platform.year;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,9 @@ final class CountyYear {
   private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
   private static final int LEADS = 1_500;
 
+  private static final int LEAST = 15;
+  private static final Duration ASKED = Duration.ofMinutes(10);
+
   private final int leads = Integer.getInteger("relief.year.leads", 40);
   private final long seed = Long.getLong("relief.year.seed", 2026);
   private final Random random = new Random(seed);
@@ -29,8 +33,12 @@ final class CountyYear {
   private final AskedPart asked;
   private final TransferPart transfers;
   private final CasePart cases;
+  private Duration took = Duration.ZERO;
 
   CountyYear(MovedClock clock, int port, Rounds rounds) {
+    if (leads < LEAST) {
+      throw new IllegalArgumentException("--leads: at least " + LEAST);
+    }
     this.agenda = new Agenda(clock, random, FIRST, LAST);
     this.calls = new CountyCalls(port, agenda);
     this.rounds = rounds;
@@ -50,6 +58,7 @@ final class CountyYear {
 
   void play(Accounts accounts) throws Exception {
     System.out.printf("seed %d, %,d leads%n", seed, leads);
+    long began = System.nanoTime();
     CountyOfficers.come(accounts);
     LeadPart begin = new LeadPart(agenda, calls, cases::handed);
     money.receive();
@@ -57,16 +66,28 @@ final class CountyYear {
     agenda.mornings(
         FIRST.plusDays(1),
         () -> {
-          rounds.of("relief");
-          rounds.of("transfer");
+          round("relief");
+          round("transfer");
           money.friday();
         });
     agenda.play();
+    took = Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private void round(String capability) throws Exception {
+    calls
+        .times()
+        .of(
+            "round of " + capability,
+            () -> {
+              rounds.of(capability);
+              return capability;
+            });
   }
 
   /** Those who are to be granted come early enough to be paid within the year. */
   private LocalDate comes(Matter one) {
-    int days = one.becomesCase() ? 240 : 340;
+    int days = one.becomesCase() ? 240 : 330;
     return FIRST.plusDays(random.nextInt(days));
   }
 
@@ -96,6 +117,7 @@ final class CountyYear {
   /** Looks at everything once more at the end of the year; gives what does not hold. */
   List<String> wrong() throws Exception {
     YearCheck check = new YearCheck(calls, figures);
+    check.inTime(leads < LEADS || took.compareTo(ASKED) <= 0, "the year took " + took);
     for (Matter one : matters) {
       check.matter(one);
     }
@@ -106,12 +128,17 @@ final class CountyYear {
     check.gapless("paper", money.papers());
     check.money(money.paidFen(), granted());
     check.ledger(CountyOfficers.CHIEF, Map.of("reply-request", asked.answered()));
+    check.late("reply-request", asked.ways().getOrDefault("late", 0));
+    check.everyWay("requests", AskedPart.WAYS, asked.ways());
+    check.everyWay("transfers", TransferPart.WAYS, transfers.ways());
+    check.everyLine(asked.lines());
     told(check);
     return check.wrong();
   }
 
   private void told(YearCheck check) {
-    System.out.printf("%,d calls%n", calls.calls());
+    System.out.printf("%,d calls, played in %d s%n", calls.calls(), took.toSeconds());
+    calls.times().told().forEach(System.out::println);
     System.out.println("stand: " + check.states());
     System.out.println("requests: " + asked.ways() + "; transfers: " + transfers.ways());
     System.out.println("refused as meant: " + calls.refusals());

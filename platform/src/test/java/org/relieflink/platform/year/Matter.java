@@ -43,6 +43,24 @@ final class Matter {
     this.letter = letter;
   }
 
+  /** Where the script leaves its lead. */
+  String leadEnds() {
+    return switch (fate) {
+      case GRANTED, REFUSED, DECLINED, WITHDRAWN -> "HANDED";
+      case CLOSED, NOT_PUSHED -> "CLOSED";
+      case DISPUTED -> "DISPUTED";
+    };
+  }
+
+  /** Where the script leaves its case; empty where it becomes none. */
+  String caseEnds() {
+    return switch (fate) {
+      case GRANTED -> "PAYMENT_DUE";
+      case REFUSED, DECLINED, WITHDRAWN -> fate.name();
+      case CLOSED, NOT_PUSHED, DISPUTED -> "";
+    };
+  }
+
   boolean becomesCase() {
     return fate.compareTo(Fate.WITHDRAWN) <= 0;
   }

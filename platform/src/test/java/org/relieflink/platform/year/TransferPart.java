@@ -1,6 +1,7 @@
 package org.relieflink.platform.year;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -31,10 +32,20 @@ final class TransferPart {
           "trade_union", new Help("job", "job-found", "veterans_affairs"),
           "veterans_affairs", new Help("job", "job-found", "disabled_federation"));
 
+  /** How departments take a transfer; each is played once before chance decides. */
+  static final List<String> WAYS =
+      List.of("wrong address", "never", "twice", "handed back", "late", "wrong first", "in time");
+
+  private static final int FIRST = 8;
+
+  /** Longer than a transfer takes that is turned away, late and questioned twice. */
+  private static final int LONGEST_DAYS = 120;
+
   private final Agenda agenda;
   private final CountyCalls calls;
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, Integer> ways = new HashMap<>();
+  private int begun;
 
   TransferPart(Agenda agenda, CountyCalls calls) {
     this.agenda = agenda;
@@ -45,13 +56,21 @@ final class TransferPart {
   static final class Sent {
     final Matter matter;
     final String id;
+    final LocalDate begun;
     String line;
     String state = "DRAFT";
+    boolean never;
 
-    private Sent(Matter matter, String id, String line) {
+    private Sent(Matter matter, String id, String line, LocalDate begun) {
       this.matter = matter;
       this.id = id;
       this.line = line;
+      this.begun = begun;
+    }
+
+    /** Begun so late that the year may end before it does. */
+    boolean late() {
+      return begun.plusDays(LONGEST_DAYS).getYear() > begun.getYear();
     }
 
     private Officer officer() {
@@ -74,7 +93,8 @@ final class TransferPart {
   }
 
   void decided(Matter one) {
-    if (one.state.equals("PAYMENT_DUE") && (one.letter || agenda.chance(40))) {
+    if (one.state.equals("PAYMENT_DUE") && (one.letter || begun < FIRST || agenda.chance(40))) {
+      begun++;
       agenda.after(5, 30, () -> draft(one));
     }
   }
@@ -96,7 +116,7 @@ final class TransferPart {
             .path(0)
             .path("id")
             .asString();
-    Sent made = new Sent(one, id, line);
+    Sent made = new Sent(one, id, line, agenda.today());
     sent.add(made);
     agenda.after(0, 5, () -> sends(made));
   }
@@ -137,15 +157,24 @@ final class TransferPart {
     if (one.matter.letter) {
       one.matter.letterNumber = answer.body().path("letter").path("number").asString();
     }
-    int dice = agenda.random(100);
-    if (dice < 20 && !one.matter.letter && !HELPS.get(one.line).other.isEmpty()) {
-      way("wrong address");
+    boolean turns = !one.matter.letter && !HELPS.get(one.line).other.isEmpty();
+    if (turns && drawn("wrong address", 20)) {
       agenda.after(0, 3, () -> rejects(one));
-    } else if (dice < 88) {
-      agenda.after(0, 5, () -> accepts(one));
+    } else if (drawn("never", 12)) {
+      one.never = true;
     } else {
-      way("never");
+      agenda.after(0, 5, () -> accepts(one));
     }
+  }
+
+  /** For sure where it was not played yet; counted. */
+  private boolean drawn(String way, int percent) {
+    boolean chance = agenda.chance(percent);
+    boolean played = chance || !ways.containsKey(way);
+    if (played) {
+      way(way);
+    }
+    return played;
   }
 
   private void way(String way) {
@@ -171,8 +200,7 @@ final class TransferPart {
         calls.get(one.officer(), "/transfer-tasks/" + one.id).body().path("version").asInt();
     Map<String, Object> body = Map.of("act", "ACCEPT", "version", version);
     int first = keyed(one.officer(), one, "ACCEPT", body).body().path("version").asInt();
-    if (agenda.chance(15)) {
-      way("twice");
+    if (drawn("twice", 15)) {
       if (keyed(one.officer(), one, "ACCEPT", body).body().path("version").asInt() != first) {
         throw new IllegalStateException("accepted twice: " + one);
       }
@@ -181,15 +209,11 @@ final class TransferPart {
   }
 
   private void works(Sent one) throws Exception {
-    int dice = agenda.random(100);
-    if (dice < 15) {
-      way("handed back");
+    if (drawn("handed back", 15)) {
       agenda.after(2, 6, () -> handsBack(one));
-    } else if (dice < 35) {
-      way("late");
+    } else if (drawn("late", 20)) {
       agenda.after(24, 40, () -> replies(one));
-    } else if (dice < 45) {
-      way("wrong first");
+    } else if (drawn("wrong first", 10)) {
       agenda.after(2, 12, () -> wrong(one));
     } else {
       way("in time");

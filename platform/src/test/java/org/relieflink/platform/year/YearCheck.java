@@ -29,11 +29,16 @@ final class YearCheck {
           "SIGNING", "sign",
           "GROUP_REVIEW", "review-group");
 
+  /** Of these nothing is open at the end of the year. */
+  private static final Set<String> ENDED =
+      Set.of("accept", "decide", "tell-decision", "ask-money", "allocate");
+
   private final CountyCalls calls;
   private final YearFigures figures;
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, Integer> duties = new TreeMap<>();
   private final Map<String, Integer> states = new TreeMap<>();
+  private final Map<String, Integer> late = new TreeMap<>();
 
   YearCheck(CountyCalls calls, YearFigures figures) {
     this.calls = calls;
@@ -56,14 +61,35 @@ final class YearCheck {
     }
   }
 
+  void inTime(boolean right, String otherwise) {
+    must(right, otherwise);
+  }
+
+  /** Every way to answer was played. */
+  void everyWay(String what, List<String> wanted, Map<String, Integer> played) {
+    wanted.forEach(way -> must(played.getOrDefault(way, 0) > 0, what + ": never " + way));
+  }
+
+  void everyLine(Set<String> asked) {
+    must(asked.size() == CountyOfficers.lines().size(), "not all departments asked: " + asked);
+  }
+
+  /** The ledger counts as late what was played late. */
+  void late(String duty, int played) {
+    int found = late.getOrDefault(duty, 0);
+    must(found >= played, duty + ": " + found + " late, " + played + " were played late");
+  }
+
   void matter(Matter one) throws Exception {
     if (one.lead.isEmpty()) {
       must(false, "never came: " + one);
       return;
     }
     JsonNode lead = calls.get(CountyOfficers.CLERK, "/leads/" + one.lead).body();
-    must(lead.path("state").asString().equals(one.leadState), "lead of " + one + ": " + lead);
-    states.merge("lead " + one.leadState, 1, Integer::sum);
+    String state = lead.path("state").asString();
+    must(state.equals(one.leadEnds()), "lead of " + one + " stands at " + state);
+    must(one.id.isEmpty() != one.becomesCase(), "a case, or none: " + one);
+    states.merge("lead " + state, 1, Integer::sum);
     turns(lead.path("steps"), TURNS);
     figures.lead(lead.path("steps"));
     if (!one.id.isEmpty()) {
@@ -74,11 +100,12 @@ final class YearCheck {
   private void relief(Matter one, JsonNode lead) throws Exception {
     JsonNode found = calls.get(CountyOfficers.CHIEF, "/relief-cases/" + one.id).body();
     String state = found.path("state").asString();
-    must(state.equals(one.state), "case of " + one + ": " + state);
+    must(state.equals(one.caseEnds()), "case of " + one + " stands at " + state);
     must(found.path("leadId").asString().equals(one.lead), "case of another lead: " + one);
     states.merge("case " + state, 1, Integer::sum);
     JsonNode steps = found.path("steps");
-    must(count(steps, Set.of("GRANT")) <= 1, "granted twice: " + one);
+    must(count(steps, Set.of("GRANT")) == (one.fate == Fate.GRANTED ? 1 : 0), "granted: " + one);
+    must(one.fate == Fate.WITHDRAWN || count(steps, Set.of("TELL")) == 1, "told not once: " + one);
     must(
         one.fate != Fate.GRANTED || found.path("decision").path("amountFen").asLong() == one.fen,
         "another amount: " + one);
@@ -133,9 +160,9 @@ final class YearCheck {
   void transfer(Sent one) throws Exception {
     JsonNode found = calls.get(CountyOfficers.CLERK, "/transfers/" + one.id).body();
     String state = found.path("state").asString();
-    boolean seen =
-        state.equals(one.state) || (state.equals("PREVIEWED") && one.state.equals("SENT"));
-    must(seen, "transfer " + one + ": " + state);
+    must(state.equals(one.state), "transfer " + one + ": " + state);
+    must(!one.never || state.equals("SENT"), "nobody took it up: " + one);
+    must(one.never || one.late() || state.equals("CLOSED"), "time was left: " + one);
     states.merge("transfer " + state, 1, Integer::sum);
     for (JsonNode step : found.path("steps")) {
       duty(
@@ -176,6 +203,9 @@ final class YearCheck {
       if (missing.remove(id)) {
         int runs = YearFigures.runs(line);
         must(runs == duties.get(id), id + ": " + runs + " runs, steps say " + duties.get(id));
+        int done = line.path("doneInTime").asInt() + line.path("doneLate").asInt();
+        must(!ENDED.contains(id) || done == runs, id + ": " + done + " of " + runs + " are done");
+        late.put(id, line.path("doneLate").asInt() + line.path("late").asInt());
       }
     }
     must(missing.isEmpty(), "duties that the ledger does not list: " + missing);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relieflink.kernel.WorkingDays;
@@ -96,6 +97,19 @@ class GatheredDuties implements Duties {
         .filter(one -> one.run().duty().equals(duty))
         .sorted(LATE_FIRST)
         .limit(MOST)
+        .toList();
+  }
+
+  @Override
+  public List<DutyMatter> late(Officer reader, Year year) {
+    Set<String> inForce = book.on(today()).stream().map(Duty::id).collect(Collectors.toSet());
+    Map<String, List<DutyMatter>> found =
+        matters(reader, year, sources.orderedStream())
+            .filter(one -> inForce.contains(one.run().duty()))
+            .filter(one -> one.reading().standing() == Standing.LATE)
+            .collect(Collectors.groupingBy(one -> one.run().duty()));
+    return found.values().stream()
+        .flatMap(all -> all.stream().sorted(LATE_FIRST).limit(MOST))
         .toList();
   }
 

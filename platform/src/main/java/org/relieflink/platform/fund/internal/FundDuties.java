@@ -54,10 +54,7 @@ class FundDuties implements DutySource {
     Map<Long, LocalDate> asked = new HashMap<>();
     reserved.forEach(one -> asked.merge(one.proposal, one.on, FundDuties::first));
     return Stream.concat(
-            cases.granted(reader, since).stream()
-                .filter(
-                    one -> one.unit().place().equals(reader.unit().place())) // whose books are read
-                .map(one -> asked(one, asked)),
+            cases.granted(reader).stream().map(one -> asked(one, asked)),
             reserved.stream().map(one -> allocated(one, reader.unit().place())))
         .toList();
   }
@@ -68,7 +65,7 @@ class FundDuties implements DutySource {
 
   private static DutyRun asked(Granted one, Map<Long, LocalDate> asked) {
     DutyTime time = DutyTime.of(one.on(), asked.get(one.proposal()));
-    return new DutyRun(ASK, one.unit(), one.number(), "/cases/" + one.id(), time, null, false);
+    return new DutyRun(ASK, one.unit(), one.number(), one.path(), time, null, false);
   }
 
   private static DutyRun allocated(Reserved one, String place) {

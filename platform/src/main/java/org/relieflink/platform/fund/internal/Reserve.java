@@ -134,6 +134,9 @@ class Reserve {
     if (standing.grantedFen() == 0) {
       return Optional.of(Refusal.of(FundRefusal.NOT_GRANTED, standing.number()));
     }
+    if (standing.share() && !standing.persons().contains(work.checked().person())) {
+      return Optional.of(Refusal.of(FundRefusal.NOT_OF_THE_CASE));
+    }
     if (!standing.paper().isEmpty() && !standing.paper().equals(order.ground().decision())) {
       return Optional.of(Refusal.of(FundRefusal.DECISION_DIFFERS, standing.paper()));
     }

@@ -50,6 +50,7 @@ class ActPages {
                   "yuan",
                   "caseNo",
                   "decision",
+                  "plan",
                   "person",
                   "payee",
                   "purpose",
@@ -85,6 +86,7 @@ class ActPages {
    * <p>Everything is text, so that what cannot be read stays on the form and is refused in words.
    *
    * @param yuan with at most two decimals
+   * @param plan saved proposal that is carried out, as {@code opinion-proposal}; may be empty
    */
   record Typed(
       @Nullable FundAct act,
@@ -94,6 +96,7 @@ class ActPages {
       @Nullable String yuan,
       @Nullable String caseNo,
       @Nullable String decision,
+      @Nullable String plan,
       @Nullable String words,
       @Nullable String person,
       @Nullable String instalment,
@@ -123,8 +126,8 @@ class ActPages {
               words,
               person,
               number(instalment),
-              null,
-              null,
+              planned(0),
+              planned(1),
               number(payee),
               title,
               origin,
@@ -134,6 +137,13 @@ class ActPages {
               receipt,
               reason)
           .order(what);
+    }
+
+    /** One of the two numbers; what is no pair of them is refused as an unknown proposal. */
+    private @Nullable BigDecimal planned(int at) {
+      String typed = plan == null ? "" : plan.strip();
+      String[] pair = typed.split("-", 2);
+      return typed.isEmpty() ? null : pair.length == 2 ? number(pair[at]) : UNREADABLE;
     }
 
     private @Nullable BigDecimal fen() {

@@ -77,6 +77,20 @@ class LeadRows {
         .findFirst();
   }
 
+  Map<Long, Lead> of(Officer officer, Collection<Long> ids) {
+    Map<Long, Lead> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      whole(
+              officer,
+              jdbc.sql(SELECT.formatted("l.id = any(:ids) and " + reached(officer)))
+                  .param("ids", ids.toArray(Long[]::new))
+                  .query((row, index) -> bare(row))
+                  .list())
+          .forEach(one -> found.put(one.id(), one));
+    }
+    return found;
+  }
+
   List<Lead> list(Officer officer, LeadView view, String caseNo) {
     return whole(
         officer,

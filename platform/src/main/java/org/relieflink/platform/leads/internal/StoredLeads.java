@@ -3,6 +3,7 @@ package org.relieflink.platform.leads.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -230,6 +231,11 @@ class StoredLeads implements Leads {
   @Override
   public Optional<Lead> find(Officer officer, long id) {
     return rows.find(officer, id);
+  }
+
+  @Override
+  public Map<Long, Lead> of(Officer officer, Collection<Long> ids) {
+    return rows.of(officer, ids);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relieflink.kernel.WorkingDays;
-import org.relieflink.law.duty.Standing;
+import org.relieflink.law.duty.Duty;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
@@ -20,7 +20,6 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.duty.Duties;
-import org.relieflink.platform.duty.DutyLine;
 import org.relieflink.platform.duty.DutyMatter;
 import org.relieflink.platform.meeting.MeetingRefusal;
 import org.relieflink.platform.meeting.Unresolved;
@@ -68,9 +67,7 @@ class GatheredUnresolved implements Unresolved {
   public List<UnresolvedMatter> list(Officer officer) {
     Map<String, String> why = explained.of(officer);
     Stream<UnresolvedMatter> late =
-        duties.ledger(officer, Year.from(today())).stream()
-            .filter(line -> line.count(Standing.LATE) > 0)
-            .flatMap(line -> late(officer, line, why));
+        duties.late(officer, Year.from(today())).stream().map(one -> late(officer, one, why));
     Stream<UnresolvedMatter> open =
         disputes.unresolved(officer, MOST).stream().map(one -> dispute(one, why));
     return Stream.concat(late, open)
@@ -82,18 +79,14 @@ class GatheredUnresolved implements Unresolved {
         .toList();
   }
 
-  private Stream<UnresolvedMatter> late(Officer officer, DutyLine line, Map<String, String> why) {
-    return duties.matters(officer, line.duty().id(), Year.from(today())).stream()
-        .filter(one -> one.reading().standing() == Standing.LATE)
-        .map(one -> late(officer, line.duty().title(), one, why));
-  }
-
-  private UnresolvedMatter late(
-      Officer officer, String duty, DutyMatter one, Map<String, String> why) {
+  private UnresolvedMatter late(Officer officer, DutyMatter one, Map<String, String> why) {
+    String duty = duties.find(one.run().duty()).map(Duty::title).orElse("");
     String number = one.run().number();
     String href = one.run().href();
     boolean opens = !href.isEmpty() && table.allows(officer, "GET", href);
+    String id = one.run().duty() + " " + number;
     return new UnresolvedMatter(
+        id,
         duty,
         number,
         opens ? href : "",
@@ -102,13 +95,14 @@ class GatheredUnresolved implements Unresolved {
         one.reading().due(),
         -one.reading().leftDays(),
         one.reading().caution(),
-        why.getOrDefault(number, ""));
+        why.getOrDefault(id, ""));
   }
 
   private UnresolvedMatter dispute(Dispute one, Map<String, String> why) {
     Instant raised = one.steps().get(0).at();
     LocalDate since = LocalDate.ofInstant(raised, ZONE);
     return new UnresolvedMatter(
+        one.number(),
         "",
         one.number(),
         "/disputes",
@@ -121,7 +115,7 @@ class GatheredUnresolved implements Unresolved {
   }
 
   @Override
-  public Outcome<UnresolvedMatter> explain(Officer officer, String number, String words) {
+  public Outcome<UnresolvedMatter> explain(Officer officer, String id, String words) {
     Need read = new Need(Matter.DUTIES, Deed.READ);
     if (!reach.covers(officer, read, Whose.of(officer.unit()))) {
       return Outcome.refused(MeetingRefusal.NOT_FOR_ROLE);
@@ -130,15 +124,13 @@ class GatheredUnresolved implements Unresolved {
     if (wrong.isPresent()) {
       return new Outcome.Refused<>(wrong.get());
     }
-    if (named(officer, number).isEmpty()) {
+    Optional<UnresolvedMatter> named =
+        list(officer).stream().filter(one -> one.id().equals(id)).findFirst();
+    if (named.isEmpty()) {
       return Outcome.refused(MeetingRefusal.UNKNOWN);
     }
-    explained.add(officer, number, words.strip());
-    trail.done(officer, "EXPLAIN", 0, number + " " + words.strip());
-    return Outcome.of(named(officer, number).orElseThrow());
-  }
-
-  private Optional<UnresolvedMatter> named(Officer officer, String number) {
-    return list(officer).stream().filter(one -> one.number().equals(number)).findFirst();
+    explained.add(officer, id, words.strip());
+    trail.done(officer, "EXPLAIN", 0, id + " " + words.strip());
+    return Outcome.of(named.get().explained(words.strip()));
   }
 }

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntoWork {
+  private static final String CUT = "……（全文见纪要）";
   private static final String OUTCOME = " 会商结论：";
   private static final Set<ReliefAct> ENTERS = Set.of(ReliefAct.CONCLUDE, ReliefAct.RETURN);
 
@@ -134,6 +135,16 @@ class IntoWork {
                 item.count(Voice.AGAINST),
                 item.count(Voice.ABSTAIN),
                 item.minutes());
-    return said.length() <= ReliefCases.LONGEST ? said : said.substring(0, ReliefCases.LONGEST);
+    return fitting(said);
+  }
+
+  /** Not cut inside of a sign, and with a word where it was cut. */
+  private static String fitting(String said) {
+    if (said.length() <= ReliefCases.LONGEST) {
+      return said;
+    }
+    int end = ReliefCases.LONGEST - CUT.length();
+    boolean inside = Character.isHighSurrogate(said.charAt(end - 1));
+    return said.substring(0, inside ? end - 1 : end) + CUT;
   }
 }

@@ -2,6 +2,7 @@ package org.relieflink.platform.meeting.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,17 @@ class StoredConferences implements Conferences {
   public Outcome<Conference> open(Officer officer, NewConference wanted) {
     Optional<Refusal> no = unusable(officer, wanted);
     return no.<Outcome<Conference>>map(Outcome.Refused::new)
-        .orElseGet(() -> together(() -> found(officer, opened(officer, wanted))));
+        .orElseGet(() -> together(() -> same(found(officer, opened(officer, wanted)), wanted)));
+  }
+
+  /** The same key with another content is a mistake of who calls. */
+  private static Outcome<Conference> same(Outcome<Conference> opened, NewConference wanted) {
+    boolean other =
+        opened instanceof Outcome.Done<Conference> done
+            && !(done.value().title().equals(wanted.title())
+                && done.value().venue().equals(wanted.venue())
+                && done.value().heldAt().equals(wanted.heldAt().truncatedTo(ChronoUnit.MICROS)));
+    return other ? Outcome.refused(MeetingRefusal.KEY_REUSED) : opened;
   }
 
   private Optional<Refusal> unusable(Officer officer, NewConference wanted) {

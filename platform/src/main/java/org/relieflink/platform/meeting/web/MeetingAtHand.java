@@ -52,22 +52,30 @@ class MeetingAtHand {
   }
 
   private static MeetingOrder order(Map<String, String> form) {
-    String act = form.getOrDefault("act", "");
-    return new MeetingOrder(
+    String named = form.getOrDefault("act", "");
+    MeetingAct act =
         Arrays.stream(MeetingAct.values())
-            .filter(one -> one.name().equals(act))
+            .filter(one -> one.name().equals(named))
             .findFirst()
-            .orElseThrow(() -> Refusal.of(MeetingRefusal.CHOICE_MISSING).asException()),
-        number(form.getOrDefault("target", "")),
+            .orElseThrow(() -> Refusal.of(MeetingRefusal.CHOICE_MISSING).asException());
+    return new MeetingOrder(
+        act,
+        number(act, form.getOrDefault("target", "")),
         form.getOrDefault("whom", ""),
         form.getOrDefault("choice", ""),
         form.getOrDefault("words", ""),
         signers(form.getOrDefault("signers", "")));
   }
 
-  /** 12, or as pages number it: JZ-000012. */
-  private static long number(String typed) {
-    String digits = typed.strip().replaceFirst("^[A-Z]{2}-", "");
+  /** 12, or as pages number it: a case JZ-000012, a dispute ZY-000012; no other letters. */
+  private static long number(MeetingAct act, String typed) {
+    String letters =
+        switch (act) {
+          case ADD_CASE -> "^JZ-";
+          case ADD_DISPUTE -> "^ZY-";
+          default -> "^(?!)";
+        };
+    String digits = typed.strip().replaceFirst(letters, "");
     return digits.matches("[0-9]{1,15}") ? Long.parseLong(digits) : 0;
   }
 

@@ -40,6 +40,7 @@ class UnresolvedPages {
 
   /** 清单的一行。 */
   record Line(
+      String id,
       String what,
       String number,
       String href,
@@ -52,6 +53,7 @@ class UnresolvedPages {
 
   private Line line(UnresolvedMatter one) {
     return new Line(
+        one.id(),
         one.isDispute() ? texts.say("unresolved.dispute") : one.duty(),
         one.number(),
         one.href(),
@@ -65,7 +67,7 @@ class UnresolvedPages {
 
   @GetMapping("/unresolved")
   String list(Model model) {
-    model.addAttribute("typed", Map.of("number", "", "words", ""));
+    model.addAttribute("typed", Map.of("matter", "", "words", ""));
     return shown(model);
   }
 
@@ -81,15 +83,15 @@ class UnresolvedPages {
 
   @PostMapping("/unresolved")
   String explain(
-      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String matter,
       @RequestParam(defaultValue = "") String words,
       Model model,
       RedirectAttributes redirect) {
-    Outcome<UnresolvedMatter> done = unresolved.explain(current.get(), number, words);
+    Outcome<UnresolvedMatter> done = unresolved.explain(current.get(), matter, words);
     if (done instanceof Outcome.Refused<UnresolvedMatter> refused) {
       model.addAttribute(
           "problems", List.of(new FieldProblem("list", problems.detail(refused.refusal()))));
-      model.addAttribute("typed", Map.of("number", number, "words", words));
+      model.addAttribute("typed", Map.of("matter", matter, "words", words));
       return shown(model);
     }
     redirect.addFlashAttribute("flash", texts.say("flash"));

@@ -20,7 +20,9 @@ record Bound(
     this(candidate, proposal, digest, fen, ground, Joint.NONE);
   }
 
+  /** With the share of the office above where that comes on top. */
   Bound with(Joint all, String whole) {
-    return new Bound(candidate, proposal, whole, amountFen, ground, all);
+    long fen = Math.addExact(amountFen, all.addedFen());
+    return new Bound(candidate, proposal, whole, fen, ground, all);
   }
 }

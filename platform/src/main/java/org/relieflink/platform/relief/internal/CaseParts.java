@@ -121,7 +121,8 @@ class CaseParts {
         row.getString("ground"),
         row.getString("words"),
         row.getObject("help_id", Long.class),
-        row.getLong("upper_fen"));
+        row.getLong("upper_fen"),
+        row.getBoolean("on_top"));
   }
 
   private static ReliefDecision decision(ResultSet row, int index) throws SQLException {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Masked;
 import org.relieflink.platform.access.Deed;
@@ -28,6 +30,7 @@ import org.relieflink.platform.leads.Lead;
 import org.relieflink.platform.leads.Leads;
 import org.relieflink.platform.relief.CasePeople;
 import org.relieflink.platform.relief.ReliefCase;
+import org.relieflink.platform.relief.ReliefState;
 import org.relieflink.platform.screening.PartyGlances;
 import org.relieflink.platform.screening.PartyGlances.Glance;
 import org.relieflink.platform.vault.Vault;
@@ -156,6 +159,32 @@ class CaseRows {
             .list());
   }
 
+  /** Those that nobody has decided yet; for the rounds of the server. */
+  List<ReliefCase> undecided(Officer officer) {
+    return inStates(officer, "true", ReliefState::isLive);
+  }
+
+  /** Those that a paper is owed for; what was given up or refused owes nothing. */
+  List<ReliefCase> owing(Officer officer) {
+    return inStates(
+        officer,
+        "exists (select from relief.paper w where w.case_id = c.id and w.outcome = 'OWED')",
+        state -> state.isLive() || state == ReliefState.PAYMENT_DUE);
+  }
+
+  private List<ReliefCase> inStates(Officer officer, String which, Predicate<ReliefState> wanted) {
+    String[] states =
+        Arrays.stream(ReliefState.values()).filter(wanted).map(Enum::name).toArray(String[]::new);
+    return whole(
+        officer,
+        jdbc.sql(
+                SELECT.formatted(
+                    "last.state = any(:states) and " + which + " and " + reached(officer)))
+            .param("states", states)
+            .query((row, index) -> bare(row))
+            .list());
+  }
+
   /** Who came to the window and stands in no list; for whoever may know the person. */
   Optional<Applicant> applicant(long id) {
     return jdbc.sql("select * from relief.relief_case where id = ?")
@@ -181,6 +210,11 @@ class CaseRows {
       String instance,
       boolean urgent,
       Set<String> priorities) {
+    /** The lead that shows who was brought and stands in no list; none where a list does. */
+    private Stream<Long> brought() {
+      return partyId == null && person.isEmpty() ? Stream.ofNullable(leadId) : Stream.empty();
+    }
+
     @Override
     public String toString() {
       return "Bare[" + id + "]";
@@ -220,8 +254,11 @@ class CaseRows {
         parties.of(rows.stream().map(Bare::partyId).filter(Objects::nonNull).toList(), officer);
     Map<Long, Whose> whose = new HashMap<>();
     rows.forEach(row -> whose.put(row.id, row.whose));
+    Map<Long, Lead> brought = leads.of(officer, rows.stream().flatMap(Bare::brought).toList());
     Map<Long, CasePeople> others = people.of(officer, whose);
-    return rows.stream().map(row -> one(row, masked(officer, row, glances), all, others)).toList();
+    return rows.stream()
+        .map(row -> one(row, masked(officer, row, glances, brought), all, others))
+        .toList();
   }
 
   private static ReliefCase one(
@@ -245,7 +282,8 @@ class CaseRows {
         all.decisions().get(row.id));
   }
 
-  private String masked(Officer officer, Bare row, Map<Long, Glance> glances) {
+  private String masked(
+      Officer officer, Bare row, Map<Long, Glance> glances, Map<Long, Lead> brought) {
     if (row.partyId != null) {
       Glance glance = glances.get(row.partyId);
       return glance == null ? Masked.SOMEBODY : glance.masked();
@@ -253,11 +291,12 @@ class CaseRows {
     var shown = reach.shown(officer, READ, row.whose);
     return row.person
         .map(one -> one.masked(shown, LocalDate.now(clock)))
-        .orElseGet(() -> brought(officer, row.leadId));
-  }
-
-  /** Who was brought with a lead and stands in no list: as the lead shows the person. */
-  private String brought(Officer officer, @Nullable Long lead) {
-    return lead == null ? "" : leads.find(officer, lead).map(Lead::masked).orElse("");
+        .or(
+            () ->
+                row.brought()
+                    .flatMap(id -> Stream.ofNullable(brought.get(id)))
+                    .map(Lead::masked)
+                    .findAny())
+        .orElse("");
   }
 }

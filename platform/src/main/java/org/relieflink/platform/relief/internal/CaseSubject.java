@@ -161,6 +161,7 @@ class CaseSubject implements DocumentSubject {
         found instanceof Outcome.Done<Map<String, String>> done
             ? new TreeMap<>(done.value())
             : new TreeMap<>();
+    known.computeIfPresent("amount", (name, computed) -> yuan(last.amountFen()));
     if (kind == DocumentKind.REFUSAL) {
       known.remove("ground"); // of the grant that was proposed
     }

@@ -136,8 +136,9 @@ class CaseWriting {
     jdbc.sql(
             """
             insert into relief.proposal (case_id, number, candidate, proposal, digest, amount_fen,
-              ground, help_id, upper_fen)
-            values (:id, :number, :candidate, :proposal, :digest, :amount, :ground, :help, :upper)
+              ground, help_id, upper_fen, on_top)
+            values (:id, :number, :candidate, :proposal, :digest, :amount, :ground, :help, :upper,
+              :top)
             """)
         .param("id", id)
         .param("number", number)
@@ -148,6 +149,7 @@ class CaseWriting {
         .param("ground", bound.ground())
         .param("help", bound.joint().help(), Types.BIGINT)
         .param("upper", bound.joint().upperFen())
+        .param("top", bound.joint().onTop())
         .update();
   }
 

@@ -37,8 +37,8 @@ class EscalateLate {
   /** Looks through all open cases; gives how many were escalated. */
   int round() {
     int told = 0;
-    for (ReliefCase one : rows.since(Officer.SYSTEM, LocalDate.EPOCH)) {
-      told += one.state().isLive() && late(one) && escalated(one.id()) ? 1 : 0;
+    for (ReliefCase one : rows.undecided(Officer.SYSTEM)) {
+      told += late(one) && escalated(one.id()) ? 1 : 0;
     }
     return told;
   }

@@ -29,6 +29,7 @@ import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
 import org.relieflink.platform.vault.Vault;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,9 +96,10 @@ class HelpRows {
         officer, jdbc.sql("select * from relief.help where case_id = ? order by id").param(id));
   }
 
-  /** All that the reader may see, on either side; for the clocks. */
+  /** All that the reader may see, on either side; for the clocks, which name nobody. */
   List<HelpRequest> all(Officer officer) {
-    return whole(officer, jdbc.sql("select * from relief.help order by id")).stream()
+    return whole(jdbc.sql("select * from relief.help order by id"), (row, index) -> bare(row, ""))
+        .stream()
         .filter(one -> sees(officer, READ, one.to()) || sees(officer, CaseRows.READ, one.from()))
         .toList();
   }
@@ -107,11 +109,13 @@ class HelpRows {
   }
 
   private List<HelpRequest> whole(Officer officer, JdbcClient.StatementSpec found) {
-    record Row(long id, HelpRequest bare) {}
-    List<Row> rows =
-        found.query((row, index) -> new Row(row.getLong("id"), bare(officer, row))).list();
-    Map<Long, List<HelpStep>> steps = steps(rows.stream().map(Row::id).toList());
-    return rows.stream().map(row -> with(row.bare, steps.getOrDefault(row.id, List.of()))).toList();
+    return whole(found, (row, index) -> bare(officer, row));
+  }
+
+  private List<HelpRequest> whole(JdbcClient.StatementSpec found, RowMapper<HelpRequest> mapper) {
+    List<HelpRequest> rows = found.query(mapper).list();
+    Map<Long, List<HelpStep>> steps = steps(rows.stream().map(HelpRequest::id).toList());
+    return rows.stream().map(row -> with(row, steps.getOrDefault(row.id(), List.of()))).toList();
   }
 
   private static HelpRequest with(HelpRequest one, List<HelpStep> steps) {
@@ -128,21 +132,34 @@ class HelpRows {
   }
 
   private HelpRequest bare(Officer officer, ResultSet row) throws SQLException {
-    Unit from = Unit.of(row.getString("place"), null);
-    Unit to = Unit.of(row.getString("to_place"), null);
+    Unit from = from(row);
+    Unit to = to(row);
     boolean asked = officer.unit().equals(to);
     var shown =
         asked
             ? reach.shown(officer, READ, Whose.of(to))
             : reach.shown(officer, CaseRows.READ, Whose.of(from));
     var today = CaseClock.day(clock.instant());
+    return bare(row, person(row).map(one -> one.masked(shown, today)).orElse(""));
+  }
+
+  private static Unit from(ResultSet row) throws SQLException {
+    return Unit.of(row.getString("place"), null);
+  }
+
+  private static Unit to(ResultSet row) throws SQLException {
+    return Unit.of(row.getString("to_place"), null);
+  }
+
+  /** Without its steps; masked as the reader may see the person. */
+  private static HelpRequest bare(ResultSet row, String masked) throws SQLException {
     return new HelpRequest(
         row.getLong("id"),
         row.getLong("case_id"),
         HelpKind.valueOf(row.getString("kind")),
-        from,
-        to,
-        person(row).map(one -> one.masked(shown, today)).orElse(""),
+        from(row),
+        to(row),
+        masked,
         row.getLong("wanted_fen"),
         row.getString("words"),
         List.of());

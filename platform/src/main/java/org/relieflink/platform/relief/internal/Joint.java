@@ -11,9 +11,10 @@ import org.relieflink.platform.relief.ReliefShare;
  * @param shares of several applicants; empty where one applies alone
  * @param help request to the office above that gives a share; null = none
  * @param upperFen that share
+ * @param onTop whether that share is added to the computed amount, not taken out of it
  */
-record Joint(List<ReliefShare> shares, @Nullable Long help, long upperFen) {
-  static final Joint NONE = new Joint(List.of(), null, 0);
+record Joint(List<ReliefShare> shares, @Nullable Long help, long upperFen, boolean onTop) {
+  static final Joint NONE = new Joint(List.of(), null, 0, false);
 
   Joint {
     shares = List.copyOf(shares);
@@ -28,6 +29,11 @@ record Joint(List<ReliefShare> shares, @Nullable Long help, long upperFen) {
         shares.stream()
             .map(one -> one.participant() + "=" + one.amountFen())
             .collect(Collectors.joining(","));
-    return "\n" + all + "\n" + (help == null ? "" : help + "=" + upperFen);
+    return "\n" + all + "\n" + (help == null ? "" : help + "=" + upperFen + (onTop ? "+" : ""));
+  }
+
+  /** In fen, what is added to the computed amount. */
+  long addedFen() {
+    return onTop ? upperFen : 0;
   }
 }

@@ -36,7 +36,16 @@ class Offices {
   }
 
   Optional<String> name(String place) {
-    return all().stream().filter(one -> one.id().equals(place)).map(Choice::title).findFirst();
+    return Actor.asServer(
+        () ->
+            jdbc.sql(
+                    """
+                    select name from access.unit
+                    where place = ? and line = ? and closed_at is null order by name limit 1
+                    """)
+                .params(place, Unit.PROCURATORATE)
+                .query(String.class)
+                .optional());
   }
 
   /** Division code of the place above; the same where there is none. */

@@ -39,14 +39,12 @@ final class Portions {
     List<Long> applicants = applicants(one);
     Set<Long> named = new LinkedHashSet<>();
     wanted.forEach(share -> named.add(share.participant()));
-    boolean alone = applicants.size() == 1 && wanted.isEmpty();
-    if (alone) {
-      return Outcome.of(List.of());
+    if (applicants.size() == 1) {
+      return wanted.isEmpty()
+          ? Outcome.of(List.of())
+          : Outcome.refused(ReliefRefusal.SHARES_MISSING);
     }
     if (wanted.size() != applicants.size() || !named.equals(Set.copyOf(applicants))) {
-      return Outcome.refused(ReliefRefusal.SHARES_MISSING);
-    }
-    if (applicants.size() == 1) {
       return Outcome.refused(ReliefRefusal.SHARES_MISSING);
     }
     return divided(JointRelief.divide(totalFen, levels(wanted), organ(one)), wanted);
@@ -76,16 +74,5 @@ final class Portions {
               0, share.participant(), share.fixedFen(), share.weight(), all.get(i).fen()));
     }
     return Outcome.of(shares);
-  }
-
-  /** Whether one relief of two levels leaves this office a share of its own. */
-  static boolean leavesOwn(ReliefCase one, long totalFen, long upperFen) {
-    Parts parts =
-        JointRelief.divide(
-            totalFen,
-            List.of(
-                new JointRelief.Level("own", null, 1), new JointRelief.Level("upper", upperFen, 0)),
-            organ(one));
-    return parts instanceof Parts.Divided divided && divided.parts().get(0).fen() > 0;
   }
 }

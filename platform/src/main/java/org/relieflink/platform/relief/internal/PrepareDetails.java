@@ -25,7 +25,6 @@ import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefAct;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefRefusal;
-import org.relieflink.platform.relief.ReliefShare;
 import org.relieflink.platform.relief.internal.HelpRows.NewHelp;
 import org.springframework.stereotype.Component;
 
@@ -210,20 +209,36 @@ class PrepareDetails {
         : Optional.empty();
   }
 
-  /** What is bound beside the amount: shares of several, the share of the office above. */
-  Outcome<Joint> joint(Order order, ReliefCase one, long totalFen) {
-    Outcome<List<ReliefShare>> shares =
-        Portions.divide(one, order.move().details().shares(), totalFen);
+  /**
+   * What is bound beside the amount: shares of several, the share of the office above, which is
+   * taken out of the computed amount or comes on top of it.
+   */
+  Outcome<Joint> joint(Order order, ReliefCase one, long computedFen) {
     List<HelpRequest> asked = shares(order.officer(), one);
     if (awaited(asked)) {
       return Outcome.refused(ReliefRefusal.SHARE_AWAITED);
     }
+    MoveDetails said = order.move().details();
     HelpRequest given = given(asked).orElse(null);
     if (given == null) {
-      return shares.map(it -> new Joint(it, null, 0));
+      return said.onTop()
+          ? Outcome.refused(ReliefRefusal.SHARE_CHANGED)
+          : Portions.divide(one, said.shares(), computedFen)
+              .map(it -> new Joint(it, null, 0, false));
     }
-    return Portions.leavesOwn(one, totalFen, given.givenFen())
-        ? shares.map(it -> new Joint(it, given.id(), given.givenFen()))
+    return joint(one, said, given, computedFen);
+  }
+
+  private Outcome<Joint> joint(
+      ReliefCase one, MoveDetails said, HelpRequest given, long computedFen) {
+    long upper = given.givenFen();
+    long total = said.onTop() ? Math.addExact(computedFen, upper) : computedFen;
+    if (total > check.mostFen()) {
+      return Outcome.refused(ReliefRefusal.AMOUNT_UNUSABLE);
+    }
+    return upper < total
+        ? Portions.divide(one, said.shares(), total)
+            .map(it -> new Joint(it, given.id(), upper, said.onTop()))
         : Outcome.refused(ReliefRefusal.SHARE_TOO_LARGE);
   }
 

@@ -198,7 +198,7 @@ class Proposing {
 
   private boolean same(ReliefCase one, Proposed proposed) {
     var shares = one.people().sharesOf(proposed.number());
-    Joint joint = new Joint(shares, proposed.help(), proposed.upperFen());
+    Joint joint = new Joint(shares, proposed.help(), proposed.upperFen(), proposed.onTop());
     Long candidate = proposed.candidateId();
     Long saved = proposed.proposalId();
     return candidate == null
@@ -206,7 +206,7 @@ class Proposing {
         || opinions
             .findProposal(candidate, saved)
             .filter(it -> whole(blinds.name(it.content()), joint).equals(proposed.digest()))
-            .filter(it -> it.amountFen() == proposed.amountFen())
+            .filter(it -> it.amountFen() == proposed.computedFen())
             .isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package org.relieflink.platform.relief.internal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Accounts;
@@ -54,10 +53,8 @@ class ProvePapers {
   /** Looks through all cases that owe something; gives how many papers the data spoke of. */
   int round() {
     int spoken = 0;
-    for (ReliefCase one : rows.since(Officer.SYSTEM, LocalDate.EPOCH)) {
-      if (open(one)) {
-        spoken += proved(one);
-      }
+    for (ReliefCase one : rows.owing(Officer.SYSTEM)) {
+      spoken += proved(one);
     }
     return spoken;
   }

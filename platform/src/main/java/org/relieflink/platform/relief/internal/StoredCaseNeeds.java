@@ -19,7 +19,7 @@ class StoredCaseNeeds implements CaseNeeds {
       """
       select c.id, c.urgent, c.priorities, c.at, c.sealed, last.state,
         coalesce(p.candidate, 0) candidate, coalesce(p.proposal, 0) proposal,
-        coalesce(d.amount_fen, p.amount_fen, 0) fen, s.at granted
+        greatest(coalesce(d.amount_fen, p.amount_fen, 0) - coalesce(p.upper_fen, 0), 0) fen, s.at granted
       from relief.relief_case c
       join lateral (select s.state from relief.step s where s.case_id = c.id
         order by s.number desc limit 1) last on true

@@ -23,6 +23,7 @@ import org.relieflink.platform.relief.Helps;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefCases.Choice;
 import org.relieflink.platform.relief.ReliefRefusal;
+import org.relieflink.platform.relief.ShareToPay;
 import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.watch.LookGuard;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 class StoredHelps implements Helps {
   private final HelpRows rows;
+  private final SharesToPay shares;
   private final HelpClock clocks;
   private final Offices offices;
   private final CaseWriting writing;
@@ -42,6 +44,7 @@ class StoredHelps implements Helps {
 
   StoredHelps(
       HelpRows rows,
+      SharesToPay shares,
       HelpClock clocks,
       Offices offices,
       CaseWriting writing,
@@ -51,6 +54,7 @@ class StoredHelps implements Helps {
       Trail trail,
       AllOrNothing together) {
     this.rows = rows;
+    this.shares = shares;
     this.clocks = clocks;
     this.offices = offices;
     this.writing = writing;
@@ -193,11 +197,18 @@ class StoredHelps implements Helps {
   }
 
   @Override
+  public Optional<ShareToPay> toPay(Officer officer, HelpRequest one) {
+    boolean asked = one.givenFen() > 0 && officer.unit().equals(one.to());
+    return asked ? shares.of(one.id()) : Optional.empty();
+  }
+
+  @Override
   public boolean reveals(Officer officer, HelpRequest one) {
-    return one.kind() == HelpKind.CHECK
-        && one.state() == HelpState.TAKEN
-        && one.taker().equals(officer.staffNumber())
-        && may(officer, Deed.REVEAL, one);
+    boolean needed =
+        one.kind() == HelpKind.CHECK
+            ? one.state() == HelpState.TAKEN
+            : toPay(officer, one).isPresent();
+    return needed && one.taker().equals(officer.staffNumber()) && may(officer, Deed.REVEAL, one);
   }
 
   @Override

@@ -94,9 +94,13 @@ class StoredRightsToTell implements RightsToTell, DutySource {
   }
 
   private Stream<RightToTell> all(Officer officer) {
+    return of(officer, opinions.all());
+  }
+
+  private Stream<RightToTell> of(Officer officer, List<Candidate> candidates) {
     Map<Long, Told> told = rows.told();
     Map<Long, LocalDate> applied = rows.applied();
-    return opinions.all().stream()
+    return candidates.stream()
         .filter(one -> Unit.of(one.place(), null).equals(officer.unit()))
         .map(one -> shown(officer, one))
         .flatMap(one -> since(one).map(day -> right(one, day, told, applied)).stream());
@@ -170,7 +174,7 @@ class StoredRightsToTell implements RightsToTell, DutySource {
   }
 
   private Optional<RightToTell> found(Officer officer, long candidate) {
-    return all(officer).filter(one -> one.candidate() == candidate).findFirst();
+    return of(officer, opinions.find(candidate).stream().toList()).findFirst();
   }
 
   private Optional<Refusal> wrong(RightToTell one, Telling telling) {

@@ -26,7 +26,7 @@ final class DetailsOfCase {
     return switch (act) {
       case JOIN -> MoveDetails.joining(person());
       case LEAVE -> MoveDetails.leaving(number("participant"));
-      case PROPOSE -> MoveDetails.sharing(shares());
+      case PROPOSE -> MoveDetails.sharing(shares(), text("upperOnTop").equals("yes"));
       case ASK_AID -> MoveDetails.told(aids());
       case ASK_UPPER, ASK_PLACE, CALL_BACK -> MoveDetails.asking(help());
       case REGISTER,

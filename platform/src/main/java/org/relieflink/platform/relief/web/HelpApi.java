@@ -12,6 +12,7 @@ import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.relief.HelpRequest;
 import org.relieflink.platform.relief.HelpStep;
 import org.relieflink.platform.relief.Helps;
+import org.relieflink.platform.relief.ShareToPay;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +44,11 @@ class HelpApi {
     }
   }
 
-  /** 一件：nothing of the case but what was written for the office that is asked. */
+  /**
+   * 一件：nothing of the case but what was written for the office that is asked.
+   *
+   * @param toPay what this office pays of it; null while nothing is to be paid
+   */
   record Shown(
       String id,
       String number,
@@ -54,6 +59,7 @@ class HelpApi {
       String words,
       String state,
       int version,
+      @Nullable ShareToPay toPay,
       @Nullable LocalDate due,
       String standing,
       List<Step> steps) {}
@@ -70,6 +76,7 @@ class HelpApi {
         one.words(),
         one.state().name(),
         one.version(),
+        helps.toPay(hand.officer(), one).orElse(null),
         clock.due(),
         clock.standing().name(),
         one.steps().stream().map(Step::of).toList());

@@ -130,6 +130,7 @@ class ReliefCaseApi {
    * @param aids answers on other payments
    * @param help id of a request to another office, to call it back
    * @param place division code of the office that is asked
+   * @param upperOnTop with a proposal: the share of the office above is added to its amount
    */
   record Step(
       @Nullable String act,
@@ -155,7 +156,8 @@ class ReliefCaseApi {
       @Nullable List<Aid> aids,
       @Nullable String help,
       @Nullable String place,
-      @Nullable Long wantedFen) {
+      @Nullable Long wantedFen,
+      @Nullable Boolean upperOnTop) {
 
     @Override
     public String toString() {
@@ -172,6 +174,7 @@ class ReliefCaseApi {
       form.put("help", text(help));
       form.put("place", text(place));
       form.put("wantedFen", wantedFen == null ? "" : wantedFen.toString());
+      form.put("upperOnTop", Boolean.TRUE.equals(upperOnTop) ? "yes" : "");
       for (Share one : there(shares)) {
         String id = text(one.participant());
         form.put("weight-" + id, one.weight() == null ? "" : one.weight().toString());

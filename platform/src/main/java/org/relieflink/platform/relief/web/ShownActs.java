@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relieflink.kernel.CaseNumber;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.opinion.Candidate;
 import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.relief.OwedPaper;
@@ -149,7 +151,8 @@ class ShownActs {
   }
 
   /**
-   * Saved proposals of the party's candidate; of somebody in no list, of candidates without one.
+   * Saved proposals of the party's candidate; of somebody in no list, of candidates of the same
+   * case number that are of no party either: no others can be proposed.
    */
   private List<Choice> proposals(Officer officer, ReliefCase one) {
     Long party = one.partyId();
@@ -158,6 +161,7 @@ class ShownActs {
             ? opinions.all().stream()
                 .filter(it -> it.partyId() == null)
                 .filter(it -> it.place().equals(officer.unit().place()))
+                .filter(it -> number(it).equals(CaseNumber.of(one.caseNo())))
                 .map(it -> it.id())
                 .toList()
             : opinions.findOfParty(party).stream().toList();
@@ -172,6 +176,10 @@ class ShownActs {
                       texts.yuan(it.amountFen()) + " · " + texts.minute(it.savedAt()))));
     }
     return found;
+  }
+
+  private static String number(Candidate one) {
+    return CaseNumber.of(one.version().file().facts().matter().number());
   }
 
   private List<Choice> owed(ReliefCase one) {

@@ -2,6 +2,7 @@ package org.relieflink.platform.relief.web;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.law.duty.DutyReading;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
@@ -9,6 +10,7 @@ import org.relieflink.platform.relief.HelpAct;
 import org.relieflink.platform.relief.HelpRequest;
 import org.relieflink.platform.relief.HelpStep;
 import org.relieflink.platform.relief.Helps;
+import org.relieflink.platform.relief.ShareToPay;
 import org.springframework.stereotype.Component;
 
 /** 一件协助怎么显示：for the list of the office that is asked, its own page, and the case's page. */
@@ -43,13 +45,21 @@ class ShownHelps {
   /** 一步。 */
   record Step(String at, String act, String who, String amount, String words) {}
 
-  /** 整页。 */
+  /** 要付的一份。 */
+  record Pay(String amount, String caseNo, String paper, String plan) {}
+
+  /**
+   * 整页。
+   *
+   * @param pay null while nothing is to be paid
+   */
   record Whole(
       Line head,
       int version,
       String words,
       String result,
       boolean reveals,
+      @Nullable Pay pay,
       List<Act> acts,
       List<Step> steps) {}
 
@@ -86,8 +96,14 @@ class ShownHelps {
         one.words(),
         result(one),
         helps.reveals(officer, one),
+        helps.toPay(officer, one).map(this::pay).orElse(null),
         helps.open(officer, one).stream().map(this::act).toList(),
         one.steps().stream().map(this::step).toList());
+  }
+
+  private Pay pay(ShareToPay one) {
+    return new Pay(
+        texts.yuan(one.fen()), one.caseNo(), one.paper(), one.candidate() + "-" + one.proposal());
   }
 
   private Act act(HelpAct act) {

@@ -40,10 +40,12 @@ class ShownPeople {
    * @param person whether somebody's name and number are typed
    * @param applicants who gets a share, where several apply
    * @param wanted whether the share that is asked for is typed
+   * @param upper share of the office above that stands, in words; empty = none
    */
   record Fields(
       boolean person,
       boolean wanted,
+      String upper,
       List<Choice> relations,
       List<Choice> leavers,
       List<Choice> applicants,
@@ -57,12 +59,21 @@ class ShownPeople {
     return new Fields(
         joins,
         act == ReliefAct.ASK_UPPER,
+        act == ReliefAct.PROPOSE ? upper(officer, one) : "",
         joins ? relations() : List.of(),
         act == ReliefAct.LEAVE ? leavers(one) : List.of(),
         applicants.size() > 1 ? applicants : List.of(),
         act == ReliefAct.ASK_AID ? cases.questions() : List.of(),
         act == ReliefAct.ASK_PLACE ? helps.places(officer) : List.of(),
         act == ReliefAct.CALL_BACK ? open(officer, one) : List.of());
+  }
+
+  private String upper(Officer officer, ReliefCase one) {
+    return helps.of(officer, one).stream()
+        .filter(it -> it.givenFen() > 0)
+        .map(it -> texts.yuan(it.givenFen()))
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether an act that is open has nothing to act on. */

@@ -20,6 +20,7 @@ import org.relieflink.platform.transfer.TransferField;
 import org.relieflink.platform.transfer.TransferMove;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.TransferSide;
+import org.relieflink.platform.transfer.internal.TravelStore.Elsewhere;
 import org.relieflink.platform.watch.LookGuard;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +55,23 @@ class CheckTransfer {
 
   /** Whether the tables of rights and of moves let this officer do it now. */
   boolean open(Officer officer, TransferSide side, Transfer transfer, TransferAct act) {
-    return !act.begins()
-        && act.from(transfer.state())
-        && sides.may(officer, side, transfer, act)
-        && !ownDraft(officer, transfer, act)
-        && !travels.elsewhere(transfer.id(), act, officer.unit().line());
+    return open(officer, side, transfer, List.of(act)).contains(act);
+  }
+
+  /** Those of these acts. */
+  List<TransferAct> open(
+      Officer officer, TransferSide side, Transfer transfer, List<TransferAct> acts) {
+    List<TransferAct> here =
+        acts.stream()
+            .filter(act -> !act.begins() && act.from(transfer.state()))
+            .filter(act -> sides.may(officer, side, transfer, act))
+            .filter(act -> !ownDraft(officer, transfer, act))
+            .toList();
+    if (here.isEmpty()) {
+      return here;
+    }
+    Elsewhere elsewhere = travels.elsewhere(transfer.id(), officer.unit().line());
+    return here.stream().filter(act -> !elsewhere.has(act)).toList();
   }
 
   private static boolean ownDraft(Officer officer, Transfer transfer, TransferAct act) {
@@ -111,7 +124,7 @@ class CheckTransfer {
   private Optional<Refusal> away(Asked asked, Transfer transfer) {
     TransferAct act = asked.move.act();
     String line = asked.officer.unit().line();
-    if (!asked.carried && travels.elsewhere(transfer.id(), act, line)) {
+    if (!asked.carried && travels.elsewhere(transfer.id(), line).has(act)) {
       return Optional.of(Refusal.of(TransferRefusal.ELSEWHERE));
     }
     boolean hands = act == TransferAct.SEND || act == TransferAct.ACCEPT || act.wantsUnit();

@@ -138,8 +138,6 @@ class StoredTransfers implements Transfers {
 
   @Override
   public List<TransferAct> acts(Officer officer, TransferSide side, Transfer transfer) {
-    return TransferAct.open(transfer.state()).stream()
-        .filter(act -> check.open(officer, side, transfer, act))
-        .toList();
+    return check.open(officer, side, transfer, TransferAct.open(transfer.state()));
   }
 }

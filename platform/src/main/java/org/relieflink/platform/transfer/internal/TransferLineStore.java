@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +30,27 @@ class TransferLineStore {
   }
 
   List<TransferLine> all(Officer officer) {
-    return jdbc.sql(
-            "select * from transfer.endpoint where place = ? and state <> 'ENDED' order by line, id")
-        .param(officer.unit().place())
-        .query((row, index) -> line(row))
-        .list();
+    String place = officer.unit().place();
+    return whole(
+        place,
+        jdbc.sql(
+                "select * from transfer.endpoint where place = ? and state <> 'ENDED'"
+                    + " order by line, id")
+            .param(place)
+            .query(Row::of)
+            .list());
   }
 
   Optional<TransferLine> find(Officer officer, long id) {
-    return jdbc.sql("select * from transfer.endpoint where place = ? and id = ?")
-        .params(officer.unit().place(), id)
-        .query((row, index) -> line(row))
-        .optional();
+    String place = officer.unit().place();
+    return whole(
+            place,
+            jdbc.sql("select * from transfer.endpoint where place = ? and id = ?")
+                .params(place, id)
+                .query(Row::of)
+                .list())
+        .stream()
+        .findFirst();
   }
 
   /** The one that messages of a unit go to now. */
@@ -94,58 +104,101 @@ class TransferLineStore {
         .update();
   }
 
-  private TransferLine line(ResultSet row) throws SQLException {
-    Unit unit = new Unit(row.getString("place"), row.getString("line"));
-    Waiting waiting = waiting(unit);
-    return new TransferLine(
-        row.getLong("id"),
-        unit.line(),
-        row.getString("url"),
-        row.getString("state"),
-        keys.find(unit).isPresent(),
-        row.getString("asked_by"),
-        row.getString("asked_name"),
-        row.getTimestamp("asked_at").toInstant(),
-        row.getString("agreed_by"),
-        deliveries(unit),
-        waiting.count,
-        waiting.since);
+  private List<TransferLine> whole(String place, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Waiting> waiting = waiting(place);
+    Map<String, Map<DeliveryState, Integer>> deliveries = deliveries(place);
+    return rows.stream()
+        .map(
+            one ->
+                one.line(
+                    keys.find(new Unit(place, one.line)).isPresent(),
+                    deliveries.getOrDefault(one.line, Map.of()),
+                    waiting.getOrDefault(one.line, new Waiting(0, null))))
+        .toList();
+  }
+
+  /** 一行，还不知道有多少等着。 */
+  private record Row(
+      long id,
+      String line,
+      String url,
+      String state,
+      String askedBy,
+      String askedName,
+      Instant askedAt,
+      @Nullable String agreedBy) {
+    static Row of(ResultSet row, int index) throws SQLException {
+      return new Row(
+          row.getLong("id"),
+          row.getString("line"),
+          row.getString("url"),
+          row.getString("state"),
+          row.getString("asked_by"),
+          row.getString("asked_name"),
+          row.getTimestamp("asked_at").toInstant(),
+          row.getString("agreed_by"));
+    }
+
+    TransferLine line(boolean keyed, Map<DeliveryState, Integer> deliveries, Waiting waiting) {
+      return new TransferLine(
+          id,
+          line,
+          url,
+          state,
+          keyed,
+          askedBy,
+          askedName,
+          askedAt,
+          agreedBy,
+          deliveries,
+          waiting.count,
+          waiting.since);
+    }
   }
 
   private record Waiting(int count, @Nullable Instant since) {}
 
-  /** Read as the server: whose messages they are is not said. */
-  private Waiting waiting(Unit unit) {
-    return Actor.asServer(
-        () ->
-            jdbc.sql(
-                    """
-                    select count(*), min(at) from transfer.callback
-                    where place = ? and line = ? and state = 'HELD'
-                    """)
-                .params(unit.place(), unit.line())
-                .query(
-                    (row, index) -> {
-                      Timestamp since = row.getTimestamp(2);
-                      return new Waiting(row.getInt(1), since == null ? null : since.toInstant());
-                    })
-                .single());
+  /** By department; read as the server: whose messages they are is not said. */
+  private Map<String, Waiting> waiting(String place) {
+    Map<String, Waiting> found = new HashMap<>();
+    Actor.asServer(
+        () -> {
+          jdbc.sql(
+                  """
+                  select line, count(*) held, min(at) since from transfer.callback
+                  where place = ? and state = 'HELD' group by line
+                  """)
+              .param(place)
+              .query(
+                  row -> {
+                    Instant since = row.getTimestamp("since").toInstant();
+                    found.put(row.getString("line"), new Waiting(row.getInt("held"), since));
+                  });
+          return found;
+        });
+    return found;
   }
 
-  /** Of a department, whatever its address was. */
-  private Map<DeliveryState, Integer> deliveries(Unit unit) {
-    Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
+  /** Of each department, whatever its address was. */
+  private Map<String, Map<DeliveryState, Integer>> deliveries(String place) {
+    Map<String, Map<DeliveryState, Integer>> found = new HashMap<>();
     jdbc.sql(
             """
-            select m.state, count(*) from transfer.message m
+            select e.line, m.state, count(*) sent from transfer.message m
             join transfer.endpoint e on e.id = m.endpoint_id
-            where e.place = ? and e.line = ? group by 1
+            where e.place = ? group by 1, 2
             """)
-        .params(unit.place(), unit.line())
+        .param(place)
         .query(
             row -> {
-              counts.put(DeliveryState.valueOf(row.getString(1)), row.getInt(2));
+              found
+                  .computeIfAbsent(
+                      row.getString("line"), line -> new EnumMap<>(DeliveryState.class))
+                  .put(DeliveryState.valueOf(row.getString("state")), row.getInt("sent"));
             });
-    return counts;
+    return found;
   }
 }

@@ -99,19 +99,25 @@ class TravelStore {
         row.getBoolean("aligns"));
   }
 
-  /** Whether an act of this unit belongs to the other side. */
-  boolean elsewhere(long id, TransferAct act, String line) {
+  /** 哪一边的事在别的站点办。 */
+  record Elsewhere(boolean sender, boolean department) {
+    /** Whether an act belongs to the other side. */
+    boolean has(TransferAct act) {
+      return (sender && act.ofSender()) || (department && act.ofDepartment());
+    }
+  }
+
+  /** What of this unit's acts belongs to the other side; one look for all of them. */
+  Elsewhere elsewhere(long id, String line) {
     return jdbc.sql(
             """
-            select exists (select 1 from transfer.travel where outbound_id = :id and (
-              remote is not null and :sends
-              or remote is null and :works and :line = any(string_to_array(lines, ' '))))
+            select coalesce(bool_or(remote is not null), false) sends, coalesce(bool_or(
+              remote is null and :line = any(string_to_array(lines, ' '))), false) works
+            from transfer.travel where outbound_id = :id
             """)
         .param("id", id)
-        .param("sends", act.ofSender())
-        .param("works", act.ofDepartment())
         .param("line", line)
-        .query(Boolean.class)
+        .query((row, index) -> new Elsewhere(row.getBoolean("sends"), row.getBoolean("works")))
         .single();
   }
 

@@ -3,7 +3,6 @@ package org.relieflink.platform.fund.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +58,7 @@ abstract class FundStory extends ServerTest {
     }
 
     @Override
-    public List<Granted> granted(Officer reader, LocalDate since) {
+    public List<Granted> granted(Officer reader) {
       return List.of();
     }
   }
