@@ -5,9 +5,9 @@ import static org.relieflink.platform.fund.FundSamples.HANDLER;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.FundSamples.because;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.access.Officer;
@@ -34,11 +34,11 @@ class TopUpTest extends FundStory {
   private record Granted(SavedProposal saved) implements DecidedCases {
     @Override
     public Optional<Standing> ofProposal(Unit unit, long candidate, long proposal) {
-      return Optional.of(new Standing("JZ-1", "", saved.amountFen()));
+      return Optional.of(new Standing("JZ-1", "", saved.amountFen(), false, Set.of()));
     }
 
     @Override
-    public List<DecidedCases.Granted> granted(Officer reader, LocalDate since) {
+    public List<DecidedCases.Granted> granted(Officer reader) {
       return List.of();
     }
   }
