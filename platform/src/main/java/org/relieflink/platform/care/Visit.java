@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * 一次回访：only added; what was wrong is corrected by a further one.
+ * 一次跟踪回访：only added; what was wrong is corrected by a further one.
  *
  * @param on day of the visit
  * @param way id of the dated list

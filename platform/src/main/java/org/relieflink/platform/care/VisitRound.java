@@ -11,12 +11,7 @@ import org.relieflink.law.duty.DutyReading;
  * @param dropped whether nobody goes there any more
  */
 public record VisitRound(
-    String id,
-    String title,
-    LocalDate opens,
-    boolean begun,
-    boolean dropped,
-    DutyReading reading) {
+    String id, String title, LocalDate opens, boolean begun, boolean dropped, DutyReading reading) {
   /** Whether somebody has to go. */
   public boolean isOpen() {
     return begun && !dropped && reading.standing().isOpen();

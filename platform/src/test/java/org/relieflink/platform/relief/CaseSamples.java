@@ -47,7 +47,9 @@ public final class CaseSamples {
    */
   public static long granted(JdbcClient jdbc, Unit unit, List<Long> saved) {
     long id = planted(jdbc, unit, List.of());
-    String[] steps = {"ACCEPT VERIFICATION", "VERIFY REVIEW", "PROPOSE DECISION", "GRANT PAYMENT_DUE"};
+    String[] steps = {
+      "ACCEPT VERIFICATION", "VERIFY REVIEW", "PROPOSE DECISION", "GRANT PAYMENT_DUE"
+    };
     for (int i = 0; i < steps.length; i++) {
       String[] step = steps[i].split(" ", 2);
       jdbc.sql(
@@ -70,7 +72,11 @@ public final class CaseSamples {
             insert into relief.proposal (case_id, number, candidate, proposal, digest, amount_fen, ground)
             values (?, ?, ?, ?, '0123456789abcdef', 4000000, '')
             """)
-        .params(id, number, saved.isEmpty() ? null : saved.get(0), saved.isEmpty() ? null : saved.get(1))
+        .params(
+            id,
+            number,
+            saved.isEmpty() ? null : saved.get(0),
+            saved.isEmpty() ? null : saved.get(1))
         .update();
   }
 

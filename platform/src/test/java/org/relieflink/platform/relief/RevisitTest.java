@@ -32,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("回访：救助以后几轮、各有期限，看了算数，没有见到不算；写错了另写更正；讨薪的一次拟好移送")
 class RevisitTest extends CaseStory {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Officer NEXT_CLERK =
-      new Officer("YX9903", "外院书记员", Role.CLERK, NEXT_OFFICE);
+  private static final Officer NEXT_CLERK = new Officer("YX9903", "外院书记员", Role.CLERK, NEXT_OFFICE);
 
   @Autowired MovedClock clock;
   @Autowired ReliefFund fund;
@@ -107,7 +106,8 @@ class RevisitTest extends CaseStory {
     assertThat(standings(shown)).startsWith("DONE_IN_TIME", "IN_TIME");
     assertThat(shown.get("rounds").get(1).get("open").asBoolean()).isFalse();
     clock.add(Duration.ofDays(360));
-    assertThat(standings(read(NEXT_HANDLER, id))).containsExactly("DONE_IN_TIME", "LATE", "IN_TIME");
+    assertThat(standings(read(NEXT_HANDLER, id)))
+        .containsExactly("DONE_IN_TIME", "LATE", "IN_TIME");
     int late = ledger(NEXT_CHIEF, day(clock).getYear()).get("late").asInt();
     assertThat(late).isPositive();
     shown = seen(NEXT_HANDLER, id, "worse-transfer");
@@ -164,29 +164,43 @@ class RevisitTest extends CaseStory {
     JsonNode visits = read(NEXT_HANDLER, id).get("visits");
     assertThat(visits.size()).isEqualTo(1);
     String wrong = visits.get(0).get("id").asString();
-    String correction = body("better", "看错了，好一些").replace("\"on\"", "\"corrects\":\"" + wrong + "\",\"on\"");
+    String correction =
+        body("better", "看错了，好一些").replace("\"on\"", "\"corrects\":\"" + wrong + "\",\"on\"");
     assertThat(code(visit(NEXT_CHIEF, id, "c-1", correction))).isEqualTo("DONE");
     assertThat(code(visit(NEXT_CHIEF, id, "c-2", correction))).isEqualTo("CARE_CORRECTED_ALREADY");
     visits = read(NEXT_HANDLER, id).get("visits");
     assertThat(visits.get(0).get("corrected").asBoolean()).isTrue();
     assertThat(visits.get(0).get("living").asString()).isEqualTo("还是老样子");
     refused(id, first);
-    assertThat(jdbc.sql("select count(*) from care.visit where encode(living, 'escape') like '%老样子%'").query(Long.class).single()).isZero();
-    for (String change : List.of("delete from care.visit", "update care.visit set outcome = 'better'", "truncate care.visit")) {
-      assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).isInstanceOf(DataAccessException.class);
+    assertThat(
+            jdbc.sql("select count(*) from care.visit where encode(living, 'escape') like '%老样子%'")
+                .query(Long.class)
+                .single())
+        .isZero();
+    for (String change :
+        List.of(
+            "delete from care.visit",
+            "update care.visit set outcome = 'better'",
+            "truncate care.visit")) {
+      assertThatThrownBy(() -> jdbc.sql(change).update())
+          .as(change)
+          .isInstanceOf(DataAccessException.class);
     }
   }
 
   private void refused(long id, String good) throws Exception {
     Map<String, String> bad =
         Map.of(
-            good.replace(day(clock).toString(), day(clock).plusDays(1).toString()), "CARE_DAY_UNUSABLE",
+            good.replace(day(clock).toString(), day(clock).plusDays(1).toString()),
+                "CARE_DAY_UNUSABLE",
             good.replace(day(clock).toString(), "2020-01-01"), "CARE_DAY_UNUSABLE",
             good.replace("\"same\"", "\"no-such\""), "CARE_CHOICE_MISSING",
             good.replace("还是老样子", ""), "CARE_WORDS_MISSING",
             good.replace("老样子", "打 13812345678"), "CARE_WORDS_WITH_NUMBER");
     for (var one : bad.entrySet()) {
-      assertThat(code(visit(NEXT_HANDLER, id, "b-1", one.getKey()))).as(one.getKey()).isEqualTo(one.getValue());
+      assertThat(code(visit(NEXT_HANDLER, id, "b-1", one.getKey())))
+          .as(one.getKey())
+          .isEqualTo(one.getValue());
     }
     assertThat(code(visit(NEXT_HANDLER, id, "", good))).isEqualTo("CARE_KEY_MISSING");
   }
@@ -199,8 +213,7 @@ class RevisitTest extends CaseStory {
     assertThat(read(HANDLER, id).get("paid").asBoolean()).isFalse();
     clock.add(Duration.ofDays(9));
     var money = new FundSamples(fund, approvals);
-    long commitment =
-        money.commitment(money.money(day(clock).getYear(), 5_000_000), 31, 4_000_000);
+    long commitment = money.commitment(money.money(day(clock).getYear(), 5_000_000), 31, 4_000_000);
     jdbc.sql("alter table fund.commitment disable trigger user").update();
     jdbc.sql("update fund.commitment set candidate_id = ?, proposal_id = ? where account_id = ?")
         .params(saved.get(0), saved.get(1), commitment)

@@ -51,6 +51,8 @@ class CareDuties implements DutySource {
   private static boolean told(Turn turn, LocalDate since) {
     LocalDate ended = turn.time().ended();
     boolean open = ended == null && !turn.dropped();
-    return open || !turn.time().started().isBefore(since) || (ended != null && !ended.isBefore(since));
+    return open
+        || !turn.time().started().isBefore(since)
+        || (ended != null && !ended.isBefore(since));
   }
 }

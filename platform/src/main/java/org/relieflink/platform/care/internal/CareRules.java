@@ -11,7 +11,8 @@ import org.relieflink.platform.care.VisitOutcome;
 /** 回访的规则表：rounds, ways and outcomes; one version of each on a day. */
 final class CareRules {
   static final Set<String> FILE =
-      Set.of("version", "last_confirmed_on", "rounds", "ways", "outcomes", "notice", GreenRules.PART);
+      Set.of(
+          "version", "last_confirmed_on", "rounds", "ways", "outcomes", "notice", GreenRules.PART);
   private static final Set<String> ROUND =
       Set.of(
           "id",

@@ -72,8 +72,7 @@ class CheckVisit {
         rules.ways(today).stream().anyMatch(way -> way.id().equals(visit.way()))
             && rules.outcomes(today).stream().anyMatch(it -> it.id().equals(visit.outcome()));
     return known
-        ? CareWording.wrong(visit.living(), true)
-            .or(() -> CareWording.wrong(visit.next(), false))
+        ? CareWording.wrong(visit.living(), true).or(() -> CareWording.wrong(visit.next(), false))
         : Optional.of(Refusal.of(CareRefusal.CHOICE_MISSING));
   }
 }

@@ -27,11 +27,7 @@ final class GreenRules {
    * @param reviewDays calendar days after the registration; 0 = the same day
    */
   record Row(
-      String group,
-      int reviewDays,
-      List<Wanted> asks,
-      LocalDate from,
-      @Nullable LocalDate to) {
+      String group, int reviewDays, List<Wanted> asks, LocalDate from, @Nullable LocalDate to) {
     Row {
       asks = List.copyOf(asks);
     }

@@ -77,7 +77,8 @@ class StoredGreenChannels implements GreenChannels {
 
   /** Those that nobody is asked for yet. */
   private List<Ask> asks(Row row, List<Transfer> made) {
-    Set<String> asked = made.stream().flatMap(StoredGreenChannels::lines).collect(Collectors.toSet());
+    Set<String> asked =
+        made.stream().flatMap(StoredGreenChannels::lines).collect(Collectors.toSet());
     return row.asks().stream()
         .filter(one -> !asked.contains(one.line()))
         .map(one -> ask(one.line(), one.help()))

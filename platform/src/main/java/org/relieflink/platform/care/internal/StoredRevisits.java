@@ -121,9 +121,7 @@ class StoredRevisits implements Revisits {
   public boolean near(VisitRound round) {
     LocalDate due = round.reading().due();
     LocalDate today = clocks.today();
-    return round.isOpen()
-        && due != null
-        && !due.isAfter(today.plusDays(rules.noticeDays(today)));
+    return round.isOpen() && due != null && !due.isAfter(today.plusDays(rules.noticeDays(today)));
   }
 
   @Override
@@ -137,15 +135,16 @@ class StoredRevisits implements Revisits {
       return new Outcome.Refused<>(no.get());
     }
     String number = persons.find(officer, caseId).map(CasePerson::number).orElse("");
-    Optional<Refusal> late = whole.execute(status -> written(officer, caseId, number, visit));
+    Optional<Refusal> late =
+        Objects.requireNonNull(
+            whole.execute(status -> written(officer, caseId, number, visit)));
     return late.isPresent()
         ? new Outcome.Refused<>(late.get())
         : Outcome.of(find(officer, caseId).orElseThrow());
   }
 
   /** In a transaction of its own; gives why not. */
-  private Optional<Refusal> written(
-      Officer officer, long caseId, String number, NewVisit visit) {
+  private Optional<Refusal> written(Officer officer, long caseId, String number, NewVisit visit) {
     rows.lock("key " + officer.staffNumber() + " " + visit.key());
     Optional<String> earlier = rows.earlier(officer, visit.key());
     if (earlier.isPresent()) {

@@ -67,8 +67,7 @@ class VisitClock {
     LocalDate opens = rule.opensOn(since);
     LocalDate started = rule.byDuty() ? since : opens;
     LocalDate ended = ended(opens, visits).orElse(null);
-    LocalDate due =
-        rule.byDuty() ? null : calendar.plus(since.plusMonths(rule.due()), 0).date();
+    LocalDate due = rule.byDuty() ? null : calendar.plus(since.plusMonths(rule.due()), 0).date();
     return new Turn(rule, DutyTime.of(started, ended), due, closed && ended == null);
   }
 

@@ -41,8 +41,7 @@ class GreenPages {
       @RequestParam(defaultValue = "") String key,
       RedirectAttributes redirect) {
     var lines = new HashSet<>(Objects.requireNonNullElse(line, List.<String>of()));
-    Outcome<List<Transfer>> done =
-        channels.draft(current.get(), id, new Order(lines, words, key));
+    Outcome<List<Transfer>> done = channels.draft(current.get(), id, new Order(lines, words, key));
     if (done instanceof Outcome.Refused<List<Transfer>> refused) {
       if (refused.refusal().code().equals(CareRefusal.UNKNOWN)) {
         throw refused.refusal().asException();

@@ -118,7 +118,15 @@ class ShownRevisits {
     if (followed == null) {
       Line none = new Line(one.id(), one.number(), person(one), "", "", "", "", "plain", "");
       return new Whole(
-          one.id(), one.number(), person(one), false, own, none, false, List.of(), List.of(),
+          one.id(),
+          one.number(),
+          person(one),
+          false,
+          own,
+          none,
+          false,
+          List.of(),
+          List.of(),
           List.of());
     }
     return new Whole(

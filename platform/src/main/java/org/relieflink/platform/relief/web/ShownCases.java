@@ -65,7 +65,8 @@ class ShownCases {
       String standing,
       String tag,
       String used,
-      String usedTag) {}
+      String usedTag,
+      String until) {}
 
   Line line(ReliefCase one) {
     DutyReading clock = cases.clock(one).orElse(null);
@@ -82,23 +83,23 @@ class ShownCases {
         clock == null ? "" : texts.standing(clock.standing()),
         clock == null ? "plain" : CaseTexts.tag(clock.standing()),
         used(one),
-        cases.priority(one).map(it -> CaseTexts.tag(it.standing())).orElse("plain"));
+        cases.priority(one).map(it -> CaseTexts.tag(it.standing())).orElse("plain"),
+        until(one));
   }
 
   /** 优先清单用了几天：of open cases. */
   private String used(ReliefCase one) {
-    return one.state().isLive()
-        ? cases
-            .priority(one)
-            .map(
-                it ->
-                    texts.say(
-                        "priority.used",
-                        cases.priorityDays(one),
-                        Objects.toString(it.due(), ""),
-                        texts.standing(it.standing())))
-            .orElse("")
+    return one.state().isLive() && cases.priority(one).isPresent()
+        ? texts.say("priority.used", cases.priorityDays(one))
         : "";
+  }
+
+  private String until(ReliefCase one) {
+    return cases
+        .priority(one)
+        .map(DutyReading::due)
+        .map(due -> texts.say("priority.due", due.toString()))
+        .orElse("");
   }
 
   private String groups(ReliefCase one) {

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 移送里的另外两项职责：the legal aid office decides on what it has received, by its result; the handling
- * office sends the rural affairs office what it drafted for a case once that is decided. Whom nobody
- * thought to transfer is not seen here.
+ * office sends the rural affairs office what it drafted for a case once that is decided. Whom
+ * nobody thought to transfer is not seen here.
  */
 @Component
 class AidClock implements DutySource {
@@ -95,8 +95,7 @@ class AidClock implements DutySource {
   }
 
   private static DutyRun aid(Transfer one, TransferStep received, String href) {
-    LocalDate ended =
-        first(one, ANSWERED).map(step -> TransferDay.of(step.at())).orElse(null);
+    LocalDate ended = first(one, ANSWERED).map(step -> TransferDay.of(step.at())).orElse(null);
     var time = DutyTime.of(TransferDay.of(received.at()), ended);
     Unit owner = new Unit(one.sender().place(), JUSTICE);
     return new DutyRun(DECIDE, owner, one.number(), href, time, null, dropped(one, ended));
