@@ -131,6 +131,7 @@ class ResultsTest extends ServerTest {
                         """
                         insert into fund.published
                         select ?, '990123', max(id), 'CZ0101', '某', now() from approval.request
+                        where kind = 'FUND_MOVE'
                         """)
                     .param(few.id())
                     .update())

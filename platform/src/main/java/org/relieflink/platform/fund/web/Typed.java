@@ -57,7 +57,7 @@ final class Typed {
 
   /** Words between blanks or commas. */
   static Set<String> words(@Nullable String typed) {
-    return Arrays.stream(text(typed).split("[\\s,，、]+"))
+    return Arrays.stream(text(typed).split("[\\s,，、]+", -1))
         .filter(one -> !one.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -86,13 +86,14 @@ final class SampleMath {
         (stratum, payments) ->
             shares.put(stratum, (int) ((long) size * payments.size() / population)));
     int left = size - shares.values().stream().mapToInt(Integer::intValue).sum();
-    strata.keySet().stream()
+    strata.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (String one) -> -((long) size * strata.get(one).size() % population))
-                .thenComparing(one -> one))
+                    (Map.Entry<String, List<Long>> one) ->
+                        -((long) size * one.getValue().size() % population))
+                .thenComparing(Map.Entry::getKey))
         .limit(left)
-        .forEach(one -> shares.merge(one, 1, Integer::sum));
+        .forEach(one -> shares.merge(one.getKey(), 1, Integer::sum));
     return shares;
   }
 }

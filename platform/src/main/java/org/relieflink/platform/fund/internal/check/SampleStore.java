@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.Samples;
 import org.relieflink.platform.fund.Samples.Channel;
@@ -187,8 +186,8 @@ class SampleStore {
   }
 
   private static Drawn drawn(ResultSet row) throws SQLException {
-    @Nullable String result = row.getString("result");
-    @Nullable String channel = row.getString("channel");
+    String result = row.getString("result");
+    String channel = row.getString("channel");
     return new Drawn(
         row.getLong("commitment"),
         row.getString("case_no"),

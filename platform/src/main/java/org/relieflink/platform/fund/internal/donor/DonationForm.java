@@ -35,11 +35,12 @@ class DonationForm {
   }
 
   Optional<Refusal> wrong(NewDonor donor) {
+    Kind kind = donor.kind();
     boolean good =
-        donor.kind() != null
+        kind != null
             && named(donor)
             && line(donor.contact())
-            && (donor.number().isEmpty() || number(donor.kind(), donor.number()).isPresent());
+            && (donor.number().isEmpty() || number(kind, donor.number()).isPresent());
     return good ? Optional.empty() : no(FundRefusal.DONOR_UNUSABLE, LONGEST_NAME);
   }
 

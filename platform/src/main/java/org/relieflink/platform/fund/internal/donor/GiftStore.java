@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.Donations;
 import org.relieflink.platform.fund.DonorBook.Came;
@@ -248,7 +247,7 @@ class GiftStore {
   }
 
   void taxed(Officer officer, long gift, TaxReceipt receipt, Instant at) {
-    @Nullable LocalDate on = receipt.on();
+    LocalDate on = receipt.on();
     jdbc.sql(
             """
             insert into fund.tax_receipt (gift_id, place, number, issued_on, officer,

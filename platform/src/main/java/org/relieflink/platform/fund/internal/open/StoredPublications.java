@@ -116,11 +116,12 @@ class StoredPublications implements Publications {
   @Transactional
   public Outcome<Publication> make(Officer officer, Wish wish) {
     Optional<Refusal> no = yours(officer).or(() -> wrong(wish));
-    if (no.isPresent() || wish.from() == null || wish.until() == null) {
-      return new Outcome.Refused<>(
-          no.orElseGet(() -> Refusal.of(FundRefusal.PERIOD_UNUSABLE)));
+    LocalDate from = wish.from();
+    LocalDate until = wish.until();
+    if (no.isPresent() || from == null || until == null) {
+      return new Outcome.Refused<>(no.orElseGet(() -> Refusal.of(FundRefusal.PERIOD_UNUSABLE)));
     }
-    Span span = new Span(officer.unit().place(), wish.from(), wish.until());
+    Span span = new Span(officer.unit().place(), from, until);
     String text = text(officer, span, wish.audit());
     String digest = Sm3.of(text.getBytes(StandardCharsets.UTF_8));
     boolean fresh = store.add(officer, span, new Content(text, digest, clock.instant()));
