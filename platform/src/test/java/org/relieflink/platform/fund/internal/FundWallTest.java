@@ -218,6 +218,39 @@ class FundWallTest extends FundStory {
     balances();
   }
 
+  @Test
+  @DisplayName("关了的账户、别的预留的在途、没有回单的确认、改零余额账户的名称：都不收")
+  void closedStrayAndUnproven() {
+    FundSamples samples = samples();
+    long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
+    long empty = samples.done(PAYER, FundSamples.earmark(pool, "GENERAL")).account();
+    FundOrder close = FundOrder.of(FundAct.CLOSE, empty).because(FundSamples.because("某因"));
+    samples.done(PAYER, close);
+    String agreed = fresh(entry("EARMARK", "null", meant));
+    booking(agreed, List.of(pool, empty), "5 5", "is closed");
+
+    long waiting = number("select max(id) from fund.account where kind = 'IN_TRANSIT'");
+    long paid =
+        number("select id from fund.account where kind = 'PAID' and parent_id = " + commitment);
+    String confirm = entry("CONFIRM", "null", confirmed);
+    booking(confirm, List.of(waiting, paid), "100 100", "has no receipt");
+
+    long other = samples.sent(samples.commitment(earmark, 2, 60), 50);
+    long send = number("select max(id) from fund.entry where act = 'SEND'");
+    String stray = entry("SEND", "null", send);
+    booking(stray, List.of(commitment, other), "5 5", "leaves its commitment");
+
+    String title = "update fund.account set title = 'x' where pool_id = %d and kind = 'RETURNED'";
+    told("changes only once", title.formatted(pool));
+    String reservation =
+        """
+        insert into fund.commitment (account_id, place, case_no, decision, person_key, purpose,
+          instalment, lapses_on)
+        values (%d, '990123', '某', '某', repeat('0', 16), 'GENERAL', 1, '2026-12-31')""";
+    told("belongs to its account", reservation.formatted(empty));
+    balances();
+  }
+
   private <T> T seenBy(Officer officer, Supplier<T> reading) {
     var token = UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of());
     SecurityContextHolder.getContext().setAuthentication(token);
