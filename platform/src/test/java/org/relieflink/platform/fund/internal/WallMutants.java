@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * 拆墙：takes away what the database holds of the ledger, one trigger, check, unique index, policy or
  * refusal in a function at a time, and runs the tests of the walls against it; one of them has to
- * fail. {@code ./relieflink mutation wall} runs it and writes {@code platform/target/wall-mutants.csv}.
+ * fail. {@code ./relieflink mutation wall} runs it and writes {@code
+ * platform/target/wall-mutants.csv}.
  */
 public final class WallMutants {
   private static final Pattern REFUSAL = Pattern.compile("raise exception .*?;", Pattern.DOTALL);
