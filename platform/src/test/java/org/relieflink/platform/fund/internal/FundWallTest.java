@@ -248,6 +248,12 @@ class FundWallTest extends FundStory {
           instalment, lapses_on)
         values (%d, '990123', '某', '某', repeat('0', 16), 'GENERAL', 1, '2026-12-31')""";
     told("belongs to its account", reservation.formatted(empty));
+    String order =
+        """
+        insert into fund.account (place, kind, pool_id, parent_id, title, origin, budget_year, bank,
+          purpose, opened_on)
+        values ('990123', 'IN_TRANSIT', %d, %d, '', '', 2026, '', '', '2026-03-02')""";
+    told("belongs to no such family", order.formatted(pool, earmark));
     balances();
   }
 
