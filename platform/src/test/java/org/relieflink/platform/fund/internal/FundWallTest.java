@@ -32,6 +32,7 @@ class FundWallTest extends FundStory {
   private long pool;
   private long earmark;
   private long commitment;
+  private long stray;
   private long sent;
   private long received;
   private long confirmed;
@@ -43,6 +44,7 @@ class FundWallTest extends FundStory {
     pool = number("select pool_id from fund.account where id = " + earmark);
     received = number("select min(id) from fund.entry where act = 'RECEIVE'");
     commitment = samples.commitment(earmark, 1, 500);
+    stray = samples.sent(samples.commitment(earmark, 2, 60), 50);
     sent = samples.sent(commitment, 300);
     confirmed = samples.confirmed(sent, 300, "HD-1");
     samples.sent(commitment, 100);
@@ -235,10 +237,9 @@ class FundWallTest extends FundStory {
     String confirm = entry("CONFIRM", "null", confirmed);
     booking(confirm, List.of(waiting, paid), "100 100", "has no receipt");
 
-    long other = samples.sent(samples.commitment(earmark, 2, 60), 50);
     long send = number("select max(id) from fund.entry where act = 'SEND'");
-    String stray = entry("SEND", "null", send);
-    booking(stray, List.of(commitment, other), "5 5", "leaves its commitment");
+    booking(
+        entry("SEND", "null", send), List.of(commitment, stray), "5 5", "leaves its commitment");
 
     String title = "update fund.account set title = 'x' where pool_id = %d and kind = 'RETURNED'";
     told("changes only once", title.formatted(pool));
