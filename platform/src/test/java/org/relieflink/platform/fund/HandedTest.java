@@ -43,7 +43,10 @@ class HandedTest extends PaymentStory {
 
   private long reserved(int nth, long fen) {
     long payee = payees.register(HANDLER, cash(nth)).orThrow().id();
-    return samples.fund().agreed(HANDLER, PaymentSamples.commit(earmark, nth, fen, payee)).account();
+    return samples
+        .fund()
+        .agreed(HANDLER, PaymentSamples.commit(earmark, nth, fen, payee))
+        .account();
   }
 
   private PayBatch ordered(int nth, long fen) {

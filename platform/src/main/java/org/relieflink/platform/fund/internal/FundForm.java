@@ -190,9 +190,7 @@ class FundForm {
 
   private static Optional<Refusal> receipt(FundOrder order) {
     boolean good =
-        order.act() == FundAct.CONFIRM
-            ? isReceipt(order.receipt())
-            : order.receipt().isEmpty();
+        order.act() == FundAct.CONFIRM ? isReceipt(order.receipt()) : order.receipt().isEmpty();
     return good ? Optional.empty() : no(FundRefusal.RECEIPT_UNUSABLE);
   }
 

@@ -117,8 +117,8 @@ class Reserve {
   }
 
   /**
-   * Where a relief case is bound to the proposal: what it granted, or what of it is not held or paid
-   * any more, by the paper that says so.
+   * Where a relief case is bound to the proposal: what it granted, or what of it is not held or
+   * paid any more, by the paper that says so.
    */
   private Optional<Refusal> decision(Work work) {
     FundOrder order = work.order();

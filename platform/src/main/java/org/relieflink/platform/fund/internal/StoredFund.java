@@ -247,9 +247,7 @@ class StoredFund implements ReliefFund {
 
   private Optional<Refusal> frozen(Making making, List<FundOrder> orders) {
     Frozen asked = new Frozen(about(orders, false), about(orders, true));
-    return store
-        .frozenUntil(making.place(), asked, making.now().day())
-        .map(Freezing::refusal);
+    return store.frozenUntil(making.place(), asked, making.now().day()).map(Freezing::refusal);
   }
 
   private static List<Long> about(List<FundOrder> orders, boolean entries) {
@@ -315,9 +313,7 @@ class StoredFund implements ReliefFund {
 
   /** Whoever agrees sees where the money goes. */
   private String account(Unit unit, FundOrder order) {
-    return payee(unit, order)
-        .map(one -> "，付" + PayeeWords.of(one))
-        .orElse("");
+    return payee(unit, order).map(one -> "，付" + PayeeWords.of(one)).orElse("");
   }
 
   @Override

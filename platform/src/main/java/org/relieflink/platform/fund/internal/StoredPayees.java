@@ -75,10 +75,7 @@ class StoredPayees implements Payees {
   @Override
   public Outcome<BoundPayee> register(Officer officer, PayeeDraft draft) {
     Optional<Refusal> no =
-        yours(officer)
-            .or(() -> way(draft))
-            .or(() -> unusable(draft))
-            .or(() -> others(draft));
+        yours(officer).or(() -> way(draft)).or(() -> unusable(draft)).or(() -> others(draft));
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -189,7 +186,9 @@ class StoredPayees implements Payees {
         "预留账户 %d：%s，改付%s"
             .formatted(
                 change.commitment(),
-                bound(officer, change.commitment()).map(one -> "原付" + PayeeWords.of(one)).orElse("原没有定收款人"),
+                bound(officer, change.commitment())
+                    .map(one -> "原付" + PayeeWords.of(one))
+                    .orElse("原没有定收款人"),
                 PayeeWords.of(found.payee.shown()));
     return approvals.ask(
         officer,
@@ -263,8 +262,6 @@ class StoredPayees implements Payees {
   private Optional<Refusal> frozen(Making making, long commitment) {
     store.waitForFreezes(making.place());
     var asked = new FundStore.Frozen(List.of(commitment), List.of());
-    return store
-        .frozenUntil(making.place(), asked, making.now().day())
-        .map(Freezing::refusal);
+    return store.frozenUntil(making.place(), asked, making.now().day()).map(Freezing::refusal);
   }
 }

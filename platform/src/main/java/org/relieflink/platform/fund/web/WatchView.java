@@ -240,8 +240,7 @@ class WatchView {
         one.purpose().isEmpty() ? texts.say("match.any") : title(purposes, one.purpose()),
         FundView.yuan(one.fen()),
         FundView.yuan(found.ofFen(one.account())),
-        texts.say(
-            "match.terms", allowed(one.groups()), allowed(one.places()), period(one)));
+        texts.say("match.terms", allowed(one.groups()), allowed(one.places()), period(one)));
   }
 
   private String allowed(Set<String> words) {

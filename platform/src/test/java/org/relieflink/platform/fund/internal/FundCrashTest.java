@@ -120,7 +120,8 @@ class FundCrashTest extends FundStory {
     StoredFund fund = fund(power.over(guarded));
     power.after(8);
     List<FundOrder> orders = List.of(FundOrder.of(FundAct.RECEIVE, pool).fen(9));
-    assertThatThrownBy(() -> fund.order(PAYER, "again", orders)).isInstanceOf(PowerCut.Broken.class);
+    assertThatThrownBy(() -> fund.order(PAYER, "again", orders))
+        .isInstanceOf(PowerCut.Broken.class);
     assertThat(rows("command")).isEqualTo(commands);
     power.never();
     assertThat(code(fund.order(PAYER, "again", orders))).isEqualTo("DONE");

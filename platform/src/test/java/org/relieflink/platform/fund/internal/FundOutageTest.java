@@ -67,8 +67,7 @@ class FundOutageTest extends FundStory {
         var statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute(held);
-      var waiting =
-          CompletableFuture.supplyAsync(() -> fund().order(PAYER, "lost", receive(pool)));
+      var waiting = CompletableFuture.supplyAsync(() -> fund().order(PAYER, "lost", receive(pool)));
       while (cutOff() == 0) {
         TimeUnit.MILLISECONDS.sleep(20);
       }

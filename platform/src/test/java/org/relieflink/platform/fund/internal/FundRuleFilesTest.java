@@ -57,10 +57,12 @@ class FundRuleFilesTest {
   void bandsEnd() throws IOException {
     String yaml = text("payments.yaml");
     String ended =
-        yaml.replaceFirst(
-                "(others: 1,.*valid_from: 2014-01-17)", "$1, valid_to: 2026-11-28")
-            .replace(FIRST, "  - {up_to_yuan: 300000, others: 4, status: example, source: 某, "
-                + "valid_from: 2026-11-29}\n" + FIRST);
+        yaml.replaceFirst("(others: 1,.*valid_from: 2014-01-17)", "$1, valid_to: 2026-11-28")
+            .replace(
+                FIRST,
+                "  - {up_to_yuan: 300000, others: 4, status: example, source: 某, "
+                    + "valid_from: 2026-11-29}\n"
+                    + FIRST);
     PayRules rules = pay(ended);
     assertThat(rules.others(BAND, DAY)).isEqualTo(1);
     assertThat(rules.others(BAND, DAY.plusDays(1))).isEqualTo(4);
@@ -101,7 +103,11 @@ class FundRuleFilesTest {
         .hasMessageContaining("no basis for SEND");
     assertThatThrownBy(() -> fund(yaml.replace(line, line + line)))
         .hasMessageContaining("two bases for SEND");
-    assertThatThrownBy(() -> fund(yaml.replace("MINOR, title: 未成年人救助, status: example,", "MINOR, title: 未成年人救助,")))
+    assertThatThrownBy(
+            () ->
+                fund(
+                    yaml.replace(
+                        "MINOR, title: 未成年人救助, status: example,", "MINOR, title: 未成年人救助,")))
         .isInstanceOf(RuntimeException.class);
     assertThatThrownBy(() -> fund(yaml.replace(", source: 示例：捐赠人指定用于未成年人的", "")))
         .isInstanceOf(RuntimeException.class);

@@ -32,6 +32,7 @@ class FundWallTest extends FundStory {
   private long pool;
   private long earmark;
   private long commitment;
+  private long stray;
   private long sent;
   private long received;
   private long confirmed;
@@ -43,6 +44,7 @@ class FundWallTest extends FundStory {
     pool = number("select pool_id from fund.account where id = " + earmark);
     received = number("select min(id) from fund.entry where act = 'RECEIVE'");
     commitment = samples.commitment(earmark, 1, 500);
+    stray = samples.sent(samples.commitment(earmark, 2, 60), 50);
     sent = samples.sent(commitment, 300);
     confirmed = samples.confirmed(sent, 300, "HD-1");
     samples.sent(commitment, 100);
@@ -215,6 +217,44 @@ class FundWallTest extends FundStory {
     String back = lines.formatted(paid, sent, 300);
     told("all was well", confirm, agreed, back, checked, "raise exception 'all was well'");
     told("entry_reverses_key", confirm, agreed, back, checked, confirm);
+    balances();
+  }
+
+  @Test
+  @DisplayName("关了的账户、别的预留的在途、没有回单的确认、改零余额账户的名称：都不收")
+  void closedStrayAndUnproven() {
+    FundSamples samples = samples();
+    long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
+    long empty = samples.done(PAYER, FundSamples.earmark(pool, "GENERAL")).account();
+    FundOrder close = FundOrder.of(FundAct.CLOSE, empty).because(FundSamples.because("某因"));
+    samples.done(PAYER, close);
+    String agreed = fresh(entry("EARMARK", "null", meant));
+    booking(agreed, List.of(pool, empty), "5 5", "is closed");
+
+    long waiting = number("select max(id) from fund.account where kind = 'IN_TRANSIT'");
+    long paid =
+        number("select id from fund.account where kind = 'PAID' and parent_id = " + commitment);
+    String confirm = entry("CONFIRM", "null", confirmed);
+    booking(confirm, List.of(waiting, paid), "100 100", "has no receipt");
+
+    long send = number("select max(id) from fund.entry where act = 'SEND'");
+    booking(
+        entry("SEND", "null", send), List.of(commitment, stray), "5 5", "leaves its commitment");
+
+    String title = "update fund.account set title = 'x' where pool_id = %d and kind = 'RETURNED'";
+    told("changes only once", title.formatted(pool));
+    String reservation =
+        """
+        insert into fund.commitment (account_id, place, case_no, decision, person_key, purpose,
+          instalment, lapses_on)
+        values (%d, '990123', '某', '某', repeat('0', 16), 'GENERAL', 1, '2026-12-31')""";
+    told("belongs to its account", reservation.formatted(empty));
+    String order =
+        """
+        insert into fund.account (place, kind, pool_id, parent_id, title, origin, budget_year, bank,
+          purpose, opened_on)
+        values ('990123', 'IN_TRANSIT', %d, %d, '', '', 2026, '', '', '2026-03-02')""";
+    told("belongs to no such family", order.formatted(pool, earmark));
     balances();
   }
 

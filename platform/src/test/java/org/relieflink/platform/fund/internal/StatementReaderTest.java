@@ -157,7 +157,8 @@ class StatementReaderTest {
   void orderNumbers() {
     assertThat(OrderNumber.of(42)).isEqualTo("RL000000000042");
     assertThat(OrderNumber.item("RL000000000042")).isEqualTo(OptionalLong.of(42));
-    for (String other : List.of("", "RL42", "RL0000000000042", "XRL000000000042", "RL00000000004x")) {
+    for (String other :
+        List.of("", "RL42", "RL0000000000042", "XRL000000000042", "RL00000000004x")) {
       assertThat(OrderNumber.item(other)).as(other).isEmpty();
     }
   }

@@ -45,9 +45,7 @@ class TopUpTest extends FundStory {
 
   private FundOrder part(int instalment, long fen) {
     return FundSamples.commit(earmark, NTH, fen)
-        .to(
-            new Payee(
-                HarmSamples.adult(NTH), instalment, saved.candidateId(), saved.id()));
+        .to(new Payee(HarmSamples.adult(NTH), instalment, saved.candidateId(), saved.id()));
   }
 
   private String reserved(int instalment, long fen) {
