@@ -50,7 +50,7 @@ class PoolGlances {
             records
                 .listOf(contract)
                 .filter(list -> list.open() && !list.context())
-                .ifPresent(list -> found.addAll(glances(list, versions, number, then, now))));
+                .ifPresent(list -> found.addAll(glances(list, versions, number, new Days(then, now)))));
     found.sort(Comparator.comparing(ListGlance::household).thenComparing(ListGlance::title));
     return found;
   }
@@ -60,14 +60,17 @@ class PoolGlances {
     return persons.size() > 1 || persons.stream().anyMatch(one -> one.contested());
   }
 
+  /** 哪两天：of the decision, and today. */
+  private record Days(LocalDate then, LocalDate now) {}
+
   private static List<ListGlance> glances(
-      ListFace list, List<RecordVersion> versions, String number, LocalDate then, LocalDate now) {
+      ListFace list, List<RecordVersion> versions, String number, Days days) {
     List<ListGlance> found = new ArrayList<>();
     for (boolean household : new boolean[] {false, true}) {
       List<RecordVersion> of =
           versions.stream().filter(one -> household != own(one.record(), number)).toList();
-      LocalDate before = before(of, then);
-      LocalDate today = today(of, now);
+      LocalDate before = before(of, days.then);
+      LocalDate today = today(of, days.now);
       if (before != null || today != null) {
         found.add(new ListGlance(list.title(), list.departmentName(), household, before, today));
       }
