@@ -44,13 +44,14 @@ class PoolGlances {
             .collect(
                 Collectors.groupingBy(
                     one -> one.record().contractId(), TreeMap::new, Collectors.toList()));
+    Days days = new Days(then, now);
     List<ListGlance> found = new ArrayList<>();
     lists.forEach(
         (contract, versions) ->
             records
                 .listOf(contract)
                 .filter(list -> list.open() && !list.context())
-                .ifPresent(list -> found.addAll(glances(list, versions, number, new Days(then, now)))));
+                .ifPresent(list -> found.addAll(glances(list, versions, number, days))));
     found.sort(Comparator.comparing(ListGlance::household).thenComparing(ListGlance::title));
     return found;
   }
