@@ -44,13 +44,14 @@ class PoolGlances {
             .collect(
                 Collectors.groupingBy(
                     one -> one.record().contractId(), TreeMap::new, Collectors.toList()));
+    Days days = new Days(then, now);
     List<ListGlance> found = new ArrayList<>();
     lists.forEach(
         (contract, versions) ->
             records
                 .listOf(contract)
                 .filter(list -> list.open() && !list.context())
-                .ifPresent(list -> found.addAll(glances(list, versions, number, then, now))));
+                .ifPresent(list -> found.addAll(glances(list, versions, number, days))));
     found.sort(Comparator.comparing(ListGlance::household).thenComparing(ListGlance::title));
     return found;
   }
@@ -60,14 +61,17 @@ class PoolGlances {
     return persons.size() > 1 || persons.stream().anyMatch(one -> one.contested());
   }
 
+  /** 哪两天：of the decision, and today. */
+  private record Days(LocalDate then, LocalDate now) {}
+
   private static List<ListGlance> glances(
-      ListFace list, List<RecordVersion> versions, String number, LocalDate then, LocalDate now) {
+      ListFace list, List<RecordVersion> versions, String number, Days days) {
     List<ListGlance> found = new ArrayList<>();
     for (boolean household : new boolean[] {false, true}) {
       List<RecordVersion> of =
           versions.stream().filter(one -> household != own(one.record(), number)).toList();
-      LocalDate before = before(of, then);
-      LocalDate today = today(of, now);
+      LocalDate before = before(of, days.then);
+      LocalDate today = today(of, days.now);
       if (before != null || today != null) {
         found.add(new ListGlance(list.title(), list.departmentName(), household, before, today));
       }

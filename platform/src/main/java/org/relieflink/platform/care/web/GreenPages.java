@@ -3,7 +3,6 @@ package org.relieflink.platform.care.web;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.care.CareRefusal;
 import org.relieflink.platform.care.GreenChannels;
@@ -12,6 +11,7 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.transfer.Transfer;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,12 +36,9 @@ class GreenPages {
   @PostMapping("/cases/{id}/green-channel")
   String draft(
       @PathVariable long id,
-      @RequestParam(required = false) @Nullable List<String> line,
-      @RequestParam(defaultValue = "") String words,
-      @RequestParam(defaultValue = "") String key,
+      @RequestParam MultiValueMap<String, String> form,
       RedirectAttributes redirect) {
-    var lines = new HashSet<>(Objects.requireNonNullElse(line, List.<String>of()));
-    Outcome<List<Transfer>> done = channels.draft(current.get(), id, new Order(lines, words, key));
+    Outcome<List<Transfer>> done = channels.draft(current.get(), id, order(form));
     if (done instanceof Outcome.Refused<List<Transfer>> refused) {
       if (refused.refusal().code().equals(CareRefusal.UNKNOWN)) {
         throw refused.refusal().asException();
@@ -51,5 +48,12 @@ class GreenPages {
       redirect.addFlashAttribute("flash", texts.say("green.flash", done.orThrow().size()));
     }
     return "redirect:/cases/" + id;
+  }
+
+  private static Order order(MultiValueMap<String, String> form) {
+    return new Order(
+        new HashSet<>(form.getOrDefault("line", List.of())),
+        Objects.requireNonNullElse(form.getFirst("words"), ""),
+        Objects.requireNonNullElse(form.getFirst("key"), ""));
   }
 }
