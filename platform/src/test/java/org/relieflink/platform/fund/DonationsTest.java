@@ -148,7 +148,8 @@ class DonationsTest extends ServerTest {
     assertThat(mine.paid().get(0).purpose()).isEqualTo("GENERAL");
     assertThat(mine.otherFen()).isZero();
     assertThat(other.cases()).as("one case only").isEqualTo(UseReport.HIDDEN);
-    assertThat(other.paid()).allMatch(row -> row.cases() == UseReport.HIDDEN && row.month().isEmpty());
+    assertThat(other.paid())
+        .allMatch(row -> row.cases() == UseReport.HIDDEN && row.month().isEmpty());
     assertThat(other.stands().values().stream().mapToLong(Long::longValue).sum())
         .isEqualTo(2_500_000);
     long unnamed = 5_000_000 + 3_000_000 - mine.givenFen() - other.givenFen();
@@ -195,8 +196,7 @@ class DonationsTest extends ServerTest {
     assertThat(donations.end(PAYER, pledge.id(), "不再捐").orThrow().restFen()).isZero();
     assertThat(code(donations.give(PAYER, key(), new NewGift(donor.id(), pledge.id(), entry, 1))))
         .isEqualTo("PLEDGE_ENDED");
-    FundOrder reverse =
-        FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("银行记错"));
+    FundOrder reverse = FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("银行记错"));
     samples.agreed(PAYER, reverse);
     assertThat(donations.report(PAYER, donor.id()).orThrow().givenFen()).isZero();
     assertThat(code(donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 1))))
@@ -224,15 +224,16 @@ class DonationsTest extends ServerTest {
         values ('990123', ?, ?, ?, 'w-1', repeat('0', 16), 'CZ0101', '某', now())
         """;
     walled(gift, donor.id(), entry, 501);
-    Gift good =
-        donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 500)).orThrow();
+    Gift good = donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 500)).orThrow();
     String word =
         """
         insert into fund.gift_word
         values (?, '990123', 'CONFIRMED', 'JZ-2026-9999', '', 'CZ0101', '某', now())
         """;
     walled(word, good.id());
-    walled("insert into fund.tax_receipt values (?, '990123', 'T', now(), 'x', 'x', now())", good.id());
+    walled(
+        "insert into fund.tax_receipt values (?, '990123', 'T', now(), 'x', 'x', now())",
+        good.id());
     walled("update fund.gift set fen = 1 where id = ?", good.id());
     walled("truncate fund.pledge_end");
     walled("update fund.donor set shown = '别人' where id = ?", donor.id());
@@ -257,10 +258,16 @@ class DonationsTest extends ServerTest {
         .andExpect(content().string(not(containsString(number))));
     var again = new NewDonor(Kind.PERSON, "周秋禾", number, "", false);
     assertThat(code(donations.register(PAYER, key(), again))).isEqualTo("DONOR_KNOWN");
-    assertThat(code(donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "周秋禾", "1", "", false))))
+    assertThat(
+            code(
+                donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "周秋禾", "1", "", false))))
         .isEqualTo("DONOR_UNUSABLE");
     long id =
-        donations.donors(PAYER).stream().filter(one -> one.shown().equals("周*禾")).findFirst().get().id();
+        donations.donors(PAYER).stream()
+            .filter(one -> one.shown().equals("周*禾"))
+            .findFirst()
+            .get()
+            .id();
     Gift gift = given(id, 0, came(pool(), 12_345), 12_345);
     mvc.perform(get("/fund/donor").param("id", Long.toString(id)).with(as(CHIEF)))
         .andExpect(status().isOk())
@@ -290,9 +297,7 @@ class DonationsTest extends ServerTest {
         .andExpect(status().isOk());
     assertThat(code(donations.nameFor(HANDLER, id))).isEqualTo("NOT_YOURS");
     Donor hidden =
-        donations
-            .register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "", true))
-            .orThrow();
+        donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "", true)).orThrow();
     assertThat(donations.nameFor(PAYER, hidden.id()).orThrow()).isEmpty();
   }
 

@@ -89,8 +89,7 @@ class ResultsTest extends ServerTest {
     long asked = publications.ask(PAYER, made.id(), "季度公开").orThrow().id();
     approvals.approve(CHIEF, asked, Saying.of("")).orThrow();
     assertThat(publications.release(PAYER, made.id(), "季度公开").orThrow().isReleased()).isTrue();
-    assertThat(code(publications.release(PAYER, made.id(), "季度公开")))
-        .isEqualTo("PUBLISHED_ALREADY");
+    assertThat(code(publications.release(PAYER, made.id(), "季度公开"))).isEqualTo("PUBLISHED_ALREADY");
     byte[] csv =
         mvc.perform(get("/fund/result.csv").param("id", id).with(as(CHIEF)))
             .andExpect(status().isOk())
@@ -113,10 +112,15 @@ class ResultsTest extends ServerTest {
   @Test
   @DisplayName("少于五件的只有钱没有件数；没有过完的时间、不归自己办的不做；库里改不了，没有同意的公开写不进去")
   void refusals() {
-    Publication few = publications.make(PAYER, new Wish(today.minusDays(900), today.minusDays(800), "")).orThrow();
+    Publication few =
+        publications
+            .make(PAYER, new Wish(today.minusDays(900), today.minusDays(800), ""))
+            .orThrow();
     assertThat(few.content()).contains("案件,合计,0,0.00,").contains("没有审计结论");
-    assertThat(code(publications.make(PAYER, new Wish(day, today, "")))).isEqualTo("PERIOD_UNUSABLE");
-    assertThat(code(publications.make(PAYER, new Wish(day, null, "")))).isEqualTo("PERIOD_UNUSABLE");
+    assertThat(code(publications.make(PAYER, new Wish(day, today, ""))))
+        .isEqualTo("PERIOD_UNUSABLE");
+    assertThat(code(publications.make(PAYER, new Wish(day, null, ""))))
+        .isEqualTo("PERIOD_UNUSABLE");
     assertThat(code(publications.make(HANDLER, wish("")))).isEqualTo("NOT_YOURS");
     assertThat(code(publications.find(FundSamples.NEXT_PAYER, few.id()))).isEqualTo("UNKNOWN");
     assertThatThrownBy(

@@ -116,7 +116,9 @@ class SamplesTest extends ServerTest {
     assertThat(code(samples.say(PAYER, word(sample, one, Result.CONFIRMED, ""))))
         .isEqualTo("NOT_YOURS");
     assertThat(
-            code(samples.say(AUDITOR, new Word(sample.id(), 0, Result.CONFIRMED, Channel.VISIT, ""))))
+            code(
+                samples.say(
+                    AUDITOR, new Word(sample.id(), 0, Result.CONFIRMED, Channel.VISIT, ""))))
         .isEqualTo("UNKNOWN");
     assertThatThrownBy(
             () ->

@@ -113,8 +113,7 @@ class DonorPages {
 
   @PostMapping("/fund/donor/end")
   String end(@ModelAttribute("typed") DonorTyped typed, Model model, RedirectAttributes redirect) {
-    return after(
-        donations.end(current.get(), typed.about(), typed.said()), typed, model, redirect);
+    return after(donations.end(current.get(), typed.about(), typed.said()), typed, model, redirect);
   }
 
   @PostMapping("/fund/donor/gift")
@@ -140,7 +139,8 @@ class DonorPages {
   @PostMapping("/fund/donor/tax")
   String taxed(
       @ModelAttribute("typed") DonorTyped typed, Model model, RedirectAttributes redirect) {
-    return after(donations.taxed(current.get(), typed.about(), typed.tax()), typed, model, redirect);
+    return after(
+        donations.taxed(current.get(), typed.about(), typed.tax()), typed, model, redirect);
   }
 
   @GetMapping("/fund/donor/receipt.pdf")

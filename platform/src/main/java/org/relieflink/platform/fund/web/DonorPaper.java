@@ -92,8 +92,7 @@ class DonorPaper {
   }
 
   private String addressed(DonorBook book, Officer officer) {
-    return view.addressed(
-        book.donor(), donations.nameFor(officer, book.donor().id()).orThrow());
+    return view.addressed(book.donor(), donations.nameFor(officer, book.donor().id()).orThrow());
   }
 
   private ResponseEntity<byte[]> answer(Sheet sheet, Officer officer) {

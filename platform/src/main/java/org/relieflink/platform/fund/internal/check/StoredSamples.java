@@ -111,8 +111,7 @@ class StoredSamples implements Samples {
       return new Outcome.Refused<>(no.orElseGet(() -> Refusal.of(FundRefusal.PERIOD_UNUSABLE)));
     }
     Making making =
-        new Making(
-            from, until, wish.confidence(), wish.margin(), seed(), key, clock.instant());
+        new Making(from, until, wish.confidence(), wish.margin(), seed(), key, clock.instant());
     Optional<Sample> earlier = store.ofKey(officer.unit().place(), key);
     if (earlier.isPresent()) {
       return same(earlier.get(), making)
@@ -144,8 +143,7 @@ class StoredSamples implements Samples {
     Map<Long, String> frame = new TreeMap<>();
     paid.forEach(one -> frame.put(one, stratum(place, one, making.until())));
     int size = SampleMath.size(frame.size(), making.confidence(), making.margin());
-    long id =
-        store.add(officer, making, frame, SampleMath.drawn(frame, size, making.seed()));
+    long id = store.add(officer, making, frame, SampleMath.drawn(frame, size, making.seed()));
     trail.record(
         officer, TrailNote.of("FUND_SAMPLE", "fund", "sample-" + id).resulting(making.seed()));
     return Outcome.of(store.find(place, id).orElseThrow());

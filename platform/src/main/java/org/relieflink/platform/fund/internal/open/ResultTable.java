@@ -18,7 +18,8 @@ import org.relieflink.platform.fund.internal.open.ResultFigures.Moved;
 import org.relieflink.platform.fund.internal.open.SmallRows.Row;
 
 /**
- * 公开的表：lines of CSV in a fixed order and one language, so that equal figures have equal bytes. Pure.
+ * 公开的表：lines of CSV in a fixed order and one language, so that equal figures have equal bytes.
+ * Pure.
  */
 final class ResultTable {
   private static final Map<Origin, String> ORIGINS =
@@ -54,7 +55,9 @@ final class ResultTable {
     line("期间", days, "", "", "");
   }
 
-  /** What came by source; what was done with it in one sum, so that no small source tells a case. */
+  /**
+   * What came by source; what was done with it in one sum, so that no small source tells a case.
+   */
   void money(List<Moved> moved) {
     Map<FundAct, Long> used = new TreeMap<>();
     for (Moved one : moved) {

@@ -106,7 +106,8 @@ class StoredPublications implements Publications {
   private Optional<Refusal> wrong(Wish wish) {
     LocalDate from = wish.from();
     LocalDate until = wish.until();
-    boolean good = from != null && until != null && !until.isBefore(from) && until.isBefore(today());
+    boolean good =
+        from != null && until != null && !until.isBefore(from) && until.isBefore(today());
     return good
         ? rights.plainIfAny(wish.audit())
         : Optional.of(Refusal.of(FundRefusal.PERIOD_UNUSABLE));
@@ -159,7 +160,9 @@ class StoredPublications implements Publications {
         .orElse(code);
   }
 
-  /** As the rule pack of the proposal calls it; asked in the server's name, only the kind leaves. */
+  /**
+   * As the rule pack of the proposal calls it; asked in the server's name, only the kind leaves.
+   */
   private String kind(Paid paid) {
     return paid.proposal() == 0
         ? NO_KIND
@@ -207,8 +210,7 @@ class StoredPublications implements Publications {
     String label = "公开 %s 至 %s 的结果，第 %d 份".formatted(one.from(), one.until(), id);
     return approvals.ask(
         officer,
-        new ApprovalRequest(
-            content(one, words), label, words, NO_CASE, "/fund/result", List.of()));
+        new ApprovalRequest(content(one, words), label, words, NO_CASE, "/fund/result", List.of()));
   }
 
   @Override
