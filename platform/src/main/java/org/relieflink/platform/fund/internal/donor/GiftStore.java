@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.relieflink.platform.access.Officer;
@@ -247,7 +248,7 @@ class GiftStore {
   }
 
   void taxed(Officer officer, long gift, TaxReceipt receipt, Instant at) {
-    LocalDate on = receipt.on();
+    LocalDate on = Objects.requireNonNull(receipt.on());
     jdbc.sql(
             """
             insert into fund.tax_receipt (gift_id, place, number, issued_on, officer,
@@ -258,7 +259,7 @@ class GiftStore {
             gift,
             officer.unit().place(),
             receipt.number(),
-            on == null ? null : Date.valueOf(on),
+            Date.valueOf(on),
             officer.staffNumber(),
             officer.displayName(),
             Timestamp.from(at))
