@@ -145,7 +145,7 @@ class TraceMoneyTest {
 
     private void receive() {
       long entry = next();
-      long fen = 1 + random.nextInt(1_000);
+      long fen = 1L + random.nextInt(1_000);
       List<Share> of = new ArrayList<>();
       for (long left = fen; left > 0 && random.nextInt(3) > 0; ) {
         long share = 1 + random.nextLong(left);
