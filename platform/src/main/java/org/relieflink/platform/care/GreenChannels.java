@@ -25,8 +25,8 @@ public interface GreenChannels {
    * 要拟的。
    *
    * @param lines of the departments; empty = all of the rule
-   * @param sexual whether the case is a sexual one, as the drafter answers; null = not said, which is
-   *     refused
+   * @param sexual whether the case is a sexual one, as the drafter answers; null = not said, which
+   *     is refused
    * @param words the hardship, in words
    * @param key idempotency key
    */

@@ -258,8 +258,7 @@ class AfterReliefTest extends CaseStory {
     assertThat(standing("legal-aid-decide", transfer(aid, List.of(drafted, sent)))).isEmpty();
     String waits = transfer(aid, List.of(drafted, sent, accepted));
     assertThat(standing("legal-aid-decide", waits)).isEqualTo("IN_TIME");
-    String answered =
-        transfer(aid, List.of(drafted, sent, accepted, List.of("REPLY", "RESULT")));
+    String answered = transfer(aid, List.of(drafted, sent, accepted, List.of("REPLY", "RESULT")));
     assertThat(standing("legal-aid-decide", answered)).isEqualTo("DONE_IN_TIME");
     Asked rural = new Asked(id, "rural_affairs", "counselling");
     assertThat(standing("send-rural", transfer(rural, List.of(drafted, sent))))

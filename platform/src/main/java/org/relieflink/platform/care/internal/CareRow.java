@@ -16,8 +16,7 @@ record CareRow(String id, String title, LocalDate from, @Nullable LocalDate to) 
     if (!ID.matcher(id).matches()) {
       throw new IllegalStateException("care rules: an id is of small letters and -: " + id);
     }
-    return new CareRow(
-        id, row.text("title"), row.day("valid_from"), row.dayOrNull("valid_to"));
+    return new CareRow(id, row.text("title"), row.day("valid_from"), row.dayOrNull("valid_to"));
   }
 
   boolean validOn(LocalDate day) {

@@ -144,8 +144,7 @@ class StoredRevisits implements Revisits {
     }
     String number = circle.number(caseId).orElse("");
     Optional<Refusal> late =
-        Objects.requireNonNull(
-            whole.execute(status -> written(officer, caseId, number, visit)));
+        Objects.requireNonNull(whole.execute(status -> written(officer, caseId, number, visit)));
     return late.isPresent()
         ? new Outcome.Refused<>(late.get())
         : Outcome.of(find(officer, caseId).orElseThrow());

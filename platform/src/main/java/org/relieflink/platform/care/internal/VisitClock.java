@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 回访的钟：a round is done when the first visit that counts, made once the round was open, was written
- * down; a correction changes what was seen, not when it was written, unless it tells of a later day.
+ * down; a correction changes what was seen, not when it was written, unless it tells of a later
+ * day.
  */
 @Component
 class VisitClock {
