@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.relief.ReliefCase;
@@ -24,10 +25,12 @@ public interface GreenChannels {
    * 要拟的。
    *
    * @param lines of the departments; empty = all of the rule
+   * @param sexual whether the case is a sexual one, as the drafter answers; null = not said, which
+   *     is refused
    * @param words the hardship, in words
    * @param key idempotency key
    */
-  record Order(Set<String> lines, String words, String key) {
+  record Order(Set<String> lines, @Nullable Boolean sexual, String words, String key) {
     public Order {
       lines = Set.copyOf(lines);
       words = words.strip();

@@ -8,6 +8,6 @@ public interface HelpedCases {
   /** Cases that are looked through at once. */
   int MOST = 5_000;
 
-  /** Granted cases of the reader's own unit, oldest first. */
+  /** Granted cases of the reader's own unit, newest first. */
   List<ReliefCase> of(Officer reader);
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,15 @@ import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.approval.Approvals;
+import org.relieflink.platform.document.Document;
+import org.relieflink.platform.document.DocumentAct;
+import org.relieflink.platform.document.DocumentKind;
+import org.relieflink.platform.document.DocumentMove;
+import org.relieflink.platform.document.Documents;
+import org.relieflink.platform.document.NewDocument;
+import org.relieflink.platform.document.SubjectRef;
+import org.relieflink.platform.fund.FundAct;
+import org.relieflink.platform.fund.FundOrder;
 import org.relieflink.platform.fund.FundSamples;
 import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.harm.HarmSamples;
@@ -37,6 +47,7 @@ class RevisitTest extends CaseStory {
   @Autowired MovedClock clock;
   @Autowired ReliefFund fund;
   @Autowired Approvals approvals;
+  @Autowired Documents documents;
 
   @AfterEach
   void today() {
@@ -116,6 +127,20 @@ class RevisitTest extends CaseStory {
     assertThat(ledger(NEXT_CHIEF, day(clock).getYear()).get("late").asInt()).isEqualTo(late - 1);
     assertThat(ledger(NEXT_CHIEF, decided.getYear()).get("doneInTime").asInt()).isPositive();
     assertThat(state(id)).isEqualTo("PAYMENT_DUE");
+  }
+
+  @Test
+  @DisplayName("没有见到人的那一条，过了期限才去、点更正写成看过的：照看的那天算，是迟的")
+  void aCorrectionMakesNothingEarlier() throws Exception {
+    long id = granted();
+    clock.add(Duration.ofDays(40));
+    JsonNode shown = seen(NEXT_HANDLER, id, "not-met");
+    String first = shown.get("visits").get(0).get("id").asString();
+    clock.add(Duration.ofDays(200));
+    String correction =
+        body("better", "见到了").replace("\"on\"", "\"corrects\":\"" + first + "\",\"on\"");
+    assertThat(standings(json(visit(NEXT_HANDLER, id, "late-1", correction))))
+        .startsWith("DONE_LATE");
   }
 
   @Test
@@ -219,17 +244,51 @@ class RevisitTest extends CaseStory {
         .params(saved.get(0), saved.get(1), commitment)
         .update();
     jdbc.sql("alter table fund.commitment enable trigger user").update();
-    money.confirmed(money.sent(commitment, 4_000_000), 4_000_000, "R-1");
+    long receipt = money.confirmed(money.sent(commitment, 4_000_000), 4_000_000, "R-1");
     JsonNode shown = read(CLERK, id);
     assertThat(shown.get("paid").asBoolean()).isTrue();
     assertThat(shown.get("since").asString()).isEqualTo(day(clock).toString());
+    assertThat(recorded("inTime") + recorded("soon")).isEqualTo(1);
+    finished(id);
+    assertThat(recorded("doneInTime")).isEqualTo(1);
+    money.agreed(
+        FundSamples.PAYER,
+        FundOrder.of(FundAct.REVERSE, receipt).because(FundSamples.because("银行记错")));
+    assertThat(read(CLERK, id).get("paid").asBoolean()).isFalse();
+    assertThat(recorded("doneInTime")).isZero();
+  }
+
+  private int recorded(String figure) throws Exception {
     JsonNode all = json(mvc.perform(get("/api/v1/duties").with(as(CHIEF)))).get("duties");
-    assertThat(
-            all.valueStream()
-                .filter(it -> it.get("id").asString().equals("record-payment"))
-                .mapToInt(it -> it.get("inTime").asInt() + it.get("soon").asInt())
-                .sum())
-        .isEqualTo(1);
+    return all.valueStream()
+        .filter(it -> it.get("id").asString().equals("record-payment"))
+        .mapToInt(it -> it.get(figure).asInt())
+        .sum();
+  }
+
+  /** The record of payment of a case, checked. */
+  private void finished(long id) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("payee", "王桂芳");
+    fields.put("payee_number", HarmSamples.adult(31));
+    fields.put("decision_no", "某救决〔2026〕31号");
+    fields.put("amount", "40000");
+    fields.put("method", "转账");
+    fields.put("paid_on", day(clock).toString());
+    fields.put("told", "救助金的数额、用途");
+    fields.put("first_officer", "某检察官");
+    fields.put("second_officer", "某书记员");
+    NewDocument wanted =
+        new NewDocument(
+            DocumentKind.PAYMENT_RECORD,
+            new SubjectRef(CasePapers.KIND, Long.toString(id)),
+            "",
+            false,
+            fields,
+            UUID.randomUUID().toString());
+    Document draft = by(HANDLER, () -> documents.draft(HANDLER, wanted)).orThrow();
+    DocumentMove check = DocumentMove.of(DocumentAct.CHECK, draft.version());
+    by(COLLEAGUE, () -> documents.act(COLLEAGUE, draft.id(), check)).orThrow();
   }
 
   private ResultActions channel(Officer officer, long id, String key) throws Exception {
@@ -237,8 +296,20 @@ class RevisitTest extends CaseStory {
         post("/api/v1/relief-cases/" + id + "/green-channel")
             .header("Idempotency-Key", key)
             .contentType(MediaType.APPLICATION_JSON)
-            .content("{\"words\":\"被拖欠工资，生活困难\"}")
+            .content("{\"sexual\":false,\"words\":\"被拖欠工资，生活困难\"}")
             .with(as(officer)));
+  }
+
+  /** The drafter has to say whether the case is a sexual one. */
+  private void unsaid(long id) throws Exception {
+    ResultActions silent =
+        mvc.perform(
+            post("/api/v1/relief-cases/" + id + "/green-channel")
+                .header("Idempotency-Key", "green-0")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"words\":\"被拖欠工资，生活困难\"}")
+                .with(as(HANDLER)));
+    assertThat(code(silent)).isEqualTo("TRANSFER_SEXUAL_UNSAID");
   }
 
   @Test
@@ -253,6 +324,7 @@ class RevisitTest extends CaseStory {
     assertThat(before.get("asks").valueStream().map(it -> it.get("line").asString()))
         .containsExactly("court", "human_resources", "trade_union");
     assertThat(before.get("late").asBoolean()).isFalse();
+    unsaid(id);
     for (int i = 0; i < 2; i++) {
       JsonNode made = json(channel(HANDLER, id, "green-1"));
       assertThat(made.size()).as(made.toString()).isEqualTo(3);

@@ -45,6 +45,11 @@ class CheckVisit {
     return own(officer, one) && reach.covers(officer, WRITE, one.whose());
   }
 
+  /** Whether the officer has to keep away from the person; never inside a transaction. */
+  boolean barred(Officer officer, ReliefCase one) {
+    return circle.bars(officer, one.id());
+  }
+
   /** Never inside a transaction. */
   Optional<Refusal> refused(Officer officer, ReliefCase one, NewVisit visit) {
     if (!may(officer, one)) {
@@ -53,7 +58,7 @@ class CheckVisit {
     if (!granted(one)) {
       return Optional.of(Refusal.of(CareRefusal.NOT_GRANTED));
     }
-    if (circle.bars(officer, one.id())) {
+    if (barred(officer, one)) {
       return Optional.of(Refusal.of(CareRefusal.OWN_CIRCLE));
     }
     return unusable(one, visit);

@@ -113,6 +113,6 @@ class StoredGreenChannels implements GreenChannels {
             .map(one -> new NewTransfer.Ask(one.line(), List.of(one.help())))
             .toList();
     Map<TransferField, String> typed = Map.of(TransferField.HARDSHIP, order.words());
-    return new NewTransfer(CASE, caseId, asks, false, false, typed, order.key());
+    return new NewTransfer(CASE, caseId, asks, false, order.sexual(), typed, order.key());
   }
 }

@@ -18,8 +18,8 @@ import org.relieflink.platform.care.VisitRound;
 import org.relieflink.platform.fund.PaidDays;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.relief.CaseCircle;
 import org.relieflink.platform.relief.CasePersons;
-import org.relieflink.platform.relief.CasePersons.CasePerson;
 import org.relieflink.platform.relief.HelpedCases;
 import org.relieflink.platform.relief.Proposed;
 import org.relieflink.platform.relief.ReliefCase;
@@ -37,6 +37,7 @@ class StoredRevisits implements Revisits {
   private final ReliefCases cases;
   private final HelpedCases helped;
   private final CasePersons persons;
+  private final CaseCircle circle;
   private final PaidDays paid;
   private final VisitRows rows;
   private final VisitClock clocks;
@@ -50,6 +51,7 @@ class StoredRevisits implements Revisits {
       ReliefCases cases,
       HelpedCases helped,
       CasePersons persons,
+      CaseCircle circle,
       PaidDays paid,
       VisitRows rows,
       VisitClock clocks,
@@ -61,6 +63,7 @@ class StoredRevisits implements Revisits {
     this.cases = cases;
     this.helped = helped;
     this.persons = persons;
+    this.circle = circle;
     this.paid = paid;
     this.rows = rows;
     this.clocks = clocks;
@@ -130,16 +133,28 @@ class StoredRevisits implements Revisits {
     if (one.isEmpty()) {
       return Outcome.refused(CareRefusal.UNKNOWN);
     }
+    Optional<Followed> again =
+        repeated(officer, caseId, visit) ? find(officer, caseId) : Optional.empty();
+    if (again.isPresent()) {
+      return Outcome.of(again.get());
+    }
     Optional<Refusal> no = check.refused(officer, one.get(), visit);
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
-    String number = persons.find(officer, caseId).map(CasePerson::number).orElse("");
+    String number = circle.number(caseId).orElse("");
     Optional<Refusal> late =
         Objects.requireNonNull(whole.execute(status -> written(officer, caseId, number, visit)));
     return late.isPresent()
         ? new Outcome.Refused<>(late.get())
         : Outcome.of(find(officer, caseId).orElseThrow());
+  }
+
+  /** The very same was written before: answered again, whatever has changed since. */
+  private boolean repeated(Officer officer, long caseId, NewVisit visit) {
+    return rows.earlier(officer, visit.key())
+        .filter(rows.fingerprint(caseId, visit)::equals)
+        .isPresent();
   }
 
   /** In a transaction of its own; gives why not. */
@@ -167,7 +182,7 @@ class StoredRevisits implements Revisits {
 
   @Override
   public List<ListGlance> glances(Officer officer, ReliefCase one) {
-    return CheckVisit.granted(one) && CheckVisit.own(officer, one)
+    return CheckVisit.granted(one) && CheckVisit.own(officer, one) && !check.barred(officer, one)
         ? persons
             .find(officer, one.id())
             .map(it -> glances.of(it.number(), decided(one), clocks.today()))

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 回访的钟：a round is done when the first visit that counts, made once the round was open, was written
- * down; a correction changes what was seen, not when it was written.
+ * down; a correction changes what was seen, not when it was written, unless it tells of a later
+ * day.
  */
 @Component
 class VisitClock {
@@ -81,18 +82,24 @@ class VisitClock {
     return visits.stream()
         .filter(one -> !one.corrected() && !one.on().isBefore(opens))
         .filter(one -> rules.outcome(one.outcome()).filter(VisitOutcome::counts).isPresent())
-        .map(one -> day(written(one, visits)))
+        .map(one -> made(one, visits))
         .min(LocalDate::compareTo);
   }
 
+  /** Day of the first of its chain of corrections, but never before the day that it tells of. */
+  private static LocalDate made(Visit visit, List<Visit> all) {
+    LocalDate written = written(visit, all);
+    return written.isAfter(visit.on()) ? written : visit.on();
+  }
+
   /** When the first of a chain of corrections was written. */
-  private static Instant written(Visit visit, List<Visit> all) {
+  private static LocalDate written(Visit visit, List<Visit> all) {
     Visit first = visit;
     while (first.corrects() != 0) {
       long before = first.corrects();
       first = all.stream().filter(one -> one.id() == before).findFirst().orElseThrow();
     }
-    return first.at();
+    return day(first.at());
   }
 
   List<VisitRound> rounds(LocalDate since, List<Visit> visits) {

@@ -78,8 +78,8 @@ class GreenApi {
         .orElseGet(() -> new Shown(false, null, false, false, List.of(), List.of()));
   }
 
-  /** 要拟的；lines 空着 = 全部。 */
-  record Wanted(@Nullable List<String> lines, @Nullable String words) {
+  /** 要拟的；lines 空着 = 全部；sexual 空着 = 没有答，不收。 */
+  record Wanted(@Nullable List<String> lines, @Nullable Boolean sexual, @Nullable String words) {
     @Override
     public String toString() {
       return "Wanted" + lines;
@@ -95,7 +95,7 @@ class GreenApi {
     var lines = new HashSet<>(Objects.requireNonNullElse(wanted.lines, List.<String>of()));
     lines.removeIf(Objects::isNull);
     String words = Objects.requireNonNullElse(wanted.words, "");
-    var order = new Order(lines, words, Objects.requireNonNullElse(key, ""));
+    var order = new Order(lines, wanted.sexual, words, Objects.requireNonNullElse(key, ""));
     return channels.draft(current.get(), id, order).orThrow().stream().map(Made::of).toList();
   }
 }

@@ -1,8 +1,8 @@
 package org.relieflink.platform.care.web;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.care.CareRefusal;
 import org.relieflink.platform.care.GreenChannels;
@@ -44,15 +44,19 @@ class GreenPages {
         throw refused.refusal().asException();
       }
       redirect.addFlashAttribute("flashWarn", problems.detail(refused.refusal()));
+      redirect.addFlashAttribute("greenWords", form.getFirst("words"));
     } else {
       redirect.addFlashAttribute("flash", texts.say("green.flash", done.orThrow().size()));
     }
     return "redirect:/cases/" + id;
   }
 
+  /** Of a box that was not ticked nothing comes: not said, no department. */
   private static Order order(MultiValueMap<String, String> form) {
+    List<String> lines = Objects.requireNonNullElse(form.get("line"), List.of());
     return new Order(
-        new HashSet<>(form.getOrDefault("line", List.of())),
+        lines.isEmpty() ? Set.of("") : Set.copyOf(lines),
+        "false".equals(form.getFirst("sexual")) ? Boolean.FALSE : null,
         Objects.requireNonNullElse(form.getFirst("words"), ""),
         Objects.requireNonNullElse(form.getFirst("key"), ""));
   }

@@ -95,10 +95,17 @@ class RevisitApi {
 
   @GetMapping("/api/v1/revisits")
   List<Shown> list() {
-    return revisits.list(current.get()).stream().map(one -> shown(one, List.of())).toList();
+    return revisits.list(current.get()).stream()
+        .map(one -> shown(one, List.of(), List.of()))
+        .toList();
   }
 
   private Shown shown(Followed one, List<ListGlance> lists) {
+    return shown(one, one.visits().stream().map(Entry::of).toList(), lists);
+  }
+
+  /** The list has no words of visits: those are read case by case. */
+  private Shown shown(Followed one, List<Entry> visits, List<ListGlance> lists) {
     return new Shown(
         Long.toString(one.one().id()),
         one.one().number(),
@@ -107,7 +114,7 @@ class RevisitApi {
         one.since(),
         one.paid(),
         one.rounds().stream().map(Round::of).toList(),
-        one.visits().stream().map(Entry::of).toList(),
+        visits,
         lists,
         transfer(one));
   }

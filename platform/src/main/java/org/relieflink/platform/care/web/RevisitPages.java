@@ -1,5 +1,6 @@
 package org.relieflink.platform.care.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,10 @@ class RevisitPages {
             ? "on"
             : no.code().equals(CareRefusal.CHOICE_MISSING) ? "outcome" : "living";
     model.addAttribute("problems", List.of(new FieldProblem(field, problems.detail(no))));
-    return show(id, form, model);
+    Map<String, String> typed = new HashMap<>(form);
+    if (no.code().equals(CareRefusal.KEY_REUSED)) {
+      typed.remove("key"); // the next try is another visit
+    }
+    return show(id, typed, model);
   }
 }

@@ -93,7 +93,8 @@ class FundDuties implements DutySource {
                 where d.account_id = k.account_id and d.side = 'D' and e.act = 'COMMIT') reserved,
               (select min(e.day) from fund.entry e join fund.line d on d.entry_id = e.id
                 join fund.account a on a.id = d.account_id
-                where a.parent_id = k.account_id and d.side = 'D' and e.act = 'CONFIRM') came
+                where a.parent_id = k.account_id and d.side = 'D' and e.act = 'CONFIRM'
+                  and not exists (select from fund.entry r where r.reverses = e.id)) came
             from fund.commitment k where k.place = :place) r
             where r.reserved >= :since or r.came >= :since or (r.came is null and not r.given_up)
             order by r.account_id

@@ -19,6 +19,7 @@ class StoredPaidDays implements PaidDays {
       join fund.account a on a.parent_id = k.account_id
       join fund.line d on d.account_id = a.id and d.side = 'D'
       join fund.entry e on e.id = d.entry_id and e.act = 'CONFIRM'
+        and not exists (select from fund.entry r where r.reverses = e.id)
       where k.proposal_id = any(?) group by k.proposal_id
       """;
 

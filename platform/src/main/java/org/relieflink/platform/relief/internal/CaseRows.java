@@ -121,6 +121,23 @@ class CaseRows {
             .list());
   }
 
+  /** Of the own office alone, newest first. */
+  List<ReliefCase> ofOffice(Officer officer, List<String> states, int most) {
+    return whole(
+        officer,
+        jdbc.sql(
+                SELECT.formatted(
+                        "last.state = any(:states) and c.place = :place and c.line = :line and "
+                            + reached(officer))
+                    + " order by c.at desc, c.id desc limit :most")
+            .param("states", states.toArray(String[]::new))
+            .param("place", officer.unit().place())
+            .param("line", officer.unit().line())
+            .param("most", most)
+            .query((row, index) -> bare(row))
+            .list());
+  }
+
   int count(Officer officer, List<String> states) {
     return jdbc.sql(
             "select count(*) from (%s) counted"

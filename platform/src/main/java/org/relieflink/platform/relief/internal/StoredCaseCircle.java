@@ -1,5 +1,6 @@
 package org.relieflink.platform.relief.internal;
 
+import java.util.Optional;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.relief.CaseCircle;
@@ -21,6 +22,11 @@ class StoredCaseCircle implements CaseCircle {
     return Actor.asServer(() -> rows.find(Officer.SYSTEM, id))
         .map(one -> Actor.asServer(() -> check.bars(officer, one)))
         .orElse(true);
+  }
+
+  @Override
+  public Optional<String> number(long id) {
+    return Actor.asServer(() -> rows.find(Officer.SYSTEM, id).flatMap(check::numberOf));
   }
 
   @Override

@@ -5,7 +5,6 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.relief.HelpedCases;
 import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefState;
-import org.relieflink.platform.relief.internal.CaseRows.Filter;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,8 +19,6 @@ class StoredHelpedCases implements HelpedCases {
 
   @Override
   public List<ReliefCase> of(Officer reader) {
-    return rows.list(reader, new Filter(GRANTED, "", MOST)).stream()
-        .filter(one -> one.whose().unit().equals(reader.unit()))
-        .toList();
+    return rows.ofOffice(reader, GRANTED, MOST);
   }
 }

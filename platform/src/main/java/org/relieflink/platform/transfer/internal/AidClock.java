@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 移送里的另外两项职责：the legal aid office decides on what it has received, by its result; the handling
- * office sends the rural affairs office what it drafted for a case once that is decided. Whom
+ * office sends the rural affairs office what it drafted for a case once that is granted. Whom
  * nobody thought to transfer is not seen here.
  */
 @Component
@@ -88,8 +88,10 @@ class AidClock implements DutySource {
 
   private static Optional<DutyRun> aid(Transfer one, String path) {
     return one.helps().contains(LEGAL_AID)
-        ? first(one, RECEIVED)
+        ? one.steps().stream()
+            .filter(step -> RECEIVED.contains(step.state()))
             .filter(step -> about(step, JUSTICE) || step.line().equals(JUSTICE))
+            .findFirst()
             .map(step -> aid(one, step, path + one.id()))
         : Optional.empty();
   }
@@ -118,21 +120,23 @@ class AidClock implements DutySource {
         .map(decision -> TransferDay.of(decision.at()));
   }
 
-  /** What was sent before the decision counts as sent with it. */
+  /** From the decision, or the draft that came after it; sent before counts as sent with it. */
   private static DutyRun rural(Transfer one, LocalDate decided) {
+    LocalDate drafted = TransferDay.of(one.steps().get(0).at());
+    LocalDate started = drafted.isAfter(decided) ? drafted : decided;
     LocalDate sent =
         one.steps().stream()
             .filter(step -> step.act() == TransferAct.SEND)
             .findFirst()
             .map(step -> TransferDay.of(step.at()))
-            .map(day -> day.isBefore(decided) ? decided : day)
+            .map(day -> day.isBefore(started) ? started : day)
             .orElse(null);
     return new DutyRun(
         RURAL,
         one.sender(),
         one.number(),
         "/transfers/" + one.id(),
-        DutyTime.of(decided, sent),
+        DutyTime.of(started, sent),
         null,
         dropped(one, sent));
   }
