@@ -14,7 +14,8 @@ create table fund.donor (
   maker      text        not null,
   maker_name text        not null,
   at         timestamptz not null,
-  unique (place, key)
+  unique (place, key),
+  unique (id, place)
 );
 comment on table fund.donor is '捐赠人：姓名、号码、联系方式封起来；能看的只有单位的名称，或者遮盖了的姓名';
 create unique index donor_number on fund.donor (place, number_key) where number_key is not null;
@@ -22,7 +23,7 @@ create unique index donor_number on fund.donor (place, number_key) where number_
 create table fund.pledge (
   id          bigint      generated always as identity primary key,
   place       text        not null check (place ~ '^[0-9]{6}$'),
-  donor_id    bigint      not null references fund.donor (id),
+  donor_id    bigint      not null,
   fen         bigint      not null check (fen > 0),
   purpose     text        not null check (purpose ~ '^[A-Z_]{0,40}$'),
   groups      text[]      not null,
@@ -37,18 +38,21 @@ create table fund.pledge (
   maker_name  text        not null,
   at          timestamptz not null,
   unique (place, key),
+  unique (id, place),
+  foreign key (donor_id, place) references fund.donor (id, place),
   check (until_on >= from_on)
 );
 create index pledge_donor on fund.pledge (donor_id);
 comment on table fund.pledge is '认捐：多少、给谁用、哪天到账；空的用途、人群、地方、期限 = 没有要求';
 
 create table fund.pledge_end (
-  pledge_id    bigint      primary key references fund.pledge (id),
+  pledge_id    bigint      primary key,
   place        text        not null check (place ~ '^[0-9]{6}$'),
   words        text        not null check (words <> '' and words !~ '[0-9]{15}'),
   officer      text        not null,
   officer_name text        not null,
-  at           timestamptz not null
+  at           timestamptz not null,
+  foreign key (pledge_id, place) references fund.pledge (id, place)
 );
 comment on table fund.pledge_end is '认捐不再等了，和为什么';
 

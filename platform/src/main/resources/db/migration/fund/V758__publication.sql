@@ -34,6 +34,14 @@ begin
         where s.request_id = r.id and s.act = 'agreed' and s.officer not in (new.officer, p.maker))) then
     raise exception 'fund: nobody agreed to publish %', new.publication_id using errcode = 'check_violation';
   end if;
+  -- 重叠而不相同的两段，相减就是几个案件；同一段再公开一次是更正 · two periods that overlap, but are not the same, tell single cases by their difference.
+  perform pg_advisory_xact_lock(hashtextextended('fund publication ' || new.place, 0));
+  if exists (select from fund.published r join fund.publication o on o.id = r.publication_id
+      join fund.publication p on p.id = new.publication_id
+      where o.place = p.place and o.id <> p.id and o.from_on <= p.until_on and p.from_on <= o.until_on
+        and (o.from_on, o.until_on) <> (p.from_on, p.until_on)) then
+    raise exception 'fund: % overlaps another period', new.publication_id using errcode = 'check_violation';
+  end if;
   return null;
 end $$;
 create constraint trigger publication_agreed after insert on fund.published

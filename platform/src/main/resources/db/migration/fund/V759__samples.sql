@@ -56,6 +56,20 @@ end $$;
 create trigger sample_drawn before insert on fund.sample_word
   for each row execute function fund.sample_drawn();
 
+-- 总体一次写齐：件数和抽到的数都是抽查写的，以后加不进去 · the whole population at once, as the sample says; nothing is added later.
+create function fund.sample_whole() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select distinct sample_id, place from added) n
+      left join fund.sample s on s.id = n.sample_id and s.place = n.place
+      where s.id is null or (s.population, s.size) <> (select count(*)::int, (count(*) filter (where i.drawn))::int
+        from fund.sample_item i where i.sample_id = n.sample_id)) then
+    raise exception 'fund: a sample is drawn once and whole' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create trigger sample_whole after insert on fund.sample_item referencing new table as added
+  for each statement execute function fund.sample_whole();
+
 do $$
 declare
   name text;
@@ -69,7 +83,12 @@ begin
   end loop;
   foreach name in array array['sample', 'sample_word'] loop
     execute format('create policy own on fund.%I as restrictive for insert with check ((select access.is_server())
-      or officer = (select access.said(''officer'')) and place = (select access.said(''place'')))', name);
+      or officer = (select access.said(''officer'')) and place = (select access.said(''place''))
+        and (select access.said(''line'')) = ''procuratorate'' and (select access.may(''TRAIL.OPEN.OWN'')))', name);
   end loop;
 end $$;
+-- 付款的、决定的不抽也不记：看轨迹的才是审计管理员 · neither who pays nor who decides draws; only the auditor reads the trail.
+create policy own on fund.sample_item as restrictive for insert with check ((select access.is_server())
+  or place = (select access.said('place')) and (select access.said('line')) = 'procuratorate'
+    and (select access.may('TRAIL.OPEN.OWN')));
 revoke update, delete on fund.sample, fund.sample_item, fund.sample_word from relief_app;

@@ -16,7 +16,7 @@ import org.relieflink.platform.problem.Outcome;
  * 捐赠的大门：who gave, what was promised, what came, and what it was used for. One of finance registers,
  * another confirms; only what is confirmed has a receipt and stands in a report.
  *
- * <p>Law: 公益事业捐赠法 5 条（照捐赠人的意愿用）、16 条（收据，登记造册）、21 条（查询，如实答复）; quoted.
+ * <p>Law: 公益事业捐赠法 5 条（照捐赠人的意愿用）、18 条（改变用途先征得同意）、16 条（收据，登记造册）、21 条（查询，如实答复）; quoted.
  */
 public interface Donations {
   /** Donors, or receipts of money, on one page; the newest. */

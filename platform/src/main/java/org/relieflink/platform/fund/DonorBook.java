@@ -173,6 +173,11 @@ public record DonorBook(Donor donor, List<Pledge> pledges, List<Gift> gifts) {
     public boolean counts() {
       return state == GiftState.CONFIRMED;
     }
+
+    /** Who confirmed or refused, without the words, which are for the house. */
+    public String sayer() {
+      return said.split("：", 2)[0];
+    }
   }
 
   /** 财政开的捐赠票据。 */

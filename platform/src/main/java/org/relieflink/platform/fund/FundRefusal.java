@@ -159,6 +159,10 @@ public enum FundRefusal implements RefusalCode {
   TAX_NUMBER_USED(RefusalKind.CONFLICT),
   /** No first or last day, or it has not ended. */
   PERIOD_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  /** Some cases were paid in it, but too few to be published. */
+  PERIOD_TOO_SHORT(RefusalKind.UNPROCESSABLE),
+  /** A period that overlaps it, and is not the same, was released. */
+  PERIOD_OVERLAPS(RefusalKind.CONFLICT),
   PUBLISHED_ALREADY(RefusalKind.CONFLICT),
   /** Drafts do not leave the house. */
   NOT_PUBLISHED(RefusalKind.CONFLICT),

@@ -21,6 +21,6 @@ public interface MoneyWatch {
   /** Days from decision to money, step by step. */
   PayClocks clocks(Officer officer);
 
-  /** The same of what was first reserved in a period, both days included. */
+  /** The same of what was first reserved in a period, both days included: once for each case. */
   PayClocks clocks(Officer officer, LocalDate from, LocalDate until);
 }

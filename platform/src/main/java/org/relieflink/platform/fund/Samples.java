@@ -16,14 +16,6 @@ public interface Samples {
   /** Payments that one sample is drawn from, and samples on one page. */
   int MOST = 5_000;
 
-  /** Percent of confidence that may be asked for. */
-  int LEAST_CONFIDENCE = 80;
-
-  int MOST_CONFIDENCE = 99;
-
-  /** Percent of error that may be asked for. */
-  int MOST_MARGIN = 20;
-
   /** Newest first; all that were drawn stay. */
   List<Sample> all(Officer officer);
 

@@ -8,6 +8,7 @@ import static org.relieflink.platform.fund.FundSamples.CHIEF;
 import static org.relieflink.platform.fund.FundSamples.HANDLER;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.PaymentSamples.RELEASER;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -43,6 +44,7 @@ import org.relieflink.platform.problem.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
 
 @DisplayName("捐赠：登记、认捐、到账、另一人确认、收据、用在哪里；到账不多于收到的，报告和账一分不差，没有人名")
 class DonationsTest extends ServerTest {
@@ -148,8 +150,7 @@ class DonationsTest extends ServerTest {
     assertThat(mine.paid().get(0).purpose()).isEqualTo("GENERAL");
     assertThat(mine.otherFen()).isZero();
     assertThat(other.cases()).as("one case only").isEqualTo(UseReport.HIDDEN);
-    assertThat(other.paid())
-        .allMatch(row -> row.cases() == UseReport.HIDDEN && row.month().isEmpty());
+    assertThat(other.paid()).allMatch(row -> row.cases() == UseReport.HIDDEN && row.month().isEmpty());
     assertThat(other.stands().values().stream().mapToLong(Long::longValue).sum())
         .isEqualTo(2_500_000);
     long unnamed = 5_000_000 + 3_000_000 - mine.givenFen() - other.givenFen();
@@ -196,7 +197,8 @@ class DonationsTest extends ServerTest {
     assertThat(donations.end(PAYER, pledge.id(), "不再捐").orThrow().restFen()).isZero();
     assertThat(code(donations.give(PAYER, key(), new NewGift(donor.id(), pledge.id(), entry, 1))))
         .isEqualTo("PLEDGE_ENDED");
-    FundOrder reverse = FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("银行记错"));
+    FundOrder reverse =
+        FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("银行记错"));
     samples.agreed(PAYER, reverse);
     assertThat(donations.report(PAYER, donor.id()).orThrow().givenFen()).isZero();
     assertThat(code(donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 1))))
@@ -207,10 +209,11 @@ class DonationsTest extends ServerTest {
         .isEqualTo("NO_DONATION");
   }
 
-  private void walled(String sql, Object... values) {
+  private void walled(String why, String sql, Object... values) {
     assertThatThrownBy(() -> jdbc.sql(sql).params(values).update())
         .as(sql)
-        .isInstanceOf(DataAccessException.class);
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining(why);
   }
 
   @Test
@@ -223,21 +226,28 @@ class DonationsTest extends ServerTest {
         insert into fund.gift (place, donor_id, entry_id, fen, key, digest, maker, maker_name, at)
         values ('990123', ?, ?, ?, 'w-1', repeat('0', 16), 'CZ0101', '某', now())
         """;
-    walled(gift, donor.id(), entry, 501);
-    Gift good = donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 500)).orThrow();
+    walled("more given than came", gift, donor.id(), entry, 501);
+    Gift good =
+        donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 500)).orThrow();
     String word =
         """
         insert into fund.gift_word
         values (?, '990123', 'CONFIRMED', 'JZ-2026-9999', '', 'CZ0101', '某', now())
         """;
-    walled(word, good.id());
+    walled("another person confirms", word, good.id());
     walled(
+        "is not confirmed",
         "insert into fund.tax_receipt values (?, '990123', 'T', now(), 'x', 'x', now())",
         good.id());
-    walled("update fund.gift set fen = 1 where id = ?", good.id());
-    walled("truncate fund.pledge_end");
-    walled("update fund.donor set shown = '别人' where id = ?", donor.id());
-    walled("delete from fund.donor where id = ?", donor.id());
+    Pledge pledge = pledge(donor.id(), 5, "", today);
+    walled(
+        "pledge_end_pledge_id_place_fkey",
+        "insert into fund.pledge_end values (?, '990125', '某因', 'x', 'x', now())",
+        pledge.id());
+    walled("append-only", "update fund.gift set fen = 1 where id = ?", good.id());
+    walled("append-only", "truncate fund.pledge_end");
+    walled("a donor is never changed", "update fund.donor set shown = '别人' where id = ?", donor.id());
+    walled("append-only", "delete from fund.donor where id = ?", donor.id());
   }
 
   @Test
@@ -258,16 +268,10 @@ class DonationsTest extends ServerTest {
         .andExpect(content().string(not(containsString(number))));
     var again = new NewDonor(Kind.PERSON, "周秋禾", number, "", false);
     assertThat(code(donations.register(PAYER, key(), again))).isEqualTo("DONOR_KNOWN");
-    assertThat(
-            code(
-                donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "周秋禾", "1", "", false))))
+    assertThat(code(donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "周秋禾", "1", "", false))))
         .isEqualTo("DONOR_UNUSABLE");
     long id =
-        donations.donors(PAYER).stream()
-            .filter(one -> one.shown().equals("周*禾"))
-            .findFirst()
-            .get()
-            .id();
+        donations.donors(PAYER).stream().filter(one -> one.shown().equals("周*禾")).findFirst().get().id();
     Gift gift = given(id, 0, came(pool(), 12_345), 12_345);
     mvc.perform(get("/fund/donor").param("id", Long.toString(id)).with(as(CHIEF)))
         .andExpect(status().isOk())
@@ -297,8 +301,66 @@ class DonationsTest extends ServerTest {
         .andExpect(status().isOk());
     assertThat(code(donations.nameFor(HANDLER, id))).isEqualTo("NOT_YOURS");
     Donor hidden =
-        donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "", true)).orThrow();
+        donations
+            .register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "", true))
+            .orThrow();
     assertThat(donations.nameFor(PAYER, hidden.id()).orThrow()).isEmpty();
+  }
+
+  private ResultActions sent(String path, long donor, long item) throws Exception {
+    return mvc.perform(
+        post("/fund/donor/" + path)
+            .param("id", Long.toString(donor))
+            .param("item", Long.toString(item))
+            .param("form", path)
+            .param("number", "B-1")
+            .param("on", today.toString())
+            .param("words", "不再捐")
+            .with(csrf())
+            .with(as(PAYER)));
+  }
+
+  @Test
+  @DisplayName("编号写成别的捐赠人的：认捐不会了结，票据不会登记；第一万份收据有五位的号；收据上没有内部的话")
+  void anothersNumber() throws Exception {
+    Donor one = company("某己公司");
+    Donor two = company("某庚公司");
+    Pledge pledge = pledge(two.id(), 600, "", today);
+    long entry = came(pool(), 1_000);
+    Gift waiting = donations.give(PAYER, key(), new NewGift(two.id(), 0, entry, 600)).orThrow();
+    Gift gift = donations.say(RELEASER, waiting.id(), true, "内部看过回单").orThrow();
+    sent("end", one.id(), pledge.id()).andExpect(status().isOk());
+    sent("tax", one.id(), gift.id()).andExpect(status().isOk());
+    assertThat(donations.find(PAYER, two.id()).orThrow().pledges().get(0).ended()).isEmpty();
+    assertThat(donations.find(PAYER, two.id()).orThrow().gifts().get(0).tax()).isEmpty();
+    sent("end", two.id(), pledge.id()).andExpect(status().is3xxRedirection());
+    sent("tax", two.id(), gift.id()).andExpect(status().is3xxRedirection());
+    var otherDay = new TaxReceipt("B-1", today.minusDays(1));
+    assertThat(code(donations.taxed(PAYER, gift.id(), otherDay))).isEqualTo("TAX_NUMBER_USED");
+    byte[] pdf =
+        mvc.perform(
+                get("/fund/donor/receipt.pdf")
+                    .param("id", Long.toString(two.id()))
+                    .param("gift", Long.toString(gift.id()))
+                    .with(as(PAYER)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("某庚公司", RELEASER.displayName())
+          .doesNotContain("内部看过");
+    }
+    jdbc.sql("alter table fund.gift_word disable trigger user").update();
+    jdbc.sql("update fund.gift_word set number = ? where gift_id = ?")
+        .params("JZ-" + today.getYear() + "-9999", gift.id())
+        .update();
+    jdbc.sql("alter table fund.gift_word enable trigger user").update();
+    assertThat(given(one.id(), 0, entry, 200).number())
+        .isEqualTo("JZ-" + today.getYear() + "-10000");
+    assertThat(given(one.id(), 0, entry, 200).number())
+        .isEqualTo("JZ-" + today.getYear() + "-10001");
   }
 
   @Test

@@ -28,6 +28,10 @@ import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.approval.Saying;
 import org.relieflink.platform.fund.Publications.Publication;
 import org.relieflink.platform.fund.Publications.Wish;
+import org.relieflink.platform.harm.HarmSamples;
+import org.relieflink.platform.opinion.NewCandidate;
+import org.relieflink.platform.opinion.OpinionSamples;
+import org.relieflink.platform.opinion.Opinions;
 import org.relieflink.platform.problem.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -39,6 +43,7 @@ class ResultsTest extends ServerTest {
   @Autowired ReliefFund fund;
   @Autowired Approvals approvals;
   @Autowired Accounts accounts;
+  @Autowired Opinions opinions;
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private final LocalDate day = today.minusDays(400);
@@ -59,6 +64,94 @@ class ResultsTest extends ServerTest {
     jdbc.sql("alter table fund.entry disable trigger user").update();
     jdbc.sql("update fund.entry set day = ? where id > ?").params(day, before).update();
     jdbc.sql("alter table fund.entry enable trigger user").update();
+  }
+
+  /** So many reservations of other cases, each of a proposal of its own, paid on that day. */
+  private void paid(LocalDate on, int from, int count) throws Exception {
+    long before = jdbc.sql("select max(id) from fund.entry").query(Long.class).single();
+    for (int nth = from; nth < from + count; nth++) {
+      var file = OpinionSamples.file("case-two-four-year-old");
+      long candidate = opinions.open(NewCandidate.of(file), HANDLER).id();
+      long proposal = opinions.propose(candidate, 1, HANDLER).orThrow().id();
+      FundOrder order =
+          FundSamples.commit(earmark, nth, 10_000)
+              .to(new FundOrder.Payee(HarmSamples.adult(nth), 1, candidate, proposal));
+      long commitment = samples.agreed(HANDLER, order).account();
+      samples.confirmed(samples.sent(commitment, 10_000), 10_000, "GK-" + nth);
+    }
+    jdbc.sql("alter table fund.entry disable trigger user").update();
+    jdbc.sql("update fund.entry set day = ? where id > ?").params(on, before).update();
+    jdbc.sql("alter table fund.entry enable trigger user").update();
+  }
+
+  private Outcome<Publication> around(LocalDate on) {
+    return publications.make(PAYER, new Wish(on.minusDays(1), on.plusDays(1), ""));
+  }
+
+  @Test
+  @DisplayName("财政自己在页面上做：有建议的案件照建议的类型写，不是“没有接意见”")
+  void kindsForFinance() throws Exception {
+    LocalDate on = today.minusDays(700);
+    paid(on, 831, 5);
+    mvc.perform(
+            post("/fund/results")
+                .param("from", on.minusDays(1).toString())
+                .param("until", on.plusDays(1).toString())
+                .with(csrf())
+                .with(as(PAYER)))
+        .andExpect(status().is3xxRedirection());
+    Publication made = publications.all(PAYER).get(0);
+    assertThat(made.from()).isEqualTo(on.minusDays(1));
+    assertThat(made.content())
+        .containsPattern("案件,.+ · 国家司法救助,5,500.00,")
+        .doesNotContain("没有接意见");
+  }
+
+  @Test
+  @DisplayName("付了的案件少于五件的不做；少数几件的退回、追回不写钱")
+  void fewCases() throws Exception {
+    LocalDate on = today.minusDays(600);
+    paid(on, 836, 2);
+    assertThat(code(around(on))).isEqualTo("PERIOD_TOO_SHORT");
+    jdbc.sql("alter table fund.entry disable trigger user").update();
+    jdbc.sql("update fund.entry set day = ? where day = ? and act = 'CONFIRM'")
+        .params(on.minusDays(30), on)
+        .update();
+    jdbc.sql("alter table fund.entry enable trigger user").update();
+    assertThat(around(on).orThrow().content())
+        .contains("使用,预留,少于5,,")
+        .doesNotContain("200.00");
+  }
+
+  @Test
+  @DisplayName("和公开过的重叠的公开不了，程序和库都不收；同一段再公开一次是更正；同意的人从链接到得了")
+  void overlapping() {
+    LocalDate from = today.minusDays(2_000);
+    Publication first = publications.make(PAYER, new Wish(from, from.plusDays(9), "")).orThrow();
+    long asked = publications.ask(PAYER, first.id(), "公开").orThrow().id();
+    assertThat(approvals.find(CHIEF, asked).orElseThrow().href()).isEqualTo("/fund/results");
+    approvals.approve(CHIEF, asked, Saying.of("")).orThrow();
+    Publication wider = publications.make(PAYER, new Wish(from, from.plusDays(10), "")).orThrow();
+    long other = publications.ask(PAYER, wider.id(), "公开").orThrow().id();
+    approvals.approve(CHIEF, other, Saying.of("")).orThrow();
+    publications.release(PAYER, first.id(), "公开").orThrow();
+    assertThat(code(publications.release(PAYER, wider.id(), "公开"))).isEqualTo("PERIOD_OVERLAPS");
+    assertThat(code(publications.ask(PAYER, wider.id(), "公开"))).isEqualTo("PERIOD_OVERLAPS");
+    String past =
+        """
+        with used as (update approval.request set state = 'used' where id = ? returning id)
+        insert into fund.published select ?, '990123', id, 'CZ0101', '某', now() from used
+        """;
+    jdbc.sql("alter table approval.request disable trigger user").update();
+    assertThatThrownBy(() -> jdbc.sql(past).params(other, wider.id()).update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("overlaps another period");
+    jdbc.sql("alter table approval.request enable trigger user").update();
+    Publication again =
+        publications.make(PAYER, new Wish(from, from.plusDays(9), "更正")).orThrow();
+    long third = publications.ask(PAYER, again.id(), "更正").orThrow().id();
+    approvals.approve(CHIEF, third, Saying.of("")).orThrow();
+    assertThat(publications.release(PAYER, again.id(), "更正").orThrow().isReleased()).isTrue();
   }
 
   private static String code(Outcome<?> outcome) {
@@ -89,7 +182,8 @@ class ResultsTest extends ServerTest {
     long asked = publications.ask(PAYER, made.id(), "季度公开").orThrow().id();
     approvals.approve(CHIEF, asked, Saying.of("")).orThrow();
     assertThat(publications.release(PAYER, made.id(), "季度公开").orThrow().isReleased()).isTrue();
-    assertThat(code(publications.release(PAYER, made.id(), "季度公开"))).isEqualTo("PUBLISHED_ALREADY");
+    assertThat(code(publications.release(PAYER, made.id(), "季度公开")))
+        .isEqualTo("PUBLISHED_ALREADY");
     byte[] csv =
         mvc.perform(get("/fund/result.csv").param("id", id).with(as(CHIEF)))
             .andExpect(status().isOk())
@@ -110,17 +204,14 @@ class ResultsTest extends ServerTest {
   }
 
   @Test
-  @DisplayName("少于五件的只有钱没有件数；没有过完的时间、不归自己办的不做；库里改不了，没有同意的公开写不进去")
+  @DisplayName("一件也没有的写没有；没有过完、写不成日子的时间、不归自己办的不做；库里改不了，没有同意的公开写不进去")
   void refusals() {
-    Publication few =
-        publications
-            .make(PAYER, new Wish(today.minusDays(900), today.minusDays(800), ""))
-            .orThrow();
+    Publication few = publications.make(PAYER, new Wish(today.minusDays(900), today.minusDays(800), "")).orThrow();
     assertThat(few.content()).contains("案件,合计,0,0.00,").contains("没有审计结论");
-    assertThat(code(publications.make(PAYER, new Wish(day, today, ""))))
-        .isEqualTo("PERIOD_UNUSABLE");
-    assertThat(code(publications.make(PAYER, new Wish(day, null, ""))))
-        .isEqualTo("PERIOD_UNUSABLE");
+    assertThat(code(publications.make(PAYER, new Wish(day, today, "")))).isEqualTo("PERIOD_UNUSABLE");
+    assertThat(code(publications.make(PAYER, new Wish(day, null, "")))).isEqualTo("PERIOD_UNUSABLE");
+    LocalDate never = LocalDate.of(-99_999, 1, 1);
+    assertThat(code(publications.make(PAYER, new Wish(never, day, "")))).isEqualTo("PERIOD_UNUSABLE");
     assertThat(code(publications.make(HANDLER, wish("")))).isEqualTo("NOT_YOURS");
     assertThat(code(publications.find(FundSamples.NEXT_PAYER, few.id()))).isEqualTo("UNKNOWN");
     assertThatThrownBy(

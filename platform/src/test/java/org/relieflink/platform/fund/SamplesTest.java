@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.relieflink.platform.fund.FundSamples.CHIEF;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -31,6 +33,9 @@ import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.problem.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @DisplayName("抽查付款：审计管理员抽，种子和总体留着，问出来的记下，说出区间；付款的、决定的都不能抽、不能记")
 class SamplesTest extends ServerTest {
@@ -39,6 +44,12 @@ class SamplesTest extends ServerTest {
   @Autowired Samples samples;
   @Autowired ReliefFund fund;
   @Autowired Approvals approvals;
+  @Autowired Payees payees;
+  @Autowired Payments payments;
+  @Autowired JdbcClient guarded;
+
+  private long bound;
+  private long later;
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -50,6 +61,75 @@ class SamplesTest extends ServerTest {
       long commitment = books.commitment(earmark, nth, 100_000);
       books.confirmed(books.sent(commitment, 100_000), 100_000, "CC-" + nth);
     }
+    later = new PaymentSamples(fund, approvals, payees, payments).bound(earmark, 849, 100_000);
+    bound = books.commitment(earmark, 851, 100_000);
+    books.confirmed(books.sent(bound, 100_000), 100_000, "CC-851");
+    jdbc.sql("alter table fund.binding disable trigger user").update();
+    jdbc.sql("update fund.binding set commitment = ? where commitment = ?")
+        .params(bound, later)
+        .update();
+    jdbc.sql("alter table fund.binding enable trigger user").update();
+  }
+
+  private int inserted(Officer officer, String sql) {
+    var token = UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of());
+    SecurityContextHolder.getContext().setAuthentication(token);
+    try {
+      return guarded.sql(sql).update();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  @Test
+  @DisplayName("审计管理员在页面上抽：登记了收款人的分得出层；付款的、决定的绕过程序也写不进库；旧的一次加不进去")
+  void theDatabaseHoldsIt() throws Exception {
+    mvc.perform(
+            post("/fund/samples")
+                .param("key", "c-9")
+                .param("from", today.toString())
+                .param("until", today.toString())
+                .param("confidence", "95")
+                .param("margin", "5")
+                .with(csrf())
+                .with(as(AUDITOR)))
+        .andExpect(status().is3xxRedirection());
+    long id = jdbc.sql("select id from fund.sample where key = 'c-9'").query(Long.class).single();
+    assertThat(
+            jdbc.sql("select stratum from fund.sample_item where sample_id = ? and commitment = ?")
+                .params(id, bound)
+                .query(String.class)
+                .single())
+        .matches("ADULT-[MF]-[0-9]{6}");
+    String sample =
+        """
+        insert into fund.sample (place, from_on, until_on, confidence, margin, population, size,
+          seed, key, officer, officer_name, at)
+        values ('990123', '2026-01-01', '2026-01-02', 95, 5, 1, 1, repeat('0', 32), '%s', '%s', '某',
+          now())
+        """;
+    String word =
+        """
+        insert into fund.sample_word (sample_id, place, commitment, result, channel, words, officer,
+          officer_name, at)
+        select i.sample_id, i.place, i.commitment, 'CONFIRMED', 'PHONE', '', '%s', '某', now()
+        from fund.sample_item i where i.drawn order by 1, 3 limit 1
+        """;
+    String item =
+        "insert into fund.sample_item select %d, '990123', account_id, 'UNKNOWN', true from"
+            + " fund.commitment where account_id = %d";
+    for (Officer one : List.of(PAYER, CHIEF, DemoAccounts.PROSECUTOR)) {
+      for (String sql : List.of(sample.formatted("w", one.staffNumber()),
+          word.formatted(one.staffNumber()), item.formatted(id, later))) {
+        assertThatThrownBy(() -> inserted(one, sql))
+            .as(sql)
+            .hasStackTraceContaining("row-level security");
+      }
+    }
+    assertThat(inserted(AUDITOR, sample.formatted("w-a", AUDITOR.staffNumber()))).isEqualTo(1);
+    assertThat(inserted(AUDITOR, word.formatted(AUDITOR.staffNumber()))).isEqualTo(1);
+    assertThatThrownBy(() -> inserted(AUDITOR, item.formatted(id, later)))
+        .hasStackTraceContaining("drawn once and whole");
   }
 
   private static String code(Outcome<?> outcome) {

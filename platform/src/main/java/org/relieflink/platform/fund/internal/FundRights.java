@@ -1,6 +1,8 @@
 package org.relieflink.platform.fund.internal;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.FundRefusal;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** 谁能办、话怎么说：what every part of the fund asks first. */
 @Component
 public class FundRights {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2999;
+
   private final MayFund may;
   private final FundForm form;
   private final FundRules rules;
@@ -45,6 +50,11 @@ public class FundRights {
     return fen > 0 && fen <= rules.most().amount()
         ? Optional.empty()
         : Optional.of(Refusal.of(FundRefusal.AMOUNT_UNUSABLE, rules.most().yuanText()));
+  }
+
+  /** Whether it is a day of the years that budgets have: what no calendar of the database knows is none. */
+  public static boolean day(@Nullable LocalDate day) {
+    return day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }
 
   public boolean knowsPurpose(String code) {

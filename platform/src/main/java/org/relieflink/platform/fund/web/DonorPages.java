@@ -6,6 +6,7 @@ import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.fund.Donations;
 import org.relieflink.platform.fund.DonorBook;
 import org.relieflink.platform.fund.DonorBook.Donor;
+import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
@@ -100,6 +101,20 @@ class DonorPages {
     return "redirect:/fund/donor?id=" + typed.donor();
   }
 
+  /** Pledge or gift of another donor than the page's: a slip that nothing could undo. */
+  private boolean foreign(DonorTyped typed, boolean pledge) {
+    DonorBook book = donations.find(current.get(), Math.max(0, typed.donor())).orThrow();
+    var own =
+        pledge
+            ? book.pledges().stream().map(DonorBook.Pledge::id)
+            : book.gifts().stream().map(DonorBook.Gift::id);
+    return own.noneMatch(id -> id == typed.about());
+  }
+
+  private static <T> Outcome<T> unknown() {
+    return Outcome.refused(FundRefusal.UNKNOWN);
+  }
+
   private static String key(DonorTyped typed) {
     return Typed.text(typed.key());
   }
@@ -113,7 +128,11 @@ class DonorPages {
 
   @PostMapping("/fund/donor/end")
   String end(@ModelAttribute("typed") DonorTyped typed, Model model, RedirectAttributes redirect) {
-    return after(donations.end(current.get(), typed.about(), typed.said()), typed, model, redirect);
+    Outcome<?> outcome =
+        foreign(typed, true)
+            ? unknown()
+            : donations.end(current.get(), typed.about(), typed.said());
+    return after(outcome, typed, model, redirect);
   }
 
   @PostMapping("/fund/donor/gift")
@@ -129,18 +148,21 @@ class DonorPages {
       Model model,
       RedirectAttributes redirect) {
     boolean confirmed = step.equals("confirm");
-    return after(
-        donations.say(current.get(), typed.about(), confirmed, typed.said()),
-        typed,
-        model,
-        redirect);
+    Outcome<?> outcome =
+        foreign(typed, false)
+            ? unknown()
+            : donations.say(current.get(), typed.about(), confirmed, typed.said());
+    return after(outcome, typed, model, redirect);
   }
 
   @PostMapping("/fund/donor/tax")
   String taxed(
       @ModelAttribute("typed") DonorTyped typed, Model model, RedirectAttributes redirect) {
-    return after(
-        donations.taxed(current.get(), typed.about(), typed.tax()), typed, model, redirect);
+    Outcome<?> outcome =
+        foreign(typed, false)
+            ? unknown()
+            : donations.taxed(current.get(), typed.about(), typed.tax());
+    return after(outcome, typed, model, redirect);
   }
 
   @GetMapping("/fund/donor/receipt.pdf")

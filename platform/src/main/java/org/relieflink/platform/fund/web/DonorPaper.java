@@ -2,6 +2,7 @@ package org.relieflink.platform.fund.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.relieflink.kernel.Fen;
@@ -57,6 +58,12 @@ class DonorPaper {
     String template() {
       return "fund/" + list;
     }
+
+    Sheet to(String donor) {
+      Map<String, Object> named = new HashMap<>(model);
+      named.put("donor", donor);
+      return new Sheet(list, row, href, Map.copyOf(named));
+    }
   }
 
   ResponseEntity<byte[]> receipt(DonorBook book, long gift, Officer officer) {
@@ -71,31 +78,31 @@ class DonorPaper {
     Map<String, Object> model =
         Map.of(
             "number", one.number(),
-            "donor", addressed(book, officer),
             "amount", DonorView.yuan(one.fen()),
             "capitals", new Fen(one.fen()).capitals(),
             "day", one.day().toString(),
             "tax", one.tax(),
             "maker", one.maker(),
-            "said", one.said());
-    return answer(new Sheet("donor-receipt", "gift-" + gift, href, model), officer);
+            "said", one.sayer());
+    return answer(new Sheet("donor-receipt", "gift-" + gift, href, model), book, officer);
   }
 
   ResponseEntity<byte[]> report(DonorBook book, UseReport report, Officer officer) {
     String href = "/fund/donor/report.pdf?id=" + book.donor().id();
     Map<String, Object> model =
         Map.of(
-            "donor", addressed(book, officer),
             "day", texts.today().toString(),
             "report", view.report(report));
-    return answer(new Sheet("donor-report", "donor-" + book.donor().id(), href, model), officer);
+    String row = "donor-" + book.donor().id();
+    return answer(new Sheet("donor-report", row, href, model), book, officer);
   }
 
   private String addressed(DonorBook book, Officer officer) {
     return view.addressed(book.donor(), donations.nameFor(officer, book.donor().id()).orThrow());
   }
 
-  private ResponseEntity<byte[]> answer(Sheet sheet, Officer officer) {
+  /** The name is opened, and the trail says so, only once the sheet may leave. */
+  private ResponseEntity<byte[]> answer(Sheet sheet, DonorBook book, Officer officer) {
     String label = texts.say("donor.paper." + sheet.list);
     var order =
         new ExportOrder(
@@ -110,7 +117,7 @@ class DonorPaper {
         .contentType(MediaType.APPLICATION_PDF)
         .cacheControl(CacheControl.noStore())
         .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-        .body(print(sheet, label, officer, mark));
+        .body(print(sheet.to(addressed(book, officer)), label, officer, mark));
   }
 
   private byte[] print(Sheet sheet, String label, Officer officer, ExportMark mark) {

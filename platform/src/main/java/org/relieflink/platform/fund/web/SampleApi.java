@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 抽查付款的接口：payments by number and case, no person. */
+/** 抽查付款的接口：payments by number, case and stratum (age band, sex, area): no name, no number. */
 @RestController
 class SampleApi {
   private final Samples samples;

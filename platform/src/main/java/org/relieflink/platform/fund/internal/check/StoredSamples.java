@@ -88,17 +88,20 @@ class StoredSamples implements Samples {
     boolean good =
         from != null
             && until != null
-            && !until.isBefore(from)
+            && FundRights.day(from) && FundRights.day(until) && !until.isBefore(from)
             && !until.isAfter(today())
-            && wish.confidence() >= LEAST_CONFIDENCE
-            && wish.confidence() <= MOST_CONFIDENCE
+            && wish.confidence() >= rules.confidenceFrom(today())
+            && wish.confidence() <= rules.confidenceTo(today())
             && wish.margin() >= 1
-            && wish.margin() <= MOST_MARGIN;
+            && wish.margin() <= rules.marginTo(today());
     return good
         ? Optional.empty()
         : Optional.of(
             Refusal.of(
-                FundRefusal.SAMPLE_UNUSABLE, LEAST_CONFIDENCE, MOST_CONFIDENCE, MOST_MARGIN));
+                FundRefusal.SAMPLE_UNUSABLE,
+                rules.confidenceFrom(today()),
+                rules.confidenceTo(today()),
+                rules.marginTo(today())));
   }
 
   @Override

@@ -76,7 +76,9 @@ class DonationForm {
   private boolean wished(NewPledge pledge) {
     LocalDate from = pledge.from();
     LocalDate until = pledge.until();
-    return pledge.expected() != null
+    return FundRights.day(pledge.expected())
+        && (from == null || FundRights.day(from))
+        && (until == null || FundRights.day(until))
         && (from == null || until == null || !until.isBefore(from))
         && (pledge.purpose().isEmpty() || rights.knowsPurpose(pledge.purpose()))
         && groups.know(pledge.groups())
@@ -89,7 +91,7 @@ class DonationForm {
   }
 
   static Optional<Refusal> wrong(TaxReceipt receipt) {
-    return receipt.on() != null && TAX.matcher(receipt.number()).matches()
+    return FundRights.day(receipt.on()) && TAX.matcher(receipt.number()).matches()
         ? Optional.empty()
         : no(FundRefusal.TAX_NUMBER_UNUSABLE);
   }

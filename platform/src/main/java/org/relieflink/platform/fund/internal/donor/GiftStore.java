@@ -60,9 +60,9 @@ class GiftStore {
 
   private static final String NEXT_NUMBER =
       """
-      select 'JZ-' || :year || '-' || lpad((1 + coalesce(max(split_part(number, '-', 3)::int), 0))::text,
-        4, '0')
-      from fund.gift_word where place = :place and split_part(number, '-', 2) = :year
+      select 'JZ-' || :year || '-' || lpad(n::text, greatest(4, length(n::text)), '0')
+      from (select 1 + coalesce(max(split_part(number, '-', 3)::int), 0) n
+        from fund.gift_word where place = :place and split_part(number, '-', 2) = :year) next
       """;
 
   private final JdbcClient jdbc;

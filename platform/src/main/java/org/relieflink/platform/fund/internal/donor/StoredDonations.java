@@ -150,6 +150,7 @@ class StoredDonations implements Donations {
   private Outcome<Donor> registered(Officer officer, String key, Face face, SealedDonor donor) {
     String place = officer.unit().place();
     String number = donor.number();
+    gifts.lock(place);
     Writing writing =
         writing(officer, key, face.kind() + "\n" + face.anonymous() + "\n" + donor.text());
     return once(
@@ -319,7 +320,7 @@ class StoredDonations implements Donations {
     if (!gift.counts()) {
       return Outcome.refused(FundRefusal.GIFT_NOT_CONFIRMED);
     }
-    if (gift.tax().equals(receipt.number())) {
+    if (gift.tax().equals(receipt.number()) && receipt.on() != null && receipt.on().equals(gift.taxOn())) {
       return Outcome.of(gift);
     }
     if (!gift.tax().isEmpty() || gifts.usesTax(place, receipt.number(), gift.id())) {

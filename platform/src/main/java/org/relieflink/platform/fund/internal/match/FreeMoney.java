@@ -65,7 +65,7 @@ class FreeMoney {
 
   private static final String RUNS =
       """
-      select k.candidate_id, k.proposal_id, first.at reserved, sent.at sent, paid.at paid
+      select k.case_no, k.candidate_id, k.proposal_id, first.at reserved, sent.at sent, paid.at paid
       from fund.commitment k
       join lateral (select e.at, e.day from fund.line l join fund.entry e on e.id = l.entry_id
         where l.account_id = k.account_id and l.side = 'D' and e.act = 'COMMIT'
@@ -175,7 +175,8 @@ class FreeMoney {
   }
 
   /** 一笔走到哪里、什么时候。 */
-  record Run(Plan plan, Instant reserved, @Nullable Instant sent, @Nullable Instant paid) {}
+  record Run(
+      String caseNo, Plan plan, Instant reserved, @Nullable Instant sent, @Nullable Instant paid) {}
 
   List<Run> runs(String place, LocalDate since) {
     return jdbc.sql(RUNS)
@@ -184,6 +185,7 @@ class FreeMoney {
         .query(
             (row, index) ->
                 new Run(
+                    row.getString("case_no"),
                     new Plan(row.getLong("candidate_id"), row.getLong("proposal_id")),
                     row.getTimestamp("reserved").toInstant(),
                     instant(row.getTimestamp("sent")),

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.fund.FundEvidence;
@@ -146,7 +148,14 @@ class StoredMoneyWatch implements MoneyWatch {
     List<Run> runs =
         money.runs(place, from).stream()
             .filter(run -> !LocalDate.ofInstant(run.reserved(), ZONE).isAfter(until))
+            .filter(onePerCase())
             .toList();
     return ReadClocks.of(new PayClocks(place, from, List.of()), today(), all(place), runs);
+  }
+
+  /** The first reservation of each: five instalments of one case are not five. */
+  private static Predicate<Run> onePerCase() {
+    Set<String> cases = new HashSet<>();
+    return run -> cases.add(run.caseNo());
   }
 }

@@ -32,6 +32,14 @@ class PublicationStore {
       on conflict (place, digest) do nothing
       """;
 
+  private static final String OVERLAPS =
+      """
+      select exists (select from fund.published r join fund.publication o on o.id = r.publication_id
+        join fund.publication p on p.id = :id and p.place = :place
+        where o.place = p.place and o.id <> p.id and o.from_on <= p.until_on
+          and p.from_on <= o.until_on and (o.from_on, o.until_on) <> (p.from_on, p.until_on))
+      """;
+
   private final JdbcClient jdbc;
 
   PublicationStore(JdbcClient jdbc) {
@@ -89,6 +97,18 @@ class PublicationStore {
         .params(place, digest)
         .query((row, index) -> publication(row))
         .single();
+  }
+
+  /** Whoever releases in a place does it one after the other; the database takes the same lock. */
+  void lock(String place) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('fund publication ' || ?, 0))")
+        .param(place)
+        .query(row -> {});
+  }
+
+  /** Whether days of it, but not just its days, were released before: the difference names cases. */
+  boolean overlaps(String place, long id) {
+    return jdbc.sql(OVERLAPS).param("id", id).param("place", place).query(Boolean.class).single();
   }
 
   void release(Officer officer, long id, long approval, Instant at) {

@@ -3,7 +3,6 @@ package org.relieflink.platform.fund.internal.open;
 import java.time.LocalDate;
 import java.util.List;
 import org.relieflink.platform.fund.FundAct;
-import org.relieflink.platform.fund.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,12 +11,18 @@ import org.springframework.stereotype.Repository;
 class ResultFigures {
   private static final String MOVED =
       """
-      select pool.origin, coalesce(old.act, e.act) act,
-        sum(case when e.act = 'REVERSE' then -d.fen else d.fen end) fen
+      select case when coalesce(old.act, e.act) in ('RECEIVE', 'HAND_BACK')
+          then pool.origin else '' end origin, coalesce(old.act, e.act) act,
+        sum(case when e.act = 'REVERSE' then -d.fen else d.fen end) fen,
+        count(distinct k.case_no) cases
       from fund.entry e left join fund.entry old on old.id = e.reverses
       join fund.line d on d.entry_id = e.id and d.side = 'D'
       join fund.account a on a.id = d.account_id
       join fund.account pool on pool.id = coalesce(a.pool_id, a.id)
+      join fund.line c on c.entry_id = e.id and c.side = 'C'
+      join fund.account other on other.id = c.account_id
+      left join fund.commitment k
+        on k.account_id in (a.id, a.parent_id, other.id, other.parent_id)
       where e.place = :place and e.day between :from and :until
         and coalesce(old.act, e.act) in ('RECEIVE', 'HAND_BACK', 'COMMIT', 'CONFIRM', 'RETURN', 'RECOVER')
       group by 1, 2 order by 1, 2
@@ -48,17 +53,23 @@ class ResultFigures {
   /** 哪里、哪一段时间。 */
   record Span(String place, LocalDate from, LocalDate until) {}
 
-  /** 一种来源的一种动作，一共多少。 */
-  record Moved(Origin origin, FundAct act, long fen) {}
+  /**
+   * 一种动作，一共多少。
+   *
+   * @param origin empty where the money of all sources is one sum
+   * @param cases how many it was about; none for what comes and is handed back
+   */
+  record Moved(String origin, FundAct act, long fen, int cases) {}
 
   List<Moved> moved(Span span) {
     return asked(MOVED, span)
         .query(
             (row, index) ->
                 new Moved(
-                    Origin.valueOf(row.getString("origin")),
+                    row.getString("origin"),
                     FundAct.valueOf(row.getString("act")),
-                    row.getLong("fen")))
+                    row.getLong("fen"),
+                    row.getInt("cases")))
         .list();
   }
 

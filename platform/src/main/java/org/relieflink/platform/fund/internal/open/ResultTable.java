@@ -18,8 +18,7 @@ import org.relieflink.platform.fund.internal.open.ResultFigures.Moved;
 import org.relieflink.platform.fund.internal.open.SmallRows.Row;
 
 /**
- * 公开的表：lines of CSV in a fixed order and one language, so that equal figures have equal bytes.
- * Pure.
+ * 公开的表：lines of CSV in a fixed order and one language, so that equal figures have equal bytes. Pure.
  */
 final class ResultTable {
   private static final Map<Origin, String> ORIGINS =
@@ -56,18 +55,29 @@ final class ResultTable {
   }
 
   /**
-   * What came by source; what was done with it in one sum, so that no small source tells a case.
+   * What came by source; what was done with it in one sum, so that no small source tells a case, and
+   * without a sum where it was about few cases.
    */
   void money(List<Moved> moved) {
-    Map<FundAct, Long> used = new TreeMap<>();
     for (Moved one : moved) {
-      if (one.act() == FundAct.RECEIVE || one.act() == FundAct.HAND_BACK) {
-        amount("来源", ORIGINS.get(one.origin()) + " " + ACTS.get(one.act()), one.fen());
-      } else {
-        used.merge(one.act(), one.fen(), Long::sum);
+      if (!one.origin().isEmpty()) {
+        String origin = ORIGINS.get(Origin.valueOf(one.origin()));
+        amount("来源", origin + " " + ACTS.get(one.act()), one.fen());
       }
     }
-    used.forEach((act, fen) -> amount("使用", String.valueOf(ACTS.get(act)), fen));
+    moved.stream()
+        .filter(one -> one.origin().isEmpty())
+        .sorted(Comparator.comparing(Moved::act))
+        .forEach(this::used);
+  }
+
+  private void used(Moved one) {
+    String act = String.valueOf(ACTS.get(one.act()));
+    if (one.cases() < least) {
+      line("使用", act, "少于" + least, "", "");
+    } else {
+      amount("使用", act, one.fen());
+    }
   }
 
   private void amount(String part, String what, long fen) {
@@ -131,7 +141,7 @@ final class ResultTable {
     line("核对", "账的八条规矩：" + state, "", "", "");
     line("核对", "账和银行没有名目的差额", "", yuan(unnamedFen), "");
     line("审计", audit.isEmpty() ? "没有审计结论" : audit, "", "", "");
-    line("说明", "少于%d件的不单列，并在一起；钱一分不少".formatted(least), "", "", "");
+    line("说明", "少于%d件的不单列：案件并在一起，钱一分不少；使用的不写钱".formatted(least), "", "", "");
   }
 
   /** Plain digits with two decimals, as table programs read them. */

@@ -33,7 +33,7 @@ class ReadClocksTest {
 
   private static Run run(
       long nth, Instant reserved, @Nullable Instant sent, @Nullable Instant paid) {
-    return new Run(new Plan(nth, nth), reserved, sent, paid);
+    return new Run("C" + nth, new Plan(nth, nth), reserved, sent, paid);
   }
 
   private static Stage stage(PayClocks clocks, Part part) {
