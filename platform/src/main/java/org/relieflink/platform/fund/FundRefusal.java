@@ -46,6 +46,8 @@ public enum FundRefusal implements RefusalCode {
   /** The same person, case, purpose and instalment is held or paid. */
   COMMITTED_ALREADY(RefusalKind.CONFLICT),
   PROPOSAL_UNKNOWN(RefusalKind.UNPROCESSABLE),
+  /** A case here decided it: without its proposal nothing can be compared. */
+  PROPOSAL_MISSING(RefusalKind.UNPROCESSABLE),
   ABOVE_PROPOSAL(RefusalKind.CONFLICT),
   /** The relief case is undecided, refused, or decided on another proposal. */
   NOT_GRANTED(RefusalKind.CONFLICT),
@@ -70,7 +72,7 @@ public enum FundRefusal implements RefusalCode {
   PAYEE_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** The account is neither the beneficiary's nor the guardian's. */
   ACCOUNT_OF_ANOTHER(RefusalKind.UNPROCESSABLE),
-  /** A share of another office's case is paid to whom that case is about, and to nobody else. */
+  /** What two offices pay goes to whom the case is about, and to nobody else. */
   NOT_OF_THE_CASE(RefusalKind.UNPROCESSABLE),
   /** More beneficiaries than the rule knows have this account. */
   ACCOUNT_SHARED(RefusalKind.CONFLICT),

@@ -16,13 +16,19 @@ public interface DecidedCases {
    */
   Optional<Standing> ofProposal(Unit unit, long candidate, long proposal);
 
+  /**
+   * Whether this is the number of a decision paper that was issued here for a case, also where
+   * brackets, width or blanks were typed otherwise.
+   */
+  boolean issued(String decision);
+
   /** What the reader's own office has to pay: own cases that were granted, and shares it gives. */
   List<Granted> granted(Officer reader);
 
   /**
    * 决定救助的一件。
    *
-   * @param path of its page
+   * @param path of its page; empty where it was sealed and is another office's
    * @param number of the case, or of the request for a share, as pages number it
    * @param unit who pays it
    */
@@ -43,18 +49,24 @@ public interface DecidedCases {
   /**
    * 案件定了没有。
    *
-   * @param number of the case as pages number it
+   * @param number of the case as pages number it; empty where this office has no part in it
    * @param paper number of the decision paper that was issued; empty where none was
    * @param grantedFen what this office pays of what was granted on this very proposal; 0 while
    *     undecided, or where it was refused, withdrawn or decided on another proposal, or where this
    *     office has no part in it
    * @param share whether it is a share of another office's case
-   * @param persons keyed names of whom a share may be paid to; empty where the case is the own one
+   * @param persons keyed names of whom it may be paid to; of an own case known where a share of the
+   *     office above was bound, else empty
    */
   record Standing(
       String number, String paper, long grantedFen, boolean share, Set<String> persons) {
     public Standing {
       persons = Set.copyOf(persons);
+    }
+
+    /** Whether it may be paid to somebody, as far as that is known; a share is never unknown. */
+    public boolean pays(String person) {
+      return share ? persons.contains(person) : persons.isEmpty() || persons.contains(person);
     }
   }
 }

@@ -88,6 +88,8 @@ public enum ReliefRefusal implements RefusalCode {
   SHARE_CHANGED(RefusalKind.CONFLICT),
   /** The share of the office above leaves nothing for the own one. */
   SHARE_TOO_LARGE(RefusalKind.UNPROCESSABLE),
+  /** With the share on top the total passes the cap. */
+  OVER_CAP(RefusalKind.UNPROCESSABLE),
   /** There is no such request, or not for this officer: the answers are the same. */
   HELP_UNKNOWN(RefusalKind.NOT_FOUND),
   /** Only who took it, and only what has to be verified. */

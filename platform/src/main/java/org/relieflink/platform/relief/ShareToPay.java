@@ -7,6 +7,7 @@ import java.time.LocalDate;
  * person.
  *
  * @param help request it was given for
+ * @param sealed whether the case was sealed since: its page is closed, the duty stays
  * @param place whose money it is
  * @param caseNo of the case, as the asking office wrote it
  * @param paper number of the decision paper; empty while none was issued
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  */
 public record ShareToPay(
     long help,
+    boolean sealed,
     String place,
     String caseNo,
     String paper,

@@ -53,6 +53,13 @@ class AccessTableTest extends ServerTest {
   }
 
   @Test
+  @DisplayName("地址换一种写法，还是同一行：编码过的 /packs/new 要的还是写的权")
+  void anEncodedPathIsTheSameRow() {
+    assertThat(table.find("GET", "/packs/%6eew")).isEqualTo(table.find("GET", "/packs/new"));
+    assertThat(table.find("GET", "/packs/new").orElseThrow().path()).isEqualTo("/packs/new");
+  }
+
+  @Test
   @DisplayName("权限总表里没有一条没人问的权：每个事项的每个动作都有地址要它")
   void everyRightIsAskedFor() {
     Set<String> asked =

@@ -140,6 +140,11 @@ class OtherOfficesTest extends CaseStory {
     assertThat(pays(NEXT_OFFICE, id)).isEqualTo(2_500_000);
     assertThat(pays(CITY, id)).isEqualTo(1_500_000);
     assertThat(pays(FAR, id)).as("没有出一份的院，一分也不付").isZero();
+    assertThat(standing(FAR, id).number()).as("也不告诉它是哪一件").isEmpty();
+    for (Unit office : List.of(NEXT_OFFICE, CITY)) {
+      assertThat(standing(office, id).persons()).as("两级都只付给案件里的人").hasSize(1);
+      assertThat(standing(office, id).pays("0123456789abcdef")).isFalse();
+    }
     assertThat(most(NEXT_OFFICE, id)).as("几期加起来，本院也只付自己的一份").isEqualTo(2_500_000);
     assertThat(most(CITY, id)).isEqualTo(1_500_000);
     assertThat(code(step(NEXT_HANDLER, id, ReliefAct.CALL_BACK, ",\"help\":\"" + help + "\"")))
@@ -163,11 +168,12 @@ class OtherOfficesTest extends CaseStory {
 
   /** What the fund of an office may reserve. */
   private long pays(Unit office, long id) {
+    return standing(office, id).grantedFen();
+  }
+
+  private DecidedCases.Standing standing(Unit office, long id) {
     Proposed bound = bound(id);
-    return decided
-        .ofProposal(office, bound.candidateId(), bound.proposalId())
-        .orElseThrow()
-        .grantedFen();
+    return decided.ofProposal(office, bound.candidateId(), bound.proposalId()).orElseThrow();
   }
 
   @Test
@@ -195,6 +201,36 @@ class OtherOfficesTest extends CaseStory {
     assertThat(by(CITY_HANDLER, () -> decided.granted(CITY_HANDLER)))
         .extracting(DecidedCases.Granted::path)
         .contains("/helps/" + help);
+  }
+
+  @Test
+  @DisplayName("加在上面的一份让总额过了上限：不收，说出上限；从总额里分的，上限在意见里已经核对过")
+  void onTopStaysWithinTheCap() throws Exception {
+    long id = reviewed(NEXT_HANDLER);
+    long help = asked(id, ReliefAct.ASK_UPPER, ASKS);
+    helped(CITY_HANDLER, help, HelpAct.TAKE, "");
+    helped(CITY_HANDLER, help, HelpAct.PROPOSE, ",\"amountFen\":40000000" + words("困难严重"));
+    helped(CITY_CHIEF, help, HelpAct.GIVE, "");
+    assertThat(proposed(id, ",\"upperOnTop\":true")).isEqualTo("RELIEF_OVER_CAP");
+    assertThat(proposed(id)).isEqualTo("RELIEF_SHARE_TOO_LARGE");
+  }
+
+  @Test
+  @DisplayName("决定以后案件封存了：请求页关上，市院要付的一份还在职责里，没有页面可开")
+  void aSealedShareIsStillOwed() throws Exception {
+    long id = reviewed(NEXT_HANDLER);
+    long help = given(id);
+    assertThat(proposed(id)).isEqualTo("DONE");
+    assertThat(granted(id)).isEqualTo("DONE");
+    jdbc.sql("update relief.relief_case set sealed = true where id = ?").param(id).update();
+    long saved = bound(id).proposalId();
+    assertThat(by(CITY_HANDLER, () -> decided.granted(CITY_HANDLER)))
+        .filteredOn(one -> one.proposal() == saved)
+        .extracting(DecidedCases.Granted::path)
+        .containsExactly("");
+    assertThat(code(mvc.perform(get("/api/v1/helps/" + help).with(as(CITY_HANDLER)))))
+        .isEqualTo("RELIEF_HELP_UNKNOWN");
+    assertThat(pays(CITY, id)).isEqualTo(1_500_000);
   }
 
   private JsonNode toPay(long help) throws Exception {

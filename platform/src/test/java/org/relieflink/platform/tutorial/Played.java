@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +39,12 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
  * value for later steps, any other line stands somewhere in it; {@code …} is whatever may differ.
  * {@code until} repeats a reading until it holds; {@code bank} gives the file that is answered to
  * the simulated bank, whose statement is then the file {@code bank-statement.csv}. What was kept
- * stays for the pages after it.
+ * stays for the pages after it; {@code {year}} and {@code {today}} are known
+ * from the start.
  */
 final class Played {
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final MockMvc mvc;
@@ -56,6 +60,9 @@ final class Played {
     this.mvc = mvc;
     this.folder = folder;
     this.officers = officers;
+    LocalDate today = LocalDate.now(ZONE);
+    kept.put("year", Integer.toString(today.getYear()));
+    kept.put("today", today.toString());
   }
 
   private record Block(String kind, List<String> lines) {}

@@ -2,10 +2,12 @@ package org.relieflink.platform.care.internal;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.care.CareRefusal;
 import org.relieflink.platform.care.Followed;
@@ -88,12 +90,25 @@ class StoredRevisits implements Revisits {
   }
 
   private List<Followed> followed(List<ReliefCase> all) {
-    Map<Long, LocalDate> days =
-        paid.first(all.stream().flatMap(one -> proposal(one).stream()).toList());
+    Map<Long, LocalDate> days = days(all);
     Map<Long, List<Visit>> visits = rows.of(all.stream().map(ReliefCase::id).toList());
     return all.stream()
         .map(one -> followed(one, days, visits.getOrDefault(one.id(), List.of())))
         .toList();
+  }
+
+  /** By proposal, each case's from the books of its own place: another office's share is not its. */
+  private Map<Long, LocalDate> days(List<ReliefCase> all) {
+    Map<String, List<Long>> places =
+        all.stream()
+            .filter(one -> proposal(one).isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.whose().unit().place(),
+                    Collectors.mapping(one -> proposal(one).orElseThrow(), Collectors.toList())));
+    Map<Long, LocalDate> days = new HashMap<>();
+    places.forEach((place, proposals) -> days.putAll(paid.first(place, proposals)));
+    return days;
   }
 
   private static Optional<Long> proposal(ReliefCase one) {

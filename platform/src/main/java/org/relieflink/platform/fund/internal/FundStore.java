@@ -253,16 +253,28 @@ class FundStore {
         .single();
   }
 
-  /** What is held, under way or paid for a proposal, in fen. */
-  long forProposal(long proposal) {
+  /** Whether a place holds or pays something for this person and case by a saved proposal. */
+  boolean proposed(String place, String caseNo, String person) {
+    return jdbc.sql(
+            """
+            select exists (select from fund.commitment where place = ? and case_no = ?
+              and person_key = ? and proposal_id is not null and living)
+            """)
+        .params(place, caseNo, person)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What one place holds, has under way or paid for a proposal, in fen. */
+  long forProposal(String place, long proposal) {
     return jdbc.sql(
             """
             select coalesce(sum(b.debit_fen - b.credit_fen), 0) from fund.commitment c
             join fund.account a on a.id = c.account_id or a.parent_id = c.account_id
             join fund.balance b on b.account_id = a.id
-            where c.proposal_id = ?
+            where c.place = ? and c.proposal_id = ?
             """)
-        .param(proposal)
+        .params(place, proposal)
         .query(Long.class)
         .single();
   }

@@ -123,32 +123,44 @@ class Reserve {
   private Optional<Refusal> decision(Work work) {
     FundOrder order = work.order();
     FundOrder.Payee payee = order.payee();
-    Optional<Standing> found =
-        payee.proposal() == 0
-            ? Optional.empty()
-            : cases.ofProposal(work.making().officer().unit(), payee.candidate(), payee.proposal());
-    if (found.isEmpty()) {
-      return Optional.empty();
+    if (payee.proposal() == 0) {
+      return unproposed(work);
     }
-    Standing standing = found.get();
+    return cases
+        .ofProposal(work.making().officer().unit(), payee.candidate(), payee.proposal())
+        .flatMap(standing -> against(work, standing));
+  }
+
+  /** Without a proposal only what was decided elsewhere, and not beside one that is carried out. */
+  private Optional<Refusal> unproposed(Work work) {
+    Ground ground = work.order().ground();
+    return cases.issued(ground.decision())
+            || store.proposed(work.making().place(), ground.caseNo(), work.checked().person())
+        ? Optional.of(Refusal.of(FundRefusal.PROPOSAL_MISSING))
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> against(Work work, Standing standing) {
+    FundOrder order = work.order();
     if (standing.grantedFen() == 0) {
       return Optional.of(Refusal.of(FundRefusal.NOT_GRANTED, standing.number()));
     }
-    if (standing.share() && !standing.persons().contains(work.checked().person())) {
+    if (!standing.pays(work.checked().person())) {
       return Optional.of(Refusal.of(FundRefusal.NOT_OF_THE_CASE));
     }
     if (!standing.paper().isEmpty() && !standing.paper().equals(order.ground().decision())) {
       return Optional.of(Refusal.of(FundRefusal.DECISION_DIFFERS, standing.paper()));
     }
-    return asDecided(order, standing.grantedFen())
+    return asDecided(work, standing.grantedFen())
         ? Optional.empty()
         : Optional.of(Refusal.of(FundRefusal.NOT_AS_DECIDED, FundDay.yuan(standing.grantedFen())));
   }
 
   /** All of it, or the rest that a part that came back or was recovered left open. */
-  private boolean asDecided(FundOrder order, long granted) {
-    return order.fen() == granted
-        || order.fen() == granted - store.forProposal(order.payee().proposal());
+  private boolean asDecided(Work work, long granted) {
+    FundOrder order = work.order();
+    long gone = store.forProposal(work.making().place(), order.payee().proposal());
+    return order.fen() == granted || order.fen() == granted - gone;
   }
 
   /**
@@ -164,7 +176,7 @@ class Reserve {
       return Optional.of(Refusal.of(FundRefusal.PROPOSAL_UNKNOWN));
     }
     long most = cases.most(place, saved.get());
-    long left = most - store.forProposal(proposal);
+    long left = most - store.forProposal(place, proposal);
     return fen > left
         ? Optional.of(Refusal.of(FundRefusal.ABOVE_PROPOSAL, FundDay.yuan(Math.max(0, left))))
         : Optional.empty();

@@ -20,7 +20,7 @@ class StoredPaidDays implements PaidDays {
       join fund.line d on d.account_id = a.id and d.side = 'D'
       join fund.entry e on e.id = d.entry_id and e.act = 'CONFIRM'
         and not exists (select from fund.entry r where r.reverses = e.id)
-      where k.proposal_id = any(?) group by k.proposal_id
+      where k.place = ? and k.proposal_id = any(?) group by k.proposal_id
       """;
 
   private final JdbcClient jdbc;
@@ -30,14 +30,14 @@ class StoredPaidDays implements PaidDays {
   }
 
   @Override
-  public Map<Long, LocalDate> first(Collection<Long> proposals) {
-    return proposals.isEmpty() ? Map.of() : Actor.asServer(() -> read(proposals));
+  public Map<Long, LocalDate> first(String place, Collection<Long> proposals) {
+    return proposals.isEmpty() ? Map.of() : Actor.asServer(() -> read(place, proposals));
   }
 
-  private Map<Long, LocalDate> read(Collection<Long> proposals) {
+  private Map<Long, LocalDate> read(String place, Collection<Long> proposals) {
     Map<Long, LocalDate> days = new HashMap<>();
     jdbc.sql(FIRST)
-        .param(proposals.toArray(Long[]::new))
+        .params(place, proposals.toArray(Long[]::new))
         .query(
             row -> {
               days.put(row.getLong("proposal_id"), row.getObject("day", LocalDate.class));

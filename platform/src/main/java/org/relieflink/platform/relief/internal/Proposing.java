@@ -1,10 +1,14 @@
 package org.relieflink.platform.relief.internal;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.relieflink.kernel.CaseNumber;
+import org.relieflink.kernel.Fen;
 import org.relieflink.kernel.Masked;
 import org.relieflink.law.AmountProposal;
+import org.relieflink.law.CapCheck;
 import org.relieflink.law.Facts;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.opinion.Candidate;
@@ -57,9 +61,38 @@ class Proposing {
       return content;
     }
     Bound bound = done.value();
-    return details
-        .joint(order, one, bound.amountFen())
-        .map(joint -> bound.with(joint, whole(bound.digest(), joint)));
+    Outcome<Bound> all =
+        details
+            .joint(order, one, bound.amountFen())
+            .map(joint -> bound.with(joint, whole(bound.digest(), joint)));
+    return all instanceof Outcome.Done<Bound> whole ? capped(bound, whole.value()) : all;
+  }
+
+  /**
+   * What comes on top has no reason and no approval of its own: the total stays within the caps
+   * that the computed amount was compared with.
+   */
+  private Outcome<Bound> capped(Bound computed, Bound whole) {
+    Long candidate = computed.candidate();
+    Long saved = computed.proposal();
+    if (!whole.joint().onTop() || candidate == null || saved == null) {
+      return Outcome.of(whole);
+    }
+    return opinions
+        .findProposal(candidate, saved)
+        .flatMap(opinions::steps)
+        .flatMap(it -> passed(it, whole.amountFen()))
+        .<Outcome<Bound>>map(it -> Outcome.refused(ReliefRefusal.OVER_CAP, new Fen(it).yuanText()))
+        .orElseGet(() -> Outcome.of(whole));
+  }
+
+  /** The lowest cap below the total, in fen; empty where none is, or no figure is known. */
+  private static Optional<Long> passed(AmountProposal proposal, long totalFen) {
+    return Stream.of(Optional.of(proposal.cap()), Optional.ofNullable(proposal.localCap()))
+        .flatMap(Optional::stream)
+        .map(CapCheck::capFen)
+        .filter(fen -> fen != null && totalFen > fen)
+        .min(Comparator.naturalOrder());
   }
 
   private String whole(String digest, Joint joint) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class SharesToPay {
   private static final String SELECT =
       """
-      select h.id, h.to_place, c.case_no, p.candidate, p.proposal, p.upper_fen, s.at,
+      select h.id, h.sealed, h.to_place, c.case_no, p.candidate, p.proposal, p.upper_fen, s.at,
       """
           + StoredDecidedCases.PAPER
           + """
@@ -28,7 +28,7 @@ class SharesToPay {
             join relief.relief_case c on c.id = p.case_id
             join relief.decision d on d.case_id = c.id and d.ground = '' and d.digest = p.digest
             join relief.step s on s.case_id = d.case_id and s.number = d.number
-            where p.candidate is not null and not h.sealed and
+            where p.candidate is not null and
             """;
 
   private final JdbcClient jdbc;
@@ -40,10 +40,10 @@ class SharesToPay {
   /** Empty while the case is undecided, or was decided without it. */
   Optional<ShareToPay> of(long help) {
     return Actor.asServer(
-        () -> jdbc.sql(SELECT + " h.id = ?").param(help).query(SharesToPay::row).optional());
+        () -> jdbc.sql(SELECT + " h.id = ? and not h.sealed").param(help).query(SharesToPay::row).optional());
   }
 
-  /** All that an office gives. */
+  /** All that an office gives; sealed ones too, which it has to pay but cannot open. */
   List<ShareToPay> of(Unit unit) {
     return Actor.asServer(
         () ->
@@ -56,6 +56,7 @@ class SharesToPay {
   private static ShareToPay row(ResultSet row, int index) throws SQLException {
     return new ShareToPay(
         row.getLong("id"),
+        row.getBoolean("sealed"),
         row.getString("to_place"),
         row.getString("case_no"),
         row.getString("paper"),

@@ -35,8 +35,9 @@ class StoredDecidedCases implements DecidedCases {
         coalesce(case when d.ground = '' and d.digest = p.digest then
           case when c.place = :place then d.amount_fen - p.upper_fen
             when h.to_place = :place then p.upper_fen end end, 0) granted,
-        array_remove(array(select n.key from relief.participant n where n.case_id = c.id
-          and n.role = 'CO_APPLICANT' and n.left_at is null) || h.key, null) persons,
+        case when h.key is null then '{}'::text[] else
+          array_remove(array(select n.key from relief.participant n where n.case_id = c.id
+            and n.role = 'CO_APPLICANT' and n.left_at is null) || h.key, null) end persons,
       """
           + PAPER
           + """
@@ -47,6 +48,15 @@ class StoredDecidedCases implements DecidedCases {
             where c.line = :line and p.candidate = :candidate and p.proposal = :proposal
             order by c.place = :place desc, granted desc, c.id desc limit 1
             """;
+
+  /** Brackets of any kind, width and blanks do not tell two numbers apart. */
+  private static final String ISSUED =
+      """
+      select exists (select from document.number n join document.paper w on w.id = n.paper_id
+        where w.subject_kind = :kind and w.kind = 'decision'
+          and translate(regexp_replace(normalize(n.text, NFKC), '\\s', '', 'g'), :odd, :plain)
+            = translate(regexp_replace(normalize(:number, NFKC), '\\s', '', 'g'), :odd, :plain))
+      """;
 
   private final JdbcClient jdbc;
   private final SharesToPay shares;
@@ -63,7 +73,7 @@ class StoredDecidedCases implements DecidedCases {
         .map(
             one ->
                 new Granted(
-                    "/helps/" + one.help(),
+                    one.sealed() ? "" : "/helps/" + one.help(),
                     one.number(),
                     reader.unit(),
                     one.on(),
@@ -113,13 +123,27 @@ class StoredDecidedCases implements DecidedCases {
                 .optional());
   }
 
+  @Override
+  public boolean issued(String decision) {
+    return Actor.asServer(
+        () ->
+            jdbc.sql(ISSUED)
+                .param("kind", CasePapers.KIND)
+                .param("number", decision)
+                .param("odd", "〔〕【】()")
+                .param("plain", "[][][]")
+                .query(Boolean.class)
+                .single());
+  }
+
   private static Standing standing(ResultSet row) throws SQLException {
     boolean share = row.getBoolean("share");
+    long granted = row.getLong("granted");
     return new Standing(
-        "JZ-%06d".formatted(row.getLong("id")),
+        share && granted == 0 ? "" : "JZ-%06d".formatted(row.getLong("id")),
         row.getString("paper"),
-        row.getLong("granted"),
+        granted,
         share,
-        share ? Set.copyOf(List.of((String[]) row.getArray("persons").getArray())) : Set.of());
+        Set.copyOf(List.of((String[]) row.getArray("persons").getArray())));
   }
 }

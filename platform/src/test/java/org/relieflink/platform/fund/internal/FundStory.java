@@ -58,6 +58,11 @@ abstract class FundStory extends ServerTest {
     }
 
     @Override
+    public boolean issued(String decision) {
+      return false;
+    }
+
+    @Override
     public List<Granted> granted(Officer reader) {
       return List.of();
     }

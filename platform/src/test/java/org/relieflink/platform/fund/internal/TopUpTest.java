@@ -22,9 +22,10 @@ import org.relieflink.platform.opinion.OpinionSamples;
 import org.relieflink.platform.opinion.SavedProposal;
 import org.relieflink.platform.relief.DecidedCases;
 
-@DisplayName("补发和追回：一个决定退回了一部分、追回了一部分，正好补那一部分，别的数不行，补完了没有了")
+@DisplayName("补发和追回：一个决定退回了一部分、追回了一部分，正好补那一部分，别的数不行，补完了没有了；不写凭哪个建议不行")
 class TopUpTest extends FundStory {
   private static final int NTH = 640;
+  private static final String ISSUED = FundSamples.commit(0, NTH, 1).ground().decision();
 
   private FundSamples samples;
   private SavedProposal saved;
@@ -35,6 +36,11 @@ class TopUpTest extends FundStory {
     @Override
     public Optional<Standing> ofProposal(Unit unit, long candidate, long proposal) {
       return Optional.of(new Standing("JZ-1", "", saved.amountFen(), false, Set.of()));
+    }
+
+    @Override
+    public boolean issued(String decision) {
+      return decision.equals(ISSUED);
     }
 
     @Override
@@ -51,6 +57,16 @@ class TopUpTest extends FundStory {
   private String reserved(int instalment, long fen) {
     samples.agree(HANDLER, part(instalment, fen));
     return code(samples.once(HANDLER, part(instalment, fen)));
+  }
+
+  /** The proposal left out, for somebody, by some decision. */
+  private String unproposed(int nth, String caseNo, String decision) {
+    FundOrder order =
+        FundSamples.commit(earmark, nth, 100)
+            .because(new FundOrder.Ground(caseNo, decision, "", "", ""))
+            .to(new Payee(HarmSamples.adult(nth), 2, 0, 0));
+    samples.agree(HANDLER, order);
+    return code(samples.once(HANDLER, order));
   }
 
   private void back(FundAct act, long about, long fen) {
@@ -70,6 +86,9 @@ class TopUpTest extends FundStory {
     assertThat(reserved(1, all - 1)).isEqualTo("NOT_AS_DECIDED");
     long first = samples.agreed(HANDLER, part(1, all)).account();
     assertThat(reserved(2, all)).isEqualTo("ABOVE_PROPOSAL");
+    assertThat(unproposed(NTH, "某救助〔2026〕640号", ISSUED)).isEqualTo("PROPOSAL_MISSING");
+    assertThat(unproposed(NTH + 1, "某救助〔2026〕641号", ISSUED)).isEqualTo("PROPOSAL_MISSING");
+    assertThat(unproposed(NTH, "某救助〔2026〕640号", "另一份")).isEqualTo("PROPOSAL_MISSING");
     long sent = samples.sent(first, all);
     back(FundAct.RETURN, sent, 4_000);
     samples.confirmed(sent, all - 4_000, "HD-640");
