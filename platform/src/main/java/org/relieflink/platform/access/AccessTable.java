@@ -30,7 +30,9 @@ public class AccessTable {
             .toList();
     for (Row row : rows) {
       if (!row.pattern.hasPatternSyntax()) {
-        row.rule.methods().forEach(method -> literal.put(new Asked(method, row.rule.path()), row.rule));
+        row.rule
+            .methods()
+            .forEach(method -> literal.put(new Asked(method, row.rule.path()), row.rule));
       }
     }
   }

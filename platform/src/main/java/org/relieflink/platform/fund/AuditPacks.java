@@ -25,8 +25,7 @@ public interface AuditPacks {
    * @param open entries that are not sealed yet
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  record AuditPack(String name, byte[] zip, String sm3, long proven, long open)
-      implements Taken {
+  record AuditPack(String name, byte[] zip, String sm3, long proven, long open) implements Taken {
     @Override
     public String toString() {
       return "AuditPack[" + name + "]";

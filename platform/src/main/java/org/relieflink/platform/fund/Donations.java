@@ -52,8 +52,8 @@ public interface Donations {
   Outcome<UseReport> report(Officer officer, long donor);
 
   /**
-   * The whole name for a paper that the donor gets, after who may take it out was asked; empty where
-   * the donor wants none or was forgotten.
+   * The whole name for a paper that the donor gets, after who may take it out was asked; empty
+   * where the donor wants none or was forgotten.
    */
   Outcome<String> nameFor(Officer officer, long donor);
 }

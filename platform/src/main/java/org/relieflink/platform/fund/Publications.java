@@ -10,8 +10,8 @@ import org.relieflink.platform.problem.Outcome;
 
 /**
  * 结果公开的大门：what was done in a period, without a person: cases and amounts by kind and cause, where
- * money came from and went, days of each step, whether the books hold, what the auditors said. Made by
- * one, released once another has agreed to exactly this content, then never changed.
+ * money came from and went, days of each step, whether the books hold, what the auditors said. Made
+ * by one, released once another has agreed to exactly this content, then never changed.
  *
  * <p>Law: 公益事业捐赠法 22 条（公开受赠和使用情况，接受社会监督）, quoted; plan of the province 3.3.2, 6.2.
  */

@@ -9,8 +9,8 @@ import org.relieflink.platform.problem.Outcome;
 
 /**
  * 抽查付款的大门：a random sample of the payments of a period, asked of those who were paid. The auditor
- * draws and writes down; neither pays nor decides. Seed and population are kept: the same can be drawn
- * again.
+ * draws and writes down; neither pays nor decides. Seed and population are kept: the same can be
+ * drawn again.
  */
 public interface Samples {
   /** Payments that one sample is drawn from, and samples on one page. */
@@ -83,7 +83,8 @@ public interface Samples {
   /**
    * 抽到的一笔。
    *
-   * @param stratum age band, sex and area of the number; {@code UNKNOWN} where no payee is registered
+   * @param stratum age band, sex and area of the number; {@code UNKNOWN} where no payee is
+   *     registered
    * @param result null while nobody asked
    */
   record Drawn(
@@ -119,7 +120,8 @@ public interface Samples {
    * @param high upper end
    * @param worst lower end where everybody who was not reached counts as wrong
    */
-  record Figures(int confirmed, int differs, int notReached, double low, double high, double worst) {
+  record Figures(
+      int confirmed, int differs, int notReached, double low, double high, double worst) {
     public int reached() {
       return confirmed + differs;
     }

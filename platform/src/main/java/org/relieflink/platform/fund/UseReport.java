@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 捐赠的使用情况：what became of one donor's confirmed gifts, to the fen. Which fen is whose is a choice (ADR
- * 0034): first in, first out, inside of what the money is meant for.
+ * 捐赠的使用情况：what became of one donor's confirmed gifts, to the fen. Which fen is whose is a choice
+ * (ADR 0034): first in, first out, inside of what the money is meant for.
  *
  * @param givenFen confirmed gifts
  * @param stands where the money is now; all of it added up is what was given
  * @param paid by purpose and month; small rows are put together
  * @param cases distinct cases it went to; -1 = fewer than {@code least}
  * @param otherFen paid for another purpose than was wished
- * @param postings of the donor's money, oldest first, the first {@link #MOST}; for who keeps the books
+ * @param postings of the donor's money, oldest first, the first {@link #MOST}; for who keeps the
+ *     books
  * @param least fewer cases stand in no row of their own
  */
 public record UseReport(

@@ -76,8 +76,8 @@ public final class AccessMatrix {
 
   /**
    * Every officer, for each of these rows; without variables in the path, once. A role that the
-   * table never lets in is refused at the address, before any row or place is looked at: its officer
-   * of the own county speaks for those of other places.
+   * table never lets in is refused at the address, before any row or place is looked at: its
+   * officer of the own county speaks for those of other places.
    */
   void everybody(AccessRule rule, String method, List<Map<String, Thing>> rows) throws Exception {
     Set<String> variables = variables(rule.path());

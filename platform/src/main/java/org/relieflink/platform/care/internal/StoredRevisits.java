@@ -136,8 +136,7 @@ class StoredRevisits implements Revisits {
     }
     String number = persons.find(officer, caseId).map(CasePerson::number).orElse("");
     Optional<Refusal> late =
-        Objects.requireNonNull(
-            whole.execute(status -> written(officer, caseId, number, visit)));
+        Objects.requireNonNull(whole.execute(status -> written(officer, caseId, number, visit)));
     return late.isPresent()
         ? new Outcome.Refused<>(late.get())
         : Outcome.of(find(officer, caseId).orElseThrow());

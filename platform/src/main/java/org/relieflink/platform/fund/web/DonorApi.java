@@ -114,7 +114,10 @@ class DonorApi {
 
   /** 到账。 */
   record GiftBody(
-      @Nullable Long donor, @Nullable Long pledge, @Nullable Long entry, @Nullable BigDecimal amountFen) {
+      @Nullable Long donor,
+      @Nullable Long pledge,
+      @Nullable Long entry,
+      @Nullable BigDecimal amountFen) {
     NewGift gift() {
       return new NewGift(number(donor), number(pledge), number(entry), OrderBody.whole(amountFen));
     }

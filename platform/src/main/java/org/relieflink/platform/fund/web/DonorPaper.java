@@ -98,8 +98,7 @@ class DonorPaper {
   }
 
   private String addressed(DonorBook book, Officer officer) {
-    return view.addressed(
-        book.donor(), donations.nameFor(officer, book.donor().id()).orThrow());
+    return view.addressed(book.donor(), donations.nameFor(officer, book.donor().id()).orThrow());
   }
 
   /** The name is opened, and the trail says so, only once the sheet may leave. */

@@ -39,13 +39,7 @@ class DonorView {
 
   /** 一个捐赠人一行。 */
   record Line(
-      long id,
-      String name,
-      String kind,
-      String pledged,
-      String came,
-      String state,
-      String tag) {}
+      long id, String name, String kind, String pledged, String came, String state, String tag) {}
 
   /** 一笔还没有说是谁捐的收款。 */
   record Open(long entry, String told, String rest) {}
@@ -124,7 +118,8 @@ class DonorView {
     return new Line(
         donor.id(),
         name(donor),
-        texts.say("donor.kind." + donor.kind()) + (donor.anonymous() ? "，" + texts.say("donor.anonymous") : ""),
+        texts.say("donor.kind." + donor.kind())
+            + (donor.anonymous() ? "，" + texts.say("donor.anonymous") : ""),
         yuan(donor.pledgedFen()),
         yuan(donor.cameFen()),
         state,
@@ -167,7 +162,8 @@ class DonorView {
   }
 
   private String wish(Pledge one) {
-    String groups = one.groups().stream().sorted().map(cases::title).collect(Collectors.joining("、"));
+    String groups =
+        one.groups().stream().sorted().map(cases::title).collect(Collectors.joining("、"));
     String places = one.places().stream().sorted().collect(Collectors.joining("、"));
     String days =
         one.from() == null && one.until() == null
@@ -202,7 +198,8 @@ class DonorView {
     return new Given(
         one.id(),
         yuan(one.fen()),
-        texts.say("donor.gift.from", one.entry(), one.day(), one.pledge() == 0 ? "—" : one.pledge()),
+        texts.say(
+            "donor.gift.from", one.entry(), one.day(), one.pledge() == 0 ? "—" : one.pledge()),
         texts.say("donor.gift." + one.state()),
         tag,
         one.number(),

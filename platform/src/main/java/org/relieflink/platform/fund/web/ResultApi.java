@@ -56,9 +56,7 @@ class ResultApi {
   @ResponseStatus(HttpStatus.CREATED)
   FundApi.Asked ask(@RequestBody ResultBody body) {
     return FundApi.Asked.of(
-        publications
-            .ask(current.get(), body.publication(), Typed.text(body.words))
-            .orThrow());
+        publications.ask(current.get(), body.publication(), Typed.text(body.words)).orThrow());
   }
 
   @PostMapping("/api/v1/fund/results/release")

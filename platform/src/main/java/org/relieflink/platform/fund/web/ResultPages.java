@@ -60,7 +60,13 @@ class ResultPages {
 
   /** 一份，用话说。 */
   record Shown(
-      long id, String days, String state, String tag, boolean released, String who, String digest) {}
+      long id,
+      String days,
+      String state,
+      String tag,
+      boolean released,
+      String who,
+      String digest) {}
 
   private Shown shown(Publication one) {
     boolean out = one.isReleased();
@@ -134,7 +140,8 @@ class ResultPages {
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "0") long id) {
     Publication one = files.released(current.get(), id);
     byte[] bytes = one.content().getBytes(StandardCharsets.UTF_8);
-    return sent("result-" + id + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), bytes);
+    return sent(
+        "result-" + id + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), bytes);
   }
 
   @GetMapping("/fund/result.pdf")

@@ -111,7 +111,8 @@ class TermPages {
             .map(Money::title)
             .findFirst()
             .orElse(Long.toString(term.account()));
-    String groups = term.groups().stream().sorted().map(cases::title).collect(Collectors.joining("、"));
+    String groups =
+        term.groups().stream().sorted().map(cases::title).collect(Collectors.joining("、"));
     String places = term.places().stream().sorted().collect(Collectors.joining("、"));
     return new Shown(
         title,

@@ -30,10 +30,10 @@ import org.relieflink.platform.trail.Trail;
 import org.relieflink.platform.trail.TrailEntry;
 import org.relieflink.platform.trail.TrailNote;
 import org.relieflink.platform.trail.TrailProofs;
-import org.relieflink.proof.GroupedDigits;
 import org.relieflink.platform.watch.ExportOrder;
 import org.relieflink.platform.watch.ExportRelease;
 import org.relieflink.platform.watch.Exports;
+import org.relieflink.proof.GroupedDigits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -182,8 +182,7 @@ class MakeAuditPack implements AuditPacks {
             .put("README.txt", readMe(leaving, evidence))
             .close(evidence);
     String name = "%s-%s.zip".formatted(mark, leaving.export);
-    return new AuditPack(
-        name, closed.zip(), closed.sm3(), evidence.sealed(), evidence.open());
+    return new AuditPack(name, closed.zip(), closed.sm3(), evidence.sealed(), evidence.open());
   }
 
   /** What the trail says of these objects; the paper in the pack names what is not asked for. */

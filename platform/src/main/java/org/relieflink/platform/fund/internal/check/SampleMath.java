@@ -49,8 +49,7 @@ final class SampleMath {
     double middle = share + z * z / (2 * all);
     double half = z * Math.sqrt(share * (1 - share) / all + z * z / (4.0 * all * all));
     double below = 1 + z * z / all;
-    return new Interval(
-        Math.max(0, (middle - half) / below), Math.min(1, (middle + half) / below));
+    return new Interval(Math.max(0, (middle - half) / below), Math.min(1, (middle + half) / below));
   }
 
   /**

@@ -121,7 +121,9 @@ class SampleStore {
         row.getInt("answered"));
   }
 
-  /** Reservations of which something confirmed in the period is still paid; one more than the most. */
+  /**
+   * Reservations of which something confirmed in the period is still paid; one more than the most.
+   */
   List<Long> paid(String place, LocalDate from, LocalDate until) {
     return jdbc.sql(PAID)
         .param("place", place)
@@ -204,9 +206,10 @@ class SampleStore {
     Map<Long, String> frame = new HashMap<>();
     jdbc.sql("select commitment, stratum from fund.sample_item where place = ? and sample_id = ?")
         .params(place, sample)
-        .query(row -> {
-          frame.put(row.getLong("commitment"), row.getString("stratum"));
-        });
+        .query(
+            row -> {
+              frame.put(row.getLong("commitment"), row.getString("stratum"));
+            });
     return frame;
   }
 

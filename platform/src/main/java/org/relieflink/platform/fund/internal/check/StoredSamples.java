@@ -88,7 +88,9 @@ class StoredSamples implements Samples {
     boolean good =
         from != null
             && until != null
-            && FundRights.day(from) && FundRights.day(until) && !until.isBefore(from)
+            && FundRights.day(from)
+            && FundRights.day(until)
+            && !until.isBefore(from)
             && !until.isAfter(today())
             && wish.confidence() >= rules.confidenceFrom(today())
             && wish.confidence() <= rules.confidenceTo(today())
@@ -114,8 +116,7 @@ class StoredSamples implements Samples {
       return new Outcome.Refused<>(no.orElseGet(() -> Refusal.of(FundRefusal.PERIOD_UNUSABLE)));
     }
     Making making =
-        new Making(
-            from, until, wish.confidence(), wish.margin(), seed(), key, clock.instant());
+        new Making(from, until, wish.confidence(), wish.margin(), seed(), key, clock.instant());
     Optional<Sample> earlier = store.ofKey(officer.unit().place(), key);
     if (earlier.isPresent()) {
       return same(earlier.get(), making)
@@ -147,8 +148,7 @@ class StoredSamples implements Samples {
     Map<Long, String> frame = new TreeMap<>();
     paid.forEach(one -> frame.put(one, stratum(place, one, making.until())));
     int size = SampleMath.size(frame.size(), making.confidence(), making.margin());
-    long id =
-        store.add(officer, making, frame, SampleMath.drawn(frame, size, making.seed()));
+    long id = store.add(officer, making, frame, SampleMath.drawn(frame, size, making.seed()));
     trail.record(
         officer, TrailNote.of("FUND_SAMPLE", "fund", "sample-" + id).resulting(making.seed()));
     return Outcome.of(store.find(place, id).orElseThrow());

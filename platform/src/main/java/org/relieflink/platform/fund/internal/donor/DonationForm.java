@@ -66,7 +66,11 @@ class DonationForm {
     return rights
         .amount(pledge.fen())
         .or(() -> rights.plainIfAny(pledge.words()))
-        .or(() -> wished(pledge) ? Optional.empty() : no(FundRefusal.PLEDGE_UNUSABLE, MoneyTerms.MOST));
+        .or(
+            () ->
+                wished(pledge)
+                    ? Optional.empty()
+                    : no(FundRefusal.PLEDGE_UNUSABLE, MoneyTerms.MOST));
   }
 
   private boolean wished(NewPledge pledge) {

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.fund.Donations;
 import org.relieflink.platform.fund.DonorBook.Donor;
 import org.relieflink.platform.fund.DonorBook.Kind;
 import org.relieflink.platform.fund.DonorBook.NewPledge;
-import org.relieflink.platform.fund.Donations;
 import org.relieflink.platform.vault.Blinds;
 import org.relieflink.platform.vault.Subjects;
 import org.relieflink.platform.vault.Vault;
@@ -125,8 +125,7 @@ class DonorStore {
 
   /** Whether somebody with this number is registered. */
   boolean knows(String place, String number) {
-    return jdbc.sql(
-            "select exists (select from fund.donor where place = ? and number_key = ?)")
+    return jdbc.sql("select exists (select from fund.donor where place = ? and number_key = ?)")
         .params(place, blinds.name(number))
         .query(Boolean.class)
         .single();

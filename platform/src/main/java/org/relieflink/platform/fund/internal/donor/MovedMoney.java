@@ -58,8 +58,7 @@ class MovedMoney {
   record Account(long id, AccountKind kind, String purpose, String caseNo) {}
 
   /** 一个资金池的钱怎样动过。 */
-  record PoolMoney(
-      List<Step> steps, Map<Long, List<Share>> shares, Map<Long, Account> accounts) {
+  record PoolMoney(List<Step> steps, Map<Long, List<Share>> shares, Map<Long, Account> accounts) {
     Account account(long id) {
       return Objects.requireNonNull(accounts.get(id));
     }

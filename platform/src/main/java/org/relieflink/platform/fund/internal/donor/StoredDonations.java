@@ -69,8 +69,7 @@ class StoredDonations implements Donations {
   }
 
   private static <T> Outcome<T> found(Optional<T> one) {
-    return one.<Outcome<T>>map(Outcome::of)
-        .orElseGet(() -> Outcome.refused(FundRefusal.UNKNOWN));
+    return one.<Outcome<T>>map(Outcome::of).orElseGet(() -> Outcome.refused(FundRefusal.UNKNOWN));
   }
 
   private static <T> Outcome<T> refused(Refusal refusal) {
@@ -97,8 +96,7 @@ class StoredDonations implements Donations {
         donors
             .find(place, donor, today())
             .map(
-                one ->
-                    new DonorBook(one, gifts.pledges(place, donor), gifts.gifts(place, donor))));
+                one -> new DonorBook(one, gifts.pledges(place, donor), gifts.gifts(place, donor))));
   }
 
   @Override
@@ -322,7 +320,9 @@ class StoredDonations implements Donations {
     if (!gift.counts()) {
       return Outcome.refused(FundRefusal.GIFT_NOT_CONFIRMED);
     }
-    if (gift.tax().equals(receipt.number()) && receipt.on() != null && receipt.on().equals(gift.taxOn())) {
+    if (gift.tax().equals(receipt.number())
+        && receipt.on() != null
+        && receipt.on().equals(gift.taxOn())) {
       return Outcome.of(gift);
     }
     if (!gift.tax().isEmpty() || gifts.usesTax(place, receipt.number(), gift.id())) {
@@ -356,8 +356,6 @@ class StoredDonations implements Donations {
     }
     log.noted(officer, "FUND_DONOR_NAMED", "donor-" + donor, "");
     return Outcome.of(
-        known.get().anonymous()
-            ? ""
-            : donors.open(place, donor).map(SealedDonor::name).orElse(""));
+        known.get().anonymous() ? "" : donors.open(place, donor).map(SealedDonor::name).orElse(""));
   }
 }

@@ -14,8 +14,8 @@ import org.relieflink.platform.fund.FundAct;
 
 /**
  * 谁的钱走到哪里：plays the postings of one pool again, with every fen of it marked whose it is. What came
- * first goes first; of a pool, money for a purpose is taken first from who wished that purpose, then
- * from who wished none. A reversal takes back what the reversed posting moved.
+ * first goes first; of a pool, money for a purpose is taken first from who wished that purpose,
+ * then from who wished none. A reversal takes back what the reversed posting moved.
  *
  * <p>Pure: equal postings give equal marks. On every account the marked fen add up to its balance.
  */
@@ -151,15 +151,14 @@ final class TraceMoney {
 
   private void put(Step step, List<Slice> slices) {
     List<Slice> here = held.computeIfAbsent(step.to, one -> new ArrayList<>());
-    List<Slice> dated =
-        slices.stream().map(one -> new Slice(one.part, one.fen, step.day)).toList();
+    List<Slice> dated = slices.stream().map(one -> new Slice(one.part, one.fen, step.day)).toList();
     here.addAll(dated);
     moved.put(step.entry, dated);
   }
 
   /**
-   * A receipt that is reversed never came: what is taken for it elsewhere is changed for what left the
-   * pool in its place.
+   * A receipt that is reversed never came: what is taken for it elsewhere is changed for what left
+   * the pool in its place.
    */
   private void undo(Step step) {
     Comparator<Slice> order =

@@ -65,7 +65,8 @@ class UseReports {
     void add(PoolMoney pool) {
       TraceMoney trace = TraceMoney.of(pool.steps(), pool.shares(), pool.purposes());
       trace.held().forEach((id, slices) -> stood(pool.account(id), slices));
-      pool.steps().forEach(step -> moved(step, trace.moved().getOrDefault(step.entry(), List.of())));
+      pool.steps()
+          .forEach(step -> moved(step, trace.moved().getOrDefault(step.entry(), List.of())));
     }
 
     private void stood(Account account, List<Slice> slices) {

@@ -30,8 +30,7 @@ class StoredTerms implements MoneyTerms {
   private final Trail trail;
   private final Clock clock;
 
-  StoredTerms(
-      FundRights rights, FreeMoney money, PriorityGroups groups, Trail trail, Clock clock) {
+  StoredTerms(FundRights rights, FreeMoney money, PriorityGroups groups, Trail trail, Clock clock) {
     this.rights = rights;
     this.money = money;
     this.groups = groups;

@@ -34,8 +34,8 @@ public final class SmallRows {
   /**
    * Rows that may be shown, in the order they came, what was put together last.
    *
-   * @param least fewer cases do not stand alone; where all together are fewer, one row is left, whose
-   *     number nobody says
+   * @param least fewer cases do not stand alone; where all together are fewer, one row is left,
+   *     whose number nobody says
    */
   public static List<Row> shown(List<Row> rows, int least) {
     List<Row> alone = new ArrayList<>(rows);

@@ -97,8 +97,7 @@ class TraceMoneyTest {
             step(2, FundAct.RECEIVE, SOURCE, POOL, 100),
             step(3, FundAct.EARMARK, POOL, GENERAL, 100),
             back(4, wrong));
-    TraceMoney trace =
-        TraceMoney.of(steps, Map.of(2L, List.of(new Share(12, 100, ""))), PURPOSES);
+    TraceMoney trace = TraceMoney.of(steps, Map.of(2L, List.of(new Share(12, 100, ""))), PURPOSES);
     assertThat(at(trace, GENERAL, 12)).isEqualTo(100);
     assertThat(at(trace, GENERAL, TraceMoney.NOBODY)).isZero();
     assertThat(at(trace, SOURCE, 12)).isZero();
