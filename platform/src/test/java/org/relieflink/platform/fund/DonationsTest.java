@@ -150,7 +150,8 @@ class DonationsTest extends ServerTest {
     assertThat(mine.paid().get(0).purpose()).isEqualTo("GENERAL");
     assertThat(mine.otherFen()).isZero();
     assertThat(other.cases()).as("one case only").isEqualTo(UseReport.HIDDEN);
-    assertThat(other.paid()).allMatch(row -> row.cases() == UseReport.HIDDEN && row.month().isEmpty());
+    assertThat(other.paid())
+        .allMatch(row -> row.cases() == UseReport.HIDDEN && row.month().isEmpty());
     assertThat(other.stands().values().stream().mapToLong(Long::longValue).sum())
         .isEqualTo(2_500_000);
     long unnamed = 5_000_000 + 3_000_000 - mine.givenFen() - other.givenFen();
@@ -197,8 +198,7 @@ class DonationsTest extends ServerTest {
     assertThat(donations.end(PAYER, pledge.id(), "不再捐").orThrow().restFen()).isZero();
     assertThat(code(donations.give(PAYER, key(), new NewGift(donor.id(), pledge.id(), entry, 1))))
         .isEqualTo("PLEDGE_ENDED");
-    FundOrder reverse =
-        FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("银行记错"));
+    FundOrder reverse = FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("银行记错"));
     samples.agreed(PAYER, reverse);
     assertThat(donations.report(PAYER, donor.id()).orThrow().givenFen()).isZero();
     assertThat(code(donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 1))))
@@ -227,8 +227,7 @@ class DonationsTest extends ServerTest {
         values ('990123', ?, ?, ?, 'w-1', repeat('0', 16), 'CZ0101', '某', now())
         """;
     walled("more given than came", gift, donor.id(), entry, 501);
-    Gift good =
-        donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 500)).orThrow();
+    Gift good = donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 500)).orThrow();
     String word =
         """
         insert into fund.gift_word
@@ -246,7 +245,8 @@ class DonationsTest extends ServerTest {
         pledge.id());
     walled("append-only", "update fund.gift set fen = 1 where id = ?", good.id());
     walled("append-only", "truncate fund.pledge_end");
-    walled("a donor is never changed", "update fund.donor set shown = '别人' where id = ?", donor.id());
+    walled(
+        "a donor is never changed", "update fund.donor set shown = '别人' where id = ?", donor.id());
     walled("append-only", "delete from fund.donor where id = ?", donor.id());
   }
 
@@ -268,10 +268,16 @@ class DonationsTest extends ServerTest {
         .andExpect(content().string(not(containsString(number))));
     var again = new NewDonor(Kind.PERSON, "周秋禾", number, "", false);
     assertThat(code(donations.register(PAYER, key(), again))).isEqualTo("DONOR_KNOWN");
-    assertThat(code(donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "周秋禾", "1", "", false))))
+    assertThat(
+            code(
+                donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "周秋禾", "1", "", false))))
         .isEqualTo("DONOR_UNUSABLE");
     long id =
-        donations.donors(PAYER).stream().filter(one -> one.shown().equals("周*禾")).findFirst().get().id();
+        donations.donors(PAYER).stream()
+            .filter(one -> one.shown().equals("周*禾"))
+            .findFirst()
+            .get()
+            .id();
     Gift gift = given(id, 0, came(pool(), 12_345), 12_345);
     mvc.perform(get("/fund/donor").param("id", Long.toString(id)).with(as(CHIEF)))
         .andExpect(status().isOk())
@@ -301,9 +307,7 @@ class DonationsTest extends ServerTest {
         .andExpect(status().isOk());
     assertThat(code(donations.nameFor(HANDLER, id))).isEqualTo("NOT_YOURS");
     Donor hidden =
-        donations
-            .register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "", true))
-            .orThrow();
+        donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "", true)).orThrow();
     assertThat(donations.nameFor(PAYER, hidden.id()).orThrow()).isEmpty();
   }
 

@@ -102,9 +102,7 @@ class ResultsTest extends ServerTest {
         .andExpect(status().is3xxRedirection());
     Publication made = publications.all(PAYER).get(0);
     assertThat(made.from()).isEqualTo(on.minusDays(1));
-    assertThat(made.content())
-        .containsPattern("案件,.+ · 国家司法救助,5,500.00,")
-        .doesNotContain("没有接意见");
+    assertThat(made.content()).containsPattern("案件,.+ · 国家司法救助,5,500.00,").doesNotContain("没有接意见");
   }
 
   @Test
@@ -118,9 +116,7 @@ class ResultsTest extends ServerTest {
         .params(on.minusDays(30), on)
         .update();
     jdbc.sql("alter table fund.entry enable trigger user").update();
-    assertThat(around(on).orThrow().content())
-        .contains("使用,预留,少于5,,")
-        .doesNotContain("200.00");
+    assertThat(around(on).orThrow().content()).contains("使用,预留,少于5,,").doesNotContain("200.00");
   }
 
   @Test
@@ -147,8 +143,7 @@ class ResultsTest extends ServerTest {
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("overlaps another period");
     jdbc.sql("alter table approval.request enable trigger user").update();
-    Publication again =
-        publications.make(PAYER, new Wish(from, from.plusDays(9), "更正")).orThrow();
+    Publication again = publications.make(PAYER, new Wish(from, from.plusDays(9), "更正")).orThrow();
     long third = publications.ask(PAYER, again.id(), "更正").orThrow().id();
     approvals.approve(CHIEF, third, Saying.of("")).orThrow();
     assertThat(publications.release(PAYER, again.id(), "更正").orThrow().isReleased()).isTrue();
@@ -182,8 +177,7 @@ class ResultsTest extends ServerTest {
     long asked = publications.ask(PAYER, made.id(), "季度公开").orThrow().id();
     approvals.approve(CHIEF, asked, Saying.of("")).orThrow();
     assertThat(publications.release(PAYER, made.id(), "季度公开").orThrow().isReleased()).isTrue();
-    assertThat(code(publications.release(PAYER, made.id(), "季度公开")))
-        .isEqualTo("PUBLISHED_ALREADY");
+    assertThat(code(publications.release(PAYER, made.id(), "季度公开"))).isEqualTo("PUBLISHED_ALREADY");
     byte[] csv =
         mvc.perform(get("/fund/result.csv").param("id", id).with(as(CHIEF)))
             .andExpect(status().isOk())
@@ -206,12 +200,18 @@ class ResultsTest extends ServerTest {
   @Test
   @DisplayName("一件也没有的写没有；没有过完、写不成日子的时间、不归自己办的不做；库里改不了，没有同意的公开写不进去")
   void refusals() {
-    Publication few = publications.make(PAYER, new Wish(today.minusDays(900), today.minusDays(800), "")).orThrow();
+    Publication few =
+        publications
+            .make(PAYER, new Wish(today.minusDays(900), today.minusDays(800), ""))
+            .orThrow();
     assertThat(few.content()).contains("案件,合计,0,0.00,").contains("没有审计结论");
-    assertThat(code(publications.make(PAYER, new Wish(day, today, "")))).isEqualTo("PERIOD_UNUSABLE");
-    assertThat(code(publications.make(PAYER, new Wish(day, null, "")))).isEqualTo("PERIOD_UNUSABLE");
+    assertThat(code(publications.make(PAYER, new Wish(day, today, ""))))
+        .isEqualTo("PERIOD_UNUSABLE");
+    assertThat(code(publications.make(PAYER, new Wish(day, null, ""))))
+        .isEqualTo("PERIOD_UNUSABLE");
     LocalDate never = LocalDate.of(-99_999, 1, 1);
-    assertThat(code(publications.make(PAYER, new Wish(never, day, "")))).isEqualTo("PERIOD_UNUSABLE");
+    assertThat(code(publications.make(PAYER, new Wish(never, day, ""))))
+        .isEqualTo("PERIOD_UNUSABLE");
     assertThat(code(publications.make(HANDLER, wish("")))).isEqualTo("NOT_YOURS");
     assertThat(code(publications.find(FundSamples.NEXT_PAYER, few.id()))).isEqualTo("UNKNOWN");
     assertThatThrownBy(

@@ -119,8 +119,11 @@ class SamplesTest extends ServerTest {
         "insert into fund.sample_item select %d, '990123', account_id, 'UNKNOWN', true from"
             + " fund.commitment where account_id = %d";
     for (Officer one : List.of(PAYER, CHIEF, DemoAccounts.PROSECUTOR)) {
-      for (String sql : List.of(sample.formatted("w", one.staffNumber()),
-          word.formatted(one.staffNumber()), item.formatted(id, later))) {
+      for (String sql :
+          List.of(
+              sample.formatted("w", one.staffNumber()),
+              word.formatted(one.staffNumber()),
+              item.formatted(id, later))) {
         assertThatThrownBy(() -> inserted(one, sql))
             .as(sql)
             .hasStackTraceContaining("row-level security");

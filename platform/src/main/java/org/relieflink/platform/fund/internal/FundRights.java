@@ -52,7 +52,10 @@ public class FundRights {
         : Optional.of(Refusal.of(FundRefusal.AMOUNT_UNUSABLE, rules.most().yuanText()));
   }
 
-  /** Whether it is a day of the years that budgets have: what no calendar of the database knows is none. */
+  /**
+   * Whether it is a day of the years that budgets have: what no calendar of the database knows is
+   * none.
+   */
   public static boolean day(@Nullable LocalDate day) {
     return day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
   }

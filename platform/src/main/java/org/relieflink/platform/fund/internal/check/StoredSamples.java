@@ -88,7 +88,9 @@ class StoredSamples implements Samples {
     boolean good =
         from != null
             && until != null
-            && FundRights.day(from) && FundRights.day(until) && !until.isBefore(from)
+            && FundRights.day(from)
+            && FundRights.day(until)
+            && !until.isBefore(from)
             && !until.isAfter(today())
             && wish.confidence() >= rules.confidenceFrom(today())
             && wish.confidence() <= rules.confidenceTo(today())

@@ -320,7 +320,9 @@ class StoredDonations implements Donations {
     if (!gift.counts()) {
       return Outcome.refused(FundRefusal.GIFT_NOT_CONFIRMED);
     }
-    if (gift.tax().equals(receipt.number()) && receipt.on() != null && receipt.on().equals(gift.taxOn())) {
+    if (gift.tax().equals(receipt.number())
+        && receipt.on() != null
+        && receipt.on().equals(gift.taxOn())) {
       return Outcome.of(gift);
     }
     if (!gift.tax().isEmpty() || gifts.usesTax(place, receipt.number(), gift.id())) {

@@ -7,8 +7,16 @@ import org.relieflink.law.RuleFile;
 
 /** 公开的规则表：how many cases a row needs to stand alone. */
 public final class OpenRules {
-  public static final Set<String> FILE = Set.of("version", "last_confirmed_on", "small", "minor_below", "elder_from",
-          "confidence_from", "confidence_to", "margin_to");
+  public static final Set<String> FILE =
+      Set.of(
+          "version",
+          "last_confirmed_on",
+          "small",
+          "minor_below",
+          "elder_from",
+          "confidence_from",
+          "confidence_to",
+          "margin_to");
 
   private final DatedNumbers small;
   private final DatedNumbers minor;

@@ -106,7 +106,9 @@ class PublicationStore {
         .query(row -> {});
   }
 
-  /** Whether days of it, but not just its days, were released before: the difference names cases. */
+  /**
+   * Whether days of it, but not just its days, were released before: the difference names cases.
+   */
   boolean overlaps(String place, long id) {
     return jdbc.sql(OVERLAPS).param("id", id).param("place", place).query(Boolean.class).single();
   }

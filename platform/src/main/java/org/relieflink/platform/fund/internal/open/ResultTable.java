@@ -18,7 +18,8 @@ import org.relieflink.platform.fund.internal.open.ResultFigures.Moved;
 import org.relieflink.platform.fund.internal.open.SmallRows.Row;
 
 /**
- * 公开的表：lines of CSV in a fixed order and one language, so that equal figures have equal bytes. Pure.
+ * 公开的表：lines of CSV in a fixed order and one language, so that equal figures have equal bytes.
+ * Pure.
  */
 final class ResultTable {
   private static final Map<Origin, String> ORIGINS =
@@ -55,8 +56,8 @@ final class ResultTable {
   }
 
   /**
-   * What came by source; what was done with it in one sum, so that no small source tells a case, and
-   * without a sum where it was about few cases.
+   * What came by source; what was done with it in one sum, so that no small source tells a case,
+   * and without a sum where it was about few cases.
    */
   void money(List<Moved> moved) {
     for (Moved one : moved) {

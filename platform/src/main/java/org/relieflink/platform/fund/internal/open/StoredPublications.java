@@ -112,15 +112,21 @@ class StoredPublications implements Publications {
   private Optional<Refusal> wrong(Wish wish) {
     LocalDate from = wish.from();
     LocalDate until = wish.until();
-    boolean good = from != null && until != null && FundRights.day(from) && FundRights.day(until) && !until.isBefore(from) && until.isBefore(today());
+    boolean good =
+        from != null
+            && until != null
+            && FundRights.day(from)
+            && FundRights.day(until)
+            && !until.isBefore(from)
+            && until.isBefore(today());
     return good
         ? rights.plainIfAny(wish.audit())
         : Optional.of(Refusal.of(FundRefusal.PERIOD_UNUSABLE));
   }
 
   /**
-   * Reads with no transaction open: what the server is asked for inside is then asked on a connection
-   * of its own, and not on one that was borrowed for finance and sees nothing of it.
+   * Reads with no transaction open: what the server is asked for inside is then asked on a
+   * connection of its own, and not on one that was borrowed for finance and sees nothing of it.
    */
   @Override
   public Outcome<Publication> make(Officer officer, Wish wish) {
@@ -183,7 +189,9 @@ class StoredPublications implements Publications {
         .orElse(code);
   }
 
-  /** As the rule pack of the proposal calls it; asked in the server's name, only the kind leaves. */
+  /**
+   * As the rule pack of the proposal calls it; asked in the server's name, only the kind leaves.
+   */
   private String kind(Paid paid) {
     return paid.proposal() == 0
         ? NO_KIND
@@ -224,8 +232,7 @@ class StoredPublications implements Publications {
     if (found instanceof Outcome.Done<Publication> && found.orThrow().isReleased()) {
       return Outcome.refused(FundRefusal.PUBLISHED_ALREADY);
     }
-    return found instanceof Outcome.Done<Publication>
-            && store.overlaps(officer.unit().place(), id)
+    return found instanceof Outcome.Done<Publication> && store.overlaps(officer.unit().place(), id)
         ? Outcome.refused(FundRefusal.PERIOD_OVERLAPS)
         : found;
   }
