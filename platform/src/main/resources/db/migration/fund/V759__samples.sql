@@ -7,7 +7,7 @@ create table fund.sample (
   until_on     date        not null check (until_on >= from_on),
   confidence   int         not null check (confidence between 1 and 99),
   margin       int         not null check (margin between 1 and 99),
-  population   int         not null check (population > 0),
+  population   int         not null,
   size         int         not null check (size between 1 and population),
   seed         text        not null check (seed ~ '^[0-9a-f]{32}$'),
   key          text        not null check (length(key) between 1 and 100),

@@ -49,7 +49,7 @@ create table fund.handed (
   item_id      bigint      primary key references fund.item (id),
   place        text        not null check (place ~ '^[0-9]{6}$'),
   taken        boolean     not null,
-  proof        text        not null check (proof ~ '^[A-Z0-9-]{0,40}$'),
+  proof        text        not null check (proof ~ '^[A-Z0-9-]{0,37}$' and proof !~ '[0-9]{15}'),
   on_day       date        not null,
   words        text        not null check (words <> '' and words !~ '[0-9]{15}'),
   officer      text        not null,
@@ -57,13 +57,16 @@ create table fund.handed (
   at           timestamptz not null,
   constraint handed_proof check (taken = (proof <> ''))
 );
+create unique index handed_paper on fund.handed (place, proof) where taken;
 comment on table fund.handed is '签收：签收单的编号、哪天、怎么签的；没有交到的没有编号';
 
 create function fund.hand() returns trigger language plpgsql as $$
 begin
   if not exists (select from fund.item i join fund.batch b on b.id = i.batch_id
       where i.id = new.item_id and i.place = new.place and i.state = 'SENT'
-        and b.state = 'SENT' and b.way <> 'BANK' and b.maker <> new.officer) then
+        and b.state = 'SENT' and b.way <> 'BANK' and b.maker <> new.officer
+        and new.on_day between (b.sent_at at time zone 'Asia/Shanghai')::date
+          and (new.at at time zone 'Asia/Shanghai')::date) then
     raise exception 'fund: item % is not to be handed over by %', new.item_id, new.officer
       using errcode = 'check_violation';
   end if;
@@ -87,14 +90,12 @@ create function fund.hand_says(one fund.item) returns boolean language sql stabl
     when 'PAID' then exists (select from fund.handed h
       join fund.line l on l.account_id = one.transit and l.side = 'C'
       join fund.entry e on e.id = l.entry_id and e.act = 'CONFIRM'
-      join fund.receipt r on r.entry_id = e.id and not r.released and r.number = h.proof
+      join fund.receipt r on r.entry_id = e.id and not r.released and r.number = 'QS-' || h.proof
       where h.item_id = one.id and h.taken)
     when 'RETURNED' then exists (select from fund.handed h where h.item_id = one.id and not h.taken)
       and one.fen = (select coalesce(sum(l.fen), 0) from fund.line l
         join fund.entry e on e.id = l.entry_id and e.act = 'RETURN'
         where l.account_id = one.transit and l.side = 'C')
-    when 'FAILED' then one.code = 'REVERSED'
-      and exists (select from fund.entry back where back.reverses = one.entry)
     else false end
 $$;
 
@@ -109,3 +110,34 @@ create or replace function fund.bank_says(one fund.item) returns boolean languag
       else coalesce(sum(l.fen) filter (where l.kind = 'RETURNED'), 0) between 1 and one.fen - 1 end
       from fund.bank_line l where l.item_id = one.id and l.outcome in ('POSTED', 'NOTED')) end
 $$;
+
+-- 谁登记了没有交到，也不放行再付的那一批 · who said that it was not handed over does not release its next payment.
+create or replace function fund.release_apart() returns trigger language plpgsql as $$
+begin
+  if exists (select from fund.word w join fund.item i on i.id = w.item_id
+        where i.batch_id = new.batch_id and w.officer = new.officer)
+      or exists (select from fund.item i join fund.retry r on r.commitment = i.commitment
+        join fund.bank_line l on l.item_id = r.item_id and l.kind in ('RETURNED', 'FAILED')
+        join fund.bank_statement s on s.id = l.statement_id
+        where i.batch_id = new.batch_id and s.officer = new.officer)
+      or exists (select from fund.item i join fund.retry r on r.commitment = i.commitment
+        join fund.handed h on h.item_id = r.item_id
+        where i.batch_id = new.batch_id and h.officer = new.officer) then
+    raise exception 'fund: % spoke for batch %', new.officer, new.batch_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+-- 销毁收款人时，为什么不走银行的话也销毁 · the words of why not by the bank are destroyed with the payee.
+create or replace function fund.payee_forgotten() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - array['sealed', 'person_key', 'holder_key', 'account_key', 'why']
+        <> to_jsonb(old) - array['sealed', 'person_key', 'holder_key', 'account_key', 'why']
+      or new.person_key is not null and new.person_key <> old.person_key
+      or new.account_key is not null and new.account_key <> old.account_key
+      or new.holder_key is not null and new.holder_key <> old.holder_key
+      or new.why <> old.why and (new.why <> '已销毁' or new.sealed is not null) then
+    raise exception 'fund: a payee is never changed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.relieflink.platform.fund.FundSamples.HANDLER;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.PaymentSamples.RELEASER;
+import static org.relieflink.platform.fund.PaymentSamples.SECOND_RELEASER;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.fund.Payments.Form;
 import org.relieflink.platform.fund.Payments.Taking;
 import org.relieflink.platform.fund.Statements.Outcomes;
+import org.relieflink.platform.harm.HarmSamples;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("发卡、实物、现金：一样请人同意、一样核、一样放行，凭签收记付到；不算进银行那一边")
@@ -90,7 +93,7 @@ class HandedTest extends PaymentStory {
   }
 
   @Test
-  @DisplayName("没有交到：钱回到退回，有再付的计划；签收没写全、日子在以后、编号不像、没有这一笔：说哪一样，什么也不记")
+  @DisplayName("没有交到：钱回到退回，有再付的计划；签收没写全、日子在以后或者在放行以前、编号不像或者是谁的号码、没有这一笔：说哪一样，什么也不记")
   void notHandedOver() {
     PayBatch batch = ordered(612, 700);
     for (Handed odd :
@@ -98,6 +101,9 @@ class HandedTest extends PaymentStory {
             handed(batch, true, "", today),
             handed(batch, true, "qs", today),
             handed(batch, false, "QS-1", today),
+            handed(batch, true, HarmSamples.adult(1), today),
+            handed(batch, true, "13900000001", today),
+            handed(batch, true, "QS-1", today.minusDays(1)),
             handed(batch, true, "QS-1", null),
             handed(batch, true, "QS-1", today.plusDays(1)))) {
       assertThat(code(handovers.hand(RELEASER, odd))).isEqualTo("HANDED_UNUSABLE");
@@ -162,6 +168,107 @@ class HandedTest extends PaymentStory {
     assertThatThrownBy(() -> jdbc.sql(statement).update()).as(statement).hasMessageContaining(why);
   }
 
+  private static String signed(long item, String day) {
+    return "insert into fund.handed values (%d, '990123', true, 'QS-7', %s, '某', '%s', '某', now())"
+        .formatted(item, day, RELEASER.staffNumber());
+  }
+
+  private long number(String query, long about) {
+    return jdbc.sql(query).param(about).query(Long.class).single();
+  }
+
+  /** Entry that took the money of an item out of its way. */
+  private long entry(long item, FundAct act) {
+    String query =
+        """
+        select e.id from fund.entry e join fund.line l on l.entry_id = e.id and l.side = 'C'
+        join fund.item i on i.transit = l.account_id where i.id = ? and e.act = '%s'
+        """;
+    return number(query.formatted(act), item);
+  }
+
+  private String reversed(long entry) {
+    FundOrder order = FundOrder.of(FundAct.REVERSE, entry).because(FundSamples.because("记错了"));
+    samples.fund().agree(PAYER, order);
+    return code(samples.fund().once(PAYER, order));
+  }
+
+  private PayBatch again(long commitment) {
+    jdbc.sql("alter table fund.retry disable trigger user").update();
+    jdbc.sql("update fund.retry set not_before = ? where commitment = ?")
+        .params(LocalDate.of(year, 1, 1), commitment)
+        .update();
+    jdbc.sql("alter table fund.retry enable trigger user").update();
+    PayBatch again = samples.batch(List.of(commitment));
+    samples.say(again);
+    return again;
+  }
+
+  @Test
+  @DisplayName("现金可能已经在人手里：记了付出就不能冲正；登记没有交到、冲正退回，才能冲正付出；登记的人不放行再付的一批；只付到一次")
+  void neverTwice() {
+    PayBatch batch = ordered(622, 500);
+    PayBatch.Item item = only(found(batch));
+    long order = number("select entry from fund.item where id = ?", item.id());
+    assertThat(reversed(order)).isEqualTo("AT_BANK");
+    assertThat(state(item.id())).isEqualTo(ItemState.SENT);
+    assertThat(code(handovers.hand(RELEASER, handed(batch, false, "", today)))).isEqualTo("DONE");
+    assertThat(reversed(entry(item.id(), FundAct.RETURN))).isEqualTo("DONE");
+    assertThat(reversed(order)).isEqualTo("DONE");
+    PayBatch again = again(item.commitment());
+    assertThat(code(payments.release(RELEASER, again.id()))).isEqualTo("OWN_WORD");
+    told(
+        "spoke for batch",
+        "insert into fund.release values (%d, '%s', '某', now())"
+            .formatted(again.id(), RELEASER.staffNumber()));
+    assertThat(code(payments.release(SECOND_RELEASER, again.id()))).isEqualTo("DONE");
+    assertThat(hand(batch, "QS-622")).as("the first paper").isEqualTo("NOT_TO_HAND");
+    assertThat(hand(again, "QS-622")).isEqualTo("DONE");
+    assertThat(state(item.id())).isEqualTo(ItemState.RETURNED);
+    assertThat(only(found(again)).state()).isEqualTo(ItemState.PAID);
+    even();
+  }
+
+  @Test
+  @DisplayName("一张签收单只认一笔，永远：认了的不冲正；再用留痕；银行同号的回单照样认")
+  void onePaperOnePayment() {
+    PayBatch batch = ordered(623, 100);
+    PayBatch next = ordered(624, 100);
+    assertThat(hand(batch, "QS-623")).isEqualTo("DONE");
+    assertThat(reversed(entry(only(found(batch)).id(), FundAct.CONFIRM))).isEqualTo("AT_BANK");
+    assertThat(hand(next, "QS-623")).isEqualTo("RECEIPT_USED");
+    String refused =
+        "select count(*) from trail.entry where action = 'FUND_REFUSED' and object_id = 'item-' || ?";
+    assertThat(number(refused, only(next).id())).isOne();
+    assertThat(hand(next, "624")).isEqualTo("DONE");
+    PayBatch.Item bank = sent(625, 100);
+    assertThat(
+            statements
+                .take(PAYER, statement(-100, line("624", bank, "PAID", 100)))
+                .orThrow()
+                .differences())
+        .isZero();
+    even();
+  }
+
+  @Test
+  @DisplayName("现金由一个监护人签，替的人不多于一个账户最多的人数")
+  void oneSignerForSoMany() {
+    String guardian = HarmSamples.adult(991);
+    List<String> codes = new ArrayList<>();
+    for (int nth = 626; nth < 636; nth++) {
+      PayeeDraft own = PaymentSamples.draft(nth);
+      codes.add(
+          code(
+              payees.register(
+                  HANDLER,
+                  new PayeeDraft(
+                      own.person(), own.name(), "", "李四", guardian, "母亲", PayWay.CASH, "某因"))));
+    }
+    assertThat(codes).startsWith("DONE").endsWith("ACCOUNT_SHARED");
+    assertThat(code(payees.register(HANDLER, cash(636)))).as("who signs alone").isEqualTo("DONE");
+  }
+
   @Test
   @DisplayName("绕过程序直接写库：没有签收不算付到，做批次的人登记不了，取不出银行文件，签收改不了")
   void theDatabaseHoldsIt() {
@@ -174,6 +281,8 @@ class HandedTest extends PaymentStory {
     String row =
         "insert into fund.handed values (%d, '990123', true, 'QS-7', current_date, '某', '%s', '某', now())";
     told("is not to be handed over", row.formatted(item, PAYER.staffNumber()));
+    told("is not to be handed over", signed(item, "current_date - 2"));
+    told("is not to be handed over", signed(item, "current_date + 2"));
     long bank = sent(619, 100).id();
     told("is not to be handed over", row.formatted(bank, RELEASER.staffNumber()));
     told(
@@ -203,6 +312,28 @@ class HandedTest extends PaymentStory {
         .andExpect(content().string(Matchers.containsString("请同事登记")));
     mvc.perform(get(address).with(as(RELEASER)))
         .andExpect(content().string(Matchers.containsString("签收单的编号")));
+    mvc.perform(
+            post("/api/v1/fund/batches/handed")
+                .contentType("application/json")
+                .content(
+                    "{\"item\":%d,\"day\":\"%s\",\"words\":\"签收了\"}"
+                        .formatted(only(found(batch)).id(), today))
+                .with(as(RELEASER))
+                .with(csrf()))
+        .andExpect(status().is(422))
+        .andExpect(content().string(Matchers.containsString("HANDED_UNUSABLE")));
+    mvc.perform(
+            post("/fund/batch/handed")
+                .param("batch", Long.toString(batch.id()))
+                .param("item", Long.toString(only(found(batch)).id()))
+                .param("taken", "true")
+                .param("proof", "qs-620")
+                .param("day", today.toString())
+                .param("words", "本人签字")
+                .with(as(RELEASER))
+                .with(csrf()))
+        .andExpect(content().string(Matchers.containsString("value=\"qs-620\"")));
+    assertThat(only(found(batch)).state()).isEqualTo(ItemState.SENT);
     mvc.perform(
             post("/fund/batch/handed")
                 .param("batch", Long.toString(batch.id()))

@@ -7,6 +7,7 @@ import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.PaymentSamples.RELEASER;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -180,6 +181,28 @@ class PayOnceTest extends PaymentStory {
     byte[] paid = statement(-100, line("E-1", item, "PAID", 100));
     assertThat(statements.take(PAYER, paid).orThrow().differences()).isZero();
     assertThat(foundOf(guardian)).contains(subject);
+  }
+
+  @Test
+  @DisplayName("不走银行的收款人销毁了：为什么不走银行的话也没有了；没有销毁的改不了")
+  void whyIsForgotten() {
+    PayeeDraft own = PaymentSamples.draft(637);
+    var draft = new PayeeDraft(own.person(), own.name(), "", own.name(), "", "", PayWay.CASH, "卧床");
+    long payee = payees.register(HANDLER, draft).orThrow().id();
+    String why = "update fund.payee set why = '已销毁' where id = " + payee;
+    assertThatThrownBy(() -> jdbc.sql(why).update()).hasMessageContaining("never changed");
+    long subject =
+        jdbc.sql("select subject from fund.payee where id = ?")
+            .param(payee)
+            .query(Long.class)
+            .single();
+    holders.forEach(one -> one.forget(Set.of(subject)));
+    assertThat(
+            jdbc.sql("select why from fund.payee where id = ?")
+                .param(payee)
+                .query(String.class)
+                .single())
+        .isEqualTo("已销毁");
   }
 
   private List<Long> foundOf(String number) {

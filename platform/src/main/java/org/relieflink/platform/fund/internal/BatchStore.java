@@ -301,10 +301,18 @@ class BatchStore {
         .optional();
   }
 
-  /** The payment that this entry sent. */
+  /** The payment that this entry sent, or confirmed as signed for. */
   Optional<Item> ofEntry(String place, long entry) {
-    return jdbc.sql(ITEM + " i.place = ? and i.entry = ?")
-        .params(place, entry)
+    return jdbc.sql(
+            ITEM
+                + """
+                 i.place = :place and (i.entry = :entry or exists (select from fund.line l
+                   join fund.entry e on e.id = l.entry_id and e.act = 'CONFIRM'
+                   join fund.handed h on h.item_id = i.id
+                   where l.entry_id = :entry and l.side = 'C' and l.account_id = i.transit))
+                """)
+        .param("place", place)
+        .param("entry", entry)
         .query((row, index) -> item(row))
         .optional();
   }
@@ -312,6 +320,14 @@ class BatchStore {
   /** Whether all of a batch is ordered. */
   boolean ended(long batch) {
     return jdbc.sql("select state = 'SENT' from fund.batch where id = ?")
+        .param(batch)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a batch goes by card, in kind or in cash. */
+  boolean pastBank(long batch) {
+    return jdbc.sql("select way <> 'BANK' from fund.batch where id = ?")
         .param(batch)
         .query(Boolean.class)
         .single();
@@ -436,6 +452,9 @@ class BatchStore {
                 join fund.bank_line l on l.item_id = r.item_id and l.kind in ('RETURNED', 'FAILED')
                 join fund.bank_statement s on s.id = l.statement_id
                 where i.batch_id = :batch and s.officer = :officer)
+              or exists (select from fund.item i join fund.retry r on r.commitment = i.commitment
+                join fund.handed h on h.item_id = r.item_id
+                where i.batch_id = :batch and h.officer = :officer)
             """)
         .param("batch", batch)
         .param("officer", officer)

@@ -44,7 +44,8 @@ class ByBatch {
 
   /**
    * While a batch is being ordered, and once the bank's file is taken, only what failed or came
-   * back.
+   * back. Past the bank the money may be in somebody's hands from the order on: only what was
+   * registered as not handed over.
    */
   private boolean atBank(String place, long entry) {
     Optional<Item> item = batches.ofEntry(place, entry);
@@ -55,7 +56,10 @@ class ByBatch {
   private boolean atBank(Item now) {
     return switch (now.state()) {
       case FAILED, RETURNED -> false;
-      case SENT -> batches.taken(now.batch()).isPresent() || !batches.ended(now.batch());
+      case SENT ->
+          batches.pastBank(now.batch())
+              || batches.taken(now.batch()).isPresent()
+              || !batches.ended(now.batch());
       default -> true;
     };
   }

@@ -98,7 +98,8 @@ class PayeeHolder implements Holder {
     jdbc.sql(
             """
             update fund.payee set sealed = null, person_key = null, holder_key = null,
-              account_key = null where subject = any(?)
+              account_key = null, why = case when way = 'BANK' then '' else '已销毁' end
+            where subject = any(?)
             """)
         .param(subjects.toArray(Long[]::new))
         .update();

@@ -37,6 +37,8 @@ class PayeeStore {
     this.blinds = blinds;
   }
 
+  private static final String SIGNER = "way <> 'BANK' and coalesce(holder_key, person_key) = ?";
+
   /** 库里的一个收款人。 */
   record Stored(BoundPayee shown, long subject, @Nullable String person) {
     @Override
@@ -94,22 +96,30 @@ class PayeeStore {
     return new Stored(shown, row.getLong("subject"), row.getString("person_key"));
   }
 
-  /** How many other beneficiaries have this account. */
-  int sharing(String place, String account, String person) {
+  /**
+   * How many other beneficiaries have this account; past the bank, for how many others one signs.
+   */
+  int sharing(String place, SealedPayee payee) {
+    String same = payee.way().isBank() ? "account_key = ?" : SIGNER;
     return jdbc.sql(
-            """
-            select count(distinct person_key) from fund.payee
-            where place = ? and account_key = ? and person_key <> ?
-            """)
-        .params(place, accountKey(account), person)
+            "select count(distinct person_key) from fund.payee where place = ? and person_key <> ? and "
+                + same)
+        .params(place, blinds.name(payee.person()), taker(payee))
         .query(Integer.class)
         .single();
   }
 
-  /** One account at a time, so that two who come at once are counted both. */
-  void lock(String account) {
+  /** The account, or who signs. */
+  private String taker(SealedPayee payee) {
+    return payee.way().isBank()
+        ? accountKey(payee.account())
+        : blinds.name(payee.guardian().isEmpty() ? payee.person() : payee.guardian());
+  }
+
+  /** One account or signer at a time, so that two who come at once are counted both. */
+  void lock(SealedPayee payee) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('fund account ' || ?, 0))")
-        .param(accountKey(account))
+        .param(taker(payee))
         .query(row -> {});
   }
 

@@ -1,5 +1,6 @@
 package org.relieflink.platform.fund.internal;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,12 +21,16 @@ import org.relieflink.platform.fund.internal.BatchStore.Row;
 import org.relieflink.platform.fund.internal.FundStore.Making;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class StoredHandovers implements Handovers {
+  /** Before the number of a paper in the books: a bank's receipt of the same number stays free. */
+  private static final String PAPER = "QS-";
+
   private final MayFund may;
   private final BatchStore batches;
   private final HandoverStore handed;
@@ -72,7 +77,7 @@ class StoredHandovers implements Handovers {
       return new Outcome.Refused<>(no.get());
     }
     long batch = item.orElseThrow().batch();
-    Outcome<FundAnswer> done = booked(making, batch, what);
+    Outcome<FundAnswer> done = once(making, batch, what);
     return done instanceof Outcome.Refused<FundAnswer> refused
         ? new Outcome.Refused<>(refused.refusal())
         : payments.find(officer, batch);
@@ -86,10 +91,41 @@ class StoredHandovers implements Handovers {
     if (day == null || day.isAfter(making.now().day())) {
       return Optional.of(Refusal.of(FundRefusal.HANDED_UNUSABLE));
     }
-    return what.taken() != FundForm.isReceipt(what.proof())
-            || (!what.taken() && !what.proof().isEmpty())
-        ? Optional.of(Refusal.of(FundRefusal.HANDED_UNUSABLE))
-        : FundForm.plain(what.words());
+    return usable(what.taken(), what.proof())
+        ? FundForm.plain(what.words())
+        : Optional.of(Refusal.of(FundRefusal.HANDED_UNUSABLE));
+  }
+
+  /** A paper has a number, which is nobody's own; what was not handed over has none. */
+  private static boolean usable(boolean taken, String proof) {
+    return taken
+        ? FundForm.isReceipt(PAPER + proof)
+            && FundForm.isReceipt(proof)
+            && FundForm.plain(proof).isEmpty()
+        : proof.isEmpty();
+  }
+
+  /** A paper that confirmed another payment: nothing is booked, and the try is in the trail. */
+  private Outcome<FundAnswer> once(Making making, long batch, Handed what) {
+    Outcome<FundAnswer> outcome;
+    try {
+      outcome = booked(making, batch, what);
+    } catch (DuplicateKeyException known) {
+      if (!String.valueOf(known.getMessage()).contains("handed_paper")) {
+        throw known;
+      }
+      outcome = Outcome.refused(FundRefusal.RECEIPT_USED);
+    }
+    if (outcome instanceof Outcome.Refused<FundAnswer> refused
+        && refused.refusal().code() == FundRefusal.RECEIPT_USED) {
+      together.executeWithoutResult(status -> usedAgain(making, what.item()));
+    }
+    return outcome;
+  }
+
+  private void usedAgain(Making making, long id) {
+    String person = batches.item(making.place(), id).map(Item::person).orElse("");
+    log.refused(making.officer(), "item-" + id, FundRefusal.RECEIPT_USED, person);
   }
 
   /** Written, booked and marked together, or nothing of it. */
@@ -99,7 +135,7 @@ class StoredHandovers implements Handovers {
             status -> {
               batches.lock("checks " + batch);
               Item item = batches.item(making.place(), what.item()).orElseThrow();
-              Optional<Refusal> no = barred(making, item);
+              Optional<Refusal> no = barred(making, item).or(() -> early(making, item, what));
               Outcome<FundAnswer> outcome =
                   no.isPresent() ? new Outcome.Refused<>(no.get()) : moved(making, item, what);
               if (outcome instanceof Outcome.Refused<FundAnswer>) {
@@ -119,11 +155,24 @@ class StoredHandovers implements Handovers {
         : Optional.empty();
   }
 
+  /** Nobody signs for what was not released yet. */
+  private Optional<Refusal> early(Making making, Item item, Handed what) {
+    Timestamp sent = batches.find(making.place(), item.batch()).orElseThrow().sentAt();
+    boolean early =
+        sent == null
+            || what.day() == null
+            || what.day().isBefore(FundDay.of(sent.toInstant()).day());
+    return early ? Optional.of(Refusal.of(FundRefusal.HANDED_UNUSABLE)) : Optional.empty();
+  }
+
   private Outcome<FundAnswer> moved(Making making, Item item, Handed what) {
     FundAct act = what.taken() ? FundAct.CONFIRM : FundAct.RETURN;
     var ground = new FundOrder.Ground("", "", "", "", what.taken() ? "" : what.words());
     FundOrder order =
-        FundOrder.of(act, item.transit()).fen(item.fen()).because(ground).receipt(what.proof());
+        FundOrder.of(act, item.transit())
+            .fen(item.fen())
+            .because(ground)
+            .receipt(what.taken() ? PAPER + what.proof() : "");
     handed.add(making, what);
     Outcome<FundAnswer> done =
         fund.own(making.officer(), "hand-" + OrderNumber.of(item.id()), order);

@@ -144,14 +144,14 @@ class StoredPayees implements Payees {
 
   private Outcome<BoundPayee> added(Officer officer, SealedPayee payee) {
     String place = officer.unit().place();
-    payees.lock(payee.account());
+    payees.lock(payee);
     Optional<Stored> known = payees.sealed(place, payees.seal(payee));
     if (known.isPresent()) {
       return Outcome.of(known.get().shown());
     }
     String person = blinds.name(payee.person());
     int most = rules.accountPersons(now().day());
-    if (payees.sharing(place, payee.account(), person) >= most) {
+    if (payees.sharing(place, payee) >= most) {
       log.refused(officer, "payee", FundRefusal.ACCOUNT_SHARED, person);
       return Outcome.refused(FundRefusal.ACCOUNT_SHARED, most);
     }

@@ -156,6 +156,7 @@ class BatchPages {
 
   @PostMapping("/fund/batch/handed")
   String hand(@ModelAttribute PaymentApi.Handing body, @RequestParam long batch, Model model) {
+    model.addAttribute("typed", body);
     return after(handovers.hand(current.get(), body.handed()), batch, model);
   }
 

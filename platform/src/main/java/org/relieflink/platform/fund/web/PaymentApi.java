@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
+import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.Handovers;
 import org.relieflink.platform.fund.Handovers.Handed;
 import org.relieflink.platform.fund.PayBatch;
@@ -19,6 +20,7 @@ import org.relieflink.platform.fund.Statements;
 import org.relieflink.platform.fund.Statements.Settling;
 import org.relieflink.platform.fund.Statements.Standing;
 import org.relieflink.platform.fund.Statements.Taken;
+import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,9 +80,12 @@ class PaymentApi {
       @Nullable String proof,
       @Nullable LocalDate day,
       @Nullable String words) {
+    /** Whether it was taken is always said: a slip would send the money back for ever. */
     Handed handed() {
-      return new Handed(
-          item == null ? 0 : item, Boolean.TRUE.equals(taken), text(proof), day, text(words));
+      if (taken == null) {
+        throw Refusal.of(FundRefusal.HANDED_UNUSABLE).asException();
+      }
+      return new Handed(item == null ? 0 : item, taken, text(proof), day, text(words));
     }
   }
 
