@@ -94,7 +94,9 @@ class StoredRevisits implements Revisits {
         .toList();
   }
 
-  /** By proposal, each case's from the books of its own place: another office's share is not its. */
+  /**
+   * By proposal, each case's from the books of its own place: another office's share is not its.
+   */
   private Map<Long, LocalDate> days(List<ReliefCase> all) {
     Map<String, List<Long>> places =
         all.stream()
@@ -151,8 +153,7 @@ class StoredRevisits implements Revisits {
     }
     String number = persons.find(officer, caseId).map(CasePerson::number).orElse("");
     Optional<Refusal> late =
-        Objects.requireNonNull(
-            whole.execute(status -> written(officer, caseId, number, visit)));
+        Objects.requireNonNull(whole.execute(status -> written(officer, caseId, number, visit)));
     return late.isPresent()
         ? new Outcome.Refused<>(late.get())
         : Outcome.of(find(officer, caseId).orElseThrow());
