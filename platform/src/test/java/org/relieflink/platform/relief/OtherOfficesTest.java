@@ -18,6 +18,9 @@ import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.document.DocumentKind;
+import org.relieflink.platform.document.Documents;
+import org.relieflink.platform.document.SubjectRef;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
@@ -42,6 +45,7 @@ class OtherOfficesTest extends CaseStory {
   @Autowired JdbcClient guarded;
   @Autowired Helps helps;
   @Autowired DecidedCases decided;
+  @Autowired Documents papers;
 
   @BeforeAll
   void offices() {
@@ -188,6 +192,7 @@ class OtherOfficesTest extends CaseStory {
     assertThat(code(mvc.perform(post(person).with(as(CITY_HANDLER)))))
         .isEqualTo("RELIEF_NOT_REVEALED");
     assertThat(toPay(help).isNull()).isTrue();
+    assertThat(report(id)).contains("本院出40,000元，上级出15,000元。");
     assertThat(granted(id)).isEqualTo("DONE");
     assertThat(List.of(pays(NEXT_OFFICE, id), pays(CITY, id)))
         .isEqualTo(List.of(4_000_000L, 1_500_000L));
@@ -231,6 +236,20 @@ class OtherOfficesTest extends CaseStory {
     assertThat(code(mvc.perform(get("/api/v1/helps/" + help).with(as(CITY_HANDLER)))))
         .isEqualTo("RELIEF_HELP_UNKNOWN");
     assertThat(pays(CITY, id)).isEqualTo(1_500_000);
+  }
+
+  /** How the report on the case says the amount comes about. */
+  private String report(long id) {
+    return by(
+        NEXT_HANDLER,
+        () ->
+            papers
+                .known(
+                    NEXT_HANDLER,
+                    new SubjectRef(CasePapers.KIND, Long.toString(id)),
+                    DocumentKind.REVIEW_REPORT)
+                .orThrow()
+                .get("steps"));
   }
 
   private JsonNode toPay(long help) throws Exception {

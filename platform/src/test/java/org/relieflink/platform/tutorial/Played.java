@@ -39,8 +39,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
  * value for later steps, any other line stands somewhere in it; {@code …} is whatever may differ.
  * {@code until} repeats a reading until it holds; {@code bank} gives the file that is answered to
  * the simulated bank, whose statement is then the file {@code bank-statement.csv}. What was kept
- * stays for the pages after it; {@code {year}} and {@code {today}} are known
- * from the start.
+ * stays for the pages after it; {@code {year}} and {@code {today}} are known from the start.
  */
 final class Played {
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");

@@ -97,7 +97,9 @@ class StoredRevisits implements Revisits {
         .toList();
   }
 
-  /** By proposal, each case's from the books of its own place: another office's share is not its. */
+  /**
+   * By proposal, each case's from the books of its own place: another office's share is not its.
+   */
   private Map<Long, LocalDate> days(List<ReliefCase> all) {
     Map<String, List<Long>> places =
         all.stream()

@@ -162,9 +162,18 @@ class CaseSubject implements DocumentSubject {
             ? new TreeMap<>(done.value())
             : new TreeMap<>();
     known.computeIfPresent("amount", (name, computed) -> yuan(last.amountFen()));
+    known.computeIfPresent("steps", (name, computed) -> computed + levels(last));
     if (kind == DocumentKind.REFUSAL) {
       known.remove("ground"); // of the grant that was proposed
     }
     return known;
+  }
+
+  /** Why the amount is not what the steps come to; empty where no other office pays. */
+  private static String levels(Proposed last) {
+    long upper = last.upperFen();
+    return upper == 0
+        ? ""
+        : "\n本院出%s，上级出%s。".formatted(new Fen(last.amountFen() - upper), new Fen(upper));
   }
 }

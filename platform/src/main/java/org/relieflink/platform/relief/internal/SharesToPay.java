@@ -40,7 +40,11 @@ class SharesToPay {
   /** Empty while the case is undecided, or was decided without it. */
   Optional<ShareToPay> of(long help) {
     return Actor.asServer(
-        () -> jdbc.sql(SELECT + " h.id = ? and not h.sealed").param(help).query(SharesToPay::row).optional());
+        () ->
+            jdbc.sql(SELECT + " h.id = ? and not h.sealed")
+                .param(help)
+                .query(SharesToPay::row)
+                .optional());
   }
 
   /** All that an office gives; sealed ones too, which it has to pay but cannot open. */
