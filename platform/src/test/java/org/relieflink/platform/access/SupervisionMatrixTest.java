@@ -65,6 +65,6 @@ class SupervisionMatrixTest extends ServerTest {
       }
     }
     assertThat(matrix.faults()).isEmpty();
-    assertThat(matrix.calls()).isGreaterThan(300);
+    assertThat(matrix.calls()).isGreaterThan(200);
   }
 }
