@@ -18,7 +18,7 @@ public record Pause(String ground, LocalDate from, @Nullable LocalDate to) {
   }
 
   /** Whether this day is taken out of the time. */
-  boolean takes(LocalDate day) {
+  public boolean takes(LocalDate day) {
     return day.isAfter(from) && (to == null || !day.isAfter(to));
   }
 }

@@ -12,11 +12,14 @@ public interface Revisits {
   /** Characters of words. */
   int LONGEST = 400;
 
-  /** Granted cases of the own office, what is due first. */
+  /** Granted cases of the own office, what is due first; of their visits not the words. */
   List<Followed> list(Officer officer);
 
   /** Empty where there is no such case for this officer, or nothing was granted, or not by it. */
   Optional<Followed> find(Officer officer, long caseId);
+
+  /** The same of a case that is at hand. */
+  Optional<Followed> of(Officer officer, ReliefCase one);
 
   /** Whether the round is near enough to be among the things to do. */
   boolean near(VisitRound round);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** 写的话：what every free text has to keep to; numbers of persons never stand in one. */
 public final class FreeWords {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
   private static final String BETWEEN = "[\\s\\p{Pd}\\p{Cf}]{0,2}";
   private static final Pattern SPELT = Pattern.compile("[0-9](?:" + BETWEEN + "[0-9]){14}");
   private static final Pattern MOBILE =
@@ -56,5 +57,10 @@ public final class FreeWords {
   /** Full-width digits are digits. */
   private static String even(String words) {
     return Normalizer.normalize(words, Normalizer.Form.NFKC);
+  }
+
+  /** Whether it can be the key of a call: visible and short, and nobody's number. */
+  public static boolean isKey(String key) {
+    return KEY.matcher(key).matches() && !NUMBER.matcher(key).find();
   }
 }

@@ -48,6 +48,11 @@ public record ReliefCase(
 
   /** As pages show it. */
   public String number() {
+    return number(id);
+  }
+
+  /** The number of the case with this id. */
+  public static String number(long id) {
     return "JZ-%06d".formatted(id);
   }
 

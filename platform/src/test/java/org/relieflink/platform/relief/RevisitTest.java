@@ -111,8 +111,11 @@ class RevisitTest extends CaseStory {
     assertThat(standings(read(NEXT_HANDLER, id))).containsExactly("IN_TIME", "IN_TIME", "IN_TIME");
     JsonNode shown = seen(NEXT_HANDLER, id, "same");
     assertThat(standings(shown)).as("too early").startsWith("IN_TIME");
+    assertThat(shown.get("rounds").get(0).get("open").asBoolean()).as("to be visited").isFalse();
     clock.add(Duration.ofDays(40));
-    assertThat(standings(seen(NEXT_HANDLER, id, "not-met"))).startsWith("IN_TIME");
+    shown = seen(NEXT_HANDLER, id, "not-met");
+    assertThat(standings(shown)).startsWith("IN_TIME");
+    assertThat(shown.get("rounds").get(0).get("open").asBoolean()).as("to be visited").isTrue();
     shown = seen(NEXT_HANDLER, id, "better");
     assertThat(standings(shown)).startsWith("DONE_IN_TIME", "IN_TIME");
     assertThat(shown.get("rounds").get(1).get("open").asBoolean()).isFalse();

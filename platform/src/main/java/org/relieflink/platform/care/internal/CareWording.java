@@ -1,7 +1,6 @@
 package org.relieflink.platform.care.internal;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.relieflink.platform.care.CareRefusal;
 import org.relieflink.platform.care.Revisits;
 import org.relieflink.platform.problem.FreeWords;
@@ -9,9 +8,6 @@ import org.relieflink.platform.problem.Refusal;
 
 /** 写的话：the rule of all free texts, in this capability's sentences. */
 final class CareWording {
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
-
   private CareWording() {}
 
   /** What is wrong with it; empty when nothing is. Nobody's number or phone stands in it. */
@@ -21,10 +17,6 @@ final class CareWording {
     return fault.isEmpty() && FreeWords.namesSomebody(words)
         ? Optional.of(Refusal.of(CareRefusal.WORDS_WITH_NUMBER))
         : fault;
-  }
-
-  static boolean isKey(String key) {
-    return KEY.matcher(key).matches() && !NUMBER.matcher(key).find();
   }
 
   private static Refusal refusal(FreeWords.Fault fault) {

@@ -9,6 +9,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.care.CareRefusal;
 import org.relieflink.platform.care.NewVisit;
+import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.relief.CaseCircle;
 import org.relieflink.platform.relief.ReliefCase;
@@ -65,7 +66,7 @@ class CheckVisit {
   }
 
   private Optional<Refusal> unusable(ReliefCase one, NewVisit visit) {
-    if (!CareWording.isKey(visit.key())) {
+    if (!FreeWords.isKey(visit.key())) {
       return Optional.of(Refusal.of(CareRefusal.KEY_MISSING));
     }
     LocalDate today = clocks.today();

@@ -48,11 +48,13 @@ class StoredGreenChannels implements GreenChannels {
 
   @Override
   public Optional<Green> of(Officer officer, ReliefCase one) {
+    return row(officer, one).map(row -> green(officer, one, row));
+  }
+
+  /** The rule of an open case of unpaid wages of the own office. */
+  private Optional<Row> row(Officer officer, ReliefCase one) {
     return one.state().isLive() && CheckVisit.own(officer, one)
-        ? rules
-            .on(VisitClock.day(one.at()))
-            .filter(row -> one.priorities().contains(row.group()))
-            .map(row -> green(officer, one, row))
+        ? rules.on(VisitClock.day(one.at())).filter(row -> one.priorities().contains(row.group()))
         : Optional.empty();
   }
 
@@ -99,8 +101,7 @@ class StoredGreenChannels implements GreenChannels {
     if (one.isEmpty()) {
       return Outcome.refused(CareRefusal.UNKNOWN);
     }
-    return of(officer, one.get())
-        .flatMap(green -> rules.on(VisitClock.day(one.get().at())))
+    return row(officer, one.get())
         .map(row -> transfers.draft(officer, wanted(caseId, row, order)))
         .orElseGet(() -> Outcome.refused(CareRefusal.NOT_WAGES));
   }

@@ -78,7 +78,7 @@ class StoredRevisits implements Revisits {
 
   @Override
   public List<Followed> list(Officer officer) {
-    return followed(helped.of(officer)).stream()
+    return followed(helped.of(officer), false).stream()
         .sorted(Comparator.comparing(StoredRevisits::due).thenComparing(one -> one.one().id()))
         .toList();
   }
@@ -89,9 +89,9 @@ class StoredRevisits implements Revisits {
         .orElse(LocalDate.MAX);
   }
 
-  private List<Followed> followed(List<ReliefCase> all) {
+  private List<Followed> followed(List<ReliefCase> all, boolean words) {
     Map<Long, LocalDate> days = days(all);
-    Map<Long, List<Visit>> visits = rows.of(all.stream().map(ReliefCase::id).toList());
+    Map<Long, List<Visit>> visits = rows.of(all.stream().map(ReliefCase::id).toList(), words);
     return all.stream()
         .map(one -> followed(one, days, visits.getOrDefault(one.id(), List.of())))
         .toList();
@@ -131,10 +131,14 @@ class StoredRevisits implements Revisits {
 
   @Override
   public Optional<Followed> find(Officer officer, long caseId) {
-    return cases
-        .find(officer, caseId)
-        .filter(one -> CheckVisit.granted(one) && CheckVisit.own(officer, one))
-        .map(one -> followed(List.of(one)).get(0));
+    return cases.find(officer, caseId).flatMap(one -> of(officer, one));
+  }
+
+  @Override
+  public Optional<Followed> of(Officer officer, ReliefCase one) {
+    return CheckVisit.granted(one) && CheckVisit.own(officer, one)
+        ? Optional.of(followed(List.of(one), true).get(0))
+        : Optional.empty();
   }
 
   @Override
@@ -183,7 +187,7 @@ class StoredRevisits implements Revisits {
       return same ? Optional.empty() : Optional.of(Refusal.of(CareRefusal.KEY_REUSED));
     }
     rows.lock("case " + caseId);
-    List<Visit> visits = rows.of(List.of(caseId)).getOrDefault(caseId, List.of());
+    List<Visit> visits = rows.of(List.of(caseId), false).getOrDefault(caseId, List.of());
     if (visit.corrects() != 0 && !stands(visit.corrects(), visits)) {
       return Optional.of(Refusal.of(CareRefusal.CORRECTED_ALREADY));
     }

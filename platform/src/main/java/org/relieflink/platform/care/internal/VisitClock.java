@@ -108,13 +108,11 @@ class VisitClock {
 
   private VisitRound round(Turn turn, LocalDate since) {
     RoundRule rule = turn.rule;
+    LocalDate opens = rule.opensOn(since);
+    boolean begun =
+        turn.time.ended() != null || !opens.isAfter(today()); // earlier visits do not count
     return new VisitRound(
-        rule.row().id(),
-        rule.row().title(),
-        rule.opensOn(since),
-        turn.begun(today()),
-        turn.dropped,
-        read(turn));
+        rule.row().id(), rule.row().title(), opens, begun, turn.dropped, read(turn));
   }
 
   private DutyReading read(Turn turn) {

@@ -109,8 +109,12 @@ class VisitRows {
         .single();
   }
 
-  /** Visits of these cases, oldest first, by case. */
-  Map<Long, List<Visit>> of(Collection<Long> cases) {
+  /**
+   * Visits of these cases, oldest first, by case.
+   *
+   * @param words whether what was seen is opened; lists and clocks do without
+   */
+  Map<Long, List<Visit>> of(Collection<Long> cases, boolean words) {
     Map<Long, List<Visit>> found = new HashMap<>();
     if (cases.isEmpty()) {
       return found;
@@ -125,19 +129,19 @@ class VisitRows {
             row -> {
               found
                   .computeIfAbsent(row.getLong("case_id"), id -> new ArrayList<>())
-                  .add(visit(row));
+                  .add(visit(row, words));
             });
     return found;
   }
 
-  private Visit visit(ResultSet row) throws SQLException {
+  private Visit visit(ResultSet row, boolean words) throws SQLException {
     return new Visit(
         row.getLong("id"),
         row.getDate("visited_on").toLocalDate(),
         row.getString("way"),
         row.getString("outcome"),
-        opened(row, LIVING),
-        opened(row, NEXT),
+        words ? opened(row, LIVING) : "",
+        words ? opened(row, NEXT) : "",
         row.getLong("corrects"),
         row.getBoolean("corrected"),
         row.getString("officer_name") + " " + row.getString("officer"),

@@ -8,26 +8,19 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.care.GreenChannels;
 import org.relieflink.platform.care.GreenChannels.Ask;
 import org.relieflink.platform.care.GreenChannels.Green;
-import org.relieflink.platform.relief.ReliefCases;
+import org.relieflink.platform.relief.ReliefCase;
 import org.springframework.stereotype.Component;
 
 /** 案件页上的绿色通道：until when the review, whom to ask, what is under way. */
 @Component("greenOfCase")
 class GreenOfCase {
   private final GreenChannels channels;
-  private final ReliefCases cases;
   private final CareTexts texts;
   private final CurrentOfficer current;
   private final AccessTable table;
 
-  GreenOfCase(
-      GreenChannels channels,
-      ReliefCases cases,
-      CareTexts texts,
-      CurrentOfficer current,
-      AccessTable table) {
+  GreenOfCase(GreenChannels channels, CareTexts texts, CurrentOfficer current, AccessTable table) {
     this.channels = channels;
-    this.cases = cases;
     this.texts = texts;
     this.current = current;
     this.table = table;
@@ -51,17 +44,14 @@ class GreenOfCase {
         new Block(false, "", "", "", "", "plain", List.of(), List.of(), false);
   }
 
-  /** Of a case by the address of its page. */
-  public Block of(String path) {
+  public Block of(ReliefCase one) {
     Officer officer = current.get();
-    long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
     if (!table.allows(officer, "GET", "/transfers")) {
       return Block.NONE;
     }
-    return cases
-        .find(officer, id)
-        .flatMap(one -> channels.of(officer, one))
-        .map(one -> block(officer, path, one))
+    return channels
+        .of(officer, one)
+        .map(it -> block(officer, "/cases/" + one.id(), it))
         .orElse(Block.NONE);
   }
 

@@ -134,7 +134,7 @@ class RevisitApi {
             .find(current.get(), id)
             .orElseThrow(() -> Refusal.of(CareRefusal.UNKNOWN).asException());
     return revisits
-        .find(current.get(), id)
+        .of(current.get(), one)
         .map(it -> shown(it, revisits.glances(current.get(), one)))
         .orElseGet(() -> none(one));
   }

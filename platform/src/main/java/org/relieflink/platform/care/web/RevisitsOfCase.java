@@ -5,6 +5,7 @@ import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.care.Revisits;
 import org.relieflink.platform.care.web.ShownRevisits.Line;
+import org.relieflink.platform.relief.ReliefCase;
 import org.springframework.stereotype.Component;
 
 /** 案件页上的回访：what is due next, and what was seen last. */
@@ -28,16 +29,14 @@ class RevisitsOfCase {
   /** 一块；open：要不要显示。 */
   record Block(boolean open, Line line) {}
 
-  /** Of a case by the address of its page. */
-  public Block of(String path) {
+  public Block of(ReliefCase one) {
     Officer officer = current.get();
-    long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
     if (!table.allows(officer, "GET", "/revisits")) {
       return new Block(false, NONE);
     }
     return revisits
-        .find(officer, id)
-        .map(one -> new Block(true, shown.line(one)))
+        .of(officer, one)
+        .map(it -> new Block(true, shown.line(it)))
         .orElseGet(() -> new Block(false, NONE));
   }
 }

@@ -113,7 +113,7 @@ class ShownRevisits {
       List<Glance> glances) {}
 
   Whole whole(Officer officer, ReliefCase one) {
-    Followed followed = revisits.find(officer, one.id()).orElse(null);
+    Followed followed = revisits.of(officer, one).orElse(null);
     boolean own = officer.unit().equals(one.whose().unit());
     if (followed == null) {
       Line none = new Line(one.id(), one.number(), person(one), "", "", "", "", "plain", "");

@@ -2,7 +2,6 @@ package org.relieflink.platform.leads.internal;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.PersonName;
 import org.relieflink.platform.access.Actor;
@@ -23,6 +22,7 @@ import org.relieflink.platform.leads.Leads;
 import org.relieflink.platform.leads.LeadsRefusal;
 import org.relieflink.platform.leads.internal.LeadWriting.Earlier;
 import org.relieflink.platform.leads.internal.LeadWriting.Next;
+import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
@@ -37,11 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TakeLeads {
   private static final Need WRITE = new Need(Matter.LEAD_NOTICES, Deed.WRITE);
-
-  /** What a key may be made of: visible and short, and nobody's number. */
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
 
   private final LeadWriting writing;
   private final LeadRules rules;
@@ -77,7 +72,7 @@ class TakeLeads {
     if (!reach.covers(officer, WRITE, Whose.ofPlace(officer.unit().place(), false))) {
       return Optional.of(Refusal.of(LeadsRefusal.NOT_FOR_ROLE));
     }
-    if (!KEY.matcher(brought.key()).matches() || NUMBER.matcher(brought.key()).find()) {
+    if (!FreeWords.isKey(brought.key())) {
       return Optional.of(Refusal.of(LeadsRefusal.KEY_MISSING));
     }
     if (brought.persons().isEmpty()) {

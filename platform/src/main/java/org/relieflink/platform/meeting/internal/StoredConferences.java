@@ -24,6 +24,7 @@ import org.relieflink.platform.meeting.MeetingAct;
 import org.relieflink.platform.meeting.MeetingOrder;
 import org.relieflink.platform.meeting.MeetingRefusal;
 import org.relieflink.platform.meeting.NewConference;
+import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Service;
@@ -83,7 +84,7 @@ class StoredConferences implements Conferences {
   }
 
   private Optional<Refusal> unusable(Officer officer, NewConference wanted) {
-    if (!MeetingWording.isKey(wanted.key())) {
+    if (!FreeWords.isKey(wanted.key())) {
       return CheckMeeting.no(MeetingRefusal.KEY_MISSING);
     }
     Whose own = Whose.of(officer.unit());

@@ -165,7 +165,7 @@ class ShownMeetings {
     return new Item(
         item.id(),
         one.reference(item),
-        caseId == null ? "ZY-%06d".formatted(item.disputeId()) : "JZ-%06d".formatted(caseId),
+        caseId == null ? "ZY-%06d".formatted(item.disputeId()) : ReliefCase.number(caseId),
         href(about, dispute),
         about
             .map(it -> it.masked() + " " + it.caseNo())

@@ -250,14 +250,8 @@ class CaseClock {
         time.started()
             .plusDays(1)
             .datesUntil(until.plusDays(1))
-            .filter(day -> time.pauses().stream().noneMatch(pause -> takes(pause, day)))
+            .filter(day -> time.pauses().stream().noneMatch(pause -> pause.takes(day)))
             .count();
-  }
-
-  /** The day of the stop still counts, that of going on does not. */
-  private static boolean takes(Pause pause, LocalDate day) {
-    LocalDate to = pause.to();
-    return day.isAfter(pause.from()) && (to == null || !day.isAfter(to));
   }
 
   /** Last day of a paper that is owed from today. */

@@ -1,7 +1,6 @@
 package org.relieflink.platform.relief.internal;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.relief.ReliefCases;
@@ -9,11 +8,6 @@ import org.relieflink.platform.relief.ReliefRefusal;
 
 /** 写的话：the rule of all free texts, in this capability's sentences. */
 final class CaseWording {
-  /** What a key may be made of: visible and short, and nobody's number. */
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
-
   private CaseWording() {}
 
   /** What is wrong with it; empty when nothing is. Nobody's number or phone stands in it. */
@@ -23,10 +17,6 @@ final class CaseWording {
     return fault.isEmpty() && FreeWords.namesSomebody(words)
         ? Optional.of(Refusal.of(ReliefRefusal.WORDS_WITH_NUMBER))
         : fault;
-  }
-
-  static boolean isKey(String key) {
-    return KEY.matcher(key).matches() && !NUMBER.matcher(key).find();
   }
 
   /** What somebody looks for: the database knows no control characters. */

@@ -29,7 +29,7 @@ final class Portions {
     return all;
   }
 
-  static Organ organ(ReliefCase one) {
+  private static Organ organ(ReliefCase one) {
     return one.whose().unit().line().equals(Unit.PROCURATORATE) ? Organ.PROCURATORATE : Organ.COURT;
   }
 

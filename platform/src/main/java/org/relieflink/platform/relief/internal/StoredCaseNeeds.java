@@ -8,6 +8,7 @@ import java.util.Set;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.relief.CaseNeeds;
+import org.relieflink.platform.relief.ReliefCase;
 import org.relieflink.platform.relief.ReliefState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,7 +53,7 @@ class StoredCaseNeeds implements CaseNeeds {
   private static Need need(ResultSet row) throws SQLException {
     Timestamp granted = row.getTimestamp("granted");
     return new Need(
-        "JZ-%06d".formatted(row.getLong("id")),
+        ReliefCase.number(row.getLong("id")),
         ReliefState.valueOf(row.getString("state")),
         row.getLong("candidate"),
         row.getLong("proposal"),

@@ -11,6 +11,7 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.relief.CasePapers;
 import org.relieflink.platform.relief.DecidedCases;
+import org.relieflink.platform.relief.ReliefCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,7 +104,7 @@ class StoredDecidedCases implements DecidedCases {
   private static Granted granted(Unit unit, ResultSet row) throws SQLException {
     return new Granted(
         "/cases/" + row.getLong("id"),
-        "JZ-%06d".formatted(row.getLong("id")),
+        ReliefCase.number(row.getLong("id")),
         unit,
         CaseClock.day(row.getTimestamp("at").toInstant()),
         row.getLong("candidate"),
@@ -140,7 +141,7 @@ class StoredDecidedCases implements DecidedCases {
     boolean share = row.getBoolean("share");
     long granted = row.getLong("granted");
     return new Standing(
-        share && granted == 0 ? "" : "JZ-%06d".formatted(row.getLong("id")),
+        share && granted == 0 ? "" : ReliefCase.number(row.getLong("id")),
         row.getString("paper"),
         granted,
         share,

@@ -2,7 +2,6 @@ package org.relieflink.platform.relief.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.relieflink.law.duty.DutyReading;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Whose;
+import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.relief.MoveDetails;
@@ -90,7 +90,7 @@ class StoredReliefCases implements ReliefCases {
 
   @Override
   public Outcome<ReliefCase> register(Officer officer, NewReliefCase wanted) {
-    if (!CaseWording.isKey(wanted.key())) {
+    if (!FreeWords.isKey(wanted.key())) {
       return Outcome.refused(ReliefRefusal.KEY_MISSING);
     }
     Whose own = Whose.of(officer.unit());
@@ -150,7 +150,7 @@ class StoredReliefCases implements ReliefCases {
 
   @Override
   public Outcome<ReliefCase> act(Officer officer, long id, ReliefMove move) {
-    if (!move.key().isEmpty() && !CaseWording.isKey(move.key())) {
+    if (!move.key().isEmpty() && !FreeWords.isKey(move.key())) {
       return Outcome.refused(ReliefRefusal.KEY_MISSING);
     }
     Optional<ReliefCase> seen = rows.find(officer, id);
@@ -225,10 +225,19 @@ class StoredReliefCases implements ReliefCases {
 
   private List<ReliefCase> all(Officer officer, ReliefView view, String caseNo) {
     return rows.list(officer, new Filter(states(view), caseNo, LOOKED_THROUGH)).stream()
-        .filter(one -> view != ReliefView.MINE || mine(officer, one))
-        .filter(one -> view != ReliefView.PRIORITY || !one.priorities().isEmpty())
-        .sorted(Comparator.comparing(one -> due(view, one)))
+        .filter(one -> in(officer, view, one))
+        .map(one -> Map.entry(due(view, one), one))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
         .toList();
+  }
+
+  private boolean in(Officer officer, ReliefView view, ReliefCase one) {
+    return switch (view) {
+      case MINE -> mine(officer, one);
+      case PRIORITY -> !one.priorities().isEmpty();
+      case OPEN, PAYMENT, ENDED -> true;
+    };
   }
 
   private LocalDate due(ReliefView view, ReliefCase one) {
@@ -254,11 +263,13 @@ class StoredReliefCases implements ReliefCases {
   @Override
   public Map<ReliefView, Integer> counts(Officer officer) {
     Map<ReliefView, Integer> counts = new EnumMap<>(ReliefView.class);
+    List<ReliefCase> live =
+        rows.list(officer, new Filter(states(ReliefView.OPEN), "", LOOKED_THROUGH));
     for (ReliefView view : ReliefView.values()) {
       counts.put(
           view,
           view == ReliefView.MINE || view == ReliefView.PRIORITY
-              ? all(officer, view, "").size()
+              ? (int) live.stream().filter(one -> in(officer, view, one)).count()
               : rows.count(officer, states(view)));
     }
     return counts;

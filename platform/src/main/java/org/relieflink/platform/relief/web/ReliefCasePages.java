@@ -159,6 +159,7 @@ class ReliefCasePages {
 
   private String show(ReliefCase one, Model model) {
     model.addAttribute("one", shown.whole(current.get(), one));
+    model.addAttribute("reliefCase", one); // for what later capabilities show of it
     return "relief/case";
   }
 

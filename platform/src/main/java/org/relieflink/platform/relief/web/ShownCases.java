@@ -1,5 +1,6 @@
 package org.relieflink.platform.relief.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.law.duty.DutyReading;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.relief.OwedPaper;
@@ -70,6 +72,7 @@ class ShownCases {
 
   Line line(ReliefCase one) {
     DutyReading clock = cases.clock(one).orElse(null);
+    DutyReading prior = one.state().isLive() ? cases.priority(one).orElse(null) : null;
     return new Line(
         "/cases/" + one.id(),
         one.number(),
@@ -82,24 +85,14 @@ class ShownCases {
         clock == null ? "" : Objects.toString(clock.due(), ""),
         clock == null ? "" : texts.standing(clock.standing()),
         clock == null ? "plain" : CaseTexts.tag(clock.standing()),
-        used(one),
-        cases.priority(one).map(it -> CaseTexts.tag(it.standing())).orElse("plain"),
-        until(one));
+        prior == null ? "" : texts.say("priority.used", cases.priorityDays(one)),
+        prior == null ? "plain" : CaseTexts.tag(prior.standing()),
+        until(prior));
   }
 
-  /** 优先清单用了几天：of open cases. */
-  private String used(ReliefCase one) {
-    return one.state().isLive() && cases.priority(one).isPresent()
-        ? texts.say("priority.used", cases.priorityDays(one))
-        : "";
-  }
-
-  private String until(ReliefCase one) {
-    return cases
-        .priority(one)
-        .map(DutyReading::due)
-        .map(due -> texts.say("priority.due", due.toString()))
-        .orElse("");
+  private String until(@Nullable DutyReading prior) {
+    LocalDate due = prior == null ? null : prior.due();
+    return due == null ? "" : texts.say("priority.due", due.toString());
   }
 
   private String groups(ReliefCase one) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.problem.FreeWords;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.transfer.TransferRefusal;
 import org.relieflink.platform.transfer.internal.TransferWriting.Earlier;
@@ -42,7 +43,7 @@ class OnceByKey {
     if (call.key.isEmpty() && !wanted) {
       return work.get();
     }
-    if (!TransferWords.key(call.key)) {
+    if (!FreeWords.isKey(call.key)) {
       return Outcome.refused(TransferRefusal.KEY_MISSING);
     }
     String officer = call.officer.staffNumber();

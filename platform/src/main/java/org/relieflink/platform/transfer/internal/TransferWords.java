@@ -11,9 +11,6 @@ import org.relieflink.platform.transfer.Transfers;
  * 写的话：the rule of all free texts, in this capability's sentences; nobody's number stands in one.
  */
 final class TransferWords {
-  /** What a key may be made of: visible and short, and nobody's number. */
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
   private static final int AREA = 60; // characters, as the form has it
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{15}");
@@ -27,10 +24,6 @@ final class TransferWords {
     return fault.isEmpty() && FreeWords.namesSomebody(words)
         ? Optional.of(Refusal.of(TransferRefusal.WORDS_WITH_NUMBER))
         : fault;
-  }
-
-  static boolean key(String key) {
-    return KEY.matcher(key).matches() && !NUMBER.matcher(key).find();
   }
 
   /** Where somebody lives goes no further than a township: a short text. */
