@@ -9,7 +9,6 @@ import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.Documents;
 import org.relieflink.platform.relief.CasePapers;
 import org.relieflink.platform.relief.ReliefCase;
-import org.relieflink.platform.relief.ReliefCases;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,19 +16,16 @@ import org.springframework.stereotype.Component;
 /** 案件页上的文书：what was made of the case, and what can be made of it now. */
 @Component("papersOfCase")
 class PapersOfCase {
-  private final ReliefCases cases;
   private final Documents documents;
   private final CurrentOfficer current;
   private final AccessTable table;
   private final MessageSource messages;
 
   PapersOfCase(
-      ReliefCases cases,
       Documents documents,
       CurrentOfficer current,
       AccessTable table,
       MessageSource messages) {
-    this.cases = cases;
     this.documents = documents;
     this.current = current;
     this.table = table;
@@ -46,15 +42,11 @@ class PapersOfCase {
   record All(boolean open, List<Made> made, List<Kind> kinds) {}
 
   /** Of another office's case nothing: its papers are that office's. */
-  public All of(String path) {
+  public All of(ReliefCase one) {
     Officer officer = current.get();
-    long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
-    return cases
-        .find(officer, id)
-        .filter(one -> one.whose().unit().equals(officer.unit()))
-        .filter(one -> table.allows(officer, "GET", "/documents"))
-        .map(one -> of(officer, one))
-        .orElseGet(() -> new All(false, List.of(), List.of()));
+    return one.whose().unit().equals(officer.unit()) && table.allows(officer, "GET", "/documents")
+        ? of(officer, one)
+        : new All(false, List.of(), List.of());
   }
 
   private All of(Officer officer, ReliefCase one) {
