@@ -45,9 +45,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class MakeAuditPack implements AuditPacks {
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2999;
-
   /** What the trail says beside the entries themselves. */
   private static final Set<String> OF_BATCHES =
       Set.of(
@@ -112,7 +109,7 @@ class MakeAuditPack implements AuditPacks {
     if (!rights.may(officer, Deed.EXPORT)) {
       return Outcome.refused(FundRefusal.NOT_YOURS);
     }
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
+    if (!FundRights.year(year)) {
       return Outcome.refused(FundRefusal.YEAR_UNUSABLE);
     }
     Year which = new Year(officer.unit().place(), year);

@@ -1,6 +1,6 @@
 package org.relieflink.platform.fund.internal.open;
 
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.relieflink.kernel.Fen;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.Origin;
@@ -30,7 +29,7 @@ final class ResultTable {
           FundAct.HAND_BACK, "上缴",
           FundAct.COMMIT, "预留",
           FundAct.CONFIRM, "付到",
-          FundAct.RETURN, "银行退回",
+          FundAct.RETURN, "退回",
           FundAct.RECOVER, "追回");
   private static final Map<PayClocks.Part, String> PARTS =
       Map.of(
@@ -145,9 +144,12 @@ final class ResultTable {
     line("说明", "少于%d件的不单列：案件并在一起，钱一分不少；使用的不写钱".formatted(least), "", "", "");
   }
 
-  /** Plain digits with two decimals, as table programs read them. */
+  /**
+   * Plain digits with two decimals, as table programs read them; below zero where more was taken
+   * back than came.
+   */
   private static String yuan(long fen) {
-    return new Fen(fen).yuan().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+    return BigDecimal.valueOf(fen, 2).toPlainString();
   }
 
   private void line(String... cells) {
