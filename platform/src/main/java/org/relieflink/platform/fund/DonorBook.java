@@ -13,11 +13,6 @@ public record DonorBook(Donor donor, List<Pledge> pledges, List<Gift> gifts) {
     gifts = List.copyOf(gifts);
   }
 
-  /** Confirmed and standing, in fen. */
-  public long confirmedFen() {
-    return gifts.stream().filter(Gift::counts).mapToLong(Gift::fen).sum();
-  }
-
   /** 捐赠人是什么。 */
   public enum Kind {
     /** 单位。 */
