@@ -99,8 +99,7 @@ class ResultsTest extends ServerTest {
     var opening = new FundOrder.Opening("某捐赠", "DONATION", today.getYear(), "ZHJZ", "");
     long pool = samples.done(PAYER, FundOrder.of(FundAct.OPEN_POOL, 0).opening(opening)).account();
     long came = samples.done(PAYER, FundOrder.of(FundAct.RECEIVE, pool).fen(12_345)).entry();
-    FundOrder reverse =
-        FundOrder.of(FundAct.REVERSE, came).because(FundSamples.because("银行记错"));
+    FundOrder reverse = FundOrder.of(FundAct.REVERSE, came).because(FundSamples.because("银行记错"));
     long back = samples.agreed(PAYER, reverse).entry();
     dated(on.minusDays(100), came);
     dated(on, back);

@@ -18,6 +18,7 @@ import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.fund.Statements;
+import org.relieflink.platform.fund.internal.CsvCell;
 import org.relieflink.platform.fund.internal.FundRights;
 import org.relieflink.platform.fund.internal.audit.AuditTables.Plan;
 import org.relieflink.platform.fund.internal.audit.AuditTables.Year;
@@ -220,9 +221,9 @@ class MakeAuditPack implements AuditPacks {
     return ids
         + String.join(
             ",",
-            AuditTables.cell(pack.id()),
-            AuditTables.cell(pack.version()),
-            AuditTables.cell(pack.digest()),
+            CsvCell.of(pack.id()),
+            CsvCell.of(pack.version()),
+            CsvCell.of(pack.digest()),
             Long.toString(saved.get().amountFen()),
             opinions.replay(saved.get()).name());
   }

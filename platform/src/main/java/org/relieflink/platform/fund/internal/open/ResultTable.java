@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.Origin;
 import org.relieflink.platform.fund.PayClocks;
+import org.relieflink.platform.fund.internal.CsvCell;
 import org.relieflink.platform.fund.internal.open.ResultFigures.Moved;
 import org.relieflink.platform.fund.internal.open.SmallRows.Row;
 
@@ -152,16 +154,11 @@ final class ResultTable {
     return BigDecimal.valueOf(fen, 2).toPlainString();
   }
 
+  /** A line break becomes a blank: one line, one row. */
   private void line(String... cells) {
-    lines.add(String.join(",", Arrays.stream(cells).map(ResultTable::cell).toList()));
-  }
-
-  /** RFC 4180; a line break becomes a blank, what a table program takes for a formula a text. */
-  static String cell(String value) {
-    String even = value.replaceAll("[\\r\\n\\t]+", " ");
-    boolean formula = !even.isEmpty() && "=+-@＝＋－＠".indexOf(even.charAt(0)) >= 0;
-    boolean number = even.matches("-?[0-9,]+(\\.[0-9]+)?");
-    String safe = formula && !number ? "'" + even : even;
-    return safe.matches(".*[\",].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    lines.add(
+        Arrays.stream(cells)
+            .map(one -> CsvCell.of(one.replaceAll("[\\r\\n\\t]+", " ")))
+            .collect(Collectors.joining(",")));
   }
 }
