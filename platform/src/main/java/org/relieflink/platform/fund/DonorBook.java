@@ -13,11 +13,6 @@ public record DonorBook(Donor donor, List<Pledge> pledges, List<Gift> gifts) {
     gifts = List.copyOf(gifts);
   }
 
-  /** Confirmed and standing, in fen. */
-  public long confirmedFen() {
-    return gifts.stream().filter(Gift::counts).mapToLong(Gift::fen).sum();
-  }
-
   /** 捐赠人是什么。 */
   public enum Kind {
     /** 单位。 */
@@ -154,6 +149,7 @@ public record DonorBook(Donor donor, List<Pledge> pledges, List<Gift> gifts) {
    * @param pledge 0 = none
    * @param number of the receipt; empty until confirmed
    * @param said who confirmed or refused, and the words
+   * @param sayer who it was, without the words, which are for the house; empty while open
    * @param tax number of the tax receipt; empty where none is known
    */
   public record Gift(
@@ -168,15 +164,11 @@ public record DonorBook(Donor donor, List<Pledge> pledges, List<Gift> gifts) {
       String makerNumber,
       String maker,
       String said,
+      String sayer,
       String tax,
       @Nullable LocalDate taxOn) {
     public boolean counts() {
       return state == GiftState.CONFIRMED;
-    }
-
-    /** Who confirmed or refused, without the words, which are for the house. */
-    public String sayer() {
-      return said.split("：", 2)[0];
     }
   }
 

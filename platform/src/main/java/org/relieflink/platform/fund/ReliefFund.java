@@ -38,6 +38,15 @@ public interface ReliefFund {
   /** Purposes that may be earmarked, in the order of the rules. */
   List<Purpose> purposes();
 
+  /** As the rules call it; the code where they do not know it. */
+  default String purposeTitle(String code) {
+    return purposes().stream()
+        .filter(one -> one.code().equals(code))
+        .map(Purpose::title)
+        .findFirst()
+        .orElse(code);
+  }
+
   /** 用途。 */
   record Purpose(String code, String title) {}
 }

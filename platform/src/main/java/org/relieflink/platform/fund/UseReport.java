@@ -45,11 +45,6 @@ public record UseReport(
     return stands.getOrDefault(kind, 0L);
   }
 
-  /** Not committed yet. */
-  public long freeFen() {
-    return fen(AccountKind.POOL) + fen(AccountKind.EARMARK);
-  }
-
   /**
    * 付了什么。
    *

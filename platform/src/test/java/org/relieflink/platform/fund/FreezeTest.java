@@ -283,6 +283,9 @@ class FreezeTest extends PaymentStory {
         .isEqualTo("FREEZE_UNUSABLE");
     assertThat(code(freezes.ask(PAYER, new Wish(0, null, today, "某因"))))
         .isEqualTo("FREEZE_UNUSABLE");
+    LocalDate never = LocalDate.of(999_999_999, 1, 1);
+    assertThat(code(freezes.ask(PAYER, new Wish(0, never, never, "某因"))))
+        .isEqualTo("FREEZE_UNUSABLE");
     assertThat(code(freezes.ask(PAYER, new Wish(0, today, today, "")))).isEqualTo("WORDS_MISSING");
     assertThat(code(freezes.ask(PAYER, new Wish(0, today, today, "13912345678"))))
         .isEqualTo("WORDS_WITH_NUMBER");

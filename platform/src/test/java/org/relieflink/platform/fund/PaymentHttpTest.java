@@ -221,6 +221,30 @@ class PaymentHttpTest extends ServerTest {
         .andExpect(status().isNotFound());
   }
 
+  @Test
+  @DisplayName("改收款人没有写理由：错处连到这张表自己的理由，不是登记表的“为什么不走银行”")
+  void reasonOfAChange() throws Exception {
+    mvc.perform(
+            post("/fund/payees/change")
+                .param("step", "ask")
+                .param("commitment", "1")
+                .param("payee", "1")
+                .with(csrf())
+                .with(as(HANDLER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("href=\"#reason\"")))
+        .andExpect(content().string(not(containsString("href=\"#why\""))));
+    mvc.perform(
+            post("/fund/payees")
+                .param("person", HarmSamples.adult(803))
+                .param("name", "张八")
+                .param("way", "CASH")
+                .with(csrf())
+                .with(as(HANDLER)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("href=\"#why\"")));
+  }
+
   private long pool() {
     return jdbc.sql("select pool_id from fund.account where id = ?")
         .param(earmark)

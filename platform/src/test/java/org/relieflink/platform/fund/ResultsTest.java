@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,27 @@ class ResultsTest extends ServerTest {
     jdbc.sql("alter table fund.entry disable trigger user").update();
     jdbc.sql("update fund.entry set day = ? where id > ?").params(on, before).update();
     jdbc.sql("alter table fund.entry enable trigger user").update();
+  }
+
+  /** These entries on that day. */
+  private void dated(LocalDate on, long entry) {
+    jdbc.sql("alter table fund.entry disable trigger user").update();
+    jdbc.sql("update fund.entry set day = ? where id = ?").params(on, entry).update();
+    jdbc.sql("alter table fund.entry enable trigger user").update();
+  }
+
+  @Test
+  @DisplayName("春天收的捐赠秋天冲正：秋天的结果照样做得出来，收到写负数")
+  void takenBackInThePeriod() {
+    LocalDate on = today.minusDays(300);
+    var opening = new FundOrder.Opening("某捐赠", "DONATION", today.getYear(), "ZHJZ", "");
+    long pool = samples.done(PAYER, FundOrder.of(FundAct.OPEN_POOL, 0).opening(opening)).account();
+    long came = samples.done(PAYER, FundOrder.of(FundAct.RECEIVE, pool).fen(12_345)).entry();
+    FundOrder reverse = FundOrder.of(FundAct.REVERSE, came).because(FundSamples.because("银行记错"));
+    long back = samples.agreed(PAYER, reverse).entry();
+    dated(on.minusDays(100), came);
+    dated(on, back);
+    assertThat(around(on).orThrow().content()).contains("来源,社会捐赠 收到,,-123.45,");
   }
 
   private Outcome<Publication> around(LocalDate on) {
@@ -232,6 +254,18 @@ class ResultsTest extends ServerTest {
                     .update())
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("nobody agreed");
+  }
+
+  @Test
+  @DisplayName("钱的条件：库里没有的日子不收，说得清，什么也没有记")
+  void termDays() {
+    LocalDate never = LocalDate.of(999_999_999, 1, 1);
+    MoneyTerms.Draft late =
+        new MoneyTerms.Draft(earmark, Set.of(), Set.of(), never, never, "某捐赠协议");
+    MoneyTerms.Draft open =
+        new MoneyTerms.Draft(earmark, Set.of(), Set.of(), today, never, "某捐赠协议");
+    assertThat(code(terms.write(PAYER, late))).isEqualTo("TERM_UNUSABLE");
+    assertThat(code(terms.write(PAYER, open))).isEqualTo("TERM_UNUSABLE");
   }
 
   @Test

@@ -24,8 +24,6 @@ class FundForm {
   private static final Pattern BANK = Pattern.compile("[A-Z0-9-]{1,14}");
   private static final Pattern RECEIPT = Pattern.compile("[A-Z0-9-]{1,40}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{8,32}");
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2999;
   private static final int MOST_INSTALMENTS = 99;
   private static final int LONGEST_KEY = 100; // characters; a UUID has 36
 
@@ -174,8 +172,7 @@ class FundForm {
           case OPEN_POOL ->
               titled
                   && Stream.of(Origin.values()).anyMatch(one -> one.name().equals(opening.origin()))
-                  && opening.year() >= FIRST_YEAR
-                  && opening.year() <= LAST_YEAR
+                  && FundRights.year(opening.year())
                   && BANK.matcher(opening.bank()).matches();
           case OPEN_EARMARK -> titled;
           default -> true;

@@ -2,10 +2,13 @@ package org.relieflink.platform.fund.internal;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.MoneyTerms;
 import org.relieflink.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class FundRights {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2999;
+  private static final Pattern PLACE = Pattern.compile("[0-9]{6}");
 
   private final MayFund may;
   private final FundForm form;
@@ -52,20 +56,26 @@ public class FundRights {
         : Optional.of(Refusal.of(FundRefusal.AMOUNT_UNUSABLE, rules.most().yuanText()));
   }
 
+  /** Whether it can be the year of a budget. */
+  public static boolean year(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
   /**
    * Whether it is a day of the years that budgets have: what no calendar of the database knows is
    * none.
    */
   public static boolean day(@Nullable LocalDate day) {
-    return day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    return day != null && year(day.getYear());
+  }
+
+  /** Whether these are codes of places, and not too many. */
+  public static boolean places(Set<String> places) {
+    return places.size() <= MoneyTerms.MOST
+        && places.stream().allMatch(one -> PLACE.matcher(one).matches());
   }
 
   public boolean knowsPurpose(String code) {
     return rules.knowsPurpose(code);
-  }
-
-  /** Whether the officer has to keep away from this person. */
-  public boolean bars(Officer officer, String number) {
-    return may.bars(officer, number);
   }
 }

@@ -66,16 +66,8 @@ class DonorApi {
       @Nullable Boolean anonymous) {
     NewDonor donor() {
       boolean hidden = anonymous != null && anonymous;
-      return new NewDonor(chosen(), text(name), text(number), text(contact), hidden);
-    }
-
-    private @Nullable Kind chosen() {
-      for (Kind one : Kind.values()) {
-        if (one.name().equals(kind)) {
-          return one;
-        }
-      }
-      return null;
+      return new NewDonor(
+          Typed.word(Kind.values(), kind), text(name), text(number), text(contact), hidden);
     }
 
     @Override

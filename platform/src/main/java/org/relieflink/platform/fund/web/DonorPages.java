@@ -7,6 +7,7 @@ import org.relieflink.platform.fund.Donations;
 import org.relieflink.platform.fund.DonorBook;
 import org.relieflink.platform.fund.DonorBook.Donor;
 import org.relieflink.platform.fund.FundRefusal;
+import org.relieflink.platform.fund.UseReport;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
@@ -52,11 +53,15 @@ class DonorPages {
     model.addAttribute("key", UUID.randomUUID().toString());
   }
 
+  private void came(Model model) {
+    model.addAttribute("most", Donations.MOST);
+    model.addAttribute("came", donations.unnamed(current.get()).stream().map(view::came).toList());
+  }
+
   @GetMapping("/fund/donors")
   String donors(Model model) {
-    var officer = current.get();
-    model.addAttribute("donors", donations.donors(officer).stream().map(view::line).toList());
-    model.addAttribute("came", donations.unnamed(officer).stream().map(view::came).toList());
+    model.addAttribute("donors", donations.donors(current.get()).stream().map(view::line).toList());
+    came(model);
     keyed(model);
     return LIST;
   }
@@ -84,7 +89,8 @@ class DonorPages {
     DonorBook book = donations.find(officer, id).orThrow();
     model.addAttribute("book", view.book(book, officer));
     model.addAttribute("report", view.report(donations.report(officer, id).orThrow()));
-    model.addAttribute("came", donations.unnamed(officer).stream().map(view::came).toList());
+    model.addAttribute("mostPostings", UseReport.MOST);
+    came(model);
     model.addAttribute("choices", view.choices());
     keyed(model);
     return ONE;

@@ -78,7 +78,7 @@ class DonorPaper {
     Map<String, Object> model =
         Map.of(
             "number", one.number(),
-            "amount", DonorView.yuan(one.fen()),
+            "amount", FundView.yuan(one.fen()),
             "capitals", new Fen(one.fen()).capitals(),
             "day", one.day().toString(),
             "tax", one.tax(),

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.kernel.Fen;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.AccountKind;
 import org.relieflink.platform.fund.DonorBook;
@@ -97,10 +96,6 @@ class DonorView {
   /** 可以选的。 */
   record Choices(List<Purpose> purposes, List<Choice> groups) {}
 
-  static String yuan(long fen) {
-    return new Fen(fen).yuanText();
-  }
-
   String name(Donor donor) {
     return donor.shown().isEmpty() ? texts.say("donor.forgotten") : donor.shown();
   }
@@ -120,8 +115,8 @@ class DonorView {
         name(donor),
         texts.say("donor.kind." + donor.kind())
             + (donor.anonymous() ? "，" + texts.say("donor.anonymous") : ""),
-        yuan(donor.pledgedFen()),
-        yuan(donor.cameFen()),
+        FundView.yuan(donor.pledgedFen()),
+        FundView.yuan(donor.cameFen()),
         state,
         tag);
   }
@@ -129,8 +124,8 @@ class DonorView {
   Open came(Came one) {
     return new Open(
         one.entry(),
-        texts.say("donor.came.told", one.entry(), one.day(), one.pool(), yuan(one.fen())),
-        yuan(one.restFen()));
+        texts.say("donor.came.told", one.entry(), one.day(), one.pool(), FundView.yuan(one.fen())),
+        FundView.yuan(one.restFen()));
   }
 
   Choices choices() {
@@ -152,10 +147,10 @@ class DonorView {
     boolean ended = !one.ended().isEmpty();
     return new Promise(
         one.id(),
-        yuan(one.fen()),
+        FundView.yuan(one.fen()),
         wish(one),
         one.expected().toString(),
-        yuan(one.restFen()),
+        FundView.yuan(one.restFen()),
         ended ? texts.say("donor.pledge.ended", one.ended()) : texts.say("donor.pledge." + state),
         ended ? "plain" : tag,
         one.restFen() > 0);
@@ -170,7 +165,8 @@ class DonorView {
             ? ""
             : texts.say("donor.days", day(one.from()), day(one.until()));
     String wished =
-        Arrays.stream(new String[] {purpose(one.purpose()), groups, places, days, one.words()})
+        Arrays.stream(
+                new String[] {fund.purposeTitle(one.purpose()), groups, places, days, one.words()})
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("；"));
     return wished.isEmpty() ? texts.say("donor.wish.none") : wished;
@@ -178,14 +174,6 @@ class DonorView {
 
   private String day(@Nullable LocalDate day) {
     return day == null ? texts.say("donor.day.open") : day.toString();
-  }
-
-  String purpose(String code) {
-    return fund.purposes().stream()
-        .filter(one -> one.code().equals(code))
-        .map(Purpose::title)
-        .findFirst()
-        .orElse(code);
   }
 
   private Given given(Gift one, Officer officer) {
@@ -197,7 +185,7 @@ class DonorView {
         };
     return new Given(
         one.id(),
-        yuan(one.fen()),
+        FundView.yuan(one.fen()),
         texts.say(
             "donor.gift.from", one.entry(), one.day(), one.pledge() == 0 ? "—" : one.pledge()),
         texts.say("donor.gift." + one.state()),
@@ -211,13 +199,15 @@ class DonorView {
 
   Report report(UseReport report) {
     return new Report(
-        yuan(report.givenFen()),
+        FundView.yuan(report.givenFen()),
         count(report.cases(), report.least()),
-        report.otherFen() == 0 ? "" : yuan(report.otherFen()),
+        report.otherFen() == 0 ? "" : FundView.yuan(report.otherFen()),
         texts.say("donor.report.rule", report.least()),
         Arrays.stream(AccountKind.values())
             .filter(kind -> report.fen(kind) > 0)
-            .map(kind -> new Stand(texts.say("donor.stand." + kind), yuan(report.fen(kind))))
+            .map(
+                kind ->
+                    new Stand(texts.say("donor.stand." + kind), FundView.yuan(report.fen(kind))))
             .toList(),
         report.paid().stream().map(one -> row(one, report.least())).toList(),
         report.postings().stream().map(this::posting).toList());
@@ -226,10 +216,10 @@ class DonorView {
   private Row row(Used one, int least) {
     boolean together = one.month().isEmpty();
     return new Row(
-        together ? texts.say("donor.row.together") : purpose(one.purpose()),
+        together ? texts.say("donor.row.together") : fund.purposeTitle(one.purpose()),
         together ? "—" : one.month(),
         count(one.cases(), least),
-        yuan(one.fen()));
+        FundView.yuan(one.fen()));
   }
 
   private String count(int cases, int least) {
@@ -239,7 +229,8 @@ class DonorView {
   }
 
   private Posting posting(Moved one) {
-    return new Posting(one.entry(), one.day().toString(), texts.act(one.act()), yuan(one.fen()));
+    return new Posting(
+        one.entry(), one.day().toString(), texts.act(one.act()), FundView.yuan(one.fen()));
   }
 
   /** How the donor is addressed on paper. */

@@ -2,7 +2,6 @@ package org.relieflink.platform.fund.web;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.CurrentOfficer;
@@ -13,8 +12,6 @@ import org.relieflink.platform.fund.Freezes.Wish;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +51,7 @@ class FreezePages {
   }
 
   /** 填的；everything is text, so that what cannot be read stays on the form. */
-  record Typed(
+  record FreezeTyped(
       @Nullable String step,
       @Nullable String id,
       @Nullable String pool,
@@ -62,11 +59,11 @@ class FreezePages {
       @Nullable String until,
       @Nullable String words) {
     Wish wish() {
-      return new Wish(number(pool), day(from), day(until), said());
+      return new Wish(Typed.number(pool), Typed.day(from), Typed.day(until), said());
     }
 
     long freeze() {
-      return number(id);
+      return Typed.number(id);
     }
 
     String said() {
@@ -75,22 +72,6 @@ class FreezePages {
 
     boolean asks() {
       return "ask".equals(step);
-    }
-
-    private static long number(@Nullable String typed) {
-      if (typed == null || typed.isBlank()) {
-        return 0;
-      }
-      String digits = typed.strip();
-      return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-      try {
-        return typed == null ? null : LocalDate.parse(typed.strip());
-      } catch (DateTimeParseException unreadable) {
-        return null;
-      }
     }
   }
 
@@ -105,7 +86,8 @@ class FreezePages {
   }
 
   @PostMapping("/fund/freeze")
-  String freeze(@ModelAttribute("typed") Typed typed, Model model, RedirectAttributes redirect) {
+  String freeze(
+      @ModelAttribute("typed") FreezeTyped typed, Model model, RedirectAttributes redirect) {
     Outcome<?> outcome =
         typed.asks()
             ? freezes.ask(current.get(), typed.wish())
@@ -114,7 +96,7 @@ class FreezePages {
   }
 
   @PostMapping("/fund/freeze/end")
-  String end(@ModelAttribute("typed") Typed typed, Model model, RedirectAttributes redirect) {
+  String end(@ModelAttribute("typed") FreezeTyped typed, Model model, RedirectAttributes redirect) {
     Outcome<?> outcome =
         typed.asks()
             ? freezes.askEnd(current.get(), typed.freeze(), typed.said())
@@ -139,12 +121,6 @@ class FreezePages {
       return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(ask.href())).build();
     }
     AuditPack pack = (AuditPack) taken;
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/zip"))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(pack.name()).build().toString())
-        .body(pack.zip());
+    return Sent.file(pack.name(), MediaType.parseMediaType("application/zip"), pack.zip());
   }
 }

@@ -53,20 +53,23 @@ class PayeePages {
   String register(@ModelAttribute PayeeApi.Body body, Model model) {
     Outcome<BoundPayee> outcome = payees.register(current.get(), body.draft());
     if (outcome instanceof Outcome.Refused<BoundPayee> refused) {
-      return refused(refused.refusal(), model);
+      return refused(refused.refusal(), "why", model);
     }
     model.addAttribute("payee", shown(outcome.orThrow()));
     return PAGE;
   }
 
-  private String refused(Refusal refusal, Model model) {
+  /**
+   * @param words the field whose words are meant: each form of the page has one of its own
+   */
+  private String refused(Refusal refusal, String words, Model model) {
     String field =
         refusal.code() instanceof FundRefusal code
             ? switch (code) {
               case ACCOUNT_OF_ANOTHER -> "holderName";
               case ACCOUNT_SHARED -> "account";
               case WAY_UNUSABLE -> "way";
-              case WORDS_MISSING, WORDS_TOO_LONG, WORDS_UNREADABLE, WORDS_WITH_NUMBER -> "why";
+              case WORDS_MISSING, WORDS_TOO_LONG, WORDS_UNREADABLE, WORDS_WITH_NUMBER -> words;
               case UNKNOWN, PAYEE_FIXED -> "commitment";
               case PAYEE_UNKNOWN -> "payee";
               default -> "person";
@@ -107,7 +110,7 @@ class PayeePages {
   private String asked(Change change, String reason, Model model) {
     Outcome<Approval> asked = payees.ask(current.get(), change, reason);
     if (asked instanceof Outcome.Refused<Approval> refused) {
-      return refused(refused.refusal(), model);
+      return refused(refused.refusal(), "reason", model);
     }
     model.addAttribute("flash", texts.say("payee.asked"));
     return PAGE;
@@ -116,7 +119,7 @@ class PayeePages {
   private String bound(Change change, Model model) {
     Outcome<BoundPayee> bound = payees.bind(current.get(), change);
     if (bound instanceof Outcome.Refused<BoundPayee> refused) {
-      return refused(refused.refusal(), model);
+      return refused(refused.refusal(), "reason", model);
     }
     model.addAttribute("flash", texts.say("payee.bound", account(bound.orThrow())));
     return PAGE;

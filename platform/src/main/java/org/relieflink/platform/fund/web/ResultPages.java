@@ -10,8 +10,6 @@ import org.relieflink.platform.fund.Publications.Wish;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -126,27 +124,17 @@ class ResultPages {
     return "redirect:/fund/result?id=" + id;
   }
 
-  private static ResponseEntity<byte[]> sent(String name, MediaType type, byte[] body) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(body);
-  }
-
   @GetMapping("/fund/result.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "0") long id) {
     Publication one = files.released(current.get(), id);
     byte[] bytes = one.content().getBytes(StandardCharsets.UTF_8);
-    return sent(
+    return Sent.file(
         "result-" + id + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), bytes);
   }
 
   @GetMapping("/fund/result.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "0") long id) {
     Publication one = files.released(current.get(), id);
-    return sent("result-" + id + ".pdf", MediaType.APPLICATION_PDF, files.print(one));
+    return Sent.file("result-" + id + ".pdf", MediaType.APPLICATION_PDF, files.print(one));
   }
 }

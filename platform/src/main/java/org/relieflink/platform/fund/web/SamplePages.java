@@ -100,7 +100,7 @@ class SamplePages {
         one.payment(),
         one.caseNo(),
         stratum(one.stratum()),
-        DonorView.yuan(one.fen()),
+        FundView.yuan(one.fen()),
         texts.say("sample.result." + result),
         tag,
         one.words());

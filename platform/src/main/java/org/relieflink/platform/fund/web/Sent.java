@@ -7,17 +7,24 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** 下载的银行文件：kept nowhere on the way. */
+/** 下载的文件：kept nowhere on the way. */
 final class Sent {
   private Sent() {}
 
   static ResponseEntity<byte[]> file(BankFile file) {
+    return file(
+        file.name(),
+        MediaType.APPLICATION_OCTET_STREAM,
+        file.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static ResponseEntity<byte[]> file(String name, MediaType type, byte[] body) {
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .contentType(type)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file.name()).build().toString())
-        .body(file.text().getBytes(StandardCharsets.UTF_8));
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(body);
   }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.relieflink.platform.fund.internal.CsvCell;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -97,9 +98,6 @@ class AuditTables {
           from fund.term t join account a on a.id = t.account_id order by t.id
           """;
 
-  /** What a table program takes for the beginning of a formula, as {@code tabular} knows it. */
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-
   private static final String OBJECTS =
       OF_YEAR
           + """
@@ -152,21 +150,11 @@ class AuditTables {
     while (rows.next()) {
       cells.clear();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
-        cells.add(cell(rows.getString(i)));
+        cells.add(CsvCell.of(rows.getString(i)));
       }
       lines.add(String.join(",", cells));
     }
     return lines;
-  }
-
-  /** RFC 4180; what a table program would take for a formula gets an apostrophe. */
-  static String cell(@org.jspecify.annotations.Nullable String value) {
-    if (value == null) {
-      return "";
-    }
-    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
-    String safe = formula && !value.matches("-?[0-9]+") ? "'" + value : value;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
   /** Names under which the trail knows what is in the pack. */

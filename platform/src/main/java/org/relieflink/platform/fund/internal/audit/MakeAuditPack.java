@@ -18,6 +18,7 @@ import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.fund.Statements;
+import org.relieflink.platform.fund.internal.CsvCell;
 import org.relieflink.platform.fund.internal.FundRights;
 import org.relieflink.platform.fund.internal.audit.AuditTables.Plan;
 import org.relieflink.platform.fund.internal.audit.AuditTables.Year;
@@ -45,9 +46,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class MakeAuditPack implements AuditPacks {
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2999;
-
   /** What the trail says beside the entries themselves. */
   private static final Set<String> OF_BATCHES =
       Set.of(
@@ -112,7 +110,7 @@ class MakeAuditPack implements AuditPacks {
     if (!rights.may(officer, Deed.EXPORT)) {
       return Outcome.refused(FundRefusal.NOT_YOURS);
     }
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
+    if (!FundRights.year(year)) {
       return Outcome.refused(FundRefusal.YEAR_UNUSABLE);
     }
     Year which = new Year(officer.unit().place(), year);
@@ -223,9 +221,9 @@ class MakeAuditPack implements AuditPacks {
     return ids
         + String.join(
             ",",
-            AuditTables.cell(pack.id()),
-            AuditTables.cell(pack.version()),
-            AuditTables.cell(pack.digest()),
+            CsvCell.of(pack.id()),
+            CsvCell.of(pack.version()),
+            CsvCell.of(pack.digest()),
             Long.toString(saved.get().amountFen()),
             opinions.replay(saved.get()).name());
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.Sex;
 import org.relieflink.platform.access.Deed;
@@ -163,7 +164,7 @@ class StoredSamples implements Samples {
     String band =
         age < rules.minorBelow(on) ? "MINOR" : age >= rules.elderFrom(on) ? "ELDER" : "ADULT";
     String sex = number.sex() == Sex.MALE ? "M" : "F";
-    return band + "-" + sex + "-" + number.value().substring(0, 6);
+    return band + "-" + sex + "-" + number.division().code();
   }
 
   @Override
@@ -181,7 +182,7 @@ class StoredSamples implements Samples {
     Map<Long, String> frame = store.frame(place, sample.id());
     boolean same =
         SampleMath.drawn(frame, sample.size(), sample.seed())
-            .equals(store.drawn(place, sample.id()));
+            .equals(items.stream().map(Drawn::payment).collect(Collectors.toSet()));
     return new SampleBook(sample, items, figures(sample, items), same);
   }
 

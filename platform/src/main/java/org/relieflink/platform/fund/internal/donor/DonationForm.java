@@ -2,7 +2,6 @@ package org.relieflink.platform.fund.internal.donor;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.relieflink.kernel.CitizenId;
 import org.relieflink.kernel.CreditCode;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DonationForm {
   private static final int LONGEST_NAME = 100;
-  private static final Pattern PLACE = Pattern.compile("[0-9]{6}");
   private static final Pattern TAX = Pattern.compile("[A-Z0-9-]{1,40}");
 
   private final FundRights rights;
@@ -82,12 +80,7 @@ class DonationForm {
         && (from == null || until == null || !until.isBefore(from))
         && (pledge.purpose().isEmpty() || rights.knowsPurpose(pledge.purpose()))
         && groups.know(pledge.groups())
-        && places(pledge.places());
-  }
-
-  private static boolean places(Set<String> places) {
-    return places.size() <= MoneyTerms.MOST
-        && places.stream().allMatch(one -> PLACE.matcher(one).matches());
+        && FundRights.places(pledge.places());
   }
 
   static Optional<Refusal> wrong(TaxReceipt receipt) {

@@ -40,6 +40,7 @@ class GiftStore {
       select g.*, e.day, fund.taken_back(g.entry_id) back, coalesce(w.verdict, '') verdict,
         coalesce(w.number, '') number,
         coalesce(w.officer_name || case w.words when '' then '' else '：' || w.words end, '') said,
+        coalesce(w.officer_name, '') sayer,
         coalesce(t.number, '') tax, t.issued_on
       from fund.gift g join fund.entry e on e.id = g.entry_id
       left join fund.gift_word w on w.gift_id = g.id
@@ -144,6 +145,7 @@ class GiftStore {
         row.getString("maker"),
         row.getString("maker_name"),
         row.getString("said"),
+        row.getString("sayer"),
         row.getString("tax"),
         row.getObject("issued_on", LocalDate.class));
   }

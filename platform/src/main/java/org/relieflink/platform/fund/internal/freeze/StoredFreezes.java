@@ -78,6 +78,8 @@ class StoredFreezes implements Freezes {
     boolean good =
         from != null
             && until != null
+            && FundRights.day(from)
+            && FundRights.day(until)
             && !from.isBefore(today())
             && !until.isBefore(from)
             && ChronoUnit.DAYS.between(from, until) < most;

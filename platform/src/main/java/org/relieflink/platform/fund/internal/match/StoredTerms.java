@@ -3,9 +3,7 @@ package org.relieflink.platform.fund.internal.match;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.fund.FundRefusal;
@@ -22,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class StoredTerms implements MoneyTerms {
-  private static final Pattern PLACE = Pattern.compile("[0-9]{6}");
-
   private final FundRights rights;
   private final FreeMoney money;
   private final PriorityGroups groups;
@@ -91,13 +87,11 @@ class StoredTerms implements MoneyTerms {
     var until = draft.until();
     return from != null
         && until != null
+        && FundRights.day(from)
+        && FundRights.day(until)
         && !until.isBefore(from)
         && groups.know(draft.groups())
-        && all(draft.places());
-  }
-
-  private static boolean all(Set<String> places) {
-    return places.size() <= MOST && places.stream().allMatch(one -> PLACE.matcher(one).matches());
+        && FundRights.places(draft.places());
   }
 
   @Override

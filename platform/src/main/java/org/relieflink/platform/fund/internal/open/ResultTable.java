@@ -1,6 +1,6 @@
 package org.relieflink.platform.fund.internal.open;
 
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.relieflink.kernel.Fen;
+import java.util.stream.Collectors;
 import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.Origin;
 import org.relieflink.platform.fund.PayClocks;
+import org.relieflink.platform.fund.internal.CsvCell;
 import org.relieflink.platform.fund.internal.open.ResultFigures.Moved;
 import org.relieflink.platform.fund.internal.open.SmallRows.Row;
 
@@ -30,7 +31,7 @@ final class ResultTable {
           FundAct.HAND_BACK, "上缴",
           FundAct.COMMIT, "预留",
           FundAct.CONFIRM, "付到",
-          FundAct.RETURN, "银行退回",
+          FundAct.RETURN, "退回",
           FundAct.RECOVER, "追回");
   private static final Map<PayClocks.Part, String> PARTS =
       Map.of(
@@ -145,21 +146,19 @@ final class ResultTable {
     line("说明", "少于%d件的不单列：案件并在一起，钱一分不少；使用的不写钱".formatted(least), "", "", "");
   }
 
-  /** Plain digits with two decimals, as table programs read them. */
+  /**
+   * Plain digits with two decimals, as table programs read them; below zero where more was taken
+   * back than came.
+   */
   private static String yuan(long fen) {
-    return new Fen(fen).yuan().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+    return BigDecimal.valueOf(fen, 2).toPlainString();
   }
 
+  /** A line break becomes a blank: one line, one row. */
   private void line(String... cells) {
-    lines.add(String.join(",", Arrays.stream(cells).map(ResultTable::cell).toList()));
-  }
-
-  /** RFC 4180; a line break becomes a blank, what a table program takes for a formula a text. */
-  static String cell(String value) {
-    String even = value.replaceAll("[\\r\\n\\t]+", " ");
-    boolean formula = !even.isEmpty() && "=+-@＝＋－＠".indexOf(even.charAt(0)) >= 0;
-    boolean number = even.matches("-?[0-9,]+(\\.[0-9]+)?");
-    String safe = formula && !number ? "'" + even : even;
-    return safe.matches(".*[\",].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    lines.add(
+        Arrays.stream(cells)
+            .map(one -> CsvCell.of(one.replaceAll("[\\r\\n\\t]+", " ")))
+            .collect(Collectors.joining(",")));
   }
 }

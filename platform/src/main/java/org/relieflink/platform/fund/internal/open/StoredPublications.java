@@ -22,7 +22,6 @@ import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.MoneyWatch;
 import org.relieflink.platform.fund.Publications;
 import org.relieflink.platform.fund.ReliefFund;
-import org.relieflink.platform.fund.ReliefFund.Purpose;
 import org.relieflink.platform.fund.Statements;
 import org.relieflink.platform.fund.internal.FundRights;
 import org.relieflink.platform.fund.internal.open.PublicationStore.Content;
@@ -177,16 +176,8 @@ class StoredPublications implements Publications {
   }
 
   private Row row(Paid paid) {
-    List<String> key = List.of(kind(paid), purpose(paid.purpose()));
+    List<String> key = List.of(kind(paid), fund.purposeTitle(paid.purpose()));
     return new Row(key, Set.of(paid.caseNo()), paid.fen());
-  }
-
-  private String purpose(String code) {
-    return fund.purposes().stream()
-        .filter(one -> one.code().equals(code))
-        .map(Purpose::title)
-        .findFirst()
-        .orElse(code);
   }
 
   /**
