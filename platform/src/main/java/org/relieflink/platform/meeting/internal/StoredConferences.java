@@ -2,7 +2,6 @@ package org.relieflink.platform.meeting.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +78,7 @@ class StoredConferences implements Conferences {
         opened instanceof Outcome.Done<Conference> done
             && !(done.value().title().equals(wanted.title())
                 && done.value().venue().equals(wanted.venue())
-                && done.value().heldAt().equals(wanted.heldAt().truncatedTo(ChronoUnit.MICROS)));
+                && done.value().heldAt().equals(wanted.heldAt()));
     return other ? Outcome.refused(MeetingRefusal.KEY_REUSED) : opened;
   }
 
