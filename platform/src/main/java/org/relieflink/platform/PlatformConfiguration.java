@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.ConnectionTurns;
 import org.relieflink.platform.access.GuardedDatabase;
 import org.relieflink.platform.access.OfficeSettings;
@@ -26,9 +24,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -102,24 +98,8 @@ class PlatformConfiguration {
   /** One bundle per capability, found by name: a new capability adds two files and nothing else. */
   @Bean
   MessageSource messageSource() throws IOException {
-    var files =
-        new PathMatchingResourcePatternResolver()
-            .getResources("classpath*:messages/*_zh_CN.properties");
     LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-    var source = new ResourceBundleMessageSource();
-    source.setBasenames(
-        Arrays.stream(files)
-            .map(file -> bundleName(file.getFilename()))
-            .distinct()
-            .sorted()
-            .toArray(String[]::new));
-    source.setDefaultEncoding("UTF-8");
-    source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-    return source;
-  }
-
-  private static String bundleName(@Nullable String file) {
-    return "messages/" + String.valueOf(file).replace("_zh_CN.properties", "");
+    return AllMessages.shipped();
   }
 
   /** The embedded database serves only when nobody names another one. */

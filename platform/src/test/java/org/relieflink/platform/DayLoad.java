@@ -41,7 +41,7 @@ public final class DayLoad {
   private static final int LEAST_THINK_MILLIS = 3_000;
   private static final int MORE_THINK_MILLIS = 4_000;
   private static final int MATTERS = 60;
-  private static final int WARM_UP_SECONDS = 20;
+  private static final int WARM_UP_SECONDS = 60; // a server that has just started compiles itself
   private static final long MOST_NANOS = 300_000_000;
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String CLERK = "YX0101";
@@ -53,9 +53,11 @@ public final class DayLoad {
   private final List<String> cases = new ArrayList<>();
   private final List<String> transfers = new ArrayList<>();
   private final Map<String, List<Long>> times = new TreeMap<>();
+  private final Map<Long, List<Long>> minuteByMinute = new TreeMap<>();
   private final AtomicInteger failures = new AtomicInteger();
   private final int users;
   private final int minutes;
+  private volatile long from;
   private volatile boolean measuring;
   private volatile boolean over;
 
@@ -105,6 +107,7 @@ public final class DayLoad {
     doors.shutdown();
     say("%d officers are signed in".formatted(users));
     TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+    from = System.nanoTime();
     measuring = true;
     TimeUnit.MINUTES.sleep(minutes);
     over = true;
@@ -228,6 +231,9 @@ public final class DayLoad {
     while (!over) {
       for (String path : pages(random, department)) {
         TimeUnit.MILLISECONDS.sleep(LEAST_THINK_MILLIS + random.nextInt(MORE_THINK_MILLIS));
+        if (over) {
+          break;
+        }
         long began = System.nanoTime();
         int status = get(client, path).statusCode();
         if (measuring && !over) {
@@ -243,12 +249,15 @@ public final class DayLoad {
       failures.incrementAndGet();
     }
     times.computeIfAbsent(page, key -> new ArrayList<>()).add(nanos);
+    long minute = 1 + (System.nanoTime() - from) / TimeUnit.MINUTES.toNanos(1);
+    minuteByMinute.computeIfAbsent(minute, key -> new ArrayList<>()).add(nanos);
   }
 
   private synchronized void told() {
     List<Long> all = new ArrayList<>();
     times.values().forEach(all::addAll);
     times.forEach((page, one) -> say(line(page, one)));
+    minuteByMinute.forEach((minute, one) -> say(line("minute " + minute, one)));
     say(line("all pages", all));
     say(
         "%d users, %.1f pages a second, %d not answered with 200"

@@ -1,5 +1,6 @@
 package org.relieflink.platform.access;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public class AccessTable {
   private final List<Row> rows;
 
+  /** Rows that may match an address, by its first part; in the order of {@link #rows}. */
+  private final Map<String, List<Row>> byFirstPart = new HashMap<>();
+
   /** Rows without variables by method and path: a page asks for every link that it may show. */
   private final Map<Asked, AccessRule> literal = new HashMap<>();
 
@@ -29,6 +33,7 @@ public class AccessTable {
             .sorted((a, b) -> PathPattern.SPECIFICITY_COMPARATOR.compare(a.pattern, b.pattern))
             .toList();
     for (Row row : rows) {
+      byFirstPart.computeIfAbsent(firstPart(row.rule.path()), part -> new ArrayList<>()).add(row);
       if (!row.pattern.hasPatternSyntax()) {
         row.rule
             .methods()
@@ -49,10 +54,32 @@ public class AccessTable {
   }
 
   private Optional<AccessRule> matching(String asked, PathContainer container) {
-    return rows.stream()
+    return byFirstPart.getOrDefault(firstPart(container), List.of()).stream()
         .filter(row -> row.rule.methods().contains(asked) && row.pattern.matches(container))
         .map(Row::rule)
         .findFirst();
+  }
+
+  /** The part behind the first slash, as the patterns compare it; empty for none. */
+  private static String firstPart(PathContainer path) {
+    return path.elements().stream()
+        .filter(PathContainer.PathSegment.class::isInstance)
+        .map(part -> ((PathContainer.PathSegment) part).valueToMatch())
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * The first part of a row.
+   *
+   * @throws IllegalStateException for one that is a variable: it would stand for every address
+   */
+  private static String firstPart(String path) {
+    String part = firstPart(PathContainer.parsePath(path));
+    if (part.contains("{") || part.contains("*")) {
+      throw new IllegalStateException("权限表：第一段不能是变量：" + path);
+    }
+    return part;
   }
 
   /** Whether this officer may open this address: pages ask before they show a link. */

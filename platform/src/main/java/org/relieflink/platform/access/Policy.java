@@ -1,6 +1,8 @@
 package org.relieflink.platform.access;
 
-import java.util.Arrays;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ public class Policy {
   private final Map<PolicyCell, Effect> cells;
   private final Map<Right, Set<Relation>> reached;
 
+  /** Needs behind which there is anything at all, by role: pages ask for every link. */
+  private final Map<Role, Set<Need>> ever;
+
   @Autowired
   public Policy(PolicyReader reader) {
     this(reader.rows());
@@ -33,6 +38,9 @@ public class Policy {
     this.rows = List.copyOf(rows);
     this.cells = cells(rows);
     this.reached = reached(cells);
+    this.ever =
+        reached.keySet().stream()
+            .collect(groupingBy(Right::role, mapping(Right::need, Collectors.toSet())));
   }
 
   private static Map<PolicyCell, Effect> cells(List<PolicyRow> rows) {
@@ -61,8 +69,7 @@ public class Policy {
 
   /** Whether there is anything at all for this role behind an address that needs this. */
   public boolean ever(Role role, Need need) {
-    return Arrays.stream(RowState.values())
-        .anyMatch(state -> !relations(role, need, state).isEmpty());
+    return ever.getOrDefault(role, Set.of()).contains(need);
   }
 
   /** To whose rows in this state the role reaches: those with anything but a refusal. */

@@ -35,6 +35,9 @@ public interface Requests {
   /** All that have not ended, the next due first; a page of the list shows but the newest. */
   List<VerificationRequest> open(Officer officer, Side side);
 
+  /** The same without the person and the answer, for counting: nothing sealed is opened. */
+  List<VerificationRequest> waiting(Officer officer, Side side);
+
   /**
    * When each case number was asked about first, by the own side of this officer; those asked since
    * that day.

@@ -15,19 +15,20 @@ import org.relieflink.platform.access.WorkPanel;
 import org.relieflink.platform.access.WorkSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** 收集待办：asks every source and groups by deadline. */
 @Component
 class MyWork {
   private static final int FIGURES = 4; // more in one strip cannot be read at a glance
 
-  private final ObjectProvider<WorkSource> sources;
+  private final SingletonSupplier<List<WorkSource>> sources;
   private final CurrentOfficer current;
   private final WorkTexts texts;
   private final Clock clock;
 
   MyWork(ObjectProvider<WorkSource> sources, CurrentOfficer current, WorkTexts texts, Clock clock) {
-    this.sources = sources;
+    this.sources = SingletonSupplier.of(() -> sources.orderedStream().toList());
     this.current = current;
     this.texts = texts;
     this.clock = clock;
@@ -49,7 +50,7 @@ class MyWork {
   }
 
   private <T> List<T> gather(Function<WorkSource, List<T>> question) {
-    return sources.orderedStream().flatMap(source -> question.apply(source).stream()).toList();
+    return sources.obtain().stream().flatMap(source -> question.apply(source).stream()).toList();
   }
 
   private List<Grouped> groups(List<WorkItem> items, LocalDate today) {

@@ -2,10 +2,13 @@ package org.relieflink.platform.console.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.relieflink.platform.access.AccessTable;
 import org.relieflink.platform.access.CurrentOfficer;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -57,6 +60,11 @@ public class Shell {
   private final SignInSettings settings;
   private final boolean demo;
 
+  /** What shows depends on these two alone. */
+  private record Seat(Role role, String line) {}
+
+  private final Map<Seat, List<Place>> shown = new ConcurrentHashMap<>();
+
   Shell(
       CurrentOfficer current,
       AccessTable table,
@@ -75,8 +83,12 @@ public class Shell {
   /** Only places that exist and that this officer may open. */
   public List<Place> places() {
     return officer()
-        .map(who -> PLACES.stream().filter(place -> shows(who, place)).toList())
+        .map(who -> shown.computeIfAbsent(new Seat(who.role(), who.unit().line()), on -> of(who)))
         .orElse(List.of());
+  }
+
+  private List<Place> of(Officer who) {
+    return PLACES.stream().filter(place -> shows(who, place)).toList();
   }
 
   /** Those that stand side by side; the others are in {@link #more}. */

@@ -49,14 +49,15 @@ class ConferenceRows {
     String rows = reach.condition(officer, READ, OWNED);
     String named =
         "%s and (c.line = '%s' or exists (select from meeting.invited v"
-            + " where v.conference_id = c.id and v.officer = '%s'))";
-    return named.formatted(rows, officer.unit().line(), officer.staffNumber());
+            + " where v.conference_id = c.id and v.officer = :reader))";
+    return named.formatted(rows, officer.unit().line());
   }
 
   Optional<Conference> find(Officer officer, long id) {
     return whole(
             jdbc.sql(SELECT.formatted("c.id = :id", reached(officer), ""))
                 .param("id", id)
+                .param("reader", officer.staffNumber())
                 .query(ConferenceRows::bare)
                 .list())
         .stream()
@@ -69,6 +70,7 @@ class ConferenceRows {
                 SELECT.formatted("true", reached(officer), "order by c.held_at desc, c.id desc")
                     + " limit "
                     + Conferences.MOST)
+            .param("reader", officer.staffNumber())
             .query(ConferenceRows::bare)
             .list());
   }
@@ -82,6 +84,9 @@ class ConferenceRows {
   }
 
   private List<Conference> whole(List<Conference> bare) {
+    if (bare.isEmpty()) {
+      return List.of();
+    }
     Collection<Long> ids = bare.stream().map(Conference::id).toList();
     Map<Long, List<Invited>> invited =
         many(

@@ -35,6 +35,7 @@ import org.relieflink.platform.screening.PartyGlances;
 import org.relieflink.platform.screening.PartyGlances.Glance;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** 读案件：with every step, masked for who reads. */
@@ -85,16 +86,25 @@ class CaseRows {
         ? rows
         : """
           %s and (c.line = '%s'
-            or exists (select from relief.seat s where s.case_id = c.id and s.officer = '%s')
-            or exists (select from relief.copy o where o.case_id = c.id and o.officer = '%s'))
+            or exists (select from relief.seat s where s.case_id = c.id and s.officer = :reader)
+            or exists (select from relief.copy o where o.case_id = c.id and o.officer = :reader))
           """
-            .formatted(rows, officer.unit().line(), officer.staffNumber(), officer.staffNumber());
+            .formatted(rows, officer.unit().line());
+  }
+
+  /** Which of the cases that this officer reaches; the text is the same for all of one office. */
+  private StatementSpec asked(Officer officer, String which, String order) {
+    return asked(officer, SELECT.formatted(which + " and " + reached(officer)) + order);
+  }
+
+  private StatementSpec asked(Officer officer, String sql) {
+    return jdbc.sql(sql).param("reader", officer.staffNumber());
   }
 
   Optional<ReliefCase> find(Officer officer, long id) {
     return whole(
             officer,
-            jdbc.sql(SELECT.formatted("c.id = :id and " + reached(officer)))
+            asked(officer, "c.id = :id", "")
                 .param("id", id)
                 .query((row, index) -> bare(row))
                 .list())
@@ -109,11 +119,10 @@ class CaseRows {
   List<ReliefCase> list(Officer officer, Filter filter) {
     return whole(
         officer,
-        jdbc.sql(
-                SELECT.formatted(
-                        "last.state = any(:states) and strpos(c.case_no, :case) > 0 and "
-                            + reached(officer))
-                    + " order by c.at, c.id limit :most")
+        asked(
+                officer,
+                "last.state = any(:states) and strpos(c.case_no, :case) > 0",
+                " order by c.at, c.id limit :most")
             .param("states", filter.states.toArray(String[]::new))
             .param("case", filter.caseNo)
             .param("most", filter.most)
@@ -125,11 +134,10 @@ class CaseRows {
   List<ReliefCase> ofOffice(Officer officer, List<String> states, int most) {
     return whole(
         officer,
-        jdbc.sql(
-                SELECT.formatted(
-                        "last.state = any(:states) and c.place = :place and c.line = :line and "
-                            + reached(officer))
-                    + " order by c.at desc, c.id desc limit :most")
+        asked(
+                officer,
+                "last.state = any(:states) and c.place = :place and c.line = :line",
+                " order by c.at desc, c.id desc limit :most")
             .param("states", states.toArray(String[]::new))
             .param("place", officer.unit().place())
             .param("line", officer.unit().line())
@@ -139,9 +147,8 @@ class CaseRows {
   }
 
   int count(Officer officer, List<String> states) {
-    return jdbc.sql(
-            "select count(*) from (%s) counted"
-                .formatted(SELECT.formatted("last.state = any(:states) and " + reached(officer))))
+    String counted = SELECT.formatted("last.state = any(:states) and " + reached(officer));
+    return asked(officer, "select count(*) from (%s) counted".formatted(counted))
         .param("states", states.toArray(String[]::new))
         .query(Integer.class)
         .single();
@@ -151,10 +158,11 @@ class CaseRows {
   List<ReliefCase> ofCase(Officer officer, ReliefCase one) {
     return whole(
         officer,
-        jdbc.sql(
-                SELECT.formatted(
-                    "leads.case_form(c.case_no) = leads.case_form(:case) and c.case_no <> '' and c.place = :place and c.id <> :id and "
-                        + reached(officer)))
+        asked(
+                officer,
+                "leads.case_form(c.case_no) = leads.case_form(:case) and c.case_no <> ''"
+                    + " and c.place = :place and c.id <> :id",
+                "")
             .param("case", one.caseNo())
             .param("place", one.whose().unit().place())
             .param("id", one.id())
@@ -166,11 +174,11 @@ class CaseRows {
   List<ReliefCase> since(Officer officer, LocalDate day) {
     return whole(
         officer,
-        jdbc.sql(
-                SELECT.formatted(
-                    "(c.at >= :from or last.at >= :from or last.state not in"
-                        + " ('REFUSED', 'DECLINED', 'WITHDRAWN')) and "
-                        + reached(officer)))
+        asked(
+                officer,
+                "(c.at >= :from or last.at >= :from or last.state not in"
+                    + " ('REFUSED', 'DECLINED', 'WITHDRAWN'))",
+                "")
             .param("from", CaseClock.start(day))
             .query((row, index) -> bare(row))
             .list());
@@ -194,9 +202,7 @@ class CaseRows {
         Arrays.stream(ReliefState.values()).filter(wanted).map(Enum::name).toArray(String[]::new);
     return whole(
         officer,
-        jdbc.sql(
-                SELECT.formatted(
-                    "last.state = any(:states) and " + which + " and " + reached(officer)))
+        asked(officer, "last.state = any(:states) and " + which, "")
             .param("states", states)
             .query((row, index) -> bare(row))
             .list());
@@ -265,6 +271,9 @@ class CaseRows {
   }
 
   private List<ReliefCase> whole(Officer officer, List<Bare> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     Collection<Long> ids = rows.stream().map(Bare::id).toList();
     CaseParts.All all = parts.of(ids);
     Map<Long, Glance> glances =

@@ -43,6 +43,13 @@ class RequestStore {
       where %s
       """;
 
+  private static final String BARE =
+      """
+      select r.id, r.place, r.line, r.to_line, r.fact, r.contract, r.agreement, r.purpose, r.case_no,
+        r.due_on, r.at, r.subject, null::bytea person, null::bytea value
+      from sharing.request r where %s
+      """;
+
   private static final String MINOR = Masked.SOMEBODY + " " + "*".repeat(18);
 
   private final JdbcClient jdbc;
@@ -198,9 +205,18 @@ class RequestStore {
   }
 
   List<VerificationRequest> open(Officer officer, Side side) {
+    return open(SELECT, officer, side);
+  }
+
+  /** The same without the person and the answer: what is only counted opens nothing sealed. */
+  List<VerificationRequest> waiting(Officer officer, Side side) {
+    return open(BARE, officer, side);
+  }
+
+  private List<VerificationRequest> open(String select, Officer officer, Side side) {
     return whole(
         jdbc.sql(
-                SELECT.formatted(
+                select.formatted(
                         StepStore.unended(ShareKind.REQUEST, "r")
                             + " and "
                             + sides.condition(officer, side, "r"))

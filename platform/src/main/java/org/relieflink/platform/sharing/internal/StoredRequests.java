@@ -122,6 +122,11 @@ class StoredRequests implements Requests {
   }
 
   @Override
+  public List<VerificationRequest> waiting(Officer officer, Side side) {
+    return store.waiting(officer, side);
+  }
+
+  @Override
   public Map<String, LocalDate> firstSent(Officer officer, LocalDate since) {
     Map<String, LocalDate> first = new HashMap<>();
     store

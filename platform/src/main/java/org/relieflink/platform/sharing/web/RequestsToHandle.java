@@ -42,7 +42,7 @@ class RequestsToHandle implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     if (table.allows(officer, "GET", "/inbox")) {
       List<VerificationRequest> open =
-          requests.open(officer, Side.ANSWERER).stream()
+          requests.waiting(officer, Side.ANSWERER).stream()
               .filter(one -> RequestList.waits(requests.standing(one)))
               .toList();
       open.stream()
@@ -51,7 +51,7 @@ class RequestsToHandle implements WorkSource {
           .ifPresent(due -> items.add(item("inbox", open.size(), due)));
     }
     if (table.allows(officer, "POST", "/requests")) {
-      long replied = requests.open(officer, Side.ASKER).stream().filter(this::replied).count();
+      long replied = requests.waiting(officer, Side.ASKER).stream().filter(this::replied).count();
       if (replied > 0) {
         items.add(item("replied", replied, null));
       }
