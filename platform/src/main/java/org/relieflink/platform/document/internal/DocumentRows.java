@@ -13,6 +13,7 @@ import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.OneOrMany;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
@@ -125,8 +126,12 @@ class DocumentRows {
 
   private List<Document> whole(List<Document> rows) {
     Map<Long, List<DocumentStep>> steps = new HashMap<>();
-    jdbc.sql("select * from document.step where paper_id = any(?) order by paper_id, number")
-        .param(rows.stream().map(Document::id).toArray(Long[]::new))
+    List<Long> ids = rows.stream().map(Document::id).toList();
+    jdbc.sql(
+            "select * from document.step where paper_id "
+                + OneOrMany.in(ids, "?")
+                + " order by paper_id, number")
+        .param(OneOrMany.value(ids))
         .query(
             row -> {
               steps

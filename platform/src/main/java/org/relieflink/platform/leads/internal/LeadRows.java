@@ -17,6 +17,7 @@ import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.OneOrMany;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
@@ -82,8 +83,10 @@ class LeadRows {
     if (!ids.isEmpty()) {
       whole(
               officer,
-              jdbc.sql(SELECT.formatted("l.id = any(:ids) and " + reached(officer)))
-                  .param("ids", ids.toArray(Long[]::new))
+              jdbc.sql(
+                      SELECT.formatted(
+                          "l.id " + OneOrMany.in(ids, ":ids") + " and " + reached(officer)))
+                  .param("ids", OneOrMany.value(ids))
                   .query((row, index) -> bare(row))
                   .list())
           .forEach(one -> found.put(one.id(), one));
@@ -223,8 +226,11 @@ class LeadRows {
 
   private Map<Long, List<LeadStep>> steps(Collection<Long> ids) {
     Map<Long, List<LeadStep>> steps = new HashMap<>();
-    jdbc.sql("select * from leads.step where lead_id = any(?) order by lead_id, number")
-        .param(ids.toArray(Long[]::new))
+    jdbc.sql(
+            "select * from leads.step where lead_id "
+                + OneOrMany.in(ids, "?")
+                + " order by lead_id, number")
+        .param(OneOrMany.value(ids))
         .query(
             row -> {
               steps.computeIfAbsent(row.getLong("lead_id"), id -> new ArrayList<>()).add(step(row));

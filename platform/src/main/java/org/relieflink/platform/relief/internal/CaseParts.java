@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.relieflink.platform.access.OneOrMany;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.relief.OwedPaper;
 import org.relieflink.platform.relief.Proposed;
@@ -42,28 +43,28 @@ class CaseParts {
             cases,
             "select d.*, s.officer, s.officer_name, s.words, s.at from relief.decision d"
                 + " join relief.step s on s.case_id = d.case_id and s.number = d.number"
-                + " where d.case_id = any(:cases)",
+                + " where d.case_id %s",
             CaseParts::decision)
         .forEach((id, one) -> decisions.put(id, one.get(0)));
     return new All(
         many(
             cases,
-            "select * from relief.step where case_id = any(:cases) order by case_id, number",
+            "select * from relief.step where case_id %s order by case_id, number",
             CaseParts::step),
         many(
             cases,
-            "select * from relief.seat where case_id = any(:cases) order by round, state desc,"
+            "select * from relief.seat where case_id %s order by round, state desc,"
                 + " position, id",
             CaseParts::seat),
         many(
             cases,
             "select p.*, s.words from relief.proposal p"
                 + " join relief.step s on s.case_id = p.case_id and s.number = p.number"
-                + " where p.case_id = any(:cases) order by p.number",
+                + " where p.case_id %s order by p.number",
             CaseParts::proposal),
         many(
             cases,
-            "select * from relief.paper where case_id = any(:cases) order by id",
+            "select * from relief.paper where case_id %s order by id",
             CaseParts::paper),
         decisions);
   }
@@ -73,8 +74,8 @@ class CaseParts {
     if (cases.isEmpty()) {
       return found;
     }
-    jdbc.sql(sql)
-        .param("cases", cases.toArray(Long[]::new))
+    jdbc.sql(sql.formatted(OneOrMany.in(cases, ":cases")))
+        .param("cases", OneOrMany.value(cases))
         .query(
             row -> {
               found

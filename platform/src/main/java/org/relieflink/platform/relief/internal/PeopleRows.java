@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.relieflink.law.Majority;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.OneOrMany;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
 import org.relieflink.platform.relief.AidAnswer;
@@ -73,9 +74,9 @@ class PeopleRows {
       return found;
     }
     jdbc.sql(
-            "select * from relief.%s where case_id = any(:cases) order by %s"
-                .formatted(table, order))
-        .param("cases", cases.toArray(Long[]::new))
+            "select * from relief.%s where case_id %s order by %s"
+                .formatted(table, OneOrMany.in(cases, ":cases"), order))
+        .param("cases", OneOrMany.value(cases))
         .query(
             row -> {
               found

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.OneOrMany;
 import org.relieflink.platform.sharing.ShareAct;
 import org.relieflink.platform.sharing.ShareKind;
 import org.relieflink.platform.sharing.ShareState;
@@ -45,9 +46,10 @@ class StepStore {
   Map<Long, List<ShareStep>> of(ShareKind kind, Collection<Long> ids) {
     Map<Long, List<ShareStep>> steps = new HashMap<>();
     jdbc.sql(
-            "select * from sharing.step where kind = ? and object_id = any(?)"
+            "select * from sharing.step where kind = ? and object_id "
+                + OneOrMany.in(ids, "?")
                 + " order by object_id, number")
-        .params(kind.name(), ids.toArray(Long[]::new))
+        .params(kind.name(), OneOrMany.value(ids))
         .query(
             row -> {
               steps

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.kernel.Masked;
 import org.relieflink.platform.access.Officer;
+import org.relieflink.platform.access.OneOrMany;
 import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.access.Whose;
@@ -292,8 +293,11 @@ class TransferRows {
 
   private Map<Long, List<TransferStep>> steps(List<Long> ids) {
     Map<Long, List<TransferStep>> steps = new HashMap<>();
-    jdbc.sql("select * from transfer.step where outbound_id = any(?) order by outbound_id, number")
-        .param(ids.toArray(Long[]::new))
+    jdbc.sql(
+            "select * from transfer.step where outbound_id "
+                + OneOrMany.in(ids, "?")
+                + " order by outbound_id, number")
+        .param(OneOrMany.value(ids))
         .query(
             row -> {
               steps

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Deed;
 import org.relieflink.platform.access.Matter;
 import org.relieflink.platform.access.Need;
+import org.relieflink.platform.access.OneOrMany;
 import org.relieflink.platform.access.Owned;
 import org.relieflink.platform.access.Reach;
 import org.relieflink.platform.access.Whose;
@@ -74,8 +75,8 @@ public class PartyStore {
 
   /** In order of their ids; ids that are unknown are left out. */
   public List<Party> ofIds(Collection<Long> ids) {
-    return jdbc.sql(SELECT + "where p.id = any(:ids) order by p.id")
-        .param("ids", ids.toArray(Long[]::new))
+    return jdbc.sql(SELECT + "where p.id " + OneOrMany.in(ids, ":ids") + " order by p.id")
+        .param("ids", OneOrMany.value(ids))
         .query((row, index) -> party(row))
         .list();
   }
