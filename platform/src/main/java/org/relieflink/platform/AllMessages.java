@@ -54,7 +54,12 @@ final class AllMessages extends AbstractMessageSource {
   }
 
   private Map<String, String> in(Locale locale) {
-    return locale.getLanguage().equals("en") ? english : chinese;
+    return isEnglish(locale) ? english : chinese;
+  }
+
+  /** All others read Chinese: a reader's browser may name any language, and each would be kept. */
+  private static boolean isEnglish(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   @Override
@@ -65,8 +70,10 @@ final class AllMessages extends AbstractMessageSource {
   @Override
   protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
     String text = in(locale).get(code);
+    Locale language = isEnglish(locale) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     return text == null
         ? null
-        : formats.computeIfAbsent(locale + " " + code, key -> createMessageFormat(text, locale));
+        : formats.computeIfAbsent(
+            language + " " + code, key -> createMessageFormat(text, language));
   }
 }

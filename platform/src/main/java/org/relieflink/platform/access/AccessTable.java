@@ -76,7 +76,7 @@ public class AccessTable {
    */
   private static String firstPart(String path) {
     String part = firstPart(PathContainer.parsePath(path));
-    if (part.contains("{") || part.contains("*")) {
+    if (part.contains("{") || part.contains("*") || part.contains("?")) {
       throw new IllegalStateException("权限表：第一段不能是变量：" + path);
     }
     return part;

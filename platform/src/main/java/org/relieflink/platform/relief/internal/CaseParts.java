@@ -62,10 +62,7 @@ class CaseParts {
                 + " join relief.step s on s.case_id = p.case_id and s.number = p.number"
                 + " where p.case_id %s order by p.number",
             CaseParts::proposal),
-        many(
-            cases,
-            "select * from relief.paper where case_id %s order by id",
-            CaseParts::paper),
+        many(cases, "select * from relief.paper where case_id %s order by id", CaseParts::paper),
         decisions);
   }
 
