@@ -6,8 +6,8 @@ import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.problem.Outcome;
 
 /**
- * 签收单的扫描件：the signed paper of a payment past the bank, kept beside what was registered of it;
- * added by somebody else than the maker of the batch, given out with a reason and never changed.
+ * 签收单的扫描件：the signed paper of a payment past the bank, kept beside what was registered of it; added
+ * by somebody else than the maker of the batch, given out with a reason and never changed.
  */
 public interface HandedPapers {
   /** The largest file in bytes. */
@@ -16,10 +16,14 @@ public interface HandedPapers {
   /** Of all payments of a batch, oldest first; without their contents. */
   List<Scan> of(Officer officer, long batch);
 
-  /** Keeps one beside a payment that was signed for; the same file again is the one that is kept. */
+  /**
+   * Keeps one beside a payment that was signed for; the same file again is the one that is kept.
+   */
   Outcome<Scan> add(Officer officer, long item, byte[] body);
 
-  /** As it was uploaded, for finance alone; on the trail, and about the person, before it leaves. */
+  /**
+   * As it was uploaded, for finance alone; on the trail, and about the person, before it leaves.
+   */
   Outcome<Given> open(Officer officer, long scan, String reason);
 
   /**

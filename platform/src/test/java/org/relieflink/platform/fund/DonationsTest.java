@@ -276,9 +276,11 @@ class DonationsTest extends ServerTest {
     Gift open = donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 200)).orThrow();
     Gift done = given(donor.id(), 0, entry, 100);
     Pledge pledge = pledge(donor.id(), 5, "", today);
-    String word = "insert into fund.gift_word values (?, '990123', 'CONFIRMED', 'JZ-2026-9998', '',";
+    String word =
+        "insert into fund.gift_word values (?, '990123', 'CONFIRMED', 'JZ-2026-9998', '',";
     unsaid(PAYER, "gift_word", word + " 'CZ0102', '某', now())", open.id());
-    String tax = "insert into fund.tax_receipt values (?, '990123', 'T-1', now(), 'CZ0102', '某', now())";
+    String tax =
+        "insert into fund.tax_receipt values (?, '990123', 'T-1', now(), 'CZ0102', '某', now())";
     String end = "insert into fund.pledge_end values (?, '990123', '某因', 'CZ0102', '某', now())";
     String gift =
         """

@@ -35,7 +35,11 @@ import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.fund.Handovers.Handed;
 import org.relieflink.platform.fund.PayBatch.ItemState;
+import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.recusal.Recusals;
+import org.relieflink.platform.recusal.Recusals.Declaring;
+import org.relieflink.platform.recusal.Tie;
 import org.relieflink.platform.vault.Holder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +54,7 @@ class HandedPapersTest extends PaymentStory {
       new Officer("MZ0101", "某", Role.DEPARTMENT_OFFICER, Unit.of("990123", "civil_affairs"));
 
   @Autowired Handovers handovers;
+  @Autowired Recusals recusals;
   @Autowired List<Holder> holders;
   @Autowired JdbcClient guarded;
 
@@ -304,6 +309,10 @@ class HandedPapersTest extends PaymentStory {
             .getResponse()
             .getContentAsByteArray();
     assertThat(given).isEqualTo(pdf("two pages"));
+    recusals
+        .declare(SECOND_RELEASER, new Declaring(HarmSamples.adult(651), Tie.RELATIVE, ""))
+        .orThrow();
+    asked(scan, "审计要看", SECOND_RELEASER).andExpect(status().isForbidden());
     assertThat(looks(item.id())).isOne();
     long subject = number("select subject from fund.handed_scan where id = ?", scan);
     holders.stream()

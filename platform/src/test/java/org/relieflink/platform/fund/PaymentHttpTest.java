@@ -263,7 +263,15 @@ class PaymentHttpTest extends ServerTest {
   void wrongFreezes() throws Exception {
     String days =
         form(
-            "/fund/freeze", "from", "2026-12-31", "until", "2026-12-01", "words", "某审计", "step", "do");
+            "/fund/freeze",
+            "from",
+            "2026-12-31",
+            "until",
+            "2026-12-01",
+            "words",
+            "某审计",
+            "step",
+            "do");
     assertThat(days).contains("href=\"#from\"").containsPattern("id=\"words\"[^>]*value=\"某审计\"");
     String end = form("/fund/freeze/end", "id", "999999", "words", "审计做完了", "step", "do");
     assertThat(end)

@@ -140,9 +140,7 @@ class StoredHandedPapers implements HandedPapers {
   @Override
   public Outcome<Given> open(Officer officer, long scan, String reason) {
     Optional<Refusal> no =
-        may.may(officer, Deed.EXPORT)
-            ? FundForm.plain(reason)
-            : no(FundRefusal.NOT_YOURS);
+        may.may(officer, Deed.EXPORT) ? FundForm.plain(reason) : no(FundRefusal.NOT_YOURS);
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
@@ -160,7 +158,7 @@ class StoredHandedPapers implements HandedPapers {
       return Outcome.refused(FundRefusal.SCAN_GONE);
     }
     if (barred(officer, payee.get())) {
-      return Outcome.refused(FundRefusal.OWN_CIRCLE);
+      return away(officer, item);
     }
     return exports
         .release(officer, order(item))
@@ -169,6 +167,14 @@ class StoredHandedPapers implements HandedPapers {
                 release instanceof ExportRelease.Free free
                     ? given(officer, item, reason + " " + free.mark().number(), body(stored, body))
                     : new Ask(((ExportRelease.Ask) release).href()));
+  }
+
+  /** Who has to keep away and tried is told of the person, too. */
+  private Outcome<Given> away(Officer officer, Item item) {
+    String what = "item-" + item.id();
+    together.executeWithoutResult(
+        status -> log.refused(officer, what, FundRefusal.OWN_CIRCLE, item.person()));
+    return Outcome.refused(FundRefusal.OWN_CIRCLE);
   }
 
   private boolean barred(Officer officer, SealedPayee payee) {

@@ -59,11 +59,7 @@ class StoredPaidDays implements PaidDays, ShareBooks {
   @Override
   public boolean isPaid(ShareToPay share) {
     return Actor.asServer(
-            () ->
-                jdbc.sql(PAID)
-                    .params(share.place(), share.proposal())
-                    .query(Long.class)
-                    .single())
+            () -> jdbc.sql(PAID).params(share.place(), share.proposal()).query(Long.class).single())
         >= share.fen();
   }
 }

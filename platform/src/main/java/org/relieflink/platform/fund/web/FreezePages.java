@@ -29,8 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FreezePages {
   private static final String PAGE = "fund/freeze";
-  private static final Form NEW = new Form("words", "pool");
-  private static final Form END = new Form("end-words", "id");
+  private static final Form NEW = new Form("words", "pool", "freeze.done");
+  private static final Form END = new Form("end-words", "id", "freeze.ended");
 
   private final Freezes freezes;
   private final AuditPacks packs;
@@ -84,8 +84,13 @@ class FreezePages {
    *
    * @param words field of its reason
    * @param which field that names the pool or the freeze
+   * @param done what is said once it is done
    */
-  private record Form(String words, String which) {
+  private record Form(String words, String which, String done) {
+    Told told(FreezeTyped typed) {
+      return new Told(this, typed.asks() ? "freeze.asked" : done);
+    }
+
     String field(Refusal refusal) {
       if (!(refusal.code() instanceof FundRefusal code)) {
         return words;
@@ -97,6 +102,9 @@ class FreezePages {
       };
     }
   }
+
+  /** 哪张表、办成了说什么。 */
+  private record Told(Form form, String done) {}
 
   @GetMapping("/fund/freeze")
   String show(Model model) {
@@ -115,7 +123,7 @@ class FreezePages {
         typed.asks()
             ? freezes.ask(current.get(), typed.wish())
             : freezes.freeze(current.get(), typed.wish());
-    return after(outcome, typed.asks() ? "freeze.asked" : "freeze.done", NEW, model, redirect);
+    return after(outcome, NEW.told(typed), model, redirect);
   }
 
   @PostMapping("/fund/freeze/end")
@@ -124,19 +132,19 @@ class FreezePages {
         typed.asks()
             ? freezes.askEnd(current.get(), typed.freeze(), typed.said())
             : freezes.end(current.get(), typed.freeze(), typed.said());
-    return after(outcome, typed.asks() ? "freeze.asked" : "freeze.ended", END, model, redirect);
+    return after(outcome, END.told(typed), model, redirect);
   }
 
   private String after(
-      Outcome<?> outcome, String done, Form form, Model model, RedirectAttributes redirect) {
+      Outcome<?> outcome, Told told, Model model, RedirectAttributes redirect) {
     if (outcome instanceof Outcome.Refused<?> refused) {
-      String field = form.field(refused.refusal());
+      String field = told.form.field(refused.refusal());
       model.addAttribute(
           "problems", List.of(new FieldProblem(field, problems.detail(refused.refusal()))));
-      model.addAttribute("sent", form.words);
+      model.addAttribute("sent", told.form.words);
       return show(model);
     }
-    redirect.addFlashAttribute("flash", texts.say(done));
+    redirect.addFlashAttribute("flash", texts.say(told.done));
     return "redirect:/fund/freeze";
   }
 

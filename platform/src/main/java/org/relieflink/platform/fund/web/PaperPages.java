@@ -43,24 +43,36 @@ class PaperPages {
     this.texts = texts;
   }
 
-  private Outcome<Scan> added(long item, @Nullable MultipartFile file) throws IOException {
+  /** 上传的表单。 */
+  record ScanForm(@Nullable Long batch, @Nullable Long item, @Nullable MultipartFile file) {
+    long payment() {
+      return item == null ? 0 : item;
+    }
+
+    @Override
+    public String toString() {
+      return "ScanForm[" + item + "]";
+    }
+  }
+
+  private Outcome<Scan> added(ScanForm form) throws IOException {
+    MultipartFile file = form.file;
     if (file != null && file.getSize() > papers.largest()) {
       return Outcome.refused(FundRefusal.SCAN_TOO_LARGE, papers.largest() >> 20);
     }
-    return papers.add(current.get(), item, file == null ? new byte[0] : file.getBytes());
+    byte[] body = file == null ? new byte[0] : file.getBytes();
+    return papers.add(current.get(), form.payment(), body);
   }
 
   @PostMapping("/fund/batch/scan")
-  String add(
-      @RequestParam long batch,
-      @RequestParam(defaultValue = "0") long item,
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-      Model model,
-      RedirectAttributes redirect)
-      throws IOException {
-    Outcome<Scan> outcome = added(item, file);
+  String add(ScanForm form, Model model, RedirectAttributes redirect) throws IOException {
+    Outcome<Scan> outcome = added(form);
+    long batch = form.batch == null ? 0 : form.batch;
+    if (batch == 0) {
+      outcome.orThrow(); // without its batch there is no page to say it on
+    }
     if (outcome instanceof Outcome.Refused<Scan> refused) {
-      return pages.refused(batch, "scan-" + item, refused.refusal(), model);
+      return pages.refused(batch, "scan-" + form.payment(), refused.refusal(), model);
     }
     redirect.addFlashAttribute("flash", texts.say("scan.added"));
     return "redirect:/fund/batch?id=" + batch;
@@ -106,11 +118,8 @@ class PaperPages {
   @PostMapping("/api/v1/fund/handed-scans")
   @ResponseStatus(HttpStatus.CREATED)
   @ResponseBody
-  Shown upload(
-      @RequestParam(defaultValue = "0") long item,
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
-      throws IOException {
-    return Shown.of(added(item, file).orThrow());
+  Shown upload(ScanForm form) throws IOException {
+    return Shown.of(added(form).orThrow());
   }
 
   /** 取哪一份、为什么。 */
