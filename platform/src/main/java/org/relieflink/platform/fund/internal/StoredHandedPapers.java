@@ -179,7 +179,7 @@ class StoredHandedPapers implements HandedPapers {
 
   private boolean barred(Officer officer, SealedPayee payee) {
     return may.bars(officer, payee.person())
-        || !payee.guardian().isEmpty() && may.bars(officer, payee.guardian());
+        || (!payee.guardian().isEmpty() && may.bars(officer, payee.guardian()));
   }
 
   private static Opened body(Stored stored, Optional<byte[]> body) {
