@@ -52,8 +52,21 @@ public interface Donations {
   Outcome<UseReport> report(Officer officer, long donor);
 
   /**
-   * The whole name for a paper that the donor gets, after who may take it out was asked; empty
-   * where the donor wants none or was forgotten.
+   * For a paper that the donor gets: the whole name, and how to reach the donor, after who may take
+   * it out was asked.
    */
-  Outcome<String> nameFor(Officer officer, long donor);
+  Outcome<Addressee> addressee(Officer officer, long donor);
+
+  /**
+   * 收件人。
+   *
+   * @param name empty where the donor wants none on paper, or was forgotten
+   * @param contact empty where none was given, or the donor was forgotten
+   */
+  record Addressee(String name, String contact) {
+    @Override
+    public String toString() {
+      return "Addressee";
+    }
+  }
 }

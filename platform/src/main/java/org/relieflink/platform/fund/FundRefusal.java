@@ -100,6 +100,14 @@ public enum FundRefusal implements RefusalCode {
   /** Paid by the bank, not ordered yet, or handed over already. */
   NOT_TO_HAND(RefusalKind.CONFLICT),
   HANDED_BY_MAKER(RefusalKind.FORBIDDEN),
+  /** Nobody has signed for the payment yet. */
+  SCAN_TOO_EARLY(RefusalKind.CONFLICT),
+  /** No PDF, JPG or PNG, or a PDF that names what runs or carries something. */
+  SCAN_UNUSABLE(RefusalKind.UNPROCESSABLE),
+  SCAN_TOO_LARGE(RefusalKind.UNPROCESSABLE),
+  SCANS_ENOUGH(RefusalKind.CONFLICT),
+  /** Destroyed with what was known of the payee. */
+  SCAN_GONE(RefusalKind.CONFLICT),
   /** Nothing in it, too much, or reservations of two special accounts or ways. */
   BATCH_UNUSABLE(RefusalKind.UNPROCESSABLE),
   /** The reservation is in another batch that lives. */

@@ -84,7 +84,7 @@ public interface Samples {
    * 抽到的一笔。
    *
    * @param stratum age band, sex and area of the number; {@code UNKNOWN} where no payee is
-   *     registered
+   *     registered, or the case was sealed by then
    * @param result null while nobody asked
    */
   record Drawn(

@@ -22,6 +22,9 @@ public interface DecidedCases {
    */
   boolean issued(String decision);
 
+  /** Whether the case that is bound to the proposal is sealed. */
+  boolean sealed(long candidate, long proposal);
+
   /** What the reader's own office has to pay: own cases that were granted, and shares it gives. */
   List<Granted> granted(Officer reader);
 

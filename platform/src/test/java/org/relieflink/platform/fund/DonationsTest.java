@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.relieflink.platform.ServerTest;
 import org.relieflink.platform.access.Accounts;
 import org.relieflink.platform.access.DemoAccounts;
+import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.approval.Approvals;
 import org.relieflink.platform.fund.DonorBook.Donor;
 import org.relieflink.platform.fund.DonorBook.Gift;
@@ -44,6 +45,9 @@ import org.relieflink.platform.problem.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.ResultActions;
 
 @DisplayName("捐赠：登记、认捐、到账、另一人确认、收据、用在哪里；到账不多于收到的，报告和账一分不差，没有人名")
@@ -52,6 +56,7 @@ class DonationsTest extends ServerTest {
   @Autowired ReliefFund fund;
   @Autowired Approvals approvals;
   @Autowired Accounts accounts;
+  @Autowired JdbcClient guarded;
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
   private FundSamples samples;
@@ -250,6 +255,53 @@ class DonationsTest extends ServerTest {
     walled("append-only", "delete from fund.donor where id = ?", donor.id());
   }
 
+  private void unsaid(Officer officer, String table, String sql, Object... values) {
+    var token = UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of());
+    SecurityContextHolder.getContext().setAuthentication(token);
+    try {
+      assertThatThrownBy(() -> guarded.sql(sql).params(values).update())
+          .as(officer.staffNumber() + " " + table)
+          .hasStackTraceContaining("row-level security policy")
+          .hasStackTraceContaining("for table \"" + table + "\"");
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  @Test
+  @DisplayName("绕过程序也写不成别人：登记的人用同事的名字确认自己登记的、了结认捐、登记票据，检察院登记捐赠，库不收")
+  void nobodyWritesAsAnother() {
+    Donor donor = company("某辛公司");
+    long entry = came(pool(), 500);
+    Gift open = donations.give(PAYER, key(), new NewGift(donor.id(), 0, entry, 200)).orThrow();
+    Gift done = given(donor.id(), 0, entry, 100);
+    Pledge pledge = pledge(donor.id(), 5, "", today);
+    String word =
+        "insert into fund.gift_word values (?, '990123', 'CONFIRMED', 'JZ-2026-9998', '',";
+    unsaid(PAYER, "gift_word", word + " 'CZ0102', '某', now())", open.id());
+    String tax =
+        "insert into fund.tax_receipt values (?, '990123', 'T-1', now(), 'CZ0102', '某', now())";
+    String end = "insert into fund.pledge_end values (?, '990123', '某因', 'CZ0102', '某', now())";
+    String gift =
+        """
+        insert into fund.gift (place, donor_id, entry_id, fen, key, digest, maker, maker_name, at)
+        values ('990123', ?, ?, 1, 'u-1', repeat('0', 16), 'CZ0102', '某', now())
+        """;
+    String face =
+        """
+        insert into fund.donor (place, kind, anonymous, shown, subject, key, digest, maker,
+          maker_name, at)
+        values ('990123', 'ORGANISATION', false, '某', 1, 'u-2', repeat('0', 16), 'CZ0102', '某', now())
+        """;
+    for (Officer one : List.of(PAYER, CHIEF)) {
+      unsaid(one, "tax_receipt", tax, done.id());
+      unsaid(one, "pledge_end", end, pledge.id());
+      unsaid(one, "gift", gift, donor.id(), entry);
+      unsaid(one, "donor", face);
+    }
+    unsaid(FundSamples.NEXT_PAYER, "donor", face.replace("CZ0102", "CZ0201"));
+  }
+
   @Test
   @DisplayName("个人捐赠：页面和接口只有遮盖的名字；收据才写全名，只给财政；不愿公开的不写；号码一样的不登记两次")
   void aPersonsName() throws Exception {
@@ -303,12 +355,19 @@ class DonationsTest extends ServerTest {
       String text = new PDFTextStripper().getText(document);
       assertThat(text).contains("周秋禾", gift.number(), "壹佰贰拾叁元肆角伍分");
     }
-    mvc.perform(get("/fund/donor/report.pdf").param("id", Long.toString(id)).with(as(PAYER)))
-        .andExpect(status().isOk());
-    assertThat(code(donations.nameFor(HANDLER, id))).isEqualTo("NOT_YOURS");
+    byte[] report =
+        mvc.perform(get("/fund/donor/report.pdf").param("id", Long.toString(id)).with(as(PAYER)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    try (var document = Loader.loadPDF(report)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("联系：某街");
+    }
+    assertThat(code(donations.addressee(HANDLER, id))).isEqualTo("NOT_YOURS");
     Donor hidden =
         donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "", true)).orThrow();
-    assertThat(donations.nameFor(PAYER, hidden.id()).orThrow()).isEmpty();
+    assertThat(donations.addressee(PAYER, hidden.id()).orThrow().name()).isEmpty();
   }
 
   private ResultActions sent(String path, long donor, long item) throws Exception {

@@ -1,6 +1,7 @@
 package org.relieflink.platform.fund;
 
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +24,11 @@ class FundFaceTest extends FaceTest {
   @Autowired Payments payments;
   @Autowired Accounts accounts;
 
+  @Autowired Handovers handovers;
+  @Autowired HandedPapers papers;
+
   private long batch;
+  private long handed;
 
   @BeforeAll
   void money() {
@@ -48,6 +53,29 @@ class FundFaceTest extends FaceTest {
     samples.commitment(earmark, 502, 6_000_000);
     samples.money(year, 5_000_000);
     batch(earmark, year);
+    handed(earmark);
+  }
+
+  /** In cash: one is signed for, with a scan, one is not yet. */
+  private void handed(long earmark) {
+    var paying = new PaymentSamples(fund, approvals, payees, payments);
+    PayBatch made = paying.sent(List.of(cash(earmark, 521), cash(earmark, 522)));
+    long item = made.items().get(0).id();
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    var signed = new Handovers.Handed(item, true, "QS-521", today, "本人签字，两人在场");
+    handovers.hand(PaymentSamples.RELEASER, signed).orThrow();
+    byte[] scan = "%PDF-1.7 某".getBytes(StandardCharsets.UTF_8);
+    papers.add(PaymentSamples.RELEASER, item, scan).orThrow();
+    handed = made.id();
+  }
+
+  private long cash(long earmark, int nth) {
+    PayeeDraft own = PaymentSamples.draft(nth);
+    var draft =
+        new PayeeDraft(own.person(), own.name(), "", own.name(), "", "", PayWay.CASH, "卧床，没有银行卡");
+    long payee = payees.register(FundSamples.HANDLER, draft).orThrow().id();
+    FundOrder order = PaymentSamples.commit(earmark, nth, 1_000_000, payee);
+    return new FundSamples(fund, approvals).agreed(FundSamples.HANDLER, order).account();
   }
 
   /** One waits for words, two more could be paid. */
@@ -66,6 +94,10 @@ class FundFaceTest extends FaceTest {
     page.waitForSelector("#book-h");
   }
 
+  private static void opened(Page page) {
+    page.querySelectorAll("details.fold summary").forEach(one -> one.click());
+  }
+
   private static void unfolded(Page page) {
     page.click("details.fold summary");
   }
@@ -79,6 +111,8 @@ class FundFaceTest extends FaceTest {
         Face.of(DemoAccounts.AUDITOR, "/fund?lang=en", "fund-en"),
         Face.of(FundSamples.PAYER, "/fund/payments", "fund-payments"),
         Face.of(DemoAccounts.CASHIER, "/fund/batch?id=" + batch, "fund-batch"),
+        Face.of(DemoAccounts.CASHIER, "/fund/batch?id=" + handed, "fund-handed")
+            .after(FundFaceTest::opened),
         Face.of(FundSamples.PAYER, "/fund/act?act=OPEN_POOL", "fund-act"),
         Face.of(DemoAccounts.PROSECUTOR, "/fund/decide", "fund-decide"),
         Face.of(DemoAccounts.PROSECUTOR, "/fund/payees", "fund-payees"));

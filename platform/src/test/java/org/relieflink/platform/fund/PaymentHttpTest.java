@@ -1,5 +1,6 @@
 package org.relieflink.platform.fund;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -243,6 +244,42 @@ class PaymentHttpTest extends ServerTest {
                 .with(as(HANDLER)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("href=\"#why\"")));
+  }
+
+  private String form(String path, String... fields) throws Exception {
+    var request = post(path);
+    for (int at = 0; at < fields.length; at += 2) {
+      request.param(fields[at], fields[at + 1]);
+    }
+    return mvc.perform(request.with(csrf()).with(as(PAYER)))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  @DisplayName("冻结、解冻填错了：错处连到那一格；写的原因留在自己那张表里，不跑到另一张")
+  void wrongFreezes() throws Exception {
+    String days =
+        form(
+            "/fund/freeze",
+            "from",
+            "2026-12-31",
+            "until",
+            "2026-12-01",
+            "words",
+            "某审计",
+            "step",
+            "do");
+    assertThat(days).contains("href=\"#from\"").containsPattern("id=\"words\"[^>]*value=\"某审计\"");
+    String end = form("/fund/freeze/end", "id", "999999", "words", "审计做完了", "step", "do");
+    assertThat(end)
+        .contains("href=\"#id\"")
+        .containsPattern("id=\"end-words\"[^>]*value=\"审计做完了\"")
+        .doesNotContainPattern("id=\"words\"[^>]*value=\"审计做完了\"");
+    String wordless = form("/fund/freeze/end", "id", "999999", "words", "", "step", "do");
+    assertThat(wordless).contains("href=\"#end-words\"");
   }
 
   private long pool() {

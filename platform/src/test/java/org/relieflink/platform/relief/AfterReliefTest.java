@@ -101,6 +101,18 @@ class AfterReliefTest extends CaseStory {
     return json(mvc.perform(get("/api/v1/revisits/" + id).with(as(officer)))).get("lists");
   }
 
+  /** Persons of whom the trail says that lists were looked at for this case. */
+  private long told(long id) {
+    return jdbc.sql(
+            """
+            select count(distinct s.key) from trail.entry e join trail.subject s on s.entry_id = e.id
+            where e.action = 'CARE_LISTS_SEEN' and e.object_id = 'relief-case-' || ?
+            """)
+        .param(id)
+        .query(Long.class)
+        .single();
+  }
+
   @Test
   @DisplayName("名单怎么说：本人、同户的人那时在、现在在，分开写；不知道号码的没有；申报了近亲属的看不到，同事看得到")
   void whatListsSay() throws Exception {
@@ -113,6 +125,7 @@ class AfterReliefTest extends CaseStory {
       assertThat(one.get("then").isNull()).as(one.toString()).isFalse();
       assertThat(one.get("now").isNull()).as(one.toString()).isFalse();
     }
+    assertThat(told(husband)).as("each of them can ask who looked").isEqualTo(2);
     assertThat(lists(HANDLER, granted("P-3")).size()).isZero();
     recusals.declare(COLLEAGUE, new Declaring(SmallCounty.HUSBAND, Tie.RELATIVE, "")).orThrow();
     assertThat(lists(COLLEAGUE, husband).size()).isZero();

@@ -48,6 +48,7 @@ class RevisitTest extends CaseStory {
   @Autowired ReliefFund fund;
   @Autowired Approvals approvals;
   @Autowired Documents documents;
+  @Autowired DecidedCases decided;
 
   @AfterEach
   void today() {
@@ -254,6 +255,10 @@ class RevisitTest extends CaseStory {
     assertThat(recorded("inTime") + recorded("soon")).isEqualTo(1);
     finished(id);
     assertThat(recorded("doneInTime")).isEqualTo(1);
+    assertThat(decided.sealed(saved.get(0), saved.get(1))).isFalse();
+    jdbc.sql("update relief.relief_case set sealed = true where id = ?").param(id).update();
+    assertThat(decided.sealed(saved.get(0), saved.get(1))).isTrue();
+    jdbc.sql("update relief.relief_case set sealed = false where id = ?").param(id).update();
     money.agreed(
         FundSamples.PAYER,
         FundOrder.of(FundAct.REVERSE, receipt).because(FundSamples.because("银行记错")));

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.care.ListGlance;
@@ -34,10 +37,29 @@ class PoolGlances {
     this.records = records;
   }
 
+  /**
+   * 看到了什么、看到了谁。
+   *
+   * @param numbers of all persons whose records were read for it; leave the house keyed only
+   */
+  record Seen(List<ListGlance> lists, Set<String> numbers) {
+    static final Seen NOTHING = new Seen(List.of(), Set.of());
+
+    Seen {
+      lists = List.copyOf(lists);
+      numbers = Set.copyOf(numbers);
+    }
+
+    @Override
+    public String toString() {
+      return "Seen[" + lists.size() + "]";
+    }
+  }
+
   /** By list; those of the person first. */
-  List<ListGlance> of(String number, LocalDate then, LocalDate now) {
+  Seen of(String number, LocalDate then, LocalDate now) {
     if (number.isEmpty() || contested(number)) {
-      return List.of();
+      return Seen.NOTHING;
     }
     Map<String, List<RecordVersion>> lists =
         pool.versionsOf(List.of(), number, null, null).stream()
@@ -46,14 +68,26 @@ class PoolGlances {
                     one -> one.record().contractId(), TreeMap::new, Collectors.toList()));
     Days days = new Days(then, now);
     List<ListGlance> found = new ArrayList<>();
+    Set<String> numbers = new TreeSet<>(List.of(number));
     lists.forEach(
         (contract, versions) ->
             records
                 .listOf(contract)
                 .filter(list -> list.open() && !list.context())
-                .ifPresent(list -> found.addAll(glances(list, versions, number, days))));
+                .ifPresent(
+                    list -> {
+                      found.addAll(glances(list, versions, number, days));
+                      numbers.addAll(numbers(versions));
+                    }));
     found.sort(Comparator.comparing(ListGlance::household).thenComparing(ListGlance::title));
-    return found;
+    return new Seen(found, numbers);
+  }
+
+  private static Set<String> numbers(List<RecordVersion> versions) {
+    return versions.stream()
+        .map(one -> one.record().citizenId())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private boolean contested(String number) {

@@ -54,6 +54,11 @@ class VisitRows {
         .query(row -> {});
   }
 
+  /** Keyed names of numbers. */
+  List<String> keys(Collection<String> numbers) {
+    return numbers.stream().map(blinds::name).toList();
+  }
+
   String fingerprint(long caseId, NewVisit visit) {
     return blinds.name(
         String.join(

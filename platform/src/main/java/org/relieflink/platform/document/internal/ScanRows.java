@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.document.Document;
 import org.relieflink.platform.document.NewScan;
 import org.relieflink.platform.document.PaperScan;
+import org.relieflink.platform.problem.PaperFile;
 import org.relieflink.platform.vault.Place;
 import org.relieflink.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +90,7 @@ class ScanRows {
             place(paper, scan.kind().name(), scan.digest()), List.of(stored.subject), sealed);
   }
 
-  void add(Officer officer, Document document, NewScan scan, String media) {
-    String digest = Sm3.of(scan.body());
+  void add(Officer officer, Document document, NewScan scan, String digest) {
     long subject = subject(document);
     jdbc.sql(
             """
@@ -106,7 +105,7 @@ class ScanRows {
         .param("kind", scan.kind().name())
         .param("way", scan.way())
         .param("day", scan.servedOn())
-        .param("media", media)
+        .param("media", PaperFile.media(scan.body()).orElseThrow())
         .param("size", scan.body().length)
         .param("digest", digest)
         .param("subject", subject)

@@ -59,22 +59,30 @@ class StoredScans implements PaperScans {
       return Outcome.refused(DocumentRefusal.UNKNOWN);
     }
     Optional<Refusal> no = unfit(officer, document, scan);
-    if (no.isPresent()) {
-      return new Outcome.Refused<>(no.get());
-    }
-    Optional<PaperScan> there = same(id, scan);
+    return no.isPresent()
+        ? new Outcome.Refused<>(no.get())
+        : kept(officer, document, scan, Sm3.of(scan.body()));
+  }
+
+  /** The same again is the one that is there, and does not count once more. */
+  private Outcome<PaperScan> kept(Officer officer, Document document, NewScan scan, String digest) {
+    List<PaperScan> all = rows.of(document.id());
+    Optional<PaperScan> there = same(all, scan, digest);
     if (there.isPresent()) {
       return Outcome.of(there.get());
     }
-    rows.add(officer, document, scan, PaperFile.media(scan.body()).orElseThrow());
-    PaperScan added = same(id, scan).orElseThrow();
-    trail.added(officer, id, added);
+    int most = rules.scans().most();
+    if (all.size() >= most) {
+      return Outcome.refused(DocumentRefusal.SCANS_ENOUGH, most);
+    }
+    rows.add(officer, document, scan, digest);
+    PaperScan added = same(rows.of(document.id()), scan, digest).orElseThrow();
+    trail.added(officer, document.id(), added);
     return Outcome.of(added);
   }
 
-  private Optional<PaperScan> same(long id, NewScan scan) {
-    String digest = Sm3.of(scan.body());
-    return rows.of(id).stream()
+  private static Optional<PaperScan> same(List<PaperScan> all, NewScan scan, String digest) {
+    return all.stream()
         .filter(one -> one.kind() == scan.kind() && one.digest().equals(digest))
         .filter(one -> one.way().equals(scan.way()))
         .filter(one -> Objects.equals(one.servedOn(), scan.servedOn()))
@@ -92,14 +100,7 @@ class StoredScans implements PaperScans {
     if (opened instanceof Outcome.Refused<ReadPaper.Paper> refused) {
       return Optional.of(refused.refusal());
     }
-    return unusable(scan).or(() -> unserved(document, scan)).or(() -> enough(document.id(), scan));
-  }
-
-  private Optional<Refusal> enough(long id, NewScan scan) {
-    int most = rules.scans().most();
-    return rows.of(id).size() >= most && same(id, scan).isEmpty()
-        ? Optional.of(Refusal.of(DocumentRefusal.SCANS_ENOUGH, most))
-        : Optional.empty();
+    return unusable(scan).or(() -> unserved(document, scan));
   }
 
   private Optional<Refusal> unusable(NewScan scan) {

@@ -2,9 +2,11 @@ package org.relieflink.platform.ferry.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.ferry.Cargo;
@@ -38,6 +40,8 @@ class ApplyItem {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApplyItem.class);
 
+  private static final int FRAMES = 3; // of ours, told of what breaks
+
   private final Requests requests;
   private final FreightStore items;
   private final FerryLog log;
@@ -65,12 +69,26 @@ class ApplyItem {
     } catch (IllegalArgumentException | DateTimeException unreadable) {
       return FerryRefusal.ITEM_UNUSABLE.code();
     } catch (org.springframework.dao.NonTransientDataAccessException broken) {
-      LOG.error("a message of {} cannot be taken: {}", berth.peer().name(), broken.getClass());
+      told("cannot be taken", berth, broken);
       return FerryRefusal.NOT_POSSIBLE.code();
     } catch (IllegalStateException | NullPointerException | ClassCastException broken) {
-      LOG.error("a message of {} breaks: {}", berth.peer().name(), broken.getClass());
+      told("breaks", berth, broken);
       return FerryRefusal.NOT_POSSIBLE.code();
     }
+  }
+
+  /**
+   * Where it broke, so that a fault of ours is found: the message of a failure may hold what was in
+   * the freight, its place never does.
+   */
+  private static void told(String how, Berth berth, RuntimeException broken) {
+    String places =
+        Arrays.stream(broken.getStackTrace())
+            .filter(one -> one.getClassName().startsWith("org.relieflink."))
+            .limit(FRAMES)
+            .map(StackTraceElement::toString)
+            .collect(Collectors.joining(" < "));
+    LOG.error("a message of {} {}: {} at {}", berth.peer().name(), how, broken.getClass(), places);
   }
 
   private String applied(Berth berth, Message message) {

@@ -37,6 +37,11 @@ class PayLog {
     trail.about(written, List.of(person));
   }
 
+  /** What was given out of one person's payment. */
+  void shown(Officer officer, String action, BatchStore.Item item, String why) {
+    about(officer, TrailNote.of(action, KIND, "item-" + item.id()).because(why), item.person());
+  }
+
   /** What was done with a batch, an item, a special account or a statement. */
   void noted(Officer officer, String action, String what, String words) {
     trail.record(officer, TrailNote.of(action, KIND, what).because(words));

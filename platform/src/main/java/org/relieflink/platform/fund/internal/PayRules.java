@@ -21,6 +21,8 @@ final class PayRules {
           "retry_wait",
           "retry_most",
           "most_lines",
+          "scan_megabytes",
+          "scans_most",
           "deaths");
   private static final Set<String> BAND =
       Set.of("up_to_yuan", "others", "status", "source", "valid_from", "valid_to");
@@ -30,6 +32,8 @@ final class PayRules {
   private final DatedNumbers late;
   private final DatedNumbers wait;
   private final DatedNumbers times;
+  private final DatedNumbers megabytes;
+  private final DatedNumbers scans;
   private final List<Band> bands;
   private final int mostLines;
   private final List<String> deaths;
@@ -46,6 +50,8 @@ final class PayRules {
     late = DatedNumbers.read(yaml, "late", "days");
     wait = DatedNumbers.read(yaml, "retry_wait", "days");
     times = DatedNumbers.read(yaml, "retry_most", "times");
+    megabytes = DatedNumbers.read(yaml, "scan_megabytes", "megabytes");
+    scans = DatedNumbers.read(yaml, "scans_most", "scans");
     bands =
         yaml.rows("release", BAND).stream()
             .map(PayRules::band)
@@ -105,6 +111,16 @@ final class PayRules {
 
   int retryMost(LocalDate day) {
     return times.on(day);
+  }
+
+  /** Megabytes that a scan of a signed paper may have. */
+  int scanMegabytes(LocalDate day) {
+    return megabytes.on(day);
+  }
+
+  /** How many scans one payment may have. */
+  int scansMost(LocalDate day) {
+    return scans.on(day);
   }
 
   int mostLines() {

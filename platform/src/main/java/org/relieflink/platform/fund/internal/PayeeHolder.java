@@ -24,6 +24,12 @@ class PayeeHolder implements Holder {
   private static final SealedColumn PAYEE =
       new SealedColumn("fund.payee", "sealed", List.of("id"), "fund.payee t", new OfRow());
 
+  private static final SealedColumn SCANS =
+      new SealedColumn(
+          "fund.handed_scan", "body", List.of("id"), "fund.handed_scan t", new OfScan());
+
+  private static final int FEW = 10; // whole files are in memory together
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final Blinds blinds;
@@ -46,24 +52,36 @@ class PayeeHolder implements Holder {
     }
   }
 
+  private record OfScan() implements Whereabouts {
+    @Override
+    public Place place(ResultSet row) throws SQLException {
+      return HandedScanStore.where(row.getLong("item_id"), row.getString("digest"));
+    }
+
+    @Override
+    public Collection<Long> subjects(ResultSet row) throws SQLException {
+      return List.of(row.getLong("subject"));
+    }
+  }
+
   @Override
   public Set<String> columns() {
-    return Set.of(PAYEE.name());
+    return Set.of(PAYEE.name(), SCANS.name());
   }
 
   @Override
   public int renew(int most) {
-    return PAYEE.renew(jdbc, vault, most);
+    return PAYEE.renew(jdbc, vault, most) + SCANS.renew(jdbc, vault, Math.min(most, FEW));
   }
 
   @Override
   public long outdated() {
-    return PAYEE.outdated(jdbc, vault);
+    return PAYEE.outdated(jdbc, vault) + SCANS.outdated(jdbc, vault);
   }
 
   @Override
   public SealedSample.Opened sample(int most) {
-    return PAYEE.sample(jdbc, vault, most);
+    return PAYEE.sample(jdbc, vault, most).and(SCANS.sample(jdbc, vault, most));
   }
 
   /** What money is under way to is held until it has arrived: a bank's file names it. */
@@ -95,13 +113,17 @@ class PayeeHolder implements Holder {
 
   @Override
   public void forget(Set<Long> subjects) {
+    Long[] all = subjects.toArray(Long[]::new);
+    jdbc.sql("update fund.handed_scan set body = null where subject = any(?) and body is not null")
+        .param(all)
+        .update();
     jdbc.sql(
             """
             update fund.payee set sealed = null, person_key = null, holder_key = null,
               account_key = null, why = case when way = 'BANK' then '' else '已销毁' end
             where subject = any(?)
             """)
-        .param(subjects.toArray(Long[]::new))
+        .param(all)
         .update();
   }
 }

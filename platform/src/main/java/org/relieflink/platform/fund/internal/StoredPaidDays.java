@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.fund.PaidDays;
+import org.relieflink.platform.relief.ShareBooks;
+import org.relieflink.platform.relief.ShareToPay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** In the server's name: who looks again need not be able to read the books. */
 @Repository
-class StoredPaidDays implements PaidDays {
+class StoredPaidDays implements PaidDays, ShareBooks {
   private static final String FIRST =
       """
       select k.proposal_id, min(e.day) as day
@@ -21,6 +23,15 @@ class StoredPaidDays implements PaidDays {
       join fund.entry e on e.id = d.entry_id and e.act = 'CONFIRM'
         and not exists (select from fund.entry r where r.reverses = e.id)
       where k.place = ? and k.proposal_id = any(?) group by k.proposal_id
+      """;
+
+  private static final String PAID =
+      """
+      select coalesce(sum(b.debit_fen - b.credit_fen), 0)
+      from fund.commitment k
+      join fund.account a on a.parent_id = k.account_id and a.kind = 'PAID'
+      join fund.balance b on b.account_id = a.id
+      where k.place = ? and k.proposal_id = ?
       """;
 
   private final JdbcClient jdbc;
@@ -43,5 +54,12 @@ class StoredPaidDays implements PaidDays {
               days.put(row.getLong("proposal_id"), row.getObject("day", LocalDate.class));
             });
     return days;
+  }
+
+  @Override
+  public boolean isPaid(ShareToPay share) {
+    return Actor.asServer(
+            () -> jdbc.sql(PAID).params(share.place(), share.proposal()).query(Long.class).single())
+        >= share.fen();
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.problem.Refusal;
+import org.relieflink.platform.relief.Helps;
+import org.relieflink.platform.relief.ShareToPay;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,12 +69,19 @@ class ActPages {
           Map.entry(FundAct.CLOSE, List.of("about", "words")));
 
   private final ReliefFund fund;
+  private final Helps helps;
   private final CurrentOfficer current;
   private final ProblemTexts problems;
   private final FundTexts texts;
 
-  ActPages(ReliefFund fund, CurrentOfficer current, ProblemTexts problems, FundTexts texts) {
+  ActPages(
+      ReliefFund fund,
+      Helps helps,
+      CurrentOfficer current,
+      ProblemTexts problems,
+      FundTexts texts) {
     this.fund = fund;
+    this.helps = helps;
     this.current = current;
     this.problems = problems;
     this.texts = texts;
@@ -108,6 +118,32 @@ class ActPages {
       @Nullable String purpose,
       @Nullable String receipt,
       @Nullable String reason) {
+    /** What a request says of the share to pay; whom, only a person may write. */
+    static Typed of(ShareToPay one) {
+      String plan = one.candidate() + "-" + one.proposal();
+      String yuan = new Fen(one.fen()).yuan().toPlainString();
+      return new Typed(
+          FundAct.COMMIT,
+          null,
+          null,
+          null,
+          yuan,
+          one.caseNo(),
+          one.paper(),
+          plan,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+
     Wish wish() {
       FundAct what = act == null ? FundAct.CLOSE : act;
       return new Wish(what, step == null ? "do" : step, this);
@@ -178,9 +214,19 @@ class ActPages {
   @GetMapping("/fund/decide")
   String decide(
       @RequestParam(defaultValue = "COMMIT") FundAct act,
+      @RequestParam(defaultValue = "") String share,
       @ModelAttribute("typed") Typed typed,
       Model model) {
+    share(share).ifPresent(one -> model.addAttribute("typed", Typed.of(one)));
     return form(Deed.DECIDE, act, model);
+  }
+
+  /** The share that this office has to pay, by its request: no case number stands in an address. */
+  private Optional<ShareToPay> share(String help) {
+    return Optional.of(help)
+        .filter(typed -> NUMBER.matcher(typed).matches())
+        .flatMap(typed -> helps.find(current.get(), Long.parseLong(typed)))
+        .flatMap(one -> helps.toPay(current.get(), one));
   }
 
   private String form(Deed deed, FundAct wanted, Model model) {

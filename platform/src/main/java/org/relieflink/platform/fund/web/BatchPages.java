@@ -40,6 +40,7 @@ class BatchPages {
   private final CurrentOfficer current;
   private final AccessTable table;
   private final BatchView view;
+  private final PaperShelf papers;
   private final FundTexts texts;
   private final ProblemTexts problems;
 
@@ -50,6 +51,7 @@ class BatchPages {
       CurrentOfficer current,
       AccessTable table,
       BatchView view,
+      PaperShelf papers,
       FundTexts texts,
       ProblemTexts problems) {
     this.payments = payments;
@@ -58,6 +60,7 @@ class BatchPages {
     this.current = current;
     this.table = table;
     this.view = view;
+    this.papers = papers;
     this.texts = texts;
     this.problems = problems;
   }
@@ -134,17 +137,22 @@ class BatchPages {
   private String batch(PayBatch batch, Model model) {
     var officer = current.get();
     model.addAttribute("batch", view.whole(batch));
+    model.addAttribute("papers", papers.of(officer, batch));
     boolean writes = table.allows(officer, "POST", "/fund/payments");
     model.addAttribute("writes", writes);
     model.addAttribute("releases", writes && !batch.maker().equals(officer.staffNumber()));
     return "fund/batch";
   }
 
+  /** The page of a batch with what was refused there. */
+  String refused(long batch, String field, Refusal refusal, Model model) {
+    model.addAttribute("problems", List.of(new FieldProblem(field, problems.detail(refusal))));
+    return batch(batch, model);
+  }
+
   private String after(Outcome<PayBatch> outcome, long batch, Model model) {
     if (outcome instanceof Outcome.Refused<PayBatch> refused) {
-      model.addAttribute(
-          "problems", List.of(new FieldProblem("acts", problems.detail(refused.refusal()))));
-      return batch(payments.find(current.get(), batch).orThrow(), model);
+      return refused(batch, "acts", refused.refusal(), model);
     }
     return "redirect:/fund/batch?id=" + outcome.orThrow().id();
   }

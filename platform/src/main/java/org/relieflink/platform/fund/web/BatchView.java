@@ -66,6 +66,7 @@ class BatchView {
       String tag,
       String why,
       boolean toHand,
+      boolean signed,
       List<Check> checks) {}
 
   /** 核的一条。 */
@@ -177,6 +178,7 @@ class BatchView {
         tag(one.state()),
         one.code().isEmpty() ? "" : texts.note(one.code()),
         !batch.way().isBank() && batch.state() == State.SENT && one.state() == ItemState.SENT,
+        !batch.way().isBank() && one.state() == ItemState.PAID,
         one.findings().stream().map(this::check).toList());
   }
 

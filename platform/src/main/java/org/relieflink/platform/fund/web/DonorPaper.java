@@ -9,6 +9,7 @@ import org.relieflink.kernel.Fen;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Purpose;
 import org.relieflink.platform.fund.Donations;
+import org.relieflink.platform.fund.Donations.Addressee;
 import org.relieflink.platform.fund.DonorBook;
 import org.relieflink.platform.fund.DonorBook.Gift;
 import org.relieflink.platform.fund.FundRefusal;
@@ -59,9 +60,10 @@ class DonorPaper {
       return "fund/" + list;
     }
 
-    Sheet to(String donor) {
+    Sheet to(String donor, String contact) {
       Map<String, Object> named = new HashMap<>(model);
       named.put("donor", donor);
+      named.put("contact", contact);
       return new Sheet(list, row, href, Map.copyOf(named));
     }
   }
@@ -97,8 +99,9 @@ class DonorPaper {
     return answer(new Sheet("donor-report", row, href, model), book, officer);
   }
 
-  private String addressed(DonorBook book, Officer officer) {
-    return view.addressed(book.donor(), donations.nameFor(officer, book.donor().id()).orThrow());
+  private Sheet addressed(Sheet sheet, DonorBook book, Officer officer) {
+    Addressee to = donations.addressee(officer, book.donor().id()).orThrow();
+    return sheet.to(view.addressed(book.donor(), to.name()), to.contact());
   }
 
   /** The name is opened, and the trail says so, only once the sheet may leave. */
@@ -117,7 +120,7 @@ class DonorPaper {
         .contentType(MediaType.APPLICATION_PDF)
         .cacheControl(CacheControl.noStore())
         .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-        .body(print(sheet.to(addressed(book, officer)), label, officer, mark));
+        .body(print(addressed(sheet, book, officer), label, officer, mark));
   }
 
   private byte[] print(Sheet sheet, String label, Officer officer, ExportMark mark) {

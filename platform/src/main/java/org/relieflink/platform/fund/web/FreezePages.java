@@ -9,9 +9,11 @@ import org.relieflink.platform.fund.AuditPacks;
 import org.relieflink.platform.fund.AuditPacks.AuditPack;
 import org.relieflink.platform.fund.Freezes;
 import org.relieflink.platform.fund.Freezes.Wish;
+import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.problem.FieldProblem;
 import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.problem.ProblemTexts;
+import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FreezePages {
   private static final String PAGE = "fund/freeze";
+  private static final Form NEW = new Form("words", "pool", "freeze.done");
+  private static final Form END = new Form("end-words", "id", "freeze.ended");
 
   private final Freezes freezes;
   private final AuditPacks packs;
@@ -75,6 +79,33 @@ class FreezePages {
     }
   }
 
+  /**
+   * 哪张表：what was typed goes back into it alone, and what is wrong points into it.
+   *
+   * @param words field of its reason
+   * @param which field that names the pool or the freeze
+   * @param done what is said once it is done
+   */
+  private record Form(String words, String which, String done) {
+    Told told(FreezeTyped typed) {
+      return new Told(this, typed.asks() ? "freeze.asked" : done);
+    }
+
+    String field(Refusal refusal) {
+      if (!(refusal.code() instanceof FundRefusal code)) {
+        return words;
+      }
+      return switch (code) {
+        case FREEZE_UNUSABLE -> "from";
+        case UNKNOWN, FREEZE_UNKNOWN -> which;
+        default -> words;
+      };
+    }
+  }
+
+  /** 哪张表、办成了说什么。 */
+  private record Told(Form form, String done) {}
+
   @GetMapping("/fund/freeze")
   String show(Model model) {
     LocalDate today = texts.today();
@@ -92,7 +123,7 @@ class FreezePages {
         typed.asks()
             ? freezes.ask(current.get(), typed.wish())
             : freezes.freeze(current.get(), typed.wish());
-    return after(outcome, typed.asks() ? "freeze.asked" : "freeze.done", model, redirect);
+    return after(outcome, NEW.told(typed), model, redirect);
   }
 
   @PostMapping("/fund/freeze/end")
@@ -101,16 +132,19 @@ class FreezePages {
         typed.asks()
             ? freezes.askEnd(current.get(), typed.freeze(), typed.said())
             : freezes.end(current.get(), typed.freeze(), typed.said());
-    return after(outcome, typed.asks() ? "freeze.asked" : "freeze.ended", model, redirect);
+    return after(outcome, END.told(typed), model, redirect);
   }
 
-  private String after(Outcome<?> outcome, String done, Model model, RedirectAttributes redirect) {
+  private String after(
+      Outcome<?> outcome, Told told, Model model, RedirectAttributes redirect) {
     if (outcome instanceof Outcome.Refused<?> refused) {
+      String field = told.form.field(refused.refusal());
       model.addAttribute(
-          "problems", List.of(new FieldProblem("words", problems.detail(refused.refusal()))));
+          "problems", List.of(new FieldProblem(field, problems.detail(refused.refusal()))));
+      model.addAttribute("sent", told.form.words);
       return show(model);
     }
-    redirect.addFlashAttribute("flash", texts.say(done));
+    redirect.addFlashAttribute("flash", texts.say(told.done));
     return "redirect:/fund/freeze";
   }
 

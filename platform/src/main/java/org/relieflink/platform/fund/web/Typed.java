@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,9 @@ final class Typed {
   }
 
   static Set<String> all(@Nullable List<String> chosen) {
-    return chosen == null ? Set.of() : Set.copyOf(chosen);
+    return chosen == null
+        ? Set.of()
+        : chosen.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The one of this name; null for none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relieflink.platform.access.Actor;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.relief.ShareBooks;
 import org.relieflink.platform.relief.ShareToPay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,9 +33,11 @@ class SharesToPay {
             """;
 
   private final JdbcClient jdbc;
+  private final List<ShareBooks> books;
 
-  SharesToPay(JdbcClient jdbc) {
+  SharesToPay(JdbcClient jdbc, List<ShareBooks> books) {
     this.jdbc = jdbc;
+    this.books = List.copyOf(books);
   }
 
   /** Empty while the case is undecided, or was decided without it. */
@@ -45,6 +48,11 @@ class SharesToPay {
                 .param(help)
                 .query(SharesToPay::row)
                 .optional());
+  }
+
+  /** Whether something of it has still to be paid. */
+  boolean owed(ShareToPay share) {
+    return books.stream().noneMatch(one -> one.isPaid(share));
   }
 
   /** All that an office gives; sealed ones too, which it has to pay but cannot open. */

@@ -59,6 +59,12 @@ class StoredDecidedCases implements DecidedCases {
             = translate(regexp_replace(normalize(:number, NFKC), '\\s', '', 'g'), :odd, :plain))
       """;
 
+  private static final String SEALED =
+      """
+      select exists (select from relief.proposal p join relief.relief_case c on c.id = p.case_id
+        where p.candidate = :candidate and p.proposal = :proposal and c.sealed)
+      """;
+
   private final JdbcClient jdbc;
   private final SharesToPay shares;
 
@@ -133,6 +139,17 @@ class StoredDecidedCases implements DecidedCases {
                 .param("number", decision)
                 .param("odd", "〔〕【】()")
                 .param("plain", "[][][]")
+                .query(Boolean.class)
+                .single());
+  }
+
+  @Override
+  public boolean sealed(long candidate, long proposal) {
+    return Actor.asServer(
+        () ->
+            jdbc.sql(SEALED)
+                .param("candidate", candidate)
+                .param("proposal", proposal)
                 .query(Boolean.class)
                 .single());
   }

@@ -207,7 +207,7 @@ class StoredHelps implements Helps {
     boolean needed =
         one.kind() == HelpKind.CHECK
             ? one.state() == HelpState.TAKEN
-            : toPay(officer, one).isPresent();
+            : toPay(officer, one).filter(shares::owed).isPresent();
     return needed && one.taker().equals(officer.staffNumber()) && may(officer, Deed.REVEAL, one);
   }
 

@@ -90,28 +90,32 @@ class TravelTexts {
 
   List<Letter> letters(
       Transfer transfer, Travel travel, Set<String> lines, PackTravel.Marks marks) {
-    List<Letter> letters = new ArrayList<>();
-    for (Letter one : letters(transfer, travel)) {
-      String mark = "letter " + one.number() + "_" + asked(transfer, one.to());
-      if (asked(transfer, one.to()) > 0
-          && lines.contains(one.to())
-          && !marks.before().contains(mark)) {
-        marks.now().add(mark);
-        letters.add(one);
-      }
-    }
-    return letters;
-  }
-
-  private List<Letter> letters(Transfer transfer, Travel travel) {
+    var going = new Going(lines, marks);
     return jdbc
         .sql("select * from transfer.letter where outbound_id = ? and body is not null")
         .param(transfer.id())
-        .query((row, index) -> letter(transfer, travel, row))
+        .query((row, index) -> letter(transfer, travel, going, row))
         .list()
         .stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** 往哪里、已经去过哪些。 */
+  private record Going(Set<String> lines, PackTravel.Marks marks) {}
+
+  /** What does not go, or went before, is not even opened. */
+  private Optional<Letter> letter(Transfer transfer, Travel travel, Going going, ResultSet row)
+      throws SQLException {
+    String to = row.getString("to_line");
+    int asked = asked(transfer, to);
+    String mark = "letter " + row.getInt("number") + "_" + asked;
+    if (asked == 0 || !going.lines.contains(to) || going.marks.before().contains(mark)) {
+      return Optional.empty();
+    }
+    Optional<Letter> opened = letter(transfer, travel, row);
+    opened.ifPresent(one -> going.marks.now().add(mark));
+    return opened;
   }
 
   private Optional<Letter> letter(Transfer transfer, Travel travel, ResultSet row)

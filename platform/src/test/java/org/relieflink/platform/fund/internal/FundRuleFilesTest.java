@@ -76,7 +76,7 @@ class FundRuleFilesTest {
   }
 
   @Test
-  @DisplayName("几个人一个账户、几天没有回单、隔几天再付、最多几次、最多几行、看哪份死亡名单")
+  @DisplayName("几个人一个账户、几天没有回单、隔几天再付、最多几次、最多几行、扫描件多大几份、看哪份死亡名单")
   void numbers() throws IOException {
     PayRules rules = pay(text("payments.yaml"));
     assertThat(rules.accountPersons(DAY)).isEqualTo(2);
@@ -84,6 +84,8 @@ class FundRuleFilesTest {
     assertThat(rules.retryFrom(DAY)).isEqualTo(DAY.plusDays(1));
     assertThat(rules.retryMost(DAY)).isEqualTo(3);
     assertThat(rules.mostLines()).isEqualTo(200_000);
+    assertThat(rules.scanMegabytes(DAY)).isEqualTo(10);
+    assertThat(rules.scansMost(DAY)).isEqualTo(5);
     assertThat(rules.deaths()).containsExactly("public_security/death_register");
   }
 

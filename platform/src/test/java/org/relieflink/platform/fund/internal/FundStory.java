@@ -66,6 +66,11 @@ abstract class FundStory extends ServerTest {
     public List<Granted> granted(Officer reader) {
       return List.of();
     }
+
+    @Override
+    public boolean sealed(long candidate, long proposal) {
+      return false;
+    }
   }
 
   /** Over these statements. */

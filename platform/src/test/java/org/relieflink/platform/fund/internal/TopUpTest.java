@@ -47,6 +47,11 @@ class TopUpTest extends FundStory {
     public List<DecidedCases.Granted> granted(Officer reader) {
       return List.of();
     }
+
+    @Override
+    public boolean sealed(long candidate, long proposal) {
+      return false;
+    }
   }
 
   private FundOrder part(int instalment, long fen) {

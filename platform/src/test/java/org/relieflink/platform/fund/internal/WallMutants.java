@@ -105,7 +105,7 @@ public final class WallMutants {
         return List.of("SecondVoiceTest", "HandedTest");
       }
       if (HANDING.matcher(name).matches()) {
-        return List.of("HandedTest");
+        return List.of("HandedTest", "HandedPapersTest");
       }
       return FREEZING.matcher(name).matches() ? List.of("FreezeTest", "PayOnceTest") : WALLS;
     }

@@ -56,7 +56,8 @@ class AuditTables {
   static final String PAYMENTS =
       OF_YEAR
           + """
-          select b.id batch, b.way, h.taken handed, h.proof, h.on_day, h.officer handed_by, b.maker, b.maker_name, b.at made_at, b.sent_at,
+          select b.id batch, b.way, h.taken handed, h.proof, h.on_day, h.officer handed_by,
+            (select string_agg(s.digest, ' ' order by s.id) from fund.handed_scan s where s.item_id = i.id) scans, b.maker, b.maker_name, b.at made_at, b.sent_at,
             (select string_agg(r.officer || ' ' || r.officer_name, '; ' order by r.at)
               from fund.release r where r.batch_id = b.id) released,
             i.id item, i.commitment, i.fen, i.state, i.code, i.entry, p.tail, p.holder,

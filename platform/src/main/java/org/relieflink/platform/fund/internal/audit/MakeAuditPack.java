@@ -264,7 +264,8 @@ class MakeAuditPack implements AuditPacks {
         "accounts.csv 账户和余额；fund-entries.csv 分录，金额是分；decisions.csv 预留所凭的决定，人只有包里的编号，stands_until 是算上冻结以后的最后一天；");
     line(
         text,
-        "payments.csv 批次、放行和付款前的核对；statements.csv 银行对账单逐行和怎样对上；freezes.csv 冻结；terms.csv 钱的条件；");
+        "payments.csv 批次、放行、付款前的核对和签收，scans 是签收单扫描件的 SM3；statements.csv 银行对账单逐行和怎样对上；"
+            + "freezes.csv 冻结；terms.csv 钱的条件；");
     line(text, "papers.csv 每个金额所凭的建议：规则包、金额、重算的结果；balance.txt 八条不变和账银差额，时间写在里面，比各表稍早；");
     line(text, "entries.jsonl 留痕逐笔和证明，object_id 的 entry-N 就是 fund-entries.csv 的 id。");
     line(text, "留痕里有：动账的每一笔、收款人登记和绑定、批次、放行、银行文件、签收、对账单、差额怎样了结、冻结和解冻、资金的条件。");

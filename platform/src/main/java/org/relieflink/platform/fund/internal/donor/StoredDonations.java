@@ -345,7 +345,7 @@ class StoredDonations implements Donations {
 
   @Override
   @Transactional
-  public Outcome<String> nameFor(Officer officer, long donor) {
+  public Outcome<Addressee> addressee(Officer officer, long donor) {
     if (!rights.may(officer, Deed.EXPORT)) {
       return Outcome.refused(FundRefusal.NOT_YOURS);
     }
@@ -355,7 +355,11 @@ class StoredDonations implements Donations {
       return Outcome.refused(FundRefusal.UNKNOWN);
     }
     log.noted(officer, "FUND_DONOR_NAMED", "donor-" + donor, "");
+    boolean unnamed = known.get().anonymous();
     return Outcome.of(
-        known.get().anonymous() ? "" : donors.open(place, donor).map(SealedDonor::name).orElse(""));
+        donors
+            .open(place, donor)
+            .map(one -> new Addressee(unnamed ? "" : one.name(), one.contact()))
+            .orElseGet(() -> new Addressee("", "")));
   }
 }

@@ -45,18 +45,32 @@ class FindSuspects {
     this.accounts = accounts;
   }
 
-  List<Suspect> of(WatchRule rule, Instant now) {
+  /** 一轮里读一次的：of each length of looking back, and each payee's numbers opened once. */
+  static final class Round {
+    private final Map<LocalDate, List<Handled>> handled = new HashMap<>();
+    private final Map<Long, Optional<Numbers>> numbers = new HashMap<>();
+  }
+
+  private List<Handled> handled(Round round, Asked asked) {
+    return round.handled.computeIfAbsent(asked.since(), queries::handled);
+  }
+
+  private Optional<Numbers> numbers(Round round, Handled one) {
+    return round.numbers.computeIfAbsent(one.payee(), facts::numbers);
+  }
+
+  List<Suspect> of(WatchRule rule, Instant now, Round round) {
     LocalDate today = LocalDate.ofInstant(now, ZONE);
     Asked asked = new Asked(today, today.minusDays(rule.lookBackDays()), rule.bound());
     return switch (rule.kind()) {
       case FUND_UNDECIDED -> both(queries.undecided(asked), changed(asked));
       case FUND_UNPAID -> queries.unpaid(asked);
       case FUND_ONE_ACCOUNT -> queries.oneAccount(asked);
-      case FUND_NEAR_NUMBERS -> nearNumbers(asked);
-      case FUND_DEAD -> both(queries.checkedDead(asked), dead(asked));
+      case FUND_NEAR_NUMBERS -> nearNumbers(asked, round);
+      case FUND_DEAD -> both(queries.checkedDead(asked), dead(asked, round));
       case FUND_JUST_UNDER -> justUnder(asked);
       case FUND_SPLIT -> split(asked);
-      case FUND_RELATIVE -> relatives(asked);
+      case FUND_RELATIVE -> relatives(asked, round);
       case FUND_LATE -> queries.late(asked);
       case FUND_ODD_HOURS -> oddHours(rule, asked);
       default -> List.of(); // looks at persons, no money
@@ -82,11 +96,10 @@ class FindSuspects {
             .toList());
   }
 
-  private List<Suspect> nearNumbers(Asked asked) {
+  private List<Suspect> nearNumbers(Asked asked, Round round) {
     Map<String, Map<String, List<Long>>> near = new TreeMap<>();
-    for (Handled one : queries.handled(asked.since())) {
-      facts
-          .numbers(one.payee())
+    for (Handled one : handled(round, asked)) {
+      numbers(round, one)
           .filter(found -> found.person().length() > NEAR)
           .ifPresent(
               found ->
@@ -106,10 +119,10 @@ class FindSuspects {
     return new Suspect("", persons.size(), objects);
   }
 
-  private List<Suspect> dead(Asked asked) {
+  private List<Suspect> dead(Asked asked, Round round) {
     List<Row> rows = new ArrayList<>();
-    for (Handled one : queries.handled(asked.since())) {
-      if (facts.numbers(one.payee()).filter(found -> facts.dead(found.person())).isPresent()) {
+    for (Handled one : handled(round, asked)) {
+      if (numbers(round, one).filter(found -> facts.dead(found.person())).isPresent()) {
         rows.add(row("dead " + one.entry(), one.entry(), 1));
       }
     }
@@ -131,11 +144,11 @@ class FindSuspects {
     return both(batches, queries.reservedTwice(asked));
   }
 
-  private List<Suspect> relatives(Asked asked) {
+  private List<Suspect> relatives(Asked asked, Round round) {
     List<Suspect> suspects = new ArrayList<>();
     Map<String, Optional<Officer>> known = new HashMap<>();
-    for (Handled one : queries.handled(asked.since())) {
-      Optional<Numbers> numbers = facts.numbers(one.payee());
+    for (Handled one : handled(round, asked)) {
+      Optional<Numbers> numbers = numbers(round, one);
       for (String number : numbers.isEmpty() ? List.<String>of() : one.officers()) {
         Optional<Officer> officer = known.computeIfAbsent(number, accounts::find);
         if (officer.isPresent() && facts.bars(officer.get(), numbers.get().all())) {

@@ -72,9 +72,10 @@ class FundRound implements WatchRound {
 
   private int all(Instant now, String state) {
     int raised = 0;
+    var round = new FindSuspects.Round();
     for (AlarmKind kind : AlarmKind.values()) {
       Optional<WatchRule> rule = kind.isMoney() ? desk.rule(kind) : Optional.empty();
-      raised += rule.map(one -> raised(one, now)).orElse(0);
+      raised += rule.map(one -> raised(one, now, round)).orElse(0);
     }
     onceCommitted(() -> seen.set(state));
     return raised;
@@ -95,8 +96,8 @@ class FundRound implements WatchRound {
         });
   }
 
-  private int raised(WatchRule rule, Instant now) {
-    List<Suspect> suspects = find.of(rule, now);
+  private int raised(WatchRule rule, Instant now, FindSuspects.Round round) {
+    List<Suspect> suspects = find.of(rule, now, round);
     Set<String> objects = new TreeSet<>();
     suspects.forEach(one -> objects.addAll(one.objects()));
     List<TrailEntry> untold =

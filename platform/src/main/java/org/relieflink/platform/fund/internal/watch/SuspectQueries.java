@@ -257,13 +257,17 @@ class SuspectQueries {
         .list();
   }
 
-  /** Changes whenever something was booked, bound, checked or compared. */
+  /**
+   * Changes whenever something was booked, bound, checked or compared: a line of a statement is
+   * compared once, so those that wait tell enough, and an index holds them.
+   */
   String newest() {
     return jdbc.sql(
             """
             select concat_ws(' ', (select max(id) from fund.entry), (select max(id) from fund.binding),
               (select max(at) from fund.finding), (select max(id) from fund.batch),
-              (select count(*) from fund.bank_line where outcome is not null))
+              (select max(id) from fund.bank_statement),
+              (select count(*) from fund.bank_line where outcome is null))
             """)
         .query(String.class)
         .single();
