@@ -313,6 +313,12 @@ class HandedPapersTest extends PaymentStory {
         .declare(SECOND_RELEASER, new Declaring(HarmSamples.adult(651), Tie.RELATIVE, ""))
         .orThrow();
     asked(scan, "审计要看", SECOND_RELEASER).andExpect(status().isForbidden());
+    String barred =
+        """
+        select count(*) from trail.entry e join trail.subject s on s.entry_id = e.id
+        where e.action = 'RECUSAL_BARRED' and e.object_id = 'item-' || ?
+        """;
+    assertThat(number(barred, item.id())).as("the watch counts it").isOne();
     assertThat(looks(item.id())).isOne();
     long subject = number("select subject from fund.handed_scan where id = ?", scan);
     holders.stream()
