@@ -331,5 +331,6 @@ class HandedPapersTest extends PaymentStory {
         .andExpect(content().string(containsString(Sm3.of(pdf("two pages")))));
     asked(scan, "审计要看", RELEASER).andExpect(status().isConflict());
     refused(item.id(), pdf("later"), RELEASER, "SCAN_GONE");
+    refused(item.id(), pdf("two pages"), RELEASER, "SCAN_GONE");
   }
 }

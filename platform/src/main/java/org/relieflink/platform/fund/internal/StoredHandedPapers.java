@@ -111,24 +111,22 @@ class StoredHandedPapers implements HandedPapers {
         : added(making, item.orElseThrow(), digest, body);
   }
 
-  /** Signed for, by another's word than the maker's. */
+  /** Signed for, by another's word than the maker's, of a payee who was not destroyed. */
   private Optional<Refusal> barred(Making making, Item item) {
     if (!scans.signed(making.place(), item.id())) {
       return no(FundRefusal.SCAN_TOO_EARLY);
     }
     String maker = batches.find(making.place(), item.batch()).orElseThrow().maker();
-    return maker.equals(making.officer().staffNumber())
-        ? no(FundRefusal.HANDED_BY_MAKER)
-        : Optional.empty();
+    if (maker.equals(making.officer().staffNumber())) {
+      return no(FundRefusal.HANDED_BY_MAKER);
+    }
+    return payees.open(item.payee()).isEmpty() ? no(FundRefusal.SCAN_GONE) : Optional.empty();
   }
 
   private Outcome<Scan> added(Making making, Item item, String digest, byte[] body) {
     LocalDate today = making.now().day();
     if (scans.count(item.id()) >= rules.scansMost(today)) {
       return Outcome.refused(FundRefusal.SCANS_ENOUGH, rules.scansMost(today));
-    }
-    if (payees.open(item.payee()).isEmpty()) {
-      return Outcome.refused(FundRefusal.SCAN_GONE);
     }
     long subject = payees.find(making.place(), item.payee()).orElseThrow().subject();
     String media = PaperFile.media(body).orElseThrow();
