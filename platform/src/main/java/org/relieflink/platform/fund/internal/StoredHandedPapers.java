@@ -21,6 +21,7 @@ import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.watch.ExportOrder;
 import org.relieflink.platform.watch.ExportRelease;
 import org.relieflink.platform.watch.Exports;
+import org.relieflink.proof.GroupedDigits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,7 +132,8 @@ class StoredHandedPapers implements HandedPapers {
     long subject = payees.find(making.place(), item.payee()).orElseThrow().subject();
     String media = PaperFile.media(body).orElseThrow();
     scans.add(making, new Kept(item.id(), media, digest, subject, body));
-    log.noted(making.officer(), "FUND_HANDED_SCAN_ADDED", "item-" + item.id(), "");
+    String what = "item-" + item.id();
+    log.noted(making.officer(), "FUND_HANDED_SCAN_ADDED", what, GroupedDigits.of(digest));
     return Outcome.of(scans.same(making.place(), item.id(), digest).orElseThrow());
   }
 
