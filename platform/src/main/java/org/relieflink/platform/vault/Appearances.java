@@ -17,8 +17,8 @@ public interface Appearances {
   List<Appearance> of(Set<Long> subjects);
 
   /**
-   * Which of these objects are sealed now: an entry that names the person itself is held back by it,
-   * too, whenever it was written.
+   * Which of these objects are sealed now: an entry that names the person itself is held back by
+   * it, too, whenever it was written.
    *
    * @param objects as entries of the trail name them; others than its own say nothing
    */

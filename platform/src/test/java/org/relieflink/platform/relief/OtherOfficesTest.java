@@ -268,10 +268,7 @@ class OtherOfficesTest extends CaseStory {
         where action = 'HELP_READ' and object_id = 'relief-help-' || ? and officer = ?
         """;
     assertThat(
-            jdbc.sql(read)
-                .params(help, CITY_HANDLER.staffNumber())
-                .query(Integer.class)
-                .single())
+            jdbc.sql(read).params(help, CITY_HANDLER.staffNumber()).query(Integer.class).single())
         .isOne();
   }
 

@@ -22,10 +22,7 @@ class PapersOfCase {
   private final MessageSource messages;
 
   PapersOfCase(
-      Documents documents,
-      CurrentOfficer current,
-      AccessTable table,
-      MessageSource messages) {
+      Documents documents, CurrentOfficer current, AccessTable table, MessageSource messages) {
     this.documents = documents;
     this.current = current;
     this.table = table;
