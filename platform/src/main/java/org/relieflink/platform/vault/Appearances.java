@@ -16,6 +16,16 @@ public interface Appearances {
    */
   List<Appearance> of(Set<Long> subjects);
 
+  /**
+   * Which of these objects are sealed now: an entry that names the person itself is held back by
+   * it, too, whenever it was written.
+   *
+   * @param objects as entries of the trail name them; others than its own say nothing
+   */
+  default Set<String> sealed(Set<String> objects) {
+    return Set.of();
+  }
+
   /** 现在怎么样：what a rule may hold an answer back for. */
   enum Standing {
     ORDINARY,

@@ -366,8 +366,12 @@ class DonationsTest extends ServerTest {
     }
     assertThat(code(donations.addressee(HANDLER, id))).isEqualTo("NOT_YOURS");
     Donor hidden =
-        donations.register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "", true)).orThrow();
-    assertThat(donations.addressee(PAYER, hidden.id()).orThrow().name()).isEmpty();
+        donations
+            .register(PAYER, key(), new NewDonor(Kind.PERSON, "吴某某", "", "某巷", true))
+            .orThrow();
+    assertThat(donations.addressee(PAYER, hidden.id()).orThrow())
+        .as("a way to reach somebody names them as well")
+        .isEqualTo(new Donations.Addressee("", ""));
   }
 
   private ResultActions sent(String path, long donor, long item) throws Exception {

@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,12 +28,15 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.relieflink.platform.Sm3;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
 import org.relieflink.platform.access.Unit;
+import org.relieflink.platform.fund.AuditPacks.AuditPack;
 import org.relieflink.platform.fund.Handovers.Handed;
 import org.relieflink.platform.fund.PayBatch.ItemState;
 import org.relieflink.platform.harm.HarmSamples;
@@ -40,8 +44,11 @@ import org.relieflink.platform.problem.Outcome;
 import org.relieflink.platform.recusal.Recusals;
 import org.relieflink.platform.recusal.Recusals.Declaring;
 import org.relieflink.platform.recusal.Tie;
+import org.relieflink.platform.trail.internal.seal.SealNow;
 import org.relieflink.platform.vault.Holder;
+import org.relieflink.proof.GroupedDigits;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -54,6 +61,8 @@ class HandedPapersTest extends PaymentStory {
       new Officer("MZ0101", "某", Role.DEPARTMENT_OFFICER, Unit.of("990123", "civil_affairs"));
 
   @Autowired Handovers handovers;
+  @Autowired AuditPacks packs;
+  @Autowired ApplicationContext context;
   @Autowired Recusals recusals;
   @Autowired List<Holder> holders;
   @Autowired JdbcClient guarded;
@@ -281,6 +290,19 @@ class HandedPapersTest extends PaymentStory {
         item);
   }
 
+  /** The entries that the audit pack of the year proves. */
+  private String proven() throws Exception {
+    SealNow.all(context);
+    AuditPack pack = (AuditPack) packs.take(PAYER, today.getYear()).orThrow();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pack.zip()))) {
+      ZipEntry one = zip.getNextEntry();
+      while (one != null && !one.getName().equals("entries.jsonl")) {
+        one = zip.getNextEntry();
+      }
+      return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   @Test
   @DisplayName("页面上传、写理由取出，字节一样，留痕写明是谁的；检察院取不了；收款人销毁，扫描件一起销毁，摘要还在")
   void givenAndDestroyed() throws Exception {
@@ -313,6 +335,12 @@ class HandedPapersTest extends PaymentStory {
         .declare(SECOND_RELEASER, new Declaring(HarmSamples.adult(651), Tie.RELATIVE, ""))
         .orThrow();
     asked(scan, "审计要看", SECOND_RELEASER).andExpect(status().isForbidden());
+    String barred =
+        """
+        select count(*) from trail.entry e join trail.subject s on s.entry_id = e.id
+        where e.action = 'RECUSAL_BARRED' and e.object_id = 'item-' || ?
+        """;
+    assertThat(number(barred, item.id())).as("the watch counts it").isOne();
     assertThat(looks(item.id())).isOne();
     long subject = number("select subject from fund.handed_scan where id = ?", scan);
     holders.stream()
@@ -324,6 +352,9 @@ class HandedPapersTest extends PaymentStory {
         .andExpect(content().string(containsString("按规定销毁了")))
         .andExpect(content().string(containsString(Sm3.of(pdf("two pages")))));
     asked(scan, "审计要看", RELEASER).andExpect(status().isConflict());
+    String digest = Sm3.of(pdf("two pages"));
     refused(item.id(), pdf("later"), RELEASER, "SCAN_GONE");
+    refused(item.id(), pdf("two pages"), RELEASER, "SCAN_GONE");
+    assertThat(proven()).contains("FUND_HANDED_SCAN_ADDED", GroupedDigits.of(digest));
   }
 }

@@ -31,6 +31,7 @@ import org.relieflink.platform.fund.Samples.Wish;
 import org.relieflink.platform.fund.Samples.Word;
 import org.relieflink.platform.harm.HarmSamples;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.relief.CaseSamples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,7 @@ class SamplesTest extends ServerTest {
 
   private long bound;
   private long later;
+  private long decided;
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -69,6 +71,49 @@ class SamplesTest extends ServerTest {
         .params(bound, later)
         .update();
     jdbc.sql("alter table fund.binding enable trigger user").update();
+    decided = decided();
+  }
+
+  /** The case whose proposal the payment with a payee carries out. */
+  private long decided() {
+    long candidate =
+        jdbc.sql(
+                """
+                insert into opinion.candidate (name, created_at, created_by, place)
+                values ('周*禾', now(), 'YX0201', '990123') returning id
+                """)
+            .query(Long.class)
+            .single();
+    jdbc.sql("alter table fund.commitment disable trigger user").update();
+    jdbc.sql("update fund.commitment set candidate_id = ?, proposal_id = ? where account_id = ?")
+        .params(candidate, 8_510_000L, bound)
+        .update();
+    jdbc.sql("alter table fund.commitment enable trigger user").update();
+    return CaseSamples.granted(
+        jdbc, DemoAccounts.PROSECUTOR.unit(), List.of(candidate, 8_510_000L));
+  }
+
+  private String stratum(String key) {
+    Sample drawn = samples.draw(AUDITOR, key, new Wish(today, today, 95, 5)).orThrow();
+    return jdbc.sql("select stratum from fund.sample_item where sample_id = ? and commitment = ?")
+        .params(drawn.id(), bound)
+        .query(String.class)
+        .single();
+  }
+
+  private void seal(boolean sealed) {
+    jdbc.sql("update relief.relief_case set sealed = ? where id = ?")
+        .params(sealed, decided)
+        .update();
+  }
+
+  @Test
+  @DisplayName("案件封存了的付款照样在里面，分不出是哪一层；解封以后再抽的分得出")
+  void aSealedCaseHasNoStratum() {
+    seal(true);
+    assertThat(stratum("c-10")).isEqualTo("UNKNOWN");
+    seal(false);
+    assertThat(stratum("c-11")).matches("ADULT-[MF]-[0-9]{6}");
   }
 
   private int inserted(Officer officer, String sql) {

@@ -132,6 +132,49 @@ class AfterReliefTest extends CaseStory {
     assertThat(lists(THIRD, husband).size()).isEqualTo(2);
   }
 
+  private JsonNode asked(String number) throws Exception {
+    return json(
+        mvc.perform(
+            post("/api/v1/inquiries")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"number\":\"%s\",\"proof\":\"id_card\"}".formatted(number))
+                .with(as(CLERK))));
+  }
+
+  /** Of the person, and of one of the household. */
+  private List<Long> lookedUp() throws Exception {
+    return List.of(lookedUp(SmallCounty.HUSBAND), lookedUp(SmallCounty.SON));
+  }
+
+  /** How often the person is told of lists that were looked at; nothing is said to be held. */
+  private long lookedUp(String number) throws Exception {
+    JsonNode answer = asked(number);
+    assertThat(answer.get("held").size()).as(answer.toString()).isZero();
+    return answer
+        .get("looks")
+        .valueStream()
+        .filter(one -> one.get("kind").asString().equals("LOOKED_UP"))
+        .count();
+  }
+
+  @Test
+  @DisplayName("看了名单的，本人、同户的人来问都答；案件后来封存了，连有没有也不说；解封了又答")
+  void sealedLaterNobodyIsTold() throws Exception {
+    long id = granted("P-1");
+    List<Long> before = lookedUp();
+    lists(HANDLER, id);
+    List<Long> told = lookedUp();
+    assertThat(told).isEqualTo(before.stream().map(one -> one + 1).toList());
+    sealed(id, true);
+    assertThat(lookedUp()).isEqualTo(before);
+    sealed(id, false);
+    assertThat(lookedUp()).isEqualTo(told);
+  }
+
+  private void sealed(long id, boolean sealed) {
+    jdbc.sql("update relief.relief_case set sealed = ? where id = ?").params(sealed, id).update();
+  }
+
   private Set<Long> found(String number) {
     Set<Long> found = new TreeSet<>();
     holders.stream()

@@ -199,6 +199,7 @@ class OtherOfficesTest extends CaseStory {
     assertThat(List.of(most(NEXT_OFFICE, id), most(CITY, id)))
         .isEqualTo(List.of(4_000_000L, 1_500_000L));
     assertThat(toPay(help).get("fen").asLong()).isEqualTo(1_500_000);
+    formOfShare(help);
     assertThat(code(mvc.perform(post(person).with(as(CITY_CHIEF)))))
         .isEqualTo("RELIEF_NOT_REVEALED");
     assertThat(json(mvc.perform(post(person).with(as(CITY_HANDLER)))).get("name").asString())
@@ -250,6 +251,25 @@ class OtherOfficesTest extends CaseStory {
                     DocumentKind.REVIEW_REPORT)
                 .orThrow()
                 .get("steps"));
+  }
+
+  /** The form that reserves it is filled with the case's number, and that stands on the trail. */
+  private void formOfShare(long help) throws Exception {
+    String form = "/fund/decide?act=COMMIT&share=" + help;
+    String page =
+        mvc.perform(get(form).with(as(CITY_HANDLER)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page).contains("15000");
+    String read =
+        """
+        select count(*) from trail.entry
+        where action = 'HELP_READ' and object_id = 'relief-help-' || ? and officer = ?
+        """;
+    assertThat(
+            jdbc.sql(read).params(help, CITY_HANDLER.staffNumber()).query(Integer.class).single())
+        .isOne();
   }
 
   private JsonNode toPay(long help) throws Exception {

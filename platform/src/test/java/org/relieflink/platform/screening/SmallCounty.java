@@ -19,7 +19,7 @@ import org.relieflink.platform.pool.ImportWish;
 public final class SmallCounty {
   public static final String WIFE = id("99012319740312", 402);
   public static final String HUSBAND = id("99012319700608", 401);
-  static final String SON = id("99012319990915", 213);
+  public static final String SON = id("99012319990915", 213);
   public static final String GIRL = id("99012320220519", 28);
   static final String GREAT_GRANDFATHER = id("99012319480101", 331);
   public static final String VETERAN = id("99012319521120", 551);

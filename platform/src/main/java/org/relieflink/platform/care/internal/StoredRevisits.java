@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relieflink.platform.access.Officer;
-import org.relieflink.platform.access.RowState;
 import org.relieflink.platform.care.CareRefusal;
 import org.relieflink.platform.care.Followed;
 import org.relieflink.platform.care.ListGlance;
@@ -214,18 +213,17 @@ class StoredRevisits implements Revisits {
   }
 
   /**
-   * Whose records were read stands on the trail, so that each of them can ask who looked; of a
-   * sealed case nobody is told.
+   * Whose records were read stands on the trail, so that each of them can ask who looked; while the
+   * case is sealed nobody is told.
    */
   private List<ListGlance> noted(Officer officer, ReliefCase one, PoolGlances.Seen seen) {
     if (!seen.lists().isEmpty()) {
-      boolean told = one.whose().state() != RowState.SEALED;
       String what = "relief-case-" + one.id();
       whole.executeWithoutResult(
           status -> {
             long entry =
                 trail.written(officer, TrailNote.of("CARE_LISTS_SEEN", "relief-case", what));
-            trail.about(entry, told ? rows.keys(seen.numbers()) : List.of());
+            trail.about(entry, rows.keys(seen.numbers()));
           });
     }
     return seen.lists();

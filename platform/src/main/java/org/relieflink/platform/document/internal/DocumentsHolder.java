@@ -88,7 +88,7 @@ class DocumentsHolder implements Holder {
 
   @Override
   public SealedSample.Opened sample(int most) {
-    return FIELDS.sample(jdbc, vault, most).and(SCANS.sample(jdbc, vault, most));
+    return FIELDS.sample(jdbc, vault, most).and(SCANS.sample(jdbc, vault, Math.min(most, FEW)));
   }
 
   @Override

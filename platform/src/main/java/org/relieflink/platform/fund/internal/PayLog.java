@@ -28,8 +28,10 @@ class PayLog {
     about(officer, note.because(known.caseNo()), known.person());
   }
 
+  /** Who has to keep away is written as everywhere, where the watch counts it. */
   void refused(Officer officer, String what, FundRefusal code, String person) {
-    about(officer, TrailNote.of("FUND_REFUSED", KIND, what).resulting(code.name()), person);
+    String action = code == FundRefusal.OWN_CIRCLE ? "RECUSAL_BARRED" : "FUND_REFUSED";
+    about(officer, TrailNote.of(action, KIND, what).resulting(code.name()), person);
   }
 
   private void about(Officer officer, TrailNote note, String person) {

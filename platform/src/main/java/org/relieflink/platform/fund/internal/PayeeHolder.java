@@ -81,7 +81,7 @@ class PayeeHolder implements Holder {
 
   @Override
   public SealedSample.Opened sample(int most) {
-    return PAYEE.sample(jdbc, vault, most).and(SCANS.sample(jdbc, vault, most));
+    return PAYEE.sample(jdbc, vault, most).and(SCANS.sample(jdbc, vault, Math.min(most, FEW)));
   }
 
   /** What money is under way to is held until it has arrived: a bank's file names it. */

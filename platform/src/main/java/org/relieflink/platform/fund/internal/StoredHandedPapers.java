@@ -21,6 +21,7 @@ import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.watch.ExportOrder;
 import org.relieflink.platform.watch.ExportRelease;
 import org.relieflink.platform.watch.Exports;
+import org.relieflink.proof.GroupedDigits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -111,15 +112,16 @@ class StoredHandedPapers implements HandedPapers {
         : added(making, item.orElseThrow(), digest, body);
   }
 
-  /** Signed for, by another's word than the maker's. */
+  /** Signed for, by another's word than the maker's, of a payee who was not destroyed. */
   private Optional<Refusal> barred(Making making, Item item) {
     if (!scans.signed(making.place(), item.id())) {
       return no(FundRefusal.SCAN_TOO_EARLY);
     }
     String maker = batches.find(making.place(), item.batch()).orElseThrow().maker();
-    return maker.equals(making.officer().staffNumber())
-        ? no(FundRefusal.HANDED_BY_MAKER)
-        : Optional.empty();
+    if (maker.equals(making.officer().staffNumber())) {
+      return no(FundRefusal.HANDED_BY_MAKER);
+    }
+    return payees.open(item.payee()).isEmpty() ? no(FundRefusal.SCAN_GONE) : Optional.empty();
   }
 
   private Outcome<Scan> added(Making making, Item item, String digest, byte[] body) {
@@ -127,13 +129,11 @@ class StoredHandedPapers implements HandedPapers {
     if (scans.count(item.id()) >= rules.scansMost(today)) {
       return Outcome.refused(FundRefusal.SCANS_ENOUGH, rules.scansMost(today));
     }
-    if (payees.open(item.payee()).isEmpty()) {
-      return Outcome.refused(FundRefusal.SCAN_GONE);
-    }
     long subject = payees.find(making.place(), item.payee()).orElseThrow().subject();
     String media = PaperFile.media(body).orElseThrow();
     scans.add(making, new Kept(item.id(), media, digest, subject, body));
-    log.noted(making.officer(), "FUND_HANDED_SCAN_ADDED", "item-" + item.id(), "");
+    String what = "item-" + item.id();
+    log.noted(making.officer(), "FUND_HANDED_SCAN_ADDED", what, GroupedDigits.of(digest));
     return Outcome.of(scans.same(making.place(), item.id(), digest).orElseThrow());
   }
 

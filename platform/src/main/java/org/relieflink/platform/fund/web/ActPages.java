@@ -23,6 +23,8 @@ import org.relieflink.platform.problem.ProblemTexts;
 import org.relieflink.platform.problem.Refusal;
 import org.relieflink.platform.relief.Helps;
 import org.relieflink.platform.relief.ShareToPay;
+import org.relieflink.platform.trail.Trail;
+import org.relieflink.platform.trail.TrailNote;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,6 +73,7 @@ class ActPages {
   private final ReliefFund fund;
   private final Helps helps;
   private final CurrentOfficer current;
+  private final Trail trail;
   private final ProblemTexts problems;
   private final FundTexts texts;
 
@@ -78,11 +81,13 @@ class ActPages {
       ReliefFund fund,
       Helps helps,
       CurrentOfficer current,
+      Trail trail,
       ProblemTexts problems,
       FundTexts texts) {
     this.fund = fund;
     this.helps = helps;
     this.current = current;
+    this.trail = trail;
     this.problems = problems;
     this.texts = texts;
   }
@@ -217,8 +222,15 @@ class ActPages {
       @RequestParam(defaultValue = "") String share,
       @ModelAttribute("typed") Typed typed,
       Model model) {
-    share(share).ifPresent(one -> model.addAttribute("typed", Typed.of(one)));
+    share(share).ifPresent(one -> filled(one, model));
     return form(Deed.DECIDE, act, model);
+  }
+
+  /** It tells of another office's case as the request does, and stands on the trail like it. */
+  private void filled(ShareToPay one, Model model) {
+    String what = "relief-help-" + one.help();
+    trail.record(current.get(), TrailNote.of("HELP_READ", "relief-help", what));
+    model.addAttribute("typed", Typed.of(one));
   }
 
   /** The share that this office has to pay, by its request: no case number stands in an address. */

@@ -135,8 +135,7 @@ class FreezePages {
     return after(outcome, END.told(typed), model, redirect);
   }
 
-  private String after(
-      Outcome<?> outcome, Told told, Model model, RedirectAttributes redirect) {
+  private String after(Outcome<?> outcome, Told told, Model model, RedirectAttributes redirect) {
     if (outcome instanceof Outcome.Refused<?> refused) {
       String field = told.form.field(refused.refusal());
       model.addAttribute(

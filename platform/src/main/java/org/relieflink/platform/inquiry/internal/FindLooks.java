@@ -49,7 +49,7 @@ class FindLooks implements Looks {
   /** In the order of the trail, each once. */
   List<Found> of(String number, String key) {
     Map<Long, Found> found = new TreeMap<>();
-    trail.ofSubject(key).forEach(entry -> put(found, entry, Standing.ORDINARY));
+    named(found, trail.ofSubject(key));
     Set<Long> subjects = new TreeSet<>();
     holders.forEach(holder -> subjects.addAll(holder.subjectsOf(number)));
     if (!subjects.isEmpty()) {
@@ -61,6 +61,22 @@ class FindLooks implements Looks {
                       .forEach(entry -> put(found, entry, what.standing)));
     }
     return List.copyOf(found.values());
+  }
+
+  /** Entries that name the person, as what they are about stands now. */
+  private void named(Map<Long, Found> found, List<TrailEntry> about) {
+    Set<String> objects =
+        about.stream().map(one -> one.note().objectId()).collect(Collectors.toSet());
+    Set<String> sealed =
+        places.stream()
+            .flatMap(place -> place.sealed(objects).stream())
+            .collect(Collectors.toSet());
+    about.forEach(
+        one ->
+            put(
+                found,
+                one,
+                sealed.contains(one.note().objectId()) ? Standing.SEALED : Standing.ORDINARY));
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.relieflink.platform.relief.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.relieflink.platform.vault.Appearances;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseTold implements Appearances {
   private static final Set<String> LOOKS = Set.of("CASE_READ");
+  private static final Pattern CASE = Pattern.compile("relief-case-([0-9]{1,18})");
 
   private final JdbcClient jdbc;
 
@@ -37,5 +40,26 @@ class CaseTold implements Appearances {
                     LOOKS,
                     row.getBoolean("sealed") ? Standing.SEALED : Standing.ORDINARY))
         .list();
+  }
+
+  @Override
+  public Set<String> sealed(Set<String> objects) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select 'relief-case-' || id from relief.relief_case
+                where sealed and id = any(?)
+                """)
+            .param(ids(objects))
+            .query(String.class)
+            .list());
+  }
+
+  private static Long[] ids(Set<String> objects) {
+    return objects.stream()
+        .map(CASE::matcher)
+        .filter(Matcher::matches)
+        .map(one -> Long.valueOf(one.group(1)))
+        .toArray(Long[]::new);
   }
 }

@@ -58,6 +58,7 @@ class MakeAuditPack implements AuditPacks {
           "FUND_BATCH_DROPPED",
           "FUND_BANK_FILE",
           "FUND_HANDED",
+          "FUND_HANDED_SCAN_ADDED",
           "FUND_STATEMENT",
           "FUND_DIFFERENCE_SETTLED",
           "FUND_FREEZE",

@@ -359,7 +359,8 @@ class StoredDonations implements Donations {
     return Outcome.of(
         donors
             .open(place, donor)
-            .map(one -> new Addressee(unnamed ? "" : one.name(), one.contact()))
+            .filter(one -> !unnamed) // how to reach somebody names them, too
+            .map(one -> new Addressee(one.name(), one.contact()))
             .orElseGet(() -> new Addressee("", "")));
   }
 }
