@@ -9,9 +9,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * 想当然的记账，只为对比：a balance is read, reckoned and written back in one transaction of the same database; no lock,
- * no key, no entries. What it loses is counted beside it, by what the database says stood there
- * before each write.
+ * 想当然的记账，只为对比：a balance is read, reckoned and written back in one transaction of the same database;
+ * no lock, no key, no entries. What it loses is counted beside it, by what the database says stood
+ * there before each write.
  */
 final class NaiveBooks {
   private final DataSource database;
