@@ -39,7 +39,7 @@ class FundModelTest extends FundStory {
       for (Future<Integer> one : threads.invokeAll(all)) {
         done += one.get();
       }
-      assertThat(done).isBetween(operations / 8, operations * 9 / 10);
+      assertThat(done).isBetween(operations / 12, operations * 9 / 10);
     } finally {
       threads.shutdownNow();
     }
