@@ -68,7 +68,7 @@ final class FundCrowd {
 
   /** 一个池子和它的预留。 */
   private record Family(
-      long pool, long source, long earmark, long returned, AtomicReference<Slot>[] slots) {}
+      long pool, long source, long earmark, long returned, List<AtomicReference<Slot>> slots) {}
 
   /** 一笔预留。 */
   private record Slot(long account, long paid) {}
@@ -94,7 +94,6 @@ final class FundCrowd {
     booked.set(entries());
   }
 
-  @SuppressWarnings("unchecked")
   private Family family() {
     long earmark = samples.money(FundStory.YEAR, PLENTY);
     long pool =
@@ -102,7 +101,7 @@ final class FundCrowd {
             .param(earmark)
             .query(Long.class)
             .single();
-    var slots = new AtomicReference[SLOTS];
+    List<AtomicReference<Slot>> slots = new ArrayList<>();
     stood(pool, 0);
     stood(earmark, PLENTY);
     Family family =
@@ -113,7 +112,7 @@ final class FundCrowd {
             stood(id("pool_id", pool, AccountKind.RETURNED), 0),
             slots);
     for (int i = 0; i < SLOTS; i++) {
-      slots[i] = new AtomicReference<>(reserved(family, i));
+      slots.add(new AtomicReference<>(reserved(family, i)));
     }
     return family;
   }
@@ -170,7 +169,7 @@ final class FundCrowd {
   private void one(Random random) {
     Family family = families.get(random.nextInt(POOLS));
     int nth = random.nextInt(SLOTS);
-    Slot slot = family.slots[nth].get();
+    Slot slot = family.slots.get(nth).get();
     int kind = random.nextInt(100);
     Transit transit = kind < 40 ? transits.poll() : null;
     if (transit != null) {
@@ -216,7 +215,7 @@ final class FundCrowd {
 
   /** Only one gives up a reservation and makes the next. */
   private void voided(Family family, int nth, Random random) {
-    Slot slot = family.slots[nth].get();
+    Slot slot = family.slots.get(nth).get();
     FundOrder order = FundOrder.of(FundAct.VOID, slot.account).because(because("某因"));
     FundAnswer answer = sent(HANDLER, order, random);
     if (answer != null) {
@@ -232,9 +231,9 @@ final class FundCrowd {
   }
 
   private void renewed(Family family, int nth, Slot old) {
-    synchronized (family.slots[nth]) {
-      if (family.slots[nth].get() == old) {
-        family.slots[nth].set(reserved(family, nth));
+    synchronized (family.slots.get(nth)) {
+      if (family.slots.get(nth).get() == old) {
+        family.slots.get(nth).set(reserved(family, nth));
         booked.incrementAndGet();
       }
     }
