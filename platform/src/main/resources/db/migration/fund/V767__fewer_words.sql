@@ -34,14 +34,16 @@ create function fund.lock_accounts(of_place text, wanted bigint[])
   returns table (id bigint, kind text, pool bigint, parent bigint, budget_year int, bank text, purpose text, closed boolean, fen bigint)
   language plpgsql volatile as $$
 begin
-  perform from fund.balance b where b.account_id = any(wanted) order by b.account_id for update;
+  perform from fund.balance b where b.place = of_place and b.account_id = any(wanted) order by b.account_id for update;
   return query select a.id, a.kind, coalesce(a.pool_id, a.id), coalesce(a.parent_id, 0), a.budget_year, a.bank, a.purpose,
       a.closed_on is not null, abs(b.debit_fen - b.credit_fen)
     from fund.account a join fund.balance b on b.account_id = a.id where a.place = of_place and a.id = any(wanted);
 end $$;
 
 -- 一笔分录查一次就够：查的时候两行都要在，主键不让有第三行，行不改不删，所以查过以后什么也加不进去。
--- An entry is checked once, when both lines must be there: its key allows no third, and no line changes, so nothing can come after.
+-- An entry is checked once, when both lines must be there: its key allows no third, and no line changes. After it only an approver (looked
+-- at by approver_counts) and a receipt (one, of a confirmation) can come: a rule that reads anything else is not asked at the end of
+-- the transaction where somebody has the check made earlier.
 drop trigger line_balances on fund.line;
 
 -- 两行在同一个池子里（查分录的时候查），冻没冻看借的那一行 · both lines are of one pool, which the entry's check holds.

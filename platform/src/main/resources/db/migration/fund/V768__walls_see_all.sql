@@ -8,5 +8,7 @@ begin
   foreach name in array array['born', 'same_family', 'account_not_frozen', 'line_not_frozen', 'book', 'check_by_entry',
       'check_by_part', 'term_holds', 'release_receipt', 'receipt_of_confirm', 'committed', 'send_by_batch', 'send_released'] loop
     execute format('alter function fund.%I() security definer set search_path = pg_catalog, pg_temp set relief.line = ''system''', name);
+    -- 谁也挂不到自己的表上 · nobody hangs them on a table of the own: asked when a trigger is made, not when it fires.
+    execute format('revoke all on function fund.%I() from public', name);
   end loop;
 end $$;

@@ -194,7 +194,8 @@ public final class FundSoak {
         boolean in = kind == 9;
         act = in ? "receive" : "send";
         List<Long> from = in ? pools : commitments;
-        about = from.get(random.nextInt(from.size()));
+        about =
+            from.get(random.nextInt(2) == 0 ? 0 : random.nextInt(from.size())); // one is hottest
         fen = 1L + random.nextInt(500);
         body = amount(about, fen);
       }

@@ -170,11 +170,10 @@ class FundStore {
   boolean decidedBy(long commitment, String officer) {
     return jdbc.sql(
             """
-            select exists (select from (select l.entry_id from fund.line l
-                where l.account_id = ? order by l.entry_id limit 1) first
-              join fund.entry e on e.id = first.entry_id
+            select exists (select from fund.line l join fund.entry e on e.id = l.entry_id
               left join fund.approver a on a.entry_id = e.id
-              where e.act = 'COMMIT' and ? in (e.maker, a.officer))
+              where l.account_id = ? and l.side = 'D' and e.act = 'COMMIT'
+                and ? in (e.maker, a.officer))
             """)
         .params(commitment, officer)
         .query(Boolean.class)
