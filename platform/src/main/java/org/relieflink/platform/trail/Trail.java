@@ -17,6 +17,15 @@ public interface Trail {
    */
   void record(Officer officer, TrailNote note);
 
+  /**
+   * The same, and says whom it tells of, at once.
+   *
+   * @param keys keyed names as {@link #about} wants them; may be empty
+   */
+  default void record(Officer officer, TrailNote note, Collection<String> keys) {
+    about(written(officer, note), keys);
+  }
+
   /** The same, and tells the number of the entry; joins the caller's transaction. */
   long written(Officer officer, TrailNote note);
 

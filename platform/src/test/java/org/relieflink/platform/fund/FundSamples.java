@@ -29,10 +29,36 @@ public final class FundSamples {
 
   private final ReliefFund fund;
   private final Approvals approvals;
+  private final Desk desk;
 
   public FundSamples(ReliefFund fund, Approvals approvals) {
+    this(fund, approvals, new Desk(PAYER, HANDLER, CHIEF, SECOND_CHIEF));
+  }
+
+  /** At another place. */
+  public FundSamples(ReliefFund fund, Approvals approvals, Desk desk) {
     this.fund = fund;
     this.approvals = approvals;
+    this.desk = desk;
+  }
+
+  /** 一个地方的人：who pays, who decides, who agrees. */
+  public record Desk(Officer payer, Officer handler, Officer chief, Officer second) {
+    public static Desk at(String place) {
+      return new Desk(
+          moved(PAYER, place),
+          moved(HANDLER, place),
+          moved(CHIEF, place),
+          moved(SECOND_CHIEF, place));
+    }
+
+    private static Officer moved(Officer one, String place) {
+      return new Officer(
+          one.staffNumber() + place,
+          one.displayName(),
+          one.role(),
+          new Unit(place, one.unit().line()));
+    }
   }
 
   public static Ground because(String words) {
@@ -72,9 +98,9 @@ public final class FundSamples {
       return;
     }
     long id = asked.id();
-    approvals.approve(CHIEF, id, Saying.of("")).orThrow();
+    approvals.approve(desk.chief, id, Saying.of("")).orThrow();
     if (order.act() == FundAct.COMMIT) {
-      approvals.approve(SECOND_CHIEF, id, Saying.of("")).orThrow();
+      approvals.approve(desk.second, id, Saying.of("")).orThrow();
     }
   }
 
@@ -85,23 +111,23 @@ public final class FundSamples {
 
   /** An earmark of a new pool of this year with so much money free in it. */
   public long money(int year, long fen) {
-    long pool = done(PAYER, pool(year)).account();
-    done(PAYER, FundOrder.of(FundAct.RECEIVE, pool).fen(fen));
-    long earmark = done(PAYER, earmark(pool, "GENERAL")).account();
-    agreed(PAYER, FundOrder.of(FundAct.EARMARK, earmark).fen(fen));
+    long pool = done(desk.payer, pool(year)).account();
+    done(desk.payer, FundOrder.of(FundAct.RECEIVE, pool).fen(fen));
+    long earmark = done(desk.payer, earmark(pool, "GENERAL")).account();
+    agreed(desk.payer, FundOrder.of(FundAct.EARMARK, earmark).fen(fen));
     return earmark;
   }
 
   public long commitment(long earmark, int nth, long fen) {
-    return agreed(HANDLER, commit(earmark, nth, fen)).account();
+    return agreed(desk.handler, commit(earmark, nth, fen)).account();
   }
 
   /** Sent: the account in transit. */
   public long sent(long commitment, long fen) {
-    return done(PAYER, FundOrder.of(FundAct.SEND, commitment).fen(fen)).account();
+    return done(desk.payer, FundOrder.of(FundAct.SEND, commitment).fen(fen)).account();
   }
 
   public long confirmed(long order, long fen, String receipt) {
-    return done(PAYER, FundOrder.of(FundAct.CONFIRM, order).fen(fen).receipt(receipt)).entry();
+    return done(desk.payer, FundOrder.of(FundAct.CONFIRM, order).fen(fen).receipt(receipt)).entry();
   }
 }

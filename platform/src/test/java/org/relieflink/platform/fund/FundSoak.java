@@ -24,20 +24,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 资金的长跑：{@code ./relieflink soak fund --ops N --kills K}. A server with its own database is sent
- * random orders by several clients on a few hot pools, a tenth of them twice; in between the
- * server, or its PostgreSQL, is killed with SIGKILL. What was not answered is sent again with its
- * key. At the end every balance must be what the answers say, to the fen, and the eight invariants
- * must hold.
+ * random orders by several clients on twenty hot pools, a tenth of them twice; in between the
+ * server, or its whole PostgreSQL, or one process of PostgreSQL is killed with SIGKILL. What was
+ * not answered is sent again with its key. At the end every balance must be what the answers say,
+ * to the fen, and the eight invariants must hold.
  */
 public final class FundSoak {
   private static final String PAYER = "CZ0401";
   private static final int CLIENTS = 6;
-  private static final int POOLS = 4;
-  private static final int COMMITMENTS = 3; // of a pool
+  private static final int POOLS = 20;
+  private static final int COMMITMENTS = 2; // of a pool
+  private static final int TURN =
+      10; // of so many kills one is of the server, one of all PostgreSQL
   private static final long RECEIVED = 1_000_000_000;
   private static final long HELD = 200_000_000;
 
-  private final KilledServer server = new KilledServer("fund-soak", PAYER, "/fund");
+  private final KilledServer server =
+      new KilledServer("fund-soak", PAYER, "/fund").startingQuickly();
   private final int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
   private final Map<Long, Long> stands = new HashMap<>();
   private final List<Long> pools = new ArrayList<>();
@@ -46,11 +49,13 @@ public final class FundSoak {
   private final Map<String, Integer> answers = new HashMap<>();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger resent = new AtomicInteger();
+  private final Random killing;
   private final long seed;
   private long entries;
 
   private FundSoak(long seed) throws IOException {
     this.seed = seed;
+    this.killing = new Random(seed);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -91,7 +96,7 @@ public final class FundSoak {
       while (next.get() < (long) ops * (i + 1) / (kills + 1)) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
-      kill(i % 2 == 1);
+      kill(i);
     }
     for (Future<?> one : running) {
       one.get();
@@ -128,7 +133,8 @@ public final class FundSoak {
       String wanted =
           """
           {"about":%d,"amountFen":%d,"caseNo":"长跑%d号","decision":"长跑%d号","person":"%s",
-           "purpose":"GENERAL"}"""
+           "purpose":"GENERAL"}\
+          """
               .formatted(earmark, HELD, nth, nth, HarmSamples.adult(nth));
       long commitment = account(agreed("YX0217", "commit", "setup-held-" + nth, wanted));
       commitments.add(commitment);
@@ -188,7 +194,8 @@ public final class FundSoak {
         boolean in = kind == 9;
         act = in ? "receive" : "send";
         List<Long> from = in ? pools : commitments;
-        about = from.get(random.nextInt(from.size()));
+        about =
+            from.get(random.nextInt(2) == 0 ? 0 : random.nextInt(from.size())); // one is hottest
         fen = 1L + random.nextInt(500);
         body = amount(about, fen);
       }
@@ -266,7 +273,8 @@ public final class FundSoak {
     must(rows == entries, rows + " entries, " + entries + " answered");
     long below =
         jdbc.sql(
-                "select count(*) from fund.balance where kind <> 'SOURCE' and debit_fen < credit_fen")
+                "select count(*) from fund.balance where kind <> 'SOURCE' and debit_fen <"
+                    + " credit_fen")
             .query(Long.class)
             .single();
     must(below == 0, below + " accounts are overdrawn");
@@ -278,12 +286,15 @@ public final class FundSoak {
             .formatted(rows, checked));
   }
 
-  /** The server alone, or first its PostgreSQL. */
-  private void kill(boolean database) throws Exception {
-    long took = server.kill(database);
+  /** Mostly one process of PostgreSQL, which then recovers by itself: the server takes long. */
+  private void kill(int nth) throws Exception {
+    int turn = nth % TURN;
+    int orders = next.get();
+    String what = turn == 0 ? "server" : turn == 2 ? "server and PostgreSQL" : "PostgreSQL";
+    long took = turn == 0 || turn == 2 ? server.kill(turn == 2) : server.crash(killing);
     say(
-        "%s killed after %,d orders, back in %.1f s"
-            .formatted(database ? "PostgreSQL" : "server", next.get(), took / 1e3));
+        "%d: %s killed after %,d orders, back in %.1f s"
+            .formatted(nth + 1, what, orders, took / 1e3));
   }
 
   private HttpResponse<String> order(String who, String act, String key, String body)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.relieflink.platform.access.DemoAccounts;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Role;
@@ -121,28 +122,31 @@ public final class PaymentSamples {
     files.add(Files.writeString(people.folder.resolve("死亡登记.csv"), deaths(people)));
     pool.importFiles(files, ImportWish.PLAIN, DemoAccounts.CLERK, ImportListener.SILENT)
         .forEach(one -> assertThat(one.status()).isEqualTo(ImportStatus.PUBLISHED));
-    for (int nth = people.from; nth < people.from + people.count; nth++) {
-      relief(jdbc, "%016x".formatted(nth), blinds.name(HarmSamples.adult(nth)), nth);
-    }
+    reliefs(jdbc, blinds, people);
   }
 
-  /** What the own office reserved for the case of that number. */
-  private static void relief(JdbcClient jdbc, String harm, String person, int nth) {
+  /** What the own office reserved for the cases of those numbers. */
+  private static void reliefs(JdbcClient jdbc, Blinds blinds, People people) {
+    String[] names =
+        IntStream.range(people.from, people.from + people.count)
+            .mapToObj(nth -> blinds.name(HarmSamples.adult(nth)))
+            .toArray(String[]::new);
+    String[] cases =
+        IntStream.range(people.from, people.from + people.count)
+            .mapToObj(nth -> org.relieflink.kernel.CaseNumber.of("某救助〔2026〕" + nth + "号"))
+            .toArray(String[]::new);
     jdbc.sql(
             """
             with one as (insert into harm.relief (place, line, harm_key, person_key, case_no, joint,
                 lapses_on, officer, fingerprint, at)
-              values (?, 'procuratorate', ?, ?, ?, false, current_date + 30, 'ZZ0002',
-                repeat('0', 16), now()) returning id)
+              select ?, 'procuratorate', lpad(to_hex(? + nth - 1), 16, '0'), person, case_no, false,
+                current_date + 30, 'ZZ0002', repeat('0', 16), now()
+              from unnest(?, ?) with ordinality known (person, case_no, nth) returning id)
             insert into harm.step
               (relief_id, number, act, state, amount_fen, officer, officer_name, words, at)
             select id, 1, 'RESERVE', 'RESERVED', 1000000, 'ZZ0002', '某', '', now() from one
             """)
-        .params(
-            DemoAccounts.PLACE,
-            harm,
-            person,
-            org.relieflink.kernel.CaseNumber.of("某救助〔2026〕" + nth + "号"))
+        .params(DemoAccounts.PLACE, people.from, names, cases)
         .update();
   }
 

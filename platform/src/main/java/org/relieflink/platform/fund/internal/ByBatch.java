@@ -30,7 +30,7 @@ class ByBatch {
   Optional<Refusal> bars(String place, FundOrder order) {
     boolean barred =
         switch (order.act()) {
-          case SEND -> payees.bound(place, order.about()).isPresent();
+          case SEND -> payees.isBound(place, order.about());
           case CONFIRM, RETURN -> batches.ofTransit(place, order.about());
           default -> false;
         };

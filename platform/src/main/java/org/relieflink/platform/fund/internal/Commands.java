@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.relieflink.platform.access.Officer;
 import org.relieflink.platform.access.Unit;
 import org.relieflink.platform.fund.FundAnswer;
@@ -21,6 +22,14 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Commands {
+  private static final String CHECKED = "set constraints all immediate;";
+  private static final String KEPT =
+      """
+      insert into fund.command (place, line, key, digest, state, code, arguments, entries,
+        accounts, officer, at)
+      values (:place, :line, :key, :digest, :state, :code, :said, :entries, :accounts,
+        :officer, :at)
+      """;
   private static final String OWN = "§"; // keys from outside are visible ASCII
 
   private final JdbcClient jdbc;
@@ -29,17 +38,29 @@ class Commands {
     this.jdbc = jdbc;
   }
 
-  /** Whether nobody else works on this key now; held until the transaction ends. */
-  boolean tryLock(Unit unit, String key) {
-    return jdbc.sql(
-            "select pg_try_advisory_xact_lock(hashtextextended('fund key ' || ? || ' ' || ?, 0))")
-        .params(unit.place() + " " + unit.line(), key)
-        .query(Boolean.class)
+  /** 从前的命令。 */
+  record Earlier(String digest, Outcome<FundAnswer> answer) {}
+
+  /**
+   * 拿键的结果。
+   *
+   * @param mine false while somebody else works on this key
+   * @param earlier what was answered before; null for a new key
+   */
+  record Taken(boolean mine, @Nullable Earlier earlier) {}
+
+  /** Takes the key until the transaction ends, unless somebody else has it, and looks it up. */
+  Taken take(Unit unit, String key) {
+    return jdbc.sql("select * from fund.take_key(?, ?, ?)")
+        .params(unit.place(), unit.line(), key)
+        .query((row, index) -> taken(row))
         .single();
   }
 
-  /** 从前的命令。 */
-  record Earlier(String digest, Outcome<FundAnswer> answer) {}
+  private static Taken taken(ResultSet row) throws SQLException {
+    boolean known = row.getString("code") != null;
+    return new Taken(row.getBoolean("taken"), known ? earlier(row) : null);
+  }
 
   Optional<Earlier> find(Unit unit, String key) {
     return jdbc.sql("select * from fund.command where place = ? and line = ? and key = ?")
@@ -76,6 +97,10 @@ class Commands {
     }
   }
 
+  /**
+   * Keeps the answer. Where something was booked, what the database checks at the end is checked
+   * first, in the same message, so that it is told inside the order.
+   */
   void keep(Call call, Outcome<FundAnswer> outcome) {
     FundAnswer answer = new FundAnswer(List.of(), List.of());
     String code = "";
@@ -87,13 +112,7 @@ class Commands {
     } else {
       answer = outcome.orThrow();
     }
-    jdbc.sql(
-            """
-            insert into fund.command (place, line, key, digest, state, code, arguments, entries,
-              accounts, officer, at)
-            values (:place, :line, :key, :digest, :state, :code, :said, :entries, :accounts,
-              :officer, :at)
-            """)
+    jdbc.sql(code.isEmpty() ? CHECKED + KEPT : KEPT)
         .param("place", call.officer.unit().place())
         .param("line", call.officer.unit().line())
         .param("key", call.key)

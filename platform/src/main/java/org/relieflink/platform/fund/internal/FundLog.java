@@ -43,13 +43,10 @@ class FundLog {
         "%s元 %s %s"
             .formatted(
                 FundDay.yuan(entry.fen()), entry.ground().caseNo(), entry.ground().decision());
-    long written =
-        trail.written(
-            officer,
-            TrailNote.of("FUND_" + entry.act(), KIND, "entry-" + id).because(said.strip()));
-    if (!person.isEmpty()) {
-      trail.about(written, List.of(person));
-    }
+    trail.record(
+        officer,
+        TrailNote.of("FUND_" + entry.act(), KIND, "entry-" + id).because(said.strip()),
+        person.isEmpty() ? List.of() : List.of(person));
   }
 
   /** Who has to keep away and tried is told of the person, too. */

@@ -30,14 +30,11 @@ class FundStore {
       where a.place = ? and
       """;
 
-  private static final String FROZEN_UNTIL =
-      """
-      select until_on from fund.frozen_until(:place, array(
-        select coalesce(a.pool_id, a.id) from fund.account a where a.id = any(:accounts)
-        union select coalesce(a.pool_id, a.id) from fund.line l
-          join fund.account a on a.id = l.account_id where l.entry_id = any(:entries)), :day) until_on
-      where until_on is not null
-      """;
+  /** As the indexes have them. */
+  private static final String OF_COMMITMENT = " a.kind = 'PAID' and a.kind = ? and a.parent_id = ?";
+
+  private static final String OF_POOL =
+      " a.kind in ('SOURCE', 'RETURNED', 'RECOVERED') and a.kind = ? and a.pool_id = ?";
 
   private final JdbcClient jdbc;
 
@@ -45,15 +42,16 @@ class FundStore {
     this.jdbc = jdbc;
   }
 
-  /** Locks in the order of the numbers, so that two orders never wait for each other. */
-  void lock(Collection<Long> accounts) {
-    jdbc.sql(
-            """
-            select account_id from fund.balance where account_id = any(?)
-            order by account_id for update
-            """)
-        .param(accounts.toArray(Long[]::new))
-        .query(row -> {});
+  /**
+   * Locks in the order of the numbers, so that two orders never wait for each other, and tells how
+   * they stand then.
+   */
+  Locked lock(String place, Collection<Long> accounts) {
+    return new Locked(
+        jdbc.sql("select * from fund.lock_accounts(?, ?)")
+            .params(place, accounts.toArray(Long[]::new))
+            .query((row, index) -> held(row))
+            .list());
   }
 
   /** One plan's commitments one after the other, until the transaction ends. */
@@ -63,18 +61,16 @@ class FundStore {
         .query(row -> {});
   }
 
-  /** Whoever books waits for a freeze that is being written, and it for him. */
-  void waitForFreezes(String place) {
-    jdbc.sql("select fund.wait_for_freezes(?, false)").param(place).query(row -> {});
-  }
-
-  /** The last day of a freeze that holds any of these today; empty when none does. */
+  /**
+   * The last day of a freeze that holds any of these today; empty when none does. Whoever books
+   * waits for a freeze that is being written, and it for him, until the transaction ends.
+   */
   Optional<LocalDate> frozenUntil(String place, Frozen asked, LocalDate day) {
-    return jdbc.sql(FROZEN_UNTIL)
-        .param("place", place)
-        .param("day", day)
-        .param("accounts", asked.accounts.toArray(Long[]::new))
-        .param("entries", asked.entries.toArray(Long[]::new))
+    return jdbc.sql(
+            """
+            select until_on from fund.held_until(?, ?, ?, ?) until_on where until_on is not null
+            """)
+        .params(place, asked.accounts.toArray(Long[]::new), asked.entries.toArray(Long[]::new), day)
         .query(LocalDate.class)
         .optional();
   }
@@ -96,11 +92,6 @@ class FundStore {
         .single();
   }
 
-  /** What the database checks at the end is checked now, so that it is told inside the order. */
-  void checkNow() {
-    jdbc.sql("set constraints all immediate").update();
-  }
-
   Optional<Held> account(String place, long id) {
     return jdbc.sql(SELECT + " a.id = ?")
         .params(place, id)
@@ -110,7 +101,7 @@ class FundStore {
 
   /** The one account of this kind that belongs to a pool or hangs on a commitment. */
   Held only(String place, long family, AccountKind kind) {
-    return jdbc.sql(SELECT + " a.kind = ? and coalesce(a.parent_id, a.pool_id) = ?")
+    return jdbc.sql(SELECT + (kind == AccountKind.PAID ? OF_COMMITMENT : OF_POOL))
         .params(place, kind.name(), family)
         .query((row, index) -> held(row))
         .single();
@@ -181,7 +172,8 @@ class FundStore {
             """
             select exists (select from fund.line l join fund.entry e on e.id = l.entry_id
               left join fund.approver a on a.entry_id = e.id
-              where l.account_id = ? and e.act = 'COMMIT' and ? in (e.maker, a.officer))
+              where l.account_id = ? and l.side = 'D' and e.act = 'COMMIT'
+                and ? in (e.maker, a.officer))
             """)
         .params(commitment, officer)
         .query(Boolean.class)
@@ -205,8 +197,9 @@ class FundStore {
   Commitment commitment(long account) {
     return jdbc.sql(
             """
-            select *, fund.stands_until(account_id) stands_until
-            from fund.commitment where account_id = ?
+            select *, case when exists (select from fund.frozen f where f.place = c.place)
+              then fund.stands_until(account_id) else lapses_on end stands_until
+            from fund.commitment c where account_id = ?
             """)
         .param(account)
         .query(
@@ -228,7 +221,7 @@ class FundStore {
             select c.account_id from fund.commitment c
             join fund.account a on a.id = c.account_id
             join fund.balance b on b.account_id = a.id
-            where a.parent_id = ? and c.lapses_on < ? and b.debit_fen > b.credit_fen
+            where c.living and a.parent_id = ? and c.lapses_on < ? and b.debit_fen > b.credit_fen
               and fund.stands_until(c.account_id) < ?
             order by c.account_id
             """)
@@ -369,15 +362,17 @@ class FundStore {
             .update();
       }
     }
-    addLine(id, "D", entry.to, entry.fen);
-    addLine(id, "C", entry.from, entry.fen);
-    return id;
-  }
-
-  private void addLine(long entry, String side, long account, long fen) {
-    jdbc.sql("insert into fund.line (entry_id, side, account_id, fen) values (?, ?, ?, ?)")
-        .params(entry, side, account, fen)
+    jdbc.sql(
+            """
+            insert into fund.line (entry_id, side, account_id, fen)
+            values (:id, 'D', :to, :fen), (:id, 'C', :from, :fen)
+            """)
+        .param("id", id)
+        .param("to", entry.to)
+        .param("from", entry.from)
+        .param("fen", entry.fen)
         .update();
+    return id;
   }
 
   private long addEntry(Making making, NewEntry entry) {

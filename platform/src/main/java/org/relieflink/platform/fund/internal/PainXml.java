@@ -49,10 +49,7 @@ final class PainXml {
     for (Transfer one : sheet.transfers()) {
       transfer(one);
     }
-    out.writeEndElement();
-    out.writeEndElement();
-    out.writeEndElement();
-    out.writeEndDocument();
+    out.writeEndDocument(); // with everything that is open
   }
 
   private void head(Sheet sheet) throws XMLStreamException {

@@ -77,6 +77,17 @@ class PayeeStore {
         commitment);
   }
 
+  boolean isBound(String place, long commitment) {
+    return jdbc.sql(
+            """
+            select exists (select from fund.binding b join fund.payee p on p.id = b.payee_id
+              where b.commitment = ? and p.place = ?)
+            """)
+        .params(commitment, place)
+        .query(Boolean.class)
+        .single();
+  }
+
   private Optional<Stored> one(String query, Object... values) {
     return jdbc.sql(query).params(values).query((row, index) -> stored(row)).optional();
   }

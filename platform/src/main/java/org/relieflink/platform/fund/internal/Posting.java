@@ -57,7 +57,7 @@ class Posting {
    */
   record Checked(FundOrder order, String person, @Nullable Approval approval) {}
 
-  Outcome<Posted> post(Making making, Checked checked) {
+  Outcome<Posted> post(Making making, Checked checked, Locked locked) {
     FundOrder order = checked.order;
     Optional<Clause> basis = basis(order);
     if (basis.isEmpty()) {
@@ -69,22 +69,26 @@ class Posting {
     if (order.act() == FundAct.REVERSE) {
       return reverse(making, checked, basis.get());
     }
-    Optional<Held> about = store.account(making.place(), order.about());
+    Optional<Held> about = account(making, locked, order.about());
     if (about.isEmpty()) {
       return Outcome.refused(FundRefusal.UNKNOWN);
     }
-    Optional<Refusal> no = barred(making, order, about.get());
-    return no.isPresent()
-        ? new Outcome.Refused<>(no.get())
-        : about(new Work(making, checked, about.get(), basis.get()));
+    var work = new Work(making, checked, about.get(), basis.get(), locked);
+    Optional<Refusal> no = barred(work);
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : about(work);
+  }
+
+  private Optional<Held> account(Making making, Locked locked, long id) {
+    return locked.find(id).or(() -> store.account(making.place(), id));
   }
 
   /**
    * 要办的一件。
    *
    * @param about as it stands now, locked
+   * @param locked with what else is locked for it
    */
-  record Work(Making making, Checked checked, Held about, Clause basis) {
+  record Work(Making making, Checked checked, Held about, Clause basis, Locked locked) {
     FundOrder order() {
       return checked.order;
     }
@@ -123,12 +127,14 @@ class Posting {
   }
 
   /** What every act asks first: the right kind, open, of this budget year where money is given. */
-  private Optional<Refusal> barred(Making making, FundOrder order, Held about) {
+  private Optional<Refusal> barred(Work work) {
+    FundOrder order = work.order();
+    Held about = work.about;
     if (!Touched.fits(order.act(), about.kind())) {
       return Optional.of(Refusal.of(FundRefusal.WRONG_ACCOUNT));
     }
     boolean family = about.kind() == AccountKind.EARMARK;
-    if (about.closed() || (family && pool(making, about).closed())) {
+    if (about.closed() || (family && pool(work).closed())) {
       return Optional.of(Refusal.of(FundRefusal.CLOSED));
     }
     boolean ofYear =
@@ -136,25 +142,27 @@ class Posting {
           case RECEIVE, EARMARK, COMMIT, OPEN_EARMARK -> true;
           default -> false;
         };
-    return ofYear && about.year() != making.now().day().getYear()
+    return ofYear && about.year() != work.making.now().day().getYear()
         ? Optional.of(Refusal.of(FundRefusal.YEAR_OVER, Integer.toString(about.year())))
         : Optional.empty();
   }
 
-  private Held pool(Making making, Held one) {
-    return store.account(making.place(), one.pool()).orElseThrow();
-  }
-
   private Held pool(Work work) {
-    return pool(work.making, work.about);
+    return account(work.making, work.locked, work.about.pool()).orElseThrow();
   }
 
   private Held only(Work work, AccountKind kind) {
-    return store.only(work.making.place(), work.about.pool(), kind);
+    return only(work, work.about.pool(), kind);
+  }
+
+  private Held only(Work work, long family, AccountKind kind) {
+    return work.locked
+        .only(family, kind)
+        .orElseGet(() -> store.only(work.making.place(), family, kind));
   }
 
   private Held paid(Work work) {
-    return store.only(work.making.place(), work.about.id(), AccountKind.PAID);
+    return only(work, work.about.id(), AccountKind.PAID);
   }
 
   private Posted openPool(Making making, FundOrder order) {
@@ -190,30 +198,30 @@ class Posting {
   }
 
   private Outcome<Posted> booked(Work work, long from, long to) {
-    return Outcome.of(
-        new Posted(add(work, work.entry(from, to, work.order().fen(), ground(work))), 0));
+    return booked(work, from, to, reservation(work));
   }
 
-  private long add(Work work, NewEntry entry) {
+  private Outcome<Posted> booked(Work work, long from, long to, @Nullable Commitment of) {
+    NewEntry entry = work.entry(from, to, work.order().fen(), ground(work, of));
+    return Outcome.of(new Posted(add(work, entry, of), 0));
+  }
+
+  private long add(Work work, NewEntry entry, @Nullable Commitment of) {
     long id = store.add(work.making, entry);
-    log.done(work.making.officer(), entry, id, person(work));
+    log.done(work.making.officer(), entry, id, of == null ? "" : of.person());
     return id;
   }
 
-  /** What is under a commitment says its case and decision; nobody can send another. */
-  private Ground ground(Work work) {
-    Ground typed = work.order().ground();
+  /** The one the account is or hangs on. */
+  private @Nullable Commitment reservation(Work work) {
     long commitment = work.about.commitment();
-    if (commitment == 0) {
-      return typed;
-    }
-    Commitment known = store.commitment(commitment);
-    return new Ground(known.caseNo(), known.decision(), "", "", typed.words());
+    return commitment == 0 ? null : store.commitment(commitment);
   }
 
-  private String person(Work work) {
-    long commitment = work.about.commitment();
-    return commitment == 0 ? "" : store.commitment(commitment).person();
+  /** What is under a commitment says its case and decision; nobody can send another. */
+  private static Ground ground(Work work, @Nullable Commitment of) {
+    Ground typed = work.order().ground();
+    return of == null ? typed : new Ground(of.caseNo(), of.decision(), "", "", typed.words());
   }
 
   /** Out of an account that has to hold it. */
@@ -226,9 +234,9 @@ class Posting {
   @LegalBasis(instrument = "zzw-2014-3", article = "发放期限")
   private Outcome<Posted> send(Work work) {
     Making making = work.making;
-    LocalDate lapsesOn = store.commitment(work.about.id()).lapsesOn();
-    if (making.now().day().isAfter(lapsesOn)) {
-      return Outcome.refused(FundRefusal.LAPSED, lapsesOn.toString());
+    Commitment of = store.commitment(work.about.id());
+    if (making.now().day().isAfter(of.lapsesOn())) {
+      return Outcome.refused(FundRefusal.LAPSED, of.lapsesOn().toString());
     }
     if (store.decidedBy(work.about.id(), making.officer().staffNumber())) {
       return Outcome.refused(FundRefusal.NOT_YOURS);
@@ -237,7 +245,7 @@ class Posting {
       return Outcome.refused(FundRefusal.NOT_ENOUGH, FundDay.yuan(work.about.fen()));
     }
     long order = store.open(reserve.below(work, AccountKind.IN_TRANSIT, work.about.id()));
-    return booked(work, work.about.id(), order).map(one -> new Posted(one.entry(), order));
+    return booked(work, work.about.id(), order, of).map(one -> new Posted(one.entry(), order));
   }
 
   /** A receipt says of one order that all of what is left of it was paid, and of nothing else. */
@@ -251,7 +259,7 @@ class Posting {
     if (store.receiptUsed(place, bank, work.order().receipt())) {
       return Outcome.refused(FundRefusal.RECEIPT_USED);
     }
-    long paid = store.only(place, about.parent(), AccountKind.PAID).id();
+    long paid = only(work, about.parent(), AccountKind.PAID).id();
     Outcome<Posted> done = booked(work, about.id(), paid);
     store.addReceipt(done.orThrow().entry(), place, bank, work.order().receipt());
     return done;
@@ -263,8 +271,9 @@ class Posting {
     if (about.fen() == 0) {
       return Outcome.refused(FundRefusal.NOT_ENOUGH, FundDay.yuan(0));
     }
-    NewEntry entry = work.entry(about.id(), about.parent(), about.fen(), ground(work));
-    return Outcome.of(new Posted(add(work, entry), 0));
+    Commitment of = store.commitment(about.id());
+    NewEntry entry = work.entry(about.id(), about.parent(), about.fen(), ground(work, of));
+    return Outcome.of(new Posted(add(work, entry, of), 0));
   }
 
   private Outcome<Posted> expire(Work work) {

@@ -25,6 +25,7 @@ import org.relieflink.platform.fund.FundRefusal;
 import org.relieflink.platform.fund.ReliefFund;
 import org.relieflink.platform.fund.internal.Commands.Call;
 import org.relieflink.platform.fund.internal.Commands.Earlier;
+import org.relieflink.platform.fund.internal.Commands.Taken;
 import org.relieflink.platform.fund.internal.FundStore.Frozen;
 import org.relieflink.platform.fund.internal.FundStore.Making;
 import org.relieflink.platform.fund.internal.PayeeStore.Stored;
@@ -163,13 +164,14 @@ class StoredFund implements ReliefFund {
 
   /** Same key and content: the answer of before, whatever has changed since. */
   private Outcome<FundAnswer> once(Call call, List<FundOrder> orders) {
-    if (!commands.tryLock(call.officer().unit(), call.key())) {
+    Taken taken = commands.take(call.officer().unit(), call.key());
+    if (!taken.mine()) {
       return Outcome.refused(FundRefusal.RUNNING);
     }
-    Optional<Earlier> earlier = commands.find(call.officer().unit(), call.key());
-    if (earlier.isPresent()) {
-      return earlier.get().digest().equals(call.digest())
-          ? earlier.get().answer()
+    Earlier earlier = taken.earlier();
+    if (earlier != null) {
+      return earlier.digest().equals(call.digest())
+          ? earlier.answer()
           : Outcome.refused(FundRefusal.KEY_REUSED);
     }
     Outcome<FundAnswer> outcome = attempted(call, orders);
@@ -222,26 +224,25 @@ class StoredFund implements ReliefFund {
       return new Outcome.Refused<>(much.get());
     }
     var making = new Making(call.officer(), call.officer().unit().place(), call.now());
-    store.waitForFreezes(making.place());
     Optional<Refusal> frozen = frozen(making, orders);
     if (frozen.isPresent()) {
       return new Outcome.Refused<>(frozen.get());
     }
-    touched.lock(making.place(), orders, call.now().day());
+    Locked locked = touched.lock(making.place(), orders, call.now().day());
     List<Long> entries = new ArrayList<>();
     List<Long> accounts = new ArrayList<>();
     for (FundOrder order : orders) {
       Optional<Refusal> no = call.own() ? Optional.empty() : byBatch.bars(making.place(), order);
       Outcome<Posted> posted =
-          no.isPresent() ? new Outcome.Refused<>(no.get()) : one(making, order);
+          no.isPresent() ? new Outcome.Refused<>(no.get()) : one(making, order, locked);
       if (posted instanceof Outcome.Refused<Posted> refused) {
         return new Outcome.Refused<>(refused.refusal());
       }
+      locked.moved();
       note(posted.orThrow().entry(), entries);
       note(posted.orThrow().account(), accounts);
     }
     orders.forEach(one -> byBatch.booked(making.place(), one));
-    store.checkNow();
     return Outcome.of(new FundAnswer(entries, accounts));
   }
 
@@ -264,16 +265,16 @@ class StoredFund implements ReliefFund {
   }
 
   /** The agreement is used up in the same transaction, for exactly this content. */
-  private Outcome<Posted> one(Making making, FundOrder order) {
+  private Outcome<Posted> one(Making making, FundOrder order, Locked locked) {
     Optional<ApprovalKind> kind = order.act().approval();
     if (kind.isEmpty()) {
-      return posting.post(making, new Checked(order, person(order), null));
+      return posting.post(making, new Checked(order, person(order), null), locked);
     }
     Outcome<Approval> used =
         approvals.use(making.officer(), content(making.officer().unit(), kind.get(), order));
     return used instanceof Outcome.Refused<Approval> refused
         ? new Outcome.Refused<>(refused.refusal())
-        : posting.post(making, new Checked(order, person(order), used.orThrow()));
+        : posting.post(making, new Checked(order, person(order), used.orThrow()), locked);
   }
 
   private ApprovalContent content(Unit unit, ApprovalKind kind, FundOrder order) {

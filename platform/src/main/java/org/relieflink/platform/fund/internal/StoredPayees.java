@@ -244,7 +244,7 @@ class StoredPayees implements Payees {
     if (no.isPresent()) {
       return new Outcome.Refused<>(no.get());
     }
-    store.lock(List.of(change.commitment()));
+    store.lock(making.place(), List.of(change.commitment()));
     Outcome<Fitting> fitting = fitting(officer, change);
     if (fitting instanceof Outcome.Refused<Fitting> refused) {
       return new Outcome.Refused<>(refused.refusal());
@@ -260,7 +260,6 @@ class StoredPayees implements Payees {
   }
 
   private Optional<Refusal> frozen(Making making, long commitment) {
-    store.waitForFreezes(making.place());
     var asked = new FundStore.Frozen(List.of(commitment), List.of());
     return store.frozenUntil(making.place(), asked, making.now().day()).map(Freezing::refusal);
   }

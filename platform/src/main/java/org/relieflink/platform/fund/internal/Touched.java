@@ -47,14 +47,15 @@ class Touched {
     return ABOUT.getOrDefault(act, Set.of()).contains(kind);
   }
 
-  void lock(String place, List<FundOrder> orders, LocalDate today) {
+  Locked lock(String place, List<FundOrder> orders, LocalDate today) {
     orders.stream()
         .map(one -> proposal(place, one))
         .filter(one -> one != 0)
         .sorted()
         .distinct()
         .forEach(store::lockProposal);
-    store.lock(orders.stream().flatMap(one -> of(place, one, today)).distinct().toList());
+    return store.lock(
+        place, orders.stream().flatMap(one -> of(place, one, today)).distinct().toList());
   }
 
   /** Of a reversal the one that its reservation carries out: what came back counts again. */

@@ -22,6 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** 留痕的表。 The table of the trail. */
 @Service
 public class StoredTrail implements Trail {
+  private static final String ENTRY =
+      """
+      insert into trail.entry
+        (at, officer, role, department, action, object_kind, object_id, purpose, result,
+         request_id)
+      values (:at, :officer, :role, :department, :action, :kind, :object, :purpose, :result,
+         :request)
+      """;
+
+  /** Of the entry that was just written. */
+  private static final String SUBJECT =
+      """
+      insert into trail.subject (key, entry_id)
+      select unnest(cast(:persons as text[])), currval(pg_get_serial_sequence('trail.entry', 'id'))
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -34,15 +50,26 @@ public class StoredTrail implements Trail {
   @Override
   @Transactional
   public void record(Officer officer, TrailNote note) {
+    adding(ENTRY, officer, note).update();
+  }
+
+  /** Both statements in one message to the database. */
+  @Override
+  @Transactional
+  public void record(Officer officer, TrailNote note, Collection<String> keys) {
+    Set<String> persons = Set.copyOf(keys);
+    if (persons.isEmpty()) {
+      record(officer, note);
+    } else {
+      adding(ENTRY + ";" + SUBJECT, officer, note)
+          .param("persons", persons.toArray(String[]::new))
+          .update();
+    }
+  }
+
+  private JdbcClient.StatementSpec adding(String statements, Officer officer, TrailNote note) {
     String request = MDC.get(RequestIds.KEY);
-    jdbc.sql(
-            """
-            insert into trail.entry
-              (at, officer, role, department, action, object_kind, object_id, purpose, result,
-               request_id)
-            values (:at, :officer, :role, :department, :action, :kind, :object, :purpose, :result,
-               :request)
-            """)
+    return jdbc.sql(statements)
         .param("at", Timestamp.from(clock.instant()))
         .param("officer", officer.staffNumber())
         .param("role", officer.role().name())
@@ -52,8 +79,7 @@ public class StoredTrail implements Trail {
         .param("object", note.objectId())
         .param("purpose", note.purpose())
         .param("result", note.result())
-        .param("request", request == null ? "" : request)
-        .update();
+        .param("request", request == null ? "" : request);
   }
 
   /** Asked of the sequence and not by returning: who writes may not be one who reads. */

@@ -154,4 +154,117 @@ class BankXmlTest {
       assertThatThrownBy(() -> CamtXml.read(wrong)).as(wrong).isInstanceOf(Unread.class);
     }
   }
+
+  private static String told(String from, String to) {
+    String changed = STATEMENT.replace(from, to);
+    assertThat(changed).as(from).isNotEqualTo(STATEMENT);
+    try {
+      return CamtXml.read(changed).lines().size() + " lines";
+    } catch (Unread odd) {
+      return odd.getMessage();
+    }
+  }
+
+  @Test
+  @DisplayName("camt.053 读不懂，说是第几笔；整份都不是的说零")
+  void whichEntry() {
+    assertThat(told(">9.90<", ">9.905<")).isEqualTo("line 2");
+    assertThat(told(">9.90<", ">9,90<")).isEqualTo("line 2");
+    assertThat(told(">9.90<", ">-9.90<")).isEqualTo("line 2");
+    assertThat(told(">9.90<", ">0.00<")).isEqualTo("line 2");
+    assertThat(told(">9.90<", ">10000000000000.00<")).isEqualTo("line 2");
+    assertThat(told("Ccy=\"CNY\">9.90", "Ccy=\"USD\">9.90")).isEqualTo("line 2");
+    assertThat(told(" Ccy=\"CNY\">9.90", ">9.90")).isEqualTo("line 2");
+    assertThat(told("<Sts><Cd>BOOK", "<Sts><Cd>PDNG")).isEqualTo("line 1");
+    assertThat(told("<CdtDbtInd>DBIT", "<CdtDbtInd>BOTH")).isEqualTo("line 1");
+    assertThat(told("<AcctSvcrRef>HD-2</AcctSvcrRef>", "")).isEqualTo("line 2");
+    assertThat(told("HD-1", "小写 hd")).isEqualTo("line 1");
+    assertThat(told("9901230000000011", "户")).isEqualTo("line 1");
+    assertThat(told("2026-11-28", "2026-13-28")).isEqualTo("line 1");
+    assertThat(told("</Refs>", "</Refs><Amt Ccy=\"CNY\">49.99</Amt>")).isEqualTo("line 1");
+    assertThat(told("</Document>", "")).isEqualTo("line 3");
+    assertThat(told("</Stmt>", "</Stmt><Stmt><Id>S2</Id></Stmt>")).isEqualTo("line 0");
+    assertThat(told("camt.053", "camt.054")).isEqualTo("line 0");
+    assertThat(told(" xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"", ""))
+        .isEqualTo("line 0");
+    assertThat(told(">2</NbOfNtries>", ">3</NbOfNtries>")).isEqualTo("line 0");
+    assertThat(told("OPBD", "ITBD")).isEqualTo("line 0");
+    assertThat(told("<Id>S1</Id>", "")).isEqualTo("line 0");
+    assertThat(told("<Document", "<!DOCTYPE Document [<!ENTITY a 'x'>]><Document"))
+        .isEqualTo("line 0");
+  }
+
+  private static String deep(int levels) {
+    return "<Id>S1</Id>" + "<x>".repeat(levels) + "</x>".repeat(levels);
+  }
+
+  @Test
+  @DisplayName("camt.053 里多出来、不相干的，读过去；十六层深还读，十七层不读")
+  void beside() throws Exception {
+    assertThat(told("<Id>S1</Id>", deep(13))).isEqualTo("2 lines");
+    assertThat(told("<Id>S1</Id>", deep(14))).isEqualTo("line 1");
+    assertThat(told("<Stmt><Id>", "<Stmt>文字<Id>")).isEqualTo("2 lines");
+    assertThat(told("</Refs>", "</Refs><Refs><InstrId>X</InstrId></Refs>")).isEqualTo("2 lines");
+    assertThat(told("</Refs>", "</Refs><Amt Ccy=\"CNY\">50.0</Amt>")).isEqualTo("2 lines");
+    assertThat(told("</TxDtls>", "<Amt Ccy=\"CNY\">50</Amt></TxDtls>")).isEqualTo("2 lines");
+    assertThat(told(">9.90<", ">9<!-- 说明 -->.90<")).isEqualTo("2 lines");
+    String most = STATEMENT.replace(">9.90<", ">9999999999999.99<");
+    assertThat(CamtXml.read(most).lines().get(1).fen()).isEqualTo(999_999_999_999_999L);
+  }
+
+  @Test
+  @DisplayName("camt.053：透支的余额是负的，别的余额不算；不是我们的指令，不当成付款，也不当成退回")
+  void balancesAndStrangers() throws Exception {
+    BankSheet sheet = CamtXml.read(STATEMENT);
+    assertThat(sheet.form()).isEqualTo("CAMT053");
+    assertThat(sheet.number()).isEqualTo("S1");
+    assertThat(sheet.account()).isEqualTo("990123000000000001");
+    assertThat(sheet.lines()).extracting(BankSheet.Line::number).containsExactly(1, 2);
+    assertThat(sheet.lines())
+        .extracting(BankSheet.Line::orderNo)
+        .containsExactly("RL000000000001", "");
+    BankSheet below =
+        CamtXml.read(
+            STATEMENT
+                .replace("100.00</Amt><CdtDbtInd>CRDT", "100.00</Amt><CdtDbtInd>DBIT")
+                .replace("59.9</Amt><CdtDbtInd>CRDT", "140.1</Amt><CdtDbtInd>DBIT"));
+    assertThat(below.openingFen()).isEqualTo(-10_000);
+    assertThat(below.closingFen()).isEqualTo(-14_010);
+    assertThat(below.edited()).isEmpty();
+    String available =
+        "<Bal><Tp><CdOrPrtry><Cd>ITAV</Cd></CdOrPrtry></Tp><Amt Ccy=\"CNY\">7</Amt>"
+            + "<CdtDbtInd>CRDT</CdtDbtInd></Bal><TxsSummry>";
+    assertThat(CamtXml.read(STATEMENT.replace("<TxsSummry>", available)).edited()).isEmpty();
+    String stranger = STATEMENT.replace("RL000000000001", "NOTPROVIDED");
+    BankSheet.Line out = CamtXml.read(stranger).lines().get(0);
+    assertThat(out.kind()).isEqualTo(Kind.OUT);
+    assertThat(out.orderNo()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("pain.001.001.09：一字不差")
+  void painWordByWord() {
+    Sheet one =
+        new Sheet(SHEET.number(), SHEET.payer(), SHEET.at(), List.of(SHEET.transfers().get(0)));
+    assertThat(PainXml.of(one))
+        .isEqualTo(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
+            <GrpHdr><MsgId>RLB000000001</MsgId><CreDtTm>2026-11-28T09:02:03</CreDtTm>
+            <NbOfTxs>1</NbOfTxs><CtrlSum>0.01</CtrlSum>
+            <InitgPty><Nm>某&lt;局&gt;&amp;专户</Nm></InitgPty></GrpHdr>
+            <PmtInf><PmtInfId>RLB000000001</PmtInfId><PmtMtd>TRF</PmtMtd>
+            <NbOfTxs>1</NbOfTxs><CtrlSum>0.01</CtrlSum>
+            <ReqdExctnDt><Dt>2026-11-28</Dt></ReqdExctnDt>
+            <Dbtr><Nm>某&lt;局&gt;&amp;专户</Nm></Dbtr>
+            <DbtrAcct><Id><Othr><Id>990123000000000001</Id></Othr></Id></DbtrAcct>
+            <DbtrAgt><FinInstnId><Othr><Id>ZH1</Id></Othr></FinInstnId></DbtrAgt>
+            <CdtTrfTxInf><PmtId><EndToEndId>RL000000000001</EndToEndId></PmtId>
+            <Amt><InstdAmt Ccy="CNY">0.01</InstdAmt></Amt><Cdtr><Nm>张一</Nm></Cdtr>
+            <CdtrAcct><Id><Othr><Id>9901230000000011</Id></Othr></Id></CdtrAcct>
+            <RmtInf><Ustrd>某决1号</Ustrd></RmtInf></CdtTrfTxInf></PmtInf></CstmrCdtTrfInitn></Document>
+            """
+                .replace("\n", ""));
+  }
 }

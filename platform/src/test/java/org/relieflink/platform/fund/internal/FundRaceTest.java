@@ -5,16 +5,17 @@ import static org.relieflink.platform.fund.FundSamples.HANDLER;
 import static org.relieflink.platform.fund.FundSamples.PAYER;
 import static org.relieflink.platform.fund.FundSamples.because;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,15 @@ import org.relieflink.platform.problem.Outcome;
 class FundRaceTest extends FundStory {
   private static final int THREADS = 8;
 
-  /** {@code -Dfund.race=100000} for the long run. */
-  private static final int ORDERS = Integer.getInteger("fund.race", 800);
+  private static final int AT_ONCE = 100; // with one key
+
+  /** {@code ./relieflink soak race --ops N} for the long run. */
+  private final int orders = Integer.getInteger("fund.race", 800);
+
+  private final long seed = Long.getLong("fund.seed", 7);
+
+  /** {@code ./relieflink soak keys --ops 1000} for the long run. */
+  private final int keys = Integer.getInteger("fund.keys", 2);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
@@ -47,29 +55,67 @@ class FundRaceTest extends FundStory {
   }
 
   @Test
-  @DisplayName("同一个键一百个同时来：一笔，做成的回答都一样，别的被告知正在办")
+  @DisplayName("同一个键一百个同时来：一笔，做成的回答都一样，别的被告知正在办；换了内容不行；一年以后还是那一笔")
   void theSameKey() throws Exception {
     FundSamples samples = samples();
-    long earmark = samples.money(YEAR, 1_000);
-    long commitment = samples.commitment(earmark, 1, 1_000);
+    long held = 7L * keys + 1;
+    long earmark = samples.money(YEAR, held);
+    long commitment = samples.commitment(earmark, 1, held);
     var fund = fund();
-    List<FundOrder> orders = List.of(FundOrder.of(FundAct.SEND, commitment).fen(7));
-    List<Callable<Outcome<FundAnswer>>> acts = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
-      acts.add(() -> fund.order(PAYER, "same", orders));
-    }
-    Set<FundAnswer> answers = new HashSet<>();
-    for (Outcome<FundAnswer> outcome : together(acts)) {
-      if (outcome instanceof Outcome.Done<FundAnswer> done) {
-        answers.add(done.value());
-      } else {
-        assertThat(code(outcome)).isEqualTo("RUNNING");
+    List<FundOrder> wanted = List.of(FundOrder.of(FundAct.SEND, commitment).fen(7));
+    List<FundOrder> other = List.of(FundOrder.of(FundAct.SEND, commitment).fen(1));
+    List<Won> all = new ArrayList<>();
+    ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      for (int nth = 0; nth < keys; nth++) {
+        Won won = atOnce(crowd, "same-" + nth, List.of(wanted, other));
+        all.add(won);
+        held -= won.orders.get(0).fen();
+        assertThat(stands(commitment)).isEqualTo(held);
       }
+    } finally {
+      crowd.shutdownNow();
     }
-    assertThat(answers).hasSize(1);
-    assertThat(stands(commitment)).isEqualTo(993);
-    assertThat(fund.order(PAYER, "same", orders).orThrow()).isIn(answers);
+    clock.move(Duration.ofDays(366));
+    for (int nth = 0; nth < keys; nth++) {
+      Won won = all.get(nth);
+      List<FundOrder> changed = won.orders.equals(wanted) ? other : wanted;
+      assertThat(code(fund.order(PAYER, "same-" + nth, changed))).isEqualTo("KEY_REUSED");
+      assertThat(fund.order(PAYER, "same-" + nth, won.orders).orThrow()).isEqualTo(won.answer);
+    }
+    assertThat(stands(commitment)).isEqualTo(held);
+    on("2026-03-02");
     balances();
+  }
+
+  /** 先到的内容和它的回答。 */
+  private record Won(List<FundOrder> orders, FundAnswer answer) {}
+
+  /** A hundred with one key, every tenth with another content; only one of both is ever done. */
+  private Won atOnce(ExecutorService crowd, String key, List<List<FundOrder>> bodies)
+      throws Exception {
+    var start = new CyclicBarrier(AT_ONCE);
+    var fund = fund();
+    List<Callable<Set<Won>>> acts = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      List<FundOrder> body = bodies.get(i % 10 == 0 ? 1 : 0);
+      acts.add(
+          () -> {
+            start.await();
+            Outcome<FundAnswer> outcome = fund.order(PAYER, key, body);
+            if (outcome instanceof Outcome.Done<FundAnswer> done) {
+              return Set.of(new Won(body, done.value()));
+            }
+            assertThat(code(outcome)).isIn("RUNNING", "KEY_REUSED");
+            return Set.of();
+          });
+    }
+    Set<Won> won = new HashSet<>();
+    for (Future<Set<Won>> one : crowd.invokeAll(acts)) {
+      won.addAll(one.get());
+    }
+    assertThat(won).hasSize(1);
+    return won.iterator().next();
   }
 
   @Test
@@ -96,53 +142,18 @@ class FundRaceTest extends FundStory {
   }
 
   @Test
-  @DisplayName("热的池子，一成重复：收、付、撤、关一起来，一分不多一分不少")
+  @DisplayName("二十个热的池子，一成重复，后到的、同时到的、先到的都有：一分不多一分不少，同一个键同一个回答")
   void hotPools() throws Exception {
-    FundSamples samples = samples();
-    List<Long> commitments = new ArrayList<>();
-    List<Long> pools = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      long earmark = samples.money(YEAR, 3_000);
-      pools.add(
-          jdbc.sql("select pool_id from fund.account where id = ?")
-              .param(earmark)
-              .query(Long.class)
-              .single());
-      commitments.add(samples.commitment(earmark, 100 + i, 900));
+    var crowd = new FundCrowd(this, seed);
+    AtomicInteger next = new AtomicInteger();
+    List<Callable<Integer>> acts = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      acts.add(crowd.thread(i, next, orders));
     }
-    var fund = fund();
-    var random = new Random(7);
-    List<Callable<Outcome<FundAnswer>>> acts = new ArrayList<>();
-    for (int i = 0; i < ORDERS; i++) {
-      FundOrder order = hot(random, pools, commitments);
-      String key = "hot-" + (random.nextInt(10) == 0 ? i / 2 : i) + order.act();
-      var officer = order.act() == FundAct.VOID ? HANDLER : PAYER;
-      acts.add(() -> fund.order(officer, key, List.of(order)));
-    }
-    Set<String> codes = new HashSet<>();
-    together(acts).forEach(one -> codes.add(code(one)));
-    assertThat(codes)
-        .contains("DONE")
-        .isSubsetOf("DONE", "RUNNING", "KEY_REUSED", "NOT_ENOUGH", "NOT_EMPTY", "CLOSED");
-    assertThat(
-            jdbc.sql(
-                    "select count(*) from fund.balance where kind <> 'SOURCE' and debit_fen < credit_fen")
-                .query(Long.class)
-                .single())
-        .isZero();
-    balances();
-  }
-
-  private static FundOrder hot(Random random, List<Long> pools, List<Long> commitments) {
-    long commitment = commitments.get(random.nextInt(commitments.size()));
-    return switch (random.nextInt(20)) {
-      case 0 -> FundOrder.of(FundAct.CLOSE, pools.get(0)).because(because("某因"));
-      case 1 -> FundOrder.of(FundAct.VOID, commitment).because(because("某因"));
-      case 2, 3, 4, 5, 6 ->
-          FundOrder.of(FundAct.RECEIVE, pools.get(random.nextInt(pools.size())))
-              .fen(1 + random.nextInt(9));
-      default -> FundOrder.of(FundAct.SEND, commitment).fen(1 + random.nextInt(30));
-    };
+    assertThat(together(acts).stream().mapToInt(one -> one).sum()).isEqualTo(orders);
+    crowd.compare();
+    assertThat(crowd.seen).contains("DONE", "NOT_ENOUGH");
+    assertThat(crowd.repeated.get()).isBetween(orders / 20L, orders / 5L);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.relieflink.platform.fund.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,11 @@ abstract class FundStory extends ServerTest {
 
   /** Over other guards or another form, too. */
   StoredFund fund(JdbcClient statements, MayFund may, FundForm form) {
+    return fund(statements, may, form, clock);
+  }
+
+  /** By another clock, too. */
+  StoredFund fund(JdbcClient statements, MayFund may, FundForm form, Clock clock) {
     var store = new FundStore(statements);
     var reserve = new Reserve(store, rules, may, opinions, cases, payees, log);
     return new StoredFund(

@@ -15,6 +15,7 @@ import org.relieflink.platform.fund.FundAct;
 import org.relieflink.platform.fund.FundCheck;
 import org.relieflink.platform.fund.FundOrder;
 import org.relieflink.platform.fund.FundSamples;
+import org.relieflink.platform.fund.PaymentSamples;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -137,7 +138,14 @@ class FundWallTest extends FundStory {
   /** The same entry with an agreement that nothing was booked for yet. */
   private String fresh(String entry) {
     samples().agree(PAYER, FundOrder.of(FundAct.EARMARK, earmark).fen(7));
-    String request = Long.toString(number("select max(id) from approval.request"));
+    return resting(entry, PAYER, "FUND_MOVE");
+  }
+
+  /** On the newest agreement of this kind that this officer asked for and did not use. */
+  private String resting(String entry, Officer asker, String kind) {
+    String mine =
+        "select max(id) from approval.request where state = 'granted' and asker = '%s' and kind = '%s'";
+    String request = Long.toString(number(mine.formatted(asker.staffNumber(), kind)));
     int last = entry.lastIndexOf("approval_id");
     return entry.substring(0, last) + request + entry.substring(last + "approval_id".length());
   }
@@ -175,7 +183,84 @@ class FundWallTest extends FundStory {
     told("all was well", open, like, lines, checked, "raise exception 'all was well'");
     told("against the day", open, late, lines, checked);
     told("who decided does not pay", open, chief, lines, checked);
+    String before =
+        chief.replace("reverses)\nselect", "reverses) overriding system value\nselect -1,");
+    String early = before.replace("fund.entry (place", "fund.entry (id, place");
+    String mine = lines.replace("(select max(id) from fund.entry)", "-1");
+    told("who decided does not pay", open, early, mine, checked);
     balances();
+  }
+
+  @Test
+  @DisplayName("同意了别人的、同意了别的事：凭它的分录不收；自己问的这一种才收")
+  void somebodyElsesAgreement() {
+    long meant = number("select min(id) from fund.entry where act = 'EARMARK'");
+    String reverse = entry("REVERSE", Long.toString(confirmed), meant);
+    long paid =
+        number("select id from fund.account where kind = 'PAID' and parent_id = " + commitment);
+    String rest =
+        """
+        insert into fund.approver (entry_id, officer, officer_name)
+          select max(id), 'YX0201', '某' from fund.entry;
+        insert into fund.line (entry_id, side, account_id, fen)
+          select (select max(id) from fund.entry), s, case s when 'C' then %d else %d end, 300
+          from unnest(array['D', 'C']) s;
+        set constraints all immediate;
+        raise exception 'all was well'"""
+            .formatted(paid, sent);
+    told("all was well", fresh(reverse), rest);
+    FundOrder wish = FundOrder.of(FundAct.EARMARK, earmark).fen(9);
+    samples().agree(PaymentSamples.RELEASER, wish);
+    told("nobody agreed", resting(reverse, PaymentSamples.RELEASER, "FUND_MOVE"), rest);
+    samples().agree(FundSamples.HANDLER, FundSamples.commit(earmark, 77, 5));
+    String other = resting(reverse, FundSamples.HANDLER, "FUND_COMMITMENT");
+    String handler = "words, '" + FundSamples.HANDLER.staffNumber() + "',";
+    told("nobody agreed", other, rest);
+    told("nobody agreed", other.replace("words, maker,", handler), rest);
+    balances();
+  }
+
+  @Test
+  @DisplayName("墙用服务端的眼睛看，别人借不去：自己的表上挂不了；别处的池子下面开不了户；余额自己改不了")
+  void nobodyElsesEyes() {
+    for (String wall : List.of("book", "born", "release_receipt", "check_by_entry")) {
+      barred(
+          PAYER,
+          "permission denied for function fund." + wall,
+          "create temp table mine (entry_id bigint) on commit drop",
+          "create trigger mine after insert on mine for each row execute function fund.%s()"
+              .formatted(wall));
+    }
+    String below =
+        """
+        insert into fund.account (place, kind, pool_id, title, origin, budget_year, bank, purpose,
+          opened_on)
+        values ('990125', 'EARMARK', %d, '某', '', 2026, '', 'GENERAL', '2026-03-02')"""
+            .formatted(pool);
+    barred(FundSamples.NEXT_PAYER, "belongs to no such family", below);
+    barred(
+        PAYER,
+        "is moved by lines only",
+        "create temp table mine (entry_id bigint) on commit drop",
+        """
+        create function pg_temp.mine() returns trigger language plpgsql as $m$ begin
+          update fund.balance set debit_fen = debit_fen + 1 where account_id = %d;
+          return new;
+        end $m$"""
+            .formatted(pool),
+        "create trigger mine after insert on mine for each row execute function pg_temp.mine()",
+        "insert into mine values (1)");
+    balances();
+  }
+
+  /** As this officer, in one transaction; why the database says no. */
+  private void barred(Officer officer, String why, String... statements) {
+    String all = "do $$ begin " + String.join("; ", statements) + "; end $$";
+    assertThatThrownBy(() -> seenBy(officer, () -> guarded.sql(all).update()))
+        .as(all)
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageContaining(why);
   }
 
   /** In one transaction; why the database says no. */

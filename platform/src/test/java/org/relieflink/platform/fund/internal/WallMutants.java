@@ -79,6 +79,14 @@ public final class WallMutants {
       where c.relnamespace = 'fund'::regnamespace
       """;
 
+  /** A wall that sees with the writer's eyes again. */
+  private static final String EYES =
+      """
+      select 'eyes' kind, p.proname name,
+        format('alter function fund.%I() security invoker reset all', p.proname) sql
+      from pg_proc p where p.pronamespace = 'fund'::regnamespace and p.prosecdef
+      """;
+
   private static final String FUNCTIONS =
       """
       select p.proname name, pg_get_functiondef(p.oid) sql from pg_proc p
@@ -127,7 +135,7 @@ public final class WallMutants {
         .query((row, index) -> new Mutant("refusal", row.getString(1), row.getString(2)))
         .list()
         .forEach(one -> all.addAll(silent(one)));
-    for (String query : List.of(TRIGGERS, POLICIES, CHECKS, UNIQUE)) {
+    for (String query : List.of(TRIGGERS, POLICIES, CHECKS, UNIQUE, EYES)) {
       all.addAll(owner.sql(query + " order by 2").query(WallMutants::mutant).list());
     }
     all.removeIf(one -> !one.tried());
