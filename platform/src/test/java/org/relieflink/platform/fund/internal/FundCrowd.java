@@ -241,7 +241,7 @@ final class FundCrowd {
 
   private void renewed(Family family, int nth, Slot old) {
     synchronized (family.slots.get(nth)) {
-      if (family.slots.get(nth).get() == old) {
+      if (family.slots.get(nth).get().equals(old)) {
         family.slots.get(nth).set(reserved(family, nth));
         booked.incrementAndGet();
       }
