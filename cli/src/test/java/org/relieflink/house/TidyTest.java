@@ -43,6 +43,11 @@ class TidyTest {
   /** Whom the parameter rule spares, each with its reason. This list may only shrink. */
   private static final Set<String> PARAMETER_EXCEPTIONS = Set.of();
 
+  private static final Pattern PASSED_OVER =
+      Pattern.compile(
+          "@(Property|Example)\\b[^\\n]*\\n\\s*@DisplayName"
+              + "|@DisplayName[^\\n]*\\n\\s*@(Property|Example)\\b");
+
   private static final Pattern FORBIDDEN_NAME =
       Pattern.compile(".*(Util|Utils|Helper|Manager|Impl)\\.java");
 
@@ -153,6 +158,9 @@ class TidyTest {
       String text = SourceTree.read(file);
       if (text.contains("@Disabled") || text.contains("@Ignore")) {
         bad.add(name + ": skipped test");
+      }
+      if (PASSED_OVER.matcher(text).find()) {
+        bad.add(name + ": jqwik passes over a property with a name for JUnit; @Label names it");
       }
       if (name.contains("/src/test/") && text.contains("Thread.sleep")) {
         bad.add(name + ": sleeps");

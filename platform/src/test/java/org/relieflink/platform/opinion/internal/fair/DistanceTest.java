@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +49,7 @@ class DistanceTest {
   }
 
   @Property
-  @DisplayName("和自己的距离是零；两件谁比谁都一样；不会是负的")
+  @Label("和自己的距离是零；两件谁比谁都一样；不会是负的")
   void symmetric(@ForAll("facts") LikeFacts one, @ForAll("facts") LikeFacts other) {
     assertThat(DISTANCE.between(one, one).distance()).isZero();
     assertThat(DISTANCE.between(one, other)).isEqualTo(DISTANCE.between(other, one));
@@ -56,7 +57,7 @@ class DistanceTest {
   }
 
   @Property
-  @DisplayName("不知道的从来不算“一样”")
+  @Label("不知道的从来不算“一样”")
   void unknownNeverAgrees(@ForAll("facts") LikeFacts one, @ForAll("facts") LikeFacts other) {
     var agrees = DISTANCE.between(one, other).agrees();
     if (one.lossFen() == null || other.lossFen() == null) {
