@@ -14,4 +14,3 @@ begin
 end $$;
 create trigger entry_handed_stands before insert on fund.entry
   for each row when (new.reverses is not null) execute function fund.handed_stands();
-create index item_transit on fund.item (transit) where transit is not null;

@@ -40,7 +40,7 @@ class PoolGlances {
   /**
    * 看到了什么、看到了谁。
    *
-   * @param numbers of all persons whose records were read for it; leave the house keyed only
+   * @param numbers of all persons of whom something is told; leave the house keyed only
    */
   record Seen(List<ListGlance> lists, Set<String> numbers) {
     static final Seen NOTHING = new Seen(List.of(), Set.of());
@@ -77,14 +77,16 @@ class PoolGlances {
                 .ifPresent(
                     list -> {
                       found.addAll(glances(list, versions, number, days));
-                      numbers.addAll(numbers(versions));
+                      numbers.addAll(numbers(versions, days));
                     }));
     found.sort(Comparator.comparing(ListGlance::household).thenComparing(ListGlance::title));
     return new Seen(found, numbers);
   }
 
-  private static Set<String> numbers(List<RecordVersion> versions) {
+  /** Of those of whom something was shown: who left the household before is not told of a look. */
+  private static Set<String> numbers(List<RecordVersion> versions, Days days) {
     return versions.stream()
+        .filter(one -> one.held(days.then, days.then, ZONE) || one.held(days.now, days.now, ZONE))
         .map(one -> one.record().citizenId())
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());

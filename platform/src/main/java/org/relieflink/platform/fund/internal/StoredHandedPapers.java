@@ -161,11 +161,15 @@ class StoredHandedPapers implements HandedPapers {
       return away(officer, item);
     }
     return exports
-        .release(officer, order(item))
+        .release(officer, order(item, stored.scan()))
         .map(
             release ->
                 release instanceof ExportRelease.Free free
-                    ? given(officer, item, reason + " " + free.mark().number(), body(stored, body))
+                    ? given(
+                        officer,
+                        item,
+                        reason + " " + free.mark().number(),
+                        new Opened(stored.scan(), body.orElseThrow()))
                     : new Ask(((ExportRelease.Ask) release).href()));
   }
 
@@ -182,19 +186,18 @@ class StoredHandedPapers implements HandedPapers {
         || (!payee.guardian().isEmpty() && may.bars(officer, payee.guardian()));
   }
 
-  private static Opened body(Stored stored, Optional<byte[]> body) {
-    return new Opened(stored.scan(), body.orElseThrow());
-  }
-
   /** It leaves as it came: the mark of the export stands on the trail alone. */
   private Given given(Officer officer, Item item, String why, Opened opened) {
     together.executeWithoutResult(
-        status -> log.shown(officer, "FUND_HANDED_SCAN_TAKEN", item, why));
+        status ->
+            log.shown(
+                officer, "FUND_HANDED_SCAN_TAKEN", item, "scan-" + opened.scan().id() + " " + why));
     return opened;
   }
 
-  private static ExportOrder order(Item item) {
-    String row = "item-" + item.id();
+  /** Of one scan: who agrees agrees to this file and no other of the payment. */
+  private static ExportOrder order(Item item, Scan scan) {
+    String row = "scan-" + scan.id();
     return new ExportOrder(
         "fund-receipt-scan",
         "签收单的扫描件",

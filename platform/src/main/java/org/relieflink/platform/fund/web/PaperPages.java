@@ -14,6 +14,7 @@ import org.relieflink.platform.fund.HandedPapers.Given;
 import org.relieflink.platform.fund.HandedPapers.Opened;
 import org.relieflink.platform.fund.HandedPapers.Scan;
 import org.relieflink.platform.problem.Outcome;
+import org.relieflink.platform.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,11 +67,11 @@ class PaperPages {
 
   @PostMapping("/fund/batch/scan")
   String add(ScanForm form, Model model, RedirectAttributes redirect) throws IOException {
-    Outcome<Scan> outcome = added(form);
     long batch = form.batch == null ? 0 : form.batch;
     if (batch == 0) {
-      outcome.orThrow(); // without its batch there is no page to say it on
+      throw Refusal.of(FundRefusal.UNKNOWN).asException(); // no page to say anything on
     }
+    Outcome<Scan> outcome = added(form);
     if (outcome instanceof Outcome.Refused<Scan> refused) {
       return pages.refused(batch, "scan-" + form.payment(), refused.refusal(), model);
     }
